@@ -111,29 +111,33 @@ pub fn bilan(
     ground: &Ground<'_>,
     small: SmallNumbers,
 ) -> Result<Bilan, AmountTooLarge> {
-    let lived = Lived::all(period, rows);
-    let tables = tables::Source { period, rows: &lived, ground: *ground, small }.tables()?;
-    Ok(Bilan { period, indicators: measured_in(period, (rows, &lived), ground)?, tables })
+    counted(period, rows, ground, small, |_| true)
 }
 
-/// Counts the indicators of a period, without its tables.
-pub fn indicators(period: Period, rows: &[ReportRow], ground: &Ground<'_>) -> Result<Vec<Indicator>, AmountTooLarge> {
-    measured_in(period, (rows, &Lived::all(period, rows)), ground)
+/// Counts what the bilan of another period is told beside: the indicators, and the funnel alone of the tables.
+///
+/// Errors: those of [`bilan`].
+pub fn compared(period: Period, rows: &[ReportRow], ground: &Ground<'_>) -> Result<Bilan, AmountTooLarge> {
+    counted(period, rows, ground, SmallNumbers::Shown, |key| key == TableKey::Funnel)
 }
 
-fn measured_in(
+fn counted(
     period: Period,
-    (rows, lived): (&[ReportRow], &[Lived<'_>]),
+    rows: &[ReportRow],
     ground: &Ground<'_>,
-) -> Result<Vec<Indicator>, AmountTooLarge> {
-    let counting = indicators::Counting::new(period, (rows, lived), ground);
+    small: SmallNumbers,
+    wanted: impl Fn(TableKey) -> bool,
+) -> Result<Bilan, AmountTooLarge> {
+    let lived = Lived::all(period, rows);
+    let tables = tables::Source { period, rows: &lived, ground: *ground, small }.tables(wanted)?;
+    let counting = indicators::Counting::new(period, (rows, &lived), ground);
     let is_year = period.civil_year().is_some() && !ground.narrowed;
     let told = ground.rules.indicators.iter().filter(|one| one.reading != Reading::Year || is_year);
     let measured = told.map(|definition| {
         let (figure, working) = counting.measured(definition)?;
         Ok(Indicator { key: definition.key, figure, working, left_out: counting.left_out(definition.key, working) })
     });
-    measured.collect()
+    Ok(Bilan { period, indicators: measured.collect::<Result<_, AmountTooLarge>>()?, tables })
 }
 
 impl Bilan {

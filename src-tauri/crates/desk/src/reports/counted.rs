@@ -6,8 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::dossier::DossierId;
 use domain::person::PersonId;
 use domain::report::{
-    Bilan, Ground, Indicator, IndicatorKey, Narrowing, Period, ReportRow, SmallNumbers, Unit, YearPage, bilan,
-    indicators, narrowed,
+    Bilan, Ground, IndicatorKey, Narrowing, Period, ReportRow, SmallNumbers, Unit, YearPage, bilan, compared, narrowed,
 };
 use domain::settings::Settings;
 use domain::words::folded;
@@ -98,20 +97,14 @@ impl Material {
         Ok(bilan(self.period, &self.rows, &self.ground(self.period), small)?)
     }
 
-    /// The whole bilan of the period before.
+    /// What the bilan is told beside: the period before.
     pub(super) fn bilan_before(&self) -> Result<Option<Bilan>, Failure> {
-        let count = |period| bilan(period, &self.rows, &self.ground(period), SmallNumbers::Shown);
-        Ok(self.before.map(count).transpose()?)
+        self.before.map(|period| self.compared(period)).transpose()
     }
 
-    /// The indicators of the period before.
-    pub(super) fn indicators_before(&self) -> Result<Vec<Indicator>, Failure> {
-        Ok(self.before.map(|period| self.indicators_of(period)).transpose()?.unwrap_or_default())
-    }
-
-    /// The indicators of another period of the same office.
-    pub(super) fn indicators_of(&self, period: Period) -> Result<Vec<Indicator>, Failure> {
-        Ok(indicators(period, &self.rows, &self.ground(period))?)
+    /// Another period of the same office, as a bilan is told beside it.
+    pub(super) fn compared(&self, period: Period) -> Result<Bilan, Failure> {
+        Ok(compared(period, &self.rows, &self.ground(period))?)
     }
 
     pub(super) fn label(&self, key: IndicatorKey) -> &str {

@@ -5,7 +5,7 @@
 use std::iter::once;
 
 use documents::spreadsheet::{Cell, Form, Look, Sheet, SheetColumn, SheetRow, Spreadsheet};
-use domain::report::{Bilan, ColumnHead, Indicator, RowKind, SmallNumbers, Table, Unit, Value};
+use domain::report::{Bilan, ColumnHead, RowKind, SmallNumbers, Table, Unit, Value};
 use domain::words::{Labelled, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -117,7 +117,7 @@ fn tables_of(desk: &Desk, asked: &ReportAsked, caller: &Caller, form: TablesForm
     let author = desk.read(office::identity)?.name;
     Ok(Box::new(move || {
         let bilan = material.bilan(SmallNumbers::Shown)?;
-        let sheets = sheets(&material, &bilan, &material.indicators_before()?);
+        let sheets = sheets(&material, &bilan, material.bilan_before()?.as_ref());
         let title = material.titled(format!("Bilan {}", wording::title(material.period)));
         form.bytes(&Spreadsheet { title, author, made_on: moment.today, sheets })
     }))
@@ -130,11 +130,11 @@ fn json(data: &impl Serialize) -> Result<Vec<u8>, Failure> {
 }
 
 /// The key figures, then each table.
-fn sheets(material: &Material, bilan: &Bilan, before: &[Indicator]) -> Vec<Sheet> {
+fn sheets(material: &Material, bilan: &Bilan, before: Option<&Bilan>) -> Vec<Sheet> {
     once(figures(material, bilan, before)).chain(bilan.tables.iter().map(sheet)).collect()
 }
 
-fn figures(material: &Material, bilan: &Bilan, before: &[Indicator]) -> Sheet {
+fn figures(material: &Material, bilan: &Bilan, before: Option<&Bilan>) -> Sheet {
     let period = material.period;
     let title = ["Bilan".to_owned(), material.titled(wording::title(period))].map(Cell::Text);
     let compared = material.before.map(wording::title).unwrap_or_default();
@@ -142,7 +142,7 @@ fn figures(material: &Material, bilan: &Bilan, before: &[Indicator]) -> Sheet {
     let rows = bilan.indicators.iter().filter_map(|indicator| {
         let definition = material.delivered.rules.indicator(indicator.key)?;
         let unit = definition.unit;
-        let earlier = before.iter().find(|one| one.key == indicator.key).and_then(|one| one.figure.value);
+        let earlier = before.and_then(|before| before.indicator(indicator.key)?.figure.value);
         let reference = material.delivered.references.indicators.iter().find(|one| one.indicator == indicator.key);
         let told = reference.map(|one| spaced(&format!("{}, {} : {}", one.label, one.year, one.source)));
         Some(plain_row(vec![

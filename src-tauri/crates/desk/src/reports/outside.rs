@@ -22,7 +22,7 @@ pub(super) struct Outside<'m> {
     pub(super) bilan: Bilan,
     /// The period it is compared with.
     pub(super) compared: Option<Period>,
-    before: Vec<Indicator>,
+    before: Option<Bilan>,
     untold: Untold,
 }
 
@@ -30,8 +30,8 @@ impl<'m> Outside<'m> {
     /// Counts a period, beside another one.
     pub(super) fn of(material: &'m Material, period: Period, compared: Option<Period>) -> Result<Self, Failure> {
         let bilan = material.bilan_of(period, SmallNumbers::GroupedUnder(material.few()))?;
-        let before = compared.map(|period| material.indicators_of(period)).transpose()?.unwrap_or_default();
-        let untold = untold(&bilan, compared.map(|period| (period.to(), before.as_slice())), material.few());
+        let before = compared.map(|period| material.compared(period)).transpose()?;
+        let untold = untold(&bilan, before.as_ref(), material.few());
         Ok(Self { material, bilan, compared, before, untold })
     }
 
@@ -39,7 +39,7 @@ impl<'m> Outside<'m> {
     fn indicator(&self, key: IndicatorKey, of: Of) -> Option<&Indicator> {
         match of {
             Of::ThePeriod => self.bilan.indicator(key),
-            Of::TheOneBefore => self.before.iter().find(|one| one.key == key),
+            Of::TheOneBefore => self.before.as_ref().and_then(|before| before.indicator(key)),
         }
     }
 

@@ -4,13 +4,13 @@
 //! 1 800,25 € each; sent 4, granted 2, 50 % of what was sent is granted.
 
 mod delays;
+mod gathered;
 mod lent;
 mod means;
 mod people;
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::Ground;
@@ -22,6 +22,7 @@ use super::period::Period;
 use super::row::{ReportRow, RowLoan};
 use super::year::YearPage;
 use crate::money::{AmountTooLarge, Euros};
+use gathered::Gathered;
 
 /// How a number was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,15 +125,11 @@ pub enum Lacking {
 /// A number and how it was reached.
 type Reached = (Figure, Working);
 
-/// The rows of a period, counted once for every indicator.
+/// The rows of a period, looked at once for every indicator.
 pub(super) struct Counting<'r> {
     period: Period,
-    rows: &'r [ReportRow],
-    lived: &'r [Lived<'r>],
-    /// Those of which a day or a step is not known.
-    partly_known: Vec<&'r ReportRow>,
     counts: BTreeMap<Event, Figure>,
-    loans: Vec<CountedLoan>,
+    seen: Gathered<'r>,
     ground: Ground<'r>,
 }
 
@@ -140,18 +137,14 @@ pub(super) struct Counting<'r> {
 type CountedLoan = (Counted, RowLoan);
 
 impl<'r> Counting<'r> {
-    /// Counts `lived`, the rows something happened to in the period, and keeps them all for what stands at its end.
+    /// Counts `lived`, the rows something happened to in the period, and of them all what stands at its end.
     pub(super) fn new(period: Period, (rows, lived): (&'r [ReportRow], &'r [Lived<'r>]), ground: &Ground<'r>) -> Self {
-        let at = |row: &ReportRow, on| Counted { on, dossier: row.dossier };
         let counted = |event| {
-            let days = lived.iter().filter_map(move |row| row.counted(event).map(|on| at(row, on)));
+            let days = lived.iter().filter_map(move |row| Some(row.at(row.counted(event)?)));
             (event, Figure::counting(days))
         };
         let counts = Event::ALL.into_iter().map(counted).collect();
-        let granted = lived.iter().filter_map(|row| row.granted_in(period).map(|(on, loan)| (at(row, on), loan)));
-        let loans = granted.collect();
-        let partly_known = rows.iter().filter(|row| row.is_partly_known()).collect();
-        Self { period, rows, lived, partly_known, counts, loans, ground: *ground }
+        Self { period, counts, seen: Gathered::of(period, (rows, lived), ground), ground: *ground }
     }
 }
 
@@ -167,42 +160,42 @@ impl Counting<'_> {
         }
         let ratio = |part, whole| Ok(self.ratio(part, whole));
         match key {
-            Key::PendingDecisions => Ok(self.standing(|row, end| row.awaiting_on(end))),
-            Key::RunningLoans => Ok(self.standing(|row, end| row.running_on(end))),
-            Key::LoansSinceStart => Ok(self.standing(|row, end| row.granted_by(end).map(|(on, _)| on))),
-            Key::AmountGranted => lent::sum(&self.loans),
-            Key::AmountSinceStart => lent::sum(&self.loans_since_start()),
-            Key::MeanAmount => lent::mean_euros(&self.loans, |loan| loan.amount),
-            Key::MeanInstalment => lent::mean_euros(&self.loans, |loan| loan.instalment),
-            Key::MeanMonths => Ok(lent::mean(&self.loans, |loan| Decimal::from(loan.months))),
-            Key::MeanRate => Ok(lent::mean(&self.loans, |loan| loan.rate.percent())),
+            Key::PendingDecisions => Ok(counting(&self.seen.awaiting)),
+            Key::RunningLoans => Ok(counting(&self.seen.running)),
+            Key::LoansSinceStart => Ok((Figure::counting(lent::dossiers(&self.seen.lent)), Working::Counted)),
+            Key::AmountGranted => lent::sum(&self.seen.loans),
+            Key::AmountSinceStart => lent::sum(&self.seen.lent),
+            Key::MeanAmount => lent::mean_euros(&self.seen.loans, |loan| loan.amount),
+            Key::MeanInstalment => lent::mean_euros(&self.seen.loans, |loan| loan.instalment),
+            Key::MeanMonths => Ok(lent::mean(&self.seen.loans, |loan| Decimal::from(loan.months))),
+            Key::MeanRate => Ok(lent::mean(&self.seen.loans, |loan| loan.rate.percent())),
             Key::ShareOver3000 => Ok(self.share_of_large_loans()),
-            Key::AgreementLapsed => Ok(self.agreements_lapsed()),
-            Key::NotDisbursed => Ok(self.not_disbursed()),
+            Key::AgreementLapsed => Ok(counting(&self.seen.agreements_lapsed)),
+            Key::NotDisbursed => Ok(counting(&self.seen.not_disbursed)),
             Key::WorkHours => Ok(self.work_hours()),
             Key::FullTimeEquivalent => Ok(self.full_time()),
-            Key::MissedInstalments => Ok(self.days_of(|row| &row.missed)),
-            Key::Incidents => Ok(self.days_of(|row| &row.incidents)),
-            Key::FollowUpContacts => Ok(self.days_of(|row| &row.contacts)),
+            Key::MissedInstalments => Ok(each(&self.seen.missed)),
+            Key::Incidents => Ok(each(&self.seen.incidents)),
+            Key::FollowUpContacts => Ok(each(&self.seen.contacts)),
             Key::Losses => self.losses(),
-            Key::RepaidLoans => Ok(self.loans_ended(true)),
-            Key::EndedLoans => Ok(self.loans_ended(false)),
+            Key::RepaidLoans => Ok((Figure::counting(self.loans_repaid()), Working::Counted)),
+            Key::EndedLoans => Ok((Figure::counting(self.loans_ended()), Working::Counted)),
             Key::AmountOfEndedLoans => self.paid_of_ended(),
-            Key::GuaranteeCalls => Ok(self.guarantee_calls()),
+            Key::GuaranteeCalls => Ok(counting(&self.seen.guarantee_calls)),
             Key::Deferrals => Ok(self.deferrals()),
             Key::RepaymentRate => Ok(self.repaid_share()),
             Key::LossRate => self.loss_rate(),
-            Key::InterestRefundsCount => Ok((Figure::counting(self.refunds().map(|(one, _)| one)), Working::Counted)),
+            Key::InterestRefundsCount => Ok((Figure::counting(self.refunds()), Working::Counted)),
             Key::InterestRefundsAmount => self.refunded(),
             Key::MeanRefund => self.mean_refund(),
             Key::SubmissionRate => ratio(Key::Submitted, Key::Assessed),
             Key::GrantRateOfSubmitted => ratio(Key::Granted, Key::Submitted),
             Key::GrantRateOfRequests => ratio(Key::Granted, Key::Requests),
             Key::GrantRateOfAssessed => ratio(Key::Granted, Key::Assessed),
-            Key::DaysRequestToSubmission => Ok(self.delays(Self::request_to_submission)),
-            Key::DaysSubmissionToDecision => Ok(self.delays(Self::submission_to_decision)),
-            Key::DaysDecisionToDisbursement => Ok(self.delays(Self::decision_to_disbursement)),
-            Key::DaysRequestToDisbursement => Ok(self.delays(Self::request_to_disbursement)),
+            Key::DaysRequestToSubmission => Ok(delays::mean(&self.seen.to_submission)),
+            Key::DaysSubmissionToDecision => Ok(delays::mean(&self.seen.to_decision)),
+            Key::DaysDecisionToDisbursement => Ok(delays::mean(&self.seen.to_disbursement)),
+            Key::DaysRequestToDisbursement => Ok(delays::mean(&self.seen.whole_way)),
             Key::ContactsWithoutNews => Ok(self.silent()),
             Key::RedirectedCalledBack => Ok(self.redirected_called_back()),
             Key::RedirectedHelped => Ok(self.redirected_helped()),
@@ -231,16 +224,19 @@ impl Counting<'_> {
 
     /// How many dossiers a number leaves out: a day it needs is not known well enough to say that it counts them.
     pub(super) fn left_out(&self, key: Key, working: Working) -> u64 {
-        let number = |rows: usize| u64::try_from(rows).unwrap_or(u64::MAX);
         let unsure = |events: &[Event]| {
-            let may = |row: &&ReportRow| events.iter().any(|event| row.may_count_in(*event, self.period));
-            number(self.partly_known.iter().copied().filter(may).count())
+            let may = |unsure: &&Vec<Event>| unsure.iter().any(|event| events.contains(event));
+            u64::try_from(self.seen.unsure.iter().filter(may).count()).unwrap_or(u64::MAX)
         };
         if let Working::Delay { dossiers, .. } = working {
-            let end = if key == Key::DaysRequestToSubmission { Event::Submitted } else { Event::Disbursed };
-            let answered = || number(self.lived.iter().filter(|row| row.answered_in(self.period).is_some()).count());
-            let ended =
-                if key == Key::DaysSubmissionToDecision { answered() } else { self.count(end).dossiers_count() };
+            let counted = |event| self.count(event).dossiers_count();
+            let ended = if key == Key::DaysSubmissionToDecision {
+                self.seen.answered
+            } else if key == Key::DaysRequestToSubmission {
+                counted(Event::Submitted)
+            } else {
+                counted(Event::Disbursed)
+            };
             return ended.saturating_sub(dossiers);
         }
         let by = COUNTED_BY.iter().find(|(counted, _)| *counted == key).map(|(_, events)| *events);
@@ -256,27 +252,6 @@ impl Counting<'_> {
         self.counts.get(&event).cloned().unwrap_or_default()
     }
 
-    /// Where dossiers stand on the last day of the period.
-    fn standing(&self, since: impl Fn(&ReportRow, NaiveDate) -> Option<NaiveDate>) -> Reached {
-        let end = self.period.to();
-        let standing = self.rows.iter();
-        let standing = standing.filter_map(|row| since(row, end).map(|on| Counted { on, dossier: row.dossier }));
-        (Figure::counting(standing), Working::Counted)
-    }
-
-    /// Days of the period counted one by one, several for a dossier.
-    fn days_of(&self, days: impl Fn(&ReportRow) -> &Vec<NaiveDate>) -> Reached {
-        let within = |row: &Lived<'_>| {
-            days(row).iter().copied().filter(|on| self.period.contains(*on)).collect::<Vec<NaiveDate>>()
-        };
-        let all = self.lived.iter().map(|row| (row.dossier, within(row)));
-        let found: Vec<_> = all.filter(|(_, days)| !days.is_empty()).collect();
-        let total = found.iter().fold(0_u64, |sum, (_, days)| sum.saturating_add(count(days)));
-        let behind =
-            found.iter().filter_map(|(dossier, days)| days.first().map(|on| Counted { on: *on, dossier: *dossier }));
-        (Figure::over(Some(Value::Count(total)), behind), Working::Counted)
-    }
-
     /// One count over another; the dossiers behind it are those of the first.
     fn ratio(&self, part: Key, whole: Key) -> Reached {
         let of = |key| event_of(key).and_then(|event| self.counts.get(&event));
@@ -285,6 +260,16 @@ impl Counting<'_> {
         let working = Working::Ratio { part: (part, terms.0), whole: (whole, terms.1) };
         (Figure::over(Value::percent(terms.0, terms.1), above.dossiers), working)
     }
+}
+
+/// These dossiers, each once.
+fn counting(dossiers: &[Counted]) -> Reached {
+    (Figure::counting(dossiers.iter().copied()), Working::Counted)
+}
+
+/// Days counted one by one, several for a dossier.
+fn each(days: &[Counted]) -> Reached {
+    (Figure::over(Some(Value::Count(count(days))), days.iter().copied()), Working::Counted)
 }
 
 /// The keys that count an event by itself.

@@ -21,6 +21,11 @@ impl<'r> Lived<'r> {
         lived.map(|row| Self { row, days: Event::ALL.map(|event| row.counted_on(event, period)) }).collect()
     }
 
+    /// The row, for as long as the rows are there.
+    pub(super) fn row(&self) -> &'r ReportRow {
+        self.row
+    }
+
     /// The day an event of the period counts it.
     pub(super) fn counted(&self, event: Event) -> Option<NaiveDate> {
         Event::ALL.iter().zip(&self.days).find(|(known, _)| **known == event).and_then(|(_, day)| *day)

@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::event::Event;
+use super::figure::Counted;
 use crate::dossier::{Direction, DossierId, Outcome, Precision, RedirectionAnswer, Stage, SurveyMoment};
 use crate::loan::Rate;
 use crate::money::Euros;
@@ -244,6 +245,11 @@ impl RowPresentation {
 }
 
 impl ReportRow {
+    /// The dossier, counted at a day.
+    pub(super) fn at(&self, on: NaiveDate) -> Counted {
+        Counted { on, dossier: self.dossier }
+    }
+
     /// The days from one event to another; nothing while one of them is known by its month or its year alone.
     pub(super) fn days_between(&self, from: Happened, to: Happened) -> Option<i64> {
         let is_known = |(event, day): Happened| self.latest_of(event, day) == day;

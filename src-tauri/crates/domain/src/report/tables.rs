@@ -12,7 +12,7 @@ mod surveys;
 
 use std::collections::BTreeMap;
 
-use super::definitions::TableKey;
+use super::definitions::{TableDefinition, TableKey};
 use super::lived::Lived;
 use super::table::{Item, Line, SmallNumbers, Table};
 use super::{Ground, Period};
@@ -30,32 +30,31 @@ pub(super) struct Source<'s> {
 }
 
 impl Source<'_> {
-    /// Every table that has something to show, in the order of their definitions.
-    pub(super) fn tables(&self) -> Result<Vec<Table>, AmountTooLarge> {
-        let mut tables = Vec::new();
-        for definition in self.ground.rules.tables.iter().filter(|one| self.is_shown(one.key)) {
-            let table = match definition.key {
-                TableKey::Funnel => Some(funnel::funnel(self, definition)),
-                TableKey::Purposes => breakdowns::purposes(self).table(definition, self.small)?,
-                TableKey::RefusalReasons => breakdowns::refusal_reasons(self).table(definition, self.small)?,
-                TableKey::Redirections => breakdowns::redirections(self).table(definition, self.small)?,
-                TableKey::Origins => breakdowns::origins(self).table(definition, self.small)?,
-                TableKey::Profiles => breakdowns::profiles(self).table(definition, self.small)?,
-                TableKey::Outcomes => breakdowns::outcomes(self).table(definition, self.small)?,
-                TableKey::Banks => lenders::lenders(self).table(definition, self.small)?,
-                TableKey::Months => months::months(self).table(definition, self.small)?,
-                TableKey::Became => breakdowns::became(self).table(definition, self.small)?,
-                TableKey::SubPurposes => details::sub_purposes(self).table(definition, self.small)?,
-                TableKey::CalledBack => details::called_back(self).table(definition, self.small)?,
-                TableKey::Surveys => surveys::surveys(self).table(definition, self.small)?,
-            };
-            tables.extend(table);
-        }
-        Ok(tables)
+    /// The tables asked for that have something to show, in the order of their definitions.
+    pub(super) fn tables(&self, wanted: impl Fn(TableKey) -> bool) -> Result<Vec<Table>, AmountTooLarge> {
+        let definitions = self.ground.rules.tables.iter();
+        let shown = definitions.filter(|one| wanted(one.key) && self.is_shown(one.key));
+        shown.filter_map(|definition| self.table(definition).transpose()).collect()
     }
-}
 
-impl Source<'_> {
+    fn table(&self, definition: &TableDefinition) -> Result<Option<Table>, AmountTooLarge> {
+        match definition.key {
+            TableKey::Funnel => Ok(Some(funnel::funnel(self, definition))),
+            TableKey::Purposes => breakdowns::purposes(self).table(definition, self.small),
+            TableKey::RefusalReasons => breakdowns::refusal_reasons(self).table(definition, self.small),
+            TableKey::Redirections => breakdowns::redirections(self).table(definition, self.small),
+            TableKey::Origins => breakdowns::origins(self).table(definition, self.small),
+            TableKey::Profiles => breakdowns::profiles(self).table(definition, self.small),
+            TableKey::Outcomes => breakdowns::outcomes(self).table(definition, self.small),
+            TableKey::Banks => lenders::lenders(self).table(definition, self.small),
+            TableKey::Months => months::months(self).table(definition, self.small),
+            TableKey::Became => breakdowns::became(self).table(definition, self.small),
+            TableKey::SubPurposes => details::sub_purposes(self).table(definition, self.small),
+            TableKey::CalledBack => details::called_back(self).table(definition, self.small),
+            TableKey::Surveys => surveys::surveys(self).table(definition, self.small),
+        }
+    }
+
     /// What is told twice, once in the large and once in detail, is told once where small numbers are grouped: each
     /// table would undo the other.
     fn is_shown(&self, key: TableKey) -> bool {

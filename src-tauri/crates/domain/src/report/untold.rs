@@ -6,8 +6,6 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
 use super::definitions::{IndicatorKey as Key, TableKey};
 use super::figure::is_few;
 use super::indicators::Working;
@@ -58,13 +56,13 @@ impl Untold {
     }
 }
 
-/// What is left untold where a bilan is printed beside the figures of a period before, which ends on a day.
+/// What is left untold where a bilan is printed beside the figures of a period before.
 ///
 /// What stood at the end of one period gives what stands at the end of the next where one follows the other.
 #[must_use]
-pub fn untold(bilan: &Bilan, before: Option<(NaiveDate, &[Indicator])>, under: u64) -> Untold {
-    let follows = before.is_some_and(|(end, _)| end.succ_opt() == Some(bilan.period.from()));
-    let before = before.map(|(_, before)| before).unwrap_or_default();
+pub fn untold(bilan: &Bilan, before: Option<&Bilan>, under: u64) -> Untold {
+    let follows = before.is_some_and(|before| before.period.to().succ_opt() == Some(bilan.period.from()));
+    let before = before.map(|before| before.indicators.as_slice()).unwrap_or_default();
     let printed = [(bilan.indicators.as_slice(), Of::ThePeriod), (before, Of::TheOneBefore)];
     let printed = || printed.iter().flat_map(|(all, of)| all.iter().map(|one| (one, *of)));
     let a_few = printed().filter(|(one, _)| is_of_a_few(one, under));

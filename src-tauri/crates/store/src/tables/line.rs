@@ -251,10 +251,13 @@ impl DossierQuery {
     }
 
     /// The condition of the query, and the values it takes in their order.
+    ///
+    /// A `+` keeps SQLite from another index than that of the order, which it walks until the page is full and which
+    /// has all that is asked of a line: it would read every line that is not archived, and sort them, to show a hundred.
     fn filter(&self, purposes: &[ListEntry]) -> (String, Vec<Value>) {
         let (mut conditions, mut values) = (Vec::new(), Vec::new());
         if let Some(words) = typed_words(&self.search, purposes) {
-            conditions.push("dossier IN (SELECT rowid FROM dossier_search WHERE dossier_search MATCH ?)".to_owned());
+            conditions.push("+dossier IN (SELECT rowid FROM dossier_search WHERE dossier_search MATCH ?)".to_owned());
             values.push(Value::Text(words));
         }
         if let Some(among) = &self.among {
@@ -262,8 +265,8 @@ impl DossierQuery {
             conditions.push("dossier IN (SELECT value FROM json_each(?))".to_owned());
             values.push(Value::Text(format!("[{}]", numbers.join(","))));
         }
-        conditions.extend(self.phase.map(in_phase));
-        conditions.extend(self.archived.map(|archived| format!("archived = {}", i64::from(archived))));
+        conditions.extend(self.phase.map(|phase| format!("+{}", in_phase(phase))));
+        conditions.extend(self.archived.map(|archived| format!("+archived = {}", i64::from(archived))));
         let filter = if conditions.is_empty() { String::new() } else { format!("WHERE {}", conditions.join(" AND ")) };
         (filter, values)
     }

@@ -1,6 +1,5 @@
 //! What the work takes: noted time, paid time, what the year cost.
 
-use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::lent::dossiers;
@@ -15,20 +14,11 @@ type AmountOf = fn(&YearPage) -> Result<Option<Euros>, AmountTooLarge>;
 impl Counting<'_> {
     /// The minutes noted in the period, in dossiers and without, and the dossiers they were noted in.
     pub(super) fn minutes(&self) -> (u64, Vec<Counted>) {
-        let within = |days: &[(NaiveDate, u32)]| {
-            let days = days.iter().filter(|(on, _)| self.period.contains(*on));
-            days.fold(0_u64, |sum, (_, minutes)| sum.saturating_add(u64::from(*minutes)))
-        };
-        let (mut total, mut behind) = (within(self.ground.work), Vec::new());
-        for row in self.lived {
-            let minutes = within(&row.worked);
-            if minutes > 0 {
-                total = total.saturating_add(minutes);
-                let last = row.worked.iter().map(|(on, _)| *on).filter(|on| self.period.contains(*on)).max();
-                behind.extend(last.map(|on| Counted { on, dossier: row.dossier }));
-            }
-        }
-        (total, behind)
+        let without = self.ground.work.iter().filter(|(on, _)| self.period.contains(*on));
+        let without = without.map(|(_, minutes)| u64::from(*minutes));
+        let within = self.seen.worked.iter().map(|(_, minutes)| *minutes);
+        let total = without.chain(within).fold(0, u64::saturating_add);
+        (total, self.seen.worked.iter().map(|(one, _)| *one).collect())
     }
 
     pub(super) fn work_hours(&self) -> Reached {
@@ -64,11 +54,11 @@ impl Counting<'_> {
         let Some(amount) = self.ground.year.map(amount).transpose()?.flatten() else {
             return Ok(lacking(Lacking::YearPage));
         };
-        let granted = u32::try_from(self.loans.len()).unwrap_or(u32::MAX);
+        let granted = u32::try_from(self.seen.loans.len()).unwrap_or(u32::MAX);
         let each = amount.part(1, granted)?.map(Value::Euros);
         let whole = (Value::Number(Decimal::from(granted)), Unit::Loans);
         let working = Working::Over { part: (Value::Euros(amount), Unit::Euros), whole };
-        Ok((Figure::over(each, dossiers(&self.loans)), working))
+        Ok((Figure::over(each, dossiers(&self.seen.loans)), working))
     }
 
     /// Refunds of interest over all the optional aids of the office.
@@ -76,11 +66,9 @@ impl Counting<'_> {
         let Some(aid) = self.ground.year.and_then(|page| page.optional_aid) else {
             return Ok(lacking(Lacking::YearPage));
         };
-        let refunds: Vec<(Counted, Euros)> = self.refunds().collect();
-        let refunded = Euros::sum(refunds.iter().map(|(_, amount)| *amount))?;
+        let refunded = Euros::sum(self.seen.refunds.iter().map(|(_, amount)| *amount))?;
         let share = refunded.percent_of(aid).map(Value::Number);
-        let behind = refunds.into_iter().map(|(one, _)| one);
-        Ok((Figure::over(share, behind), Working::Part { part: refunded, whole: aid }))
+        Ok((Figure::over(share, self.refunds()), Working::Part { part: refunded, whole: aid }))
     }
 
     /// Paid hours over those of a full-time job.
@@ -102,9 +90,9 @@ impl Counting<'_> {
     pub(super) fn loans_per_full_time(&self) -> Reached {
         let (paid, working) = self.paid_full_time();
         let Some(jobs) = paid.value else { return (paid, working) };
-        let granted = Decimal::from(count(&self.loans));
+        let granted = Decimal::from(count(&self.seen.loans));
         let working = Working::Over { part: (Value::Number(granted), Unit::Loans), whole: (jobs, Unit::FullTime) };
-        (Figure::over(Value::ratio(granted, jobs.number()), dossiers(&self.loans)), working)
+        (Figure::over(Value::ratio(granted, jobs.number()), dossiers(&self.seen.loans)), working)
     }
 
     /// Loans granted for 10 000 inhabitants.
@@ -112,13 +100,13 @@ impl Counting<'_> {
         let Some(inhabitants) = self.ground.year.and_then(|page| page.inhabitants) else {
             return lacking(Lacking::YearPage);
         };
-        let granted = Decimal::from(count(&self.loans));
+        let granted = Decimal::from(count(&self.seen.loans));
         let people = Decimal::from(inhabitants) / Decimal::from(10_000);
         let working = Working::Over {
             part: (Value::Number(granted), Unit::Loans),
             whole: (Value::Count(u64::from(inhabitants)), Unit::Inhabitants),
         };
-        (Figure::over(Value::ratio(granted, people), dossiers(&self.loans)), working)
+        (Figure::over(Value::ratio(granted, people), dossiers(&self.seen.loans)), working)
     }
 }
 

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::breakdowns::{column, counted_in};
 use super::{Source, TOTAL, UNKNOWN, lines_of, placed, without_empty};
-use crate::dossier::RedirectionAnswer;
+use crate::dossier::{DossierId, RedirectionAnswer};
 use crate::report::event::Event;
 use crate::report::figure::{Figure, Unit, Value};
 use crate::report::lived::Lived;
 use crate::report::row::ReportRow;
-use crate::report::table::{Column, ColumnKey, Line, Part, Plan};
+use crate::report::table::{Column, ColumnKey, Item, Line, Part, Plan};
 use crate::settings::{ListEntry, ListKey};
 
 type Row<'s> = &'s Lived<'s>;
@@ -73,28 +75,38 @@ fn category<'s>(source: &Source<'s>, row: &ReportRow) -> Option<&'s ListKey> {
     entry.group.as_ref()
 }
 
+/// Who left: the day of it in the period, and what they said when called back since.
+#[derive(Clone, Copy)]
+pub(super) struct Left {
+    dossier: DossierId,
+    on: NaiveDate,
+    redirected: bool,
+    said: Option<RedirectionAnswer>,
+}
+
+impl Item for Left {
+    fn dossier(&self) -> DossierId {
+        self.dossier
+    }
+
+    fn place(&self) -> usize {
+        0
+    }
+}
+
 /// The people directed elsewhere and those who dropped their request, by what they said when called back since.
-pub(super) fn called_back<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
-    let whole = counted_in(source, &[Event::Redirected, Event::Dropped]);
-    let left = |row: &Row<'s>| {
-        let days = [Event::Redirected, Event::Dropped].map(|event| row.counted(event));
-        days.into_iter().flatten().max()
-    };
+pub(super) fn called_back<'s>(source: &Source<'_>) -> Plan<'s, Left> {
+    let whole: Vec<Left> = source.rows.iter().filter_map(left).collect();
     let lines = [("redirected", "Réorientées"), ("dropped", "Demande abandonnée")];
-    let lines: Vec<Line<Row<'s>>> = lines.iter().map(|(key, label)| Line::new(key, label)).collect();
+    let lines: Vec<Line<Left>> = lines.iter().map(|(key, label)| Line::new(key, label)).collect();
     // Who dropped their request and was directed elsewhere is counted where they were directed.
-    let way = |row: &Row<'s>| {
-        let redirected = row.counted(Event::Redirected).is_some();
-        vec![if redirected { "redirected" } else { "dropped" }]
-    };
+    let way = |one: &Left| vec![if one.redirected { "redirected" } else { "dropped" }];
     let said = |key, wanted: &'static [Option<RedirectionAnswer>]| {
-        Column::counting(key, Unit::Dossiers, move |row: &Row<'s>| {
-            left(row).filter(|on| wanted.contains(&row.answered_since(*on)))
-        })
+        Column::counting(key, Unit::Dossiers, move |one: &Left| Some(one.on).filter(|_| wanted.contains(&one.said)))
     };
     Plan {
         columns: vec![
-            Column::counting(ColumnKey::Dossiers, Unit::Dossiers, left),
+            Column::counting(ColumnKey::Dossiers, Unit::Dossiers, |one: &Left| Some(one.on)),
             said(ColumnKey::Helped, &[Some(RedirectionAnswer::Helped)]),
             said(ColumnKey::NotHelped, &[Some(RedirectionAnswer::NotHelped)]),
             said(ColumnKey::Unreachable, &[Some(RedirectionAnswer::Unreachable)]),
@@ -104,4 +116,10 @@ pub(super) fn called_back<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
         whole,
         total: TOTAL,
     }
+}
+
+fn left(row: &Lived<'_>) -> Option<Left> {
+    let redirected = row.counted(Event::Redirected);
+    let on = redirected.max(row.counted(Event::Dropped))?;
+    Some(Left { dossier: row.dossier, on, redirected: redirected.is_some(), said: row.answered_since(on) })
 }

@@ -220,8 +220,8 @@ proptest! {
     fn a_part_of_the_dossiers_is_never_more_than_all(rows in lives(), year in 2022_i32..2028) {
         let world = World::default();
         let count = |rows: &[ReportRow], key| {
-            let told = indicators(Period::year(year).unwrap(), rows, &world.ground()).unwrap();
-            told.iter().find(|one| one.key == key).map_or(0, |one| one.figure.dossiers_count())
+            let told = compared(Period::year(year).unwrap(), rows, &world.ground()).unwrap();
+            told.indicator(key).map_or(0, |one| one.figure.dossiers_count())
         };
         for lender in ["val", "rive"] {
             let by = Narrowing { lender: Some(key(lender)), ..Narrowing::default() };

@@ -169,10 +169,10 @@ proptest! {
         let period = Period::year(year).unwrap();
         let earlier = period.preceding().unwrap();
         let bilan = bilan(period, &rows, &world.ground(), SmallNumbers::GroupedUnder(5)).unwrap();
-        let before = indicators(earlier, &rows, &world.ground()).unwrap();
-        let untold = untold(&bilan, Some((earlier.to(), &before)), 5);
-        let known = worked_out(&bilan, &before, &untold);
-        for (indicators, of) in [(&bilan.indicators, Of::ThePeriod), (&before, Of::TheOneBefore)] {
+        let before = compared(earlier, &rows, &world.ground()).unwrap();
+        let untold = untold(&bilan, Some(&before), 5);
+        let known = worked_out(&bilan, &before.indicators, &untold);
+        for (indicators, of) in [(&bilan.indicators, Of::ThePeriod), (&before.indicators, Of::TheOneBefore)] {
             for one in indicators {
                 let hours = matches!(one.working, Working::Hours { .. } | Working::FullTime { .. });
                 let few = (1..5).contains(&one.figure.dossiers_count()) && !hours;
