@@ -99,7 +99,7 @@ impl Reader<'_> {
         query: &DossierQuery,
         purposes: &[ListEntry],
     ) -> Result<(Vec<(DossierId, DossierLine)>, u64), StoreError> {
-        let (filter, mut values) = query.filter(purposes);
+        let (filter, values) = query.filter(purposes);
         let found = if query.is_all() {
             // Counted by narrow indexes: no line is read.
             let all = "SELECT (SELECT count(*) FROM dossier) - (SELECT count(*) FROM dossier_line WHERE archived = 1)";
@@ -108,10 +108,7 @@ impl Reader<'_> {
             let count = format!("SELECT count(*) FROM dossier_line {filter}");
             self.number(&count, params_from_iter(values.clone()))?
         };
-        for number in [query.limit, query.offset] {
-            values.push(Value::Integer(i64::try_from(number).unwrap_or(i64::MAX)));
-        }
-        let page = format!("{LINES} {filter} {NEAREST} LIMIT ? OFFSET ?");
+        let (page, values) = query.page((filter, values));
         let lines = self.rows(NAME, &page, params_from_iter(values), read)?;
         Ok((lines, found.try_into().unwrap_or_default()))
     }
@@ -250,11 +247,18 @@ impl DossierQuery {
         self.search.trim().is_empty() && self.phase.is_none() && self.among.is_none() && self.archived == Some(false)
     }
 
+    /// The statement that reads its page of the lines a condition keeps, and the values it takes.
+    pub(crate) fn page(&self, (filter, mut values): (String, Vec<Value>)) -> (String, Vec<Value>) {
+        let numbers = [self.limit, self.offset].map(|number| i64::try_from(number).unwrap_or(i64::MAX));
+        values.extend(numbers.map(Value::Integer));
+        (format!("{LINES} {filter} {NEAREST} LIMIT ? OFFSET ?"), values)
+    }
+
     /// The condition of the query, and the values it takes in their order.
     ///
     /// A `+` keeps SQLite from another index than that of the order, which it walks until the page is full and which
     /// has all that is asked of a line: it would read every line that is not archived, and sort them, to show a hundred.
-    fn filter(&self, purposes: &[ListEntry]) -> (String, Vec<Value>) {
+    pub(crate) fn filter(&self, purposes: &[ListEntry]) -> (String, Vec<Value>) {
         let (mut conditions, mut values) = (Vec::new(), Vec::new());
         if let Some(words) = typed_words(&self.search, purposes) {
             conditions.push("+dossier IN (SELECT rowid FROM dossier_search WHERE dossier_search MATCH ?)".to_owned());

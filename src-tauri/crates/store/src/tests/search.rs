@@ -1,6 +1,7 @@
 //! Lists and search.
 
 use domain::contact::Phone;
+use domain::dossier::Phase;
 use domain::person::Person;
 use proptest::prelude::*;
 
@@ -251,5 +252,28 @@ proptest! {
         let kept = vault.read(|reader| reader.dossier(dossier)).unwrap().unwrap().facts.request().project.to_string();
         prop_assert_eq!(found(&vault, &kept), ["2026-001"]);
         prop_assert_eq!(vault.verify().unwrap().problems, []);
+    }
+}
+
+#[test]
+fn a_page_of_the_list_is_read_in_its_order_and_sorts_no_dossier() {
+    let (_office, vault) = office();
+    let all =
+        DossierQuery { search: String::new(), phase: None, among: None, archived: Some(false), offset: 0, limit: 100 };
+    let queries = [
+        DossierQuery { search: "voiture".to_owned(), ..all.clone() },
+        DossierQuery { phase: Some(Phase::Running), ..all.clone() },
+        DossierQuery { archived: Some(true), ..all.clone() },
+        all,
+    ];
+    for query in queries {
+        let (page, values) = query.page(query.filter(&[]));
+        let explained = format!("EXPLAIN QUERY PLAN {page}");
+        let steps = vault.read(|reader| {
+            reader.rows("", &explained, rusqlite::params_from_iter(values.clone()), |columns| columns.text(3))
+        });
+        let steps = steps.unwrap();
+        assert!(steps.iter().any(|step| step.ends_with("USING INDEX dossier_line_order")), "{query:?} {steps:?}");
+        assert!(!steps.iter().any(|step| step.contains("ORDER BY")), "{query:?} {steps:?}");
     }
 }
