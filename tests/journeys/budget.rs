@@ -102,7 +102,7 @@ fn a_line_is_changed_and_taken_out() {
     let rent = section(&view, "fixed_expense")["lines"][0]["id"].as_i64().unwrap();
     let mut change = a_line(dossier, ("rent", "T3", "500", "monthly", "", ""));
     change["line"] = json!(rent);
-    change["certainty"] = json!("seen_on_statements");
+    change["fields"]["certainty"] = json!("seen_on_statements");
     let view = office.call("change_budget_line", change.clone());
     let line = &section(&view, "fixed_expense")["lines"][0];
     assert_eq!(text(line, "/printed_label"), "Loyer (T3)");
@@ -132,7 +132,7 @@ fn a_line_says_what_it_lacks_at_its_field() {
     let sound = DELMAS[0];
     let mut refused = |field: &str, value: Value| {
         let mut line = a_line(dossier, sound);
-        line[field] = value;
+        line["fields"][field] = value;
         let failure = office.refused("add_budget_line", line);
         assert_refused(&failure, FailureKind::Refused, Some(field));
     };
@@ -145,7 +145,7 @@ fn a_line_says_what_it_lacks_at_its_field() {
     refused("certainty", json!(""));
     refused("outstanding", json!("100"));
     let mut ends = a_line(dossier, DELMAS[16]);
-    ends["ends"] = json!("13/2028");
+    ends["fields"]["ends"] = json!("13/2028");
     let failure = office.refused("add_budget_line", ends);
     assert_refused(&failure, FailureKind::Refused, Some("ends"));
     let view = office.call("budget", json!({ "dossier": dossier }));
@@ -207,7 +207,7 @@ fn without_a_threshold_nor_a_loan_nothing_is_made_up() {
     assert!(view["after"]["instalment"].is_null() && view["threshold"].is_null());
     assert_eq!(text(&view, "/after/reste_a_vivre/text"), "323,69 €", "what changes is shown before any loan");
     let mut reason_alone = a_line(dossier, DELMAS[6]);
-    reason_alone["after_reason"] = json!("déménagement");
+    reason_alone["fields"]["after_reason"] = json!("déménagement");
     let failure = office.refused("add_budget_line", reason_alone);
     assert_refused(&failure, FailureKind::Refused, Some("after_amount"));
 }

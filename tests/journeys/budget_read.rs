@@ -101,7 +101,7 @@ fn the_months_of_the_loan_tell_what_ends_and_which_is_the_lowest() {
     let bank = office.lender("Banque du Val", "4", "36");
     let dossier = delmas(&mut office, &bank);
     let mut benefit = a_line(dossier, ("other_income", "aide jusqu’au printemps", "120", "monthly", "", "04/2027"));
-    benefit["certainty"] = json!("declared");
+    benefit["fields"]["certainty"] = json!("declared");
     office.call("add_budget_line", benefit);
     let view = budget(&mut office, dossier);
     let projection = &view["projection"];
@@ -134,9 +134,9 @@ fn a_debt_paid_off_and_an_income_hoped_for_are_read_as_they_are() {
     let dossier = delmas(&mut office, &bank);
     let mut debt = a_line(dossier, ("personal_loan", "", "60", "monthly", "500", ""));
     for (field, value) in [("creditor", "Cofidal"), ("arrears", "120"), ("plan", "accord du 3 mars")] {
-        debt[field] = json!(value);
+        debt["fields"][field] = json!(value);
     }
-    debt["paid_off"] = json!(true);
+    debt["fields"]["paid_off"] = json!(true);
     let view = office.call("add_budget_line", debt);
     assert_eq!(text(&view, "/reste_a_vivre/text"), "319,53 €", "it is still paid today");
     assert_eq!(text(&view, "/after/reste_a_vivre/text"), "300,07 €", "no longer once the loan pays it off");
@@ -144,18 +144,18 @@ fn a_debt_paid_off_and_an_income_hoped_for_are_read_as_they_are() {
     assert!(text(line, "/printed_label").contains("Cofidal ; reste 500,00 € ; retard 120,00 €"), "{line}");
     let mut hoped = a_line(dossier, ("other_income", "", "0", "monthly", "", ""));
     for (field, value) in [("after_amount", "90"), ("after_reason", "quatre heures de plus"), ("hope", "not_counted")] {
-        hoped[field] = json!(value);
+        hoped["fields"][field] = json!(value);
     }
     let view = office.call("add_budget_line", hoped);
     assert_eq!(text(&view, "/after/reste_a_vivre/text"), "300,07 €");
     assert_eq!(text(&view, "/after/changes/0/note"), "espéré, non compté");
     for field in ["creditor", "arrears", "plan"] {
         let mut income = a_line(dossier, ("other_income", "", "10", "monthly", "", ""));
-        income[field] = json!("12");
+        income["fields"][field] = json!("12");
         assert_refused(&office.refused("add_budget_line", income), FailureKind::Refused, Some(field));
     }
     let mut income = a_line(dossier, ("other_income", "", "10", "monthly", "", ""));
-    income["paid_off"] = json!(true);
+    income["fields"]["paid_off"] = json!(true);
     assert_refused(&office.refused("add_budget_line", income), FailureKind::Refused, Some("paid_off"));
 }
 
@@ -173,7 +173,7 @@ fn above_what_is_usual_a_comment_is_asked_and_nothing_refused() {
     assert_eq!(text(electricity, "/usual"), "78,00 € par mois, 60,00 € au plus en général ici.");
     let mut told = a_line(dossier, ("electricity", "", "78", "monthly", "", ""));
     told["line"] = electricity["id"].clone();
-    told["comment"] = json!("chauffage électrique, logement mal isolé");
+    told["fields"]["comment"] = json!("chauffage électrique, logement mal isolé");
     let view = office.call("change_budget_line", told);
     assert_eq!(view["comments_asked"], 0);
     assert!(!text(&view, "/sections/1/lines/2/usual").is_empty(), "it is still above");

@@ -225,7 +225,7 @@ fn the_lines_of_someone_who_leaves_go_back_to_the_household() {
     let people = office.call("dossier", json!({ "dossier": dossier }));
     let member = people.pointer("/household/members/1/id").unwrap().clone();
     let mut typed = a_line(dossier, ("other_income", "babysitting", "40", "weekly", "", ""));
-    typed["member"] = json!(member.to_string());
+    typed["fields"]["member"] = json!(member.to_string());
     let view = office.call("add_budget_line", typed);
     let line = line_of(&view, "other_income");
     assert!(text(&line, "/printed_label").contains("Lina"), "{line}");
@@ -236,7 +236,7 @@ fn the_lines_of_someone_who_leaves_go_back_to_the_household() {
     let line = line_of(&view, "other_income");
     assert_eq!((text(&line, "/member"), view["version"].clone()), (String::new(), json!(2)));
     let mut again = a_line(dossier, ("other_income", "", "40", "weekly", "", ""));
-    again["member"] = json!(member.to_string());
+    again["fields"]["member"] = json!(member.to_string());
     assert_refused(&office.refused("add_budget_line", again), FailureKind::Refused, Some("member"));
     office.call("undo", json!({}));
     assert_eq!(text(&line_of(&budget(&mut office, dossier), "other_income"), "/member"), member.to_string());

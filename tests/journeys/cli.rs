@@ -43,8 +43,8 @@ fn an_office_is_made_filled_printed_and_verified() {
     let (code, out, _) = run(&["call", "record_request", request]);
     let view: Value = serde_json::from_str(&out).unwrap();
     assert_eq!((code, view["reference"].as_str()), (0, Some("2026-001")));
-    let line = r#"{"dossier":1,"entry":"rent","detail":"","amount":"486","frequency":"monthly","certainty":"proved",
-        "outstanding":"","ends":""}"#;
+    let line = r#"{"dossier":1,"fields":{"entry":"rent","detail":"","amount":"486","frequency":"monthly",
+        "certainty":"proved","outstanding":"","ends":""}}"#;
     assert_eq!(run(&["call", "add_budget_line", line]).0, 0);
     let (_, out, _) = run(&["dossiers", "--search", "delm"]);
     assert_eq!(out, "2026-001\tSonia Delmas\tInstruction\t2026-12-21\n");

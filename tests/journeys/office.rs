@@ -166,8 +166,8 @@ pub fn a_member(dossier: i64, name: &str, born_on: &str) -> Value {
 }
 
 pub fn a_line(dossier: i64, (entry, detail, amount, frequency, outstanding, ends): Line) -> Value {
-    json!({ "dossier": dossier, "entry": entry, "detail": detail, "amount": amount, "frequency": frequency,
-        "certainty": "proved", "outstanding": outstanding, "ends": ends, "after_amount": "", "after_reason": "" })
+    json!({ "dossier": dossier, "fields": { "entry": entry, "detail": detail, "amount": amount,
+        "frequency": frequency, "certainty": "proved", "outstanding": outstanding, "ends": ends } })
 }
 
 /// Spaces as one types them.

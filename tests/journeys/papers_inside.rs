@@ -150,8 +150,8 @@ fn overflowing(typed_over: &Typed) -> (Office, i64) {
     }
     for (detail, cents) in lines {
         let mut line = a_line(dossier, ("other_taxes", "", "", "monthly", "", ""));
-        line["detail"] = json!(detail);
-        line["amount"] = json!(format!("{},{:02}", cents / 100, cents % 100));
+        line["fields"]["detail"] = json!(detail);
+        line["fields"]["amount"] = json!(format!("{},{:02}", cents / 100, cents % 100));
         office.call("add_budget_line", line);
     }
     office.call("change_request", json!({ "dossier": dossier, "field": "project", "value": project }));

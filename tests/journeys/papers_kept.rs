@@ -37,9 +37,7 @@ fn what_leaves_a_dossier_is_kept_once_with_its_day_its_reader_and_its_fingerprin
 
     office.call("open_paper", sheet(dossier));
     assert_eq!(kept(&mut office, dossier).len(), 1, "the same bytes twice are one paper");
-    let line = json!({ "dossier": dossier, "entry": "gas", "detail": "", "amount": "12", "frequency": "monthly",
-        "certainty": "proved", "outstanding": "", "ends": "" });
-    office.call("add_budget_line", line);
+    office.call("add_budget_line", crate::office::a_line(dossier, ("gas", "", "12", "monthly", "", "")));
     office.call("open_paper", sheet(dossier));
     let both = kept(&mut office, dossier);
     assert_eq!(both.len(), 2);

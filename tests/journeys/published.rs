@@ -100,8 +100,8 @@ impl Office {
     pub fn delmas_after(&mut self, dossier: i64) -> Value {
         for (line, amount, reason) in AFTER {
             let mut typed = a_line(dossier, line);
-            typed["after_amount"] = json!(amount);
-            typed["after_reason"] = json!(reason);
+            typed["fields"]["after_amount"] = json!(amount);
+            typed["fields"]["after_reason"] = json!(reason);
             match self.budget_line(dossier, line.0) {
                 Some(id) => {
                     typed["line"] = json!(id);

@@ -38,8 +38,15 @@ const SCREENS: &[[&str; 2]] = &[
 ];
 
 /// The sections of the settings after the first.
-const SECTIONS: &[&str] =
-    &["Règles", "Banques et conventions", "Produits", "Listes de choix", "Courriers", "Valeurs légales"];
+const SECTIONS: &[&str] = &[
+    "Règles",
+    "Banques et conventions",
+    "Produits",
+    "Listes de choix",
+    "Délibérations",
+    "Courriers",
+    "Valeurs légales",
+];
 
 /// The rooms of a dossier, and what each shows once it is there.
 const ROOMS: &[[&str; 2]] = &[

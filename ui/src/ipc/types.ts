@@ -899,12 +899,18 @@ export type BudgetLine = {
   usual: string;
 };
 
-/** A change of a budget line, as typed. */
+/** A change of a line of a budget. */
 export type BudgetLineChange = {
   /** The dossier. */
   dossier: number;
   /** The line. */
   line: number;
+  /** All of it, as it is from now on. */
+  fields: BudgetLineFields;
+};
+
+/** A budget line as typed. */
+export type BudgetLineFields = {
   /** Its kind. */
   entry: string;
   /** Free detail, printed with the label. */
@@ -3934,42 +3940,12 @@ export type NewAttendee = {
   fields: AttendeeFields;
 };
 
-/** A budget line as typed. */
+/** A new line of a budget. */
 export type NewBudgetLine = {
   /** The dossier. */
   dossier: number;
-  /** Its kind. */
-  entry: string;
-  /** Free detail, printed with the label. */
-  detail: string;
-  /** The amount at its own frequency; needed. */
-  amount: string;
-  /** How often it comes. */
-  frequency: string;
-  /** How sure it is. */
-  certainty: string;
-  /** What is still owed, for a debt. */
-  outstanding: string;
-  /** The month of the last payment: of a debt, of an allowance that stops. */
-  ends: string;
-  /** The amount once the project is done, at the same frequency; empty when the project does not change it. */
-  after_amount: string;
-  /** Why the project changes it. */
-  after_reason: string;
-  /** Whose it is: the number of a member; the whole household's when empty. */
-  member: string;
-  /** Who is owed, for a debt. */
-  creditor: string;
-  /** What should have been paid already, for a debt. */
-  arrears: string;
-  /** The plan that settles it, for a debt. */
-  plan: string;
-  /** Whether the loan pays it off, for a debt. */
-  paid_off: boolean;
-  /** Whether what it becomes is sure; sure when empty. */
-  hope: string;
-  /** Why it is above what is usual, or anything else worth telling. */
-  comment: string;
+  /** What was typed. */
+  fields: BudgetLineFields;
 };
 
 /** Another recovery code, drawn by `prepare_office`. */

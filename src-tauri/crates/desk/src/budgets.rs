@@ -15,7 +15,8 @@ mod view;
 pub use after::{AfterView, BothRow, ChangeRow};
 pub use explained::BudgetFigure;
 pub use lines::{
-    BudgetLineChange, NewBudgetLine, OneBudgetLine, add_budget_line, change_budget_line, remove_budget_line,
+    BudgetLineChange, BudgetLineFields, NewBudgetLine, OneBudgetLine, add_budget_line, change_budget_line,
+    remove_budget_line,
 };
 pub use month::{AmountPerMonth, AmountTyped, amount_per_month};
 pub use projected::{ProjectedMonthView, ProjectionView};

@@ -48,7 +48,7 @@ export function NewLine({ dossier, choices, members, start, onAdded, onClose }: 
     isBlank: isBlankLine,
     draftOf: (typed) => ({ ...typed, line: null }),
     send: async (typed) => {
-      onAdded(await call("add_budget_line", { dossier, ...typed }));
+      onAdded(await call("add_budget_line", { dossier, fields: typed }));
       choosePer(false);
       focus("entry");
       return blankLine;

@@ -1,12 +1,17 @@
 // The lines of the budget: their form, and the list of entries that filters
 // while typing.
 
-import type { Input } from "../../ipc/kinds.ts";
-import type { BudgetEntry, BudgetLine, BudgetView, StatementFields } from "../../ipc/types.ts";
+import type {
+  BudgetEntry,
+  BudgetLine,
+  BudgetLineFields,
+  BudgetView,
+  StatementFields,
+} from "../../ipc/types.ts";
 import { withoutUnit } from "../../parts/amounts.ts";
 import * as words from "./words.ts";
 
-export type LineForm = Omit<Input<"add_budget_line">, "dossier">;
+export type LineForm = BudgetLineFields;
 
 export const blankLine: LineForm = {
   entry: "",

@@ -35,7 +35,7 @@ export function useBudget(dossier: number) {
     send: async (line, typed) => {
       draft.forget();
       try {
-        budget.set(await call("change_budget_line", { dossier, line, ...typed }));
+        budget.set(await call("change_budget_line", { dossier, line, fields: typed }));
         draft.settle();
         return null;
       } catch (reason) {

@@ -21,57 +21,18 @@ use crate::reading;
 /// The most lines a budget can have.
 const MOST_LINES: usize = 300;
 
-/// A budget line as typed.
+/// A new line of a budget.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct NewBudgetLine {
     /// The dossier.
     #[ts(type = "number")]
     pub dossier: DossierId,
-    /// Its kind.
-    pub entry: String,
-    /// Free detail, printed with the label.
-    pub detail: String,
-    /// The amount at its own frequency; needed.
-    pub amount: String,
-    /// How often it comes.
-    pub frequency: String,
-    /// How sure it is.
-    pub certainty: String,
-    /// What is still owed, for a debt.
-    pub outstanding: String,
-    /// The month of the last payment: of a debt, of an allowance that stops.
-    pub ends: String,
-    /// The amount once the project is done, at the same frequency; empty when the project does not change it.
-    #[serde(default)]
-    pub after_amount: String,
-    /// Why the project changes it.
-    #[serde(default)]
-    pub after_reason: String,
-    /// Whose it is: the number of a member; the whole household's when empty.
-    #[serde(default)]
-    pub member: String,
-    /// Who is owed, for a debt.
-    #[serde(default)]
-    pub creditor: String,
-    /// What should have been paid already, for a debt.
-    #[serde(default)]
-    pub arrears: String,
-    /// The plan that settles it, for a debt.
-    #[serde(default)]
-    pub plan: String,
-    /// Whether the loan pays it off, for a debt.
-    #[serde(default)]
-    pub paid_off: bool,
-    /// Whether what it becomes is sure; sure when empty.
-    #[serde(default)]
-    pub hope: String,
-    /// Why it is above what is usual, or anything else worth telling.
-    #[serde(default)]
-    pub comment: String,
+    /// What was typed.
+    pub fields: BudgetLineFields,
 }
 
-/// A change of a budget line, as typed.
+/// A change of a line of a budget.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct BudgetLineChange {
@@ -81,6 +42,14 @@ pub struct BudgetLineChange {
     /// The line.
     #[ts(type = "number")]
     pub line: BudgetLineId,
+    /// All of it, as it is from now on.
+    pub fields: BudgetLineFields,
+}
+
+/// A budget line as typed.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BudgetLineFields {
     /// Its kind.
     pub entry: String,
     /// Free detail, printed with the label.
@@ -96,8 +65,10 @@ pub struct BudgetLineChange {
     /// The month of the last payment: of a debt, of an allowance that stops.
     pub ends: String,
     /// The amount once the project is done, at the same frequency; empty when the project does not change it.
+    #[serde(default)]
     pub after_amount: String,
     /// Why the project changes it.
+    #[serde(default)]
     pub after_reason: String,
     /// Whose it is: the number of a member; the whole household's when empty.
     #[serde(default)]
@@ -140,8 +111,8 @@ pub fn add_budget_line(desk: &mut Desk, input: NewBudgetLine, moment: &Moment) -
     let rules = settings.at(moment.today);
     desk.act("add_budget_line", moment, |writer| {
         let dossier = found(writer, input.dossier)?;
-        let line =
-            LineReading { household: &dossier.household, lists: rules.lists }.read(&input, BudgetLineId(0), None)?;
+        let reading = LineReading { household: &dossier.household, lists: rules.lists };
+        let line = reading.read(&input.fields, BudgetLineId(0), None)?;
         check_room(&dossier)?;
         let writable = writable(writer, &dossier, moment)?;
         writer.insert_budget_line(input.dossier, &line)?;
@@ -156,13 +127,12 @@ pub fn add_budget_line(desk: &mut Desk, input: NewBudgetLine, moment: &Moment) -
 pub fn change_budget_line(desk: &mut Desk, input: BudgetLineChange, moment: &Moment) -> Result<BudgetView, Failure> {
     let settings = desk.read(settings)?;
     let rules = settings.at(moment.today);
-    let (dossier, line) = (input.dossier, input.line);
-    let typed = NewBudgetLine::from(input);
+    let BudgetLineChange { dossier, line, fields } = input;
     desk.act("change_budget_line", moment, |writer| {
         let known = found(writer, dossier)?;
         let before = line_of(&known, line)?;
         let reading = LineReading { household: &known.household, lists: rules.lists };
-        let after = reading.read(&typed, line, Some(before))?;
+        let after = reading.read(&fields, line, Some(before))?;
         let mut told = String::new();
         if after != *before {
             let writable = writable(writer, &known, moment)?;
@@ -192,30 +162,6 @@ pub fn remove_budget_line(desk: &mut Desk, input: OneBudgetLine, moment: &Moment
     budget(desk, OneDossier { dossier: input.dossier }, moment)
 }
 
-impl From<BudgetLineChange> for NewBudgetLine {
-    fn from(change: BudgetLineChange) -> Self {
-        Self {
-            dossier: change.dossier,
-            entry: change.entry,
-            detail: change.detail,
-            amount: change.amount,
-            frequency: change.frequency,
-            certainty: change.certainty,
-            outstanding: change.outstanding,
-            ends: change.ends,
-            after_amount: change.after_amount,
-            after_reason: change.after_reason,
-            member: change.member,
-            creditor: change.creditor,
-            arrears: change.arrears,
-            plan: change.plan,
-            paid_off: change.paid_off,
-            hope: change.hope,
-            comment: change.comment,
-        }
-    }
-}
-
 /// What a typed line is read with.
 struct LineReading<'r> {
     household: &'r Household,
@@ -224,8 +170,13 @@ struct LineReading<'r> {
 
 impl LineReading<'_> {
     /// Reads a line. A retired kind, someone who left are kept where they were, never chosen anew.
-    fn read(&self, input: &NewBudgetLine, id: BudgetLineId, kept: Option<&BudgetLine>) -> Result<BudgetLine, Failure> {
-        let key = ListKey(input.entry.clone());
+    fn read(
+        &self,
+        fields: &BudgetLineFields,
+        id: BudgetLineId,
+        kept: Option<&BudgetLine>,
+    ) -> Result<BudgetLine, Failure> {
+        let key = ListKey(fields.entry.clone());
         let entry = self.lists.budget_entry(&key).map_err(|refused| Failure::from(refused).at("entry"))?;
         if entry.retired && kept.is_none_or(|line| line.entry != key) {
             return Err(Failure::refused("Cette ligne n’est plus proposée.").at("entry"));
@@ -233,16 +184,16 @@ impl LineReading<'_> {
         Ok(BudgetLine {
             id,
             entry: key,
-            detail: reading::line(&input.detail, "detail")?,
-            amount: reading::amount(&input.amount, "amount")?
+            detail: reading::line(&fields.detail, "detail")?,
+            amount: reading::amount(&fields.amount, "amount")?
                 .ok_or_else(|| Failure::refused("Le montant manque : écrivez 0 s’il n’y a rien.").at("amount"))?,
-            frequency: reading::word(&input.frequency, "frequency")?,
-            certainty: reading::word(&input.certainty, "certainty")?,
-            member: self.member(&input.member, kept)?,
-            debt: read_debt(input, entry.section)?,
-            comment: reading::line(&input.comment, "comment")?,
-            ends: reading::month(&input.ends, "ends")?,
-            after: read_after(input)?,
+            frequency: reading::word(&fields.frequency, "frequency")?,
+            certainty: reading::word(&fields.certainty, "certainty")?,
+            member: self.member(&fields.member, kept)?,
+            debt: read_debt(fields, entry.section)?,
+            comment: reading::line(&fields.comment, "comment")?,
+            ends: reading::month(&fields.ends, "ends")?,
+            after: read_after(fields)?,
         })
     }
 
@@ -262,36 +213,36 @@ impl LineReading<'_> {
 }
 
 /// What only a debt says; refused of another line.
-fn read_debt(input: &NewBudgetLine, section: Section) -> Result<Debt, Failure> {
+fn read_debt(fields: &BudgetLineFields, section: Section) -> Result<Debt, Failure> {
     let of_debts = [
-        (&input.outstanding, "outstanding"),
-        (&input.creditor, "creditor"),
-        (&input.arrears, "arrears"),
-        (&input.plan, "plan"),
+        (&fields.outstanding, "outstanding"),
+        (&fields.creditor, "creditor"),
+        (&fields.arrears, "arrears"),
+        (&fields.plan, "plan"),
     ];
     let typed = of_debts.iter().find(|(typed, _)| !typed.trim().is_empty()).map(|(_, field)| *field);
-    if let Some(field) = typed.or(input.paid_off.then_some("paid_off"))
+    if let Some(field) = typed.or(fields.paid_off.then_some("paid_off"))
         && section != Section::Debt
     {
         let only = "Le créancier, le reste dû, le retard et le plan ne concernent que les dettes et les crédits.";
         return Err(Failure::refused(only).at(field));
     }
     Ok(Debt {
-        creditor: reading::line(&input.creditor, "creditor")?,
-        outstanding: reading::amount(&input.outstanding, "outstanding")?,
-        arrears: reading::amount(&input.arrears, "arrears")?,
-        plan: reading::line(&input.plan, "plan")?,
-        paid_off: input.paid_off,
+        creditor: reading::line(&fields.creditor, "creditor")?,
+        outstanding: reading::amount(&fields.outstanding, "outstanding")?,
+        arrears: reading::amount(&fields.arrears, "arrears")?,
+        plan: reading::line(&fields.plan, "plan")?,
+        paid_off: fields.paid_off,
     })
 }
 
 /// What the project makes of a line: 0 for one that ends; a line it brings has 0 before.
-fn read_after(input: &NewBudgetLine) -> Result<Option<AfterLine>, Failure> {
-    let reason = reading::line(&input.after_reason, "after_reason")?;
-    let hope = if input.hope.is_empty() { Hope::Sure } else { reading::word(&input.hope, "hope")? };
-    match reading::amount(&input.after_amount, "after_amount")? {
+fn read_after(fields: &BudgetLineFields) -> Result<Option<AfterLine>, Failure> {
+    let reason = reading::line(&fields.after_reason, "after_reason")?;
+    let hope = if fields.hope.is_empty() { Hope::Sure } else { reading::word(&fields.hope, "hope")? };
+    match reading::amount(&fields.after_amount, "after_amount")? {
         Some(amount) => Ok(Some(AfterLine { amount, reason, hope })),
-        None if reason.is_empty() || input.paid_off => Ok(None),
+        None if reason.is_empty() || fields.paid_off => Ok(None),
         None => {
             let lacking = "Le montant avec le projet manque : écrivez 0 si la ligne disparaît.";
             Err(Failure::refused(lacking).at("after_amount"))
