@@ -7624,7 +7624,7 @@ export type TogetherDuration = {
 };
 
 /** What an amount of the month is. */
-export type TogetherKey = "comes_in" | "goes_out" | "changes" | "loan";
+export type TogetherKey = "comes_in" | "goes_out" | "changes" | "loan" | "account";
 
 /** The loan for one duration, beside others. */
 export type TogetherLoan = {

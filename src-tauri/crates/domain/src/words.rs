@@ -31,6 +31,7 @@ pub use report::{difference, figure};
 pub use rules::{hundredths, threshold, unit_scale, usual_spending};
 
 use rust_decimal::Decimal;
+use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
 
 /// Narrow no-break space: before `;`, `:`, `!`, `?`, `%`, `€` and between thousands.
 pub const NARROW_SPACE: char = '\u{202f}';
@@ -41,9 +42,10 @@ pub const HARD_SPACE: char = '\u{a0}';
 /// The minus sign.
 pub const MINUS: char = '\u{2212}';
 
-/// A decimal number with so many decimals, thousands apart: `−1 234,50`.
+/// A decimal number rounded half up to so many decimals, thousands apart: `−1 234,50`.
 #[must_use]
 pub fn decimal(number: Decimal, decimals: u32) -> String {
+    let number = number.round_dp_with_strategy(decimals, MidpointAwayFromZero);
     let text = format!("{:.*}", usize::try_from(decimals).unwrap_or(2), number.abs());
     let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
     let mut grouped = String::new();

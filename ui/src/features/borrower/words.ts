@@ -14,6 +14,7 @@ export const rows = {
   goes_out: "Ce qui sort déjà",
   changes: "Ce qui change avec le projet",
   loan: "Le prêt",
+  account: "Le compte de la banque",
 };
 export const left = "Ce qui reste pour vivre";
 export const each = (amount: string) => `${amount} par personne`;

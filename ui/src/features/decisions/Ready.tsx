@@ -18,7 +18,7 @@ interface ReadyProps {
 export function Ready({ view, onGo, onMissing }: ReadyProps) {
   if (view.ready.length === 0) return null;
   return (
-    <Sheet title={words.ready} note={view.ready_note}>
+    <Sheet title={view.presentations.length > 0 ? words.readyAgain : words.ready} note={view.ready_note}>
       <ul class="ready" aria-label={words.readyNote}>
         {view.ready.map((item) => (
           <li key={item.key} class={item.done || !item.must ? undefined : "no"}>

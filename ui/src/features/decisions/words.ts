@@ -50,6 +50,7 @@ export const interview = { on: "Date", kind: "Quoi", length: "Durée", note: "Ce
 export const noInterview = "Aucun entretien noté.";
 
 export const ready = "Prêt à envoyer";
+export const readyAgain = "Pour un nouvel envoi";
 export const readyNote = "ce que la banque va chercher";
 export const mayMiss = "part comme manquant";
 export const nextMissing = "Ce qui manque ensuite";

@@ -19,10 +19,12 @@ interface DeclareProps {
   dossier: number;
   standing: LoanStanding;
   start: DeclarationTexts;
+  /** Whether what one comes to say is of the last instalment due, not of the first that waits for a word. */
+  ofTheLast: boolean;
   onDone: (view: LoanRoomView) => void;
 }
 
-export function Declare({ dossier, standing, start, onDone }: DeclareProps) {
+export function Declare({ standing, ...props }: DeclareProps) {
   const dues = standing.declarable.map((due) => ({ key: String(due.number), label: due.label }));
   return (
     <Sheet title={words.declare} note={words.declareNote}>
@@ -30,7 +32,7 @@ export function Declare({ dossier, standing, start, onDone }: DeclareProps) {
         {dues.length === 0 ? (
           <p class="soft">{words.nothingDue}</p>
         ) : (
-          <Form dossier={dossier} standing={standing} dues={dues} start={start} onDone={onDone} />
+          <Form {...props} standing={standing} dues={dues} />
         )}
         <p class="rule-src">{words.silence}</p>
       </div>
@@ -42,7 +44,8 @@ interface FormProps extends DeclareProps {
   dues: readonly { key: string; label: string }[];
 }
 
-function Form({ dossier, standing, dues, start, onDone }: FormProps) {
+function Form({ dossier, standing, dues, start, ofTheLast, onDone }: FormProps) {
+  const usual = dues.at(ofTheLast ? -1 : 0)?.key ?? "";
   const place = useRef<HTMLFormElement>(null);
   const form = useDraftedForm<DeclarationTexts>({
     dossier,
@@ -51,7 +54,7 @@ function Form({ dossier, standing, dues, start, onDone }: FormProps) {
     isBlank: isBlankDeclaration,
     draftOf: (typed) => typed,
     send: async (typed) => {
-      const from = typed.from || (dues[0]?.key ?? "");
+      const from = typed.from || usual;
       const until = typed.until ?? "";
       const range = until.trim() ? { from: "", to: "" } : { from, to: typed.to || from };
       onDone(await call("declare_instalments", { dossier, ...typed, ...range, until }));
@@ -60,7 +63,7 @@ function Form({ dossier, standing, dues, start, onDone }: FormProps) {
     onRefused: (field) => focusField(place.current, field),
   });
   useUnsaved({ isUnsaved: !form.isBlank, send: null });
-  const from = form.typed.from || (dues[0]?.key ?? "");
+  const from = form.typed.from || usual;
   const later = dues.filter((due) => Number(due.key) >= Number(from));
   return (
     <form

@@ -139,6 +139,7 @@ function Signed({ dossier, view, standing, says, onChanged }: SignedProps) {
             dossier={dossier}
             standing={standing}
             start={said.found?.body ?? blankSaid}
+            ofTheLast={toSay !== null}
             onDone={declared}
           />
         )}

@@ -1,6 +1,5 @@
 //! The budget month by month while the loan runs, as its screen shows it: a curve, its lowest month, its turns.
 
-use chrono::Datelike;
 use domain::budget::{AfterProject, ProjectedMonth, Projection, project_since};
 use domain::calendar::YearMonth;
 use domain::dossier::Dossier;
@@ -142,7 +141,7 @@ fn share(projection: &Projection, loan: &RepaymentSchedule) -> String {
     let taken = taken.map(|(one, part)| {
         format!("Au plus, l’échéance prend {} de ce qui rentre ce mois-là ({}).", percent(part), one.instalment)
     });
-    let day = loan.terms.dates.map(|dates| dates.debit_day.unwrap_or(dates.first_due_on.day()));
+    let day = loan.terms.dates.map(|dates| dates.monthly_day());
     let day = day.map(|day| format!("Elle est prélevée le {day}."));
     spaced(&[taken, day].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }

@@ -1,6 +1,5 @@
 //! The room: the contract's figures, the schedule in force, what is known today.
 
-use chrono::Datelike;
 use domain::dossier::{DeclaredAs, Dossier, Precision, RunningLoan, StillDue, ToldBy};
 use domain::explained::Explained;
 use domain::loan::{HeldInterest, InstalmentKind, Keeps, RepaymentSchedule, explained, taeg_working};
@@ -152,7 +151,7 @@ fn standing(
     let number = if number.is_empty() { String::new() } else { format!(", prêt n° {number}") };
     let signed = format!("signé {signed}, {}{number}", lender.unwrap_or_default());
     let compared = (!running.changes.is_empty()).then_some(&running.signed);
-    let due = now.terms.dates.map(|dates| dates.debit_day.unwrap_or(dates.first_due_on.day()));
+    let due = now.terms.dates.map(|dates| dates.monthly_day());
     Ok(LoanStanding {
         signed: spaced(&signed),
         each_month: due.map(|day| format!("le\u{a0}{day} de chaque mois")).unwrap_or_default(),
@@ -299,7 +298,9 @@ fn declarable(running: &RunningLoan, dossier: &Dossier, moment: &Moment) -> Vec<
         return Vec::new();
     }
     let open = |number| running.declared(number).is_none_or(|said| said.declared == DeclaredAs::Missed);
-    let due: Vec<u32> = running.in_force().due_by(moment.today).map(|line| line.number).collect();
+    // Of an instalment put off there is nothing to say: nothing was due.
+    let due = running.in_force().due_by(moment.today).filter(|line| !line.total.is_zero());
+    let due: Vec<u32> = due.map(|line| line.number).collect();
     choices(running, |number| open(number) && due.contains(&number))
 }
 

@@ -196,7 +196,7 @@ fn number(value: Option<Value>, unit: Unit) -> Cell {
         Value::Euros(_) => Form::Euros,
         Value::Number(_) => form_of(unit),
     };
-    Cell::Number(value.number(), form)
+    Cell::Number(value.rounded(), form)
 }
 
 /// How a number that is no count is shown in a unit.

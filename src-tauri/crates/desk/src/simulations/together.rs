@@ -96,8 +96,10 @@ pub enum TogetherKey {
     GoesOut,
     /// What the project changes, the loan not counted.
     Changes,
-    /// The loan and the account its lender asks for.
+    /// The loan.
     Loan,
+    /// The account its lender asks for.
+    Account,
 }
 
 /// The loan for one duration, beside others.
@@ -199,12 +201,12 @@ fn month(
 fn rows(before: &HouseholdBudget, after: &AfterProject) -> Result<Vec<TogetherRow>, Failure> {
     let income = before.sections.iter().filter(|section| section.section == Section::Income);
     let income = Euros::sum(income.map(|section| section.total))?;
-    let loan = Euros::ZERO.minus(after.instalment)?.minus(after.account)?;
     let all = [
         (TogetherKey::ComesIn, income),
         (TogetherKey::GoesOut, before.left.minus(income)?),
         (TogetherKey::Changes, after.budget.left.minus(before.left)?),
-        (TogetherKey::Loan, loan),
+        (TogetherKey::Loan, Euros::ZERO.minus(after.instalment)?),
+        (TogetherKey::Account, Euros::ZERO.minus(after.account)?),
     ];
     let taken = |amount: Euros| if amount.is_negative() { Euros::ZERO.minus(amount) } else { Ok(Euros::ZERO) };
     let row = |(key, amount): (TogetherKey, Euros)| {
@@ -223,6 +225,10 @@ fn shown(
     let terms = &loan.terms;
     let is_simulated = dossier.terms_origin() == TermsOrigin::Simulated;
     let lender = dossier.loan_lender().and_then(|key| rules.lender(key)).map(|lender| lender.lender.name.to_string());
+    let agreement = dossier.loan_lender().and_then(|key| rules.lender(key)?.agreement);
+    let account = agreement.and_then(|dated| dated.value.account.as_ref());
+    let account = account.map(|account| account.over(terms.months)).transpose()?.filter(|cost| !cost.is_zero());
+    let account = account.map(|cost| format!(", et {cost} pour le compte que demande la banque"));
     let rate = format!("taux fixe {}", terms.annual_rate);
     let taeg = taeg(loan).ok().map(|taeg| format!("TAEG {taeg}"));
     let said: Vec<String> = [lender, Some(rate), taeg].into_iter().flatten().collect();
@@ -237,7 +243,7 @@ fn shown(
         instalment: instalment_text(loan, monthly(loan)?),
         how: how(loan),
         cost: loan.total_cost.into(),
-        over: format!("en tout, sur {months}"),
+        over: spaced(&format!("en tout, sur {months}{}", account.unwrap_or_default())),
         revolving: dearer.map(|(cost, more)| TogetherRevolving { cost: cost.into(), more: more.into() }),
         terms: spaced(&format!("{}.", capital(&said.join(", ")))),
         is_simulated,
@@ -249,7 +255,7 @@ fn how(loan: &RepaymentSchedule) -> String {
     let times = format!("{} fois", loan.instalments.len());
     let Some(dates) = loan.terms.dates else { return spaced(&times) };
     let first = dates.first_due_on;
-    let day = dates.debit_day.unwrap_or(chrono::Datelike::day(&first));
+    let day = dates.monthly_day();
     let day = if day == 1 { "1er".to_owned() } else { day.to_string() };
     spaced(&format!("{times}, le {day} du mois, dès {}", month_of(first)))
 }

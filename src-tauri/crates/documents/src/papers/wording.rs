@@ -1,8 +1,8 @@
 //! How several papers write names, sums and sentences.
 
-use domain::loan::{Instalment, InstalmentKind, Rate, RepaymentSchedule};
+use domain::loan::{Instalment, InstalmentKind, LoanDates, Rate, RepaymentSchedule};
 use domain::person::Title;
-use domain::words::{NARROW_SPACE, spaced};
+use domain::words::{NARROW_SPACE, long_date, spaced};
 pub(super) use domain::words::{addressed, full_name, of_the, round, short_office, the, to_the};
 
 use crate::page::{Face, Ink, Span};
@@ -45,6 +45,12 @@ pub(super) fn usual(schedule: &RepaymentSchedule) -> Option<&Instalment> {
 /// A day of the month: `5`, `1er`.
 pub(super) fn month_day(day: u32) -> String {
     if day == 1 { "1er".to_owned() } else { day.to_string() }
+}
+
+/// The day of the first instalment where it is not that of the others: `, le 10 janvier 2027 la première fois`.
+pub(super) fn first_time(dates: Option<LoanDates>) -> String {
+    let apart = dates.filter(LoanDates::first_stands_apart);
+    apart.map(|dates| format!(", le {} la première fois", long_date(dates.first_due_on))).unwrap_or_default()
 }
 
 /// `Pour le CCAS de Valbourg`.

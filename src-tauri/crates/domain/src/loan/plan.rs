@@ -7,7 +7,7 @@
 mod change;
 mod walk;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::period::{Span, same_day_next_month};
@@ -100,7 +100,7 @@ impl Plan {
         let rate = terms.annual_rate;
         let mut steps = Vec::with_capacity(usize::try_from(terms.months).unwrap_or_default());
         let mut slot = first_slot(terms);
-        let day = terms.dates.map(|dates| dates.debit_day.unwrap_or(dates.first_due_on.day()));
+        let day = terms.dates.map(|dates| dates.monthly_day());
         for number in 1..=terms.months {
             if number > 1 {
                 slot = following(slot, day).ok_or(TermsRefused::DateBeyondCalendar)?;

@@ -1,6 +1,6 @@
 //! The terms of a loan, and why some make no schedule.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -113,6 +113,21 @@ pub struct LoanDates {
     /// The day of the month the others fall on, the last day of a shorter month; the first one's when absent.
     #[serde(default)]
     pub debit_day: Option<u32>,
+}
+
+impl LoanDates {
+    /// The day of the month instalments fall on, from the second one on.
+    #[must_use]
+    pub fn monthly_day(&self) -> u32 {
+        self.debit_day.unwrap_or(self.first_due_on.day())
+    }
+
+    /// Whether the first instalment falls on another day of its month than those that follow.
+    #[must_use]
+    pub fn first_stands_apart(&self) -> bool {
+        let usual = self.monthly_day().min(u32::from(self.first_due_on.num_days_in_month()));
+        self.first_due_on.day() != usual
+    }
 }
 
 /// Why terms make no schedule.

@@ -47,7 +47,8 @@ pub enum Value {
     Count(u64),
     /// Money, to the cent.
     Euros(Euros),
-    /// A mean or a ratio, two decimals, rounded half up.
+    /// A mean or a ratio as it was reckoned: rounded half up once, where it is written (15 ÷ 19 is 78,9 %, not the
+    /// 79,0 % that 78,95 % would give).
     Number(Decimal),
 }
 
@@ -70,11 +71,16 @@ pub struct Figure {
 }
 
 impl Value {
-    /// A mean or a ratio: one over the other, two decimals, half up; nothing over 0.
+    /// A mean or a ratio: one over the other; nothing over 0.
     #[must_use]
     pub fn ratio(one: Decimal, other: Decimal) -> Option<Self> {
-        let exact = one.checked_div(other)?;
-        Some(Self::Number(exact.round_dp_with_strategy(2, MidpointAwayFromZero)))
+        one.checked_div(other).map(Self::Number)
+    }
+
+    /// An amount over another in percent; nothing over 0.
+    #[must_use]
+    pub fn part(part: Euros, whole: Euros) -> Option<Self> {
+        Self::ratio(Self::Euros(part).number() * Decimal::ONE_HUNDRED, Self::Euros(whole).number())
     }
 
     /// One over the other in percent.
@@ -89,8 +95,14 @@ impl Value {
         match self {
             Self::Count(count) => count.to_string(),
             Self::Euros(amount) => format!("{:.2}", Decimal::new(amount.cents(), 2)),
-            Self::Number(number) => format!("{number:.2}"),
+            Self::Number(_) => format!("{:.2}", self.rounded()),
         }
+    }
+
+    /// As a plain number with two decimals at most, half up: what leaves in files.
+    #[must_use]
+    pub fn rounded(self) -> Decimal {
+        self.number().round_dp_with_strategy(2, MidpointAwayFromZero)
     }
 
     /// As a plain number.

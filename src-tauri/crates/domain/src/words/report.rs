@@ -109,7 +109,7 @@ fn in_unit(number: Decimal, unit: Unit) -> String {
 }
 
 fn one_decimal(number: Decimal) -> String {
-    decimal(rounded(number), 1)
+    decimal(number, 1)
 }
 
 /// One decimal, none when it is 0.
@@ -136,6 +136,8 @@ mod tests {
         assert_eq!(written(number("2172"), Unit::Euros), "2 172 €");
         assert_eq!(written(number("85.3"), Unit::Euros), "85,30 €");
         assert_eq!(written(number("59.65"), Unit::Percent), "59,7 %");
+        let shares = [(15, 19), (6, 11)].map(|(part, whole)| Value::percent(part, whole).unwrap());
+        assert_eq!(shares.map(|share| written(share, Unit::Percent)), ["78,9 %", "54,5 %"], "rounded once");
         assert_eq!(written(number("24.00"), Unit::Days), "24 jours");
         assert_eq!(written(number("1.50"), Unit::Days), "1,5 jour");
         assert_eq!(written(number("29.5"), Unit::Months), "29,5 mois");

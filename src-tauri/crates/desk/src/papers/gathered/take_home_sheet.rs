@@ -94,13 +94,14 @@ fn plain_loan(
     let agreement = lender(subject, course, rules).and_then(|at| at.agreement).map(|dated| &dated.value);
     let given_back = rules.office.refund.as_ref().map(|policy| refundable(schedule, policy)).transpose()?;
     let (more_paid, less_paid) = after.as_ref().map(changed).unwrap_or_default();
+    let dates = schedule.terms.dates;
     Ok(PlainLoan {
         amount: schedule.terms.amount,
         months: schedule.terms.months,
         total_paid: schedule.total_paid,
         cost: schedule.total_cost,
         instalment: beside.instalment,
-        debit_day: agreement.and_then(|agreement| agreement.debit_day),
+        debit_day: dates.map(|dates| dates.monthly_day()).or(agreement.and_then(|agreement| agreement.debit_day)),
         more_paid,
         less_paid,
         each: after.as_ref().map_or(Euros::ZERO, |after| after.budget.reste_a_vivre),

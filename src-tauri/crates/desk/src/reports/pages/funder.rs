@@ -144,7 +144,7 @@ impl Account<'_> {
             return Ok(None);
         }
         let percent = |part: Euros| {
-            let share = part.percent_of(total).map(Value::Number);
+            let share = Value::part(part, total);
             wording::shown(share, Unit::Percent)
         };
         let line = |label: &str, amount: Euros| vec![label.to_owned(), percent(amount), amount.bare()];

@@ -82,17 +82,23 @@ pub(super) fn compose(
     Ok(())
 }
 
-/// The documents that leave as missing and those whose file cannot be read, when there are any.
+/// The documents still to be joined, those that leave as missing and those whose file cannot be read, when there are any.
 fn lacking_pieces(file: &BankFile, pieces: &Pieces<'_>) -> Vec<(&'static str, Vec<String>)> {
-    let missing = file.documents.iter().filter(|one| matches!(one.standing, DocumentStanding::Missing(_)));
-    let missing: Vec<String> = missing.map(|one| one.label.clone()).collect();
-    // They are all named with the documents: the first sheet says how many.
-    let missing = match missing.len() {
-        0..=FEW => missing,
-        count => vec![format!("{count}, nommées avec les pièces du dossier")],
+    let of = |wanted: fn(&DocumentStanding) -> bool| {
+        let all = file.documents.iter().filter(|one| wanted(&one.standing));
+        let all: Vec<String> = all.map(|one| one.label.clone()).collect();
+        // They are all named with the documents: the first sheet says how many.
+        match all.len() {
+            0..=FEW => all,
+            count => vec![format!("{count}, nommées avec les pièces du dossier")],
+        }
     };
-    let both = [("Pièces manquantes. ", missing), ("Pièces illisibles. ", pieces.unreadable())];
-    both.into_iter().filter(|(_, which): &(_, Vec<String>)| !which.is_empty()).collect()
+    let all = [
+        ("Pièces à joindre. ", of(|standing| matches!(standing, DocumentStanding::ToJoin))),
+        ("Pièces manquantes. ", of(|standing| matches!(standing, DocumentStanding::Missing(_)))),
+        ("Pièces illisibles. ", pieces.unreadable()),
+    ];
+    all.into_iter().filter(|(_, which): &(_, Vec<String>)| !which.is_empty()).collect()
 }
 
 fn note(text: &str) -> Span {

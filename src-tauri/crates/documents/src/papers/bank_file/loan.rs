@@ -1,6 +1,6 @@
 //! A part of the file: the loan worked out, its schedule, how its TAEG was found.
 
-use chrono::{Datelike, Months};
+use chrono::Months;
 use domain::loan::{FeePayment, Instalment, InsuranceRequirement, RepaymentSchedule};
 use domain::money::{AmountTooLarge, Euros};
 use domain::words::{counted, decimal, long_date, lowered, numeric_date};
@@ -72,7 +72,7 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile) -> Result<(), PaperE
 /// The day of the month instalments fall on: `5`, `1er`.
 pub(super) fn day_of_month(file: &BankFile) -> Option<String> {
     let dates = file.loan.as_ref().and_then(|loan| loan.schedule.terms.dates);
-    let day = dates.map(|dates| dates.first_due_on.day()).or(file.conditions.debit_day)?;
+    let day = dates.map(|dates| dates.monthly_day()).or(file.conditions.debit_day)?;
     Some(month_day(day))
 }
 
@@ -147,9 +147,9 @@ fn flows(schedule: &RepaymentSchedule) -> Result<String, AmountTooLarge> {
             FeePayment::Financed => format!("{} de frais, prêtés en plus et compris dans les mensualités", terms.fee),
         }
     };
-    let regular = terms
-        .dates
-        .is_none_or(|dates| dates.disbursed_on.checked_add_months(Months::new(1)) == Some(dates.first_due_on));
+    let regular = terms.dates.is_none_or(|dates| {
+        dates.disbursed_on.checked_add_months(Months::new(1)) == Some(dates.first_due_on) && !dates.first_stands_apart()
+    });
     let (start, times) = match terms.dates {
         Some(dates) if !regular => (format!("le {}", long_date(dates.disbursed_on)), "aux dates de l’échéancier"),
         Some(_) | None => ("à la date 0".to_owned(), "à intervalles d’un douzième d’année"),

@@ -14,7 +14,7 @@ use crate::papers::lender_comparison::ComparedChoice;
 use crate::papers::loan_terms::{
     deferral_in_words, fee_in_words, first_period_in_words, insurance_in_words, unlike_months,
 };
-use crate::papers::wording::{plain, strong};
+use crate::papers::wording::{first_time, plain, strong};
 
 const NOTHING: &str = "–";
 const EXPENSES: [(i64, Align, &str); 2] = [(70, Align::Left, "Dépenses"), (30, Align::Right, "En euros")];
@@ -209,7 +209,8 @@ fn conditions(file: &BankFile) -> Vec<(&'static str, String)> {
     });
     let deferral = terms.map(deferral_in_words);
     let fee = terms.map(fee_in_words);
-    let debit = day_of_month(file).map(|day| format!("le {day} du mois"));
+    let first = first_time(terms.and_then(|terms| terms.dates));
+    let debit = day_of_month(file).map(|day| format!("le {day} du mois{first}"));
     vec![
         ("Produit", lowered(&asked.product)),
         ("Garantie", guarantee.unwrap_or_default()),

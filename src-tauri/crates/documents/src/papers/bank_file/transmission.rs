@@ -81,7 +81,7 @@ fn own_form(body: &mut Body<'_>, file: &BankFile, here: OwnFormPlace) {
 fn document(one: &BankFileDocument, piece: Option<usize>) -> Option<Vec<Span>> {
     let number = strong(piece.map(|number| format!("P{number}. ")).unwrap_or_default());
     match &one.standing {
-        DocumentStanding::ToJoin => Some(vec![number, plain(&one.label)]),
+        DocumentStanding::ToJoin => Some(vec![number, plain(format!("{} : à joindre", one.label))]),
         DocumentStanding::There(state) => Some(vec![number, plain(format!("{} : {state}", one.label))]),
         DocumentStanding::Missing(_) => None,
     }

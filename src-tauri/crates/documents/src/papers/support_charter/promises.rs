@@ -7,13 +7,13 @@ use domain::settings::{CharterKind, RefundBase, RefundCondition, RefundMoment, R
 use domain::words::{capital, long_date};
 
 use super::agreement::{Agreement, advisor_pronoun};
-use super::wording::{FEW_DOTS, advisor, contact, due_day, instalment, item, number};
+use super::wording::{FEW_DOTS, advisor, contact, dates, due_day, instalment, item, number};
 use super::{IncidentRule, SupportCharter};
 use crate::page::Span;
 use crate::papers::Letterhead;
 use crate::papers::OtherReferent;
 use crate::papers::refund::promise;
-use crate::papers::wording::{DOTS, advisor_word, in_letters, or_dots, plain, strong};
+use crate::papers::wording::{DOTS, advisor_word, first_time, in_letters, or_dots, plain, strong};
 
 /// Part 1: the one person to talk to.
 pub(super) fn one_person(charter: &SupportCharter, head: &Letterhead) -> Vec<Span> {
@@ -77,10 +77,11 @@ fn here(head: &Letterhead) -> Vec<Span> {
 pub(super) fn borrower(charter: &SupportCharter, head: &Letterhead) -> Vec<Vec<Span>> {
     let (advisor, ending) = (advisor(head), Agreement::with(&charter.borrowers).ending());
     let (instalment, day) = (instalment(charter), due_day(charter));
+    let first = first_time(dates(charter));
     vec![
         item(
             "payer chaque mensualité à sa date",
-            format!(" : avoir {instalment} sur votre compte le {day} de chaque mois ;"),
+            format!(" : avoir {instalment} sur votre compte le {day} de chaque mois{first} ;"),
         ),
         item("utiliser le prêt pour le projet prévu", " et remettre au CCAS un justificatif de l’achat ;"),
         item(

@@ -213,6 +213,21 @@ fn the_loan_is_said_as_it_was_granted() {
 }
 
 #[test]
+fn the_day_to_have_the_money_is_that_of_the_debits_and_the_first_one_is_told_apart() {
+    let dates = LoanDates {
+        disbursed_on: "2026-12-10".parse().unwrap(),
+        first_due_on: "2027-01-10".parse().unwrap(),
+        debit_day: Some(5),
+    };
+    let terms = LoanTerms { dates: Some(dates), ..terms() };
+    let said = text(&SupportCharter { loan: Some(loan(&terms)), ..delmas() });
+    assert_says(
+        &said,
+        &["sur votre compte le 5 de chaque mois, le 10 janvier 2027 la première fois ;", "Mensualité, le 5 du mois"],
+    );
+}
+
+#[test]
 fn the_words_agree_with_who_borrows() {
     let with = |borrowers| text(&SupportCharter { borrowers, ..delmas() });
     let (she, he) = (borrower(Title::Madame, "Sonia Delmas"), borrower(Title::Monsieur, "Karim Benali"));

@@ -1,7 +1,6 @@
 //! How the charter writes what it knows, and what it leaves to be written by hand.
 
-use chrono::Datelike;
-use domain::loan::{FeePayment, Instalment};
+use domain::loan::{FeePayment, Instalment, LoanDates};
 use domain::money::Euros;
 use domain::words::{HARD_SPACE, long_date, numeric_date, spaced};
 
@@ -64,11 +63,11 @@ pub(super) fn instalment(charter: &SupportCharter) -> String {
 
 /// `5`, `1er`, or a few dots.
 pub(super) fn due_day(charter: &SupportCharter) -> String {
-    let dates = charter.loan.as_ref().and_then(|loan| loan.schedule.terms.dates);
-    match dates.map(|dates| dates.first_due_on.day()) {
-        None => FEW_DOTS.to_owned(),
-        Some(day) => wording::month_day(day),
-    }
+    dates(charter).map_or_else(|| FEW_DOTS.to_owned(), |dates| wording::month_day(dates.monthly_day()))
+}
+
+pub(super) fn dates(charter: &SupportCharter) -> Option<LoanDates> {
+    charter.loan.as_ref().and_then(|loan| loan.schedule.terms.dates)
 }
 
 /// The loan in pairs of a label and a value, two by two.

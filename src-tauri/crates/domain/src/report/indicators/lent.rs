@@ -36,8 +36,7 @@ impl Counting<'_> {
         let lost = Euros::sum(ended.iter().filter_map(|one| one.lost))?;
         let paid = Euros::sum(ended.iter().map(|one| one.paid))?;
         let behind = ended.iter().filter(|one| one.lost.is_some()).map(|one| one.counted);
-        let value = lost.percent_of(paid).map(Value::Number);
-        Ok((Figure::over(value, behind), Working::Part { part: lost, whole: paid }))
+        Ok((Figure::over(Value::part(lost, paid), behind), Working::Part { part: lost, whole: paid }))
     }
 
     /// The loans repaid in the period.

@@ -67,7 +67,7 @@ impl Counting<'_> {
             return Ok(lacking(Lacking::YearPage));
         };
         let refunded = Euros::sum(self.seen.refunds.iter().map(|(_, amount)| *amount))?;
-        let share = refunded.percent_of(aid).map(Value::Number);
+        let share = Value::part(refunded, aid);
         Ok((Figure::over(share, self.refunds()), Working::Part { part: refunded, whole: aid }))
     }
 
