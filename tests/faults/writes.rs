@@ -174,7 +174,7 @@ fn an_office_that_could_not_be_made_or_brought_up_to_date_is_there_or_not_at_all
             tally.half += u64::from(!store_unlock(folder.path()).unwrap().0.verify().unwrap().is_sound());
         }
     }
-    for (schema, fault) in SHAPES.into_iter().flat_map(|schema| Fault::ALL.map(|fault| (schema, fault))) {
+    for (schema, fault) in SHAPES.flat_map(|schema| Fault::ALL.map(|fault| (schema, fault))) {
         let whole = upgraded(kept_office(schema).path()).unwrap();
         for nth in (1..MANY).step_by(usize::try_from(turns(331, 11)).unwrap()) {
             let folder = kept_office(schema);

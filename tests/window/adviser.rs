@@ -155,6 +155,23 @@ pub fn wider_than_the_window(window: &Window) -> Vec<String> {
     serde_json::from_value(wide).unwrap()
 }
 
+/// Texts that stand in a column of a word or a letter a line.
+#[track_caller]
+pub fn squeezed(window: &Window) -> Vec<String> {
+    let squeezed = window.run(
+        "const told = (element) => `squeezed at ${innerWidth}: ${element.textContent.trim().slice(0, 60)}`;
+         const texts = [...document.querySelectorAll('main :is(th, td, li, p, dt, dd, label, a, button, span)')];
+         const tall = texts.filter((element) => {
+           const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+           const { width, height } = element.getBoundingClientRect();
+           const long = words.map((node) => node.data.trim()).join(' ').length > 8;
+           return long && width > 2 && height > 90 && height > 2.5 * width;
+         });
+         return tall.slice(0, 5).map(told);",
+    );
+    serde_json::from_value(squeezed).unwrap()
+}
+
 /// What another process answers to a call on the office.
 pub fn call(place: &Place, name: &str, input: &Value) -> Value {
     serde_json::from_str(&place.cli(&["call", name, &input.to_string()])).unwrap()

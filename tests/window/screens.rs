@@ -13,7 +13,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::adviser::wider_than_the_window;
+use crate::adviser::{squeezed, wider_than_the_window};
 use crate::outlines;
 use crate::window::{Key, PASSPHRASE, Place, Window};
 
@@ -174,6 +174,11 @@ impl<'w> Pictured<'w> {
     /// Looks at the screen at both sizes, hears its outline and takes its picture.
     #[track_caller]
     fn look(&self, screen: &str) {
+        // A little narrower than usual, as a window is beside another or zoomed once: nothing is squeezed.
+        for width in [1024, 1242] {
+            self.window.fill(width, 700);
+            self.tell([wider_than_the_window(self.window), squeezed(self.window)].concat(), screen);
+        }
         for (width, height) in [(683, 480), (1366, 768)] {
             self.window.fill(width, height);
             let found = [self.window.axe(), wider_than_the_window(self.window)].concat();
