@@ -4,6 +4,7 @@ mod borrowers;
 mod edges;
 mod order;
 mod pieces;
+mod sending;
 mod worlds;
 
 use domain::loan::{LoanDates, LoanTerms};
@@ -298,31 +299,6 @@ fn the_taeg_tells_the_times_it_is_reckoned_on() {
         &with(Some(late)),
         &["Un seul versement de 2 400,00 € le 12 janvier 2027", "aux dates de l’échéancier"],
     );
-}
-
-#[test]
-fn a_first_instalment_on_another_day_is_told_apart_and_the_day_of_the_month_is_one() {
-    let dates = LoanDates { disbursed_on: day("2026-12-10"), first_due_on: day("2027-01-10"), debit_day: Some(5) };
-    let terms = LoanTerms { dates: Some(dates), ..delmas_terms() };
-    let said = whole(&BankFile { loan: Some(loan(&terms)), ..delmas() });
-    assert_says(
-        &said,
-        &[
-            "le 5 du mois, le 10 janvier 2027 la première fois",
-            "Mensualité, le 5 du mois",
-            "1 10/01/2027",
-            "2 05/02/2027",
-            "aux dates de l’échéancier",
-        ],
-    );
-    assert!(!said.contains("le 10 du mois"), "{said}");
-}
-
-#[test]
-fn before_the_sending_what_is_not_there_is_to_be_joined_and_the_first_sheet_says_so() {
-    let pages = read(&delmas(), &valbourg());
-    assert_says(&pages[0], &["Pièces à joindre. "]);
-    assert_says(&pages.join(" "), &[" : à joindre"]);
 }
 
 #[test]
