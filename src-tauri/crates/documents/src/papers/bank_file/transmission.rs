@@ -77,13 +77,22 @@ fn own_form(body: &mut Body<'_>, file: &BankFile, here: OwnFormPlace) {
     body.say(vec![strong("Formulaire de la banque : "), plain(format!("rempli à part, placé {place}."))]);
 }
 
-/// A document and what is known of it, after the number of its piece when it has one; what lacks is told apart.
+/// A document that is there and what is known of it, after the number of its piece when it has one.
 fn document(one: &BankFileDocument, piece: Option<usize>) -> Option<Vec<Span>> {
     let number = strong(piece.map(|number| format!("P{number}. ")).unwrap_or_default());
     match &one.standing {
-        DocumentStanding::ToJoin => Some(vec![number, plain(format!("{} : à joindre", one.label))]),
         DocumentStanding::There(state) => Some(vec![number, plain(format!("{} : {state}", one.label))]),
-        DocumentStanding::Missing(_) => None,
+        DocumentStanding::ToJoin | DocumentStanding::Missing(_) => None,
+    }
+}
+
+/// What is not there yet, before the file leaves.
+fn to_join(body: &mut Body<'_>, file: &BankFile) {
+    let waited = file.documents.iter().filter(|one| one.standing == DocumentStanding::ToJoin);
+    let waited: Vec<Vec<Span>> = waited.map(|one| vec![plain(&one.label)]).collect();
+    if !waited.is_empty() {
+        body.say(vec![strong("À joindre :")]);
+        in_two_columns(body, &waited);
     }
 }
 
@@ -100,7 +109,7 @@ fn missing(body: &mut Body<'_>, file: &BankFile) {
     }
 }
 
-/// The list in two columns, read down the first one: the consent has to fit under it.
+/// What is there, what is to be joined, what leaves as missing.
 fn documents(body: &mut Body<'_>, file: &BankFile) {
     // The pieces behind are the documents that have a file, in the same order.
     let mut pieces = 0_usize;
@@ -109,7 +118,17 @@ fn documents(body: &mut Body<'_>, file: &BankFile) {
         pieces = pieces.saturating_add(usize::from(has_file));
         document(one, has_file.then_some(pieces))
     });
-    let items: Vec<Vec<Span>> = numbered.flatten().collect();
+    let there: Vec<Vec<Span>> = numbered.flatten().collect();
+    in_two_columns(body, &there);
+    to_join(body, file);
+    missing(body, file);
+}
+
+/// A list in two columns, read down the first one: the consent has to fit under it.
+fn in_two_columns(body: &mut Body<'_>, items: &[Vec<Span>]) {
+    if items.is_empty() {
+        return;
+    }
     let (first, second) = items.split_at(items.len().div_ceil(2));
     let (left, right) = Measure::halves();
     let mut columns = [(first, left), (second, right)].into_iter().map(|(items, measure)| {
@@ -118,10 +137,7 @@ fn documents(body: &mut Body<'_>, file: &BankFile) {
     });
     let (left, right) = (columns.next().unwrap_or_default(), columns.next().unwrap_or_default());
     drop(columns);
-    if !items.is_empty() {
-        body.add(vec![beside(left, right, Stand::Top)]);
-    }
-    missing(body, file);
+    body.add(vec![beside(left, right, Stand::Top)]);
 }
 
 fn registers(file: &BankFile) -> Vec<Row> {
