@@ -19,8 +19,8 @@ mod retention;
 mod rules;
 
 pub use dates::{
-    day_name, hour, known_date, known_date_typed, long_date, month_name, month_named, month_of, numeric_date,
-    of_known_date, on_known_date, screen_date, short_month, weekday_name, weekday_named,
+    day_name, hour, known_date, known_date_typed, long_date, month_day, month_name, month_named, month_of,
+    numeric_date, of_known_date, on_known_date, screen_date, short_month, weekday_name, weekday_named,
 };
 pub use fold::folded;
 pub use household::{age, household_sentence, members_summary, shares_sentence, since};

@@ -189,11 +189,9 @@ fn part_of(instalment: Euros, capacity: Euros) -> String {
     }
     match instalment.percent_of(capacity) {
         Some(percent) => {
-            let whole = words::decimal(percent.round_dp_with_strategy(0, HALF_UP), 0);
+            let whole = words::decimal(percent, 0);
             spaced(&format!("La mensualité, {instalment}, en représente {whole} %."))
         }
         None => spaced(&format!("La mensualité, {instalment}, dépasse ce que ce repère laisse.")),
     }
 }
-
-const HALF_UP: rust_decimal::RoundingStrategy = rust_decimal::RoundingStrategy::MidpointAwayFromZero;

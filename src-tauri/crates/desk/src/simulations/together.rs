@@ -7,7 +7,7 @@ use domain::dossier::{Dossier, DossierId, LoanRefused, TermsOrigin, monthly};
 use domain::loan::{RepaymentSchedule, schedule, taeg};
 use domain::money::Euros;
 use domain::settings::{RulesAt, Settings};
-use domain::words::{capital, counted, month_of, spaced};
+use domain::words::{capital, counted, month_day, month_of, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -255,8 +255,7 @@ fn how(loan: &RepaymentSchedule) -> String {
     let times = format!("{} fois", loan.instalments.len());
     let Some(dates) = loan.terms.dates else { return spaced(&times) };
     let first = dates.first_due_on;
-    let day = dates.monthly_day();
-    let day = if day == 1 { "1er".to_owned() } else { day.to_string() };
+    let day = month_day(dates.monthly_day());
     spaced(&format!("{times}, le {day} du mois, dès {}", month_of(first)))
 }
 

@@ -3,7 +3,7 @@
 use domain::loan::{Instalment, InstalmentKind, LoanDates, Rate, RepaymentSchedule};
 use domain::person::Title;
 use domain::words::{NARROW_SPACE, long_date, spaced};
-pub(super) use domain::words::{addressed, full_name, of_the, round, short_office, the, to_the};
+pub(super) use domain::words::{addressed, full_name, month_day, of_the, round, short_office, the, to_the};
 
 use crate::page::{Face, Ink, Span};
 
@@ -40,11 +40,6 @@ pub(super) fn usual(schedule: &RepaymentSchedule) -> Option<&Instalment> {
     let bare = |line: &Instalment| line.total.minus(line.insurance).ok();
     let bears_days = first.zip(next).is_some_and(|(first, next)| bare(first) != bare(next));
     first.filter(|_| !bears_days).or(next).or(first).or(schedule.last())
-}
-
-/// A day of the month: `5`, `1er`.
-pub(super) fn month_day(day: u32) -> String {
-    if day == 1 { "1er".to_owned() } else { day.to_string() }
 }
 
 /// The day of the first instalment where it is not that of the others: `, le 10 janvier 2027 la première fois`.

@@ -160,33 +160,33 @@ impl Counting<'_> {
         }
         let ratio = |part, whole| Ok(self.ratio(part, whole));
         match key {
-            Key::PendingDecisions => Ok(counting(&self.seen.awaiting)),
-            Key::RunningLoans => Ok(counting(&self.seen.running)),
-            Key::LoansSinceStart => Ok((Figure::counting(lent::dossiers(&self.seen.lent)), Working::Counted)),
-            Key::AmountGranted => lent::sum(&self.seen.loans),
-            Key::AmountSinceStart => lent::sum(&self.seen.lent),
+            Key::PendingDecisions => Ok(counting(self.seen.awaiting.iter().copied())),
+            Key::RunningLoans => Ok(counting(self.seen.running.iter().copied())),
+            Key::LoansSinceStart => Ok(counting(lent::dossiers(&self.seen.lent))),
+            Key::AmountGranted => lent::sum(&self.seen.loans, |loan| loan.amount),
+            Key::AmountSinceStart => lent::sum(&self.seen.lent, |loan| loan.amount),
             Key::MeanAmount => lent::mean_euros(&self.seen.loans, |loan| loan.amount),
             Key::MeanInstalment => lent::mean_euros(&self.seen.loans, |loan| loan.instalment),
             Key::MeanMonths => Ok(lent::mean(&self.seen.loans, |loan| Decimal::from(loan.months))),
             Key::MeanRate => Ok(lent::mean(&self.seen.loans, |loan| loan.rate.percent())),
             Key::ShareOver3000 => Ok(self.share_of_large_loans()),
-            Key::AgreementLapsed => Ok(counting(&self.seen.agreements_lapsed)),
-            Key::NotDisbursed => Ok(counting(&self.seen.not_disbursed)),
+            Key::AgreementLapsed => Ok(counting(self.seen.agreements_lapsed.iter().copied())),
+            Key::NotDisbursed => Ok(counting(self.seen.not_disbursed.iter().copied())),
             Key::WorkHours => Ok(self.work_hours()),
             Key::FullTimeEquivalent => Ok(self.full_time()),
             Key::MissedInstalments => Ok(each(&self.seen.missed)),
             Key::Incidents => Ok(each(&self.seen.incidents)),
             Key::FollowUpContacts => Ok(each(&self.seen.contacts)),
             Key::Losses => self.losses(),
-            Key::RepaidLoans => Ok((Figure::counting(self.loans_repaid()), Working::Counted)),
-            Key::EndedLoans => Ok((Figure::counting(self.loans_ended()), Working::Counted)),
-            Key::AmountOfEndedLoans => self.paid_of_ended(),
-            Key::GuaranteeCalls => Ok(counting(&self.seen.guarantee_calls)),
+            Key::RepaidLoans => Ok(counting(self.loans_repaid())),
+            Key::EndedLoans => Ok(counting(lent::dossiers(&self.seen.ended))),
+            Key::AmountOfEndedLoans => lent::sum(&self.seen.ended, |end| end.paid),
+            Key::GuaranteeCalls => Ok(counting(self.seen.guarantee_calls.iter().copied())),
             Key::Deferrals => Ok(self.deferrals()),
             Key::RepaymentRate => Ok(self.repaid_share()),
             Key::LossRate => self.loss_rate(),
-            Key::InterestRefundsCount => Ok((Figure::counting(self.refunds()), Working::Counted)),
-            Key::InterestRefundsAmount => self.refunded(),
+            Key::InterestRefundsCount => Ok(counting(lent::dossiers(&self.seen.refunds))),
+            Key::InterestRefundsAmount => lent::sum(&self.seen.refunds, |amount| *amount),
             Key::MeanRefund => self.mean_refund(),
             Key::SubmissionRate => ratio(Key::Submitted, Key::Assessed),
             Key::GrantRateOfSubmitted => ratio(Key::Granted, Key::Submitted),
@@ -263,8 +263,8 @@ impl Counting<'_> {
 }
 
 /// These dossiers, each once.
-fn counting(dossiers: &[Counted]) -> Reached {
-    (Figure::counting(dossiers.iter().copied()), Working::Counted)
+fn counting(dossiers: impl IntoIterator<Item = Counted>) -> Reached {
+    (Figure::counting(dossiers), Working::Counted)
 }
 
 /// Days counted one by one, several for a dossier.

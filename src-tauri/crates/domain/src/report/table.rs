@@ -118,8 +118,10 @@ pub(super) trait Item: Copy {
     /// Its dossier.
     fn dossier(&self) -> DossierId;
 
-    /// What tells it from the other items of its dossier.
-    fn place(&self) -> usize;
+    /// What tells it from the other items of its dossier, where it may have several.
+    fn place(&self) -> usize {
+        0
+    }
 }
 
 /// One line before it is measured.

@@ -66,10 +66,6 @@ impl Item for &Lived<'_> {
     fn dossier(&self) -> DossierId {
         self.dossier
     }
-
-    fn place(&self) -> usize {
-        0
-    }
 }
 
 /// The lines of a list, retired entries included.

@@ -69,13 +69,19 @@ pub fn weekday_named(name: &str) -> Option<Weekday> {
 /// `9 novembre 2026`, `1er janvier 2027`, on one line.
 #[must_use]
 pub fn long_date(date: NaiveDate) -> String {
-    format!("{}{HARD_SPACE}{}{HARD_SPACE}{}", day_of_month(date), month(date).0, date.year())
+    format!("{}{HARD_SPACE}{}{HARD_SPACE}{}", month_day(date.day()), month(date).0, date.year())
+}
+
+/// A day of the month: `5`, `1er`.
+#[must_use]
+pub fn month_day(day: u32) -> String {
+    if day == 1 { "1er".to_owned() } else { day.to_string() }
 }
 
 /// `mardi 24 novembre`: a day of these weeks, without its year.
 #[must_use]
 pub fn day_name(date: NaiveDate) -> String {
-    format!("{} {}{HARD_SPACE}{}", weekday_name(date), day_of_month(date), month(date).0)
+    format!("{} {}{HARD_SPACE}{}", weekday_name(date), month_day(date.day()), month(date).0)
 }
 
 /// `juillet 2028`.
@@ -156,12 +162,8 @@ pub fn screen_date(date: NaiveDate, today: NaiveDate) -> String {
         2..=6 => return format!("{}{HARD_SPACE}{}", weekday(date), date.day()),
         _ => {}
     }
-    let day = format!("{}{HARD_SPACE}{}", day_of_month(date), month(date).1);
+    let day = format!("{}{HARD_SPACE}{}", month_day(date.day()), month(date).1);
     if date.year() == today.year() { day } else { format!("{day}{HARD_SPACE}{}", date.year()) }
-}
-
-fn day_of_month(date: NaiveDate) -> String {
-    if date.day() == 1 { "1er".to_owned() } else { date.day().to_string() }
 }
 
 fn month(date: NaiveDate) -> (&'static str, &'static str) {

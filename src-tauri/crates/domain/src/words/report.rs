@@ -79,7 +79,7 @@ pub fn difference(value: Value, before: Value, unit: Unit) -> String {
     let text = |size: Decimal| match unit {
         Unit::Dossiers | Unit::Presentations | Unit::Instalments | Unit::Incidents | Unit::Contacts => decimal(size, 0),
         Unit::Euros => format!("{}{NARROW_SPACE}€", decimal(size, 2)),
-        Unit::Percent => format!("{}{HARD_SPACE}pt", one_decimal(size)),
+        Unit::Percent => format!("{}{HARD_SPACE}pt", decimal(size, 1)),
         Unit::Months | Unit::Days | Unit::Hours | Unit::FullTime | Unit::Loans | Unit::Inhabitants => {
             in_unit(size, unit)
         }
@@ -100,7 +100,7 @@ fn in_unit(number: Decimal, unit: Unit) -> String {
         Unit::Inhabitants => format!("{}{HARD_SPACE}habitants", decimal(number, 0)),
         Unit::Loans => format!("{}{HARD_SPACE}{}", short(number), if number < Decimal::TWO { "prêt" } else { "prêts" }),
         Unit::Euros => format!("{}{NARROW_SPACE}€", decimal(number, if number.fract().is_zero() { 0 } else { 2 })),
-        Unit::Percent => format!("{}{NARROW_SPACE}%", one_decimal(number)),
+        Unit::Percent => format!("{}{NARROW_SPACE}%", decimal(number, 1)),
         Unit::Hours => format!("{}{HARD_SPACE}h", short(number)),
         Unit::FullTime => format!("{}{HARD_SPACE}ETP", decimal(number, 2)),
         Unit::Months => format!("{}{HARD_SPACE}mois", short(number)),
@@ -108,18 +108,10 @@ fn in_unit(number: Decimal, unit: Unit) -> String {
     }
 }
 
-fn one_decimal(number: Decimal) -> String {
-    decimal(number, 1)
-}
-
 /// One decimal, none when it is 0.
 fn short(number: Decimal) -> String {
-    let number = rounded(number);
+    let number = number.round_dp_with_strategy(1, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
     decimal(number, if number.fract().is_zero() { 0 } else { 1 })
-}
-
-fn rounded(number: Decimal) -> Decimal {
-    number.round_dp_with_strategy(1, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
 }
 
 #[cfg(test)]

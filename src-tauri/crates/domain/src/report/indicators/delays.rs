@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::lent::dossiers;
 use super::{Reached, Working, median};
 use crate::report::figure::{Counted, Figure, Value, count};
 
@@ -14,6 +15,5 @@ pub(super) fn mean(delays: &[Delay]) -> Reached {
     days.sort_unstable();
     let total = days.iter().fold(0_u64, |sum, days| sum.saturating_add(*days));
     let working = Working::Delay { days: total, dossiers: count(&days), median: median(&days) };
-    let behind = delays.iter().map(|(one, _)| *one);
-    (Figure::over(Value::ratio(Decimal::from(total), Decimal::from(count(&days))), behind), working)
+    (Figure::over(Value::ratio(Decimal::from(total), Decimal::from(count(&days))), dossiers(delays)), working)
 }

@@ -33,7 +33,7 @@ pub(super) struct Gathered<'r> {
     /// Those of them whose funds were never released.
     pub(super) not_disbursed: Vec<Counted>,
     /// The loans ended.
-    pub(super) ended: Vec<Ended>,
+    pub(super) ended: Vec<(Counted, Ended)>,
     /// The refunds of interest paid.
     pub(super) refunds: Vec<(Counted, Euros)>,
     /// The agreements in principle whose last day is gone by.
@@ -68,10 +68,9 @@ pub(super) struct Gathered<'r> {
     pub(super) unsure: Vec<Vec<Event>>,
 }
 
-/// A loan that ended.
+/// What became of a loan that ended.
 #[derive(Clone, Copy)]
 pub(super) struct Ended {
-    pub(super) counted: Counted,
     /// What stayed unpaid; nothing when it was repaid in full.
     pub(super) lost: Option<Euros>,
     /// What had been paid out.
@@ -114,7 +113,7 @@ impl<'r> Gathered<'r> {
         self.not_disbursed.extend(loan.filter(|_| row.disbursed.is_none()).map(|(one, _)| one));
         let end = row.loan_end.filter(|end| surely(&end.on));
         let paid = row.disbursed.map_or(Euros::ZERO, |(_, amount)| amount);
-        self.ended.extend(end.map(|end| Ended { counted: at(end.on), lost: end.lost, paid }));
+        self.ended.extend(end.map(|end| (at(end.on), Ended { lost: end.lost, paid })));
         let refunded = row.refunded.filter(|(on, _)| surely(on));
         self.refunds.extend(refunded.map(|(on, amount)| (at(on), amount)));
         let lapsed = row.agreements_lapsed.iter().copied().rfind(|day| within(day) && *day < today);

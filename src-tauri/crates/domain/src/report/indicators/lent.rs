@@ -10,18 +10,15 @@ use crate::report::row::RowLoan;
 impl Counting<'_> {
     pub(super) fn share_of_large_loans(&self) -> Reached {
         let loans = &self.seen.loans;
-        let large: Vec<Counted> = loans
-            .iter()
-            .filter(|(_, loan)| loan.amount > self.ground.rules.large_loan)
-            .map(|(counted, _)| *counted)
-            .collect();
+        let large = loans.iter().filter(|(_, loan)| loan.amount > self.ground.rules.large_loan);
+        let large: Vec<Counted> = large.map(|(one, _)| *one).collect();
         let (part, whole) = (count(&large), count(loans));
         (Figure::over(Value::percent(part, whole), large), Working::Share { part, whole })
     }
 
     pub(super) fn losses(&self) -> Result<Reached, AmountTooLarge> {
-        let lost = self.seen.ended.iter().filter_map(|one| Some((one.counted, one.lost?))).collect::<Vec<_>>();
-        added(&lost)
+        let lost = self.seen.ended.iter().filter_map(|(one, end)| Some((*one, end.lost?)));
+        sum(&lost.collect::<Vec<_>>(), |lost| *lost)
     }
 
     pub(super) fn repaid_share(&self) -> Reached {
@@ -33,33 +30,15 @@ impl Counting<'_> {
     /// What was lost over what had been paid out of the loans that ended.
     pub(super) fn loss_rate(&self) -> Result<Reached, AmountTooLarge> {
         let ended = &self.seen.ended;
-        let lost = Euros::sum(ended.iter().filter_map(|one| one.lost))?;
-        let paid = Euros::sum(ended.iter().map(|one| one.paid))?;
-        let behind = ended.iter().filter(|one| one.lost.is_some()).map(|one| one.counted);
+        let lost = Euros::sum(ended.iter().filter_map(|(_, end)| end.lost))?;
+        let paid = Euros::sum(ended.iter().map(|(_, end)| end.paid))?;
+        let behind = ended.iter().filter(|(_, end)| end.lost.is_some()).map(|(one, _)| *one);
         Ok((Figure::over(Value::part(lost, paid), behind), Working::Part { part: lost, whole: paid }))
     }
 
     /// The loans repaid in the period.
     pub(super) fn loans_repaid(&self) -> impl Iterator<Item = Counted> + '_ {
-        self.seen.ended.iter().filter(|one| one.lost.is_none()).map(|one| one.counted)
-    }
-
-    /// The loans that ended in the period, repaid or lost.
-    pub(super) fn loans_ended(&self) -> impl Iterator<Item = Counted> + '_ {
-        self.seen.ended.iter().map(|one| one.counted)
-    }
-
-    /// What had been paid out of the loans that ended.
-    pub(super) fn paid_of_ended(&self) -> Result<Reached, AmountTooLarge> {
-        added(&self.seen.ended.iter().map(|one| (one.counted, one.paid)).collect::<Vec<_>>())
-    }
-
-    pub(super) fn refunds(&self) -> impl Iterator<Item = Counted> + '_ {
-        self.seen.refunds.iter().map(|(one, _)| *one)
-    }
-
-    pub(super) fn refunded(&self) -> Result<Reached, AmountTooLarge> {
-        added(&self.seen.refunds)
+        self.seen.ended.iter().filter(|(_, end)| end.lost.is_none()).map(|(one, _)| *one)
     }
 
     pub(super) fn mean_refund(&self) -> Result<Reached, AmountTooLarge> {
@@ -70,30 +49,25 @@ impl Counting<'_> {
             part: (Value::Euros(total), Unit::Euros),
             whole: (Value::Count(count(refunds)), Unit::Dossiers),
         };
-        Ok((Figure::over(mean.map(Value::Euros), self.refunds()), working))
+        Ok((Figure::over(mean.map(Value::Euros), dossiers(refunds)), working))
     }
 
     /// Instalments put off with the lender's agreement, each counted.
     pub(super) fn deferrals(&self) -> Reached {
         let all = &self.seen.deferrals;
         let total = all.iter().fold(0_u64, |sum, (_, instalments)| sum.saturating_add(u64::from(*instalments)));
-        (Figure::over(Some(Value::Count(total)), all.iter().map(|(one, _)| *one)), Working::Counted)
+        (Figure::over(Some(Value::Count(total)), dossiers(all)), Working::Counted)
     }
 }
 
-/// The amounts of some loans, together.
-fn added(amounts: &[(Counted, Euros)]) -> Result<Reached, AmountTooLarge> {
-    let total = Euros::sum(amounts.iter().map(|(_, amount)| *amount))?;
-    let behind = amounts.iter().map(|(one, _)| *one);
-    Ok((Figure::over(Some(Value::Euros(total)), behind), Working::Sum { loans: count(amounts) }))
+/// The dossiers of what is counted with something of its own.
+pub(super) fn dossiers<T>(counted: &[(Counted, T)]) -> impl Iterator<Item = Counted> + '_ {
+    counted.iter().map(|(one, _)| *one)
 }
 
-pub(super) fn dossiers(loans: &[CountedLoan]) -> impl Iterator<Item = Counted> + '_ {
-    loans.iter().map(|(counted, _)| *counted)
-}
-
-pub(super) fn sum(loans: &[CountedLoan]) -> Result<Reached, AmountTooLarge> {
-    let total = Euros::sum(loans.iter().map(|(_, loan)| loan.amount))?;
+/// An amount of each loan, together.
+pub(super) fn sum<T>(loans: &[(Counted, T)], of: impl Fn(&T) -> Euros) -> Result<Reached, AmountTooLarge> {
+    let total = Euros::sum(loans.iter().map(|(_, loan)| of(loan)))?;
     Ok((Figure::over(Some(Value::Euros(total)), dossiers(loans)), Working::Sum { loans: count(loans) }))
 }
 

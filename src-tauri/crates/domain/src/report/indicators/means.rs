@@ -18,7 +18,7 @@ impl Counting<'_> {
         let without = without.map(|(_, minutes)| u64::from(*minutes));
         let within = self.seen.worked.iter().map(|(_, minutes)| *minutes);
         let total = without.chain(within).fold(0, u64::saturating_add);
-        (total, self.seen.worked.iter().map(|(one, _)| *one).collect())
+        (total, dossiers(&self.seen.worked).collect())
     }
 
     pub(super) fn work_hours(&self) -> Reached {
@@ -68,7 +68,7 @@ impl Counting<'_> {
         };
         let refunded = Euros::sum(self.seen.refunds.iter().map(|(_, amount)| *amount))?;
         let share = Value::part(refunded, aid);
-        Ok((Figure::over(share, self.refunds()), Working::Part { part: refunded, whole: aid }))
+        Ok((Figure::over(share, dossiers(&self.seen.refunds)), Working::Part { part: refunded, whole: aid }))
     }
 
     /// Paid hours over those of a full-time job.
@@ -92,7 +92,8 @@ impl Counting<'_> {
         let Some(jobs) = paid.value else { return (paid, working) };
         let granted = Decimal::from(count(&self.seen.loans));
         let working = Working::Over { part: (Value::Number(granted), Unit::Loans), whole: (jobs, Unit::FullTime) };
-        (Figure::over(Value::ratio(granted, jobs.number()), dossiers(&self.seen.loans)), working)
+        // By the jobs as they are printed beside.
+        (Figure::over(Value::ratio(granted, jobs.rounded()), dossiers(&self.seen.loans)), working)
     }
 
     /// Loans granted for 10 000 inhabitants.

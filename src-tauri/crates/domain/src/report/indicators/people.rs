@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{Counting, Reached, Working};
+use super::{Counting, Reached, Working, counting};
 use crate::dossier::{DossierId, RedirectionAnswer};
 use crate::person::PersonId;
 use crate::report::definitions::SurveyShare;
@@ -45,7 +45,7 @@ impl Counting<'_> {
             let before = people.get(&one.dossier).and_then(|person| repaid.get(person));
             before.is_some_and(|before| *before <= one.on)
         });
-        (Figure::counting(back), Working::Counted)
+        counting(back)
     }
 
     /// The running loans without a contact for the office's months, at the end of the period or today.

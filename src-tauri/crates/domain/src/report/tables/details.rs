@@ -88,10 +88,6 @@ impl Item for Left {
     fn dossier(&self) -> DossierId {
         self.dossier
     }
-
-    fn place(&self) -> usize {
-        0
-    }
 }
 
 /// The people directed elsewhere and those who dropped their request, by what they said when called back since.
