@@ -6,7 +6,7 @@ use domain::dossier::Dossier;
 use domain::loan::{LoanTerms, RepaymentSchedule, schedule};
 use domain::money::Euros;
 use domain::settings::Settings;
-use domain::words::{self, month_of, percent, spaced};
+use domain::words::{self, month_day, month_of, percent, spaced};
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 use ts_rs::TS;
@@ -142,7 +142,7 @@ fn share(projection: &Projection, loan: &RepaymentSchedule) -> String {
         format!("Au plus, l’échéance prend {} de ce qui rentre ce mois-là ({}).", percent(part), one.instalment)
     });
     let day = loan.terms.dates.map(|dates| dates.monthly_day());
-    let day = day.map(|day| format!("Elle est prélevée le {day}."));
+    let day = day.map(|day| format!("Elle est prélevée le {}.", month_day(day)));
     spaced(&[taken, day].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 

@@ -4,7 +4,7 @@ use domain::dossier::{DeclaredAs, Dossier, Precision, RunningLoan, StillDue, Tol
 use domain::explained::Explained;
 use domain::loan::{HeldInterest, InstalmentKind, Keeps, RepaymentSchedule, explained, taeg_working};
 use domain::settings::Settings;
-use domain::words::{counted, known_date, long_date, on_known_date, spaced};
+use domain::words::{counted, known_date, long_date, month_day, on_known_date, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -154,7 +154,7 @@ fn standing(
     let due = now.terms.dates.map(|dates| dates.monthly_day());
     Ok(LoanStanding {
         signed: spaced(&signed),
-        each_month: due.map(|day| format!("le\u{a0}{day} de chaque mois")).unwrap_or_default(),
+        each_month: due.map(|day| format!("le\u{a0}{} de chaque mois", month_day(day))).unwrap_or_default(),
         figures: figures(&running.signed, paid),
         differences: stated_differences(&running.contract),
         can_settle: can_settle(dossier),
