@@ -84,6 +84,8 @@ fn open(app: &mut App, shell: &Arc<Shell>, place: &Place, private: &Path) -> Res
         .zoom_hotkeys_enabled(true)
         .general_autofill_enabled(false)
         .build()?;
+    #[cfg(target_os = "linux")]
+    window.with_webview(|view| paint_plainly(&view.inner()))?;
     let (closed, asked) = (window.clone(), Arc::clone(shell));
     window.on_window_event(move |event| {
         if let tauri::WindowEvent::CloseRequested { api, .. } = event {
@@ -96,6 +98,16 @@ fn open(app: &mut App, shell: &Arc<Shell>, place: &Place, private: &Path) -> Res
     #[cfg(target_os = "linux")]
     watch_sleep(app.handle().clone(), shell)?;
     Ok(())
+}
+
+/// The page is painted by the processor, without the graphics card: forms and tables move nothing, a card or what stands
+/// in for it takes as much memory again, and on old laptops its drivers leave windows blank.
+#[cfg(target_os = "linux")]
+fn paint_plainly(view: &webkit2gtk::WebView) {
+    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
+    if let Some(settings) = view.settings() {
+        settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+    }
 }
 
 #[cfg(target_os = "linux")]

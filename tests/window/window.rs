@@ -103,6 +103,17 @@ pub struct Element<'w> {
     id: Value,
 }
 
+const A_POINT_CHANGES: &str = "
+    const point = document.body.appendChild(document.createElement('i'));
+    point.id = 'point';
+    point.style.cssText = 'position: fixed; right: 0; bottom: 0; width: 1px; height: 1px';
+    point.turning = setInterval(() => point.toggleAttribute('hidden'), 20);
+    point.textContent = '.';";
+const THE_POINT_GOES: &str = "
+    const point = document.querySelector('#point');
+    clearInterval(point.turning);
+    point.remove();";
+
 impl Window {
     /// Opens the application on the place's office, on [`TODAY`].
     pub fn open(place: &Place) -> Self {
@@ -278,7 +289,10 @@ impl Window {
     #[track_caller]
     pub fn screenshot(&self, file: &Path) {
         self.execute("async", json!(["painted"]));
+        // The driver waits for the next painting, which a page at rest never needs: one point of it changes meanwhile.
+        self.run(A_POINT_CHANGES);
         let image = string(self.ask("/screenshot"));
+        self.run(THE_POINT_GOES);
         let image = base64::engine::general_purpose::STANDARD.decode(image);
         std::fs::write(file, image.expect("a PNG in base64")).expect("the picture is written");
     }

@@ -32,7 +32,6 @@ export function useAnswer<N extends CallName>(
           setFailure(null);
         },
         (reason) => setFailure(asFailure(reason)),
-        0,
       ),
     [name],
   );

@@ -2,8 +2,18 @@
 // (dossier, form), written at most every two seconds.
 
 import { call } from "./call.ts";
-import { type Clock, clock } from "./latest.ts";
 import type { FormKey } from "./types.ts";
+
+/** The time that passes: a test moves it by hand. */
+export interface Clock {
+  set: (work: () => void, wait: number) => unknown;
+  clear: (timer: unknown) => void;
+}
+
+const clock: Clock = {
+  set: (work, wait) => setTimeout(work, wait),
+  clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+};
 
 export interface DraftDoor {
   keep: (dossier: number | null, form: FormKey, body: string) => Promise<unknown>;

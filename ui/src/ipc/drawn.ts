@@ -70,7 +70,6 @@ function useDrawing<Q>(of: Q, { draw: drawOne, page: pageOf }: Drawing<Q>): Draw
           runs.last = "";
           setFailure(asFailure(reason));
         },
-        0,
       ),
     [runs, drawOne],
   );

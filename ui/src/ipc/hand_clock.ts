@@ -1,6 +1,6 @@
 // A clock moved by hand, for tests.
 
-import type { Clock } from "./latest.ts";
+import type { Clock } from "./drafts.ts";
 
 export function handClock(): { clock: Clock; pass: (milliseconds: number) => void; waiting: () => number } {
   let now = 0;

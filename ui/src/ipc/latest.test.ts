@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
-import { handClock } from "./hand_clock.ts";
 import { lastWins } from "./latest.ts";
 
 function world() {
-  const time = handClock();
   const asked: string[] = [];
   const heard: string[] = [];
   const refused: string[] = [];
@@ -15,65 +13,68 @@ function world() {
     },
     (answer) => heard.push(answer),
     (reason) => refused.push(String(reason)),
-    80,
-    time.clock,
   );
-  return { time, asked, heard, refused, waiting, asker };
+  const answers = async (question: string, answer: string) => {
+    waiting.get(question)?.resolve(answer);
+    await settled();
+  };
+  const refuses = async (question: string, reason: string) => {
+    waiting.get(question)?.reject(reason);
+    await settled();
+  };
+  return { asked, heard, refused, asker, answers, refuses };
 }
 
-const settled = () => new Promise<void>((done) => queueMicrotask(() => queueMicrotask(done)));
+const settled = () => new Promise<void>((done) => setTimeout(done));
 
-test("a_burst_of_keystrokes_asks_once", () => {
-  const { time, asked, asker } = world();
-  for (const typed of ["v", "vo", "voi"]) asker.ask(typed);
-  time.pass(79);
-  expect(asked).toEqual([]);
-  time.pass(1);
-  expect(asked, "only the last word is asked").toEqual(["voi"]);
+test("a_keystroke_is_asked_at_once_and_a_burst_only_by_its_last", async () => {
+  const { asked, heard, asker, answers } = world();
+  for (const typed of ["v", "vo", "voi", "voit"]) asker.ask(typed);
+  expect(asked, "nothing was out").toEqual(["v"]);
+  await answers("v", "80 dossiers");
+  expect(asked, "those between are never asked").toEqual(["v", "voit"]);
+  expect(heard, "no answer to what is no longer typed").toEqual([]);
+  await answers("voit", "31 dossiers");
+  expect(heard).toEqual(["31 dossiers"]);
 });
 
 test("an_early_answer_that_comes_late_is_not_shown", async () => {
-  const { time, heard, waiting, asker } = world();
-  asker.ask("voi");
-  time.pass(80);
-  asker.ask("voiture");
-  time.pass(80);
-  waiting.get("voiture")?.resolve("9 dossiers");
-  await settled();
-  waiting.get("voi")?.resolve("31 dossiers");
-  await settled();
+  const { heard, asker, answers } = world();
+  asker.askNow("voi");
+  asker.askNow("voiture");
+  await answers("voiture", "9 dossiers");
+  await answers("voi", "31 dossiers");
   expect(heard).toEqual(["9 dossiers"]);
 });
 
-test("an_answer_that_comes_while_typing_goes_on_is_not_shown", async () => {
-  const { time, heard, waiting, asker } = world();
-  asker.ask("voi");
-  time.pass(80);
-  asker.ask("voiture");
-  waiting.get("voi")?.resolve("31 dossiers");
-  await settled();
-  expect(heard).toEqual([]);
-});
-
-test("a_refusal_of_an_old_question_is_silent", async () => {
-  const { time, refused, waiting, asker } = world();
+test("a_refusal_of_an_old_question_is_silent_and_lets_the_next_go", async () => {
+  const { asked, heard, refused, asker, refuses, answers } = world();
   asker.ask("a");
-  time.pass(80);
-  asker.askNow("b");
-  waiting.get("a")?.reject("busy");
-  waiting.get("b")?.reject("locked");
-  await settled();
-  expect(refused).toEqual(["locked"]);
+  asker.ask("b");
+  await refuses("a", "busy");
+  expect(refused).toEqual([]);
+  expect(asked).toEqual(["a", "b"]);
+  await answers("b", "found");
+  expect(heard).toEqual(["found"]);
 });
 
-test("nothing_is_heard_once_stopped", async () => {
-  const { asked, heard, waiting, asker, time } = world();
-  asker.askNow("a");
+test("what_is_asked_at_once_takes_the_place_of_what_waits", async () => {
+  const { asked, heard, asker, answers } = world();
+  asker.ask("a");
+  asker.ask("b");
+  asker.askNow("c");
+  await answers("a", "late");
+  await answers("c", "now");
+  expect(asked).toEqual(["a", "c"]);
+  expect(heard).toEqual(["now"]);
+});
+
+test("nothing_is_heard_nor_asked_once_stopped", async () => {
+  const { asked, heard, asker, answers } = world();
+  asker.ask("a");
   asker.ask("b");
   asker.stop();
-  time.pass(500);
-  waiting.get("a")?.resolve("answer");
-  await settled();
+  await answers("a", "answer");
   expect(asked).toEqual(["a"]);
   expect(heard).toEqual([]);
 });

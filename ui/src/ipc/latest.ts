@@ -1,18 +1,8 @@
-// A question asked at each keystroke: only the last of a burst is asked, and
-// only the last answer is heard.
-
-export interface Clock {
-  set: (work: () => void, wait: number) => unknown;
-  clear: (timer: unknown) => void;
-}
-
-export const clock: Clock = {
-  set: (work, wait) => setTimeout(work, wait),
-  clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
-};
+// A question asked at each keystroke: one is out at a time, the last typed meanwhile comes
+// next, and only the last answer is heard. How fast the desk answers is how often it is asked.
 
 export interface Asker<Q> {
-  /** Asks once nothing else was asked for `wait` milliseconds. */
+  /** Asks once the question before is answered; only the last of those that wait is asked. */
   ask: (question: Q) => void;
   /** Asks at once. */
   askNow: (question: Q) => void;
@@ -24,32 +14,40 @@ export function lastWins<Q, A>(
   answer: (question: Q) => Promise<A>,
   heard: (answer: A, question: Q) => void,
   refused: (reason: unknown, question: Q) => void,
-  wait: number,
-  timers: Clock = clock,
 ): Asker<Q> {
   let last = 0;
-  let timer: unknown;
+  /** The turn of the question that is out; none is at zero. */
+  let out = 0;
+  let waiting: { question: Q } | null = null;
   const askNow = (question: Q): void => {
-    timers.clear(timer);
+    waiting = null;
     const turn = ++last;
-    answer(question).then(
-      (found) => {
-        if (turn === last) heard(found, question);
-      },
-      (reason) => {
-        if (turn === last) refused(reason, question);
-      },
-    );
+    out = turn;
+    const answered = () => {
+      if (out !== turn) return;
+      out = 0;
+      if (waiting) askNow(waiting.question);
+    };
+    answer(question)
+      .then(
+        (found) => {
+          if (turn === last) heard(found, question);
+        },
+        (reason) => {
+          if (turn === last) refused(reason, question);
+        },
+      )
+      .finally(answered);
   };
   return {
     askNow,
     ask: (question) => {
-      timers.clear(timer);
+      if (out === 0) return askNow(question);
       last += 1;
-      timer = timers.set(() => askNow(question), wait);
+      waiting = { question };
     },
     stop: () => {
-      timers.clear(timer);
+      waiting = null;
       last += 1;
     },
   };

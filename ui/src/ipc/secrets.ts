@@ -15,7 +15,6 @@ export function useWeighed(passphrase: string): Weighed | null {
         (typed: string) => call("weigh_passphrase", { passphrase: typed }),
         setWeighed,
         () => setWeighed(null),
-        80,
       ),
     [],
   );

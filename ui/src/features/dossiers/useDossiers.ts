@@ -12,8 +12,6 @@ import { readShown, withPage } from "./logic.ts";
 /** A kind of dossiers, the archived ones, or every one that is not archived. */
 export type Shown = PhaseKey | "archived" | null;
 
-const KEYSTROKES_APART = 60;
-
 interface Question {
   search: string;
   phase: Shown;
@@ -52,7 +50,6 @@ export function useDossiers(): DossiersShown {
           keep("length", answer.rows.length);
         },
         (reason) => setFailure(asFailure(reason)),
-        KEYSTROKES_APART,
       ),
     [keep],
   );
