@@ -100,8 +100,8 @@ fn open(app: &mut App, shell: &Arc<Shell>, place: &Place, private: &Path) -> Res
     Ok(())
 }
 
-/// The page is painted by the processor, without the graphics card: forms and tables move nothing, a card or what stands
-/// in for it takes as much memory again, and on old laptops its drivers leave windows blank.
+/// The page is painted without a graphics card: forms and tables move nothing, and where there is no card what plays one
+/// takes half as much memory again and most of the time until something is seen.
 #[cfg(target_os = "linux")]
 fn paint_plainly(view: &webkit2gtk::WebView) {
     use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};

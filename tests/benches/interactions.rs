@@ -2,8 +2,7 @@
 //! for. `cargo build --release --workspace --bins`, then `cargo bench -p etrier-tests --bench interactions` for 2 000
 //! dossiers, or `… -- 2000 100000` for other sizes; goals 50 ms and 100 ms.
 //!
-//! Two frames are counted in each figure: on a display that paints by the processor alone they are most of it, as the
-//! first row shows.
+//! Two frames are counted in each figure: the first row tells what the display takes of it.
 
 #![expect(dead_code, reason = "most words of the window are for the journeys")]
 

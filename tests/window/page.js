@@ -117,6 +117,18 @@ const words = {
   says: (text) => plain(document.body.innerText).includes(plain(text)) && { element: null },
   silent: (text) => !plain(document.body.innerText).includes(plain(text)) && { element: null },
   text: () => document.body.innerText,
+  // A point that changes keeps the page painting.
+  twinkle: () => {
+    const point = document.body.appendChild(document.createElement("i"));
+    point.id = "twinkling";
+    point.style.cssText = "position: fixed; right: 0; bottom: 0; width: 1px; height: 1px; background: gray";
+    point.turn = setInterval(() => point.toggleAttribute("hidden"), 20);
+  },
+  calm: () => {
+    const point = document.querySelector("#twinkling");
+    clearInterval(point?.turn);
+    point?.remove();
+  },
   focus: () => heard(() => lineOf(document.activeElement, roleOf(document.activeElement))),
   outline: () =>
     heard(() => {

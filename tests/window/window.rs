@@ -103,17 +103,6 @@ pub struct Element<'w> {
     id: Value,
 }
 
-const A_POINT_CHANGES: &str = "
-    const point = document.body.appendChild(document.createElement('i'));
-    point.id = 'point';
-    point.style.cssText = 'position: fixed; right: 0; bottom: 0; width: 1px; height: 1px';
-    point.turning = setInterval(() => point.toggleAttribute('hidden'), 20);
-    point.textContent = '.';";
-const THE_POINT_GOES: &str = "
-    const point = document.querySelector('#point');
-    clearInterval(point.turning);
-    point.remove();";
-
 impl Window {
     /// Opens the application on the place's office, on [`TODAY`].
     pub fn open(place: &Place) -> Self {
@@ -288,13 +277,22 @@ impl Window {
     /// Writes what the window shows to a PNG file, once fonts and page are painted.
     #[track_caller]
     pub fn screenshot(&self, file: &Path) {
-        self.execute("async", json!(["painted"]));
+        let image = self.image().unwrap_or_else(|Refused(why)| self.give_up(&format!("its picture: {why}")));
+        std::fs::write(file, image).expect("the picture is written");
+    }
+
+    /// What the window shows, as PNG.
+    fn image(&self) -> Result<Vec<u8>, Refused> {
+        let ask = |mode: &str, word: &str| {
+            self.driver.tell(&format!("/execute/{mode}"), &json!({"script": PAGE, "args": [word]}))
+        };
+        ask("async", "painted")?;
         // The driver waits for the next painting, which a page at rest never needs: one point of it changes meanwhile.
-        self.run(A_POINT_CHANGES);
-        let image = string(self.ask("/screenshot"));
-        self.run(THE_POINT_GOES);
-        let image = base64::engine::general_purpose::STANDARD.decode(image);
-        std::fs::write(file, image.expect("a PNG in base64")).expect("the picture is written");
+        ask("sync", "twinkle")?;
+        let image = self.driver.ask("/screenshot");
+        ask("sync", "calm")?;
+        let image = base64::engine::general_purpose::STANDARD.decode(string(image?));
+        image.map_err(|cause| Refused(cause.to_string()))
     }
 
     /// Leaves a picture at the size of the mockups, in the folder `ETRIER_PICTURES` names; nothing where it names none.
@@ -387,10 +385,8 @@ impl Window {
     fn give_up(&self, why: &str) -> ! {
         let picture = root().join(format!("target/window/{}.png", self.name));
         let _ = std::fs::create_dir_all(picture.parent().expect("a folder"));
-        let _ = self.driver.tell("/execute/async", &json!({"script": PAGE, "args": ["painted"]}));
-        if let Ok(image) = self.driver.ask("/screenshot") {
-            let image = base64::engine::general_purpose::STANDARD.decode(string(image));
-            let _ = std::fs::write(&picture, image.unwrap_or_default());
+        if let Ok(image) = self.image() {
+            let _ = std::fs::write(&picture, image);
         }
         let _ = self.driver.tell("/execute/sync", &json!({"script": axe(), "args": []}));
         let outline = json!({"script": PAGE, "args": ["outline"]});

@@ -54,7 +54,10 @@ test("a_refusal_of_an_old_question_is_silent_and_lets_the_next_go", async () => 
   await refuses("a", "busy");
   expect(refused).toEqual([]);
   expect(asked).toEqual(["a", "b"]);
-  await answers("b", "found");
+  await refuses("b", "locked");
+  expect(refused, "that of the last one is heard").toEqual(["locked"]);
+  asker.ask("c");
+  await answers("c", "found");
   expect(heard).toEqual(["found"]);
 });
 

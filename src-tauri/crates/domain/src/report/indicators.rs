@@ -162,7 +162,7 @@ impl Counting<'_> {
         match key {
             Key::PendingDecisions => Ok(counting(self.seen.awaiting.iter().copied())),
             Key::RunningLoans => Ok(counting(self.seen.running.iter().copied())),
-            Key::LoansSinceStart => Ok(counting(lent::dossiers(&self.seen.lent))),
+            Key::LoansSinceStart => Ok(counting(dossiers(&self.seen.lent))),
             Key::AmountGranted => lent::sum(&self.seen.loans, |loan| loan.amount),
             Key::AmountSinceStart => lent::sum(&self.seen.lent, |loan| loan.amount),
             Key::MeanAmount => lent::mean_euros(&self.seen.loans, |loan| loan.amount),
@@ -179,13 +179,13 @@ impl Counting<'_> {
             Key::FollowUpContacts => Ok(each(&self.seen.contacts)),
             Key::Losses => self.losses(),
             Key::RepaidLoans => Ok(counting(self.loans_repaid())),
-            Key::EndedLoans => Ok(counting(lent::dossiers(&self.seen.ended))),
+            Key::EndedLoans => Ok(counting(dossiers(&self.seen.ended))),
             Key::AmountOfEndedLoans => lent::sum(&self.seen.ended, |end| end.paid),
             Key::GuaranteeCalls => Ok(counting(self.seen.guarantee_calls.iter().copied())),
             Key::Deferrals => Ok(self.deferrals()),
             Key::RepaymentRate => Ok(self.repaid_share()),
             Key::LossRate => self.loss_rate(),
-            Key::InterestRefundsCount => Ok(counting(lent::dossiers(&self.seen.refunds))),
+            Key::InterestRefundsCount => Ok(counting(dossiers(&self.seen.refunds))),
             Key::InterestRefundsAmount => lent::sum(&self.seen.refunds, |amount| *amount),
             Key::MeanRefund => self.mean_refund(),
             Key::SubmissionRate => ratio(Key::Submitted, Key::Assessed),
@@ -260,6 +260,11 @@ impl Counting<'_> {
         let working = Working::Ratio { part: (part, terms.0), whole: (whole, terms.1) };
         (Figure::over(Value::percent(terms.0, terms.1), above.dossiers), working)
     }
+}
+
+/// The dossiers of what is counted with something of its own.
+fn dossiers<T>(counted: &[(Counted, T)]) -> impl Iterator<Item = Counted> + '_ {
+    counted.iter().map(|(one, _)| *one)
 }
 
 /// These dossiers, each once.

@@ -2,8 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::lent::dossiers;
-use super::{Reached, Working, median};
+use super::{Reached, Working, dossiers, median};
 use crate::report::figure::{Counted, Figure, Value, count};
 
 /// The days from one event to another, and the dossier counted at the second.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{CountedLoan, Counting, Reached, Working};
+use super::{CountedLoan, Counting, Reached, Working, dossiers};
 use crate::money::{AmountTooLarge, Euros};
 use crate::report::figure::{Counted, Figure, Unit, Value, count};
 use crate::report::row::RowLoan;
@@ -58,11 +58,6 @@ impl Counting<'_> {
         let total = all.iter().fold(0_u64, |sum, (_, instalments)| sum.saturating_add(u64::from(*instalments)));
         (Figure::over(Some(Value::Count(total)), dossiers(all)), Working::Counted)
     }
-}
-
-/// The dossiers of what is counted with something of its own.
-pub(super) fn dossiers<T>(counted: &[(Counted, T)]) -> impl Iterator<Item = Counted> + '_ {
-    counted.iter().map(|(one, _)| *one)
 }
 
 /// An amount of each loan, together.

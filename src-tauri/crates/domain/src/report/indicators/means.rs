@@ -2,8 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::lent::dossiers;
-use super::{Counting, Lacking, Reached, Working};
+use super::{Counting, Lacking, Reached, Working, dossiers};
 use crate::money::{AmountTooLarge, Euros};
 use crate::report::figure::{Counted, Figure, Unit, Value, count};
 use crate::report::year::YearPage;
