@@ -2,7 +2,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 /** What the page may weigh at its opening, and with the screens that come after, in bytes: script and style as gzip makes them. */
-const MOST = { atOpening: 40_000, inAll: 176_000 };
+const MOST = { atOpening: 40_000, inAll: 178_000 };
 
 async function zipped(part: Blob): Promise<number> {
   const stream = part.stream().pipeThrough(new CompressionStream("gzip"));

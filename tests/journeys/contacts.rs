@@ -34,7 +34,8 @@ fn hours_add_up_with_and_without_a_dossier_and_make_a_full_time_equivalent() {
     let (mut office, dossier, _) = crate::decisions::a_dossier();
     office.call("note_work_time", spent("18/11/2026", "meetings", "1 h 30"));
     let agreed = json!({ "dossier": dossier, "on": "20/11/2026", "at": "10 h", "kind": "", "place": "", "note": "" });
-    office.call("set_appointment", agreed);
+    let view = office.call("set_appointment", agreed);
+    assert_eq!(plain(&text(&view, "/next/at")), "10 h");
     let held = json!({ "dossier": dossier, "outcome": "held", "minutes": "50", "note": "" });
     office.call("settle_appointment", held);
     let mut call = crate::office::a_request("Yannick", "Peltrault");

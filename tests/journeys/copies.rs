@@ -97,7 +97,10 @@ fn a_copy_goes_on_the_stick_in_one_press_and_its_age_shows() {
     let today = office.call("today", json!({}));
     assert_eq!((&today["notices"], text(&today, "/last_copy")), (&json!([]), "Copie sur clé, aujourd’hui".to_owned()));
     let view = office.call("copies", json!({}));
-    assert_eq!(text(&view, "/outside/note"), "CCAS-SAUVE ; à refaire dans 7 jours");
+    // The stick of this test is a folder beside the office: that is told.
+    let same =
+        "CCAS-SAUVE ; à refaire dans 7 jours. Même disque que vos dossiers : un vol ou une panne emporterait les deux";
+    assert_eq!((text(&view, "/outside/note"), &view["outside"]["meaning"]), (same.to_owned(), &json!("due")));
     assert_eq!(view["rows"].as_array().unwrap().len(), 2, "here and there");
     for (days, meaning) in [(8, "due"), (15, "late")] {
         let moment = at("2026-11-20");

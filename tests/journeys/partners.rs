@@ -188,9 +188,9 @@ fn a_referrer_is_written_once_and_read_where_it_was_chosen() {
     office.call("retire_referrer", json!({ "referrer": mission, "retired": true }));
     let view = office.call("dossier", json!({ "dossier": dossier }));
     assert_eq!(text(&view, "/request/referrer"), mission.to_string(), "one who sends nobody any more is still read");
-    let choices = office.call("choices", json!({}));
-    assert_eq!(choices["referrers"][0]["retired"], true);
-    assert_eq!(text(&choices, "/referrers/0/label"), "Mission locale de Valbourg, Sandrine Orvault");
+    let known = office.call("referrers", json!({}));
+    assert_eq!(known["referrers"][0]["retired"], true);
+    assert_eq!(text(&known, "/referrers/0/label"), "Mission locale de Valbourg, Sandrine Orvault");
     request["referrer"] = json!("77");
     assert_refused(&office.refused("record_request", request), FailureKind::Gone, Some("referrer"));
     let twice = office.refused("add_referrer", a_referrer("Mission locale de Valbourg", "Sandrine Orvault"));

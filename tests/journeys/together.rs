@@ -51,6 +51,21 @@ fn a_duration_is_tried_without_changing_the_simulation() {
 }
 
 #[test]
+fn the_adviser_sees_the_same_durations_with_what_each_costs_and_leaves() {
+    let (mut office, dossier) = delmas("48");
+    let together = office.call("together", json!({ "dossier": dossier }));
+    let view = office.call("simulation", json!({ "dossier": dossier }));
+    assert_eq!(view["durations"], together["loan"]["durations"]);
+    let costs: Vec<_> = view["durations"].as_array().unwrap().iter().map(|one| one["cost"]["cents"].as_i64()).collect();
+    assert_eq!(costs[1], Some(150_87), "that of the loan shown");
+    assert!(costs.is_sorted(), "the longer, the dearer: {costs:?}");
+    assert_eq!(view["durations"][1]["reste_a_vivre"], view["reste_a_vivre_after"]);
+    let change = json!({ "dossier": dossier, "field": "months", "value": "30" });
+    let kept = office.call("change_simulation", change);
+    assert_eq!(kept["durations"][1]["months"], 30);
+}
+
+#[test]
 fn a_duration_the_agreement_does_not_allow_is_not_offered() {
     let (mut office, dossier) = delmas("36");
     let view = office.call("together", json!({ "dossier": dossier }));

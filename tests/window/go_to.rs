@@ -31,6 +31,10 @@ fn a_few_letters_go_anywhere() {
     look_for(&window, "simulation", "Simulation");
     window.press(Key::Enter);
     window.wait_until("document.querySelector('.rooms [aria-current]')?.textContent.startsWith('Simulation')");
+    look_for(&window, &format!("{} budg", name.to_lowercase()), "Budget");
+    assert!(lit(&window).starts_with(&name), "{}", lit(&window));
+    window.press(Key::Enter);
+    window.wait_until("document.querySelector('.rooms [aria-current]')?.textContent.startsWith('Budget')");
     look_for(&window, "lega", "Valeurs légales");
     window.press(Key::Enter);
     window.wait_until("document.querySelector('.picker [aria-current]').textContent.startsWith('Valeurs légales')");

@@ -72,3 +72,31 @@ fn a_person_is_directed_to_an_aid_of_the_directory_by_name() {
     assert_sound(&window);
     window.close();
 }
+
+#[test]
+fn who_sent_the_person_is_added_without_leaving_the_request() {
+    let place = Place::new();
+    place.create_office();
+    let window = Window::open(&place);
+    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
+    window.press(Key::Enter);
+    window.by_role("heading", "Vendredi 20 novembre");
+    window.press_with(Key::Control, 'n');
+    window.by_label("Nom").type_keys("Orbec");
+    window.by_role("button", "Ajouter un prescripteur").click();
+    assert_sound(&window);
+    window.type_keys("Épicerie du Val");
+    window.press(Key::Enter);
+    window.wait_for("Quel genre de service est-ce");
+    window.by_label("Genre de service").choose("Association caritative");
+    window.by_role("button", "Ajouter").click();
+    let chosen = "document.querySelector('[name=referrer]').selectedOptions[0].text === 'Épicerie du Val'";
+    window.wait_until(chosen);
+    assert_eq!(window.run("return document.activeElement.name"), "referrer");
+    window.by_label("Par où est-elle venue ?").choose("Partenaire qui oriente");
+    window.by_label("Projet, en une ligne").type_keys("réparer un four");
+    window.press_with(Key::Control, Key::Enter);
+    window.by_role("heading", "Orbec");
+    window.wait_until(chosen);
+    window.close();
+}

@@ -46,6 +46,8 @@ export interface Screen {
   isBelow?: true;
   /** Files let go on the window are for it. */
   takesFiles?: boolean;
+  /** What is done to dossiers from there shows there: one stays, to take it back. */
+  doesToDossiers?: true;
 }
 
 /** The list of dossiers, which the search leads to. */
@@ -80,6 +82,7 @@ export const screens: readonly Screen[] = [
     shortcut: null,
     topic: "aujourdhui",
     component: Today,
+    doesToDossiers: true,
   },
   {
     address: DOSSIERS,
@@ -104,6 +107,7 @@ export const screens: readonly Screen[] = [
     shortcut: null,
     topic: "seances",
     component: seldom.screen((all) => all.Sessions),
+    doesToDossiers: true,
     uses: "committee",
   },
   {
@@ -121,6 +125,7 @@ export const screens: readonly Screen[] = [
     shortcut: null,
     topic: "releve",
     component: seldom.screen((all) => all.BankStatement),
+    doesToDossiers: true,
   },
   {
     address: "/remboursements",
@@ -129,6 +134,7 @@ export const screens: readonly Screen[] = [
     shortcut: null,
     topic: "remboursements",
     component: seldom.screen((all) => all.Refunds),
+    doesToDossiers: true,
     uses: "refunds",
   },
   {

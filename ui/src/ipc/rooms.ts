@@ -26,6 +26,11 @@ export function pathOfRoom(room: RoomOrTogether): string {
   return paths[room];
 }
 
+/** The first room whose path begins so. */
+export function roomFrom(beginning: string): RoomOrTogether | undefined {
+  return (Object.keys(paths) as RoomOrTogether[]).find((room) => paths[room].startsWith(beginning));
+}
+
 /** Where a room of a dossier is; a link puts `#` before it. */
 export function addressOfRoom(dossier: number, room: RoomOrTogether): string {
   return `/dossiers/${dossier}/${paths[room]}`;

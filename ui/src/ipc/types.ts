@@ -1347,8 +1347,6 @@ export type Choices = {
   payment_means: Array<Choice>;
   /** The ways a person is reached. */
   contact_ways: Array<Choice>;
-  /** Who sends people; the retired ones are shown only where they were chosen. */
-  referrers: Array<Choice>;
   /** The aids of the directory, as a project or a decision names them. */
   aids: Array<AidSuggested>;
   /** The board's resolutions, as a rule names them. */
@@ -2065,6 +2063,24 @@ export type DueDossier = {
   dossier: DossierRow;
   /** What is to be done, the most pressing first; never empty. */
   tasks: Array<Task>;
+};
+
+/** A duration: what is paid a month, what it costs, what is left. */
+export type DurationTried = {
+  /** In months. */
+  months: number;
+  /** `36 mois`. */
+  label: string;
+  /** What is paid a month. */
+  instalment: Money;
+  /** What it costs in all. */
+  cost: Money;
+  /** What is left to live on with it, a share a month; absent without a budget. */
+  reste_a_vivre: Money | null;
+  /** Whether it is the one shown. */
+  is_shown: boolean;
+  /** Whether it is that of the simulation, which papers print. */
+  is_kept: boolean;
 };
 
 /** A day everything would be repaid. */
@@ -4444,6 +4460,8 @@ export type NewYearPage = {
 export type Next = {
   /** The date. */
   date: Day | null;
+  /** The hour of an appointment: `14 h 30`; empty otherwise. */
+  at: string;
   /** What is to be done then. */
   what: string;
   /** What it means today. */
@@ -6960,6 +6978,8 @@ export type SimulationView = {
   loan: LoanShown | null;
   /** What is left to live on with it, a share a month; absent without a budget. */
   reste_a_vivre_after: Money | null;
+  /** The same loan for the durations beside; empty once the bank has decided. */
+  durations: Array<DurationTried>;
   /** What the product and the lender allow; absent while neither is chosen. */
   limit: Limit | null;
   /** Every lender, side by side. */
@@ -7609,20 +7629,6 @@ export type TogetherAsked = {
   months?: number;
 };
 
-/** A duration and what is paid a month. */
-export type TogetherDuration = {
-  /** In months. */
-  months: number;
-  /** `36 mois`. */
-  label: string;
-  /** What is paid a month. */
-  instalment: Money;
-  /** Whether it is the one shown. */
-  is_shown: boolean;
-  /** Whether it is that of the simulation, which papers print. */
-  is_kept: boolean;
-};
-
 /** What an amount of the month is. */
 export type TogetherKey = "comes_in" | "goes_out" | "changes" | "loan" | "account";
 
@@ -7631,7 +7637,7 @@ export type TogetherLoan = {
   /** The sum lent. */
   amount: Money;
   /** The durations to choose from; one alone once the loan is settled. */
-  durations: Array<TogetherDuration>;
+  durations: Array<DurationTried>;
   /** `75,61 €`, or `8,67 € puis 83,33 €` after months of interest alone. */
   instalment: string;
   /** `36 fois, le 5 du mois, dès janvier 2027`. */

@@ -69,3 +69,10 @@ export const missingScript = {
   remedy:
     "Fermez Étrier et ouvrez-le de nouveau\u202f: ce qui est enregistré ne risque rien. Si cela revient, faites réinstaller Étrier par votre service informatique.",
 };
+
+export const addReferrer = "Ajouter un prescripteur";
+export const structure = "Nom du service";
+export const structureKind = "Genre de service";
+export const chooseKind = "Choisissez";
+export const addIt = "Ajouter";
+export const giveUpAdding = "Renoncer";

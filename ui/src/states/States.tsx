@@ -13,6 +13,7 @@ import { PaperList } from "../parts/PaperList.tsx";
 import { Progress } from "../parts/Progress.tsx";
 import { type Place, PlaceContext } from "../parts/place.ts";
 import { CopiedCode } from "../parts/RecoveryCode.tsx";
+import { ReferrerField } from "../parts/ReferrerField.tsx";
 import { SecretOrCode } from "../parts/SecretOrCode.tsx";
 import { Segmented } from "../parts/Segmented.tsx";
 import { Select } from "../parts/Select.tsx";
@@ -194,9 +195,25 @@ function Chosen() {
         onPick={nothing}
         onTaken={nothing}
       />
+      <ReferrerField
+        known={known}
+        label={words.referrer}
+        blank={words.nobody}
+        name="referrer"
+        value=""
+        onInput={nothing}
+        onLeave={nothing}
+      />
     </Part>
   );
 }
+
+/** Those who send people, none of whom can be added here. */
+const known = {
+  options: words.outcomes,
+  kinds: words.outcomes,
+  adding: { run: async () => undefined, busy: false, failure: null, clear: nothing },
+};
 
 function Secrets() {
   const [secret, type] = useState({ passphrase: "", code: "" });

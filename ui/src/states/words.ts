@@ -119,3 +119,5 @@ export const meanings = {
   ok: "à jour",
   refused: "refusé",
 };
+export const referrer = "Prescripteur";
+export const nobody = "Personne";

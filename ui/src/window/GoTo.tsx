@@ -3,12 +3,14 @@
 // stays in the field, the arrows light a line, Entrée goes there.
 
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { roomTitle } from "../features/dossier/logic.ts";
 import { useAnswer } from "../ipc/answers.ts";
+import { addressOfRoom } from "../ipc/rooms.ts";
 import type { DossierRow, HelpHit } from "../ipc/types.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { mayBeName, type Names, useNames } from "../parts/names.ts";
-import { marked, ranked, type Spot } from "./spots.ts";
+import { marked, ranked, roomAsked, type Spot } from "./spots.ts";
 import { type SpotsAsked, useSpots } from "./useSpots.ts";
 import * as words from "./words.ts";
 
@@ -160,12 +162,31 @@ function useFound(asked: string, go: (address: string) => void): FoundSpots {
   const { value: help } = useAnswer("search_help", asked === "" ? null : { words: asked }, () => false);
   const isNow = list !== null && list.search === asked;
   const rows = isNow ? list.rows.slice(0, MOST_DOSSIERS) : [];
+  const theirs = useRooms(isNow && rows.length === 0 ? roomAsked(asked) : null, go);
   const hits = asked === "" ? [] : (help?.hits.slice(0, MOST_PAGES) ?? []);
   return {
-    dossiers: rows.map((row) => dossierSpot(row, names, go)),
+    dossiers: [...rows.map((row) => dossierSpot(row, names, go)), ...theirs.spots],
     pages: hits.map((hit) => pageSpot(hit, go)),
-    isWhole: isNow && help !== null,
+    isWhole: isNow && theirs.isWhole && help !== null,
   };
+}
+
+/** « delmas budget » is no dossier: that room of those that « delmas » finds. */
+function useRooms(asked: ReturnType<typeof roomAsked>, go: (address: string) => void) {
+  const names = useNames();
+  const { value: list } = useAnswer("dossiers", asked && { search: asked.whose, offset: 0 }, () => false);
+  const rows = asked && list?.search === asked.whose ? list.rows.slice(0, MOST_DOSSIERS) : [];
+  const first = rows[0];
+  const { value: view } = useAnswer("dossier", first ? { dossier: first.id } : null, () => false);
+  if (asked === null) return { spots: [], isWhole: true };
+  const { room } = asked;
+  const title = room === "together" ? words.together : view && roomTitle(view, room);
+  const spots = rows.map((row) => ({
+    ...dossierSpot(row, names, go),
+    end: title ?? "",
+    run: () => go(addressOfRoom(row.id, room)),
+  }));
+  return { spots, isWhole: list?.search === asked.whose };
 }
 
 function dossierSpot(row: DossierRow, names: Names, go: (address: string) => void): Spot {

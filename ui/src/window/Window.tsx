@@ -199,13 +199,14 @@ async function saveTyped(savedAnswer: string): Promise<string> {
   return savedAnswer;
 }
 
-/** What was undone is seen where it was; an undone request takes its dossier with it: back to the list. */
+/** What was undone is seen where it was, or where one is when it shows there; an undone request takes its dossier with it: back to the list. */
 async function goWhereItChanged(
   dossier: number | null,
   now: { current: Trail },
   walk: (step: (trail: Trail) => Trail) => void,
 ) {
   const found = screenAt(here(now.current));
+  if (screenOf(found)?.doesToDossiers) return;
   const shown = found.is === "room" ? found.dossier : null;
   if (dossier !== null && dossier !== shown) {
     const room = found.is === "room" ? found.room : rooms[0];

@@ -1,6 +1,7 @@
 // What « Aller à » may lead to besides the dossiers and the help, and how
 // what is typed finds it.
 
+import { type RoomOrTogether, roomFrom } from "../ipc/rooms.ts";
 import type { Sign } from "../parts/Icon.tsx";
 
 /** A line of « Aller à ». */
@@ -36,6 +37,13 @@ export function answers(spot: Spot, typed: string): boolean {
 
 /** How many letters name a place; fewer may as well begin a person's name. */
 const NAMED = 3;
+
+/** « delmas budget »: whose room, and which, when the last word begins the name of one. */
+export function roomAsked(typed: string): { whose: string; room: RoomOrTogether } | null {
+  const [, whose, last] = /^(.*\S)\s+(\S+)$/u.exec(typed) ?? [];
+  const room = last !== undefined && last.length >= NAMED ? roomFrom(folded(last)) : undefined;
+  return whose !== undefined && room !== undefined ? { whose, room } : null;
+}
 
 /** What answers: the places whose name begins as typed, which come before the dossiers, and the others. */
 export function ranked(spots: readonly Spot[], typed: string): [named: Spot[], others: Spot[]] {

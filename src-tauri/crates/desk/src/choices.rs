@@ -7,7 +7,7 @@ use domain::companion::CompanionRole;
 use domain::dossier::{Direction, RedirectionAnswer};
 use domain::household::{Link, Share};
 use domain::loan::InsuranceRequirement;
-use domain::partner::{AidEntry, Referrer};
+use domain::partner::AidEntry;
 use domain::person::Title;
 use domain::project::{self, AidStatus};
 use domain::settings::{self, ListEntry, Lists, Provider, RulesAt, entry};
@@ -33,8 +33,6 @@ pub struct Choices {
     pub payment_means: Vec<Choice>,
     /// The ways a person is reached.
     pub contact_ways: Vec<Choice>,
-    /// Who sends people; the retired ones are shown only where they were chosen.
-    pub referrers: Vec<Choice>,
     /// The aids of the directory, as a project or a decision names them.
     pub aids: Vec<AidSuggested>,
     /// The board's resolutions, as a rule names them.
@@ -193,19 +191,14 @@ pub struct BudgetEntry {
 
 /// Gives every list.
 pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Failure> {
-    let (settings, referrers, aids, resolutions) = desk.read(|reader| {
+    let (settings, aids, resolutions) = desk.read(|reader| {
         let labels = crate::resolutions::labels(reader)?;
-        Ok::<_, Failure>((office_settings(reader)?, reader.referrers()?, reader.aid_entries()?, labels))
+        Ok::<_, Failure>((office_settings(reader)?, reader.aid_entries()?, labels))
     })?;
     let rules = settings.at(moment.today);
     let lists = rules.lists;
-    let sender = |one: &Referrer| Choice {
-        retired: one.retired,
-        ..Choice::new(&one.id.0.to_string(), &crate::partners::named(one))
-    };
     Ok(Choices {
         uses: uses_fields(rules.uses),
-        referrers: referrers.iter().map(sender).collect(),
         aids: aids.iter().filter(|aid| !aid.retired).map(AidSuggested::of).collect(),
         resolutions,
         origins: all(&lists.origins),

@@ -232,6 +232,11 @@ impl Desk {
         &self.folder
     }
 
+    /// The folder of the office.
+    pub(crate) fn office_folder(&self) -> &Path {
+        &self.office
+    }
+
     /// Where papers opened outside wait to be wiped.
     pub(crate) fn opened_folder(&self) -> &Path {
         &self.opened

@@ -2,6 +2,7 @@
 
 mod change;
 mod choice;
+mod durations;
 mod explained;
 mod field;
 mod limits;
@@ -21,6 +22,7 @@ mod view;
 
 pub use change::{LenderKept, SimulationChange, change_simulation, keep_lender};
 pub use choice::{ChoiceTyped, ChoiceView, record_choice, remove_choice};
+pub use durations::DurationTried;
 pub use explained::{LoanFigure, LoanFigureAsked, explain_loan};
 pub use field::SimulationField;
 pub use limits::LimitView;
@@ -32,8 +34,7 @@ pub use simulate::{PlainInstalment, Simulated, simulate};
 pub use stated::{SimulationFields, SimulationFollows};
 pub use taeg::{FlowTyped, FlowsTyped, TaegFound, taeg};
 pub use together::{
-    TogetherAsked, TogetherDuration, TogetherKey, TogetherLoan, TogetherMonth, TogetherRevolving, TogetherRow,
-    TogetherView, together,
+    TogetherAsked, TogetherKey, TogetherLoan, TogetherMonth, TogetherRevolving, TogetherRow, TogetherView, together,
 };
 pub use typed_loan::LoanTyped;
 pub use view::{SimulationAsked, SimulationView, WarningView, simulation};

@@ -89,6 +89,11 @@ test("a_word_between_brackets_is_found", () => {
 test("the_words_people_use_for_a_line_find_it", () => {
   expect(labels("paie")).toEqual(["Salaire net, CDI ou fonction publique"]);
   expect(labels("SMIC")).toEqual(["Salaire net, CDI ou fonction publique"]);
+  const home = entry("Emplacement de résidence mobile", "Logement");
+  const phone = entry("Téléphone mobile", "Énergie et eau", "monthly", null, ["mobile"]);
+  expect(filterEntries([home, phone], "mobile")[0]?.label, "before a word in another").toBe(
+    "Téléphone mobile",
+  );
 });
 
 test("the_last_resort_is_the_other_line_of_each_section", () => {

@@ -139,7 +139,7 @@ export function otherEntries(entries: readonly BudgetEntry[]): EntryPick[] {
 const NO_MATCH = 5;
 
 /**
- * 0: the label itself · 1: the label starts with it · 2: words of the label or
+ * 0: the label itself · 1: the label starts with it, or people say just that · 2: words of the label or
  * of what people say do · 3: the label holds it · 4: elsewhere.
  */
 function rankOf(entry: BudgetEntry, sought: readonly string[]): number {
@@ -150,7 +150,7 @@ function rankOf(entry: BudgetEntry, sought: readonly string[]): number {
   if (!sought.every((word) => around.includes(word))) return NO_MATCH;
   const whole = sought.join(" ");
   if (label === whole) return 0;
-  if (label.startsWith(whole)) return 1;
+  if (label.startsWith(whole) || entry.also.some((words) => plain(words) === whole)) return 1;
   if (sought.every((word) => ` ${said.replace(/[(),]/g, " ")}`.includes(` ${word}`))) return 2;
   if (sought.every((word) => label.includes(word))) return 3;
   return 4;

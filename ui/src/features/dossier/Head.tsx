@@ -138,6 +138,7 @@ function NextStep({ next }: { next: DossierView["next"] }) {
   const text = (
     <>
       {date}
+      {next.at && words.atHour(next.at)}
       {next.what && `, ${next.what}`}
     </>
   );

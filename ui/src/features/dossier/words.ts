@@ -13,6 +13,7 @@ export const next = "Prochaine date";
 export const late = "en retard :";
 export const due = "à faire :";
 export const noDate = "sans date";
+export const atHour = (hour: string) => ` à ${hour}`;
 export const amount = "Montant demandé";
 export const noAmount = "non chiffré";
 export const loan = "Microcrédit";

@@ -23,20 +23,25 @@ export function Bulk({ dossiers }: BulkProps) {
   const [paper, choose] = useState("");
   const title = options.find(({ key }) => key === paper)?.label ?? "";
   return (
-    <section class="gap" aria-label={words.bulk}>
-      <Select
-        name="paper"
-        label={words.bulkPaper}
-        hint={words.bulkChosen(dossiers.length)}
-        options={options}
-        blank={words.bulkNone}
-        value={paper}
-        onInput={choose}
-      />
+    <div class="stack stick top">
+      <Sheet title={words.bulk}>
+        <div class="body">
+          <Select
+            name="paper"
+            label={words.bulkPaper}
+            hint={words.bulkChosen(dossiers.length)}
+            live
+            options={options}
+            blank={words.bulkNone}
+            value={paper}
+            onInput={choose}
+          />
+        </div>
+      </Sheet>
       {paper !== "" && dossiers.length > 0 && (
         <Drawn key={paper} title={title} of={{ paper, dossiers: [...dossiers] }} />
       )}
-    </section>
+    </div>
   );
 }
 
@@ -45,23 +50,21 @@ function Drawn({ title, of }: { title: string; of: OnePaper }) {
   const out = usePaperOut(of);
   const missing = drawn.paper?.missing ?? [];
   return (
-    <div class="cols gap-s">
+    <>
+      <PaperOutSheet paper={drawn.paper} out={out} />
+      {missing.length > 0 && (
+        <Sheet title={words.bulkMissing}>
+          <div class="body">
+            <ul class="missing">
+              {missing.map(({ what }) => (
+                <li key={what}>{what}</li>
+              ))}
+            </ul>
+          </div>
+        </Sheet>
+      )}
+      <Unprintable characters={drawn.paper?.unprintable ?? []} />
       <PaperPreview title={title} drawn={drawn} refusal={asFailure} />
-      <div class="stack">
-        <PaperOutSheet paper={drawn.paper} out={out} />
-        {missing.length > 0 && (
-          <Sheet title={words.bulkMissing}>
-            <div class="body">
-              <ul class="missing">
-                {missing.map(({ what }) => (
-                  <li key={what}>{what}</li>
-                ))}
-              </ul>
-            </div>
-          </Sheet>
-        )}
-        <Unprintable characters={drawn.paper?.unprintable ?? []} />
-      </div>
-    </div>
+    </>
   );
 }

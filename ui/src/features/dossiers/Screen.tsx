@@ -19,6 +19,7 @@ export function Dossiers({ title }: { title: string }) {
   const { list, search, phase, failure, lookFor, filter, more } = useDossiers();
   const place = usePlace();
   const box = useRef<HTMLInputElement>(null);
+  const [chosen, choose] = useState<Chosen | null>(null);
   useTitle(words.windowTitle);
   useWayBack(list !== null, box);
 
@@ -31,6 +32,9 @@ export function Dossiers({ title }: { title: string }) {
         </div>
         {list && whyEmpty(list, phase) !== "no_dossier" && (
           <div class="acts">
+            <Button sign="print" onClick={() => choose(chosen ? null : new Set())}>
+              {chosen ? words.bulkClose : words.bulkOpen}
+            </Button>{" "}
             <a class="btn" href="#/reglages/registre">
               {words.register}
             </a>{" "}
@@ -92,6 +96,8 @@ export function Dossiers({ title }: { title: string }) {
         <Found
           list={list}
           phase={phase}
+          chosen={chosen}
+          onChoose={choose}
           onMore={more}
           onAll={() => (phase === null ? lookFor("") : filter(null))}
           onLeave={place.keep}
@@ -104,22 +110,22 @@ export function Dossiers({ title }: { title: string }) {
 
 const PHASES: readonly Shown[] = [null, "assessing", "with_lender", "running", "closed", "archived"];
 
+/** The dossiers ticked. */
+type Chosen = ReadonlySet<number>;
+
 interface FoundProps {
   list: DossierList;
   phase: Shown;
+  /** Nothing while none is to be chosen. */
+  chosen: Chosen | null;
+  onChoose: (chosen: Chosen) => void;
   onMore: () => void;
   onAll: () => void;
   onLeave: (key: string, value: unknown) => void;
   onRequest: (name: string) => void;
 }
 
-function Found({ list, phase, onMore, onAll, onLeave, onRequest }: FoundProps) {
-  const [chosen, choose] = useState<ReadonlySet<number> | null>(null);
-  const tick = (id: number) => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    choose(next);
-  };
+function Found({ list, phase, chosen, onChoose, onMore, onAll, onLeave, onRequest }: FoundProps) {
   switch (whyEmpty(list, phase)) {
     case "no_dossier":
       return (
@@ -151,13 +157,13 @@ function Found({ list, phase, onMore, onAll, onLeave, onRequest }: FoundProps) {
       );
     case null:
       return (
-        <>
-          <section class="sheet gap" aria-label={words.results}>
+        <div class={chosen ? "cols gap" : "gap"}>
+          <section class="sheet" aria-label={words.results}>
             <DossierTable
               rows={list.rows}
               onOpen={(id) => onLeave("opened", id)}
               chosen={chosen}
-              onTick={tick}
+              onChoose={onChoose}
             />
             {hasMore(list) && (
               <p class="more-line">
@@ -166,13 +172,8 @@ function Found({ list, phase, onMore, onAll, onLeave, onRequest }: FoundProps) {
               </p>
             )}
           </section>
-          <p class="gap-s">
-            <Button sign="print" onClick={() => choose(chosen ? null : new Set())}>
-              {chosen ? words.bulkClose : words.bulkOpen}
-            </Button>
-          </p>
           {chosen && <Bulk dossiers={ticked(list.rows, chosen)} />}
-        </>
+        </div>
       );
   }
 }

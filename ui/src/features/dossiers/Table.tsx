@@ -10,11 +10,17 @@ interface TableProps {
   onOpen: (id: number) => void;
   /** The dossiers ticked; nothing while none is to be chosen. */
   chosen: ReadonlySet<number> | null;
-  onTick: (id: number) => void;
+  onChoose: (chosen: ReadonlySet<number>) => void;
 }
 
-export function DossierTable({ rows, onOpen, chosen, onTick }: TableProps) {
+export function DossierTable({ rows, onOpen, chosen, onChoose }: TableProps) {
   const names = useNames();
+  const isEvery = chosen !== null && rows.every(({ id }) => chosen.has(id));
+  const tick = (id: number) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    onChoose(next);
+  };
   return (
     <Scroll label={words.table}>
       <table class="people">
@@ -23,7 +29,12 @@ export function DossierTable({ rows, onOpen, chosen, onTick }: TableProps) {
           <tr>
             {chosen && (
               <th scope="col">
-                <span class="vh">{words.pick}</span>
+                <input
+                  type="checkbox"
+                  aria-label={words.pickAll}
+                  checked={isEvery}
+                  onChange={() => onChoose(new Set(isEvery ? [] : rows.map(({ id }) => id)))}
+                />
               </th>
             )}
             <th scope="col">{words.columns.person}</th>
@@ -46,7 +57,7 @@ export function DossierTable({ rows, onOpen, chosen, onTick }: TableProps) {
                     type="checkbox"
                     aria-label={words.bulkPick(row.reference)}
                     checked={chosen.has(row.id)}
-                    onChange={() => onTick(row.id)}
+                    onChange={() => tick(row.id)}
                   />
                 </td>
               )}

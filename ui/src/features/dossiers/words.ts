@@ -16,7 +16,7 @@ export const bulkChosen = (count: number) =>
       : `${count} dossiers cochés, dans l’ordre de la liste.`;
 export const bulkMissing = "Ce qui manque";
 export const bulkPick = (reference: string) => `Imprimer aussi ${reference}`;
-export const pick = "Cocher";
+export const pickAll = "Cocher tous les dossiers affichés";
 export const findPaper = "Retrouver un papier par son empreinte";
 export const fingerprint = "Empreinte";
 export const fingerprintHint =

@@ -1,10 +1,12 @@
 import { useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
+import { useReferrers } from "../../ipc/referrers.ts";
 import type { Choices, OfficeView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { focusField, useArrival, usePlace, useTitle } from "../../parts/place.ts";
+import { ReferrerField } from "../../parts/ReferrerField.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
@@ -102,6 +104,7 @@ function choicesOf(answers: Record<string, string | undefined>): Record<string, 
 }
 
 function Asked({ request, choices }: { request: Request; choices: Choices | null }) {
+  const referrers = useReferrers();
   return (
     <Sheet title={words.who}>
       <div class="body">
@@ -147,17 +150,15 @@ function Asked({ request, choices }: { request: Request; choices: Choices | null
             blank={words.unknown}
             {...tie(request, "how_heard")}
           />
-          {choices && choices.referrers.length > 0 && (
-            <Select
-              class="h"
-              label={words.referrer}
-              optional
-              hint={words.referrerHint}
-              options={choices.referrers}
-              blank={words.unknown}
-              {...tie(request, "referrer")}
-            />
-          )}
+          <ReferrerField
+            class="h"
+            known={referrers}
+            label={words.referrer}
+            optional
+            hint={words.referrerHint}
+            blank={words.unknown}
+            {...tie(request, "referrer")}
+          />
           <TextField label={words.project} hint={words.projectHint} {...tie(request, "project")} />
           <Select
             class="h"

@@ -1,6 +1,8 @@
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { useReferrers } from "../../ipc/referrers.ts";
 import type { DossierView, PersonFields, RequestFields } from "../../ipc/types.ts";
+import { ReferrerField } from "../../parts/ReferrerField.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
@@ -56,6 +58,7 @@ function RequestSheet({
   choices,
   received,
 }: SheetProps<RequestFields> & { received: string }) {
+  const referrers = useReferrers();
   return (
     <Sheet title={words.request} note={words.requestNote(received)}>
       <div class="body">
@@ -76,14 +79,7 @@ function RequestSheet({
             blank={words.unknown}
             {...tie("how_heard")}
           />
-          {choices && choices.referrers.length > 0 && (
-            <Select
-              label={words.referrer}
-              options={choices.referrers}
-              blank={words.nobody}
-              {...tie("referrer")}
-            />
-          )}
+          <ReferrerField known={referrers} label={words.referrer} blank={words.nobody} {...tie("referrer")} />
           <DateField class="h" label={words.nextDate} {...tie("next_date")} />
           <TextField label={words.nextWhat} {...tie("next_what")} />
         </div>

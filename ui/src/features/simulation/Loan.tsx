@@ -1,5 +1,6 @@
 // The loan worked out: what it costs, year by year, then every instalment.
 
+import type { ComponentChildren } from "preact";
 import type { ExplainedFigure, Figure, LoanShown } from "../../ipc/types.ts";
 import { Explain } from "../../parts/Explained.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
@@ -12,9 +13,11 @@ interface LoanProps {
   resteAVivre: string | null;
   /** Where a figure comes from. */
   explain: (figure: Figure) => Promise<ExplainedFigure>;
+  /** The same for other durations, between what it costs and its years. */
+  beside?: ComponentChildren;
 }
 
-export function Loan({ loan, resteAVivre, explain }: LoanProps) {
+export function Loan({ loan, resteAVivre, explain, beside }: LoanProps) {
   const pair = (label: string, value: string, figure: Figure | null, isStrong = false) => (
     <>
       <dt>{label}</dt>
@@ -54,6 +57,7 @@ export function Loan({ loan, resteAVivre, explain }: LoanProps) {
           {!loan.last_due && <p class="soft small">{words.noDates}</p>}
         </div>
       </Sheet>
+      {beside}
       <Sheet title={words.years}>
         <Years loan={loan} />
         <details class="why schedule">

@@ -219,12 +219,21 @@ function Keep({ offer, busy, onKeep }: KeepProps) {
   );
 }
 
+/** The names are far above by now: they are written again for the eye, those who listen hear the heads. */
 function Part({ offers, revolving, title }: TableProps & { title: string }) {
   return (
     <tr class="part">
-      <th scope="colgroup" colSpan={offers.length + (revolving ? 2 : 1)}>
-        {title}
-      </th>
+      <th scope="row">{title}</th>
+      {offers.map((offer) => (
+        <td key={columnOf(offer)} class={pick(offer)}>
+          <span aria-hidden="true">{offer.name}</span>
+        </td>
+      ))}
+      {revolving && (
+        <td class="other">
+          <span aria-hidden="true">{words.revolving}</span>
+        </td>
+      )}
     </tr>
   );
 }

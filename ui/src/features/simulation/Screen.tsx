@@ -11,6 +11,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { useUnsaved } from "../../parts/unsaved.ts";
 import { Choice } from "./Choice.tsx";
+import { Durations } from "./Durations.tsx";
 import { Loan } from "./Loan.tsx";
 import { readingOf } from "./logic.ts";
 import { Offers } from "./Offers.tsx";
@@ -95,6 +96,18 @@ function Loaded({ view, failure, onChanged, taeg }: LoadedProps) {
               loan={view.loan}
               resteAVivre={view.reste_a_vivre_after?.text ?? null}
               explain={(figure) => call("explain", { dossier, figure })}
+              beside={
+                view.durations.length > 1 && (
+                  <Durations
+                    durations={view.durations}
+                    onKeep={async (months) =>
+                      onChanged(
+                        await call("change_simulation", { dossier, field: "months", value: String(months) }),
+                      )
+                    }
+                  />
+                )
+              }
             />
           </div>
         )}

@@ -68,6 +68,33 @@ pub(super) fn name_of(folder: &Path) -> String {
     folder.file_name().map_or_else(|| folder.to_string_lossy(), |name| name.to_string_lossy()).into_owned()
 }
 
+/// Whether a folder is on the very disk of the office: what takes one takes the other.
+#[cfg(unix)]
+pub(super) fn is_same_disk(office: &Path, folder: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    matches!((office.metadata(), folder.metadata()), (Ok(office), Ok(folder)) if office.dev() == folder.dev())
+}
+
+/// Whether a folder is on the very disk of the office: what takes one takes the other.
+#[cfg(not(unix))]
+pub(super) fn is_same_disk(office: &Path, folder: &Path) -> bool {
+    office.components().next() == folder.components().next()
+}
+
 fn no_place() -> Failure {
     Failure::refused("Aucun dossier n’est choisi pour les copies hors de l’ordinateur.").at("place")
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_beside_the_office_is_on_its_disk_and_a_place_of_the_system_is_not() {
+        let office = tempfile::tempdir().unwrap();
+        let beside = tempfile::tempdir_in(office.path()).unwrap();
+        assert!(is_same_disk(office.path(), beside.path()));
+        assert!(!is_same_disk(office.path(), Path::new("/proc")));
+        assert!(!is_same_disk(office.path(), &office.path().join("gone")), "what is not there is not told of");
+    }
 }

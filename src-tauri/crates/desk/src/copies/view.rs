@@ -7,7 +7,7 @@ use serde::Serialize;
 use store::{CopyFound, CopyKeys, CopyState, Lost, Outside};
 use ts_rs::TS;
 
-use super::places::{OUTSIDE, OneCopy, PlaceAsked, place_of, remembered};
+use super::places::{OUTSIDE, OneCopy, PlaceAsked, is_same_disk, place_of, remembered};
 use super::wording::{ago, days_since, failed_here, failed_outside, held, moment, near, reason, verdict};
 use crate::caller::{Caller, Moment, Progress};
 use crate::calls::Work;
@@ -114,11 +114,12 @@ pub fn copies(desk: &Desk, _: Nothing, at: &Moment) -> Result<CopiesView, Failur
     }
     rows.sort_by_key(|(copy, _)| std::cmp::Reverse(copy.made_at()));
     let (rules, known) = desk.read(|reader| Ok((rules_of_safety(reader, today)?, reader.copy_place()?)))?;
+    let same_disk = known.as_ref().is_some_and(|(place, _)| is_same_disk(desk.office_folder(), place));
     let known = known.map(|(folder, _)| super::places::name_of(&folder));
     let outside = folder.outside();
     Ok(CopiesView {
         here,
-        outside: outside_card(&outside, known.as_deref(), &rules, today),
+        outside: outside_card((&outside, same_disk), known.as_deref(), &rules, today),
         place: known,
         failures: failures(desk, &outside, today),
         rows: rows.into_iter().map(|(_, row)| row).collect(),
@@ -226,21 +227,29 @@ fn here<'c>(mut copies: impl Iterator<Item = &'c CopyFound>, today: NaiveDate) -
     }
 }
 
-fn outside_card(outside: &Outside, place: Option<&str>, rules: &SafetyRules, today: NaiveDate) -> CopyCard {
-    let meaning = lateness(outside, rules, today);
+fn outside_card(
+    (outside, same_disk): (&Outside, bool),
+    place: Option<&str>,
+    rules: &SafetyRules,
+    today: NaiveDate,
+) -> CopyCard {
+    const SAME_DISK: &str = ". Même disque que vos dossiers : un vol ou une panne emporterait les deux";
+    let told = if same_disk { SAME_DISK } else { "" };
+    let late = lateness(outside, rules, today);
+    let meaning = if same_disk && late == Meaning::Plain { Meaning::Due } else { late };
     let Some(at) = outside.copied_at else {
         let note = if place.is_some() { "une pression suffit" } else { "choisissez une clé ou un dossier partagé" };
-        return CopyCard { value: "aucune".to_owned(), note: note.to_owned(), meaning };
+        return CopyCard { value: "aucune".to_owned(), note: words::spaced(&format!("{note}{told}")), meaning };
     };
     let left = i64::from(rules.copy_due_days).saturating_sub(days_since(at, today));
     let due = match left {
         ..=0 => "à refaire maintenant".to_owned(),
         days => format!("à refaire dans {}", counted(days, "jour", "jours")),
     };
-    CopyCard { value: ago(at, today), note: words::spaced(&format!("{} ; {due}", outside.place)), meaning }
+    let note = format!("{} ; {due}{told}", outside.place);
+    CopyCard { value: ago(at, today), note: words::spaced(&note), meaning }
 }
 
-/// How late the copy outside the computer is.
 fn lateness(outside: &Outside, rules: &SafetyRules, today: NaiveDate) -> Meaning {
     match outside.copied_at.map(|at| days_since(at, today)) {
         Some(days) if days > i64::from(rules.copy_late_days) => Meaning::Late,

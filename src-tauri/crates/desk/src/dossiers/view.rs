@@ -100,6 +100,8 @@ pub struct DossierView {
 pub struct NextView {
     /// The date.
     pub date: Option<Day>,
+    /// The hour of an appointment: `14 h 30`; empty otherwise.
+    pub at: String,
     /// What is to be done then.
     pub what: String,
     /// What it means today.
@@ -241,6 +243,7 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Doss
         stage: Choice::of(domain::dossier::stage(dossier)),
         next: NextView {
             date: next_on.map(|date| Day::near(date, moment.today)),
+            at: next.and_then(|next| next.at).map(words::hour).unwrap_or_default(),
             what: next.map(|next| next.what.to_string()).unwrap_or_default(),
             meaning: Meaning::of(next_on, moment.today),
         },

@@ -3,15 +3,15 @@
 //! Plain words and few figures; nothing is kept, a duration tried here changes no field of the simulation.
 
 use domain::budget::{AfterProject, HouseholdBudget, Section};
-use domain::dossier::{Dossier, DossierId, LoanRefused, TermsOrigin, monthly};
-use domain::loan::{RepaymentSchedule, schedule, taeg};
+use domain::dossier::{Dossier, DossierId, TermsOrigin, monthly};
+use domain::loan::{RepaymentSchedule, taeg};
 use domain::money::Euros;
 use domain::settings::{RulesAt, Settings};
 use domain::words::{capital, counted, month_day, month_of, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::limits::passed;
+use super::durations::{DurationTried, durations, worked_out};
 use super::offers::share;
 use super::revolving::{Compared, revolved};
 use super::shown_loan::instalment_text;
@@ -22,12 +22,6 @@ use crate::dossiers::found;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::shown::Money;
-
-/// How far apart the durations stand, in months.
-const STEP: u32 = 6;
-
-/// How much shorter than the one asked for the first may be, in months.
-const BEFORE: u32 = 12;
 
 /// Which dossier, and the duration tried.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -108,7 +102,7 @@ pub struct TogetherLoan {
     /// The sum lent.
     pub amount: Money,
     /// The durations to choose from; one alone once the loan is settled.
-    pub durations: Vec<TogetherDuration>,
+    pub durations: Vec<DurationTried>,
     /// `75,61 €`, or `8,67 € puis 83,33 €` after months of interest alone.
     pub instalment: String,
     /// `36 fois, le 5 du mois, dès janvier 2027`.
@@ -123,21 +117,6 @@ pub struct TogetherLoan {
     pub terms: String,
     /// Whether the bank has still to decide.
     pub is_simulated: bool,
-}
-
-/// A duration and what is paid a month.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct TogetherDuration {
-    /// In months.
-    pub months: u32,
-    /// `36 mois`.
-    pub label: String,
-    /// What is paid a month.
-    pub instalment: Money,
-    /// Whether it is the one shown.
-    pub is_shown: bool,
-    /// Whether it is that of the simulation, which papers print.
-    pub is_kept: bool,
 }
 
 /// The same sum on a revolving credit.
@@ -171,10 +150,6 @@ pub fn together(desk: &Desk, input: TogetherAsked, moment: &Moment) -> Result<To
         },
         warning: warning(rules.legal, day, origin).map(|warning| warning.text).unwrap_or_default(),
     })
-}
-
-fn worked_out(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<RepaymentSchedule, LoanRefused> {
-    Ok(schedule(&dossier.loan_terms(rules)?)?)
 }
 
 fn month(
@@ -239,7 +214,7 @@ fn shown(
     let dearer = more.transpose()?.filter(|(_, more)| *more > Euros::ZERO);
     Ok(TogetherLoan {
         amount: terms.amount.into(),
-        durations: if is_simulated { durations(dossier, asked, rules)? } else { Vec::new() },
+        durations: durations(dossier, asked, settings, rules)?,
         instalment: instalment_text(loan, monthly(loan)?),
         how: how(loan),
         cost: loan.total_cost.into(),
@@ -257,30 +232,4 @@ fn how(loan: &RepaymentSchedule) -> String {
     let first = dates.first_due_on;
     let day = month_day(dates.monthly_day());
     spaced(&format!("{times}, le {day} du mois, dès {}", month_of(first)))
-}
-
-/// The duration asked for and up to two beside it that the product and the lender allow, the shortest first.
-fn durations(dossier: &Dossier, asked: Option<u32>, rules: &RulesAt<'_>) -> Result<Vec<TogetherDuration>, Failure> {
-    let Some(asked) = asked else { return Ok(Vec::new()) };
-    let shown = dossier.simulation.months;
-    let mut found = Vec::new();
-    for months in (0..=4).map(|step| asked.saturating_add(STEP.saturating_mul(step)).saturating_sub(BEFORE)) {
-        let mut tried = dossier.clone();
-        tried.simulation.months = Some(months);
-        let is_allowed = months == asked || (months >= STEP && passed(&tried, &tried.simulation, rules)?.is_empty());
-        if let Ok(loan) = worked_out(&tried, rules)
-            && is_allowed
-        {
-            found.push(TogetherDuration {
-                months,
-                label: counted(months, "mois", "mois"),
-                instalment: monthly(&loan)?.into(),
-                is_shown: Some(months) == shown,
-                is_kept: months == asked,
-            });
-        }
-    }
-    let at = found.iter().position(|one| one.months == asked).unwrap_or_default();
-    let start = at.saturating_sub(1).min(found.len().saturating_sub(3));
-    Ok(found.into_iter().skip(start).take(3).collect())
 }

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choice::{self, ChoiceView};
+use super::durations::{DurationTried, durations};
 use super::field::SimulationField;
 use super::limits::{LimitView, limit_of};
 use super::offered::{Offered, offered};
@@ -68,6 +69,8 @@ pub struct SimulationView {
     pub loan: Option<LoanShown>,
     /// What is left to live on with it, a share a month; absent without a budget.
     pub reste_a_vivre_after: Option<Money>,
+    /// The same loan for the durations beside; empty once the bank has decided.
+    pub durations: Vec<DurationTried>,
     /// What the product and the lender allow; absent while neither is chosen.
     pub limit: Option<LimitView>,
     /// Every lender, side by side.
@@ -134,6 +137,7 @@ fn shown(
         lacks: worked_out.as_ref().err().map(|refused| lack(*refused)).unwrap_or_default(),
         reste_a_vivre_after: reste_a_vivre(dossier, settings, worked_out.as_ref().ok())?,
         loan: worked_out.as_ref().ok().map(|loan| LoanShown::of(loan, &by)).transpose()?,
+        durations: durations(dossier, dossier.simulation.months, settings, &rules)?,
         limit: limit_of(dossier, &rules)?,
         offers: beside.offers,
         revolving: beside.revolving,

@@ -1,0 +1,72 @@
+// The same loan for the durations beside: a month, in all, what is left.
+
+import { useAction } from "../../ipc/answers.ts";
+import type { DurationTried } from "../../ipc/types.ts";
+import { Refused } from "../../parts/Notice.tsx";
+import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { State } from "../../parts/State.tsx";
+import * as words from "./words.ts";
+
+interface DurationsProps {
+  durations: readonly DurationTried[];
+  onKeep: (months: number) => Promise<void>;
+}
+
+export function Durations({ durations, onKeep }: DurationsProps) {
+  const keep = useAction(onKeep);
+  const hasLeft = durations.some((one) => one.reste_a_vivre !== null);
+  return (
+    <Sheet title={words.durations}>
+      <Refused failure={keep.failure} />
+      <Scroll label={words.durations}>
+        <table class="dense">
+          <caption class="vh">{words.durations}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.duration}</th>
+              <th scope="col" class="num">
+                {words.perMonth}
+              </th>
+              <th scope="col" class="num">
+                {words.totalCost}
+              </th>
+              {hasLeft && (
+                <th scope="col" class="num">
+                  {words.resteAVivre}
+                </th>
+              )}
+              <th scope="col">
+                <span class="vh">{words.choose}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {durations.map((one) => (
+              <tr key={one.months}>
+                <th scope="row">{one.label}</th>
+                <td class="num">{one.instalment.text}</td>
+                <td class="num">{one.cost.text}</td>
+                {hasLeft && <td class="num">{one.reste_a_vivre?.text}</td>}
+                <td>
+                  {one.is_kept ? (
+                    <State meaning="ok">{words.keptDuration}</State>
+                  ) : (
+                    <button
+                      type="button"
+                      class="btn small"
+                      aria-label={words.keepOf(one.label)}
+                      disabled={keep.busy}
+                      onClick={() => void keep.run(one.months)}
+                    >
+                      {words.keep}
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </Sheet>
+  );
+}
