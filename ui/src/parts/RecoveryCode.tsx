@@ -39,7 +39,7 @@ export function CopiedCode({ prepared, groups, sheet, refused, onInput, onTyped,
       ) : (
         <p role="status">{words.preparing}</p>
       )}
-      <p class="hint measure">{words.codeCopy}</p>
+      <p class="hint measure">{sheet ? words.codeCopy : words.codeTried}</p>
       {prepared && sheet && (
         <div class="gap-s">
           <OutButtons out={sheet} name={words.sheetFile} open={words.printSheet} save={words.saveSheet}>

@@ -11,6 +11,8 @@ export const strength = "Solidité de la phrase";
 export const codeLabel = "Code de secours, 8 groupes";
 export const codeCopy =
   "Imprimez sa feuille, ou recopiez-le à la main : il ne sera plus jamais montré. La feuille se range sous enveloppe, au coffre ou chez la direction. Jamais avec l’ordinateur.";
+export const codeTried =
+  "Pour cet essai, il suffit de le garder sous les yeux. Pour votre bureau, une feuille à imprimer est proposée ici.";
 export const printSheet = "Imprimer la feuille";
 export const saveSheet = "Enregistrer en PDF…";
 export const sheetLeaves =

@@ -139,7 +139,7 @@ function NextStep({ next }: { next: DossierView["next"] }) {
     <>
       {date}
       {next.at && words.atHour(next.at)}
-      {next.what && `, ${next.what}`}
+      {next.what && ` · ${next.what}`}
     </>
   );
   switch (next.meaning) {
