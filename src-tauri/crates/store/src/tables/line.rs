@@ -99,18 +99,26 @@ impl Reader<'_> {
         query: &DossierQuery,
         purposes: &[ListEntry],
     ) -> Result<(Vec<(DossierId, DossierLine)>, u64), StoreError> {
-        let (filter, values) = query.filter(purposes);
-        let found = if query.is_all() {
-            // Counted by narrow indexes: no line is read.
+        let (page, found) = if query.is_all() {
+            // Counted by narrow indexes, and the page alone is walked to.
             let all = "SELECT (SELECT count(*) FROM dossier) - (SELECT count(*) FROM dossier_line WHERE archived = 1)";
-            self.number(all, ())?
+            (self.numbered(query.page(query.numbers(purposes)))?, self.number(all, ())?.try_into().unwrap_or_default())
         } else {
-            let count = format!("SELECT count(*) FROM dossier_line {filter}");
-            self.number(&count, params_from_iter(values.clone()))?
+            // One walk says which there are and how many.
+            let mut numbers = self.numbered(query.numbers(purposes))?;
+            let found = u64::try_from(numbers.len()).unwrap_or(u64::MAX);
+            let [from, long] = [query.offset, query.limit].map(|number| usize::try_from(number).unwrap_or(usize::MAX));
+            numbers = numbers.into_iter().skip(from).take(long).collect();
+            (numbers, found)
         };
-        let (page, values) = query.page((filter, values));
-        let lines = self.rows(NAME, &page, params_from_iter(values), read)?;
-        Ok((lines, found.try_into().unwrap_or_default()))
+        let line = |dossier| Ok(self.dossier_line(dossier)?.map(|line| (dossier, line)));
+        let lines: Result<Vec<_>, StoreError> =
+            page.into_iter().filter_map(|dossier| line(dossier).transpose()).collect();
+        Ok((lines?, found))
+    }
+
+    fn numbered(&self, (statement, values): (String, Vec<Value>)) -> Result<Vec<DossierId>, StoreError> {
+        self.rows(NAME, &statement, params_from_iter(values), |columns| columns.integer(0).map(DossierId))
     }
 
     /// The dossiers whose loan runs with a lender.
@@ -247,18 +255,24 @@ impl DossierQuery {
         self.search.trim().is_empty() && self.phase.is_none() && self.among.is_none() && self.archived == Some(false)
     }
 
-    /// The statement that reads its page of the lines a condition keeps, and the values it takes.
-    pub(crate) fn page(&self, (filter, mut values): (String, Vec<Value>)) -> (String, Vec<Value>) {
-        let numbers = [self.limit, self.offset].map(|number| i64::try_from(number).unwrap_or(i64::MAX));
-        values.extend(numbers.map(Value::Integer));
-        (format!("{LINES} {filter} {NEAREST} LIMIT ? OFFSET ?"), values)
+    /// The statement that reads the numbers of the dossiers it asks for in their order, and the values it takes.
+    pub(crate) fn numbers(&self, purposes: &[ListEntry]) -> (String, Vec<Value>) {
+        let (filter, values) = self.filter(purposes);
+        (format!("SELECT dossier FROM dossier_line {filter} {NEAREST}"), values)
+    }
+
+    /// That statement, for its page alone.
+    fn page(&self, (numbers, mut values): (String, Vec<Value>)) -> (String, Vec<Value>) {
+        let page = [self.limit, self.offset].map(|number| i64::try_from(number).unwrap_or(i64::MAX));
+        values.extend(page.map(Value::Integer));
+        (format!("{numbers} LIMIT ? OFFSET ?"), values)
     }
 
     /// The condition of the query, and the values it takes in their order.
     ///
-    /// A `+` keeps SQLite from another index than that of the order, which it walks until the page is full and which
-    /// has all that is asked of a line: it would read every line that is not archived, and sort them, to show a hundred.
-    pub(crate) fn filter(&self, purposes: &[ListEntry]) -> (String, Vec<Value>) {
+    /// A `+` keeps SQLite from another index than that of the order, which has all that is asked of a line: it would read
+    /// every line that is not archived, and sort them, to show a hundred.
+    fn filter(&self, purposes: &[ListEntry]) -> (String, Vec<Value>) {
         let (mut conditions, mut values) = (Vec::new(), Vec::new());
         if let Some(words) = typed_words(&self.search, purposes) {
             conditions.push("+dossier IN (SELECT rowid FROM dossier_search WHERE dossier_search MATCH ?)".to_owned());
