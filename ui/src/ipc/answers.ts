@@ -1,6 +1,6 @@
 // Reading views and sending actions from a screen.
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { asFailure, call, cancel, type Step } from "./call.ts";
 import type { CallName, Input, Output } from "./kinds.ts";
 import { lastWins } from "./latest.ts";
@@ -43,7 +43,8 @@ export function useAnswer<N extends CallName>(
     if (question.current !== null) asker.askNow(question.current);
   }, [asker]);
   const key = JSON.stringify(input);
-  useEffect(() => {
+  // Asked as soon as the screen stands, without waiting for it to be painted.
+  useLayoutEffect(() => {
     reload();
     return asker.stop;
   }, [asker, reload, key]);
