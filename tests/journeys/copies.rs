@@ -12,7 +12,7 @@ use crate::office::{Office, PASSPHRASE, an_empty_folder, an_office, assert_refus
 
 fn later(office: &mut Office, hours: i64) {
     let now = office.moment.now + chrono::TimeDelta::hours(hours);
-    office.moment = Moment::at(now, office.moment.running + Duration::from_secs(60));
+    office.moment = Moment::at(now, "Europe/Paris", office.moment.running + Duration::from_secs(60));
 }
 
 /// Locks as the window does: the copy taken while locking is verified beside.
@@ -104,7 +104,7 @@ fn a_copy_goes_on_the_stick_in_one_press_and_its_age_shows() {
     assert_eq!(view["rows"].as_array().unwrap().len(), 2, "here and there");
     for (days, meaning) in [(8, "due"), (15, "late")] {
         let moment = at("2026-11-20");
-        office.moment = Moment::at(moment.now + chrono::TimeDelta::days(days), moment.running);
+        office.moment = Moment::at(moment.now + chrono::TimeDelta::days(days), "Europe/Paris", moment.running);
         let today = office.call("today", json!({}));
         let told = format!("Dernière copie hors de l’ordinateur : il y a {days} jours.");
         assert_eq!((text(&today, "/notices/0/text"), &today["notices"][0]["meaning"]), (told, &json!(meaning)));

@@ -9,5 +9,6 @@ use desk::Moment;
 #[expect(clippy::disallowed_methods, reason = "the command line is where the clock is read")]
 pub(crate) fn moment(fixed: Option<NaiveDate>, started: Instant) -> Moment {
     let running = started.elapsed();
-    fixed.map_or_else(|| Moment::at(Utc::now(), running), |day| Moment::on(day, running))
+    let zone = || iana_time_zone::get_timezone().unwrap_or_default();
+    fixed.map_or_else(|| Moment::at(Utc::now(), &zone(), running), |day| Moment::on(day, running))
 }

@@ -11,5 +11,5 @@ pub use export::{JournalSaved, JournalToFile, export_journal};
 pub use page::{JournalAsked, JournalKind, JournalLineView, JournalView, access_journal};
 
 pub(crate) use noting::{Stretch, note, noticed};
-pub(crate) use page::{GivenOut, given_out, lines_of, when};
+pub(crate) use page::{GivenOut, given_out, lines_of};
 pub(crate) use upkeep::let_old_lines_go;

@@ -7,10 +7,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Timelike, Utc};
+use chrono_tz::Europe::Paris;
+use chrono_tz::Tz;
+use domain::words::spaced;
 
 use crate::failure::Failure;
-use crate::shown::local;
 
 /// When a call is made.
 #[derive(Clone, Copy, Debug)]
@@ -19,22 +21,43 @@ pub struct Moment {
     pub today: NaiveDate,
     /// The instant, which only orders journals.
     pub now: DateTime<Utc>,
+    /// The time zone of the office: days and hours are said on its clock.
+    pub(crate) zone: Tz,
     /// How long the caller has been running, which only measures waits.
     pub running: Duration,
 }
 
 impl Moment {
-    /// The moment of an instant; the civil date is that of Paris.
+    /// The moment of an instant, in a zone as systems name it, `Indian/Reunion`; one that nobody knows is that of Paris.
     #[must_use]
-    pub fn at(now: DateTime<Utc>, running: Duration) -> Self {
-        Self { today: local(now).date_naive(), now, running }
+    pub fn at(now: DateTime<Utc>, zone: &str, running: Duration) -> Self {
+        let zone = zone.parse().unwrap_or(Paris);
+        Self { today: now.with_timezone(&zone).date_naive(), now, zone, running }
     }
 
-    /// A day that stands still at noon, for tests and for `--today`.
+    /// A day that stands still at noon, in Paris, for tests and for `--today`.
     #[must_use]
     pub fn on(day: NaiveDate, running: Duration) -> Self {
         let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-        Self { today: day, now: day.and_time(noon).and_utc(), running }
+        Self { today: day, now: day.and_time(noon).and_utc(), zone: Paris, running }
+    }
+
+    /// The day of an instant, on the clock of the office.
+    pub(crate) fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&self.zone).date_naive()
+    }
+
+    /// Its hour there: `8 h 02`.
+    pub(crate) fn hour_of(&self, at: DateTime<Utc>) -> String {
+        let at = at.with_timezone(&self.zone);
+        spaced(&format!("{} h {:02}", at.hour(), at.minute()))
+    }
+
+    /// The first instant of a day there.
+    pub(crate) fn start_of(&self, day: NaiveDate) -> DateTime<Utc> {
+        let midnight = day.and_time(NaiveTime::MIN);
+        // A day begins before the hour that the clocks skip or repeat.
+        self.zone.from_local_datetime(&midnight).earliest().map_or_else(|| midnight.and_utc(), |start| start.to_utc())
     }
 }
 
@@ -145,4 +168,29 @@ pub struct Caller {
     pub outside: Outside,
     /// Told how far the work is.
     pub progress: Arc<Progress>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Six in the evening in Fort-de-France is already tomorrow in Paris.
+    #[test]
+    fn a_day_is_that_of_the_clock_of_the_office() {
+        let evening = "2026-11-20T23:30:00Z".parse().unwrap();
+        for (zone, day, hour) in [
+            ("America/Martinique", "2026-11-20", "19 h 30"),
+            ("Indian/Reunion", "2026-11-21", "3 h 30"),
+            ("Europe/Paris", "2026-11-21", "0 h 30"),
+            ("nowhere", "2026-11-21", "0 h 30"),
+        ] {
+            let moment = Moment::at(evening, zone, Duration::ZERO);
+            assert_eq!(moment.today.to_string(), day, "{zone}");
+            assert_eq!(moment.hour_of(evening), spaced(hour), "{zone}");
+            assert!(moment.start_of(moment.today) <= evening && moment.day_of(evening) == moment.today, "{zone}");
+        }
+        // The hour of a summer day is that of its summer.
+        let summer = "2026-07-14T08:00:00Z".parse().unwrap();
+        assert_eq!(Moment::at(evening, "Europe/Paris", Duration::ZERO).hour_of(summer), spaced("10 h 00"));
+    }
 }

@@ -1,8 +1,6 @@
 //! The small shapes every view is made of, already worded.
 
-use chrono::{DateTime, NaiveDate, Timelike, Utc};
-use chrono_tz::Europe::Paris;
-use chrono_tz::Tz;
+use chrono::NaiveDate;
 use domain::money::Euros;
 use domain::settings::ListEntry;
 use domain::words::{self, Labelled};
@@ -45,17 +43,6 @@ impl Day {
     pub fn full(date: NaiveDate) -> Self {
         Self { iso: date.to_string(), text: words::long_date(date) }
     }
-}
-
-/// A moment on the clock of the office.
-pub(crate) fn local(at: DateTime<Utc>) -> DateTime<Tz> {
-    at.with_timezone(&Paris)
-}
-
-/// `8 h 02`, on the clock of the office.
-pub(crate) fn hour(at: DateTime<Utc>) -> String {
-    let at = local(at);
-    words::spaced(&format!("{} h {:02}", at.hour(), at.minute()))
 }
 
 /// What a next date means today.

@@ -67,7 +67,7 @@ pub struct Today {
 /// Shows the day.
 pub fn today(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Today, Failure> {
     let week_end = week_end(moment.today);
-    let (notices, last_copy) = (notices(desk, moment)?, outside_line(desk, moment.today));
+    let (notices, last_copy) = (notices(desk, moment)?, outside_line(desk, moment));
     desk.read(|reader| {
         let settings = settings(reader)?;
         let groups = listed::groups(reader, week_end, moment)?;

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
-use chrono_tz::Europe::Paris;
+use chrono::{DateTime, Utc};
 use domain::calendar::Toward;
 use domain::dossier::DossierId;
 use domain::words::{self, counted, spaced};
@@ -16,7 +15,6 @@ use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;
-use crate::shown::{hour, local};
 
 /// How many lines are given at once.
 const PAGE: u64 = 100;
@@ -133,8 +131,8 @@ pub(super) fn asked(desk: &Desk, input: &JournalAsked, moment: &Moment) -> Resul
     Ok(JournalQuery {
         dossier,
         calls: input.kind.map(french::calls_of),
-        from: day.map(start_of),
-        before: day.and_then(|day| day.succ_opt()).map(start_of),
+        from: day.map(|day| moment.start_of(day)),
+        before: day.and_then(|day| day.succ_opt()).map(|day| moment.start_of(day)),
         offset: input.offset,
         limit: PAGE,
     })
@@ -198,7 +196,7 @@ fn view(line: JournalLine, references: &BTreeMap<DossierId, String>, moment: &Mo
     JournalLineView {
         number: line.seq,
         at: line.at.format("%Y-%m-%dT%H:%M:%SZ").to_string(),
-        when: when(line.at, moment.today),
+        when: when(line.at, moment),
         what: french::call(&line.call).unwrap_or(line.call),
         dossier: known,
         reference,
@@ -207,8 +205,8 @@ fn view(line: JournalLine, references: &BTreeMap<DossierId, String>, moment: &Mo
 }
 
 /// `9 h 51` today, `hier, 17 h 41`, else with its day: the time of the office.
-pub(crate) fn when(at: DateTime<Utc>, today: NaiveDate) -> String {
-    let (day, time) = (local(at).date_naive(), hour(at));
+fn when(at: DateTime<Utc>, moment: &Moment) -> String {
+    let (today, day, time) = (moment.today, moment.day_of(at), moment.hour_of(at));
     let text = if day == today {
         time
     } else if Some(day) == today.pred_opt() {
@@ -217,11 +215,4 @@ pub(crate) fn when(at: DateTime<Utc>, today: NaiveDate) -> String {
         format!("{}, {time}", words::screen_date(day, today))
     };
     spaced(&text)
-}
-
-/// The first instant of a day of the office.
-fn start_of(day: NaiveDate) -> DateTime<Utc> {
-    let midnight = day.and_time(NaiveTime::MIN);
-    // A day begins before the hour that the clocks skip or repeat.
-    Paris.from_local_datetime(&midnight).earliest().map_or_else(|| midnight.and_utc(), |start| start.to_utc())
 }

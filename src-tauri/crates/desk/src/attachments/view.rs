@@ -10,7 +10,7 @@ use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
-use crate::shown::{Choice, Day, key_of, local};
+use crate::shown::{Choice, Day, key_of};
 
 /// What is attached to a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -77,7 +77,7 @@ fn line(attachment: &Attachment, lists: &Lists, moment: &Moment) -> AttachmentVi
         document: key.map(|key| key.as_str().to_owned()).unwrap_or_default(),
         document_label: document.map(|document| words::spaced(&document.label)).unwrap_or_default(),
         size_text: words::file_size(attachment.size),
-        added_on: Day::near(local(attachment.added_at).date_naive(), moment.today),
+        added_on: Day::near(moment.day_of(attachment.added_at), moment.today),
         is_shown_inside: attachment.kind.is_shown_inside(),
     }
 }

@@ -69,8 +69,7 @@ pub fn look_at_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
         Way::Secret(_) => desk.try_secret_of_copy(&caller.moment, |_| look())?,
     };
     let made_at = made_at(&place, &input.stamp);
-    let today = caller.moment.today;
-    let when = made_at.map_or_else(|| input.stamp.clone(), |at| moment(at, today));
+    let when = made_at.map_or_else(|| input.stamp.clone(), |at| moment(at, &caller.moment));
     // The copy keeps no line: the journal of the office says that it was looked at.
     let own = if desk.copies.looked.is_some() { desk.copies.aside.as_mut() } else { desk.vault_mut().ok() };
     if let Some(own) = own {

@@ -63,7 +63,7 @@ pub fn restore_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
         0 => String::new(),
         some => format!(" {} n’ont pas pu être remises.", domain::words::counted(some, "pièce", "pièces")),
     };
-    let when = moment(restored.made_at, at.today);
+    let when = moment(restored.made_at, at);
     opened.told.insert(0, domain::words::spaced(&format!("Ces dossiers sont ceux d’une copie ({when}).{missing}")));
     Ok(opened)
 }

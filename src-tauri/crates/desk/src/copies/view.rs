@@ -1,6 +1,5 @@
 //! Copies as the page shows them.
 
-use chrono::NaiveDate;
 use domain::settings::SafetyRules;
 use domain::words::{self, counted};
 use serde::Serialize;
@@ -101,33 +100,33 @@ pub struct Notice {
 /// Shows the copies of the office, here and outside.
 pub fn copies(desk: &Desk, _: Nothing, at: &Moment) -> Result<CopiesView, Failure> {
     let folder = desk.folder();
-    let (vault, today) = (desk.vault()?, at.today);
+    let vault = desk.vault()?;
     let keys = vault.copy_keys();
     let own = folder.copies().own_of(&keys)?;
     let mut rows: Vec<(CopyFound, CopyRow)> =
-        own.into_iter().map(|copy| shown(copy, "", "cet ordinateur", true, today)).collect();
-    let here = here(rows.iter().map(|(copy, _)| copy), today);
+        own.into_iter().map(|copy| shown(copy, "", "cet ordinateur", true, at)).collect();
+    let here = here(rows.iter().map(|(copy, _)| copy), at);
     // A stick that is not there leaves the list of this computer.
     if let Ok(Some(place)) = remembered(desk) {
         let carried = place.copies.own_of(&keys).unwrap_or_default();
-        rows.extend(carried.into_iter().map(|copy| shown(copy, OUTSIDE, &place.name, true, today)));
+        rows.extend(carried.into_iter().map(|copy| shown(copy, OUTSIDE, &place.name, true, at)));
     }
     rows.sort_by_key(|(copy, _)| std::cmp::Reverse(copy.made_at()));
-    let (rules, known) = desk.read(|reader| Ok((rules_of_safety(reader, today)?, reader.copy_place()?)))?;
+    let (rules, known) = desk.read(|reader| Ok((rules_of_safety(reader, at.today)?, reader.copy_place()?)))?;
     let same_disk = known.as_ref().is_some_and(|(place, _)| is_same_disk(desk.office_folder(), place));
     let known = known.map(|(folder, _)| super::places::name_of(&folder));
     let outside = folder.outside();
     Ok(CopiesView {
         here,
-        outside: outside_card((&outside, same_disk), known.as_deref(), &rules, today),
+        outside: outside_card((&outside, same_disk), known.as_deref(), &rules, at),
         place: known,
-        failures: failures(desk, &outside, today),
+        failures: failures(desk, &outside, at),
         rows: rows.into_iter().map(|(_, row)| row).collect(),
-        restored: folder.restored_at().zip(folder.restored_until()).map(|(at, until)| {
+        restored: folder.restored_at().zip(folder.restored_until()).map(|(restored, until)| {
             words::spaced(&format!(
                 "Une copie a pris la place des dossiers ({}). L’état d’avant est gardé jusqu’au {}.",
-                moment(at, today),
-                words::long_date(until.date_naive())
+                moment(restored, at),
+                words::long_date(at.day_of(until))
             ))
         }),
     })
@@ -137,12 +136,12 @@ pub fn copies(desk: &Desk, _: Nothing, at: &Moment) -> Result<CopiesView, Failur
 pub fn read_copies(desk: &Desk, input: PlaceAsked, caller: &Caller) -> Result<Work<CopiesRead>, Failure> {
     let place = place_of(desk, &input.place, caller)?;
     let keys: Option<CopyKeys> = desk.vault().ok().map(store::Vault::copy_keys);
-    let today = caller.moment.today;
+    let now = caller.moment;
     Ok(Box::new(move |progress: &Progress| {
         let found = place.copies.read_through(keys.as_ref(), &mut |done, of| progress.step(done, of).is_ok())?;
         let rows = found.into_iter().map(|copy| {
             let own = keys.is_some() && copy.state != CopyState::OtherKey;
-            shown(copy, &input.place, &place.name, own, today).1
+            shown(copy, &input.place, &place.name, own, &now).1
         });
         Ok(CopiesRead { place: place.name.clone(), rows: rows.collect() })
     }))
@@ -168,13 +167,13 @@ pub(crate) fn notices(desk: &Desk, at: &Moment) -> Result<Vec<Notice>, Failure> 
         return Ok(Vec::new());
     }
     let outside = desk.folder().outside();
-    let failed = failures(desk, &outside, at.today).into_iter();
+    let failed = failures(desk, &outside, at).into_iter();
     let mut notices: Vec<Notice> = failed.map(|text| Notice { text, meaning: Meaning::Late }).collect();
-    let meaning = lateness(&outside, &rules, at.today);
+    let meaning = lateness(&outside, &rules, at);
     // Nobody keeps a copy of invented people.
     if !demo && meaning != Meaning::Plain {
         let text = match outside.copied_at {
-            Some(copied) => format!("Dernière copie hors de l’ordinateur : {}.", ago(copied, at.today)),
+            Some(copied) => format!("Dernière copie hors de l’ordinateur : {}.", ago(copied, at)),
             None => "Aucune copie n’est encore hors de l’ordinateur : un vol ou une panne emporterait tout.".to_owned(),
         };
         notices.push(Notice { text: words::spaced(&text), meaning });
@@ -183,41 +182,41 @@ pub(crate) fn notices(desk: &Desk, at: &Moment) -> Result<Vec<Notice>, Failure> 
 }
 
 /// The last line of the rail: `Copie sur clé, 22 nov.`; nothing before the first.
-pub(crate) fn outside_line(desk: &Desk, today: NaiveDate) -> Option<String> {
+pub(crate) fn outside_line(desk: &Desk, now: &Moment) -> Option<String> {
     let at = desk.folder().outside().copied_at?;
-    Some(words::spaced(&format!("Copie sur clé, {}", near(at.date_naive(), today))))
+    Some(words::spaced(&format!("Copie sur clé, {}", near(now.day_of(at), now.today))))
 }
 
-fn failures(desk: &Desk, outside: &Outside, today: NaiveDate) -> Vec<String> {
-    let here = desk.folder().copies().failure().map(|failed| failed_here(&failed, today));
-    let there = outside.failed.map(|(at, because)| failed_outside(&outside.place, at, because, today));
+fn failures(desk: &Desk, outside: &Outside, now: &Moment) -> Vec<String> {
+    let here = desk.folder().copies().failure().map(|failed| failed_here(&failed, now));
+    let there = outside.failed.map(|(at, because)| failed_outside(&outside.place, at, because, now));
     here.into_iter().chain(there).collect()
 }
 
-fn shown(copy: CopyFound, place: &str, site: &str, own: bool, today: NaiveDate) -> (CopyFound, CopyRow) {
+fn shown(copy: CopyFound, place: &str, site: &str, own: bool, now: &Moment) -> (CopyFound, CopyRow) {
     let row = CopyRow {
         place: place.to_owned(),
         stamp: copy.stamp.clone(),
-        made: copy.made_at().map_or_else(|| copy.stamp.clone(), |at| moment(at, today)),
+        made: copy.made_at().map_or_else(|| copy.stamp.clone(), |at| moment(at, now)),
         reason: copy.reason().map(reason).unwrap_or_default().to_owned(),
         site: site.to_owned(),
         dossiers: copy.dossiers(),
         pieces: u32::try_from(copy.pieces()).unwrap_or(u32::MAX),
         holds: words::spaced(&held(copy.dossiers(), copy.pieces())),
-        verdict: verdict(&copy, today),
+        verdict: verdict(&copy, now),
         usable: !matches!(copy.state, CopyState::Unusable(_)),
         own: own && copy.state == CopyState::Sound,
     };
     (copy, row)
 }
 
-fn here<'c>(mut copies: impl Iterator<Item = &'c CopyFound>, today: NaiveDate) -> CopyCard {
+fn here<'c>(mut copies: impl Iterator<Item = &'c CopyFound>, now: &Moment) -> CopyCard {
     let newest = copies.find(|copy| copy.state == CopyState::Sound);
     match newest.and_then(|copy| copy.made_at().map(|at| (copy, at))) {
         Some((copy, at)) => CopyCard {
-            value: moment(at, today),
+            value: moment(at, now),
             note: words::spaced(&format!("vérifiée en la rouvrant, {}", held(copy.dossiers(), copy.pieces()))),
-            meaning: if days_since(at, today) > 2 { Meaning::Due } else { Meaning::Plain },
+            meaning: if days_since(at, now) > 2 { Meaning::Due } else { Meaning::Plain },
         },
         None => CopyCard {
             value: "aucune".to_owned(),
@@ -231,27 +230,27 @@ fn outside_card(
     (outside, same_disk): (&Outside, bool),
     place: Option<&str>,
     rules: &SafetyRules,
-    today: NaiveDate,
+    now: &Moment,
 ) -> CopyCard {
     const SAME_DISK: &str = ". Même disque que vos dossiers : un vol ou une panne emporterait les deux";
     let told = if same_disk { SAME_DISK } else { "" };
-    let late = lateness(outside, rules, today);
+    let late = lateness(outside, rules, now);
     let meaning = if same_disk && late == Meaning::Plain { Meaning::Due } else { late };
     let Some(at) = outside.copied_at else {
         let note = if place.is_some() { "une pression suffit" } else { "choisissez une clé ou un dossier partagé" };
         return CopyCard { value: "aucune".to_owned(), note: words::spaced(&format!("{note}{told}")), meaning };
     };
-    let left = i64::from(rules.copy_due_days).saturating_sub(days_since(at, today));
+    let left = i64::from(rules.copy_due_days).saturating_sub(days_since(at, now));
     let due = match left {
         ..=0 => "à refaire maintenant".to_owned(),
         days => format!("à refaire dans {}", counted(days, "jour", "jours")),
     };
     let note = format!("{} ; {due}{told}", outside.place);
-    CopyCard { value: ago(at, today), note: words::spaced(&note), meaning }
+    CopyCard { value: ago(at, now), note: words::spaced(&note), meaning }
 }
 
-fn lateness(outside: &Outside, rules: &SafetyRules, today: NaiveDate) -> Meaning {
-    match outside.copied_at.map(|at| days_since(at, today)) {
+fn lateness(outside: &Outside, rules: &SafetyRules, now: &Moment) -> Meaning {
+    match outside.copied_at.map(|at| days_since(at, now)) {
         Some(days) if days > i64::from(rules.copy_late_days) => Meaning::Late,
         Some(days) if days <= i64::from(rules.copy_due_days) => Meaning::Plain,
         Some(_) | None => Meaning::Due,

@@ -4,12 +4,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::words::{self, counted};
 use store::{CopyFound, CopyMade, CopyState, FailedBecause, FailedCopy, Reason, Unusable, VaultFolder};
 
+use crate::caller::Moment;
 use crate::failure::{Failure, FailureKind, megabytes};
-use crate::shown::{hour, local};
 
 /// `aujourd’hui, 8 h 02`, `hier, 17 h 41`, `22 nov., 18 h 10`.
-pub(super) fn moment(at: DateTime<Utc>, today: NaiveDate) -> String {
-    words::spaced(&format!("{}, {}", near(local(at).date_naive(), today), hour(at)))
+pub(super) fn moment(at: DateTime<Utc>, now: &Moment) -> String {
+    words::spaced(&format!("{}, {}", near(now.day_of(at), now.today), now.hour_of(at)))
 }
 
 /// `aujourd’hui`, `hier`, `22 nov.`.
@@ -18,16 +18,16 @@ pub(super) fn near(day: NaiveDate, today: NaiveDate) -> String {
 }
 
 /// `aujourd’hui`, `hier`, `il y a 9 jours`.
-pub(super) fn ago(at: DateTime<Utc>, today: NaiveDate) -> String {
-    match days_since(at, today) {
+pub(super) fn ago(at: DateTime<Utc>, now: &Moment) -> String {
+    match days_since(at, now) {
         ..=0 => "aujourd’hui".to_owned(),
         1 => "hier".to_owned(),
         days => format!("il y a {}", counted(days, "jour", "jours")),
     }
 }
 
-pub(super) fn days_since(at: DateTime<Utc>, today: NaiveDate) -> i64 {
-    today.signed_duration_since(local(at).date_naive()).num_days()
+pub(super) fn days_since(at: DateTime<Utc>, now: &Moment) -> i64 {
+    now.today.signed_duration_since(now.day_of(at)).num_days()
 }
 
 pub(super) fn reason(reason: Reason) -> &'static str {
@@ -44,10 +44,10 @@ pub(super) fn reason(reason: Reason) -> &'static str {
 }
 
 /// What a copy is worth, in a few words.
-pub(super) fn verdict(copy: &CopyFound, today: NaiveDate) -> String {
+pub(super) fn verdict(copy: &CopyFound, now: &Moment) -> String {
     let sentence = match (&copy.state, copy.pinned_until) {
-        (CopyState::Sound, Some(until)) if until.date_naive() >= today => {
-            format!("Vérifiée, gardée jusqu’au {}", words::screen_date(until.date_naive(), today))
+        (CopyState::Sound, Some(until)) if now.day_of(until) >= now.today => {
+            format!("Vérifiée, gardée jusqu’au {}", words::screen_date(now.day_of(until), now.today))
         }
         (CopyState::Sound, _) => "Vérifiée".to_owned(),
         (CopyState::OtherKey, _) => "D’une autre clé : sa phrase ou son code l’ouvre".to_owned(),
@@ -102,16 +102,16 @@ fn missing(pieces: usize) -> String {
 }
 
 /// That the last copy on this computer failed.
-pub(super) fn failed_here(failed: &FailedCopy, today: NaiveDate) -> String {
+pub(super) fn failed_here(failed: &FailedCopy, now: &Moment) -> String {
     let why = because(failed.because, "le disque de l’ordinateur");
-    let when = moment(failed.at, today);
+    let when = moment(failed.at, now);
     words::spaced(&format!("La dernière copie n’a pas été faite ({when}) : {why}. Vos dossiers sont intacts."))
 }
 
 /// That the last copy outside the computer failed.
-pub(super) fn failed_outside(place: &str, at: DateTime<Utc>, because_of: FailedBecause, today: NaiveDate) -> String {
+pub(super) fn failed_outside(place: &str, at: DateTime<Utc>, because_of: FailedBecause, now: &Moment) -> String {
     let why = because(because_of, "la clé");
-    let when = moment(at, today);
+    let when = moment(at, now);
     words::spaced(&format!(
         "La copie sur {place} n’a pas été faite ({when}) : {why}. Vos dossiers sont intacts sur cet ordinateur."
     ))
@@ -131,12 +131,12 @@ fn because(because: FailedBecause, place: &str) -> String {
 }
 
 /// The line of the lock screen: the last copies, from what lies in the folder, without a secret.
-pub(crate) fn last_copies(folder: &VaultFolder, today: NaiveDate) -> Option<String> {
+pub(crate) fn last_copies(folder: &VaultFolder, now: &Moment) -> Option<String> {
     let copies = folder.copies().copies().ok()?;
     let newest = copies.iter().find(|copy| copy.state == CopyState::Sound).and_then(CopyFound::made_at)?;
     let outside = match folder.outside().copied_at {
-        Some(at) => format!("hors de l’ordinateur : {}", ago(at, today)),
+        Some(at) => format!("hors de l’ordinateur : {}", ago(at, now)),
         None => "aucune hors de l’ordinateur".to_owned(),
     };
-    Some(words::spaced(&format!("Dernière copie : {} ; {outside}.", moment(newest, today))))
+    Some(words::spaced(&format!("Dernière copie : {} ; {outside}.", moment(newest, now))))
 }

@@ -72,7 +72,7 @@ pub fn status(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Status, Fa
         fingerprint: desk.folder.number().map(|number| number.fingerprint()),
         has_shared_folder: if state == OfficeState::None { desk.shared_folder() } else { None },
         has_problem: problem,
-        copies: if desk.is_open() { None } else { last_copies(&desk.folder, moment.today) },
+        copies: if desk.is_open() { None } else { last_copies(&desk.folder, moment) },
         looked: desk.copies.looked(),
     })
 }

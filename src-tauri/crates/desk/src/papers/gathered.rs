@@ -148,7 +148,7 @@ pub(super) fn gather(desk: &Desk, asked: &OnePaper, moment: &Moment) -> Result<G
         Takes::Anyone if asked.dossier.is_some() => of_a_dossier(desk, entry, asked, moment),
         Takes::Office | Takes::Anyone => of_the_office(desk, entry, moment),
         Takes::Session => session::gather(desk, entry, asked, moment),
-        Takes::Erasure => erasure_certificate::gather(desk, entry, asked),
+        Takes::Erasure => erasure_certificate::gather(desk, entry, asked, moment),
         Takes::NewCode => Err(Failure::refused(
             "Cette feuille ne s’imprime qu’au moment où le code est fait : Étrier ne le garde pas.",
         )

@@ -17,7 +17,7 @@ use crate::calls::Work;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
 use crate::office::Desk;
-use crate::shown::{Day, hour, local};
+use crate::shown::Day;
 
 /// The papers of a dossier that went out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -280,8 +280,8 @@ fn rows(
             name: dossier.person.display_name(),
             key: paper.paper.as_str().to_owned(),
             title: title_of(&paper),
-            on: Day::near(local(paper.kept_at).date_naive(), moment.today),
-            at: hour(paper.kept_at),
+            on: Day::near(moment.day_of(paper.kept_at), moment.today),
+            at: moment.hour_of(paper.kept_at),
             reader: spaced(paper.reader.as_str()),
             fingerprint: paper.fingerprint.to_string(),
         })

@@ -21,7 +21,6 @@ use crate::dossiers::OneDossier;
 use crate::failure::Failure;
 use crate::office::{self, Desk};
 use crate::papers::{kept_papers, private_folder};
-use crate::shown::{hour, local};
 
 /// Whose, and the folder chosen for it.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -120,7 +119,7 @@ fn gathered(desk: &Desk, dossier: domain::dossier::Dossier, moment: &Moment) -> 
         .into_iter()
         .map(|line| {
             let detail = if line.detail.is_empty() { String::new() } else { format!(" ({})", line.detail) };
-            (in_full(&line.at), format!("{}{detail}", line.what))
+            (in_full(&line.at, moment), format!("{}{detail}", line.what))
         })
         .collect();
     Ok(Told { dossier, budgets, papers, journal })
@@ -132,10 +131,10 @@ fn in_full_day(iso: &str) -> String {
 }
 
 /// The day and the hour of the office: a paper that is kept has no « hier ».
-fn in_full(at: &str) -> String {
+fn in_full(at: &str, moment: &Moment) -> String {
     let Ok(at) = DateTime::parse_from_rfc3339(at) else { return at.to_owned() };
     let at = at.to_utc();
-    spaced(&format!("{} à {}", numeric_date(local(at).date_naive()), hour(at)))
+    spaced(&format!("{} à {}", numeric_date(moment.day_of(at)), moment.hour_of(at)))
 }
 
 /// What is handed with the paper, in a few words each.

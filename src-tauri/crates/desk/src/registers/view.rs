@@ -11,7 +11,7 @@ use super::judge::RegisterVerdict;
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{Desk, Nothing, settings};
-use crate::shown::{Choice, key_of, local};
+use crate::shown::{Choice, key_of};
 
 /// The registers of the office.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -130,7 +130,7 @@ pub fn register(desk: &Desk, _: Nothing, moment: &Moment) -> Result<RegisterStan
         for import in reader.register_imports()? {
             let changed = if import.undone { Vec::new() } else { reader.changed_since_import(import.id)? };
             let references = reader.references(&changed)?;
-            let on = long_date(local(import.made_at).date_naive());
+            let on = long_date(moment.day_of(import.made_at));
             let undone = if import.undone { ", défait depuis" } else { "" };
             shown.push(RegisterImportView {
                 import: import.id,

@@ -63,7 +63,7 @@ fn erase(
     let erasure = desk.vault_mut()?.erase(&order, call, moment.now)?;
     // What was erased is overwritten already; a disk too full to write the database anew keeps nothing of it.
     let _ = desk.vault_mut()?.compact();
-    certificate(desk, &erasure)
+    certificate(desk, &erasure, moment)
 }
 
 /// The order, once everything typed was read. Errors: the reference typed is another, the time still runs.

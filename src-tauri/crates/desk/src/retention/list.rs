@@ -102,7 +102,7 @@ pub fn retention_list(desk: &Desk, input: RetentionAsked, moment: &Moment) -> Re
         archived,
         rule: spaced(&rule),
         source: spaced(&source),
-        last_erasure: last.map(|erasure| certificate(desk, &erasure)).transpose()?,
+        last_erasure: last.map(|erasure| certificate(desk, &erasure, moment)).transpose()?,
     })
 }
 

@@ -7,11 +7,9 @@ use serde::Serialize;
 use store::{CopyFound, Kept, Reason, gone_by};
 use ts_rs::TS;
 
-use crate::access_journal::when;
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{Desk, Nothing};
-use crate::shown::local;
 
 /// The register of erasures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -49,9 +47,10 @@ pub struct CertificateRow {
 }
 
 /// Lists the erasures, the last one first.
-pub fn erasures(desk: &Desk, _: Nothing, _: &Moment) -> Result<Erasures, Failure> {
+pub fn erasures(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Erasures, Failure> {
     let erasures = desk.read(|reader| Ok(reader.erasures()?))?;
-    let certificates: Result<Vec<_>, Failure> = erasures.iter().map(|erasure| certificate(desk, erasure)).collect();
+    let certificates: Result<Vec<_>, Failure> =
+        erasures.iter().map(|erasure| certificate(desk, erasure, moment)).collect();
     Ok(Erasures { certificates: certificates? })
 }
 
@@ -68,8 +67,7 @@ pub(super) fn gone_from_copies_on(desk: &Desk, moment: &Moment) -> Result<NaiveD
 }
 
 /// The certificate of a line of the register.
-pub(super) fn certificate(desk: &Desk, erasure: &Erasure) -> Result<CertificateView, Failure> {
-    let day = erased_on(erasure);
+pub(super) fn certificate(desk: &Desk, erasure: &Erasure, moment: &Moment) -> Result<CertificateView, Failure> {
     let people = match erasure.counts.people {
         0 => counted(erasure.counts.dossiers, "dossier", "dossiers"),
         people => counted(people, "personne", "personnes"),
@@ -79,22 +77,16 @@ pub(super) fn certificate(desk: &Desk, erasure: &Erasure) -> Result<CertificateV
     Ok(CertificateView {
         number: erasure.number.clone(),
         summary: spaced(&summary),
-        erased_on: long_date(day),
-        rows: rows(erasure),
+        erased_on: long_date(moment.day_of(erasure.erased_at)),
+        rows: rows(erasure, moment),
         remains: remains(erasure).iter().map(|text| spaced(text)).collect(),
         fingerprint: erasure.fingerprint.clone(),
         is_own: desk.vault()?.is_own_erasure(erasure)?,
     })
 }
 
-/// The office's day of an erasure.
-fn erased_on(erasure: &Erasure) -> NaiveDate {
-    local(erasure.erased_at).date_naive()
-}
-
-fn rows(erasure: &Erasure) -> Vec<CertificateRow> {
-    let day = erased_on(erasure);
-    let at = |moment| format!("{} à {}", long_date(day), when(moment, day));
+fn rows(erasure: &Erasure, moment: &Moment) -> Vec<CertificateRow> {
+    let at = |instant| format!("{} à {}", long_date(moment.day_of(instant)), moment.hour_of(instant));
     let counts = &erasure.counts;
     let due = match erasure.reason {
         ErasureReason::RetentionOver => long_date(erasure.due_on),

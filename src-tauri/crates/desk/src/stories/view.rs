@@ -18,7 +18,6 @@ use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
-use crate::shown::{hour, local};
 
 const FILTERS: [(&str, &str); 5] = [
     ("contacts", "Échanges"),
@@ -102,7 +101,7 @@ impl Told<'_> {
         let before = old.map(|old| self.difference(old, row)).unwrap_or_default();
         let entered = self.entered.get(&row.id).copied();
         let on = row.fact.day();
-        let same_day = entered.filter(|at| local(*at).date_naive() == on && row.replaces.is_none());
+        let same_day = entered.filter(|at| self.moment.day_of(*at) == on && row.replaces.is_none());
         let tone = self.tone(row);
         let taken = if self.taken_over(&row.fact) { "repris".to_owned() } else { String::new() };
         let detail = [detail, taken].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
@@ -113,7 +112,7 @@ impl Told<'_> {
             order: row.id.0,
             line: StoryLine {
                 fact: Some(row.id),
-                hour: same_day.map(hour).unwrap_or_default(),
+                hour: same_day.map(|at| self.moment.hour_of(at)).unwrap_or_default(),
                 sentence,
                 detail,
                 before,
@@ -131,14 +130,13 @@ impl Told<'_> {
 
     /// A paper that left the office, from the journal of accesses.
     fn paper(&self, given: &GivenOut) -> Placed {
-        let at = local(given.at);
         Placed {
-            on: at.date_naive(),
+            on: self.moment.day_of(given.at),
             precision: Precision::Day,
             order: 0,
             line: StoryLine {
                 fact: None,
-                hour: hour(given.at),
+                hour: self.moment.hour_of(given.at),
                 sentence: capital(&given.what),
                 detail: given.detail.clone(),
                 before: String::new(),
@@ -207,7 +205,7 @@ impl Told<'_> {
                 && self.entered.get(&new.id).is_some_and(|corrected| at < *corrected)
         };
         for given in self.given.iter().filter(|given| between(given.at) && !given.detail.is_empty()) {
-            let on = screen_date(local(given.at).date_naive(), self.moment.today);
+            let on = screen_date(self.moment.day_of(given.at), self.moment.today);
             effects.push(format!("à redonner : {} ({on})", lowered(&given.detail)));
         }
         effects.dedup();
@@ -220,7 +218,7 @@ impl Told<'_> {
             let old = rows.iter().find(|other| Some(other.id) == row.replaces)?;
             let (sentence, _) = told(&row.fact, self.settings);
             let effects = self.effects(old, row);
-            let on = self.entered.get(&row.id).map(|at| screen_date(local(*at).date_naive(), self.moment.today));
+            let on = self.entered.get(&row.id).map(|at| screen_date(self.moment.day_of(*at), self.moment.today));
             let sentence = if row.retracted { format!("{sentence} : n’a pas eu lieu") } else { sentence };
             Some(StoryCorrection {
                 sentence: spaced(&sentence),

@@ -78,7 +78,7 @@ fn file(subject: &Subject<'_>, printed_on: NaiveDate) -> Result<(BankFile, Vec<A
     let loan = dossier.loan(subject.settings, subject.moment.today).ok();
     let at = lender(subject, &course, &rules);
     let agreement = at.and_then(|at| at.agreement).map(|dated| &dated.value);
-    let (documents, scans) = documents((dossier, agreement), &rules, subject.scans);
+    let (documents, scans) = documents((dossier, agreement), &rules, subject.scans, subject.moment);
     let budget = budget(subject, loan.as_ref())?;
     let criteria = criteria(subject, rules.lists, budget.as_ref().and_then(|budget| budget.low.as_ref()));
     let file = BankFile {

@@ -1,6 +1,5 @@
 //! The supporting documents of a bank file, as they stood when it left, and what the lender asks of its own.
 
-use chrono::NaiveDate;
 use documents::papers::bank_file::{BankFileDocument, BankFileQuestion, BankFileScan, DocumentStanding};
 use domain::attachment::{Attachment, AttachmentId};
 use domain::dossier::{DocumentNoted, DocumentState, Dossier, Fact};
@@ -8,9 +7,9 @@ use domain::settings::{LenderAgreement, RulesAt};
 use domain::supporting_document::{Checklist, ChecklistLine, DocumentLevel, DocumentStage};
 
 use super::Scans;
+use crate::caller::Moment;
 use crate::checklist::is_file_of;
 use crate::decisions::asked_of;
-use crate::shown::local;
 
 /// The list before the sending as its room shows it, but for what is needless or nobody knows to be wanted; what was
 /// noted after the day of the rules is not known yet. Those the agreement puts first come first. With it, the files of
@@ -19,6 +18,7 @@ pub(super) fn documents(
     (dossier, agreement): (&Dossier, Option<&LenderAgreement>),
     rules: &RulesAt<'_>,
     scans: Option<&Scans>,
+    moment: &Moment,
 ) -> (Vec<BankFileDocument>, Vec<AttachmentId>) {
     let list = dossier.checklist(rules);
     let mut order = Vec::new();
@@ -26,11 +26,14 @@ pub(super) fn documents(
     for line in called(&list, agreement) {
         let Some(document) = document(line, dossier, rules) else { continue };
         let files = match &document.standing {
-            DocumentStanding::There(_) => scans.map(|scans| files(line, dossier, rules, scans)).unwrap_or_default(),
+            DocumentStanding::There(_) => {
+                scans.map(|scans| files((line, dossier), rules, scans, moment)).unwrap_or_default()
+            }
             DocumentStanding::ToJoin | DocumentStanding::Missing(_) => Vec::new(),
         };
         order.extend(files.iter().map(|file| file.id));
-        documents.push(BankFileDocument { scans: files.into_iter().map(scan).collect(), ..document });
+        documents
+            .push(BankFileDocument { scans: files.into_iter().map(|file| scan(file, moment)).collect(), ..document });
     }
     (documents, order)
 }
@@ -65,21 +68,17 @@ pub(super) fn named(line: &ChecklistLine<'_>) -> String {
 
 /// The files of a document that had come by the day of the rules.
 fn files<'s>(
-    line: &ChecklistLine<'_>,
-    dossier: &Dossier,
+    (line, dossier): (&ChecklistLine<'_>, &Dossier),
     rules: &RulesAt<'_>,
     scans: &'s Scans,
+    moment: &Moment,
 ) -> Vec<&'s Attachment> {
     let here = scans.attachments().filter(|kept| is_file_of(line, dossier, kept));
-    here.filter(|kept| received_on(kept) <= rules.date).collect()
+    here.filter(|kept| moment.day_of(kept.added_at) <= rules.date).collect()
 }
 
-fn scan(file: &Attachment) -> BankFileScan {
-    BankFileScan { name: file.name.to_string(), kind: file.kind, received_on: received_on(file) }
-}
-
-fn received_on(file: &Attachment) -> NaiveDate {
-    local(file.added_at).date_naive()
+fn scan(file: &Attachment, moment: &Moment) -> BankFileScan {
+    BankFileScan { name: file.name.to_string(), kind: file.kind, received_on: moment.day_of(file.added_at) }
 }
 
 /// What the lender asks of its own, with the answers.

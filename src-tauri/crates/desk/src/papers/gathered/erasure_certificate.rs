@@ -7,18 +7,18 @@ use domain::words::{Labelled, counted, lowered, numeric_date};
 use store::Reader;
 
 use super::{Gathered, Printing};
+use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{self, Desk, settings};
 use crate::papers::OnePaper;
 use crate::retention::years;
-use crate::shown::{hour, local};
 
 /// Copies out of the store what the certificate prints.
-pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper) -> Result<Gathered, Failure> {
+pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
     let which = || Failure::refused("Ce papier est celui d’un effacement : lequel ?").at("erasure");
     let number = asked.erasure.as_deref().ok_or_else(which)?;
     let unknown = || Failure::refused("Aucun effacement n’a ce numéro.").at("erasure");
-    let certificate = desk.read(|reader| registered(reader, number))?.ok_or_else(unknown)?;
+    let certificate = desk.read(|reader| registered(reader, number, moment))?.ok_or_else(unknown)?;
     let head = desk.read(office::letterhead)?;
     Ok(Gathered {
         entry,
@@ -30,16 +30,15 @@ pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper) -> Result<Gath
 }
 
 /// What the register of erasures says under a number.
-fn registered(reader: &Reader<'_>, number: &str) -> Result<Option<ErasureCertificate>, Failure> {
+fn registered(reader: &Reader<'_>, number: &str, moment: &Moment) -> Result<Option<ErasureCertificate>, Failure> {
     let found = reader.erasures()?.into_iter().find(|erasure| erasure.number == number.trim());
     let Some(erasure) = found else { return Ok(None) };
-    let years = years(&settings(reader)?.at(local(erasure.erased_at).date_naive()));
-    Ok(Some(certificate(&erasure, years)))
+    let years = years(&settings(reader)?.at(moment.day_of(erasure.erased_at)));
+    Ok(Some(certificate(&erasure, years, moment)))
 }
 
-fn certificate(erasure: &Erasure, years: u32) -> ErasureCertificate {
+fn certificate(erasure: &Erasure, years: u32, moment: &Moment) -> ErasureCertificate {
     let counts = &erasure.counts;
-    let at = local(erasure.erased_at);
     let few = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
     let lines = |label: &str, count: u64| (label.to_owned(), few(count));
     let mut also_left = vec![format!(
@@ -51,8 +50,8 @@ fn certificate(erasure: &Erasure, years: u32) -> ErasureCertificate {
     }
     ErasureCertificate {
         number: erasure.number.clone(),
-        erased_on: at.date_naive(),
-        erased_at: hour(erasure.erased_at),
+        erased_on: moment.day_of(erasure.erased_at),
+        erased_at: moment.hour_of(erasure.erased_at),
         persons: few(counts.people),
         person_number: format!("P-{:04}", erasure.person),
         dossiers: erasure.references.clone(),
@@ -63,7 +62,7 @@ fn certificate(erasure: &Erasure, years: u32) -> ErasureCertificate {
         decided_on: Some(erasure.decided_on),
         copied_at: erasure
             .copied_at
-            .map(|moment| format!("{} à {}", numeric_date(local(moment).date_naive()), hour(moment)))
+            .map(|at| format!("{} à {}", numeric_date(moment.day_of(at)), moment.hour_of(at)))
             .unwrap_or_default(),
         erased: vec![
             lines("Fiches effacées", counts.people),

@@ -20,7 +20,6 @@ use crate::caller::Moment;
 use crate::dossiers::found;
 use crate::failure::Failure;
 use crate::office::Desk;
-use crate::shown::hour;
 use crate::today::is_call;
 
 /// How many next dates are printed.
@@ -108,7 +107,7 @@ fn gathered(reader: &Reader<'_>, settings: &Settings, head: &Letterhead, moment:
     let figure = |count: u64, one: &str, many: &str| (count.to_string(), if count > 1 { many } else { one }.to_owned());
     Ok(Handover {
         printed_on: today,
-        printed_at: hour(moment.now),
+        printed_at: moment.hour_of(moment.now),
         figures: vec![
             figure(before, "dossier avant versement", "dossiers avant versement"),
             figure(running, "prêt suivi", "prêts suivis"),
