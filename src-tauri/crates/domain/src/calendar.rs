@@ -288,7 +288,9 @@ mod tests {
     #[test]
     fn a_day_of_a_machine_has_ten_signs() {
         assert_eq!(iso_day("2024-02-29"), Some(day("2024-02-29")));
-        for none in ["", "2026-02-29", "2026-13-01", "2026-11-00", "2026/11/20", "20-11-2026", "2026-11-2x", "٢026-11-0"] {
+        for none in
+            ["", "2026-02-29", "2026-13-01", "2026-11-00", "2026/11/20", "20-11-2026", "2026-11-2x", "٢026-11-0"]
+        {
             assert_eq!((iso_day(none), none.parse::<NaiveDate>().ok()), (None, None), "{none}");
         }
         assert_eq!(iso_day("+12026-11-20"), NaiveDate::from_ymd_opt(12026, 11, 20), "as it was always read");

@@ -241,12 +241,7 @@ impl<T: Item> Plan<'_, T> {
                     Some((heading, _)) => format!("{heading}.{}", line.keys.join("+")),
                     None => line.keys.join("+"),
                 };
-                rows.push(row(
-                    &key,
-                    &line.label(definition.key),
-                    RowKind::Line,
-                    measured(&line.items, &line.keys)?,
-                ));
+                rows.push(row(&key, &line.label(definition.key), RowKind::Line, measured(&line.items, &line.keys)?));
             }
         }
         let every: Vec<String> =
