@@ -5,7 +5,7 @@
 //! row, never a guess.
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
-use domain::calendar::YearMonth;
+use domain::calendar::{YearMonth, iso_day};
 use domain::contact::{Email, Phone, PostalCode};
 use domain::line::Line;
 use domain::loan::Rate;
@@ -55,6 +55,11 @@ impl<'r> Columns<'r> {
         self.get(place)
     }
 
+    /// A text where it lies, for what reads it at once.
+    pub(crate) fn written(&self, place: usize) -> Result<&'r str, StoreError> {
+        self.maybe_written(place)?.ok_or_else(|| self.damaged("type"))
+    }
+
     pub(crate) fn maybe_text(&self, place: usize) -> Result<Option<String>, StoreError> {
         self.get(place)
     }
@@ -86,7 +91,7 @@ impl<'r> Columns<'r> {
     }
 
     pub(crate) fn maybe_day(&self, place: usize) -> Result<Option<NaiveDate>, StoreError> {
-        self.maybe(place, |text| text.parse().ok(), "day")
+        self.maybe(place, iso_day, "day")
     }
 
     pub(crate) fn maybe_month(&self, place: usize) -> Result<Option<YearMonth>, StoreError> {
@@ -137,8 +142,13 @@ impl<'r> Columns<'r> {
         read: impl FnOnce(&str) -> Option<T>,
         column: &'static str,
     ) -> Result<Option<T>, StoreError> {
-        let text = self.maybe_text(place)?;
-        text.map(|text| read(&text).ok_or_else(|| self.damaged(column))).transpose()
+        let text = self.maybe_written(place)?;
+        text.map(|text| read(text).ok_or_else(|| self.damaged(column))).transpose()
+    }
+
+    fn maybe_written(&self, place: usize) -> Result<Option<&'r str>, StoreError> {
+        let value = self.row.get_ref(place).map_err(|_| self.damaged("type"))?;
+        value.as_str_or_null().map_err(|_| self.damaged("type"))
     }
 
     fn get<T: FromSql>(&self, place: usize) -> Result<T, StoreError> {

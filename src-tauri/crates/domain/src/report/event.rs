@@ -47,6 +47,22 @@ impl Event {
         Self::Withdrawn,
         Self::Disbursed,
     ];
+
+    /// Its place among them.
+    pub(super) fn place(self) -> usize {
+        match self {
+            Self::Requested => 0,
+            Self::Assessed => 1,
+            Self::Redirected => 2,
+            Self::Dropped => 3,
+            Self::Inadmissible => 4,
+            Self::Submitted => 5,
+            Self::Granted => 6,
+            Self::Refused => 7,
+            Self::Withdrawn => 8,
+            Self::Disbursed => 9,
+        }
+    }
 }
 
 /// The steps of a request that becomes a loan, in their order.

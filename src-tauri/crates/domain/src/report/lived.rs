@@ -28,7 +28,7 @@ impl<'r> Lived<'r> {
 
     /// The day an event of the period counts it.
     pub(super) fn counted(&self, event: Event) -> Option<NaiveDate> {
-        Event::ALL.iter().zip(&self.days).find(|(known, _)| **known == event).and_then(|(_, day)| *day)
+        self.days.get(event.place()).copied().flatten()
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! It is kept beside the dossier as short JSON, so that an office of 20 000 dossiers is counted at once.
 
+mod days;
 mod facts;
 
 pub use facts::report_row;
@@ -28,8 +29,10 @@ pub struct ReportRow {
     /// The dossier.
     pub dossier: DossierId,
     /// The day of the request.
+    #[serde(deserialize_with = "days::read")]
     pub received_on: NaiveDate,
     /// The day of its last counted event.
+    #[serde(deserialize_with = "days::read")]
     pub last_on: NaiveDate,
     /// By where the person came.
     pub origin: ListKey,
@@ -37,7 +40,7 @@ pub struct ReportRow {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<ListKey>,
     /// The applicant's day of birth.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "days::read")]
     pub born_on: Option<NaiveDate>,
     /// Who lives with the applicant.
     pub household: HouseholdProfile,
@@ -45,7 +48,7 @@ pub struct ReportRow {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub employment: Option<ListKey>,
     /// The day of the office's first decision after at least one interview.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "days::read")]
     pub assessed_on: Option<NaiveDate>,
     /// Every decision of the office, the oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -54,13 +57,13 @@ pub struct ReportRow {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub presentations: Vec<RowPresentation>,
     /// The days the person dropped the request.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "days::read")]
     pub dropped: Vec<NaiveDate>,
     /// The days the person renounced an offer.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "days::read")]
     pub withdrawn: Vec<NaiveDate>,
     /// The release of the funds: its day and how much.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "days::read")]
     pub disbursed: Option<(NaiveDate, Euros)>,
     /// How exactly the day of the request is known: a later fact known by its year may be kept at the same day.
     #[serde(default, skip_serializing_if = "is_a_day")]
@@ -75,46 +78,46 @@ pub struct ReportRow {
     #[serde(default, skip_serializing_if = "is_not")]
     pub taken_over: bool,
     /// The last days of the agreements in principle that no contract followed.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "days::read")]
     pub agreements_lapsed: Vec<NaiveDate>,
     /// Who sent the person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub referrer: Option<ReferrerId>,
     /// What the person last agreed that their referrer be told, and its day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "days::read")]
     pub feedback: Option<(NaiveDate, FeedbackAgreement)>,
     /// The day the referrer was last written to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "days::read")]
     pub feedback_sent: Option<NaiveDate>,
     /// The due dates declared missed, the oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "days::read")]
     pub missed: Vec<NaiveDate>,
     /// The days an episode of missed instalments began, the oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "days::read")]
     pub incidents: Vec<NaiveDate>,
     /// The instalments put off with the lender's agreement: its day and how many.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "days::read")]
     pub deferred: Vec<(NaiveDate, u32)>,
     /// The days of the contacts with the person once the funds were released, the oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "days::read")]
     pub contacts: Vec<NaiveDate>,
     /// The day the guarantee was called.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "days::read")]
     pub guarantee_called: Option<NaiveDate>,
     /// How the loan ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub loan_end: Option<RowLoanEnd>,
     /// The refund of interest that was paid: its day and how much.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "days::read")]
     pub refunded: Option<(NaiveDate, Euros)>,
     /// What the person said when called back after another solution or a request dropped, the oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "days::read")]
     pub called_back: Vec<(NaiveDate, RedirectionAnswer)>,
     /// The questionnaires that came back, the oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub surveys: Vec<RowSurvey>,
     /// The time spent on it: each day and its minutes.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "days::read")]
     pub worked: Vec<(NaiveDate, u32)>,
     /// Where it stands.
     pub stage: Stage,
@@ -127,6 +130,7 @@ pub struct ReportRow {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowOrientation {
     /// Its day.
+    #[serde(deserialize_with = "days::read")]
     pub on: NaiveDate,
     /// Where to.
     pub direction: Direction,
@@ -144,9 +148,10 @@ pub struct RowPresentation {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub product: Option<ListKey>,
     /// The day it was sent.
+    #[serde(deserialize_with = "days::read")]
     pub sent_on: NaiveDate,
     /// The day of the final answer; an agreement in principle is none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "days::read")]
     pub answered_on: Option<NaiveDate>,
     /// The final answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -170,6 +175,7 @@ pub enum RowAnswer {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowLoanEnd {
     /// The day.
+    #[serde(deserialize_with = "days::read")]
     pub on: NaiveDate,
     /// What stayed unpaid; nothing when it was repaid in full.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -193,6 +199,7 @@ pub struct RowLoan {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowSurvey {
     /// Its day.
+    #[serde(deserialize_with = "days::read")]
     pub on: NaiveDate,
     /// When in the loan.
     pub moment: SurveyMoment,

@@ -226,6 +226,11 @@ impl<T: Item> Plan<'_, T> {
             parts.retain(|part| !part.lines.is_empty());
             self.keep_large_numbers(threshold)?;
         }
+        let whole: BTreeMap<ColumnKey, u64> =
+            counters(&self.columns).map(|(head, day)| (head.key, number_of(&self.whole, day))).collect();
+        let measured = |items: &[T], keys: &[String]| -> Result<Vec<Figure>, AmountTooLarge> {
+            self.columns.iter().map(|column| self.cell(column, items, keys, &whole)).collect()
+        };
         let mut rows = Vec::new();
         for part in &self.parts {
             if let Some((key, label)) = &part.heading {
@@ -236,17 +241,12 @@ impl<T: Item> Plan<'_, T> {
                     Some((heading, _)) => format!("{heading}.{}", line.keys.join("+")),
                     None => line.keys.join("+"),
                 };
-                rows.push(row(
-                    &key,
-                    &line.label(definition.key),
-                    RowKind::Line,
-                    self.measured(&line.items, &line.keys)?,
-                ));
+                rows.push(row(&key, &line.label(definition.key), RowKind::Line, measured(&line.items, &line.keys)?));
             }
         }
         let every: Vec<String> =
             self.parts.iter().flat_map(|part| &part.lines).flat_map(|line| line.keys.clone()).collect();
-        rows.push(row("total", self.total, RowKind::Total, self.measured(&self.whole, &every)?));
+        rows.push(row("total", self.total, RowKind::Total, measured(&self.whole, &every)?));
         let heads: Vec<ColumnHead> = self.columns.iter().map(|column| column.head).collect();
         let counted = self.columns.iter().any(|column| matches!(column.measure, Measure::Count(_)));
         let (title, help) = (definition.label.clone(), definition.help.clone());
@@ -260,16 +260,19 @@ impl<T: Item> Plan<'_, T> {
         }))
     }
 
-    fn measured(&self, items: &[T], keys: &[String]) -> Result<Vec<Figure>, AmountTooLarge> {
-        self.columns.iter().map(|column| self.cell(column, items, keys)).collect()
-    }
-
-    fn cell(&self, column: &Column<'_, T>, items: &[T], keys: &[String]) -> Result<Figure, AmountTooLarge> {
+    /// What a column makes of the items of a line, `whole` being what is counted of all.
+    fn cell(
+        &self,
+        column: &Column<'_, T>,
+        items: &[T],
+        keys: &[String],
+        whole: &BTreeMap<ColumnKey, u64>,
+    ) -> Result<Figure, AmountTooLarge> {
         match &column.measure {
             Measure::Count(day) => Ok(counted(items, day)),
             Measure::ShareOf(key) => {
-                let number = |items: &[T]| self.counter(*key).map_or(0, |day| number_of(items, day));
-                Ok(Figure::over(Value::percent(number(items), number(&self.whole)), []))
+                let part = self.counter(*key).map_or(0, |day| number_of(items, day));
+                Ok(Figure::over(Value::percent(part, whole.get(key).copied().unwrap_or_default()), []))
             }
             Measure::Reference(_, shares) => {
                 let known: Vec<Decimal> =

@@ -73,24 +73,45 @@ fn lines_of<T: Item>(entries: &[ListEntry]) -> Vec<Line<T>> {
     entries.iter().map(|entry| Line::new(entry.key.as_str(), &entry.label)).collect()
 }
 
-/// Puts each item on the lines of its keys; a key without a line gets one, under its own name.
-fn placed<'k, T: Item>(mut lines: Vec<Line<T>>, items: &[T], keys: impl Fn(&T) -> Vec<&'k str>) -> Vec<Line<T>> {
-    let known = (0..).zip(&lines).flat_map(|(place, line)| line.keys.iter().map(move |key| (key.clone(), place)));
-    let mut places: BTreeMap<String, usize> = known.collect();
+/// Puts each item on the lines of its keys.
+fn placed<'k, T: Item, K: IntoIterator<Item = &'k str>>(
+    lines: Vec<Line<T>>,
+    items: &[T],
+    keys: impl Fn(&T) -> K,
+) -> Vec<Line<T>> {
+    let mut placing = Placing::on(lines);
     for item in items {
         for key in keys(item) {
-            let place = places.get(key).copied().unwrap_or_else(|| {
-                lines.push(Line::new(key, if key == UNKNOWN { UNKNOWN_LABEL } else { key }));
-                let place = lines.len().saturating_sub(1);
-                places.insert(key.to_owned(), place);
-                place
-            });
-            if let Some(line) = lines.get_mut(place) {
-                line.items.push(*item);
-            }
+            placing.put(*item, key);
         }
     }
-    lines
+    placing.lines
+}
+
+/// Lines, and the place of each by its keys.
+struct Placing<T> {
+    lines: Vec<Line<T>>,
+    places: BTreeMap<String, usize>,
+}
+
+impl<T: Item> Placing<T> {
+    fn on(lines: Vec<Line<T>>) -> Self {
+        let known = (0..).zip(&lines).flat_map(|(place, line)| line.keys.iter().map(move |key| (key.clone(), place)));
+        Self { places: known.collect(), lines }
+    }
+
+    /// Puts an item on the line of a key; a key without a line gets one, under its own name.
+    fn put(&mut self, item: T, key: &str) {
+        let place = self.places.get(key).copied().unwrap_or_else(|| {
+            self.lines.push(Line::new(key, if key == UNKNOWN { UNKNOWN_LABEL } else { key }));
+            let place = self.lines.len().saturating_sub(1);
+            self.places.insert(key.to_owned(), place);
+            place
+        });
+        if let Some(line) = self.lines.get_mut(place) {
+            line.items.push(item);
+        }
+    }
 }
 
 /// The lines that count something.

@@ -42,7 +42,7 @@ impl Reader<'_> {
     /// zero, so that none is taken for another.
     pub fn past_rows(&self) -> Result<Vec<ReportRow>, StoreError> {
         self.rows(PAST, "SELECT id, body FROM past_row ORDER BY id", (), |columns| {
-            let row: ReportRow = serde_json::from_str(&columns.text(1)?).map_err(|_| columns.damaged("body"))?;
+            let row: ReportRow = serde_json::from_str(columns.written(1)?).map_err(|_| columns.damaged("body"))?;
             Ok(ReportRow { dossier: DossierId(columns.integer(0)?.saturating_neg()), ..row })
         })
     }

@@ -52,6 +52,6 @@ impl Writer<'_> {
 }
 
 fn read(columns: &Columns<'_>) -> Result<ReportRow, StoreError> {
-    let row: ReportRow = serde_json::from_str(&columns.text(1)?).map_err(|_| columns.damaged("body"))?;
+    let row: ReportRow = serde_json::from_str(columns.written(1)?).map_err(|_| columns.damaged("body"))?;
     if row.dossier.0 == columns.integer(0)? { Ok(row) } else { Err(columns.damaged("body")) }
 }

@@ -1,16 +1,19 @@
 //! What a period holds, gathered in one look at each dossier: every indicator is reckoned from it.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::delays::Delay;
 use super::{CountedLoan, Ground};
-use crate::dossier::RedirectionAnswer;
+use crate::dossier::{RedirectionAnswer, SurveyMoment};
 use crate::money::Euros;
 use crate::report::event::Event;
 use crate::report::figure::Counted;
 use crate::report::lived::Lived;
 use crate::report::period::Period;
-use crate::report::row::{Happened, ReportRow, RowSurvey};
+use crate::report::row::{Happened, ReportRow};
+use crate::settings::ListKey;
 
 /// What the indicators are reckoned from, each in the order of the rows.
 #[derive(Default)]
@@ -50,8 +53,8 @@ pub(super) struct Gathered<'r> {
     pub(super) contacts: Vec<Counted>,
     /// The people directed elsewhere, and what they said when called back.
     pub(super) redirected: Vec<(Counted, Option<RedirectionAnswer>)>,
-    /// The questionnaires that came back.
-    pub(super) surveys: Vec<(Counted, &'r RowSurvey)>,
+    /// What the questionnaires that came back answer to each question, and when in the loan.
+    pub(super) answers: BTreeMap<&'r str, Vec<(Counted, SurveyMoment, &'r ListKey)>>,
     /// The minutes noted in dossiers, each at the last day some were.
     pub(super) worked: Vec<(Counted, u64)>,
     /// From the request to the first sending.
@@ -126,8 +129,12 @@ impl<'r> Gathered<'r> {
         self.contacts.extend(row.contacts.iter().copied().filter(within).map(at));
         let redirected = row.counted(Event::Redirected);
         self.redirected.extend(redirected.map(|on| (at(on), row.answered_since(on))));
-        let back = row.row().surveys.iter().filter(|survey| within(&survey.on));
-        self.surveys.extend(back.map(|survey| (at(survey.on), survey)));
+        for survey in row.row().surveys.iter().filter(|survey| within(&survey.on)) {
+            for (question, answer) in &survey.answers {
+                let answers = self.answers.entry(question.as_str()).or_default();
+                answers.push((at(survey.on), survey.moment, answer));
+            }
+        }
         self.worked(row, period);
         self.delays(row, period);
     }

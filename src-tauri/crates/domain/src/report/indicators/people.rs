@@ -57,9 +57,9 @@ impl Counting<'_> {
     /// A share of the answers to a question, in the questionnaires that came back in the period.
     pub(super) fn surveyed(&self, share: &SurveyShare) -> Reached {
         let (mut part, mut whole, mut behind) = (0_u64, 0_u64, BTreeSet::new());
-        for (one, survey) in self.seen.surveys.iter().filter(|(_, survey)| share.moments.contains(&survey.moment)) {
-            let Some(answer) = survey.answers.get(&share.question) else { continue };
-            if share.leaves_out.contains(answer) {
+        let answers = self.seen.answers.get(share.question.as_str()).into_iter().flatten();
+        for (one, moment, answer) in answers {
+            if !share.moments.contains(moment) || share.leaves_out.contains(answer) {
                 continue;
             }
             whole = whole.saturating_add(1);

@@ -22,9 +22,9 @@ pub(super) fn purposes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     let category = |row: &Row<'s>| match &row.purpose {
         Some(key) => {
             let entry = lists.purposes.iter().find(|entry| entry.key == *key);
-            vec![entry.and_then(|entry| entry.group.as_ref()).unwrap_or(key).as_str()]
+            [entry.and_then(|entry| entry.group.as_ref()).unwrap_or(key).as_str()]
         }
-        None => vec![UNKNOWN],
+        None => [UNKNOWN],
     };
     let shares = &source.ground.references.purposes;
     Plan {
@@ -72,7 +72,7 @@ pub(super) fn redirections<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
 /// By where people came.
 pub(super) fn origins<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     let whole = counted_in(source, &[Event::Requested, Event::Granted]);
-    let origin = |row: &Row<'s>| vec![row.origin.as_str()];
+    let origin = |row: &Row<'s>| [row.origin.as_str()];
     Plan {
         columns: vec![
             column(ColumnKey::Requests, Event::Requested),
@@ -92,13 +92,13 @@ pub(super) fn profiles<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     let (rules, lists) = (source.ground.rules, source.ground.lists);
     let bands: Vec<Line<Row<'s>>> =
         rules.age_bands.iter().map(|band| Line::new(band.key.as_str(), &band.label)).collect();
-    let ages = placed(bands, &whole, |row| vec![age_band(source, row)]);
+    let ages = placed(bands, &whole, |row| [age_band(source, row)]);
     let profiles: Vec<Line<Row<'s>>> =
         HouseholdProfile::ALL.iter().map(|profile| Line::new(profile.key(), profile.label())).collect();
-    let households = placed(profiles, &whole, |row| vec![row.household.key()]);
-    let employment = |row: &Row<'s>| vec![employment_group(source, row.employment.as_ref())];
+    let households = placed(profiles, &whole, |row| [row.household.key()]);
+    let employment = |row: &Row<'s>| [employment_group(source, row.employment.as_ref())];
     let employments = placed(groups(&rules.employment_groups), &whole, employment);
-    let origins = placed(named(&rules.origin_groups), &whole, |row| vec![family(&lists.origins, &row.origin)]);
+    let origins = placed(named(&rules.origin_groups), &whole, |row| [family(&lists.origins, &row.origin)]);
     let part = |(key, label): (&str, &str), lines| Part {
         heading: Some((key.to_owned(), label.to_owned())),
         lines: without_empty(lines),
@@ -139,7 +139,7 @@ pub(super) fn outcomes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
             column(ColumnKey::Dossiers, Event::Assessed),
             Column::share(ColumnKey::Share, ColumnKey::Dossiers),
         ],
-        parts: part(without_empty(placed(lines, &whole, |row| vec![fate(source, row)]))),
+        parts: part(without_empty(placed(lines, &whole, |row| [fate(source, row)]))),
         whole,
         total: TOTAL,
     }
@@ -154,7 +154,7 @@ pub(super) fn became<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
             column(ColumnKey::Requests, Event::Requested),
             Column::share(ColumnKey::Share, ColumnKey::Requests),
         ],
-        parts: part(placed(lines, &whole, |row| vec![Became::of(row).key()])),
+        parts: part(placed(lines, &whole, |row| [Became::of(row).key()])),
         whole,
         total: TOTAL,
     }

@@ -36,7 +36,7 @@ pub(super) fn sub_purposes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
         let rows = by_category.get(&entry.key)?;
         let inside: Vec<ListEntry> =
             lists.purposes.iter().filter(|purpose| purpose.group.as_ref() == Some(&entry.key)).cloned().collect();
-        let lines = placed(lines_of(&inside), rows, |row| vec![row.purpose.as_ref().map_or(UNKNOWN, ListKey::as_str)]);
+        let lines = placed(lines_of(&inside), rows, |row| [row.purpose.as_ref().map_or(UNKNOWN, ListKey::as_str)]);
         Some(Part { heading: Some((entry.key.0.clone(), entry.label.clone())), lines: without_empty(lines) })
     });
     let parts = parts.collect();
@@ -96,7 +96,7 @@ pub(super) fn called_back<'s>(source: &Source<'_>) -> Plan<'s, Left> {
     let lines = [("redirected", "Réorientées"), ("dropped", "Demande abandonnée")];
     let lines: Vec<Line<Left>> = lines.iter().map(|(key, label)| Line::new(key, label)).collect();
     // Who dropped their request and was directed elsewhere is counted where they were directed.
-    let way = |one: &Left| vec![if one.redirected { "redirected" } else { "dropped" }];
+    let way = |one: &Left| [if one.redirected { "redirected" } else { "dropped" }];
     let said = |key, wanted: &'static [Option<RedirectionAnswer>]| {
         Column::counting(key, Unit::Dossiers, move |one: &Left| Some(one.on).filter(|_| wanted.contains(&one.said)))
     };

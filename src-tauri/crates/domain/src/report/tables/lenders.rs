@@ -1,5 +1,6 @@
 //! Each lender: what it was sent, what it answered, in how many days. Sendings are counted, not dossiers.
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::{Source, TOTAL, placed, without_empty};
@@ -34,7 +35,7 @@ pub(super) fn lenders<'s>(source: &'s Source<'_>) -> Plan<'s, Sending<'s>> {
     let concerned = |one: &Sending<'s>| {
         period.contains(one.sent.sent_on)
             || answered(one, period).is_some()
-            || !missed(&[*one], period).dossiers.is_empty()
+            || missed_days(one, period).next().is_some()
     };
     let whole: Vec<Sending<'s>> = source.rows.iter().flat_map(|row| sendings(row)).filter(concerned).collect();
     let files = source.ground.lenders.iter();
@@ -61,7 +62,7 @@ pub(super) fn lenders<'s>(source: &'s Source<'_>) -> Plan<'s, Sending<'s>> {
         ],
         parts: vec![Part {
             heading: None,
-            lines: without_empty(placed(lines, &whole, |one| vec![one.sent.lender.as_str()])),
+            lines: without_empty(placed(lines, &whole, |one| [one.sent.lender.as_str()])),
         }],
         whole,
         total: TOTAL,
@@ -72,7 +73,7 @@ fn sendings(row: &ReportRow) -> impl Iterator<Item = Sending<'_>> {
     row.presentations.iter().enumerate().map(|(place, sent)| Sending { row, place, sent })
 }
 
-fn answered(one: &Sending<'_>, period: Period) -> Option<chrono::NaiveDate> {
+fn answered(one: &Sending<'_>, period: Period) -> Option<NaiveDate> {
     one.sent.answered_on.filter(|on| period.contains(*on))
 }
 
@@ -92,13 +93,16 @@ fn mean_days(sent: &[Sending<'_>], period: Period) -> Figure {
 
 /// The instalments missed in the period of the loans these sendings became.
 fn missed(sent: &[Sending<'_>], period: Period) -> Figure {
-    let last = sent.iter().filter(|one| one.row.presentations.iter().rposition(approved) == Some(one.place));
-    let days = last.flat_map(|one| {
-        let within = one.row.missed.iter().filter(|on| period.contains(**on));
-        within.map(|on| Counted { on: *on, dossier: one.row.dossier })
-    });
+    let days = sent.iter().flat_map(|one| missed_days(one, period).map(|on| one.row.at(on)));
     let days: Vec<Counted> = days.collect();
     Figure::over(Some(Value::Count(crate::report::figure::count(&days))), days)
+}
+
+/// The days a due date was missed in the period, of the loan a sending became.
+fn missed_days<'s>(one: &Sending<'s>, period: Period) -> impl Iterator<Item = NaiveDate> + use<'s> {
+    let (row, place) = (one.row, one.place);
+    let within = row.missed.iter().copied().filter(move |on| period.contains(*on));
+    within.filter(move |_| row.presentations.iter().rposition(approved) == Some(place))
 }
 
 fn approved(sent: &RowPresentation) -> bool {

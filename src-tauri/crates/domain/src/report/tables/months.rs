@@ -66,7 +66,7 @@ pub(super) fn months<'s>(source: &'s Source<'_>) -> Plan<'s, Happening> {
 fn happenings<'s>(row: &'s Lived<'_>, period: Period) -> impl Iterator<Item = Happening> + 's {
     EVENTS.into_iter().filter_map(move |(_, event)| {
         let on = row.counted(event)?;
-        let loan = row.granted_in(period).filter(|_| event == Event::Granted);
+        let loan = Some(row).filter(|_| event == Event::Granted).and_then(|row| row.granted_in(period));
         let amount = loan.map_or(Euros::ZERO, |(_, loan)| loan.amount);
         let in_month = row.partly_known.is_empty() || period.parts().iter().any(|part| row.counts_in(event, on, *part));
         Some(Happening { dossier: row.dossier, event, on, amount, in_month })

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Source, placed, without_empty};
+use super::{Placing, Source, without_empty};
 use crate::dossier::{DossierId, SurveyMoment};
 use crate::report::figure::Unit;
 use crate::report::row::{ReportRow, RowSurvey};
@@ -44,11 +44,17 @@ pub(super) fn surveys<'s>(source: &'s Source<'_>) -> Plan<'s, Returned<'s>> {
     });
     let whole: Vec<Returned<'s>> = all.filter(|one| source.period.contains(one.survey.on)).collect();
     let questions = source.ground.lists.survey.iter().filter(|question| !question.choices.is_empty());
-    let parts = questions.filter(|_| !whole.is_empty()).map(|question| Part {
+    let asked = questions.filter(|_| !whole.is_empty());
+    let mut answers: Vec<_> = asked.map(|question| (question, Placing::on(lines(question)))).collect();
+    // All the answers of a questionnaire at once: they lie together.
+    for one in &whole {
+        for (question, answers) in &mut answers {
+            answers.put(*one, one.survey.answers.get(question.key.as_str()).map_or(BLANK, ListKey::as_str));
+        }
+    }
+    let parts = answers.into_iter().map(|(question, answers)| Part {
         heading: Some((question.key.0.clone(), question.label.clone())),
-        lines: without_empty(placed(lines(question), &whole, |one| {
-            vec![one.survey.answers.get(question.key.as_str()).map_or(BLANK, ListKey::as_str)]
-        })),
+        lines: without_empty(answers.lines),
     });
     let at = |(key, moment)| {
         Column::counting(key, Unit::Dossiers, move |one: &Returned<'s>| -> Option<NaiveDate> {

@@ -125,6 +125,15 @@ fn a_row_tells_the_whole_course_of_a_dossier() {
 }
 
 #[test]
+fn a_row_is_read_as_it_was_written() {
+    let mut row = report_row(&dossier(refused_then_lent()));
+    row.worked = vec![(day("2026-01-10"), 45), (day("2024-02-29"), 5)];
+    row.contacts = vec![day("2026-04-05")];
+    row.partly_known = [day("2026-02-10")].into();
+    assert_eq!(serde_json::from_str::<ReportRow>(&serde_json::to_string(&row).unwrap()).unwrap(), row);
+}
+
+#[test]
 fn a_decision_without_an_interview_is_no_assessment() {
     let row = report_row(&dossier(vec![oriented("2026-01-22", Direction::Redirect, &["budget_support"])]));
     assert_eq!(row.assessed_on, None);
