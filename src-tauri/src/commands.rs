@@ -11,7 +11,7 @@ use directories::UserDirs;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tauri::ipc::{Channel, JavaScriptChannelId, Response};
-use tauri::{AppHandle, Manager, State, WebviewWindow};
+use tauri::{Manager, State, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 
 use crate::clipboard::Copied;
@@ -206,13 +206,13 @@ pub(crate) async fn copied(shell: State<'_, Arc<Shell>>) -> Result<(), Failure> 
 #[tauri::command]
 pub(crate) async fn choose(
     shell: State<'_, Arc<Shell>>,
-    app: AppHandle,
+    window: WebviewWindow,
     kind: Dialog,
     name: String,
 ) -> Result<Vec<Chosen>, Failure> {
     let shell = Arc::clone(&shell);
     aside(move || {
-        let dialog = app.dialog().file();
+        let dialog = window.dialog().file().set_parent(&window);
         let dialog = match kind.file() {
             Some((title, ending)) => dialog.add_filter(title, &[ending]),
             None => dialog,

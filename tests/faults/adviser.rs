@@ -21,7 +21,7 @@ impl Viewer for NoViewer {
 
 pub fn a_caller() -> Caller {
     // A day later each time, so that no wait after a wrong passphrase is left.
-    let moment = Moment { today: now().date_naive(), now: now(), running: Duration::from_secs(86_400) };
+    let moment = Moment::at(now(), "Europe/Paris", Duration::from_secs(86_400));
     let outside = Outside { files: Arc::default(), viewer: Arc::new(NoViewer) };
     Caller { moment, outside, progress: Arc::new(Progress::untold()) }
 }

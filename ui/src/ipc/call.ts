@@ -109,11 +109,17 @@ export async function chooseFolder(): Promise<Handle | null> {
   return (await choose("open_folder", ""))[0] ?? null;
 }
 
+/** The page waits for the answer: where a native dialog does not hold the window, a second one could be opened behind it. */
 async function choose(kind: string, name: string): Promise<Handle[]> {
+  const focused = document.activeElement;
+  document.body.inert = true;
   try {
     return await invoke<Handle[]>("choose", { kind, name });
   } catch (reason) {
     throw told(reason);
+  } finally {
+    document.body.inert = false;
+    if (focused instanceof HTMLElement) focused.focus();
   }
 }
 

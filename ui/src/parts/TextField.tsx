@@ -1,6 +1,7 @@
 import type { Ref } from "preact";
 import { Field, type FieldProps, type FieldTies } from "./Field.tsx";
 import { personal, useNames } from "./names.ts";
+import * as words from "./words.ts";
 
 export interface TextFieldProps extends FieldProps {
   /** The name by which a refusal points at this field. */
@@ -68,13 +69,18 @@ function TextInput(props: TextFieldProps & { ties: FieldTies }) {
 }
 
 /** Right-aligned, with its unit inside. */
-export function MoneyField(props: Omit<TextFieldProps, "inputMode" | "width">) {
+interface MoneyFieldProps extends Omit<TextFieldProps, "inputMode" | "width"> {
+  /** What the amount is for, when not for a month: « an ». */
+  per?: string | undefined;
+}
+
+export function MoneyField({ per, ...props }: MoneyFieldProps) {
   return (
     <Field {...props}>
       {(ties) => (
-        <span class="unit">
+        <span class={per ? "unit per" : "unit"}>
           <TextInput {...props} ties={ties} inputMode="decimal" width="money w-money" />
-          <span>€</span>
+          <span>{per ? words.eurosPer(per) : "€"}</span>
         </span>
       )}
     </Field>

@@ -2,6 +2,7 @@
 
 export const brand = "Étrier";
 export const optional = "(facultatif)";
+export const eurosPer = (what: string) => `€ / ${what}`;
 export const showWhatIType = "Montrer ce que je tape";
 export const passphraseHint = "Au moins 12 caractères variés, ou cinq mots.";
 export const passphraseMissing = "Tapez une phrase.";
@@ -75,6 +76,6 @@ export const missingScript = {
 export const addReferrer = "Ajouter un prescripteur";
 export const structure = "Nom du service";
 export const structureKind = "Genre de service";
-export const chooseKind = "Choisissez";
+export const chooseKind = "Choisir…";
 export const addIt = "Ajouter";
 export const giveUpAdding = "Renoncer";

@@ -65,6 +65,11 @@ export function NewLine({ dossier, choices, members, start, onAdded, onClose }: 
     place.current?.scrollIntoView({ block: "nearest" });
   }, []);
 
+  // The line brought its usual period: it is read where the amount is typed.
+  const unusual =
+    frequency === blankLine.frequency
+      ? undefined
+      : choices.frequencies.find(({ key }) => key === frequency)?.label;
   const [isOpen, setOpen] = useState(() => isRare(form.typed, isDebt(entry)));
   const rare = useRef<HTMLDivElement>(null);
   const openRare = () => {
@@ -96,7 +101,7 @@ export function NewLine({ dossier, choices, members, start, onAdded, onClose }: 
         onPick={(pick) => form.put(withEntry(form.typed, pick, isPerChosen ? frequency : null))}
         onTaken={() => focus("amount")}
       />
-      <MoneyField class="t3" label={words.amount} {...read("amount")} />
+      <MoneyField class="t3" label={words.amount} per={unusual} {...read("amount")} />
       <Select
         class="t3"
         label={words.frequency}
