@@ -59,7 +59,7 @@ pub fn iso_day(text: &str) -> Option<NaiveDate> {
         let year = i32::try_from(figures([y1, y2, y3, y4])?).ok()?;
         NaiveDate::from_ymd_opt(year, figures([m1, m2])?, figures([d1, d2])?)
     };
-    // The general reading takes ten times as long, and reads the years of more or fewer figures.
+    // The general reading takes several times as long, and reads the years of more or fewer figures.
     by_places().or_else(|| text.parse().ok())
 }
 
