@@ -1,6 +1,6 @@
 // Reading views and sending actions from a screen.
 
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { asFailure, call, cancel, type Step } from "./call.ts";
 import type { CallName, Input, Output } from "./kinds.ts";
 import { lastWins } from "./latest.ts";
@@ -43,8 +43,7 @@ export function useAnswer<N extends CallName>(
     if (question.current !== null) asker.askNow(question.current);
   }, [asker]);
   const key = JSON.stringify(input);
-  // Asked as soon as the screen stands, without waiting for it to be painted.
-  useLayoutEffect(() => {
+  useEffect(() => {
     reload();
     return asker.stop;
   }, [asker, reload, key]);

@@ -1,7 +1,7 @@
 // The search: each keystroke asks, the last answer wins, and what was typed is
 // found again on coming back.
 
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { asFailure, call } from "../../ipc/call.ts";
 import { lastWins } from "../../ipc/latest.ts";
 import { onNews } from "../../ipc/news.ts";
@@ -54,7 +54,7 @@ export function useDossiers(): DossiersShown {
     [keep],
   );
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     asker.askNow({ search, phase, length: kept<number>("length") ?? 0 });
     return asker.stop;
   }, []);
