@@ -90,7 +90,7 @@ fn who_sent_the_person_is_added_without_leaving_the_request() {
     window.wait_for("Quel genre de service est-ce");
     window.by_label("Genre de service").choose("Association caritative");
     window.by_role("button", "Ajouter").click();
-    let chosen = "document.querySelector('[name=referrer]').selectedOptions[0].text === 'Épicerie du Val'";
+    let chosen = "document.querySelector('[name=referrer]')?.selectedOptions[0]?.text === 'Épicerie du Val'";
     window.wait_until(chosen);
     assert_eq!(window.run("return document.activeElement.name"), "referrer");
     window.by_label("Par où est-elle venue ?").choose("Partenaire qui oriente");
