@@ -1339,6 +1339,8 @@ export type ChoiceTyped = {
 export type Choices = {
   /** What the office uses today. */
   uses: UsesFields;
+  /** The rooms of a dossier, in the order of the tabs. */
+  rooms: Array<Choice>;
   /** By where the person came. */
   origins: Array<Choice>;
   /** How the person heard of the office. */

@@ -68,12 +68,12 @@ function TextInput(props: TextFieldProps & { ties: FieldTies }) {
   );
 }
 
-/** Right-aligned, with its unit inside. */
 interface MoneyFieldProps extends Omit<TextFieldProps, "inputMode" | "width"> {
   /** What the amount is for, when not for a month: « an ». */
   per?: string | undefined;
 }
 
+/** Right-aligned, with its unit inside, or after it where the amount is not for a month. */
 export function MoneyField({ per, ...props }: MoneyFieldProps) {
   return (
     <Field {...props}>

@@ -3,7 +3,6 @@
 // stays in the field, the arrows light a line, Entrée goes there.
 
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { roomTitle } from "../features/dossier/logic.ts";
 import { useAnswer } from "../ipc/answers.ts";
 import { addressOfRoom } from "../ipc/rooms.ts";
 import type { DossierRow, HelpHit } from "../ipc/types.ts";
@@ -176,11 +175,11 @@ function useRooms(asked: ReturnType<typeof roomAsked>, go: (address: string) => 
   const names = useNames();
   const { value: list } = useAnswer("dossiers", asked && { search: asked.whose, offset: 0 }, () => false);
   const rows = asked && list?.search === asked.whose ? list.rows.slice(0, MOST_DOSSIERS) : [];
-  const first = rows[0];
-  const { value: view } = useAnswer("dossier", first ? { dossier: first.id } : null, () => false);
+  // Not read from one of them: looking for somebody does not look at their dossier.
+  const { value: choices } = useAnswer("choices", asked && {}, () => false);
   if (asked === null) return { spots: [], isWhole: true };
   const { room } = asked;
-  const title = room === "together" ? words.together : view && roomTitle(view, room);
+  const title = room === "together" ? words.together : choices?.rooms.find(({ key }) => key === room)?.label;
   const spots = rows.map((row) => ({
     ...dossierSpot(row, names, go),
     end: title ?? "",

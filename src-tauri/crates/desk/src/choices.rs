@@ -16,6 +16,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::caller::Moment;
+use crate::dossiers::RoomKey;
 use crate::failure::Failure;
 use crate::office::{DEBTS, Desk, Nothing, UsesFields, settings as office_settings, uses_fields};
 use crate::shown::{Choice, key_of};
@@ -25,6 +26,8 @@ use crate::shown::{Choice, key_of};
 pub struct Choices {
     /// What the office uses today.
     pub uses: UsesFields,
+    /// The rooms of a dossier, in the order of the tabs.
+    pub rooms: Vec<Choice>,
     /// By where the person came.
     pub origins: Vec<Choice>,
     /// How the person heard of the office.
@@ -201,6 +204,7 @@ pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Fail
         uses: uses_fields(rules.uses),
         aids: aids.iter().filter(|aid| !aid.retired).map(AidSuggested::of).collect(),
         resolutions,
+        rooms: RoomKey::ALL.into_iter().map(Choice::of).collect(),
         origins: all(&lists.origins),
         how_heard: all(&lists.how_heard),
         payment_means: all(&lists.payment_means),

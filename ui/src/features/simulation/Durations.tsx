@@ -4,7 +4,7 @@ import { useAction } from "../../ipc/answers.ts";
 import type { DurationTried } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
-import { State } from "../../parts/State.tsx";
+import { Keep } from "./Keep.tsx";
 import * as words from "./words.ts";
 
 interface DurationsProps {
@@ -48,19 +48,13 @@ export function Durations({ durations, onKeep }: DurationsProps) {
                 <td class="num">{one.cost.text}</td>
                 {hasLeft && <td class="num">{one.reste_a_vivre?.text}</td>}
                 <td>
-                  {one.is_kept ? (
-                    <State meaning="ok">{words.keptDuration}</State>
-                  ) : (
-                    <button
-                      type="button"
-                      class="btn small"
-                      aria-label={words.keepOf(one.label)}
-                      disabled={keep.busy}
-                      onClick={() => void keep.run(one.months)}
-                    >
-                      {words.keep}
-                    </button>
-                  )}
+                  <Keep
+                    isKept={one.is_kept}
+                    said={words.keptDuration}
+                    of={one.label}
+                    busy={keep.busy}
+                    onKeep={() => void keep.run(one.months)}
+                  />
                 </td>
               </tr>
             ))}

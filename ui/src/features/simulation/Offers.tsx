@@ -10,6 +10,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { TextField } from "../../parts/TextField.tsx";
+import { Keep } from "./Keep.tsx";
 import { askedRows, columnOf, costRows, type OfferRow, toldRows } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -59,7 +60,15 @@ export function Offers({ view, onKeep, taeg }: OffersProps) {
               />
             )}
             <Cells {...table} label={<span class="vh">{words.choose}</span>}>
-              {(offer) => <Keep offer={offer} busy={keep.busy} onKeep={keep.run} />}
+              {(offer) => (
+                <Keep
+                  isKept={offer.kept}
+                  said={words.keptOffer}
+                  of={[offer.name, offer.eased].filter(Boolean).join(words.comma)}
+                  busy={keep.busy}
+                  onKeep={() => void keep.run(offer.lender, offer.kind)}
+                />
+              )}
             </Cells>
           </tbody>
         </table>
@@ -195,27 +204,6 @@ function Limits({ offers, ...table }: TableProps) {
         isJudged(offer) ? <State meaning={offer.inside ? "ok" : "due"}>{offer.limit}</State> : words.unknown
       }
     </Cells>
-  );
-}
-
-interface KeepProps {
-  offer: Offer;
-  busy: boolean;
-  onKeep: (lender: string, kind: OfferKind) => Promise<void>;
-}
-
-function Keep({ offer, busy, onKeep }: KeepProps) {
-  if (offer.kept) return <State meaning="ok">{words.keptOffer}</State>;
-  return (
-    <button
-      type="button"
-      class="btn small"
-      aria-label={words.keepOf([offer.name, offer.eased].filter(Boolean).join(words.comma))}
-      disabled={busy}
-      onClick={() => void onKeep(offer.lender, offer.kind)}
-    >
-      {words.keep}
-    </button>
   );
 }
 

@@ -249,6 +249,7 @@ fn outside_card(
     CopyCard { value: ago(at, now), note: words::spaced(&note), meaning }
 }
 
+/// How late the copy outside the computer is.
 fn lateness(outside: &Outside, rules: &SafetyRules, now: &Moment) -> Meaning {
     match outside.copied_at.map(|at| days_since(at, now)) {
         Some(days) if days > i64::from(rules.copy_late_days) => Meaning::Late,

@@ -4,6 +4,7 @@ use documents::papers::budget_sheet::Lack;
 use domain::dossier::Dossier;
 use domain::loan::RepaymentSchedule;
 use domain::settings::{Lists, RulesAt};
+use domain::words::Labelled;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -37,6 +38,43 @@ pub enum RoomKey {
     Journal,
 }
 
+impl RoomKey {
+    /// Every room, in the order of the tabs.
+    pub(crate) const ALL: [Self; 12] = [
+        Self::Person,
+        Self::Project,
+        Self::Budget,
+        Self::Simulation,
+        Self::Attachments,
+        Self::Assessment,
+        Self::Decisions,
+        Self::Loan,
+        Self::FollowUp,
+        Self::Ending,
+        Self::Documents,
+        Self::Journal,
+    ];
+}
+
+impl Labelled for RoomKey {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Person => "Personne et foyer",
+            Self::Project => "Projet et financement",
+            Self::Budget => "Budget",
+            Self::Simulation => "Simulation",
+            Self::Attachments => "Pièces",
+            Self::Assessment => "Évaluation",
+            Self::Decisions => "Décisions",
+            Self::Loan => "Prêt",
+            Self::FollowUp => "Suivi",
+            Self::Ending => "Fin de prêt",
+            Self::Documents => "Documents",
+            Self::Journal => "Journal",
+        }
+    }
+}
+
 /// A room of the dossier and whether it has what papers need of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Room {
@@ -57,29 +95,30 @@ pub(super) fn rooms(
     loan: Option<&RepaymentSchedule>,
     rules: &RulesAt<'_>,
 ) -> Vec<Room> {
-    let room = |key, title: &str, complete| Room { key, title: title.to_owned(), complete, count: None };
-    let filled = |key| !lacks.iter().any(|lack| room_of(*lack) == key);
-    vec![
-        room(RoomKey::Person, "Personne et foyer", filled(RoomKey::Person)),
-        room(RoomKey::Project, "Projet et financement", closes(dossier, loan)),
-        room(RoomKey::Budget, "Budget", filled(RoomKey::Budget)),
-        room(RoomKey::Simulation, "Simulation", loan.is_some_and(|loan| loan.terms.dates.is_some())),
-        documents(dossier, rules),
-        assessment(dossier, rules.lists),
-        room(RoomKey::Decisions, "Décisions", false),
-        room(RoomKey::Loan, "Prêt", false),
-        room(RoomKey::FollowUp, "Suivi", false),
-        room(RoomKey::Ending, "Fin de prêt", false),
-        room(RoomKey::Documents, "Documents", false),
-        room(RoomKey::Journal, "Journal", false),
-    ]
+    let rooms = RoomKey::ALL.into_iter().map(|key| {
+        let (complete, count) = match key {
+            RoomKey::Person | RoomKey::Budget => (!lacks.iter().any(|lack| room_of(*lack) == key), None),
+            RoomKey::Project => (closes(dossier, loan), None),
+            RoomKey::Simulation => (loan.is_some_and(|loan| loan.terms.dates.is_some()), None),
+            RoomKey::Attachments => documents(dossier, rules),
+            RoomKey::Assessment => assessment(dossier, rules.lists),
+            RoomKey::Decisions
+            | RoomKey::Loan
+            | RoomKey::FollowUp
+            | RoomKey::Ending
+            | RoomKey::Documents
+            | RoomKey::Journal => (false, None),
+        };
+        Room { key, title: key.label().to_owned(), complete, count }
+    });
+    rooms.collect()
 }
 
 /// The supporting documents count those that are there before the sending.
-fn documents(dossier: &Dossier, rules: &RulesAt<'_>) -> Room {
+fn documents(dossier: &Dossier, rules: &RulesAt<'_>) -> (bool, Option<String>) {
     let complete = dossier.checklist(rules).complete_on().is_some();
     let count = Some(crate::checklist::count(dossier, rules)).filter(|count| !complete && !count.is_empty());
-    Room { key: RoomKey::Attachments, title: "Pièces".to_owned(), complete, count }
+    (complete, count)
 }
 
 /// Whether the cost is known and paid to the cent.
@@ -91,16 +130,11 @@ fn closes(dossier: &Dossier, loan: Option<&RepaymentSchedule>) -> bool {
 }
 
 /// The assessment counts its criteria; the opinion completes it.
-fn assessment(dossier: &Dossier, lists: &Lists) -> Room {
+fn assessment(dossier: &Dossier, lists: &Lists) -> (bool, Option<String>) {
     let criteria = lists.criteria.len();
     let assessed = dossier.assessment.assessed(lists.criteria.iter().map(|criterion| &criterion.key));
     let complete = criteria > 0 && assessed == criteria && dossier.assessment.opinion.is_some();
-    Room {
-        key: RoomKey::Assessment,
-        title: "Évaluation".to_owned(),
-        complete,
-        count: (!complete && criteria > 0).then(|| format!("{assessed}/{criteria}")),
-    }
+    (complete, (!complete && criteria > 0).then(|| format!("{assessed}/{criteria}")))
 }
 
 /// The room that holds what a paper lacks.
