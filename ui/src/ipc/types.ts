@@ -1853,7 +1853,7 @@ export type DecisionsView = {
   later: Array<LaterStep>;
   /** What has to be there before a sending, from the assessment on until a lender agrees. */
   ready: Array<ReadyItem>;
-  /** `il manque 3 choses`, or what leaves as missing once nothing prevents the sending. */
+  /** `il manque 3 choses`, or what is still to be seen once nothing prevents the sending. */
   ready_note: string;
   /** What the lender's agreement asks of its own. */
   questions: Array<LenderQuestion>;
@@ -1923,7 +1923,7 @@ export type DocumentsChecklist = {
   dossier: number;
   /** `9 bonnes sur 13 avant la transmission.` */
   sentence: string;
-  /** `4 pièces à demander`, the words of the button that asks for all of them; empty when none is to be asked. */
+  /** `Demander 4 pièces, dont 3 à apporter`, the button that asks for all of them; empty when none is to be asked. */
   to_request: string;
   /** The documents, by the moment they are asked for. */
   stages: Array<ChecklistStage>;

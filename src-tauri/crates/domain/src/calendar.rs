@@ -1,7 +1,7 @@
 //! Days and months: read as people type them, counted as the trade counts them.
 //!
 //! Typed days are forgiving: `14/03/1988`, `14.3.88`, `140388`, `3/12`, `3 déc`, `demain`,
-//! `lundi`, `dans 15 jours`. A day without its year is read toward the future or
+//! `lundi`, `jeudi prochain`, `lundi en huit`, `dans 15 jours`. A day without its year is read toward the future or
 //! the past, as its field asks. A month end is kept: 31 January plus one month
 //! is 28 February.
 
@@ -144,7 +144,12 @@ pub fn read_date(typed: &str, today: NaiveDate, toward: Toward) -> Result<NaiveD
     match parts.as_slice() {
         [Part::Number(run, digits @ (6 | 8))] => run_of_figures(*run, *digits, today, toward),
         [Part::Word(word)] => named_day(word, today, toward),
+        [Part::Word(word), Part::Word(which)] => which_weekday(word, which, today),
+        [Part::Word(word), Part::Word(within), Part::Word(days)] if within == "en" => weekday_within(word, days, today),
         [Part::Word(within), Part::Number(n, _), Part::Word(unit)] if within == "dans" => later(*n, unit, today),
+        [Part::Word(within), Part::Word(one), Part::Word(unit)] if within == "dans" && ["un", "une"].contains(&&**one) => {
+            later(1, unit, today)
+        }
         [Part::Number(d, _), Part::Number(m, _) | Part::Month(m)] => nearest(*d, *m, today, toward),
         [Part::Number(y, 4), Part::Number(m, _), Part::Number(d, _)] => dated(*d, *m, full_year(*y, 4, today, toward)?),
         [Part::Number(d, _), Part::Number(m, _) | Part::Month(m), Part::Number(y, digits)] => {
@@ -205,6 +210,26 @@ fn named_weekday(word: &str, today: NaiveDate, toward: Toward) -> Result<NaiveDa
         .take(7)
         .find(|day| day.weekday() == wanted)
         .ok_or(DateUnread::OutOfRange)
+}
+
+/// `jeudi prochain`, `jeudi dernier`: the nearest one on that side.
+fn which_weekday(word: &str, which: &str, today: NaiveDate) -> Result<NaiveDate, DateUnread> {
+    let toward = match which {
+        "prochain" => Toward::Future,
+        "dernier" => Toward::Past,
+        _ => return Err(DateUnread::NotADate),
+    };
+    named_weekday(word, today, toward)
+}
+
+/// `lundi en huit`, a week after the next Monday; `lundi en quinze`, two.
+fn weekday_within(word: &str, days: &str, today: NaiveDate) -> Result<NaiveDate, DateUnread> {
+    let more = match days {
+        "huit" => 7,
+        "quinze" => 14,
+        _ => return Err(DateUnread::NotADate),
+    };
+    named_weekday(word, today, Toward::Future).map(|day| days_after(day, more))
 }
 
 fn later(count: u32, unit: &str, today: NaiveDate) -> Result<NaiveDate, DateUnread> {
@@ -323,6 +348,11 @@ mod tests {
         reads("vendredi", Toward::Future, "2026-11-27");
         reads("dans 15 jours", Toward::Future, "2026-12-05");
         reads("dans 3 mois", Toward::Future, "2027-02-20");
+        reads("dans une semaine", Toward::Future, "2026-11-27");
+        reads("jeudi prochain", Toward::Past, "2026-11-26");
+        reads("Jeudi dernier", Toward::Future, "2026-11-19");
+        reads("lundi en huit", Toward::Future, "2026-11-30");
+        reads("lundi en quinze", Toward::Future, "2026-12-07");
     }
 
     #[test]

@@ -177,9 +177,12 @@ export function fieldOf(item: Pick<ReadyItem, "key">): string | undefined {
 
 /** The form that is offered for what lacks, when it is noted in this room. */
 export function offerFor(missing: ReadyItem, offered: readonly OfferedForm[]): OfferedForm | null {
-  const wanted = { consent: "event-consent_signed", orientation: "orientation", support_plan: "support" }[
-    missing.key
-  ];
+  const wanted = {
+    interview: "interview",
+    consent: "event-consent_signed",
+    orientation: "orientation",
+    support_plan: "support",
+  }[missing.key];
   return offered.find(({ decision }) => nameOf(decision) === wanted) ?? null;
 }
 

@@ -26,7 +26,7 @@ pub struct ChecklistView {
     pub dossier: DossierId,
     /// `9 bonnes sur 13 avant la transmission.`
     pub sentence: String,
-    /// `4 pièces à demander`, the words of the button that asks for all of them; empty when none is to be asked.
+    /// `Demander 4 pièces, dont 3 à apporter`, the button that asks for all of them; empty when none is to be asked.
     pub to_request: String,
     /// The documents, by the moment they are asked for.
     pub stages: Vec<ChecklistStageView>,
@@ -146,6 +146,7 @@ fn shown(
     let list = dossier.checklist(&rules);
     let (there, of) = list.count();
     let asked = to_request(&list, dossier).count();
+    let brought = to_request(&list, dossier).filter(|line| is_brought(line)).count();
     let reading = Reading { dossier, lists: rules.lists, kept, today: moment.today };
     let mut number = 0_u32;
     let stages = DocumentStage::ALL.into_iter().filter_map(|stage| {
@@ -168,13 +169,18 @@ fn shown(
         dossier: dossier.id,
         stages: stages.collect(),
         sentence: sentence(&list, there, of),
-        to_request: if asked == 0 {
-            String::new()
-        } else {
-            spaced(&format!("Demander {}", counted(asked, "pièce", "pièces")))
-        },
+        to_request: asks(asked, brought),
         files,
         states: DocumentState::ALL.into_iter().map(state_choice).collect(),
+    }
+}
+
+fn asks(asked: usize, brought: usize) -> String {
+    let pieces = counted(asked, "pièce", "pièces");
+    match asked {
+        0 => String::new(),
+        _ if brought < asked => spaced(&format!("Demander {pieces}, dont {brought} à apporter")),
+        _ => spaced(&format!("Demander {pieces}")),
     }
 }
 
@@ -197,6 +203,11 @@ pub(super) fn to_request<'l, 'a>(
 ) -> impl Iterator<Item = &'l ChecklistLine<'a>> {
     let open = |line: &&ChecklistLine<'_>| is_open(line.document.stage, dossier);
     list.lines.iter().filter(open).filter(|line| line.is_required() && line.noted.is_none())
+}
+
+/// Whether the person brings it: what has no place to be found is signed at the office or comes from the bank.
+pub(crate) fn is_brought(line: &ChecklistLine<'_>) -> bool {
+    line.document.where_to_get.is_some() || !line.part.is_empty()
 }
 
 /// Whether the documents of a moment are asked for now.

@@ -60,16 +60,22 @@ pub(super) fn ready(reading: &FormReading<'_>, advisor: &str) -> Result<Vec<Read
     Ok(bank.into_iter().chain(lines.iter().map(item)).chain(envelope).collect())
 }
 
-/// In a word where the list stands: `il manque 3 choses`, or what leaves as missing once nothing prevents the sending.
+/// In a word where the list stands: `il manque 3 choses`, or what is still to be seen once nothing prevents the sending.
 pub(super) fn ready_note(ready: &[ReadyItem], reading: &FormReading<'_>) -> String {
-    let lacking = ready.iter().filter(|item| item.must && !item.done).count();
-    let missing = sent_as_missing(reading);
+    let lacks = |must: bool| ready.iter().filter(move |item| item.must == must && !item.done);
+    let lacking = lacks(true).count();
     if lacking > 0 {
-        format!("il manque {}", counted(lacking, "chose", "choses"))
-    } else if missing.is_empty() {
+        return format!("il manque {}", counted(lacking, "chose", "choses"));
+    }
+    let seen_to = lacks(false).filter(|item| item.key != "documents").map(|item| lowered(&item.label));
+    let seen_to = seen_to.collect::<Vec<_>>().join(", ");
+    let to_see = Some(seen_to).filter(|names| !names.is_empty()).map(|names| format!("à revoir : {names}"));
+    let missing = Some(sent_as_missing(reading)).filter(|missing| !missing.is_empty());
+    let left: Vec<String> = to_see.into_iter().chain(missing).collect();
+    if left.is_empty() {
         "rien ne manque".to_owned()
     } else {
-        spaced(&format!("rien n’empêche l’envoi ; {missing}"))
+        spaced(&format!("rien n’empêche l’envoi ; {}", left.join(" ; ")))
     }
 }
 
@@ -178,7 +184,7 @@ fn item(line: &ReadyLine<'_>) -> ReadyItem {
 fn room(fact: &str) -> RoomKey {
     match fact {
         "lead_advisor_named" | "purpose_set" => RoomKey::Person,
-        "ordinary_credit_access" | "reasoned_opinion_written" => RoomKey::Assessment,
+        "ordinary_credit_access" | "criteria_assessed" | "reasoned_opinion_written" => RoomKey::Assessment,
         "budget_version_exists" => RoomKey::Budget,
         "financing_plan_balanced" | "quotes_valid" => RoomKey::Project,
         "all_documents_received" => RoomKey::Attachments,

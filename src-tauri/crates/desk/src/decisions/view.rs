@@ -62,7 +62,7 @@ pub struct DecisionsView {
     pub later: Vec<LaterStep>,
     /// What has to be there before a sending, from the assessment on until a lender agrees.
     pub ready: Vec<ReadyItem>,
-    /// `il manque 3 choses`, or what leaves as missing once nothing prevents the sending.
+    /// `il manque 3 choses`, or what is still to be seen once nothing prevents the sending.
     pub ready_note: String,
     /// What the lender's agreement asks of its own.
     pub questions: Vec<LenderQuestion>,

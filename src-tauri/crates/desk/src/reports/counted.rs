@@ -9,7 +9,7 @@ use domain::report::{
     Bilan, Ground, IndicatorKey, Narrowing, Period, ReportRow, SmallNumbers, Unit, YearPage, bilan, compared, narrowed,
 };
 use domain::settings::Settings;
-use domain::words::folded;
+use domain::words::{folded, lowered, spaced};
 
 use super::asked::{Against, ReportAsked, usual};
 use super::choices::Offered;
@@ -109,6 +109,12 @@ impl Material {
 
     pub(super) fn label(&self, key: IndicatorKey) -> &str {
         self.delivered.rules.indicator(key).map_or("", |one| one.label.as_str())
+    }
+
+    /// What an indicator counts: `Dossiers évalués : …`.
+    pub(super) fn defined(&self, key: IndicatorKey) -> Option<String> {
+        let one = self.delivered.rules.indicator(key)?;
+        Some(spaced(&format!("{} : {}", one.label, lowered(&one.definition))))
     }
 
     pub(super) fn unit(&self, key: IndicatorKey) -> Unit {

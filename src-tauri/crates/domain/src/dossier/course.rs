@@ -130,7 +130,8 @@ impl<'f> Course<'f> {
         decided.filter(|day| *day >= first_interview).min()
     }
 
-    fn counted_interviews(&self) -> impl Iterator<Item = &'f Interview> {
+    /// The exchanges that count as interviews.
+    pub(crate) fn counted_interviews(&self) -> impl Iterator<Item = &'f Interview> {
         self.interviews.iter().map(|(_, interview)| *interview).filter(|interview| interview.counts)
     }
 

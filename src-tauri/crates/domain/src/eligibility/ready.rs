@@ -1,9 +1,10 @@
 //! What has to be there before a dossier is sent to a lender.
 //!
 //! A single referent, the purpose, how the lack of access to ordinary credit was established, a budget, a plan that
-//! balances, a reasoned opinion, the decision, the consent that names the lender: these have to be there. A
-//! supporting document that lacks does not stop anything: it is sent as missing, with its reason (*Un coup de pouce
-//! pour le microcrédit personnel*, la constitution du dossier). Worked example: refused by one bank and sent to
+//! balances, a reasoned opinion, the decision, the consent that names the lender: these have to be there. An
+//! interview nobody noted and criteria nobody assessed are told, and stop nothing. A supporting document that lacks
+//! stops nothing either: it is sent as missing, with its reason (*Un coup de pouce pour le microcrédit personnel*, la
+//! constitution du dossier). Worked example: refused by one bank and sent to
 //! another, the dossier lacks a consent until one names the second.
 
 use serde::{Deserialize, Serialize};
@@ -46,7 +47,7 @@ pub struct ReadyEntry {
 pub enum ReadyLevel {
     /// It has to be there.
     Must,
-    /// It is sent as missing.
+    /// It is told, and stops nothing: a document is sent as missing.
     MayMiss,
 }
 
@@ -105,6 +106,25 @@ impl Dossier {
             format!("version {} du {}", budget.version, long_date(budget.established_on))
         });
         facts.tell("budget_version_exists", Some(budget.is_some()), said);
+        self.tell_assessment(facts, rules);
+        let course = self.facts.course();
+        let decided = decided_to_submit(&course);
+        let said = decided.map_or("pas encore décidée".to_owned(), |day| format!("le {}", long_date(day)));
+        facts.tell("orientation_decided", Some(decided.is_some() || course.taken_over), said);
+        let met = course.counted_interviews().map(|interview| interview.held_on).max();
+        let said = match (met, course.appointment) {
+            (Some(day), _) => format!("le {}", long_date(day)),
+            (None, Some((_, agreed))) => format!("aucun n’est noté, rendez-vous le {}", long_date(agreed.on)),
+            (None, None) => "aucun n’est noté".to_owned(),
+        };
+        facts.tell("interview_held", Some(met.is_some() || course.taken_over), said);
+    }
+
+    fn tell_assessment(&self, facts: &mut CheckFacts, rules: &RulesAt<'_>) {
+        let of = rules.lists.criteria.len();
+        let assessed = self.assessment.assessed(rules.lists.criteria.iter().map(|criterion| &criterion.key));
+        let said = format!("{assessed} sur {}", counted(of, "évalué", "évalués"));
+        facts.tell("criteria_assessed", Some(assessed == of), said);
         let written = !self.assessment.reasoned.is_empty();
         let said = match self.assessment.written_on.filter(|_| written) {
             Some(day) => format!("écrit le {}", long_date(day)),
@@ -112,10 +132,6 @@ impl Dossier {
             None => "pas encore écrit".to_owned(),
         };
         facts.tell("reasoned_opinion_written", Some(written), said);
-        let course = self.facts.course();
-        let decided = decided_to_submit(&course);
-        let said = decided.map_or("pas encore décidée".to_owned(), |day| format!("le {}", long_date(day)));
-        facts.tell("orientation_decided", Some(decided.is_some() || course.taken_over), said);
     }
 
     fn tell_plan(&self, facts: &mut CheckFacts, loan: &CheckedLoan) -> Result<(), AmountTooLarge> {

@@ -8,7 +8,7 @@ use domain::words::{Labelled, counted, long_date, lowered};
 use super::bank_file_documents::named;
 use super::letters::coming_words;
 use super::{NotYet, Prepared, Subject};
-use crate::checklist::asked_now;
+use crate::checklist::{asked_now, is_brought};
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
 
@@ -80,11 +80,6 @@ fn none_left(stage: DocumentStage) -> NotYet {
 /// Whether documents of a stage are asked at another: what a sale or an agreement calls for is asked until the payment.
 fn is_asked_at(stage: DocumentStage, now: DocumentStage) -> bool {
     stage == now || stage == DocumentStage::Agreement && now == DocumentStage::Signature
-}
-
-/// Whether the person brings it: what has no place to be found is signed at the office or comes from the bank.
-fn is_brought(line: &ChecklistLine<'_>) -> bool {
-    line.document.where_to_get.is_some() || !line.part.is_empty()
 }
 
 /// Whether nothing of it came yet.
