@@ -149,7 +149,7 @@ fn a_sending_lists_what_lacks_and_a_missing_document_does_not_stop_it() {
     let leaves = format!("{left} pièces ne sont pas réunies : la banque les recevra comme manquantes");
     let to_see = "à revoir : entretien avec la personne, critères de l’évaluation";
     assert_eq!(text(&view, "/ready_note"), format!("rien n’empêche l’envoi ; {to_see} ; {leaves}"));
-    let held = json!({ "held_on": "10/11/2026", "kind": "office_interview", "minutes": "60 min" });
+    let held = json!({ "held_on": "10/11/2026", "kind": "first_interview", "minutes": "60 min" });
     let view = office.call("note_interview", input(dossier, held));
     let met = view["ready"].as_array().unwrap().iter().find(|item| item["key"] == "interview").unwrap();
     assert_eq!((text(met, "/note").as_str(), &met["done"]), ("le 10 novembre 2026", &json!(true)));

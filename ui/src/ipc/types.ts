@@ -2480,7 +2480,7 @@ export type FeedbackForm = {
 };
 
 /** The kind of a field that is read as it is left. */
-export type FieldKind = "amount" | "date" | "known_date" | "birth_date" | "next_date" | "month" | "phone" | "email" | "postal_code" | "rate";
+export type FieldKind = "amount" | "date" | "known_date" | "birth_date" | "next_date" | "hour" | "month" | "phone" | "email" | "postal_code" | "rate";
 
 /** A figure that is explained, by the room that works it out. */
 export type Figure = LoanFigure | BudgetFigure | AssessmentFigure;
@@ -5648,7 +5648,7 @@ export type QuoteChange = {
 
 /** A field rewritten as people write it. */
 export type ReadField = {
-  /** `1 200,50`, `03/12/2026`, `06 39 98 20 61`; empty when nothing was typed. */
+  /** `1 200,50`, `03/12/2026`, `14 h 30`, `06 39 98 20 61`; empty when nothing was typed. */
   text: string;
   /** The day, for a date. */
   iso: string | null;

@@ -1,7 +1,6 @@
 import type { Ref } from "preact";
 import { Field, type FieldProps, type FieldTies } from "./Field.tsx";
 import { personal, useNames } from "./names.ts";
-import * as words from "./words.ts";
 
 export interface TextFieldProps extends FieldProps {
   /** The name by which a refusal points at this field. */
@@ -69,18 +68,18 @@ function TextInput(props: TextFieldProps & { ties: FieldTies }) {
 }
 
 interface MoneyFieldProps extends Omit<TextFieldProps, "inputMode" | "width"> {
-  /** What the amount is for, when not for a month: « an ». */
-  per?: string | undefined;
+  /** The unit where the amount is not for a month: « € / an ». */
+  unit?: string | undefined;
 }
 
 /** Right-aligned, with its unit inside, or after it where the amount is not for a month. */
-export function MoneyField({ per, ...props }: MoneyFieldProps) {
+export function MoneyField({ unit, ...props }: MoneyFieldProps) {
   return (
     <Field {...props}>
       {(ties) => (
-        <span class={per ? "unit per" : "unit"}>
+        <span class={unit ? "unit per" : "unit"}>
           <TextInput {...props} ties={ties} inputMode="decimal" width="money w-money" />
-          <span>{per ? words.eurosPer(per) : "€"}</span>
+          <span>{unit ?? "€"}</span>
         </span>
       )}
     </Field>

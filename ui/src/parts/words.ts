@@ -2,7 +2,6 @@
 
 export const brand = "Étrier";
 export const optional = "(facultatif)";
-export const eurosPer = (what: string) => `€ / ${what}`;
 export const showWhatIType = "Montrer ce que je tape";
 export const passphraseHint = "Au moins 12 caractères variés, ou cinq mots.";
 export const passphraseMissing = "Tapez une phrase.";

@@ -66,7 +66,6 @@ export function Window({ opened, isVisit, trail, onTrail, onLock }: WindowProps)
   useStrayFiles(takesFiles, undoing.say);
   useLinks(place.go);
   useSameScroll(address);
-  useStylesForgotten(address);
   const savedAnswer = found.is === "room" ? found.savedAnswer : (screenOf(found)?.savedAnswer ?? "");
   const always: KeyMap = {
     "Ctrl+l": onLock,
@@ -271,22 +270,6 @@ function useLinks(follow: (address: string) => void): void {
 /** A page starts at its top; the list of dossiers puts back its own scroll. */
 function useSameScroll(address: string): void {
   useLayoutEffect(() => scrollTo(0, 0), [address]);
-}
-
-/** How many screens are shown before what WebKit keeps of their tables is let go: some two megabytes. */
-const SCREENS = 50;
-
-/**
- * WebKit keeps the styles of the cells of each table that was ever shown until a stylesheet changes, where it has both
- * `th` and `td`: hundreds of megabytes after hours of work. A rule that is added and taken away is such a change.
- */
-function useStylesForgotten(address: string): void {
-  const screens = useRef(0);
-  useEffect(() => {
-    screens.current += 1;
-    const [sheet] = document.styleSheets;
-    if (sheet && screens.current % SCREENS === 0) sheet.deleteRule(sheet.insertRule("i:not(*){}"));
-  }, [address]);
 }
 
 /** Files let go where nothing takes them: where they go is said. */

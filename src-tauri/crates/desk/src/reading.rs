@@ -31,6 +31,8 @@ pub enum FieldKind {
     BirthDate,
     /// A day to come or today.
     NextDate,
+    /// An hour of the day.
+    Hour,
     /// A month of a year.
     Month,
     /// A telephone number.
@@ -56,7 +58,7 @@ pub struct TypedField {
 /// A field rewritten as people write it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct ReadField {
-    /// `1 200,50`, `03/12/2026`, `06 39 98 20 61`; empty when nothing was typed.
+    /// `1 200,50`, `03/12/2026`, `14 h 30`, `06 39 98 20 61`; empty when nothing was typed.
     pub text: String,
     /// The day, for a date.
     pub iso: Option<String>,
@@ -89,6 +91,7 @@ pub fn read_field(input: TypedField, moment: &Moment) -> Result<ReadField, Failu
         FieldKind::KnownDate => plain(known_date(typed, moment)?),
         FieldKind::BirthDate => dated(born_on(typed, "text", moment)?),
         FieldKind::NextDate => dated(date(typed, "text", moment, Toward::Future)?),
+        FieldKind::Hour => plain(hour(typed, "text")?.map(words::hour)),
         FieldKind::Month => plain(month(typed, "text")?.map(|month| month.to_string())),
         FieldKind::Phone => plain(phone(typed, "text")?.map(|phone| phone.to_string())),
         FieldKind::Email => plain(email(typed, "text")?.map(|email| email.as_str().to_owned())),

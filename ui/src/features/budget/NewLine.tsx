@@ -66,10 +66,8 @@ export function NewLine({ dossier, choices, members, start, onAdded, onClose }: 
   }, []);
 
   // The line brought its usual period: it is read where the amount is typed.
-  const unusual =
-    frequency === blankLine.frequency
-      ? undefined
-      : choices.frequencies.find(({ key }) => key === frequency)?.label;
+  const per = choices.frequencies.find(({ key }) => key === frequency);
+  const unit = !per || per.key === blankLine.frequency ? undefined : words.amountUnit(per);
   const [isOpen, setOpen] = useState(() => isRare(form.typed, isDebt(entry)));
   const rare = useRef<HTMLDivElement>(null);
   const openRare = () => {
@@ -101,7 +99,7 @@ export function NewLine({ dossier, choices, members, start, onAdded, onClose }: 
         onPick={(pick) => form.put(withEntry(form.typed, pick, isPerChosen ? frequency : null))}
         onTaken={() => focus("amount")}
       />
-      <MoneyField class="t3" label={words.amount} per={unusual} {...read("amount")} />
+      <MoneyField class="t3" label={words.amount} unit={unit} {...read("amount")} />
       <Select
         class="t3"
         label={words.frequency}

@@ -25,6 +25,8 @@ export const detail = "Précision";
 export const detailHint = "Imprimée à côté du nom de la ligne.";
 export const cell = (what: string, line: string) => `${what}, ${line}`;
 export const amount = "Montant";
+export const amountUnit = ({ key, label }: { key: string; label: string }) =>
+  key === "one_off" ? `€ ${label}` : `€ / ${label}`;
 export const frequency = "Par";
 export const certainty = "D’où on le sait";
 export const outstanding = "Reste dû";

@@ -143,7 +143,14 @@ function Agreeing({ dossier, onDone, onClose }: AgreeingProps) {
         onLeave={() => form.readBack("on", "next_date")}
         {...form.tie("on")}
       />
-      <TextField class="t6" label={words.hour} optional placeholder={words.hourForm} {...form.tie("at")} />
+      <TextField
+        class="t6"
+        label={words.hour}
+        optional
+        placeholder={words.hourForm}
+        onLeave={() => form.readBack("at", "hour")}
+        {...form.tie("at")}
+      />
       <Select
         label={words.kind}
         options={choices.value?.interview_kinds ?? []}

@@ -134,6 +134,8 @@ export function readingOf(field: FieldName): Reading | null {
     case "appointment_on":
     case "first_due_on":
       return "next_date";
+    case "appointment_at":
+      return "hour";
     default:
       return null;
   }
