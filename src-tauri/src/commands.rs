@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use desk::running::Running;
 use desk::{Caller, Failure, Files, Outside, Progress, Viewer};
@@ -260,8 +261,11 @@ fn told_to(channel: Channel<Step>) -> Progress {
 /// The viewer the system opens PDF files with.
 struct SystemViewer;
 
+/// How long the system is given to say that it has none: `xdg-open` looks for seven tenths of a second.
+const NO_VIEWER: Duration = Duration::from_secs(1);
+
 impl Viewer for SystemViewer {
     fn show(&self, file: &Path) -> std::io::Result<()> {
-        open::that_detached(file)
+        open::that_detached_with_timeout(file, NO_VIEWER)
     }
 }

@@ -58,6 +58,13 @@ pub fn assert_says(office: &mut Office, (call, dossier): (&str, i64), form: Valu
     assert_eq!(told, sentence);
 }
 
+/// A sending that waits for what no field of its form holds.
+pub fn assert_waits(office: &mut Office, dossier: i64, form: Value, sentence: &str) {
+    let (told, failure) = refused(office, "submit_to_lender", dossier, form);
+    assert_refused(&failure, FailureKind::Refused, None);
+    assert_eq!(told, sentence);
+}
+
 /// What a sending needs beside the decision: access to ordinary credit, the opinion, a consent that names the bank.
 pub fn prepared(office: &mut Office, dossier: i64) {
     assessed(office, dossier);
@@ -323,7 +330,7 @@ fn a_refused_request_is_presented_to_another_bank() {
     );
     let waits = "Avant l’envoi, il manque : consentement signé (le sien nomme Banque du Val seulement). « Prêt à envoyer » \
                  mène à ce qui manque. Une pièce manquante, elle, n’empêche pas l’envoi.";
-    assert_says(&mut office, ("submit_to_lender", dossier), json!({ "lender": second }), "lender", waits);
+    assert_waits(&mut office, dossier, json!({ "lender": second }), waits);
     let said = json!({ "reasons": ["insufficient_capacity"], "note": "au téléphone" });
     on(&mut office, "2026-11-27", "explain_refusal", dossier, said);
     consented(&mut office, dossier, &second, "27/11/2026");

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::decisions::{a_dossier, assert_says, input};
+use crate::decisions::{a_dossier, assert_waits, input};
 use crate::office::{Office, assert_refused, at, plain, text};
 
 /// One sound input of each call that notes documents; nothing for another call.
@@ -137,7 +137,7 @@ fn a_sending_lists_what_lacks_and_a_missing_document_does_not_stop_it() {
     let waits = "Avant l’envoi, il manque : objet du prêt, façon dont l’exclusion du crédit a été établie, avis motivé, \
                  consentement signé. « Prêt à envoyer » mène à ce qui manque. Une pièce manquante, elle, n’empêche pas \
                  l’envoi.";
-    assert_says(&mut office, ("submit_to_lender", dossier), json!({}), "lender", waits);
+    assert_waits(&mut office, dossier, json!({}), waits);
     crate::decisions::prepared(&mut office, dossier);
     let view = office.call("decisions", json!({ "dossier": dossier }));
     let ready = view["ready"].as_array().unwrap();

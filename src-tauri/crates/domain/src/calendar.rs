@@ -147,7 +147,9 @@ pub fn read_date(typed: &str, today: NaiveDate, toward: Toward) -> Result<NaiveD
         [Part::Word(word), Part::Word(which)] => which_weekday(word, which, today),
         [Part::Word(word), Part::Word(within), Part::Word(days)] if within == "en" => weekday_within(word, days, today),
         [Part::Word(within), Part::Number(n, _), Part::Word(unit)] if within == "dans" => later(*n, unit, today),
-        [Part::Word(within), Part::Word(one), Part::Word(unit)] if within == "dans" && ["un", "une"].contains(&&**one) => {
+        [Part::Word(within), Part::Word(one), Part::Word(unit)]
+            if within == "dans" && ["un", "une"].contains(&&**one) =>
+        {
             later(1, unit, today)
         }
         [Part::Number(d, _), Part::Number(m, _) | Part::Month(m)] => nearest(*d, *m, today, toward),

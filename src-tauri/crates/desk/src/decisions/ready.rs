@@ -136,7 +136,8 @@ pub(super) fn may_send(
         format!("Avant l’envoi, il manque : {}.", names.join(", "))
     };
     let remedy = "« Prêt à envoyer » mène à ce qui manque. Une pièce manquante, elle, n’empêche pas l’envoi.";
-    Err(Failure::refused(&spaced(&says)).remedy(&spaced(remedy)).at("lender"))
+    // No field of the form holds what lacks.
+    Err(Failure::refused(&spaced(&says)).remedy(&spaced(remedy)))
 }
 
 fn may_come(stage: Stage) -> bool {

@@ -199,7 +199,8 @@ impl Outside<'_> {
         if purposes.is_none() {
             notes.push("Les prêts sont trop peu nombreux pour que leurs objets soient dessinés.".to_owned());
         }
-        if self.value(IndicatorKey::Granted).map(Value::number) > self.value(IndicatorKey::Assessed).map(Value::number) {
+        if self.value(IndicatorKey::Granted).map(Value::number) > self.value(IndicatorKey::Assessed).map(Value::number)
+        {
             notes.extend(self.material.defined(IndicatorKey::Assessed));
         }
         notes.extend(wording::notice(&self.bilan, self.compared, moment));
