@@ -58,6 +58,14 @@ fn say_what_a_year_makes_a_month(window: &Window) {
     enter(window, "budget");
     window.wait_for("Loyer");
     window.press_with(Key::Alt, 'n');
+    // Opened at the foot of the window, a list is brought whole into it.
+    window.fill(1366, 600);
+    window.run("document.querySelector('[name=entry]').scrollIntoView({ block: 'end' })");
+    window.press(Key::Down);
+    window
+        .wait_until("document.querySelector('.choices:not([hidden])')?.getBoundingClientRect().bottom <= innerHeight");
+    window.press(Key::Escape);
+    window.fill(1366, 768);
     window.by_label("Ligne").choose("Assurance du logement");
     window.by_label("Montant").type_keys("14");
     window.wait_for("soit 1,17 € par mois");

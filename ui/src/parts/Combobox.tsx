@@ -177,6 +177,10 @@ interface ChoicesProps<P> {
 
 function Choices<P extends Pick>({ id, isOpen, none, choices, active, onTake }: ChoicesProps<P>) {
   const box = useRef<HTMLDivElement>(null);
+  // Opened at the foot of the window, it would be under its edge.
+  useEffect(() => {
+    if (isOpen) box.current?.scrollIntoView({ block: "nearest" });
+  }, [isOpen, choices.length]);
   useEffect(() => {
     if (active) box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }, [active]);
