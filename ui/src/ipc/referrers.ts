@@ -2,9 +2,13 @@
 
 import { useAction, useAnswer } from "./answers.ts";
 import { call } from "./call.ts";
+import type { CallName } from "./kinds.ts";
+
+const takenBack = (by: CallName) => by === "undo" || by === "redo";
 
 export function useReferrers() {
-  const { value: view, set } = useAnswer("referrers", {});
+  // The list of those who send people changes in Partners, on another screen.
+  const { value: view, set } = useAnswer("referrers", {}, takenBack);
   const adding = useAction(async (structure: string, kind: string): Promise<string | null> => {
     const known = new Set(view?.referrers.map(({ id }) => id));
     const rest = { name: "", phone: "", email: "", address: "" };

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../ipc/answers.ts";
+import { onNews } from "../ipc/news.ts";
 import { Brand } from "../parts/Card.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { useKeys } from "../parts/keys.ts";
@@ -133,9 +134,27 @@ function useDossierCount(): number | null {
   return value?.total ?? null;
 }
 
-/** What is late calls from everywhere, and so does the age of the copy outside. */
+/** How long nothing changed before the day is counted again, in milliseconds. */
+const AT_REST = 400;
+
+/**
+ * What is late calls from everywhere, and so does the age of the copy outside. The whole day is read for it: it waits
+ * for the hand to rest, so that what was just done is answered first.
+ */
 function useDay(): { late: number; lastCopy: string | null } {
-  const { value } = useAnswer("today", {});
+  const { value, reload } = useAnswer("today", {}, () => false);
+  useEffect(() => {
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const deaf = onNews((news) => {
+      if (news.told !== "changed") return;
+      clearTimeout(rest);
+      rest = setTimeout(reload, AT_REST);
+    });
+    return () => {
+      deaf();
+      clearTimeout(rest);
+    };
+  }, [reload]);
   const late = value?.groups.find(({ meaning }) => meaning === "late")?.found ?? 0;
   return { late, lastCopy: value?.last_copy ?? null };
 }
