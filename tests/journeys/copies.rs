@@ -95,9 +95,10 @@ fn a_copy_goes_on_the_stick_in_one_press_and_its_age_shows() {
     assert_eq!(text(&done, "/sentence"), "Copie faite sur CCAS-SAUVE et relue : 1 dossier, 0 pièce.");
     assert_eq!(stamps(&folder).len(), 1);
     let today = office.call("today", json!({}));
-    assert_eq!((&today["notices"], text(&today, "/last_copy")), (&json!([]), "Copie sur clé, aujourd’hui".to_owned()));
-    let view = office.call("copies", json!({}));
     // The stick of this test is a folder beside the office: that is told.
+    let last = "Copie sur le même disque, aujourd’hui".to_owned();
+    assert_eq!((&today["notices"], text(&today, "/last_copy")), (&json!([]), last));
+    let view = office.call("copies", json!({}));
     let same =
         "CCAS-SAUVE ; à refaire dans 7 jours. Même disque que vos dossiers : un vol ou une panne emporterait les deux";
     assert_eq!((text(&view, "/outside/note"), &view["outside"]["meaning"]), (same.to_owned(), &json!("due")));

@@ -68,7 +68,7 @@ fn the_grid_says_what_the_answers_come_to_and_decides_nothing() {
     assert!(asked.iter().all(|section| !section["questions"].as_array().unwrap().is_empty()));
     let answers = json!({ "regular_income": "to_see", "business": "no", "ficp": "no" });
     let grid = office.call("screening_grid", json!({ "answers": answers, "purpose": "vehicle_repair" }));
-    let sentence = "Rien ne s’oppose à un rendez-vous. Un point à voir : ressources régulières.";
+    let sentence = "Aucune réponse ne s’oppose à un rendez-vous. Un point à voir : ressources régulières.";
     assert_eq!(plain(&text(&grid, "/sentence")), sentence);
     assert!(grid["to_bring"].as_array().unwrap().len() > 4, "{grid}");
     let answers = json!({ "business": "yes" });

@@ -142,7 +142,7 @@ fn an_aid_hoped_for_is_not_counted_and_says_what_it_would_change() {
         "Avec les 200,00 € (participation, Employeur), le microcrédit descend à 2 400,00 € et la mensualité à 69,79 € \
          (5,82 € de moins)."
     );
-    assert_eq!(text(&view, "/plan/hoped/0/action"), "Compter les 200,00 €");
+    assert_eq!(text(&view, "/plan/hoped/0/action"), "Accordée : compter les 200,00 €");
     assert_eq!(view["limit"]["inside"], true);
     assert_eq!(
         text(&view, "/limit/rule"),

@@ -39,7 +39,7 @@ fn a_call_is_noted_while_the_person_talks_and_gives_an_appointment() {
     ] {
         answer_by_keys(&window, question, answer);
     }
-    window.wait_for("Rien ne s’oppose à un rendez-vous.");
+    window.wait_for("Aucune réponse ne s’oppose à un rendez-vous.");
     window.wait_for("Un point à voir");
     window.wait_for("À apporter");
     window.run("document.querySelector('input[name=outcome]').focus()");

@@ -2943,7 +2943,7 @@ export type HopedAid = {
   aid: number;
   /** `Avec les 200,00 € (Employeur, …), le microcrédit descend à … et la mensualité à …`. */
   sentence: string;
-  /** `Compter les 200,00 €`. */
+  /** `Accordée : compter les 200,00 €`. */
   action: string;
 };
 

@@ -68,8 +68,10 @@ export function Combobox<P extends Pick>(props: ComboboxProps<P>) {
     if (!onListKey(event, { isOpen, at, count: choices.length, show, close, setAt })) {
       if (event.key !== "Enter") return;
       if (isLit) take(active);
-      else if (isUndecided) setLeft(true);
-      else return;
+      else if (isUndecided) {
+        setLeft(true);
+        (event.currentTarget as HTMLInputElement).select();
+      } else return;
     }
     event.preventDefault();
     event.stopPropagation();
@@ -96,6 +98,8 @@ export function Combobox<P extends Pick>(props: ComboboxProps<P>) {
             spellcheck={false}
             value={typed ?? value?.label ?? ""}
             onClick={show}
+            // What no choice answered is typed over, not added to.
+            onFocus={(event) => isUndecided && event.currentTarget.select()}
             onInput={(event) => {
               setTyped(event.currentTarget.value);
               setLeft(false);

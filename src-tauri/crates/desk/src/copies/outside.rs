@@ -5,7 +5,7 @@ use store::{JournalEntry, Reason, StoreError};
 use ts_rs::TS;
 
 use super::made::CopyDone;
-use super::places::{OUTSIDE, PlaceAsked, at, name_of, place_of};
+use super::places::{OUTSIDE, PlaceAsked, at, is_same_disk, name_of, place_of};
 use super::view::{CopiesView, copies};
 use super::wording::carried_sentence;
 use crate::caller::{Caller, Progress};
@@ -45,11 +45,12 @@ pub fn copy_outside(desk: &mut Desk, input: PlaceAsked, caller: &Caller) -> Resu
         Ok(place) => place,
         Err(refused) => {
             if let Some((known, _)) = desk.read(|reader| Ok(reader.copy_place()?))? {
-                folder.note_outside(&name_of(&known), Err(&StoreError::PlaceAbsent), now);
+                folder.note_outside((&name_of(&known), false), Err(&StoreError::PlaceAbsent), now);
             }
             return Err(refused);
         }
     };
+    let same_disk = is_same_disk(desk.office_folder(), place.copies.folder());
     let vault = desk.vault()?;
     let ready = if vault.is_copy_due(now) { None } else { vault.newest_copy()? };
     let snapshot = match &ready {
@@ -65,7 +66,7 @@ pub fn copy_outside(desk: &mut Desk, input: PlaceAsked, caller: &Caller) -> Resu
             (None, None) => return Err(Failure::broken("copie")),
         };
         let carried = folder.copies().carry(&stamp, &place.copies, &keys, &mut watch);
-        folder.note_outside(&place.name, carried.as_ref(), now);
+        folder.note_outside((&place.name, same_disk), carried.as_ref(), now);
         let made = carried.map_err(not_there)?;
         Ok(CopyDone { made: true, sentence: carried_sentence(&made, &place.name) })
     }))

@@ -183,8 +183,9 @@ pub(crate) fn notices(desk: &Desk, at: &Moment) -> Result<Vec<Notice>, Failure> 
 
 /// The last line of the rail: `Copie sur clé, 22 nov.`; nothing before the first.
 pub(crate) fn outside_line(desk: &Desk, now: &Moment) -> Option<String> {
-    let at = desk.folder().outside().copied_at?;
-    Some(words::spaced(&format!("Copie sur clé, {}", near(now.day_of(at), now.today))))
+    let outside = desk.folder().outside();
+    let place = if outside.same_disk { "le même disque" } else { "clé" };
+    Some(words::spaced(&format!("Copie sur {place}, {}", near(now.day_of(outside.copied_at?), now.today))))
 }
 
 fn failures(desk: &Desk, outside: &Outside, now: &Moment) -> Vec<String> {

@@ -134,7 +134,9 @@ fn because(because: FailedBecause, place: &str) -> String {
 pub(crate) fn last_copies(folder: &VaultFolder, now: &Moment) -> Option<String> {
     let copies = folder.copies().copies().ok()?;
     let newest = copies.iter().find(|copy| copy.state == CopyState::Sound).and_then(CopyFound::made_at)?;
-    let outside = match folder.outside().copied_at {
+    let known = folder.outside();
+    let outside = match known.copied_at {
+        Some(at) if known.same_disk => format!("sur le même disque : {}", ago(at, now)),
         Some(at) => format!("hors de l’ordinateur : {}", ago(at, now)),
         None => "aucune hors de l’ordinateur".to_owned(),
     };

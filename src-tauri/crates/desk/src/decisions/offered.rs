@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use domain::dossier::{Course, Direction, Stage, WithdrawalPeriod, stage};
+use domain::settings::entry;
 use domain::words::{self, capital, long_date};
 use serde::Serialize;
 use ts_rs::TS;
@@ -13,6 +14,7 @@ use super::forms::{
 };
 use super::next::proposed;
 use super::offered_events::events;
+use super::plan::plan_by_itself;
 use super::read::FormReading;
 use super::ready::sent_as_missing;
 
@@ -207,7 +209,15 @@ fn payment(reading: &FormReading<'_>, course: &Course<'_>) -> OfferedForm {
         course.contract.and_then(|(_, contract)| contract.withdrawal(&reading.settings.at(contract.signed_on)));
     let from = period.map(|period| period.payable_from).filter(|from| reading.moment.today < *from);
     let off = from.map(|from| words::spaced(&format!("Avant le {}, un versement serait refusé.", long_date(from))));
-    OfferedForm { off, ..offered }
+    let planned = plan_by_itself(reading.dossier, reading.settings, reading.moment.today);
+    let level = planned.and_then(|plan| entry(&reading.settings.lists.support_levels, &plan.level).ok());
+    let warning = level.map(|level| {
+        let label = &level.label;
+        words::spaced(&format!(
+            "Aucun plan d’accompagnement n’est fixé : le prêt suivra « {label} » jusqu’à ce qu’il le soit."
+        ))
+    });
+    OfferedForm { off, warning: warning.unwrap_or_default(), ..offered }
 }
 
 /// The person renounces the offer, or drops the request before any offer.

@@ -1,7 +1,7 @@
 //! The support plan: what was agreed, and the rhythms offered to start from.
 
 use chrono::NaiveDate;
-use domain::dossier::{Dossier, Fact, FactId};
+use domain::dossier::{Dossier, FactId};
 use domain::line::Line;
 use domain::settings::{FollowUpPlan, ListEntry, ListKey, Provider, Settings, SupportRequirement, entry};
 use domain::support::{LoanDays, SupportPlan, SupportStep, proposed_steps};
@@ -109,9 +109,9 @@ impl FormReading<'_> {
     }
 }
 
-/// The plan a loan follows when nobody set one before the funds are released: that of its product, else the lightest.
-pub(super) fn plan_by_itself(dossier: &Dossier, settings: &Settings, fact: &Fact) -> Option<SupportPlan> {
-    let Fact::Disbursed(disbursement) = fact else { return None };
+/// The plan a loan follows when nobody set one before the funds are released, on this day: that of its product, else the
+/// lightest.
+pub(super) fn plan_by_itself(dossier: &Dossier, settings: &Settings, on: NaiveDate) -> Option<SupportPlan> {
     let course = dossier.facts.course();
     if course.support.is_some() {
         return None;
@@ -119,7 +119,7 @@ pub(super) fn plan_by_itself(dossier: &Dossier, settings: &Settings, fact: &Fact
     let (_, contract) = course.contract?;
     let sent = course.presentations.iter().rev().find(|sent| sent.submission.lender == contract.lender);
     let product = sent.and_then(|sent| sent.submission.product.as_ref()).or(dossier.simulation.product.as_ref());
-    let rules = settings.at(disbursement.on);
+    let rules = settings.at(on);
     let product = product.and_then(|key| rules.product(key)).map(|dated| &dated.value);
     let plans = &settings.lists.follow_up_plans;
     let named = product.and_then(|product| product.follow_up_plan.as_ref());
@@ -128,10 +128,10 @@ pub(super) fn plan_by_itself(dossier: &Dossier, settings: &Settings, fact: &Fact
     let level = if supported { "regular" } else { "none" };
     let plan = named.or_else(|| plans.iter().find(|plan| plan.level.as_str() == level))?;
     let dates = contract.terms.dates;
-    let days = dates.map(|dates| LoanDays::of(disbursement.on, dates.first_due_on, contract.terms.months));
-    let days = days.unwrap_or(LoanDays { disbursed: Some(disbursement.on), ..LoanDays::default() });
+    let days = dates.map(|dates| LoanDays::of(on, dates.first_due_on, contract.terms.months));
+    let days = days.unwrap_or(LoanDays { disbursed: Some(on), ..LoanDays::default() });
     Some(SupportPlan {
-        set_on: disbursement.on,
+        set_on: on,
         level: plan.level.clone(),
         budget: supported.then_some(Provider::Office),
         social: None,

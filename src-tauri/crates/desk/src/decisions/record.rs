@@ -26,7 +26,7 @@ pub(super) fn record(
     if let Fact::Submitted(submission) = fact {
         may_send(dossier, settings, submission, advisor)?;
     }
-    let planned = plan_by_itself(dossier, settings, fact);
+    let planned = if let Fact::Disbursed(paid) = fact { plan_by_itself(dossier, settings, paid.on) } else { None };
     writer.insert_fact(id, None, fact, moment.now)?;
     if let Some(plan) = planned {
         writer.insert_fact(id, None, &Fact::SupportPlanned(plan), moment.now)?;

@@ -154,7 +154,7 @@ fn sentence(found: &settings::ScreeningFound<'_>) -> String {
     let named = |entries: &[&ListEntry]| entries.iter().map(|one| lowered(&one.label)).collect::<Vec<_>>().join(", ");
     let first = match (found.asked, found.stops.is_empty()) {
         (false, _) => return "Aucune question n’est obligatoire.".to_owned(),
-        (true, true) => "Rien ne s’oppose à un rendez-vous.".to_owned(),
+        (true, true) => "Aucune réponse ne s’oppose à un rendez-vous.".to_owned(),
         (true, false) => format!("Une autre solution est à chercher : {}.", named(&found.stops)),
     };
     match found.to_see.len() {

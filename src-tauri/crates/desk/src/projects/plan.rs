@@ -77,7 +77,7 @@ pub struct HopedAid {
     pub aid: AidId,
     /// `Avec les 200,00 € (Employeur, …), le microcrédit descend à … et la mensualité à …`.
     pub sentence: String,
-    /// `Compter les 200,00 €`.
+    /// `Accordée : compter les 200,00 €`.
     pub action: String,
 }
 
@@ -223,7 +223,7 @@ fn hoped(dossier: &Dossier, terms: Option<&LoanTerms>, loan: Euros) -> Result<Ve
             }
             None => format!("le microcrédit descend à {left}."),
         };
-        let action = spaced(&format!("Compter les {amount}"));
+        let action = spaced(&format!("Accordée : compter les {amount}"));
         told.push(HopedAid { aid: aid.id, sentence: spaced(&(with + &then)), action });
     }
     Ok(told)

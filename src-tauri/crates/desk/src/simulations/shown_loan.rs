@@ -215,9 +215,12 @@ fn conditions(schedule: &RepaymentSchedule) -> Vec<String> {
 /// `Pour 2 400,00 € empruntés, 2 550,87 € à rembourser : 35 mensualités de 70,86 € et une dernière de 70,77 €.`.
 fn sentence(schedule: &RepaymentSchedule) -> String {
     let terms = &schedule.terms;
-    let (last, before) = match schedule.instalments.split_last() {
-        Some((last, before)) => (last.total, before),
-        None => return String::new(),
+    let all = schedule.instalments.as_slice();
+    let Some((last, before)) = all.split_last() else { return String::new() };
+    // A last one like those before is one of them.
+    let (last, before) = match before.last() {
+        Some(other) if other.total == last.total => (None, all),
+        Some(_) | None => (Some(last.total), before),
     };
     let start = terms.deferred.saturating_add(terms.interest_only);
     let of = |kept: &dyn Fn(&Instalment) -> bool| before.iter().filter(|line| kept(line)).collect::<Vec<_>>();
@@ -229,8 +232,11 @@ fn sentence(schedule: &RepaymentSchedule) -> String {
         (of(&|line| interest_only(line) && line.number > start), " d’intérêts seuls"),
     ];
     let paid: Vec<String> = groups.iter().filter_map(|(lines, what)| of_group(lines, what)).collect();
-    let ending = if paid.is_empty() { "une seule de" } else { "une dernière de" };
-    let paid = format!("{}{}{ending} {last}", paid.join(", "), if paid.is_empty() { "" } else { " et " });
+    let paid = match last {
+        None => paid.join(", "),
+        Some(last) if paid.is_empty() => format!("une seule de {last}"),
+        Some(last) => format!("{} et une dernière de {last}", paid.join(", ")),
+    };
     spaced(&format!("Pour {} empruntés, {} à rembourser : {paid}.", terms.amount, schedule.total_paid))
 }
 

@@ -31,6 +31,9 @@ const MARK: &str = "etrier-place";
 pub struct Outside {
     /// What people call the place.
     pub place: String,
+    /// Whether the place is on the very disk of the vault: what takes one takes the other.
+    #[serde(default)]
+    pub same_disk: bool,
     /// When the copy that is there was taken.
     pub copied_at: Option<DateTime<Utc>>,
     /// How many dossiers it holds.
@@ -149,11 +152,17 @@ impl VaultFolder {
     }
 
     /// Notes a copy carried outside, or that it failed; what was known of an earlier one stays.
-    pub fn note_outside(&self, place: &str, outcome: Result<&CopyMade, &StoreError>, now: DateTime<Utc>) {
+    pub fn note_outside(
+        &self,
+        (place, same_disk): (&str, bool),
+        outcome: Result<&CopyMade, &StoreError>,
+        now: DateTime<Utc>,
+    ) {
         let mut known = self.outside();
         if known.place != place {
             known = Outside { place: place.to_owned(), ..Outside::default() };
         }
+        known.same_disk = same_disk;
         match outcome {
             Ok(made) => {
                 (known.copied_at, known.dossiers, known.failed) = (Some(made.made_at), made.dossiers, None);

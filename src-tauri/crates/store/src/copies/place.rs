@@ -78,7 +78,9 @@ impl CopyPlace {
         Self { folder: folder.to_owned() }
     }
 
-    pub(crate) fn folder(&self) -> &Path {
+    /// The folder they are in.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
         &self.folder
     }
 
