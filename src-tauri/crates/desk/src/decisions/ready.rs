@@ -67,11 +67,13 @@ pub(super) fn ready_note(ready: &[ReadyItem], reading: &FormReading<'_>) -> Stri
     if lacking > 0 {
         return format!("il manque {}", counted(lacking, "chose", "choses"));
     }
-    let seen_to = lacks(false).filter(|item| item.key != "documents").map(|item| lowered(&item.label));
-    let seen_to = seen_to.collect::<Vec<_>>().join(", ");
-    let to_see = Some(seen_to).filter(|names| !names.is_empty()).map(|names| format!("à revoir : {names}"));
-    let missing = Some(sent_as_missing(reading)).filter(|missing| !missing.is_empty());
-    let left: Vec<String> = to_see.into_iter().chain(missing).collect();
+    let to_see: Vec<String> =
+        lacks(false).filter(|item| item.key != "documents").map(|item| lowered(&item.label)).collect();
+    let mut left = Vec::new();
+    if !to_see.is_empty() {
+        left.push(format!("à revoir : {}", to_see.join(", ")));
+    }
+    left.extend(Some(sent_as_missing(reading)).filter(|missing| !missing.is_empty()));
     if left.is_empty() {
         "rien ne manque".to_owned()
     } else {

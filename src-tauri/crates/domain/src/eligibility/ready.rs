@@ -115,6 +115,7 @@ impl Dossier {
         let said = match (met, course.appointment) {
             (Some(day), _) => format!("le {}", long_date(day)),
             (None, Some((_, agreed))) => format!("aucun n’est noté, rendez-vous le {}", long_date(agreed.on)),
+            (None, None) if course.taken_over => "inconnu, dossier repris".to_owned(),
             (None, None) => "aucun n’est noté".to_owned(),
         };
         facts.tell("interview_held", Some(met.is_some() || course.taken_over), said);
