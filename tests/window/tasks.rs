@@ -1,7 +1,7 @@
 //! The page of the day in the window: a task done in one key and taken back, one put off with its reason, the agenda.
 
 use crate::adviser::{assert_sound, open_demo};
-use crate::window::{Key, Place, Window};
+use crate::window::{Key, Place};
 
 /// The first task of the list, as the name of its « Fait » says it.
 const FIRST: &str = "[...document.querySelectorAll('.tasks button')].find((one) => one.textContent === 'Fait')";
