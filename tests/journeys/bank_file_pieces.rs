@@ -134,7 +134,7 @@ fn asked(dossier: i64) -> Value {
 }
 
 /// Saves the file and gives its bytes with what was answered.
-fn saved(office: &mut Office, of: Value) -> (Vec<u8>, Value) {
+pub fn saved(office: &mut Office, of: Value) -> (Vec<u8>, Value) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("dossier.pdf");
     office.files.offer("out", file.clone());

@@ -77,7 +77,7 @@ fn copies_make_themselves_at_opening_and_at_closing_when_something_changed() {
     let expected =
         ["à l’ouverture", "à la fermeture", "à l’ouverture"].map(|why| (why.to_owned(), "Vérifiée".to_owned()));
     assert_eq!(rows(&office, &view), expected);
-    assert_eq!(text(&view, "/here/note"), "vérifiée en la rouvrant, 1 dossier, 0 pièce");
+    assert_eq!(text(&view, "/here/note"), "vérifiée en la rouvrant, 1 dossier, 0 fichier");
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn a_copy_goes_on_the_stick_in_one_press_and_its_age_shows() {
     let view = office.call("choose_copy_place", json!({ "folder": "stick" }));
     assert_eq!(text(&view, "/place"), "CCAS-SAUVE");
     let done = office.call("copy_outside", json!({ "place": "" }));
-    assert_eq!(text(&done, "/sentence"), "Copie faite sur CCAS-SAUVE et relue : 1 dossier, 0 pièce.");
+    assert_eq!(text(&done, "/sentence"), "Copie faite sur CCAS-SAUVE et relue : 1 dossier, 0 fichier.");
     assert_eq!(stamps(&folder).len(), 1);
     let today = office.call("today", json!({}));
     // The stick of this test is a folder beside the office: that is told.
@@ -315,7 +315,7 @@ fn the_command_line_copies_lists_and_reopens() {
     };
     let passphrase = ("ETRIER_PASSPHRASE", PASSPHRASE);
     let (done, out, told) = run(&folder, &["backup", place.to_str().unwrap()], passphrase);
-    assert_eq!((done, out.trim()), (0, "Copie faite sur copies et relue : 1 dossier, 0 pièce."), "{told}");
+    assert_eq!((done, out.trim()), (0, "Copie faite sur copies et relue : 1 dossier, 0 fichier."), "{told}");
     let (done, out, _) = run(&folder, &["backups", place.to_str().unwrap(), "--json"], passphrase);
     let rows: Value = serde_json::from_str(&out).unwrap();
     assert_eq!((done, text(&rows, "/0/verdict")), (0, "Vérifiée".to_owned()));

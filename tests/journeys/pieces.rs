@@ -142,13 +142,20 @@ fn a_sending_lists_what_lacks_and_a_missing_document_does_not_stop_it() {
     let view = office.call("decisions", json!({ "dossier": dossier }));
     let ready = view["ready"].as_array().unwrap();
     let open: Vec<_> = ready.iter().filter(|item| item["done"] == false).map(|item| item["key"].clone()).collect();
-    assert_eq!(open, [json!("interview"), json!("criteria"), json!("documents")], "{ready:?}");
+    assert_eq!(
+        open,
+        [json!("interview"), json!("checks"), json!("criteria"), json!("documents"), json!("bank_file")],
+        "{ready:?}"
+    );
     let counted = text(ready.iter().find(|item| item["key"] == "documents").unwrap(), "/note");
     let (there, of) = counted.trim_end_matches(" pièces").split_once(" sur ").unwrap();
     let left = of.parse::<u32>().unwrap() - there.parse::<u32>().unwrap();
     let leaves = format!("{left} pièces ne sont pas réunies : la banque les recevra comme manquantes");
-    let to_see = "à revoir : entretien avec la personne, critères de l’évaluation";
-    assert_eq!(text(&view, "/ready_note"), format!("rien n’empêche l’envoi ; {to_see} ; {leaves}"));
+    let to_see = "à revoir : entretien avec la personne, vérifications, critères de l’évaluation";
+    let said = format!("rien n’empêche l’envoi ; {to_see} ; {leaves} ; dossier à imprimer");
+    assert_eq!(text(&view, "/ready_note"), said);
+    let checks = ready.iter().find(|item| item["key"] == "checks").unwrap();
+    assert_eq!(plain(&text(checks, "/note")), "autorisation de la commission de surendettement et 10 autres");
     let held = json!({ "held_on": "10/11/2026", "kind": "first_interview", "minutes": "60 min" });
     let view = office.call("note_interview", input(dossier, held));
     let met = view["ready"].as_array().unwrap().iter().find(|item| item["key"] == "interview").unwrap();
@@ -157,6 +164,10 @@ fn a_sending_lists_what_lacks_and_a_missing_document_does_not_stop_it() {
     assert_eq!(text(sending.unwrap(), "/warning"), format!("{leaves}."), "told beside the button too");
     let missing = note(dossier, "pay_slips", "missing", "remis par l’employeur le 30");
     office.call("note_document", missing);
+    crate::bank_file_pieces::saved(&mut office, json!({ "dossier": dossier, "paper": "bank_file" }));
+    let view = office.call("decisions", json!({ "dossier": dossier }));
+    let file = view["ready"].as_array().unwrap().iter().find(|item| item["key"] == "bank_file").unwrap();
+    assert_eq!((plain(&text(file, "/note")).as_str(), &file["done"]), ("sorti le 20 novembre 2026", &json!(true)));
     let view = office.call("submit_to_lender", input(dossier, json!({})));
     assert_eq!(view["presentations"].as_array().unwrap().len(), 1);
 }

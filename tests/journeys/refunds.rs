@@ -279,6 +279,14 @@ fn an_appointment_is_moved_held_or_becomes_a_call_to_make() {
     assert_eq!(view["appointment"], Value::Null);
     let story = office.call("story", json!({ "dossier": dossier }));
     assert_eq!(plain(&text(&story, "/time_total")), "50 min");
+    office.call("set_appointment", agreed("27/11/2026", "10 h"));
+    let view = office.call("settle_appointment", settle("held"));
+    assert_eq!(view["appointment"], Value::Null, "held two days before, it is not to come any more");
+    let story = office.call("story", json!({ "dossier": dossier }));
+    assert_eq!(plain(&text(&story, "/time_total")), "1 h 40");
+    office.call("undo", json!({}));
+    let view = office.call("dossier", json!({ "dossier": dossier }));
+    assert_eq!(view["appointment"]["on"]["iso"], "2026-11-27");
 }
 
 /// Attested in March 2028, before its term: what was to fall due afterwards was never paid, whenever it is read.

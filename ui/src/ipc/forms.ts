@@ -26,10 +26,17 @@ export interface DraftedForm<F> {
   typed: F;
   isBlank: boolean;
   put: (change: Partial<F>) => void;
-  /** What ties a text field to the form. */
+  /** What ties a text field to the form; one of a kind is read back on leaving it. */
   tie: <K extends TextKey<F>>(
     field: K,
-  ) => { name: K; value: F[K]; error: string | null; onInput: (text: string) => void };
+    kind?: FieldKind,
+  ) => {
+    name: K;
+    value: F[K];
+    error: string | null;
+    onInput: (text: string) => void;
+    onLeave?: () => void;
+  };
   /** Reads a field back as people write it, on leaving it or on finding it again. */
   readBack: (field: keyof F & string, kind: FieldKind) => void;
   refused: Failure | null;
@@ -93,11 +100,12 @@ export function useDraftedForm<F extends object>(door: FormDoor<F>): DraftedForm
     typed,
     isBlank: door.isBlank(typed),
     put,
-    tie: (field) => ({
+    tie: (field, kind) => ({
       name: field,
       value: typed[field],
       error: errorAt(refused, field),
       onInput: (text) => put({ [field]: text } as unknown as Partial<F>),
+      ...(kind && { onLeave: () => void readBack(field, kind) }),
     }),
     readBack: (field, kind) => void readBack(field, kind),
     refused,

@@ -1,6 +1,6 @@
 //! Days and months: read as people type them, counted as the trade counts them.
 //!
-//! Typed days are forgiving: `14/03/1988`, `14.3.88`, `140388`, `3/12`, `3 déc`, `demain`,
+//! Typed days are forgiving: `14/03/1988`, `14.3.88`, `140388`, `0312`, `3/12`, `3 déc`, `demain`,
 //! `lundi`, `jeudi prochain`, `lundi en huit`, `dans 15 jours`. A day without its year is read toward the future or
 //! the past, as its field asks. A month end is kept: 31 January plus one month
 //! is 28 February.
@@ -143,6 +143,7 @@ pub fn read_date(typed: &str, today: NaiveDate, toward: Toward) -> Result<NaiveD
     let parts = parts_of(typed);
     match parts.as_slice() {
         [Part::Number(run, digits @ (6 | 8))] => run_of_figures(*run, *digits, today, toward),
+        [Part::Number(run, 4)] => nearest(run / 100, run % 100, today, toward),
         [Part::Word(word)] => named_day(word, today, toward),
         [Part::Word(word), Part::Word(which)] => which_weekday(word, which, today),
         [Part::Word(word), Part::Word(within), Part::Word(days)] if within == "en" => weekday_within(word, days, today),
@@ -350,6 +351,8 @@ mod tests {
         reads("vendredi", Toward::Future, "2026-11-27");
         reads("dans 15 jours", Toward::Future, "2026-12-05");
         reads("dans 3 mois", Toward::Future, "2027-02-20");
+        reads("0112", Toward::Future, "2026-12-01");
+        reads("0112", Toward::Past, "2025-12-01");
         reads("dans une semaine", Toward::Future, "2026-11-27");
         reads("jeudi prochain", Toward::Past, "2026-11-26");
         reads("Jeudi dernier", Toward::Future, "2026-11-19");

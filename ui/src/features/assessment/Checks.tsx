@@ -15,7 +15,7 @@ import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
 import { Summary } from "../../parts/Summary.tsx";
 import { useMadeChoice } from "../../parts/useMadeChoice.ts";
-import { answerName, told } from "./logic.ts";
+import { answerName, rowName, told } from "./logic.ts";
 import { PassOver } from "./PassOver.tsx";
 import * as words from "./words.ts";
 
@@ -123,7 +123,7 @@ interface RowProps {
 function Row({ dossier, check, passing, onAnswer, onPassOver, onReturn }: RowProps) {
   return (
     <tr>
-      <th scope="row" tabIndex={-1}>
+      <th scope="row" id={rowName(check.key)} tabIndex={-1}>
         <Explain
           of={check.label}
           after={check.label}

@@ -18,7 +18,15 @@ import { focusField } from "../../parts/place.ts";
 import { useUnsaved } from "../../parts/unsaved.ts";
 import { Checks } from "./Checks.tsx";
 import { Criteria } from "./Criteria.tsx";
-import { criterionOf, criterionTexts, nextQuestion, nextToDo, readingOf, type Texts } from "./logic.ts";
+import {
+  checkAfter,
+  criterionOf,
+  criterionTexts,
+  nextToDo,
+  readingOf,
+  rowName,
+  type Texts,
+} from "./logic.ts";
 import { Opinion, Registers } from "./Opinion.tsx";
 import { WatchPoints } from "./WatchPoints.tsx";
 import * as words from "./words.ts";
@@ -80,15 +88,14 @@ function Loaded({ assessment, answers, choices, failure, onChanged }: LoadedProp
     const { checks, criteria } = latest.current;
     return focusField(page.current, nextToDo(checks.calling, criteria, name));
   };
-  /** The row one was in is gone from under the focus: on to that of the next question, where no key answers it. */
+  /** The row one was in is gone from under the focus: it stays there, on the row that came instead, where no key answers. */
   const keepFocus = (check: string) => {
     const before = assessment.checks.calling;
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body) return;
-      const next = nextQuestion(before, latest.current.checks.calling, check);
-      const field = next && page.current?.querySelector(`[name="${CSS.escape(next)}"]`);
-      const row = field ? field.closest("tr")?.querySelector("th") : null;
-      (row ?? page.current?.querySelector("h2"))?.focus();
+      const next = checkAfter(before, latest.current.checks.calling, check);
+      const row = next && page.current?.querySelector<HTMLElement>(`#${CSS.escape(rowName(next))}`);
+      (row || page.current?.querySelector("h2"))?.focus();
     });
   };
   useKeys({ F8: assessNext });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changedPoint, criterionOf, criterionTexts, nameOf, nextQuestion, nextToDo, told } from "./logic.ts";
+import { changedPoint, checkAfter, criterionOf, criterionTexts, nameOf, nextToDo, told } from "./logic.ts";
 
 const criterion = (key: string, assessed: boolean) => ({
   key,
@@ -27,14 +27,13 @@ test("what_is_next_is_the_first_question_then_the_first_criterion_left", () => {
   expect(nextToDo([], [criterion("a", true)], "finding a")).toBeNull();
 });
 
-test("after_an_answer_comes_the_next_question_left_even_once_its_check_is_gone", () => {
-  const named = (key: string, open: boolean) => ({ key, ...check([`${key}_fact`, open]) });
-  const before = [named("a", true), named("b", true), named("c", true)];
-  const after = [named("a", true), named("c", true)];
-  expect(nextQuestion(before, after, "b")).toBe("answer c_fact");
-  expect(nextQuestion(before, [named("a", true), named("b", true)], "c")).toBe("answer a_fact");
-  expect(nextQuestion(before, [named("a", false), named("d", true)], "b")).toBe("answer d_fact");
-  expect(nextQuestion(before, [named("a", false)], "b")).toBeNull();
+test("the_check_after_an_answered_one_takes_its_place_else_the_one_before", () => {
+  const named = (...keys: string[]) => keys.map((key) => ({ key }));
+  const before = named("a", "b", "c");
+  expect(checkAfter(before, named("a", "c"), "b")).toBe("c");
+  expect(checkAfter(before, named("a", "b"), "c")).toBe("b");
+  expect(checkAfter(before, named("d", "a"), "b")).toBe("a");
+  expect(checkAfter(before, named("d"), "b")).toBeNull();
 });
 
 test("a_check_to_verify_says_its_questions_rather_than_a_sentence", () => {

@@ -73,17 +73,20 @@ export function nextToDo(
   return turned.find(({ open }) => open)?.name ?? null;
 }
 
-/** The name of the question to answer after those of this check, once its answer is in. */
-export function nextQuestion(
-  before: readonly Pick<Check, "key" | "questions">[],
-  after: readonly Pick<Check, "key" | "questions">[],
+/** The check whose row takes the place of this one, once its answer has taken it away. */
+export function checkAfter(
+  before: readonly Pick<Check, "key">[],
+  after: readonly Pick<Check, "key">[],
   from: string,
 ): string | null {
-  const at = before.findIndex(({ key }) => key === from) + 1;
-  const turned = [...before.slice(at), ...before.slice(0, at), ...after];
-  const left = turned.flatMap(({ key }) => after.find((check) => check.key === key)?.questions ?? []);
-  const next = left.find(({ open }) => open);
-  return next ? answerName(next.fact) : null;
+  const at = before.findIndex(({ key }) => key === from);
+  const near = [...before.slice(at + 1), ...before.slice(0, Math.max(at, 0)).reverse()];
+  return near.find(({ key }) => after.some((check) => check.key === key))?.key ?? null;
+}
+
+/** The name of the row of a check on the page. */
+export function rowName(check: string): string {
+  return `check-${check}`;
 }
 
 type PointField = "risk" | "answer";

@@ -79,10 +79,7 @@ export function NewLine({ dossier, choices, members, start, onAdded, onClose }: 
     const text = errorAt(form.refused, field);
     return text === null ? null : { id: `new-line-${field}-error`, text };
   };
-  const read = (field: keyof typeof readingOf) => ({
-    ...form.tie(field),
-    onLeave: () => form.readBack(field, readingOf[field]),
-  });
+  const read = (field: keyof typeof readingOf) => form.tie(field, readingOf[field]);
   return (
     <AddingForm
       place={place}

@@ -5,7 +5,13 @@ import { useAnswer } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
 import { useDraftedForm } from "../../ipc/forms.ts";
 import { useLineDraft } from "../../ipc/lines.ts";
-import type { Failure, StatementFields, StatementReview, StatementReviews } from "../../ipc/types.ts";
+import type {
+  Failure,
+  FieldKind,
+  StatementFields,
+  StatementReview,
+  StatementReviews,
+} from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -164,19 +170,13 @@ function StatementForm({ dossier, start, onSent, onClose }: FormProps) {
     focusField(place.current, "account");
     place.current?.scrollIntoView({ block: "nearest" });
   }, []);
-  const tie = (field: keyof StatementFields) => ({
-    ...form.tie(field),
+  const tie = (field: keyof StatementFields, kind?: FieldKind) => ({
+    ...form.tie(field, kind),
     label: words.statementFields[field],
     ...(field !== "account" && { optional: true }),
   });
   const month = (field: "from" | "to") => (
-    <TextField
-      class="t3"
-      placeholder={words.monthForm}
-      width="w-date"
-      {...tie(field)}
-      onLeave={() => form.readBack(field, "month")}
-    />
+    <TextField class="t3" placeholder={words.monthForm} width="w-date" {...tie(field, "month")} />
   );
   const actions = review === null ? words.actions : { ...words.actions, add: words.keep };
   return (

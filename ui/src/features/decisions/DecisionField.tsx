@@ -1,8 +1,9 @@
 // One field of a decision, by its shape; dates and amounts are read back as
 // people write them on being left.
 
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { asFailure, call } from "../../ipc/call.ts";
+import { sentence } from "../../ipc/forms.ts";
 import type { FieldKind } from "../../ipc/types.ts";
 import { FieldError } from "../../parts/Field.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
@@ -26,22 +27,27 @@ interface FieldProps {
 
 export function DecisionField(props: FieldProps) {
   const { spec, value, error, options, reading, onInput } = props;
+  /** What could not be read on leaving the field, until it is typed again. */
+  const [unread, setUnread] = useState<string | null>(null);
+  const typed = (text: string) => {
+    setUnread(null);
+    onInput(text);
+  };
   const readBack = async () => {
     if (reading === null || value.trim() === "") return;
     try {
       const { text } = await call("read_field", { kind: reading, text: value });
       if (text !== value) onInput(text);
     } catch (reason) {
-      // The refusal is said again, at its field, when the form is sent.
-      asFailure(reason);
+      setUnread(sentence(asFailure(reason)));
     }
   };
   const tie = {
     name: spec.name,
     label: spec.label,
     value,
-    error,
-    onInput,
+    error: error ?? unread,
+    onInput: typed,
     onLeave: () => void readBack(),
     ...(spec.size !== "wide" && { class: spec.size }),
     ...(spec.hint && { hint: spec.hint }),

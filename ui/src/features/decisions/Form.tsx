@@ -129,21 +129,14 @@ function Next({ form, hint }: { form: DraftedForm<Typed>; hint: string }) {
         optional
         hint={hint}
         placeholder={words.dateForm}
-        name="next_on"
-        value={form.typed.next_on}
-        error={errorAt(form.refused, "next_on")}
-        onInput={(text) => form.put({ next_on: text })}
-        onLeave={() => form.readBack("next_on", "next_date")}
+        {...form.tie("next_on", "next_date")}
       />
       <TextField
         class="t6"
         label={words.nextWhat}
         optional
         hint={words.nextWhatHint}
-        name="next_what"
-        value={form.typed.next_what}
-        error={errorAt(form.refused, "next_what")}
-        onInput={(text) => form.put({ next_what: text })}
+        {...form.tie("next_what")}
       />
     </>
   );
@@ -155,10 +148,7 @@ function Reason({ form }: { form: DraftedForm<Typed> }) {
       class="t9"
       label={words.correctionReason}
       hint={words.correctionHint}
-      name="correction_reason"
-      value={form.typed.correction_reason}
-      error={errorAt(form.refused, "correction_reason")}
-      onInput={(text) => form.put({ correction_reason: text })}
+      {...form.tie("correction_reason")}
     />
   );
 }

@@ -172,6 +172,8 @@ export function fieldOf(item: Pick<ReadyItem, "key">): string | undefined {
     credit_exclusion: "answer ordinary_credit_access",
     financing_plan: "own_share",
     opinion: "reasoned",
+    // Not a field: the paper that is shown there.
+    bank_file: "bank_file",
   }[item.key];
 }
 

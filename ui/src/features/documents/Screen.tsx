@@ -27,7 +27,9 @@ import * as words from "./words.ts";
 export function Documents({ view }: { view: DossierView }) {
   const papers = useAnswer("papers", { dossier: view.id });
   const went = useAnswer("kept_papers", { dossier: view.id });
-  const [chosen, choose] = useState<string | number | null>(null);
+  const place = usePlace();
+  // One may come for a paper: its key is the word.
+  const [chosen, choose] = useState<string | number | null>(() => place.word() ?? null);
   const cards = papers.value?.papers ?? [];
   const kept = went.value?.papers.find(({ id }) => id === chosen);
   const card = kept ? undefined : (cards.find(({ key }) => key === chosen) ?? cards[0]);

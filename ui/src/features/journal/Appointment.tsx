@@ -73,21 +73,19 @@ function Agreed({ view, onChanged }: AppointmentProps) {
         )}
       </p>
       <div class="form">
-        {appointment.has_come && (
-          <TextField
-            class="h"
-            label={words.minutes}
-            optional
-            placeholder={words.minutesHint}
-            name="minutes"
-            value={minutes}
-            onInput={setMinutes}
-          />
-        )}
+        <TextField
+          class="h"
+          label={words.minutes}
+          optional
+          placeholder={words.minutesHint}
+          name="minutes"
+          value={minutes}
+          onInput={setMinutes}
+        />
         <TextField label={words.said} optional name="note" value={note} onInput={setNote} />
       </div>
       <div class="row">
-        {appointment.has_come && (
+        {appointment.has_come ? (
           <>
             <Button small look="main" disabled={settling.busy} onClick={() => void settling.run("held")}>
               {words.held}
@@ -96,6 +94,10 @@ function Agreed({ view, onChanged }: AppointmentProps) {
               {words.missed}
             </Button>
           </>
+        ) : (
+          <Button small disabled={settling.busy} onClick={() => void settling.run("held")}>
+            {words.heldEarly}
+          </Button>
         )}
         <Button small look="quiet" disabled={settling.busy} onClick={() => void settling.run("cancelled")}>
           {words.cancelled}
@@ -136,20 +138,13 @@ function Agreeing({ dossier, onDone, onClose }: AgreeingProps) {
       wide={false}
       onClose={onClose}
     >
-      <DateField
-        class="t6"
-        label={words.on}
-        placeholder={words.dateForm}
-        onLeave={() => form.readBack("on", "next_date")}
-        {...form.tie("on")}
-      />
+      <DateField class="t6" label={words.on} placeholder={words.dateForm} {...form.tie("on", "next_date")} />
       <TextField
         class="t6"
         label={words.hour}
         optional
         placeholder={words.hourForm}
-        onLeave={() => form.readBack("at", "hour")}
-        {...form.tie("at")}
+        {...form.tie("at", "hour")}
       />
       <Select
         label={words.kind}

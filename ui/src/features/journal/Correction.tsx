@@ -50,12 +50,7 @@ export function Correction({ dossier, fact, line, onDone, onClose }: CorrectionP
         wide={false}
         onClose={onClose}
       >
-        <DateField
-          class="t6"
-          label={words.on}
-          onLeave={() => form.readBack("on", "date")}
-          {...form.tie("on")}
-        />
+        <DateField class="t6" label={words.on} {...form.tie("on", "date")} />
         {line.has_words && <TextField label={words.words} {...form.tie("words")} />}
         <TextField label={words.reason} hint={words.reasonHint} {...form.tie("reason")} />
       </AddingForm>

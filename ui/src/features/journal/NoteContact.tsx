@@ -74,8 +74,7 @@ export function NoteContact({ dossier }: { dossier: number }) {
             label={words.noteOn}
             optional
             placeholder={words.dateForm}
-            onLeave={() => form.readBack("held_on", "date")}
-            {...form.tie("held_on")}
+            {...form.tie("held_on", "date")}
           />
           <TextField
             class="h"
@@ -91,8 +90,7 @@ export function NoteContact({ dossier }: { dossier: number }) {
             label={words.nextOn}
             optional
             placeholder={words.dateForm}
-            onLeave={() => form.readBack("next_on", "next_date")}
-            {...form.tie("next_on")}
+            {...form.tie("next_on", "next_date")}
           />
         </div>
         <Refused failure={field !== null && field in blank ? null : form.refused} />

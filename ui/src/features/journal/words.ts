@@ -28,6 +28,7 @@ export const agree = "Fixer";
 export const move = "Déplacer";
 export const beside = (names: string) => `À la même heure : ${names}.`;
 export const held = "Tenu";
+export const heldEarly = "Tenu aujourd’hui";
 export const missed = "Non honoré";
 export const cancelled = "Annulé";
 export const hour = "Heure";

@@ -83,8 +83,7 @@ function Form({ dossier, standing, dues, start, ofTheLast, onDone }: FormProps) 
         optional
         hint={words.untilHint}
         placeholder={words.dateForm}
-        {...form.tie("until")}
-        onLeave={() => form.readBack("until", "date")}
+        {...form.tie("until", "date")}
       />
       <Segmented legend={words.declared} options={standing.declared} {...form.tie("declared")} />
       <Select label={words.toldBy} options={standing.told_by} {...form.tie("told_by")} />
@@ -93,8 +92,7 @@ function Form({ dossier, standing, dues, start, ofTheLast, onDone }: FormProps) 
         optional
         hint={words.today}
         placeholder={words.dateForm}
-        {...form.tie("on")}
-        onLeave={() => form.readBack("on", "date")}
+        {...form.tie("on", "date")}
       />
       <TextField label={words.said} optional {...form.tie("note")} />
       <p>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { useLineDraft } from "../../ipc/lines.ts";
+import { addressOfRoom } from "../../ipc/rooms.ts";
 import type { DossierView, LoanRoomView, LoanStanding, TrialView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
@@ -61,7 +62,8 @@ function Signed({ dossier, view, standing, says, onChanged }: SignedProps) {
   const [toSay, setToSay] = useState(says);
   const blankSaid = toSay === null ? blankDeclaration : { ...blankDeclaration, declared: toSay };
   useEffect(() => {
-    if (says !== null) focusField(aside.current, "from");
+    if (says === null || !focusField(aside.current, "from")) return;
+    document.activeElement?.closest("section")?.scrollIntoView({ block: "nearest" });
   }, []);
   const asked = typed && canTry(typed) ? { dossier, form: formOf(typed) } : null;
   const tried = useAnswer("try_amendment", asked);
@@ -93,7 +95,7 @@ function Signed({ dossier, view, standing, says, onChanged }: SignedProps) {
         <Sheet title={words.schedule} note={standing.each_month}>
           {trial && <Trial trial={trial} />}
           <Schedule {...shown(standing, trial)} />
-          <Today standing={standing} />
+          <Today dossier={dossier} standing={standing} />
         </Sheet>
         <Sheet
           title={words.change}
@@ -186,13 +188,16 @@ function Trial({ trial }: { trial: TrialView }) {
   );
 }
 
-function Today({ standing }: { standing: LoanStanding }) {
+function Today({ dossier, standing }: { dossier: number; standing: LoanStanding }) {
   const due = standing.still_due;
   return (
     <div class="body">
       <p>
         {standing.missed ? (
-          <State meaning="late">{standing.known}</State>
+          <>
+            <State meaning="late">{standing.known}</State>{" "}
+            <a href={`#${addressOfRoom(dossier, "follow_up")}`}>{words.whatToDo}</a>
+          </>
         ) : (
           <span class="soft">{standing.known}</span>
         )}

@@ -20,6 +20,7 @@ export const onTrial = (number: number) => `Version ${number}, à l’essai`;
 export const stillDue = "Capital restant dû aujourd’hui";
 export const interestPaid = "Intérêts payés à ce jour";
 export const ifPaid = "Si tout ce qui est échu a été payé.";
+export const whatToDo = "La marche à suivre, dans Suivi";
 export const sinceMissed =
   "Depuis le premier impayé, seules les échéances dites payées sont comptées payées.";
 export const versions = "Versions";

@@ -75,16 +75,17 @@ export function NewRequest({ title }: { title: string }) {
         </div>
       )}
       <Refused failure={request.failure ?? choices.failure} />
-      <div class="cols even">
-        <div class="stack">
-          <Asked request={request} choices={choices.value} />
-          <After request={request} grid={grid.value} choices={choices.value} days={days(office.value)} />
-          <TakenOver request={request} />
-        </div>
+      {/* In the order of the call: what follows is under who asks, and comes after what is answered. */}
+      <div class="cols even call">
+        <Asked request={request} choices={choices.value} />
         <div class="stack">
           <Grid request={request} grid={grid.value} />
           <Told request={request} grid={grid.value} />
           <ToBring grid={grid.value} />
+        </div>
+        <div class="stack">
+          <After request={request} grid={grid.value} choices={choices.value} days={days(office.value)} />
+          <TakenOver request={request} />
         </div>
       </div>
     </form>

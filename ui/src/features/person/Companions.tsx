@@ -137,8 +137,7 @@ function CompanionForm({ dossier, choices, known, onDone, onClose }: CompanionFo
         label={words.agreedOn}
         optional
         hint={words.agreedHint}
-        onLeave={() => form.readBack("agreed_on", "date")}
-        {...form.tie("agreed_on")}
+        {...form.tie("agreed_on", "date")}
       />
       <div class="t6 ticks">
         <label>

@@ -62,8 +62,7 @@ export function NewMember({ dossier, choices, start, onAdded, onClose }: NewMemb
         label={words.memberBorn}
         optional
         placeholder={words.dateForm}
-        onLeave={() => form.readBack("born_on", "birth_date")}
-        {...form.tie("born_on")}
+        {...form.tie("born_on", "birth_date")}
       />
       <Segmented
         class="t3"

@@ -135,8 +135,7 @@ function Form({ view, start, onDone, onClose }: FormProps) {
         optional
         hint={words.todayHint}
         placeholder={words.dateForm}
-        {...form.tie("on")}
-        onLeave={() => form.readBack("on", "date")}
+        {...form.tie("on", "date")}
       />
       <TextField class="t9" label={words.reasons} hint={words.reasonsHint} {...form.tie("reasons")} />
     </AddingForm>

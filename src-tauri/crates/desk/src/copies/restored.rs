@@ -61,7 +61,7 @@ pub fn restore_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
     let mut opened = opened(desk, told)?;
     let missing = match restored.missing_pieces {
         0 => String::new(),
-        some => format!(" {} n’ont pas pu être remises.", domain::words::counted(some, "pièce", "pièces")),
+        some => format!(" {} n’ont pas pu être remis.", domain::words::counted(some, "fichier", "fichiers")),
     };
     let when = moment(restored.made_at, at);
     opened.told.insert(0, domain::words::spaced(&format!("Ces dossiers sont ceux d’une copie ({when}).{missing}")));

@@ -271,7 +271,7 @@ fn lost_sentence(lost: &Lost) -> String {
         parts.push(counted(lost.changed, "modifié", "modifiés"));
     }
     if lost.pieces > 0 {
-        parts.push(counted(lost.pieces, "pièce", "pièces"));
+        parts.push(counted(lost.pieces, "fichier", "fichiers"));
     }
     let back = match lost.erased {
         0 => String::new(),

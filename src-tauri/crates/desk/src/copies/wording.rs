@@ -63,7 +63,7 @@ fn short(why: &Unusable) -> String {
         Unusable::TooNew { needs } => format!("faite par Étrier {needs}, plus récent"),
         Unusable::Header => "son en-tête est abîmé".to_owned(),
         Unusable::Database => "le fichier des dossiers est abîmé".to_owned(),
-        Unusable::Pieces(count) => counted(*count, "pièce abîmée", "pièces abîmées"),
+        Unusable::Pieces(count) => counted(*count, "fichier abîmé", "fichiers abîmés"),
     }
 }
 
@@ -91,13 +91,13 @@ pub(super) fn carried_sentence(made: &CopyMade, place: &str) -> String {
 }
 
 pub(super) fn held(dossiers: u64, pieces: usize) -> String {
-    format!("{}, {}", counted(dossiers, "dossier", "dossiers"), counted(pieces, "pièce", "pièces"))
+    format!("{}, {}", counted(dossiers, "dossier", "dossiers"), counted(pieces, "fichier", "fichiers"))
 }
 
 fn missing(pieces: usize) -> String {
     match pieces {
         0 => String::new(),
-        some => format!(" Il manquait déjà {} au coffre.", counted(some, "pièce", "pièces")),
+        some => format!(" Il manquait déjà {} au coffre.", counted(some, "fichier", "fichiers")),
     }
 }
 

@@ -79,13 +79,26 @@ pub(super) fn offered(reading: &FormReading<'_>) -> Vec<OfferedForm> {
         forms.push(support(reading, &course));
     }
     forms.extend(events(reading, &course));
-    let note = "Imprimé dans le parcours du dossier de la banque, sauf une note de travail.";
-    forms.push(form(reading, "Noter un échange", note, DecisionForm::Interview(InterviewForm::default())));
+    forms.push(interview(reading, &course));
     if let Some(stop) = stop(reading, &course) {
         forms.push(stop);
     }
     mark_main(&mut forms, stage);
     forms
+}
+
+/// An exchange; one held before the day of the appointment leaves that one to come.
+fn interview(reading: &FormReading<'_>, course: &Course<'_>) -> OfferedForm {
+    let note = "Imprimé dans le parcours du dossier de la banque, sauf une note de travail.";
+    let offered = form(reading, "Noter un échange", note, DecisionForm::Interview(InterviewForm::default()));
+    let to_come = course.appointment.filter(|(_, agreed)| agreed.on > reading.moment.today);
+    let warning = to_come.map(|(_, agreed)| {
+        words::spaced(&format!(
+            "Le rendez-vous du {} reste à venir. S’il a été tenu plus tôt, notez-le plutôt dans Journal : « Tenu aujourd’hui ».",
+            long_date(agreed.on)
+        ))
+    });
+    OfferedForm { warning: warning.unwrap_or_default(), ..offered }
 }
 
 /// What is not there yet, and what would open it.

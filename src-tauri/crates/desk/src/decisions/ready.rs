@@ -2,9 +2,10 @@
 
 use domain::dossier::{Dossier, Stage, Submission, stage};
 use domain::eligibility::{CheckedLoan, ReadyLevel, ReadyLine};
+use domain::paper::KeptPaper;
 use domain::settings::Settings;
 use domain::simulation::Simulation;
-use domain::words::{counted, lowered, spaced};
+use domain::words::{counted, long_date, lowered, spaced};
 use serde::Serialize;
 use store::Reader;
 use ts_rs::TS;
@@ -12,6 +13,7 @@ use ts_rs::TS;
 use super::forms::SubmissionForm;
 use super::note::lender_name;
 use super::read::FormReading;
+use crate::caller::Moment;
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
 use crate::office::identity;
@@ -41,7 +43,9 @@ pub(super) fn advisor(reader: &Reader<'_>) -> Result<String, Failure> {
 }
 
 /// What has to be there for the next sending; empty before the assessment and once a lender agreed.
-pub(super) fn ready(reading: &FormReading<'_>, advisor: &str) -> Result<Vec<ReadyItem>, Failure> {
+///
+/// `papers` went out of the dossier, the last one first.
+pub(super) fn ready(reading: &FormReading<'_>, advisor: &str, papers: &[KeptPaper]) -> Result<Vec<ReadyItem>, Failure> {
     let (dossier, settings) = (reading.dossier, reading.settings);
     if !may_come(stage(dossier)) {
         return Ok(Vec::new());
@@ -55,9 +59,10 @@ pub(super) fn ready(reading: &FormReading<'_>, advisor: &str) -> Result<Vec<Read
         }
     };
     let bank = bank(&loan, settings);
+    let file = file(&bank, papers, reading.moment);
     let lines = dossier.ready_to_send(settings, &loan, advisor)?;
     let envelope = envelope(dossier, settings, &loan)?;
-    Ok(bank.into_iter().chain(lines.iter().map(item)).chain(envelope).collect())
+    Ok(std::iter::once(bank).chain(lines.iter().map(item)).chain(envelope).chain([file]).collect())
 }
 
 /// In a word where the list stands: `il manque 3 choses`, or what is still to be seen once nothing prevents the sending.
@@ -67,13 +72,18 @@ pub(super) fn ready_note(ready: &[ReadyItem], reading: &FormReading<'_>) -> Stri
     if lacking > 0 {
         return format!("il manque {}", counted(lacking, "chose", "choses"));
     }
-    let to_see: Vec<String> =
-        lacks(false).filter(|item| item.key != "documents").map(|item| lowered(&item.label)).collect();
+    // Those of documents and of the file on paper have sentences of their own.
+    let own = ["documents", FILE];
+    let to_see = lacks(false).filter(|item| !own.contains(&item.key.as_str()));
+    let to_see: Vec<String> = to_see.map(|item| lowered(&item.label)).collect();
     let mut left = Vec::new();
     if !to_see.is_empty() {
         left.push(format!("à revoir : {}", to_see.join(", ")));
     }
     left.extend(Some(sent_as_missing(reading)).filter(|missing| !missing.is_empty()));
+    if lacks(false).any(|item| item.key == FILE) {
+        left.push("dossier à imprimer".to_owned());
+    }
     if left.is_empty() {
         "rien ne manque".to_owned()
     } else {
@@ -157,10 +167,10 @@ fn may_come(stage: Stage) -> bool {
 }
 
 /// The bank of the next sending.
-fn bank(loan: &CheckedLoan, settings: &Settings) -> Option<ReadyItem> {
+fn bank(loan: &CheckedLoan, settings: &Settings) -> ReadyItem {
     let name = loan.asked.lender.as_ref().map(|key| lender_name(key, settings));
     let done = name.is_some();
-    Some(ReadyItem {
+    ReadyItem {
         key: "lender".to_owned(),
         label: "Banque".to_owned(),
         note: name.unwrap_or_else(|| spaced("se choisit dans la simulation ou à l’envoi")),
@@ -168,7 +178,26 @@ fn bank(loan: &CheckedLoan, settings: &Settings) -> Option<ReadyItem> {
         done,
         must: true,
         room: RoomKey::Simulation,
-    })
+    }
+}
+
+/// The paper the bank reads, and its key in the list of papers.
+const FILE: &str = "bank_file";
+
+/// The file on paper: the last one that went out for this bank.
+fn file(bank: &ReadyItem, papers: &[KeptPaper], moment: &Moment) -> ReadyItem {
+    let of_bank = |paper: &&KeptPaper| paper.paper.as_str() == FILE && bank.done && paper.reader.as_str() == bank.note;
+    let out = papers.iter().find(of_bank);
+    let note = out.map(|paper| format!("sorti le {}", long_date(moment.day_of(paper.kept_at))));
+    ReadyItem {
+        key: FILE.to_owned(),
+        label: "Dossier de transmission".to_owned(),
+        note: spaced(&note.unwrap_or("à imprimer ou à enregistrer".to_owned())),
+        help: String::new(),
+        done: out.is_some(),
+        must: false,
+        room: RoomKey::Documents,
+    }
 }
 
 fn item(line: &ReadyLine<'_>) -> ReadyItem {
@@ -187,7 +216,9 @@ fn item(line: &ReadyLine<'_>) -> ReadyItem {
 fn room(fact: &str) -> RoomKey {
     match fact {
         "lead_advisor_named" | "purpose_set" => RoomKey::Person,
-        "ordinary_credit_access" | "criteria_assessed" | "reasoned_opinion_written" => RoomKey::Assessment,
+        "ordinary_credit_access" | "checks_settled" | "criteria_assessed" | "reasoned_opinion_written" => {
+            RoomKey::Assessment
+        }
         "budget_version_exists" => RoomKey::Budget,
         "financing_plan_balanced" | "quotes_valid" => RoomKey::Project,
         "all_documents_received" => RoomKey::Attachments,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::dossier::{Dossier, DossierId, FactId, Recorded, Stage, stage};
 use domain::line::Line;
+use domain::paper::KeptPaper;
 use domain::settings::{ListKey, RulesAt, Settings, entry};
 use domain::words::{self, counted};
 use serde::Serialize;
@@ -86,15 +87,15 @@ pub struct CorrectionRow {
 
 /// Shows the decisions of a dossier.
 pub fn decisions(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<DecisionsView, Failure> {
-    let (dossier, settings, reasons, advisor, awaited) = desk.read(|reader| {
+    let (dossier, settings, reasons, advisor, papers, awaited) = desk.read(|reader| {
         let reasons = reader.correction_reasons(input.dossier)?;
         let (mut dossier, settings) = (found(reader, input.dossier)?, settings(reader)?);
         tell_what_is_left(reader, &mut dossier, &settings, moment)?;
         let awaited = awaited(reader, &dossier, &settings, moment)?;
-        Ok((dossier, settings, reasons, advisor(reader)?, awaited))
+        Ok((dossier, settings, reasons, advisor(reader)?, reader.kept_papers(input.dossier)?, awaited))
     })?;
     let corrections = corrections(&dossier, &settings, &reasons);
-    Ok(DecisionsView { corrections, awaited, ..shown(&dossier, &settings, &advisor, moment)? })
+    Ok(DecisionsView { corrections, awaited, ..shown(&dossier, &settings, (&advisor, &papers), moment)? })
 }
 
 fn corrections(dossier: &Dossier, settings: &Settings, reasons: &BTreeMap<FactId, Line>) -> Vec<CorrectionRow> {
@@ -105,7 +106,12 @@ fn corrections(dossier: &Dossier, settings: &Settings, reasons: &BTreeMap<FactId
     dossier.facts.standing().filter_map(row).collect()
 }
 
-fn shown(dossier: &Dossier, settings: &Settings, advisor: &str, moment: &Moment) -> Result<DecisionsView, Failure> {
+fn shown(
+    dossier: &Dossier,
+    settings: &Settings,
+    (advisor, papers): (&str, &[KeptPaper]),
+    moment: &Moment,
+) -> Result<DecisionsView, Failure> {
     let course = dossier.facts.course();
     let rows = Rows { facts: &dossier.facts, settings, moment };
     let reading = FormReading { dossier, settings, moment, corrects: None };
@@ -113,7 +119,7 @@ fn shown(dossier: &Dossier, settings: &Settings, advisor: &str, moment: &Moment)
     let presentations = (1_u32..).zip(&course.presentations).map(|(number, sent)| rows.presentation(number, sent));
     let presentations = presentations.collect::<Result<Vec<_>, Failure>>()?;
     let offered = offered(&reading);
-    let ready = ready(&reading, advisor)?;
+    let ready = ready(&reading, advisor, papers)?;
     Ok(DecisionsView {
         dossier: dossier.id,
         stage: Choice::of(stage(dossier)),

@@ -42,7 +42,7 @@ pub struct NewAppointment {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum AppointmentOutcome {
-    /// It was held: it becomes an interview.
+    /// It was held, on its day or today before it: it becomes an interview.
     Held,
     /// The person did not come: it becomes a call to make.
     Missed,
@@ -120,13 +120,14 @@ pub fn settle_appointment(desk: &mut Desk, input: SettledAppointment, moment: &M
         })?;
         let noted =
             |event| Noted { on: moment.today, event, subject: None, until: None, amount: None, note: note.clone() };
+        let is_early = agreed.on > moment.today;
         let fact = match input.outcome {
-            AppointmentOutcome::Held | AppointmentOutcome::Missed if agreed.on > moment.today => {
+            AppointmentOutcome::Missed if is_early => {
                 let says = format!("Ce rendez-vous est le {} : il n’a pas encore eu lieu.", long_date(agreed.on));
                 return Err(Failure::refused(&spaced(&says)).remedy("Déplacez-le, ou annulez-le."));
             }
             AppointmentOutcome::Held => Fact::InterviewHeld(Interview {
-                held_on: agreed.on,
+                held_on: agreed.on.min(moment.today),
                 kind: agreed.kind.clone(),
                 minutes,
                 counts: settings::entry(&settings.lists.interview_kinds, &agreed.kind)?.counts_as_interview,
@@ -137,6 +138,11 @@ pub fn settle_appointment(desk: &mut Desk, input: SettledAppointment, moment: &M
             AppointmentOutcome::Cancelled => Fact::Noted(noted(Event::AppointmentCancelled)),
         };
         admit(&dossier, None, &fact, &settings, moment)?;
+        if is_early && input.outcome == AppointmentOutcome::Held {
+            // Held before its day, it was moved to that one: else it would still be to come.
+            let moved = Appointment { set_on: moment.today, on: moment.today, at: None, ..agreed.clone() };
+            writer.insert_fact(input.dossier, None, &Fact::AppointmentSet(moved), moment.now)?;
+        }
         writer.insert_fact(input.dossier, None, &fact, moment.now)?;
         Ok(acted(&dossier, &fact, "appointment", &settings))
     })?;

@@ -2,19 +2,19 @@
 //!
 //! A single referent, the purpose, how the lack of access to ordinary credit was established, a budget, a plan that
 //! balances, a reasoned opinion, the decision, the consent that names the lender: these have to be there. An
-//! interview nobody noted and criteria nobody assessed are told, and stop nothing. A supporting document that lacks
-//! stops nothing either: it is sent as missing, with its reason (*Un coup de pouce pour le microcrédit personnel*, la
-//! constitution du dossier). Worked example: refused by one bank and sent to
+//! interview nobody noted, checks nobody answered and criteria nobody assessed are told, and stop nothing. A
+//! supporting document that lacks stops nothing either: it is sent as missing, with its reason (*Un coup de pouce pour
+//! le microcrédit personnel*, la constitution du dossier). Worked example: refused by one bank and sent to
 //! another, the dossier lacks a consent until one names the second.
 
 use serde::{Deserialize, Serialize};
 
-use super::{CheckFacts, CheckedLoan};
+use super::{CheckFacts, CheckResult, CheckedLoan, Eligible};
 use crate::dossier::{Course, Direction, Dossier, Event, Fact};
 use crate::money::{AmountTooLarge, Euros};
 use crate::settings::{ListKey, RulesAt, Settings};
 use crate::supporting_document::Condition;
-use crate::words::{counted, long_date};
+use crate::words::{counted, long_date, lowered};
 
 /// One thing looked at before a sending.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,7 +80,9 @@ impl Dossier {
         loan: &CheckedLoan,
         advisor: &str,
     ) -> Result<Vec<ReadyLine<'s>>, AmountTooLarge> {
-        let mut facts = CheckFacts::of(self, settings, loan)?;
+        let eligible = Eligible::of(self, settings, loan.clone())?;
+        let mut facts = eligible.facts;
+        tell_checks(&mut facts, &eligible.results);
         let rules = settings.at(loan.day);
         let referent = self.other_referent().map_or(advisor, |companion| companion.name.as_str());
         facts.tell("lead_advisor_named", Some(!referent.is_empty()), referent);
@@ -184,6 +186,19 @@ impl Dossier {
         let said = format!("{there} sur {}", counted(of, "pièce", "pièces"));
         facts.tell("all_documents_received", Some(there == of), said);
     }
+}
+
+/// The first of the checks that wait for an answer, and how many others do.
+fn tell_checks(facts: &mut CheckFacts, results: &[CheckResult<'_>]) {
+    let waiting: Vec<_> = results.iter().filter(|result| result.is_open() && result.over().is_none()).collect();
+    let named = |result: &CheckResult<'_>| lowered(&result.check.label);
+    let said = match waiting.as_slice() {
+        [] => "rien n’attend de réponse".to_owned(),
+        [one] => named(one),
+        [one, another] => format!("{}, {}", named(one), named(another)),
+        [one, others @ ..] => format!("{} et {} autres", named(one), others.len()),
+    };
+    facts.tell("checks_settled", Some(waiting.is_empty()), said);
 }
 
 /// The day of the decision to submit, when it is the last one.

@@ -49,7 +49,10 @@ impl<'f> Course<'f> {
 
     /// An appointment takes up again a request that was closed before any lender agreed.
     pub(super) fn appoint(&mut self, id: FactId, appointment: &'f Appointment) {
-        self.appointment = Some((id, appointment));
+        // Moved several times in a day, it may be read after the interview of that day that was told after it.
+        let held = self.interviews.iter().find(|(met, interview)| *met > id && appointment.on <= interview.held_on);
+        self.met = held.map(|(met, interview)| (*met, interview.held_on)).or(self.met);
+        self.appointment = held.is_none().then_some((id, appointment));
         let early = [Outcome::InformationOnly, Outcome::Redirected, Outcome::Dropped];
         self.closed = self.closed.filter(|(_, outcome)| !early.contains(outcome));
     }
