@@ -88,7 +88,7 @@ fn searches(window: &Window) -> Vec<Took> {
 }
 
 fn next_pages(window: &Window) -> Vec<Took> {
-    let shown = |pages: usize| format!("{} dossiers affichés", pages * 100);
+    let shown = |pages: usize| format!("{} dossiers affichés", pages * 50);
     (1..=5)
         .map(|pages| {
             if pages == 1 {

@@ -18,7 +18,7 @@ use crate::tally::quick_folder;
 pub const PASSPHRASE: &str = "cinq mots bien à moi";
 
 /// The older shapes of the database of which an office is kept, and what opens it.
-pub const SHAPES: std::ops::RangeInclusive<usize> = 1..=10;
+pub const SHAPES: std::ops::RangeInclusive<usize> = 1..=11;
 pub const KEPT_PASSPHRASE: &str = "demonstration sans ecran";
 
 pub fn now() -> DateTime<Utc> {

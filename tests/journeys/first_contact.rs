@@ -269,6 +269,20 @@ fn who_borrows_too_is_described_like_the_person_once_the_household_says_so() {
     office.call("undo", json!({}));
     let view = office.call("dossier", json!({ "dossier": id }));
     assert_eq!(text(&view, "/co_borrower/first_name"), "");
+
+    // They part: who borrows next is somebody else, of whom nothing is known yet.
+    office.call("change_person", change("first_name", "Inès"));
+    let left = view["household"]["members"][1]["id"].clone();
+    office.call("remove_member", json!({ "dossier": id, "member": left }));
+    let found = office.call("dossiers", json!({ "search": "ines tessoreau", "offset": 0 }));
+    assert_eq!(found["found"], 0);
+    let view = office.call(
+        "add_member",
+        json!({ "dossier": id, "name": "Sonia", "link": "co_applicant", "born_on": "",
+        "lives_here": true, "share": "", "reason": "" }),
+    );
+    assert_eq!(text(&view, "/co_borrower/first_name"), "");
+    assert_eq!(text(&view, "/co_borrower/last_name"), "Sonia");
 }
 
 #[test]

@@ -203,6 +203,10 @@ fn a_change_is_tried_then_kept_once_the_bank_agreed_and_undone() {
     assert_eq!(last["now"]["to_pay"], json!("78,35"));
     let head = office.call("dossier", json!({ "dossier": dossier }));
     assert_eq!(text(&head, "/loan/sentence"), "2 400,00 € sur 36 mois", "the head keeps to the contract");
+    let early = json!({ "dossier": dossier, "how": "early", "on": "15/03/2027", "amount": "", "note": "" });
+    let failure = office.refused("settle_loan", early);
+    assert_refused(&failure, FailureKind::Refused, Some("on"));
+    assert!(plain(&failure.message).contains("accordé le 20 mars 2027"), "{}", failure.message);
     office.call("undo", json!({}));
     assert_eq!(office.dump(), before, "to the letter");
 }

@@ -126,6 +126,14 @@ fn all_that_lacks_is_asked_for_in_one_gesture() {
     assert_eq!(text(&line(&view, "identity_document"), "/state_text"), "Demandée");
     let again = office.refused("request_documents", json!({ "dossier": dossier }));
     assert_refused(&again, desk::FailureKind::Refused, None);
+
+    // Once the bank agreed, what was wanted before the sending is not asked for any more.
+    let (mut office, dossier, _) = a_dossier();
+    crate::decisions::approved(&mut office, dossier);
+    let view = office.call("request_documents", json!({ "dossier": dossier }));
+    let asked = |stage: &str| lines(&view, stage).iter().filter(|line| line["state"] == "requested").count();
+    assert_eq!(asked("assessment"), 0);
+    assert!(asked("signature") > 0, "{view}");
 }
 
 #[test]

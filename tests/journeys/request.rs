@@ -121,7 +121,7 @@ fn the_list_shows_the_most_pressing_first_and_goes_on_by_pages() {
     }
     let first = office.call("dossiers", json!({ "search": "", "offset": 0 }));
     assert_eq!((first["found"].as_u64(), first["total"].as_u64()), (Some(130), Some(130)));
-    assert_eq!(first["rows"].as_array().unwrap().len(), 100);
+    assert_eq!(first["rows"].as_array().unwrap().len(), 50);
     assert_eq!(text(&first, "/rows/0/name"), "Sonia Delmas 129");
     let second = office.call("dossiers", json!({ "search": "", "offset": 100 }));
     assert_eq!(second["rows"].as_array().unwrap().len(), 30);

@@ -35,7 +35,8 @@ fn appointments_are_told_from_the_day_and_an_exchange_is_noted_by_the_keyboard()
     assert_sound(&window);
 
     window.by_role("button", "Tenu : Yannick Peltrault").click();
-    window.by_label("Combien de temps (facultatif)").type_keys("30 h");
+    window.wait_until("document.activeElement.name === 'minutes'");
+    window.type_keys("30 h");
     window.press(Key::Enter);
     window.wait_until("document.querySelector('[name=minutes]').getAttribute('aria-invalid') === 'true'");
     assert_sound(&window);

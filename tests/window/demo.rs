@@ -15,6 +15,8 @@ fn a_demonstration_is_tried_then_left_for_the_real_office() {
     assert_sound(&window);
     visit(&window);
     window.by_role("link", "Dossiers 60 dossiers").click();
+    window.wait_for("50 dossiers affichés sur 60");
+    window.by_role("button", "Afficher la suite").click();
     window.wait_until("document.querySelectorAll('main tbody tr').length === 60");
     window.by_role("link", "Bilan").click();
     window.by_role("heading", "Bilan 2026");

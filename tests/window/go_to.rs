@@ -35,6 +35,7 @@ fn a_few_letters_go_anywhere() {
     assert!(lit(&window).starts_with(&name), "{}", lit(&window));
     window.press(Key::Enter);
     window.wait_until("document.querySelector('.rooms [aria-current]')?.textContent.startsWith('Budget')");
+    papers(&window);
     look_for(&window, "lega", "Valeurs légales");
     window.press(Key::Enter);
     window.wait_until("document.querySelector('.picker [aria-current]').textContent.startsWith('Valeurs légales')");
@@ -45,6 +46,16 @@ fn a_few_letters_go_anywhere() {
     nothing(&window);
     in_a_hurry(&window);
     window.close();
+}
+
+/// The papers of the dossier shown, from another room and from theirs.
+fn papers(window: &Window) {
+    for (typed, title) in [("charte", "Charte d’accompagnement"), ("fiche budg", "Fiche budgétaire")] {
+        look_for(window, typed, title);
+        window.press(Key::Enter);
+        window
+            .wait_until(&format!("document.querySelector('.papers [aria-current]')?.textContent.includes('{title}')"));
+    }
 }
 
 /// With nothing typed, where one was lately; Échap gives the focus back.

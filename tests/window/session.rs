@@ -102,6 +102,7 @@ fn held(window: &Window) {
     choose(window, "Ajourner");
     window.press_with(Key::Control, Key::Enter);
     window.wait_for("Ajourné");
+    window.wait_until("document.querySelector('.agenda [aria-current]')?.textContent.startsWith('2.')");
     choose(window, "Réorienter");
     window.by_label("Vers quoi").choose("Point conseil budget");
     window.by_label("Motif").type_keys("Le budget d’abord.");

@@ -29,7 +29,12 @@ fn a_task_is_done_in_one_key_another_waits_and_the_day_is_printed() {
         .run("[...document.querySelectorAll('.tasks button')].find((one) => one.textContent === 'Plus tard').focus()");
     window.press(Key::Enter);
     window.by_role("form", "Remettre à plus tard");
-    window.by_label("Jusqu’au").type_keys("demain");
+    window.wait_until("document.activeElement.name === 'until'");
+    window.press(Key::Escape);
+    window.wait_until("document.activeElement.textContent === 'Plus tard'");
+    window.press(Key::Enter);
+    window.by_role("form", "Remettre à plus tard");
+    window.type_keys("demain");
     assert_sound(&window);
     window.press(Key::Enter);
     window.wait_for("Le motif manque");

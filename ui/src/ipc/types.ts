@@ -1935,7 +1935,7 @@ export type DocumentsChecklist = {
 
 /** The dossiers found. */
 export type DossierList = {
-  /** At most a hundred rows. */
+  /** At most fifty rows. */
   rows: Array<DossierRow>;
   /** How many were found in all. */
   found: number;
@@ -1965,7 +1965,7 @@ export type DossierRow = {
   next_meaning: Meaning;
   /** What is to be done then. */
   next_what: string;
-  /** The amount wished for. */
+  /** The amount signed, granted, asked for or wished for. */
   amount: Money | null;
 };
 
@@ -3195,6 +3195,8 @@ export type LeftForm = {
   dossier: number | null;
   /** The form. */
   form: FormKey;
+  /** The room it is filled in. */
+  room: RoomKey;
   /** Which form it is, in words: `Budget, Sonia Delmas`. */
   title: string;
   /** When it was kept, in UTC. */
@@ -5826,7 +5828,7 @@ export type RefundRow = {
   amount: Money;
   /** The interest paid. */
   interest: Money;
-  /** The day the loan ended. */
+  /** The day it became due: the end of the loan, or its start where the rule refunds then. */
   ended_on: string;
   /** Whether it still fits in the envelope of the year. */
   fits: boolean;
@@ -7052,7 +7054,7 @@ export type StatementAnswer = {
 export type StatementAsked = {
   /** The lender; the one with most loans when empty. */
   lender: string;
-  /** The month, as typed: `11/2026`; the last one with an instalment due when empty. */
+  /** The month, as typed: `11/2026`; this one when empty. */
   month: string;
 };
 
@@ -7609,7 +7611,7 @@ export type Today = {
   waiting: Array<Waiting>;
   /** How many are waited for in all. */
   waiting_found: number;
-  /** Dossiers and loans nobody has had news of, the longest first; the first ones. */
+  /** Loans, then dossiers, nobody has had news of, the longest first; the first ones. */
   silent: Array<Silent>;
   /** How many are silent in all. */
   silent_found: number;

@@ -1,7 +1,7 @@
 // Where the window is: every screen can go elsewhere, and leave word of what
 // it showed for when one comes back.
 
-import { createContext } from "preact";
+import { createContext, type RefObject } from "preact";
 import { useContext, useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 export interface Place {
@@ -61,6 +61,17 @@ export function useArrival(isReady: boolean): void {
       document.querySelector<HTMLElement>("[data-arrival]") ?? document.querySelector<HTMLElement>("h1");
     target?.focus({ preventScroll: true });
   }, [isReady]);
+}
+
+/** A form opened within a screen takes the focus in its first field, and gives it back to what opened it. */
+export function useEntry(form: RefObject<HTMLElement>): void {
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    form.current?.querySelector<HTMLElement>("[data-arrival]")?.focus();
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
 }
 
 /** Puts the focus on the field a refusal names. */

@@ -43,7 +43,9 @@ function Palette({ lately, close, ...asking }: GoToProps & { close: () => void }
   const found = useFound(asked, go);
   const [named, others] = ranked(spots, asked);
   const answering =
-    asked === "" ? [...lately, ...spots] : [...named, ...found.dossiers, ...others, ...found.pages];
+    asked === ""
+      ? [...lately, ...spots.filter(({ isSought }) => isSought !== true)]
+      : [...named, ...found.dossiers, ...others, ...found.pages];
   const isNobody = found.isWhole && found.dossiers.length === 0 && mayBeName(asked);
   const shown = isNobody ? [...answering, requestSpot(asked, go)] : answering;
   // What would be begun for an unknown name is never lit of itself: the name may be a slip.

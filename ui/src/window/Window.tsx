@@ -230,10 +230,13 @@ function usePlaces(
   say: (sentence: string) => void,
 ): Place {
   const left = useMemo(() => new Map<string, unknown>(), []);
+  const [heard, hear] = useState({});
   const steady = useMemo(
     () => ({
       go: (to: string, word?: string) => {
-        if (word && to !== address) left.set(`${to} ${WORD}`, word);
+        if (word) left.set(`${to} ${WORD}`, word);
+        // The screen is shown already: it is told that there is a word for it.
+        if (word && to === address) hear({});
         walk((trail) => go(trail, to));
       },
       word: () => {
@@ -246,8 +249,10 @@ function usePlaces(
       keep: (key: string, value: unknown) => void left.set(`${address} ${key}`, value),
       say,
     }),
-    [address, walk, say, left],
+    [address, walk, say, left, heard],
   );
+  // A word the screen did not hear is not for the next time.
+  useEffect(() => () => void left.delete(`${address} ${WORD}`), [address, left]);
   return useMemo(() => ({ ...steady, address }), [steady, address]);
 }
 

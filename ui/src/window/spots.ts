@@ -18,6 +18,8 @@ export interface Spot {
   also?: string;
   /** Whether it is a screen or a room: one goes there by its name. */
   isPlace?: boolean;
+  /** Whether it is shown only to who looks for it: one of too many to list. */
+  isSought?: boolean;
   run: () => void;
 }
 

@@ -1,7 +1,9 @@
-// The lines of « Aller à » that do not depend on what is typed: the rooms of the
-// dossier shown, the screens, the sections of the settings, what may be done here.
+// The lines of « Aller à » that do not depend on what is typed: the rooms and the
+// papers of the dossier shown, the screens, the sections of the settings, what may be
+// done here.
 
 import { roomTitle } from "../features/dossier/logic.ts";
+import { papersOfDossiers } from "../features/dossiers/logic.ts";
 import { section } from "../features/settings/section_words.ts";
 import { sectionPaths } from "../features/settings/sections.ts";
 import { useAnswer } from "../ipc/answers.ts";
@@ -43,6 +45,7 @@ export function useSpots({ dossier, go, copy }: SpotsAsked): readonly Spot[] {
   const screens = useScreens();
   const names = useNames();
   const { value: view } = useAnswer("dossier", dossier === null ? null : { dossier }, () => false);
+  const { value: register } = useAnswer("paper_register", dossier === null ? null : {}, () => false);
   const to = (address: string, group: string, sign: Sign, label: string, note = ""): Spot => ({
     key: address,
     group,
@@ -56,8 +59,17 @@ export function useSpots({ dossier, go, copy }: SpotsAsked): readonly Spot[] {
     to(addressOfRoom(view.id, key), groups.here, "folder", roomTitle(view, key), view.reference);
   const ofTogether = (view: DossierView) =>
     to(addressOfRoom(view.id, "together"), groups.here, "people", words.together, words.togetherNote);
+  const ofPaper = (view: DossierView, { key, label }: { key: string; label: string }): Spot => ({
+    ...to(addressOfRoom(view.id, "documents"), groups.here, "paper", label, view.reference),
+    key: `paper ${key}`,
+    also: words.paperAlso,
+    isSought: true,
+    run: () => go(addressOfRoom(view.id, "documents"), key),
+  });
+  const papers = papersOfDossiers(register?.papers ?? []);
   return [
     ...(view ? [ofTogether(view), ...rooms.map((room) => ofRoom(view, room))] : []),
+    ...(view ? papers.map((paper) => ofPaper(view, paper)) : []),
     ...[...screens, ...beyond].map(({ address, sign, title }) => to(address, groups.screens, sign, title)),
     ...sections.map((key) =>
       to(`/reglages/${sectionPaths[key]}`, groups.screens, "settings", section[key], settings.title),

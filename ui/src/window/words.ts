@@ -36,6 +36,7 @@ export const acts = {
 };
 export const together = "Vue de l’emprunteur";
 export const togetherNote = "à regarder ensemble, sans rien d’autre";
+export const paperAlso = "papier document courrier lettre imprimer";
 export const copying = "Copie en cours…";
 export const copied = "Rien n’a changé depuis la dernière copie : elle est à jour.";
 export const visit = {

@@ -7,6 +7,7 @@ use store::Reader;
 use ts_rs::TS;
 
 use crate::caller::Moment;
+use crate::dossiers::RoomKey;
 use crate::failure::Failure;
 use crate::office::{Desk, Nothing};
 
@@ -180,6 +181,33 @@ impl FormKey {
         }
     }
 
+    /// The room of a dossier it is filled in.
+    fn room(self) -> RoomKey {
+        match self {
+            Self::NewRequest | Self::Person | Self::CoBorrower | Self::Companion | Self::Request | Self::Member => {
+                RoomKey::Person
+            }
+            Self::BudgetLine | Self::Statement => RoomKey::Budget,
+            Self::Project | Self::Quote | Self::Expense | Self::Aid => RoomKey::Project,
+            Self::Simulation | Self::LenderChoice => RoomKey::Simulation,
+            Self::Criterion | Self::Assessment | Self::WatchPoint | Self::CheckPassedOver => RoomKey::Assessment,
+            Self::Interview
+            | Self::Orientation
+            | Self::Submission
+            | Self::LenderAnswer
+            | Self::LendingEvent
+            | Self::Contract
+            | Self::Disbursement
+            | Self::Stop
+            | Self::Support
+            | Self::Correction => RoomKey::Decisions,
+            Self::Amendment | Self::Declaration => RoomKey::Loan,
+            Self::Document => RoomKey::Attachments,
+            Self::Review | Self::ArrearsCall | Self::FollowUpEvent => RoomKey::FollowUp,
+            Self::Entry | Self::Contact | Self::Appointment | Self::WorkTime => RoomKey::Journal,
+        }
+    }
+
     /// Its name in the store.
     pub(crate) fn key(self) -> &'static str {
         match self {
@@ -266,6 +294,8 @@ pub struct LeftForm {
     pub dossier: Option<DossierId>,
     /// The form.
     pub form: FormKey,
+    /// The room it is filled in.
+    pub room: RoomKey,
     /// Which form it is, in words: `Budget, Sonia Delmas`.
     pub title: String,
     /// When it was kept, in UTC.
@@ -329,7 +359,7 @@ fn left(reader: &Reader<'_>, form: FormKey, row: &store::Draft) -> Result<LeftFo
         }
         None => form.title().to_owned(),
     };
-    Ok(LeftForm { dossier: row.dossier, form, title, kept_at: kept_at(row) })
+    Ok(LeftForm { dossier: row.dossier, form, room: form.room(), title, kept_at: kept_at(row) })
 }
 
 fn kept_at(row: &store::Draft) -> String {

@@ -11,6 +11,7 @@ mod settle;
 mod strip;
 mod view;
 
+pub(crate) use arrears::SHIFT;
 pub use arrears::{ArrearsView, CallPrepared, LadderRow, LadderState, Solution};
 pub(crate) use death::after_death;
 pub use death::{DeathView, NewDeath, note_death};

@@ -3,7 +3,7 @@
 use domain::dossier::{Dossier, DossierId};
 use domain::household::{Household, Link, Member, MemberId, Presence, Share};
 use serde::Deserialize;
-use store::Acted;
+use store::{Acted, Writer};
 use ts_rs::TS;
 
 use crate::budgets::follow_household;
@@ -110,6 +110,9 @@ pub fn change_member(desk: &mut Desk, input: MemberChange, moment: &Moment) -> R
         let mut opened = String::new();
         if member != *before {
             writer.update_member(input.dossier, &member)?;
+            if member.link != Link::CoApplicant {
+                forget_co_borrower(writer, &dossier, before)?;
+            }
             opened = follow_household(writer, &dossier, &after, moment)?;
         }
         let name = if before.link == Link::Applicant { dossier.person.display_name() } else { member.name.to_string() };
@@ -126,10 +129,19 @@ pub fn remove_member(desk: &mut Desk, input: OneMember, moment: &Moment) -> Resu
         let others = dossier.household.members().iter().filter(|other| other.id != input.member);
         let after = Household::of(others.cloned().collect())?;
         writer.delete_member(input.dossier, input.member)?;
+        forget_co_borrower(writer, &dossier, member)?;
         let opened = follow_household(writer, &dossier, &after, moment)?;
         Ok(acted(&dossier, &format!("Retrait du foyer ({}){opened}", member.name)))
     })?;
     view(desk, input.dossier, moment)
+}
+
+/// What is known of the one who borrowed too goes with them: the next one is somebody else.
+fn forget_co_borrower(writer: &Writer<'_>, dossier: &Dossier, left: &Member) -> Result<(), Failure> {
+    if left.link == Link::CoApplicant && dossier.co_borrower.is_some() {
+        writer.delete_co_borrower(dossier.id)?;
+    }
+    Ok(())
 }
 
 /// Papers name two borrowers and have both sign: the applicant and one co-applicant.

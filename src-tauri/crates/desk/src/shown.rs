@@ -1,6 +1,7 @@
 //! The small shapes every view is made of, already worded.
 
 use chrono::NaiveDate;
+use domain::dossier::Precision;
 use domain::money::Euros;
 use domain::settings::ListEntry;
 use domain::words::{self, Labelled};
@@ -42,6 +43,12 @@ impl Day {
     #[must_use]
     pub fn full(date: NaiveDate) -> Self {
         Self { iso: date.to_string(), text: words::long_date(date) }
+    }
+
+    /// A day as exactly as it is known: `9 novembre 2026`, `novembre 2026`, `2026`.
+    #[must_use]
+    pub fn known(date: NaiveDate, precision: Precision) -> Self {
+        Self { iso: date.to_string(), text: words::known_date(date, precision) }
     }
 }
 

@@ -50,7 +50,7 @@ pub struct Today {
     pub waiting: Vec<Waiting>,
     /// How many are waited for in all.
     pub waiting_found: u64,
-    /// Dossiers and loans nobody has had news of, the longest first; the first ones.
+    /// Loans, then dossiers, nobody has had news of, the longest first; the first ones.
     pub silent: Vec<Silent>,
     /// How many are silent in all.
     pub silent_found: u64,

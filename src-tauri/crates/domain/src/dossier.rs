@@ -24,7 +24,7 @@ mod running;
 mod stage;
 mod taken_over;
 
-pub use course::{Answer, Course, Outcome, Presentation};
+pub use course::{Answer, Course, Outcome, Presentation, is_not_given};
 pub use delays::{WithdrawalPeriod, call_back_on, expected_answer};
 pub use document::{DocumentNoted, DocumentState};
 pub use ending::{BankDetails, Closing, EndKind, RefundDecision, Survey, SurveyMoment};

@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 
-use crate::dossier::{Dossier, Event, Fact};
+use crate::dossier::{Dossier, Event};
 use crate::money::{AmountTooLarge, Euros};
 use crate::settings::{Guarantor, Settings};
 
@@ -72,9 +72,5 @@ fn outstanding(dossier: &Dossier, day: NaiveDate) -> Result<Option<Euros>, Amoun
 }
 
 fn called(dossier: &Dossier) -> Euros {
-    let calls = dossier.facts.standing().filter_map(|row| {
-        let Fact::Noted(noted) = &row.fact else { return None };
-        noted.amount.filter(|_| noted.event == Event::GuaranteeCalled)
-    });
-    calls.last().unwrap_or_default()
+    dossier.facts.noted(Event::GuaranteeCalled).filter_map(|noted| noted.amount).last().unwrap_or_default()
 }

@@ -119,6 +119,13 @@ pub struct LenderAt<'s> {
 }
 
 impl Settings {
+    /// Whether a rule of the office ever gave the interest back as a loan starts.
+    #[must_use]
+    pub fn refunds_at_the_start(&self) -> bool {
+        let mut rules = self.office.values().filter_map(|office| office.refund.as_ref());
+        rules.any(|rule| rule.moment == RefundMoment::Start)
+    }
+
     /// The rules in force on a date.
     #[must_use]
     pub fn at(&self, date: NaiveDate) -> RulesAt<'_> {

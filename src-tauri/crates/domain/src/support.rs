@@ -7,7 +7,7 @@
 
 mod points;
 
-pub use points::{PlannedPoint, points};
+pub use points::{PlannedPoint, planned_points};
 
 use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -51,32 +51,26 @@ pub struct SupportStep {
     pub purpose: Line,
 }
 
-impl SupportPlan {
-    /// The first meeting or call on or after a day; a rhythm comes back until the plan's last dated step.
-    #[must_use]
-    pub fn next_point(&self, from: NaiveDate) -> Option<(NaiveDate, &SupportStep)> {
-        let last = self.steps.iter().filter_map(|step| step.first_on).max()?;
-        let points = self.steps.iter().filter_map(|step| Some((step.next_on(from, last)?, step)));
-        points.min_by_key(|(on, _)| *on)
-    }
+/// The most points of one rhythm.
+const MOST: u32 = 240;
 
-    /// The first day of one of its steps on or after a day.
+impl SupportPlan {
+    /// The day of its last dated step.
     #[must_use]
-    pub fn step_from(&self, step: &SupportStep, from: NaiveDate) -> Option<NaiveDate> {
-        let last = self.steps.iter().filter_map(|step| step.first_on).max()?;
-        step.next_on(from, last)
+    pub fn last_dated(&self) -> Option<NaiveDate> {
+        self.steps.iter().filter_map(|step| step.first_on).max()
     }
 }
 
 impl SupportStep {
-    fn next_on(&self, from: NaiveDate, last: NaiveDate) -> Option<NaiveDate> {
-        let first = self.first_on?;
-        let Some(months) = self.every_months.filter(|months| *months > 0) else {
-            return (first >= from).then_some(first);
-        };
+    /// Its days, a rhythm going on until a day; none while it is not dated.
+    #[must_use]
+    pub fn days(&self, until: NaiveDate) -> Vec<NaiveDate> {
+        let Some(first) = self.first_on else { return Vec::new() };
+        let Some(months) = self.every_months.filter(|months| *months > 0) else { return vec![first] };
         // Counted from the first day each time, so that month ends are kept.
         let on = |turn: u32| first.checked_add_months(Months::new(months.checked_mul(turn)?));
-        (0..).map_while(on).take_while(|on| *on <= last).find(|on| *on >= from)
+        (0..MOST).map_while(on).take_while(|on| *on <= until).collect()
     }
 }
 
@@ -173,16 +167,8 @@ mod tests {
             first_on: Some(day("2027-01-31")),
             ..proposed_steps(&plan, &days)[0].clone()
         };
-        let mut steps = proposed_steps(&plan, &days);
-        steps.push(monthly);
-        let set_on = day("2027-01-05");
-        let agreed =
-            SupportPlan { set_on, level: plan.level.clone(), budget: None, social: None, note: Line::default(), steps };
-        let next = |from: &str| agreed.next_point(day(from)).map(|(on, _)| on);
-        assert_eq!(next("2027-02-01"), Some(day("2027-02-04")));
-        assert_eq!(next("2027-02-05"), Some(day("2027-02-28")), "a rhythm comes back, month ends kept");
-        assert_eq!(next("2027-03-01"), Some(day("2027-03-31")));
-        assert_eq!(next("2030-01-21"), None, "nothing after the last dated step");
+        let rhythm = monthly.days(day("2027-03-31"));
+        assert_eq!(rhythm, [day("2027-01-31"), day("2027-02-28"), day("2027-03-31")], "month ends are kept");
         let undated = proposed_steps(&plan, &LoanDays::default());
         assert!(undated.iter().all(|step| step.first_on.is_none()), "a loan without dates has steps without dates");
     }

@@ -20,14 +20,14 @@ mod rules;
 
 pub use dates::{
     day_name, hour, known_date, known_date_typed, long_date, month_day, month_name, month_named, month_of,
-    numeric_date, of_known_date, on_known_date, screen_date, short_month, weekday_name, weekday_named,
+    numeric_date, of_known_date, of_month, on_known_date, screen_date, short_month, weekday_name, weekday_named,
 };
 pub use fold::folded;
 pub use household::{age, household_sentence, members_summary, shares_sentence, since};
 pub use labels::Labelled;
 pub use names::{addressed, at_place, full_name, of_name, of_the, round, short_office, the, to_the};
 pub use refund::{refund_rule, refund_share};
-pub use report::{difference, figure};
+pub use report::{difference, figure, in_days};
 pub use rules::{hundredths, threshold, unit_scale, usual_spending};
 
 use rust_decimal::Decimal;

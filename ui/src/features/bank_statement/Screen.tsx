@@ -128,12 +128,7 @@ function List({ view, onAsk, onChanged }: ListProps) {
               {words.expected} <b class="num">{view.expected.text}</b>
             </p>
             <p>
-              <Button
-                look="main"
-                submit
-                shortcut={words.sendKey}
-                disabled={action.busy || view.rows.length === 0}
-              >
+              <Button look="main" submit shortcut={words.sendKey} disabled={action.busy}>
                 {action.busy ? words.sending : words.send(view.rows.length)}
               </Button>
             </p>

@@ -37,7 +37,12 @@ export const today = "aujourd’hui si rien n’est écrit";
 export const dateForm = "jj/mm/aaaa";
 export const total = "Total annoncé par la banque";
 export const expected = "Attendu";
-export const send = (count: number) => (count > 1 ? `Noter les ${count} réponses` : "Noter la réponse");
+export const send = (count: number) =>
+  count === 0
+    ? "Noter\u202f: rien de nouveau"
+    : count > 1
+      ? `Noter les ${count} réponses`
+      : "Noter la réponse";
 export const anyway = "Noter quand même";
 export const sending = "Enregistrement…";
 export const note = "Noté comme dit par la banque. Se défait en un geste.";

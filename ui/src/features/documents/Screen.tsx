@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { asFailure } from "../../ipc/call.ts";
 import { useDrawn, useKeptDrawn } from "../../ipc/drawn.ts";
@@ -28,8 +28,12 @@ export function Documents({ view }: { view: DossierView }) {
   const papers = useAnswer("papers", { dossier: view.id });
   const went = useAnswer("kept_papers", { dossier: view.id });
   const place = usePlace();
-  // One may come for a paper: its key is the word.
-  const [chosen, choose] = useState<string | number | null>(() => place.word() ?? null);
+  const [chosen, choose] = useState<string | number | null>(null);
+  // One may come for a paper, from here too: its key is the word.
+  useLayoutEffect(() => {
+    const paper = place.word();
+    if (paper !== undefined) choose(paper);
+  }, [place]);
   const cards = papers.value?.papers ?? [];
   const kept = went.value?.papers.find(({ id }) => id === chosen);
   const card = kept ? undefined : (cards.find(({ key }) => key === chosen) ?? cards[0]);

@@ -1,5 +1,6 @@
-// The list by pieces of a hundred, and the way to what was left unfinished.
+// The list by pieces, and the way to what was left unfinished.
 
+import { addressOfRoom } from "../../ipc/rooms.ts";
 import type { DossierList, DossierRow, Drafts, PaperTitle } from "../../ipc/types.ts";
 
 /** The first piece, or one more put after those already shown. */
@@ -42,9 +43,7 @@ export function addressOf(row: Pick<DossierRow, "id">): string {
 
 /** Where a form left in the middle is found again. */
 export function addressOfDraft(draft: Drafts["drafts"][number]): string {
-  if (draft.dossier === null) return "#/demande";
-  const room = draft.form === "budget_line" ? "budget" : "personne";
-  return `#/dossiers/${draft.dossier}/${room}`;
+  return draft.dossier === null ? "#/demande" : `#${addressOfRoom(draft.dossier, draft.room)}`;
 }
 
 /** The papers that are one dossier's, to be printed of several. */

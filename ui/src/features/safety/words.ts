@@ -22,7 +22,7 @@ export const copies = {
   why: "Pourquoi",
   where: "Où",
   dossiers: "Dossiers",
-  pieces: "Pièces",
+  pieces: "Fichiers",
   verdict: "Verdict",
   actions: "Actions",
   open: "Ouvrir",

@@ -1,12 +1,13 @@
 // The appointments of the day and of the week: with whom, where, by which number; told from here once the day has come.
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import type { AppointmentDay, AppointmentRow, Today } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
+import { useEntry } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
@@ -73,6 +74,7 @@ function Line({ day, one, onChanged }: LineProps) {
         </span>
         {telling && (
           <Told
+            key={telling}
             dossier={one.dossier}
             telling={telling}
             onDone={(today) => {
@@ -116,6 +118,8 @@ interface ToldProps {
 function Told({ dossier, telling, onDone, onClose }: ToldProps) {
   const [form, setForm] = useState(blank);
   const { on, at, minutes, note } = form;
+  const place = useRef<HTMLFormElement>(null);
+  useEntry(place);
   const send = useAction(async () => {
     if (telling === "held") await call("settle_appointment", { dossier, outcome: "held", minutes, note });
     else await call("set_appointment", { dossier, on, at, kind: "", place: "", note: "" });
@@ -130,6 +134,7 @@ function Told({ dossier, telling, onDone, onClose }: ToldProps) {
   const isAtField = send.failure?.field != null && send.failure.field in blank;
   return (
     <form
+      ref={place}
       class="form put-off"
       aria-label={words.met[telling]}
       noValidate

@@ -6,6 +6,7 @@ import { call } from "../../ipc/call.ts";
 import type { Today } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { useEntry } from "../../parts/place.ts";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
 
@@ -20,6 +21,7 @@ export function PutOff({ dossier, task, onDone, onClose }: PutOffProps) {
   const [until, setUntil] = useState("");
   const [reason, setReason] = useState("");
   const place = useRef<HTMLFormElement>(null);
+  useEntry(place);
   const send = useAction(async () => onDone(await call("put_off_task", { dossier, task, until, reason })));
   const errorOf = (field: string) => (send.failure?.field === field ? send.failure.message : null);
   return (

@@ -1,7 +1,7 @@
 //! The answers of a lender's message, noted in one action.
 
 use domain::calendar::YearMonth;
-use domain::dossier::{Amended, Declaration, DeclaredAs, Dossier, DossierId, Fact, ToldBy};
+use domain::dossier::{Amended, Declaration, DeclaredAs, Dossier, DossierId, Fact, RunningLoan, ToldBy};
 use domain::line::Line;
 use domain::loan::{Amendment, HeldInterest};
 use domain::money::Euros;
@@ -17,7 +17,7 @@ use crate::decisions::day_of;
 use crate::dossiers::found;
 use crate::failure::Failure;
 use crate::followed::put;
-use crate::loans::running;
+use crate::loans::{may_amend, running};
 use crate::office::{Desk, settings};
 use crate::reading;
 
@@ -66,21 +66,27 @@ pub fn note_bank_statement(
         let on =
             if input.on.trim().is_empty() { moment.today } else { day_of(&input.on, "on", "Quel jour ?", moment)? };
         let mut paid = Euros::ZERO;
-        let mut noted = 0_u32;
+        let is_over = YearMonth::of(moment.today).is_some_and(|now| month.first_day() < now.first_day());
+        let (mut noted, mut open) = (0_u32, input.answers.is_empty() && !is_over);
         for answer in &input.answers {
             let dossier = found(writer, answer.dossier)?;
             let answered = Answered { dossier: &dossier, answer, month, on };
             let (facts, of_it) = answered.facts(&input.lender, moment)?;
             paid = paid.plus(of_it)?;
             noted = noted.saturating_add(u32::from(!facts.is_empty()));
+            open |= facts.is_empty() && answered.is_open(moment)?;
             write(writer, &dossier, &facts, &settings, moment)?;
         }
         compared(total, paid, &input.anyway)?;
-        if noted == 0 {
-            return Err(Failure::refused("Aucune réponse nouvelle : tout est déjà noté."));
+        // A message that says nothing new was read all the same, unless nobody answered for what is due.
+        if noted == 0 && open {
+            return Err(Failure::refused("Aucune réponse n’est cochée.").remedy("Cochez ce que dit la banque."));
         }
         writer.note_bank_message(&ListKey(input.lender.clone()), month, on)?;
-        let answers = counted(noted, "réponse notée", "réponses notées");
+        let answers = match noted {
+            0 => "rien de nouveau".to_owned(),
+            noted => counted(noted, "réponse notée", "réponses notées"),
+        };
         Ok(Acted {
             value: (),
             sentence: spaced(&format!("Relevé de la banque : {answers}.")),
@@ -99,11 +105,14 @@ fn write(
     settings: &Settings,
     moment: &Moment,
 ) -> Result<(), Failure> {
-    let name = |failure: Failure| {
-        let told = Failure::refused(&format!("{} : {}", dossier.person.display_name(), failure.message));
-        failure.remedy.iter().fold(told, |told, remedy| told.remedy(remedy))
-    };
+    let name = |failure: Failure| named(dossier, &failure);
     facts.iter().try_for_each(|fact| put(writer, dossier.id, fact, settings, moment).map_err(name))
+}
+
+/// A refusal with the name of the one it is about.
+fn named(dossier: &Dossier, failure: &Failure) -> Failure {
+    let told = Failure::refused(&format!("{} : {}", dossier.person.display_name(), failure.message));
+    failure.remedy.iter().fold(told, |told, remedy| told.remedy(remedy))
 }
 
 /// A total that differs is told before anything is written.
@@ -148,16 +157,28 @@ impl Answered<'_> {
             ("missed", None) if !held => (vec![declared(DeclaredAs::Missed)], Euros::ZERO),
             ("missed", Some(DeclaredAs::Missed)) | ("", _) => (Vec::new(), Euros::ZERO),
             ("postponed", _) if held => (Vec::new(), Euros::ZERO),
-            ("postponed", None | Some(DeclaredAs::Missed)) => (vec![self.postponed(line.number)], Euros::ZERO),
+            ("postponed", None | Some(DeclaredAs::Missed)) => {
+                (vec![self.postponed(&running, line.number)?], Euros::ZERO)
+            }
             ("missed" | "postponed", _) => return Err(self.contradicts()),
             _ => return Err(Failure::refused("Payée, impayée ou reportée ?").at("answer")),
         })
     }
 
-    fn postponed(&self, from: u32) -> Fact {
+    /// Whether nobody has said yet what became of the instalment, which is to be paid.
+    fn is_open(&self, moment: &Moment) -> Result<bool, Failure> {
+        let running = running(self.dossier)?;
+        let line = of_month(&running, self.month, moment.today);
+        let owed = line.is_some_and(|line| line.kind.is_owed() && running.declared(line.number).is_none());
+        Ok(owed && running.settled_on.is_none())
+    }
+
+    fn postponed(&self, running: &RunningLoan, from: u32) -> Result<Fact, Failure> {
         let amendment = Amendment::Postponed { from, count: 1, interest: HeldInterest::WithLast };
         let note = Line::read("relevé de la banque").unwrap_or_default();
-        Fact::Amended(Amended { agreed_on: self.on, amendment, note })
+        let agreed = Amended { agreed_on: self.on, amendment, note };
+        may_amend(running, &agreed).map_err(|failure| named(self.dossier, &failure))?;
+        Ok(Fact::Amended(agreed))
     }
 
     fn contradicts(&self) -> Failure {

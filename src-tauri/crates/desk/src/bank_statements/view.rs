@@ -24,7 +24,7 @@ use crate::shown::Money;
 pub struct StatementAsked {
     /// The lender; the one with most loans when empty.
     pub lender: String,
-    /// The month, as typed: `11/2026`; the last one with an instalment due when empty.
+    /// The month, as typed: `11/2026`; this one when empty.
     pub month: String,
 }
 

@@ -140,11 +140,11 @@ fn read(
 
 /// What was noted of a part last.
 fn last<'d>(dossier: &'d Dossier, document: &ListKey, part: &Line) -> Option<&'d DocumentNoted> {
-    let noted = dossier.facts.standing().filter_map(|row| {
-        if let Fact::DocumentNoted(noted) = &row.fact { Some((noted.on, row.id, noted)) } else { None }
-    });
-    let own = noted.filter(|(_, _, noted)| noted.document == *document && noted.part == *part);
-    own.max_by_key(|(on, id, _)| (*on, *id)).map(|(_, _, noted)| noted)
+    let noted = dossier
+        .facts
+        .standing()
+        .filter_map(|row| if let Fact::DocumentNoted(noted) = &row.fact { Some(noted) } else { None });
+    noted.filter(|noted| noted.document == *document && noted.part == *part).max_by_key(|noted| noted.on)
 }
 
 fn bare(document: &ListKey, part: &Line, state: DocumentState, moment: &Moment) -> DocumentNoted {

@@ -201,8 +201,9 @@ pub(super) fn to_request<'l, 'a>(
     list: &'l Checklist<'a>,
     dossier: &'l Dossier,
 ) -> impl Iterator<Item = &'l ChecklistLine<'a>> {
-    let open = |line: &&ChecklistLine<'_>| is_open(line.document.stage, dossier);
-    list.lines.iter().filter(open).filter(|line| line.is_required() && line.noted.is_none())
+    let now = asked_now(dossier);
+    let asked = move |line: &&ChecklistLine<'_>| now.is_some_and(|now| is_asked_at(line.document.stage, now));
+    list.lines.iter().filter(asked).filter(|line| line.is_required() && line.noted.is_none())
 }
 
 /// Whether the person brings it: what has no place to be found is signed at the office or comes from the bank.
@@ -222,6 +223,11 @@ pub(crate) fn is_open(stage: DocumentStage, dossier: &Dossier) -> bool {
         DocumentStage::Loan => course.disbursement.is_some(),
         DocumentStage::End => course.repaid_on.is_some(),
     }
+}
+
+/// Whether documents of a stage are asked at another: what a sale or an agreement calls for is asked until the payment.
+pub(crate) fn is_asked_at(stage: DocumentStage, now: DocumentStage) -> bool {
+    stage == now || stage == DocumentStage::Agreement && now == DocumentStage::Signature
 }
 
 /// The stage whose documents are asked of the person now; nothing once the dossier is closed.

@@ -1,6 +1,6 @@
 //! What may be noted with a lender now, each offered only where a fact calls for it.
 
-use domain::dossier::{Answer, Course, Event, Fact, Outcome, Stage, stage};
+use domain::dossier::{Answer, Course, Event, Outcome, Presentation, Stage, stage};
 use domain::settings::ListKey;
 
 use super::events::{EventForm, ExplanationForm};
@@ -8,9 +8,6 @@ use super::forms::DecisionForm;
 use super::offered::{OfferedForm, form};
 use super::read::FormReading;
 use crate::shown::key_of;
-
-/// The reason that says none was given.
-const NOT_GIVEN: &str = "not_given";
 
 /// The events the facts call for.
 pub(super) fn events(reading: &FormReading<'_>, course: &Course<'_>) -> Vec<OfferedForm> {
@@ -38,7 +35,7 @@ pub(super) fn events(reading: &FormReading<'_>, course: &Course<'_>) -> Vec<Offe
         offer(Event::LenderAskedMore, "La banque demande un complément", "Ce qu’elle demande, en quelques mots.");
     }
     let refused = reading.refused_last();
-    let unexplained = refused.as_ref().filter(|lender| reason_lacks(reading, course, lender));
+    let unexplained = refused.as_ref().filter(|lender| reason_lacks(course, lender));
     if unexplained.is_some_and(|lender| !noted(reading, Event::RefusalReasonAsked, Some(lender))) {
         offer(Event::RefusalReasonAsked, "Motif demandé à la banque", "La réponse est attendue à partir de ce jour.");
     }
@@ -58,7 +55,7 @@ pub(super) fn events(reading: &FormReading<'_>, course: &Course<'_>) -> Vec<Offe
     if course.disbursement.is_some() && !noted(reading, Event::PurchaseProved, None) {
         offer(Event::PurchaseProved, "Achat prouvé", "La facture ou la carte grise a été vue.");
     }
-    if refused.as_ref().is_some_and(|lender| reason_lacks(reading, course, lender)) {
+    if refused.as_ref().is_some_and(|lender| reason_lacks(course, lender)) {
         let empty = DecisionForm::Explanation(ExplanationForm::default());
         let note = "Ce que la banque a fini par dire ; le refus garde sa date.";
         offered.push(form(reading, "Motifs donnés par la banque", note, empty));
@@ -90,11 +87,7 @@ fn consent_lacks(reading: &FormReading<'_>, course: &Course<'_>) -> bool {
 
 /// Whether an event was noted, of this lender when one is named.
 fn noted(reading: &FormReading<'_>, event: Event, lender: Option<&ListKey>) -> bool {
-    let mut rows = reading.dossier.facts.standing();
-    rows.any(|row| {
-        let Fact::Noted(noted) = &row.fact else { return false };
-        noted.event == event && (lender.is_none() || noted.subject.as_ref() == lender)
-    })
+    reading.dossier.facts.noted(event).any(|noted| lender.is_none() || noted.subject.as_ref() == lender)
 }
 
 fn answered(course: &Course<'_>) -> bool {
@@ -103,24 +96,15 @@ fn answered(course: &Course<'_>) -> bool {
 
 fn told_since_the_answer(reading: &FormReading<'_>, course: &Course<'_>) -> bool {
     let last = course.presentations.iter().filter_map(|sent| sent.decided_on()).max();
-    let told = reading.dossier.facts.standing().filter_map(|row| {
-        let Fact::Noted(noted) = &row.fact else { return None };
-        (noted.event == Event::ApplicantTold).then_some(noted.on)
-    });
-    told.max() >= last && last.is_some()
+    let told = reading.dossier.facts.noted(Event::ApplicantTold).map(|noted| noted.on).max();
+    told >= last && last.is_some()
 }
 
 /// Whether a refusal has no reason yet: not given, and not explained since.
-fn reason_lacks(reading: &FormReading<'_>, course: &Course<'_>, lender: &ListKey) -> bool {
-    let refusal = course.presentations.iter().rev().find_map(|sent| match sent.answer {
-        Answer::Refused(refusal) if refusal.lender == *lender => Some(refusal),
-        Answer::Refused(_) | Answer::Awaited | Answer::InPrinciple(_) | Answer::Approved(_) => None,
+fn reason_lacks(course: &Course<'_>, lender: &ListKey) -> bool {
+    let refused = course.presentations.iter().rev().find(|sent| match sent.answer {
+        Answer::Refused(refusal) => refusal.lender == *lender,
+        Answer::Awaited | Answer::InPrinciple(_) | Answer::Approved(_) => false,
     });
-    let Some(refusal) = refusal else { return false };
-    let unknown = refusal.reasons.iter().all(|reason| reason.as_str() == NOT_GIVEN);
-    let explained = reading.dossier.facts.standing().any(|row| {
-        let Fact::RefusalExplained(explained) = &row.fact else { return false };
-        explained.lender == *lender && explained.on >= refusal.on
-    });
-    unknown && !explained
+    refused.is_some_and(Presentation::is_unexplained)
 }

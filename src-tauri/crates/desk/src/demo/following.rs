@@ -109,13 +109,12 @@ impl<'l> Loan<'l> {
     fn reviews(&self, stop: NaiveDate, incident: Option<&Incident>, chance: &mut Chance) -> Vec<Review> {
         let mut reviews = Vec::new();
         for step in self.support.steps.iter().filter(|step| step.channel.as_str() != CLOSING) {
-            let mut from = self.paid_on;
-            while let Some(due) = self.support.step_from(step, from).filter(|due| *due < stop) {
+            let days = self.support.last_dated().map(|last| step.days(last)).unwrap_or_default();
+            for due in days.into_iter().filter(|due| (self.paid_on..stop).contains(due)) {
                 // Now and then the point is made some days late.
                 let late = if chance.happens(8) { chance.between(1, 6) } else { 0 };
                 let on = if late == 0 { working_day_before(due) } else { working_day_after(days_after(due, late)) };
                 reviews.push(self.review(on, Some(step), chance));
-                from = days_after(due, 1);
             }
         }
         reviews.retain(|review| review.on < stop);

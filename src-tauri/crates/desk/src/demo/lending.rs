@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use domain::calendar::days_after;
 use domain::dossier::{
     AgreementInPrinciple, Approval, Contract, Direction, Event as Noting, Fact, HearingResult, Orientation, Refusal,
-    RefusalExplained, SessionHeard, SessionId, SessionListed, SessionMatter, Submission,
+    RefusalExplained, SessionHeard, SessionId, SessionListed, SessionMatter, Submission, is_not_given,
 };
 use domain::line::Line;
 use domain::loan::Rate;
@@ -19,9 +19,6 @@ use super::path::{Event, Turn};
 
 /// A session whose number is not known before it is recorded: its day names it until then.
 pub(super) const SEAT: SessionId = SessionId(0);
-
-/// The reason that says none was given.
-const NOT_GIVEN: &str = "not_given";
 
 impl Telling<'_> {
     /// Whether the office's commission decides on the request, and on which day.
@@ -190,5 +187,5 @@ impl Telling<'_> {
 
 /// Whether a refusal gave no reason.
 fn is_silent(reasons: &[ListKey]) -> bool {
-    reasons.iter().all(|reason| reason.as_str() == NOT_GIVEN)
+    reasons.iter().all(is_not_given)
 }

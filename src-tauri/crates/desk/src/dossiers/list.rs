@@ -11,8 +11,8 @@ use crate::failure::Failure;
 use crate::office::{Desk, lists};
 use crate::shown::{Choice, Day, Meaning, Money};
 
-/// How many rows are given at once.
-const PAGE: u64 = 100;
+/// How many rows are given at once: two screens of them, that the page draws within three frames.
+const PAGE: u64 = 50;
 
 /// What is looked for.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -46,7 +46,7 @@ pub enum PhaseKey {
 /// The dossiers found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct DossierList {
-    /// At most a hundred rows.
+    /// At most fifty rows.
     pub rows: Vec<DossierRow>,
     /// How many were found in all.
     pub found: u64,
@@ -78,7 +78,7 @@ pub struct DossierRow {
     pub next_meaning: Meaning,
     /// What is to be done then.
     pub next_what: String,
-    /// The amount wished for.
+    /// The amount signed, granted, asked for or wished for.
     pub amount: Option<Money>,
 }
 

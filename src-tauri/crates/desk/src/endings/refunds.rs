@@ -1,11 +1,11 @@
 //! Who is owed interest, by which rule, and whether the year's envelope holds.
 
 use chrono::Datelike;
-use domain::dossier::{Dossier, DossierId, Stage, stage};
+use domain::dossier::{Dossier, DossierId, FactKind, Precision, Stage, stage};
 use domain::money::Euros;
 use domain::refund::refund;
-use domain::settings::{RefundMoment, Settings};
-use domain::words::{capital, counted, long_date, spaced};
+use domain::settings::Settings;
+use domain::words::{capital, counted, known_date, spaced};
 use serde::Serialize;
 use store::Reader;
 use ts_rs::TS;
@@ -52,7 +52,7 @@ pub struct RefundRow {
     pub amount: Money,
     /// The interest paid.
     pub interest: Money,
-    /// The day the loan ended.
+    /// The day it became due: the end of the loan, or its start where the rule refunds then.
     pub ended_on: String,
     /// Whether it still fits in the envelope of the year.
     pub fits: bool,
@@ -64,7 +64,7 @@ pub fn refunds(desk: &Desk, _: Nothing, moment: &Moment) -> Result<RefundsView, 
         let settings = settings(reader)?;
         let policy = settings.at(moment.today).office.refund.clone();
         let mut found = candidates(reader, &settings, moment)?;
-        found.sort_by_key(|one| (one.ended_on, one.dossier.id));
+        found.sort_by_key(|one| (one.due_on, one.dossier.id));
         let year = moment.today.year();
         let spent = Euros::sum(
             found.iter().filter(|one| one.paid_on.is_some_and(|on| on.year() == year)).map(|one| one.amount),
@@ -114,7 +114,9 @@ fn in_words(envelope: Euros, spent: Euros, used: Euros) -> String {
 /// A refund to decide or to pay.
 struct Candidate {
     dossier: Dossier,
-    ended_on: chrono::NaiveDate,
+    /// The day the refund became due: the end of the loan, or its start where the rule says so.
+    due_on: chrono::NaiveDate,
+    due_known: Precision,
     paid_on: Option<chrono::NaiveDate>,
     amount: Euros,
     interest: Euros,
@@ -125,19 +127,20 @@ struct Candidate {
 
 fn candidates(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Result<Vec<Candidate>, Failure> {
     let mut all = Vec::new();
-    let starts =
-        settings.at(moment.today).office.refund.as_ref().is_some_and(|rule| rule.moment == RefundMoment::Start);
     let mut ids = reader.dossiers_repaid()?;
-    if starts {
+    if settings.refunds_at_the_start() {
         ids.extend(reader.dossiers_running()?);
     }
     for id in ids {
         let dossier = found(reader, id)?;
         let course = dossier.facts.course();
-        let began = course.disbursement.filter(|_| starts).map(|(_, paid)| paid.on);
-        let Some(ended_on) = course.repaid_on.or(began) else { continue };
         let decision = course.refund.map(|(_, decision)| decision.clone());
         let proof = refund(&dossier, settings, moment.today)?;
+        // The rule is that of the contract, whatever it is today.
+        let starts = decision.is_some() || proof.as_ref().is_some_and(super::view::is_at_the_start);
+        let began = course.disbursement.filter(|_| starts).map(|(_, paid)| paid.on);
+        let Some(due_on) = course.repaid_on.or(began) else { continue };
+        let due_known = dossier.facts.precision_on(due_on, &[FactKind::Noted, FactKind::Disbursed]);
         let (amount, interest, refused) = match (&decision, &proof) {
             (Some(decision), _) if decision.granted => {
                 (decision.amount, decision.attested.or(decision.scheduled).unwrap_or_default(), String::new())
@@ -153,7 +156,8 @@ fn candidates(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Resu
         let has_account = dossier.facts.bank_details().is_some();
         let paid_on = dossier.facts.refund_paid_on();
         all.push(Candidate {
-            ended_on,
+            due_on,
+            due_known,
             paid_on,
             amount,
             interest,
@@ -181,7 +185,7 @@ fn row(one: &Candidate, fits: bool) -> RefundRow {
         state_text: text,
         amount: one.amount.into(),
         interest: one.interest.into(),
-        ended_on: long_date(one.ended_on),
+        ended_on: known_date(one.due_on, one.due_known),
         fits,
     }
 }

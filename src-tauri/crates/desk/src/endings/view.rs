@@ -154,7 +154,7 @@ pub fn ending_room(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<En
 
 fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<EndingView, Failure> {
     let course = dossier.facts.course();
-    let over = course.repaid_on.or(course.lost_on()).or(course.died_on);
+    let over = course.died_on.or(course.repaid_on).or(course.lost_on());
     let proof = refund(dossier, settings, moment.today)?;
     let paid = dossier.facts.refund_paid_on();
     let granted = course.refund.filter(|(_, decision)| decision.granted);
@@ -175,7 +175,7 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Endi
 }
 
 /// Whether the rule refunds as the loan starts.
-fn is_at_the_start(proof: &RefundProof) -> bool {
+pub(super) fn is_at_the_start(proof: &RefundProof) -> bool {
     proof.policy.moment == RefundMoment::Start
 }
 
@@ -228,7 +228,7 @@ fn steps(
     let kind = settings.lists.interview_kinds.iter().find(|kind| closing(kind.key.as_str()));
     let over_known = over.map_or(Precision::Day, |on| ended_known(dossier, on));
     let died = course.died_on.is_some();
-    let mut all = vec![(if died { "Décès" } else { "Prêt terminé" }.to_owned(), course.died_on.or(over))];
+    let mut all = vec![(if died { "Décès" } else { "Prêt terminé" }.to_owned(), over)];
     if !died {
         all.push((kind.map_or_else(|| "Entretien de fin".to_owned(), |kind| kind.label.clone()), met));
         all.push(("Questionnaire".to_owned(), answered));

@@ -8,7 +8,7 @@ use domain::loan::{Amendment, HeldInterest, RepaymentSchedule, amended};
 use domain::money::Euros;
 use domain::person::Title;
 use domain::settings::{LadderActor, Settings};
-use domain::words::{counted, long_date, lowered, month_name, screen_date, spaced};
+use domain::words::{counted, long_date, lowered, month_name, of_month, screen_date, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -17,6 +17,9 @@ use crate::explained::ExplainedView;
 use crate::failure::Failure;
 use crate::loans::deferrals_said;
 use crate::shown::{Choice, Day};
+
+/// How many months further a loan may end, as it is proposed after a missed instalment.
+pub(crate) const SHIFT: u32 = 6;
 
 /// What follows a missed instalment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -177,10 +180,10 @@ fn call(dossier: &Dossier, episode: &Episode, settings: &Settings, moment: &Mome
         Title::NotStated => String::new(),
     };
     let month = lowered(&month_name(chrono::Datelike::month(&episode.first_due)));
-    let of = if month.starts_with(['a', 'o']) { format!("d’{month}") } else { format!("de {month}") };
     let words = format!(
-        "« Bonjour{called}, l’échéance {of} n’est pas passée. Cela arrive à près d’un emprunteur sur deux, et elle \
-         peut être reportée. Que s’est-il passé ? »"
+        "« Bonjour{called}, l’échéance {} n’est pas passée. Cela arrive à près d’un emprunteur sur deux, et elle \
+         peut être reportée. Que s’est-il passé ? »",
+        of_month(&month)
     );
     let days = settings.at(moment.today).arrears_number("answer_days").unwrap_or(7);
     CallPrepared {
@@ -201,7 +204,7 @@ fn solutions(running: &RunningLoan, episode: &Episode, owed: Euros) -> Vec<Solut
     let count = u32::try_from(episode.owed.len()).unwrap_or(1);
     let before = running.in_force();
     let postponed = Amendment::Postponed { from: first.number, count, interest: HeldInterest::WithLast };
-    let shifted = Amendment::EndShifted { from: first.number, months: 6 };
+    let shifted = Amendment::EndShifted { from: first.number, months: SHIFT };
     let solution = |key: &str, label: &str, effect: String| Solution {
         key: key.to_owned(),
         label: spaced(label),
@@ -219,7 +222,11 @@ fn solutions(running: &RunningLoan, episode: &Episode, owed: Euros) -> Vec<Solut
     let label = if count == 1 { "Reporter l’échéance à la fin" } else { "Reporter les échéances à la fin" };
     vec![
         solution("postponed", label, report.unwrap_or_default()),
-        solution("end_shifted", "Décaler la fin de six mois", longer.unwrap_or_default()),
+        solution(
+            "end_shifted",
+            &format!("Décaler la fin de {}", counted(SHIFT, "mois", "mois")),
+            longer.unwrap_or_default(),
+        ),
         solution("emergency_aid", "Aide ponctuelle du CCAS", format!("Jusqu’à {owed}, l’impayé d’aujourd’hui.")),
     ]
 }

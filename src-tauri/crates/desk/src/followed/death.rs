@@ -88,8 +88,8 @@ pub fn note_death(desk: &mut Desk, input: NewDeath, moment: &Moment) -> Result<F
 }
 
 /// What is to be known after a death; nothing otherwise.
-pub(super) fn death(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Option<DeathView> {
-    let told = after_death(dossier, settings, moment)?;
+pub(super) fn death(dossier: &Dossier, settings: &Settings) -> Option<DeathView> {
+    let told = after_death(dossier, settings)?;
     let mut lines = vec!["Lettres et appels sont arrêtés ; aucune tâche ne vise plus la personne.".to_owned()];
     lines.extend(told.guarantee_ended.clone());
     let checked = told.insurance_checked;
@@ -128,12 +128,12 @@ pub(crate) struct AfterDeath {
 }
 
 /// What a death leaves; nothing while none is noted.
-pub(crate) fn after_death(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Option<AfterDeath> {
+pub(crate) fn after_death(dossier: &Dossier, settings: &Settings) -> Option<AfterDeath> {
     let course = dossier.facts.course();
     let on = course.died_on?;
     let running = dossier.running_loan();
     let product = dossier.simulation.product.as_ref().and_then(|key| settings.at(on).product(key));
-    let due = dossier.still_due(moment.today).ok().flatten().map(|due| due.principal);
+    let due = dossier.still_due(on).ok().flatten().map(|due| due.principal);
     let state = product.is_none_or(|product| product.value.guarantor == Some(Guarantor::Fcs));
     let ended = state.then(|| "La garantie de l’État prend fin avec le décès.".to_owned());
     let mut stopped = vec!["Les lettres et les appels du CCAS.".to_owned(), "Le suivi du prêt.".to_owned()];
@@ -167,12 +167,8 @@ pub(crate) fn after_death(dossier: &Dossier, settings: &Settings, moment: &Momen
 /// What was found of the insurance; nothing while it was not checked.
 fn insurance_check(dossier: &Dossier) -> Option<String> {
     let is_check = |key: &ListKey| key.as_str() == "insurance_check";
-    let found = dossier.facts.standing().filter_map(|row| {
-        let Fact::Noted(noted) = &row.fact else { return None };
-        let check = noted.event == Event::SupportAction && noted.subject.as_ref().is_some_and(is_check);
-        check.then(|| noted.note.to_string())
-    });
-    found.last()
+    let actions = dossier.facts.noted(Event::SupportAction);
+    actions.filter(|noted| noted.subject.as_ref().is_some_and(is_check)).last().map(|noted| noted.note.to_string())
 }
 
 fn contract(running: &RunningLoan, signed: Precision, due: Option<Euros>) -> Vec<(String, String)> {
@@ -182,7 +178,7 @@ fn contract(running: &RunningLoan, signed: Precision, due: Option<Euros>) -> Vec
         ("Somme prêtée".to_owned(), terms.amount.to_string()),
     ];
     if let Some(due) = due {
-        rows.push(("Capital restant dû".to_owned(), due.to_string()));
+        rows.push(("Capital restant dû au jour du décès".to_owned(), due.to_string()));
     }
     let insured = if terms.insurance.is_some() { "au contrat" } else { "aucune au contrat" };
     rows.push(("Assurance".to_owned(), insured.to_owned()));

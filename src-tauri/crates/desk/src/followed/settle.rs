@@ -57,9 +57,9 @@ pub fn settle_loan(desk: &mut Desk, input: LoanEnd, moment: &Moment) -> Result<L
                 let threshold = settings.legal.amount("early_repayment_indemnity_threshold", on);
                 let repaid = domain::loan::early_repayment(running.in_force(), on, threshold)?;
                 amount = amount.or(Some(repaid.to_pay));
-                domain::loan::amended(running.in_force(), &amendment)?;
-                let agreed = Fact::Amended(Amended { agreed_on: on, amendment, note: Line::default() });
-                put(writer, id, &agreed, &settings, moment)?;
+                let agreed = Amended { agreed_on: on, amendment, note: Line::default() };
+                crate::loans::may_amend(&running, &agreed).map_err(|failure| failure.at("on"))?;
+                put(writer, id, &Fact::Amended(agreed), &settings, moment)?;
             }
             _ => return Err(Failure::refused("Attestation de la banque ou remboursement par avance ?").at("how")),
         }

@@ -1,8 +1,8 @@
 //! The room: what is planned and held, what happened, what a missed instalment asks for.
 
-use domain::dossier::{Dossier, Event, Fact, Noted, Review, RunningLoan};
+use domain::dossier::{Dossier, Event, FactKind, Noted, Precision, Review, RunningLoan};
 use domain::settings::{Provider, Settings, entry};
-use domain::support::{PlannedPoint, SupportPlan, points};
+use domain::support::{PlannedPoint, SupportPlan, planned_points};
 use domain::words::{Labelled, counted, duration, long_date, lowered, screen_date, spaced};
 use serde::Serialize;
 use ts_rs::TS;
@@ -121,12 +121,8 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Foll
     let running = dossier.running_loan().filter(|_| course.disbursement.is_some());
     let plan = course.support.map(|(_, plan)| plan);
     let reviews: Vec<&Review> = course.reviews.iter().map(|(_, review)| *review).collect();
-    let last_due = running.as_ref().and_then(|running| running.in_force().last()?.due);
     let stops = course.died_on.is_some() || course.closed.is_some();
-    let points = match plan.filter(|_| running.is_some() && !stops) {
-        Some(plan) => points(plan, &reviews, last_due),
-        None => Vec::new(),
-    };
+    let points = if running.is_some() && !stops { planned_points(dossier, settings) } else { Vec::new() };
     let lists = &settings.lists;
     let offered = |list: &[domain::settings::ListEntry]| {
         list.iter().filter(|entry| !entry.retired).map(Choice::of_entry).collect::<Vec<_>>()
@@ -146,7 +142,7 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Foll
         points: rows(&points, settings, moment)?,
         reviews: made(&reviews, settings, moment)?,
         happened: happened(dossier, settings, moment),
-        death: death(dossier, settings, moment),
+        death: death(dossier, settings),
         events: events(running.as_ref()),
         life_events: offered(&lists.life_events),
         actions: offered(&lists.support_actions),
@@ -178,7 +174,7 @@ fn said(plan: &SupportPlan, settings: &Settings) -> Result<String, Failure> {
 }
 
 fn charter(dossier: &Dossier) -> String {
-    let signed = noted(dossier).filter(|noted| noted.event == Event::CharterSigned).last();
+    let signed = dossier.facts.noted(Event::CharterSigned).last();
     spaced(&match signed {
         Some(noted) => format!("charte signée le {}", long_date(noted.on)),
         None => "signature de la charte pas encore notée".to_owned(),
@@ -246,19 +242,12 @@ fn made(reviews: &[&Review], settings: &Settings, moment: &Moment) -> Result<Vec
     reviews.iter().rev().map(row).collect()
 }
 
-fn noted(dossier: &Dossier) -> impl Iterator<Item = &Noted> {
-    dossier.facts.standing().filter_map(|row| {
-        let Fact::Noted(noted) = &row.fact else { return None };
-        Some(noted)
-    })
-}
-
 /// The events of the running loan, the last first.
 fn happened(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Vec<HappenedRow> {
     let Some((_, paid)) = dossier.facts.course().disbursement else { return Vec::new() };
     let told = [Event::TaskDone, Event::TaskPutOff];
     let mut events: Vec<&Noted> =
-        noted(dossier).filter(|noted| noted.on >= paid.on && !told.contains(&noted.event)).collect();
+        dossier.facts.events().filter(|noted| noted.on >= paid.on && !told.contains(&noted.event)).collect();
     events.sort_by_key(|noted| noted.on);
     let row = |noted: &Noted| {
         let about = about(noted, settings);
@@ -267,7 +256,11 @@ fn happened(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Vec<Happ
         if let Some(amount) = noted.amount {
             label = format!("{label}, {amount}");
         }
-        HappenedRow { on: Day::near(noted.on, moment.today), label: spaced(&label), note: spaced(noted.note.as_str()) }
+        let on = match dossier.facts.precision_on(noted.on, &[FactKind::Noted]) {
+            Precision::Day => Day::near(noted.on, moment.today),
+            partly @ (Precision::Month | Precision::Year) => Day::known(noted.on, partly),
+        };
+        HappenedRow { on, label: spaced(&label), note: spaced(noted.note.as_str()) }
     };
     events.into_iter().rev().map(row).collect()
 }

@@ -106,16 +106,12 @@ pub fn amend_loan(desk: &mut Desk, input: AmendmentAgreed, moment: &Moment) -> R
         changed(&running, &amendment)?;
         let agreed_on =
             day_of(&input.agreed_on, "agreed_on", "Quel jour la banque a-t-elle donné son accord ?", moment)?;
-        if let Some(later) = running.changes.last().filter(|change| change.agreed.agreed_on > agreed_on) {
-            let day = domain::words::long_date(later.agreed.agreed_on);
-            let says = format!("Un changement a été accordé le {day} : celui-ci ne peut pas être d’avant.");
-            return Err(Failure::refused(&says).at("agreed_on"));
-        }
-        let note = reading::line(&input.note, "note")?;
-        let fact = Fact::Amended(Amended { agreed_on, amendment, note });
+        let agreed = Amended { agreed_on, amendment, note: reading::line(&input.note, "note")? };
+        may_amend(&running, &agreed)?;
+        let done = format!("{}, {}.", agreed.amendment.label(), dossier.person.display_name());
+        let fact = Fact::Amended(agreed);
         admit(&dossier, None, &fact, &settings, moment)?;
         writer.insert_fact(id, None, &fact, moment.now)?;
-        let done = format!("{}, {}.", amendment.label(), dossier.person.display_name());
         Ok(Acted {
             value: (),
             sentence: spaced(&done),
@@ -137,6 +133,16 @@ pub(crate) fn running(dossier: &Dossier) -> Result<RunningLoan, Failure> {
             .remedy("Un changement déjà gardé ne tient plus sur le contrat corrigé : annulez ou corrigez le contrat.")),
         None => Ok(running),
     }
+}
+
+/// Refuses a change of the running loan agreed before another one, or that moves what was declared paid.
+pub(crate) fn may_amend(running: &RunningLoan, agreed: &Amended) -> Result<(), Failure> {
+    if let Some(later) = running.changes.last().filter(|change| change.agreed.agreed_on > agreed.agreed_on) {
+        let day = domain::words::long_date(later.agreed.agreed_on);
+        let says = format!("Un changement a été accordé le {day} : celui-ci ne peut pas être d’avant.");
+        return Err(Failure::refused(&says).at("agreed_on"));
+    }
+    changed(running, &agreed.amendment).map(drop)
 }
 
 /// The schedule a change makes. Refused when something it changes was declared paid.

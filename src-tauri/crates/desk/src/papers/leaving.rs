@@ -117,12 +117,8 @@ impl Leaving {
 fn letter_sent(desk: &mut Desk, id: DossierId, paper: &str, moment: &Moment) -> Result<(), Failure> {
     let (dossier, settings) = desk.read(|reader| Ok((found(reader, id)?, settings(reader)?)))?;
     let subject = Some(ListKey(paper.to_owned()));
-    let today = |noted: &Noted| noted.event == Event::LetterSent && noted.on == moment.today;
-    let known = dossier.facts.standing().any(|row| {
-        let Fact::Noted(noted) = &row.fact else { return false };
-        today(noted) && noted.subject == subject
-    });
-    if known {
+    let mut sent = dossier.facts.noted(Event::LetterSent);
+    if sent.any(|noted| noted.on == moment.today && noted.subject == subject) {
         return Ok(());
     }
     let on = moment.today;

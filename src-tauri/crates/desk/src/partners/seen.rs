@@ -1,9 +1,9 @@
 //! What an agreement says, and beside each clause what is seen: days, shares, incidents, the last meeting.
 
 use domain::partner::{Exchange, ExchangeKind};
-use domain::report::{LenderMeasure, Value};
+use domain::report::LenderMeasure;
 use domain::settings::{Dated, LenderAgreement, ListEntry, RulesAt};
-use domain::words::{counted, decimal, long_date, lowered, percent, spaced};
+use domain::words::{counted, in_days, long_date, lowered, percent, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -173,16 +173,13 @@ impl Beside<'_> {
                 (format!("{waits} au-delà du délai"), Seen::Late)
             };
         };
-        let places = if median.fract().is_zero() { 0 } else { 1 };
-        let answers = counted(self.measure.answered.dossiers_count(), "réponse", "réponses");
-        let middle = format!("{} jours, médiane de {answers}", decimal(median, places));
-        let (late, judged) = (self.measure.late.dossiers_count(), self.measure.promised);
-        let share = Value::percent(judged.saturating_sub(late), judged);
-        match share {
+        let answers = counted(self.measure.timed, "réponse", "réponses");
+        let middle = format!("{}, médiane de {answers}", in_days(median));
+        match self.measure.kept_share() {
             None => (middle, Seen::Plain),
             Some(share) => {
-                let kept = format!("{} / {judged}", judged.saturating_sub(late));
-                let meaning = if late == 0 { Seen::Kept } else { Seen::Late };
+                let kept = format!("{} / {}", self.measure.kept(), self.measure.promised);
+                let meaning = if self.measure.late.dossiers_count() == 0 { Seen::Kept } else { Seen::Late };
                 (format!("{middle} ; à temps : {kept} = {}", percent(share.number())), meaning)
             }
         }

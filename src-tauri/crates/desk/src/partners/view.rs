@@ -9,7 +9,7 @@ use domain::report::{
     Became, FeedbackState, Figure, LenderMeasure, Measured, Period, ReportRow, SentPeople, measured, sent_people,
 };
 use domain::settings::{Dated, LenderAgreement, LenderFile, ListKey, Settings};
-use domain::words::{counted, decimal, long_date, month_of, spaced};
+use domain::words::{counted, in_days, long_date, month_of, spaced};
 use serde::{Deserialize, Serialize};
 use store::Reader;
 use ts_rs::TS;
@@ -201,10 +201,7 @@ impl Material {
             0 => "aucun prêt en cours".to_owned(),
             count => counted(count, "prêt en cours", "prêts en cours"),
         };
-        let days = self.measure(&key).median_days.map(|days| {
-            let places = if days.fract().is_zero() { 0 } else { 1 };
-            format!(", répond en {} jours", decimal(days, places))
-        });
+        let days = self.measure(&key).median_days.map(|days| format!(", répond en {}", in_days(days)));
         PartnerBank { sentence: spaced(&format!("{loans}{}", days.unwrap_or_default())), lender }
     }
 

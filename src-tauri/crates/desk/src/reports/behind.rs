@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::dossier::DossierId;
-use domain::report::{Bilan, Counted, Figure, SmallNumbers};
+use domain::report::{Bilan, Counted, Figure, ReportRow, SmallNumbers};
 use domain::words::{Labelled, counted, lowered, spaced};
 use serde::Deserialize;
 use serde::Serialize;
@@ -109,7 +109,7 @@ pub fn report_dossiers(desk: &Desk, input: BehindNumber, moment: &Moment) -> Res
     let dossiers = counted(count, "dossier", "dossiers");
     Ok(ReportDossiers {
         sentence: spaced(&format!("{dossiers} {}{erased}.", wording::during(material.period))),
-        rows: rows(desk, &page)?,
+        rows: rows(desk, &material.rows, &page)?,
         title: found.title,
         definition: found.definition,
         found: left,
@@ -150,7 +150,7 @@ fn is_erased(dossier: DossierId) -> bool {
 }
 
 /// The lines of these dossiers, in the same order.
-fn rows(desk: &Desk, page: &[Counted]) -> Result<Vec<ReportDossier>, Failure> {
+fn rows(desk: &Desk, counted: &[ReportRow], page: &[Counted]) -> Result<Vec<ReportDossier>, Failure> {
     let query = DossierQuery {
         search: String::new(),
         phase: None,
@@ -163,13 +163,14 @@ fn rows(desk: &Desk, page: &[Counted]) -> Result<Vec<ReportDossier>, Failure> {
     let mut lines: BTreeMap<DossierId, _> = lines.into_iter().collect();
     let rows = page.iter().filter_map(|one| {
         let line = lines.remove(&one.dossier)?;
+        let known = counted.iter().find(|row| row.dossier == one.dossier).map(|row| row.precision_of(one.on));
         Some(ReportDossier {
             id: one.dossier,
             reference: line.reference,
             name: line.name,
             project: line.project,
             stage: Choice::of(line.stage),
-            on: Day::full(one.on),
+            on: Day::known(one.on, known.unwrap_or_default()),
         })
     });
     Ok(rows.collect())

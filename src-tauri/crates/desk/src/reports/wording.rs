@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::report::{
     Bilan, Figure, Indicator, IndicatorKey, Lacking, Milestone, Period, ReportRules, Unit, Value, Working,
 };
-use domain::words::{self, HARD_SPACE, capital, counted, figure, long_date, lowered, of_name, spaced};
+use domain::words::{self, HARD_SPACE, capital, counted, figure, long_date, lowered, of_month, of_name, spaced};
 
 use crate::caller::Moment;
 
@@ -62,8 +62,7 @@ pub(super) fn during(period: Period) -> String {
         Told::YearTo(year, to) => format!("en {year} jusqu’au {}", day_and_month(to)),
         Told::Months(first, last, year) if first == last => format!("en {first} {year}"),
         Told::Months(first, last, year) => {
-            let of = if first.starts_with(['a', 'o']) { "d’" } else { "de " };
-            format!("{of}{first} à {last} {year}")
+            format!("{} à {last} {year}", of_month(&first))
         }
         Told::Days => format!("du {} au {}", long_date(period.from()), long_date(period.to())),
     }

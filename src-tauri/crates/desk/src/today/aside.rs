@@ -121,25 +121,23 @@ fn silent(reader: &Reader<'_>, rules: &RulesAt<'_>, moment: &Moment) -> Result<(
     let (quiet, quiet_found) = reader.quiet_lines(since, SHOWN)?;
     let numbers: Vec<DossierId> = loans.iter().map(|(id, _)| *id).collect();
     let lines = reader.lines_of(&numbers)?;
-    let of_loans = loans.iter().filter_map(|(id, task)| {
+    // A loan is silent from the day of its task on, so for the months of the rule before it.
+    let months = words::spaced(&format!("plus de {} mois", rules.follow_up.silent_months));
+    let of_loans = loans.iter().filter_map(|(id, _)| {
         let (_, line) = lines.iter().find(|(other, _)| other == id)?;
-        // Silent from its due day on: it was so for the months of the rule before it.
-        Some((*id, line, today.signed_duration_since(task.due).num_days(), true))
+        Some(nobody_heard_of(*id, line, months.clone()))
     });
-    let of_quiet =
-        quiet.iter().map(|(id, line)| (*id, line, today.signed_duration_since(line.last_contact).num_days(), false));
-    let row = |(id, line, days, lent): (DossierId, &DossierLine, i64, bool)| Silent {
-        dossier: id,
-        name: line.name.clone(),
-        what: format!("{}, {}", line.stage.label(), line.project),
-        since: if lent {
-            words::spaced(&format!("plus de {} mois", rules.follow_up.silent_months))
-        } else {
-            counted(days, "jour", "jours")
-        },
-    };
-    let silent = of_loans.chain(of_quiet).map(row).collect();
+    let of_quiet = quiet.iter().map(|(id, line)| {
+        let days = today.signed_duration_since(line.last_contact).num_days();
+        nobody_heard_of(*id, line, counted(days, "jour", "jours"))
+    });
+    let silent = of_loans.chain(of_quiet).collect();
     Ok((silent, loans_found.saturating_add(quiet_found)))
+}
+
+fn nobody_heard_of(dossier: DossierId, line: &DossierLine, since: String) -> Silent {
+    let what = format!("{}, {}", line.stage.label(), line.project);
+    Silent { dossier, name: line.name.clone(), what, since }
 }
 
 /// What was lent so far; nothing before the first loan.

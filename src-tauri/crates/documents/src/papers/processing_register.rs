@@ -229,10 +229,12 @@ fn durations(register: &ProcessingRegister) -> String {
 
 fn safety(register: &ProcessingRegister) -> String {
     let ProcessingRegister { lock_minutes, copy_days, code_months, .. } = register;
+    let lock = counted(*lock_minutes, "minute", "minutes");
+    let copied = if *copy_days == 1 { "chaque jour".to_owned() } else { format!("tous les {copy_days} jours") };
     format!(
-        "Dossiers chiffrés, phrase secrète, verrouillage après {lock_minutes} minutes sans toucher, code de secours sous \
+        "Dossiers chiffrés, phrase secrète, verrouillage après {lock} sans toucher, code de secours sous \
          enveloppe essayé tous les {code_months} mois ; copies vérifiées à chaque ouverture et fermeture, et copie hors \
-         de l’ordinateur tous les {copy_days} jours ; journal des accès ; noms masqués à l’écran ; aucun accès au réseau \
+         de l’ordinateur {copied} ; journal des accès ; noms masqués à l’écran ; aucun accès au réseau \
          ; papiers sous clé, broyés."
     )
 }

@@ -9,8 +9,8 @@ use chrono::{Months, NaiveDate};
 use super::registration::{GUIDE, nth_missed};
 use super::{Episode, episodes, registration};
 use crate::calendar::days_after;
-use crate::dossier::{Course, Dossier, Event, Fact, FactId, Noted, ToldBy};
-use crate::settings::{LadderActor, LadderStep, RulesAt, Settings};
+use crate::dossier::{Course, Dossier, Event, FactId, Noted, ToldBy};
+use crate::settings::{LadderActor, LadderStep, Lists, RulesAt, Settings};
 
 /// One step of the ladder in an episode.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct Rung<'s> {
 #[must_use]
 pub fn ladder<'s>(episode: &Episode, dossier: &Dossier, settings: &'s Settings) -> Vec<Rung<'s>> {
     let rules = settings.at(episode.known_on);
-    let happened = Happened::of(episode, dossier);
+    let happened = Happened::of(episode, dossier, &settings.lists);
     let climb = Climb { episode, dossier, rules: &rules, happened: &happened };
     let steps = settings.lists.arrears_ladder.steps.iter().filter(|step| !step.retired);
     steps.map(|step| Rung { step, due: climb.due(step), done_on: happened.done(step.key.as_str()) }).collect()
@@ -92,7 +92,7 @@ struct Happened {
 }
 
 impl Happened {
-    fn of(episode: &Episode, dossier: &Dossier) -> Self {
+    fn of(episode: &Episode, dossier: &Dossier, lists: &Lists) -> Self {
         let course = dossier.facts.course();
         let noted = |event: Event| first(days_of(dossier, |noted| noted.event == event), episode);
         let says = |noted: &Noted, word: &str| noted.subject.as_ref().is_some_and(|said| said.as_str() == word);
@@ -112,14 +112,14 @@ impl Happened {
         let of_it = |(id, on): &(FactId, NaiveDate)| {
             *on > episode.known_on || episode.told_by == ToldBy::Borrower || told.is_none_or(|told| *id > told)
         };
-        let reached = contacts(&course, |_| true).filter(of_it).map(|(_, on)| on);
+        let reached = contacts(&course, lists, |_| true).filter(of_it).map(|(_, on)| on);
         Self {
             told: (episode.told_by == ToldBy::Lender).then_some(episode.known_on),
             reached: first(reached, episode),
             unanswered,
             asked: noted(Event::DeferralAsked).or(noted(Event::DeferralAnswered)).or(first(written, episode)),
             agreed: first(changed.chain(granted), episode),
-            together: first(contacts(&course, |kind| kind == "three_party_meeting").map(|(_, on)| on), episode),
+            together: first(contacts(&course, lists, |kind| kind == "three_party_meeting").map(|(_, on)| on), episode),
             helped: noted(Event::SupportAction),
             letter: noted(Event::RegistrationLetter),
             announced: noted(Event::AccelerationAnnounced),
@@ -128,7 +128,7 @@ impl Happened {
             registered: noted(Event::Registered),
             cleared,
             seen_after: cleared
-                .and_then(|day| contacts(&course, |_| true).map(|(_, on)| on).filter(|on| *on > day).min()),
+                .and_then(|day| contacts(&course, lists, |_| true).map(|(_, on)| on).filter(|on| *on > day).min()),
         }
     }
 
@@ -224,22 +224,18 @@ fn first(days: impl IntoIterator<Item = NaiveDate>, episode: &Episode) -> Option
 /// The days the person was reached, each with its fact: interviews and points made, of the kinds wanted.
 fn contacts<'c>(
     course: &'c Course<'_>,
+    lists: &'c Lists,
     wanted: impl Fn(&str) -> bool + 'c,
 ) -> impl Iterator<Item = (FactId, NaiveDate)> + 'c {
-    let held = course.interviews.iter().map(|(id, interview)| (*id, interview.held_on, interview.kind.as_str()));
-    let reviewed = course.reviews.iter().map(|(id, review)| (*id, review.on, review.kind.as_str()));
-    let without_them = ["lender_exchange", "partner_exchange", "private_note"];
-    let contacts = held.chain(reviewed).filter(move |(_, _, kind)| wanted(kind) && !without_them.contains(kind));
-    contacts.map(|(id, on, _)| (id, on))
+    let held = course.interviews.iter().map(|(id, interview)| (*id, interview.held_on, &interview.kind));
+    let reviewed = course.reviews.iter().map(|(id, review)| (*id, review.on, &review.kind));
+    let contacts = held.chain(reviewed).filter(move |(_, _, kind)| wanted(kind.as_str()));
+    contacts.filter(|(_, _, kind)| lists.is_with_the_person(kind, true)).map(|(id, on, _)| (id, on))
 }
 
 /// The days of the events in words that are wanted, in their order.
 fn days_of(dossier: &Dossier, wanted: impl Fn(&Noted) -> bool) -> Vec<NaiveDate> {
-    let noted = dossier.facts.standing().filter_map(|row| {
-        let Fact::Noted(noted) = &row.fact else { return None };
-        wanted(noted).then_some(noted.on)
-    });
-    let mut days: Vec<NaiveDate> = noted.collect();
+    let mut days: Vec<NaiveDate> = dossier.facts.events().filter(|noted| wanted(noted)).map(|noted| noted.on).collect();
     days.sort_unstable();
     days
 }

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::Episode;
 use crate::calendar::days_after;
-use crate::dossier::{Dossier, Event, Fact};
+use crate::dossier::{Dossier, Event};
 use crate::explained::{Explained, ExplainedTable};
 use crate::settings::RulesAt;
 use crate::words::{counted, long_date, spaced};
@@ -103,10 +103,7 @@ fn guide(episode: &Episode, dossier: &Dossier, rules: &RulesAt<'_>) -> Option<Re
 }
 
 fn letter(episode: &Episode, dossier: &Dossier) -> Option<NaiveDate> {
-    let letters = dossier.facts.standing().filter_map(|row| {
-        let Fact::Noted(noted) = &row.fact else { return None };
-        (noted.event == Event::RegistrationLetter).then_some(noted.on)
-    });
+    let letters = dossier.facts.noted(Event::RegistrationLetter).map(|noted| noted.on);
     letters.filter(|day| episode.holds(*day)).max()
 }
 

@@ -10,7 +10,7 @@ mod lasting;
 mod presentation;
 mod steps;
 
-pub use presentation::{Answer, Outcome, Presentation};
+pub use presentation::{Answer, Outcome, Presentation, is_not_given};
 
 use chrono::NaiveDate;
 

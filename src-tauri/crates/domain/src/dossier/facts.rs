@@ -232,9 +232,13 @@ impl Facts {
         &self.recorded
     }
 
-    /// The facts nobody corrected, the oldest entry first.
+    /// The facts nobody corrected, the oldest entry first, a correction at the place of what it corrects.
     pub fn standing(&self) -> impl Iterator<Item = &Recorded> {
-        standing(&self.recorded)
+        let mut rows: Vec<&Recorded> = standing(&self.recorded).collect();
+        if rows.iter().any(|row| row.replaces.is_some()) {
+            rows.sort_by_key(|row| place(&self.recorded, row));
+        }
+        rows.into_iter()
     }
 
     /// The facts nobody corrected, each with its place: the number of the first one it corrects.

@@ -5,11 +5,14 @@ use chrono::NaiveDate;
 use super::{BankDetails, Event, Fact, Facts, Noted, Survey, SurveyMoment};
 
 impl Facts {
+    /// What was noted of every event, the oldest entry first.
+    pub fn events(&self) -> impl Iterator<Item = &Noted> {
+        self.standing().filter_map(|row| if let Fact::Noted(noted) = &row.fact { Some(noted) } else { None })
+    }
+
     /// What was noted of an event, the oldest entry first.
     pub fn noted(&self, event: Event) -> impl Iterator<Item = &Noted> {
-        self.standing().filter_map(move |row| {
-            if let Fact::Noted(noted) = &row.fact { (noted.event == event).then_some(noted) } else { None }
-        })
+        self.events().filter(move |noted| noted.event == event)
     }
 
     /// The account a refund is paid to, as it was given last.

@@ -64,7 +64,7 @@ pub fn line(dossier: &Dossier) -> DossierLine {
         expected_on: course.awaited().and_then(|sent| sent.submission.expected_on),
         next_date: next.map(|next| next.due),
         next_what: next.map(|next| next.what.clone()).unwrap_or_default(),
-        amount: amount(&course).or(dossier.simulation.amount).or(request.amount),
+        amount: amount(dossier, &course),
         last_contact,
         kept_until: decided.and_then(|decision| decision.until),
         archived: is_archived(decided, last_contact),
@@ -77,12 +77,11 @@ fn lender<'f>(course: &Course<'f>) -> Option<&'f ListKey> {
     awaited.or(course.lending())
 }
 
-/// What was signed, else granted, else asked for.
-fn amount(course: &Course<'_>) -> Option<Euros> {
-    let signed = course.contract.map(|(_, contract)| contract.terms.amount);
-    let granted = course.granted().map(|approval| approval.amount);
+/// The sum of the loan as the dossier's head shows it, else what a lender was asked for, else what the person wished.
+fn amount(dossier: &Dossier, course: &Course<'_>) -> Option<Euros> {
     let asked = course.presentations.last().map(|sent| sent.submission.amount);
-    signed.or(granted).or(asked)
+    // A plan whose sums pass the limit leaves nothing to show.
+    dossier.loan_amount().ok().flatten().or(asked).or(dossier.facts.request().amount)
 }
 
 /// The word a dossier is found by when its purpose is looked for, whatever the office calls that purpose: one word for

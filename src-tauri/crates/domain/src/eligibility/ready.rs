@@ -10,7 +10,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{CheckFacts, CheckResult, CheckedLoan, Eligible};
-use crate::dossier::{Course, Direction, Dossier, Event, Fact};
+use crate::dossier::{Course, Direction, Dossier, Event};
 use crate::money::{AmountTooLarge, Euros};
 use crate::settings::{ListKey, RulesAt, Settings};
 use crate::supporting_document::Condition;
@@ -160,11 +160,7 @@ impl Dossier {
         let name = |key: &ListKey| settings.lenders.get(key).map(|file| file.lender.name.to_string());
         let mut named = Vec::new();
         let mut signed_on = None;
-        for row in self.facts.standing() {
-            let Fact::Noted(noted) = &row.fact else { continue };
-            if noted.event != Event::ConsentSigned {
-                continue;
-            }
+        for noted in self.facts.noted(Event::ConsentSigned) {
             if noted.subject.is_some() && noted.subject == loan.asked.lender {
                 signed_on = Some(signed_on.map_or(noted.on, |day: chrono::NaiveDate| day.min(noted.on)));
             }

@@ -212,22 +212,25 @@ impl ReportRow {
         answered.filter(|(on, _)| self.is_in(*on, period)).max_by_key(|(on, _)| *on)
     }
 
-    /// The day it was sent to the lender whose answer is awaited on a day, no other lender having approved.
+    /// The day it was sent to the lender whose answer is awaited on a day.
     #[must_use]
     pub fn awaiting_on(&self, day: NaiveDate) -> Option<NaiveDate> {
-        let silent = |sent: &&RowPresentation| sent.sent_on <= day && sent.answered_on.is_none_or(|on| on > day);
-        let ended_since = |sent_on: NaiveDate| {
-            let approved = self.approvals().map(|(on, _)| on);
-            let mut ends = self.dropped.iter().chain(&self.withdrawn).copied().chain(approved);
-            ends.any(|on| (sent_on..=day).contains(&on))
-        };
-        self.presentations.iter().filter(silent).map(|sent| sent.sent_on).find(|sent_on| !ended_since(*sent_on))
+        self.presentations.iter().find(|sent| self.is_awaited(sent, day)).map(|sent| sent.sent_on)
     }
 
-    /// The day its funds were released, when they were and the loan had not ended on that day.
+    /// Whether the answer to a sending is awaited on a day: none came, no other lender approved, nobody gave the
+    /// request up and the dossier was not closed.
+    pub(super) fn is_awaited(&self, sent: &RowPresentation, day: NaiveDate) -> bool {
+        let silent = sent.sent_on <= day && sent.answered_on.is_none_or(|on| on > day);
+        let approved = self.approvals().map(|(on, _)| on);
+        let mut ends = self.dropped.iter().chain(&self.withdrawn).chain(&self.closed_on).copied().chain(approved);
+        silent && !ends.any(|on| (sent.sent_on..=day).contains(&on))
+    }
+
+    /// The day its funds were released, when they were and neither the loan nor the dossier had ended on that day.
     #[must_use]
     pub fn running_on(&self, day: NaiveDate) -> Option<NaiveDate> {
-        let over = self.loan_end.is_some_and(|end| end.on <= day);
+        let over = self.loan_end.map(|end| end.on).into_iter().chain(self.closed_on).any(|on| on <= day);
         self.disbursed.map(|(on, _)| on).filter(|on| *on <= day && !over)
     }
 

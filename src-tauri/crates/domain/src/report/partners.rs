@@ -1,18 +1,19 @@
 //! What is seen of each partner: how a lender keeps its word, what became of the people a referrer sent.
 //!
 //! Worked example: three answers in 16, 24 and 40 days, 30 promised: 24 days in the middle, one beyond the promise,
-//! 33,33 % of them. An answer is judged by the promise in force the day the dossier was sent.
+//! 66,67 % kept. An answer is judged by the promise in force the day the dossier was sent.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::event::Event;
 use super::figure::{Counted, Figure, Value};
 use super::indicators::median;
 use super::period::Period;
 use super::row::{ReportRow, RowAnswer, RowLoan, RowPresentation};
-use crate::dossier::{DossierId, EndKind, Outcome, Stage};
+use crate::dossier::{EndKind, Outcome, Stage, is_not_given};
 use crate::partner::{FeedbackAgreement, ReferrerId};
 use crate::settings::ListKey;
 
@@ -25,6 +26,8 @@ pub struct LenderMeasure {
     pub answered: Figure,
     /// Days between the sending and the answer, in the middle.
     pub median_days: Option<Decimal>,
+    /// How many answers that day is the middle of: those whose days are known.
+    pub timed: u64,
     /// Dossiers answered, or still waited for, beyond the days promised the day they were sent.
     pub late: Figure,
     /// Answers and waits that a promise judges.
@@ -60,7 +63,7 @@ pub struct Measured<'m> {
 pub fn measured(by: &Measured<'_>, rows: &[ReportRow]) -> LenderMeasure {
     let sendings: Vec<Sending<'_>> = rows.iter().flat_map(|row| of_lender(row, by.lender)).collect();
     let answered: Vec<Answered<'_>> = sendings.iter().filter_map(|one| one.answered(by.period)).collect();
-    let mut days: Vec<u64> = answered.iter().map(|one| between(one.sending.sent.sent_on, one.on)).collect();
+    let mut days: Vec<u64> = answered.iter().filter_map(|one| one.sending.days_until(one.on)).collect();
     days.sort_unstable();
     let judged: Vec<(Counted, bool)> = sendings.iter().filter_map(|one| one.judged(by)).collect();
     let counting = |wanted: &dyn Fn(&RowAnswer) -> bool| {
@@ -76,14 +79,17 @@ pub fn measured(by: &Measured<'_>, rows: &[ReportRow]) -> LenderMeasure {
             sendings
                 .iter()
                 .filter(|one| by.period.contains(one.sent.sent_on))
-                .map(|one| Counted { on: one.sent.sent_on, dossier: one.dossier }),
+                .map(|one| counted(one.sent.sent_on, one.row)),
         ),
         median_days: median(&days),
+        timed: super::figure::count(&days),
         late: Figure::counting(judged.iter().filter(|(_, late)| *late).map(|(counted, _)| *counted)),
         promised: super::figure::count(&judged),
         granted: counting(&|answer| matches!(answer, RowAnswer::Approved(_))),
         refused: counting(&|answer| matches!(answer, RowAnswer::Refused(_))),
-        unexplained: counting(&|answer| matches!(answer, RowAnswer::Refused(reasons) if reasons.iter().all(unsaid))),
+        unexplained: counting(
+            &|answer| matches!(answer, RowAnswer::Refused(reasons) if reasons.iter().all(is_not_given)),
+        ),
         loans: answered.iter().filter_map(Answered::loan).collect(),
         reasons: reasons(&answered),
         answered: Figure::counting(answered.iter().map(Answered::counted)),
@@ -92,10 +98,16 @@ pub fn measured(by: &Measured<'_>, rows: &[ReportRow]) -> LenderMeasure {
 }
 
 impl LenderMeasure {
-    /// Of the answers and waits a promise judges, those beyond it, in percent.
+    /// Of the answers and waits a promise judges, those within it.
     #[must_use]
-    pub fn late_share(&self) -> Option<Value> {
-        Value::percent(self.late.dossiers_count(), self.promised)
+    pub fn kept(&self) -> u64 {
+        self.promised.saturating_sub(self.late.dossiers_count())
+    }
+
+    /// The same in percent.
+    #[must_use]
+    pub fn kept_share(&self) -> Option<Value> {
+        Value::percent(self.kept(), self.promised)
     }
 
     /// Of the dossiers answered, those granted, in percent.
@@ -105,18 +117,11 @@ impl LenderMeasure {
     }
 }
 
-/// The reason that stands for « not said ».
-const UNSAID: &str = "not_given";
-
-fn unsaid(reason: &ListKey) -> bool {
-    reason.as_str() == UNSAID
-}
-
 fn reasons(answered: &[Answered<'_>]) -> BTreeMap<ListKey, u64> {
     let mut told = BTreeMap::new();
     for one in answered {
         let Some(RowAnswer::Refused(reasons)) = &one.sending.sent.answer else { continue };
-        for reason in reasons.iter().filter(|reason| !unsaid(reason)) {
+        for reason in reasons.iter().filter(|reason| !is_not_given(reason)) {
             let count: &mut u64 = told.entry(reason.clone()).or_default();
             *count = count.saturating_add(1);
         }
@@ -126,7 +131,7 @@ fn reasons(answered: &[Answered<'_>]) -> BTreeMap<ListKey, u64> {
 
 #[derive(Clone, Copy)]
 struct Sending<'s> {
-    dossier: DossierId,
+    row: &'s ReportRow,
     sent: &'s RowPresentation,
 }
 
@@ -144,7 +149,7 @@ impl Answered<'_> {
     }
 
     fn counted(&self) -> Counted {
-        Counted { on: self.on, dossier: self.sending.dossier }
+        counted(self.on, self.sending.row)
     }
 }
 
@@ -154,14 +159,20 @@ impl<'s> Sending<'s> {
         Some(Answered { sending: *self, on })
     }
 
+    /// The days it waited until one; nothing while one of the two is known by its month or its year alone.
+    fn days_until(&self, end: NaiveDate) -> Option<u64> {
+        let days = self.row.days_between((Event::Submitted, self.sent.sent_on), (self.sent.answered_as(), end))?;
+        u64::try_from(days).ok()
+    }
+
     /// An answer of the period, or a wait already too long, judged by the promise of its day.
     fn judged(&self, by: &Measured<'_>) -> Option<(Counted, bool)> {
         let promised = u64::from((by.promised)(self.sent.sent_on)?);
         let on = self.sent.answered_on.filter(|on| by.period.contains(*on));
-        let waited = self.sent.answered_on.is_none() && by.period.contains(by.today);
-        let end = on.or_else(|| waited.then_some(by.today))?;
-        let late = between(self.sent.sent_on, end) > promised;
-        (on.is_some() || late).then_some((Counted { on: end, dossier: self.dossier }, late))
+        let waits = by.period.contains(by.today) && self.row.is_awaited(self.sent, by.today);
+        let end = on.or_else(|| waits.then_some(by.today))?;
+        let late = self.days_until(end)? > promised;
+        (on.is_some() || late).then_some((counted(end, self.row), late))
     }
 }
 
@@ -173,11 +184,7 @@ fn lent_by(row: &ReportRow, lender: &ListKey) -> bool {
 
 fn of_lender<'r>(row: &'r ReportRow, lender: &'r ListKey) -> impl Iterator<Item = Sending<'r>> {
     let sent = row.presentations.iter().filter(move |sent| sent.lender == *lender);
-    sent.map(|sent| Sending { dossier: row.dossier, sent })
-}
-
-fn between(from: NaiveDate, to: NaiveDate) -> u64 {
-    u64::try_from(to.signed_duration_since(from).num_days()).unwrap_or_default()
+    sent.map(move |sent| Sending { row, sent })
 }
 
 fn counted(on: NaiveDate, row: &ReportRow) -> Counted {
@@ -229,8 +236,8 @@ impl Became {
             Some(Outcome::Redirected | Outcome::InformationOnly) => Self::Elsewhere,
             Some(Outcome::Dropped | Outcome::Withdrawn) => Self::Dropped,
             Some(Outcome::Inadmissible) => Self::Inadmissible,
-            Some(Outcome::Ended(EndKind::Repaid | EndKind::Lost | EndKind::Died)) => Self::Loan,
-            Some(Outcome::Ended(EndKind::Unpaid | EndKind::Elsewhere)) => Self::Dropped,
+            Some(Outcome::Ended(EndKind::Repaid | EndKind::Lost)) => Self::Loan,
+            Some(Outcome::Ended(EndKind::Unpaid | EndKind::Died | EndKind::Elsewhere)) => Self::Dropped,
             None if row.stage == Stage::Refused => Self::Refused,
             None => Self::Open,
         }

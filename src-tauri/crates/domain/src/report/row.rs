@@ -121,6 +121,9 @@ pub struct ReportRow {
     pub worked: Vec<(NaiveDate, u32)>,
     /// Where it stands.
     pub stage: Stage,
+    /// The day it was closed.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "days::read")]
+    pub closed_on: Option<NaiveDate>,
     /// How it was closed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Outcome>,
@@ -261,6 +264,18 @@ impl ReportRow {
     pub(super) fn days_between(&self, from: Happened, to: Happened) -> Option<i64> {
         let is_known = |(event, day): Happened| self.latest_of(event, day) == day;
         (is_known(from) && is_known(to)).then(|| to.1.signed_duration_since(from.1).num_days())
+    }
+
+    /// How exactly a day of its events is known.
+    #[must_use]
+    pub fn precision_of(&self, day: NaiveDate) -> Precision {
+        if self.year_known.contains(&day) {
+            Precision::Year
+        } else if self.partly_known.contains(&day) {
+            Precision::Month
+        } else {
+            Precision::Day
+        }
     }
 
     /// The days from the request to the first sending; nothing without one, or while a day of them is not known.

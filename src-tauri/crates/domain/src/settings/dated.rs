@@ -37,6 +37,11 @@ impl<T> Timeline<T> {
         self.later.iter().find(|dated| dated.valid_from > date)
     }
 
+    /// Every value it ever had, the oldest first.
+    pub fn values(&self) -> impl Iterator<Item = &T> {
+        std::iter::once(&self.first).chain(&self.later).map(|dated| &dated.value)
+    }
+
     /// The value in force on a date: the last one that had begun, or the delivered one.
     #[must_use]
     pub fn at(&self, date: NaiveDate) -> &Dated<T> {

@@ -58,6 +58,9 @@ pub struct ListEntry {
     pub retired: bool,
 }
 
+/// The families of exchanges in which the person was there to be heard.
+const WITH_THE_PERSON: [&str; 4] = ["interview", "visit", "call", "group"];
+
 impl ListEntry {
     /// Whether it stays in the office: no paper prints what has this kind.
     #[must_use]
@@ -301,6 +304,13 @@ impl Lists {
     /// The budget entries still offered, in order.
     pub fn offered_budget_entries(&self) -> impl Iterator<Item = &BudgetEntry> {
         self.budget_order.iter().filter_map(|key| self.budget_entries.get(key)).filter(|entry| !entry.retired)
+    }
+
+    /// Whether the person was there to be heard in an exchange of a kind; of a kind without a family, as `unsaid` says.
+    #[must_use]
+    pub fn is_with_the_person(&self, kind: &ListKey, unsaid: bool) -> bool {
+        let family = entry(&self.interview_kinds, kind).ok().and_then(|kind| kind.family.as_ref());
+        family.map_or(unsaid, |family| WITH_THE_PERSON.contains(&family.as_str()))
     }
 }
 

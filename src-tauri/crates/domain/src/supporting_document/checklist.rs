@@ -135,7 +135,7 @@ impl Dossier {
             .filter_map(|row| if let Fact::DocumentNoted(noted) = &row.fact { Some((row.id, noted)) } else { None })
             .filter(|(_, noted)| noted.document == *key)
             .collect();
-        noted.sort_by_key(|(id, noted)| (noted.on, *id));
+        noted.sort_by_key(|(_, noted)| noted.on);
         noted
     }
 

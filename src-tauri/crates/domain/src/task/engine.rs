@@ -6,7 +6,7 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::happening::{About, Happening, happenings};
+use super::happening::{About, Happening, happenings, lender_tells};
 use super::rule::{TaskDue, TaskNeed, TaskPer, TaskRule};
 use super::{Task, TaskFamily, WaitingOn, ladder, plan, text};
 use crate::calendar::{days_after, working_day_from, working_day_until};
@@ -14,9 +14,6 @@ use crate::dossier::{Course, Dossier, Event, Stage, call_back_on, stage};
 use crate::partner::FeedbackAgreement;
 use crate::settings::{FollowUpRules, ListKey, Settings};
 use crate::supporting_document::Condition;
-
-/// The notification modes by which the lender itself tells the person.
-const LENDER_TELLS: [&str; 2] = ["lender_to_both", "lender_to_applicant_only"];
 
 /// What closes a dossier: what was called for before it no longer is.
 const CLOSINGS: [Event; 5] =
@@ -120,7 +117,7 @@ impl<'d> Reading<'d> {
                 let About::Lender(lender) = &by.about else { return !off };
                 let agreement = rules.lender(lender).and_then(|lender| lender.agreement);
                 let mode = agreement.and_then(|agreement| agreement.value.notification.as_ref());
-                mode.is_none_or(|mode| !LENDER_TELLS.contains(&mode.as_str()))
+                mode.is_none_or(|mode| !lender_tells(mode))
             }
         };
         let holds = |condition: &Condition| condition.holds(&self.dossier.known(&rules)) == Some(true);
@@ -133,7 +130,8 @@ impl<'d> Reading<'d> {
             return climbed;
         }
         let ends = |one: &&Happening<'d>| {
-            rule.done_by_event.contains(&one.event) && one.event != rule.due.from && one.concerns(&by.about)
+            let concerned = rule.per.is_none() || one.concerns(&by.about);
+            rule.done_by_event.contains(&one.event) && one.event != rule.due.from && concerned
         };
         let again = |one: &Happening<'d>| one.event == by.event && one.told == by.told;
         let letter = |one: &Happening<'d>| {

@@ -6,7 +6,7 @@
 mod of_facts;
 mod of_loan;
 
-pub(super) use of_facts::missing_documents;
+pub(super) use of_facts::{lender_tells, missing_documents};
 
 use chrono::NaiveDate;
 
@@ -28,6 +28,16 @@ pub enum About {
     Quote(QuoteId),
     /// An aid.
     Aid(AidId),
+}
+
+impl About {
+    /// Whether it is one thing among others of the dossier, renewed by nothing but itself.
+    fn is_a_thing(&self) -> bool {
+        match self {
+            Self::Document(..) | Self::Quote(_) | Self::Aid(_) => true,
+            Self::Whole | Self::Lender(_) => false,
+        }
+    }
 }
 
 /// An event and its day.
@@ -84,13 +94,16 @@ impl Happening<'_> {
         }
     }
 
-    /// Whether it can end a task about something: it is about the same, or about something of another nature.
+    /// Whether it can end a task about something: it is about the same, or one of them is the whole dossier or a lender.
+    ///
+    /// A quote that comes does not renew a document, nor a lender's answer what another lender owes.
     #[must_use]
     pub fn concerns(&self, about: &About) -> bool {
         // Once one lender has approved, no other is waited for.
         self.event == Event::Approved
             || self.about == *about
             || std::mem::discriminant(&self.about) != std::mem::discriminant(about)
+                && !(self.about.is_a_thing() && about.is_a_thing())
     }
 
     /// The words of an event noted in words.

@@ -17,6 +17,7 @@ use crate::line::Line;
 use crate::loan::{LoanDates, LoanTerms, Rate};
 use crate::money::Euros;
 use crate::person::Person;
+use crate::project::{Choice, Quote, QuoteId};
 use crate::settings::{
     Dated, FollowUpPlan, FollowUpRules, Legal, ListEntry, Lists, Numbering, OfficeRules, OfficeUses, Settings,
     TaskDelay, Timeline,
@@ -260,6 +261,51 @@ fn each_lender_is_waited_for_until_it_answers_or_another_has_approved() {
     assert_eq!(agreed, ["2026-11-23 tell_applicant", "2026-12-07 signature_meeting"]);
     let told_why = with(vec![refused("2026-11-20", "val", "debt_ratio_too_high")]);
     assert_eq!(told_why, ["2026-11-23 tell_refusal", "2026-12-21 refused_callback"]);
+}
+
+#[test]
+fn who_announces_a_decision_says_whether_the_office_still_has_to() {
+    let announced = |mut answer: Fact, mode: &str| {
+        let sending = sent("2026-11-17", "val", None);
+        if let Fact::Approved(Approval { told, .. }) | Fact::Refused(Refusal { told, .. }) = &mut answer {
+            *told = Some(key(mode));
+        }
+        tasks(&dossier(vec![oriented("2026-11-16", Direction::Submit, &[]), sending, answer]), &settings())
+    };
+    let calls_for = |found: &[Task], rule: &str| found.iter().any(|task| task.rule == key(rule));
+    for (mode, by_the_office) in [("lender_then_office", true), ("collegial_body", true), ("lender_to_both", false)] {
+        let agreed = announced(approved("2026-11-20", "val"), mode);
+        assert_eq!(calls_for(&agreed, "tell_applicant"), by_the_office, "{mode}");
+        let said_no = announced(refused("2026-11-20", "val", "debt_ratio_too_high"), mode);
+        assert!(calls_for(&said_no, "tell_refusal"), "a refusal is explained by the office: {mode}");
+    }
+}
+
+#[test]
+fn a_quote_is_renewed_by_no_other_paper() {
+    let payslip = Fact::DocumentNoted(DocumentNoted {
+        on: day("2026-11-20"),
+        document: key("pay_slips"),
+        part: Line::default(),
+        state: DocumentState::Received,
+        issued_on: None,
+        valid_until: None,
+        reason: Line::default(),
+        attachments: Vec::new(),
+    });
+    let mut quoted = dossier(vec![interview("2026-11-12", "first_interview"), payslip]);
+    quoted.project.quotes = vec![Quote {
+        id: QuoteId(1),
+        label: line("Clio"),
+        seller: line("Garage du Pont"),
+        dated_on: Some(day("2026-11-10")),
+        valid_until: Some(day("2026-12-31")),
+        amount: Euros::read("1900").unwrap(),
+        choice: Choice::Kept,
+        reason: Line::default(),
+    }];
+    let found = lines(&tasks(&quoted, &settings()));
+    assert!(found.contains(&"2026-12-21 quote_expiry.1".to_owned()), "{found:?}");
 }
 
 #[test]

@@ -123,9 +123,15 @@ pub fn of_known_date(date: NaiveDate, precision: Precision) -> String {
     let told = known_date(date, precision);
     match precision {
         Precision::Day => format!("du {told}"),
-        Precision::Month if told.starts_with(['a', 'o']) => format!("d’{told}"),
-        Precision::Month | Precision::Year => format!("de {told}"),
+        Precision::Month => of_month(&told),
+        Precision::Year => format!("de {told}"),
     }
+}
+
+/// `de mars`, `d’avril 2024`: a month by its name, in small letters.
+#[must_use]
+pub fn of_month(month: &str) -> String {
+    if month.starts_with(['a', 'o']) { format!("d’{month}") } else { format!("de {month}") }
 }
 
 /// `9 h 30`, `14 h`: an hour of the 24-hour clock.

@@ -104,8 +104,14 @@ fn in_unit(number: Decimal, unit: Unit) -> String {
         Unit::Hours => format!("{}{HARD_SPACE}h", short(number)),
         Unit::FullTime => format!("{}{HARD_SPACE}ETP", decimal(number, 2)),
         Unit::Months => format!("{}{HARD_SPACE}mois", short(number)),
-        Unit::Days => format!("{}{HARD_SPACE}{}", short(number), if number < Decimal::TWO { "jour" } else { "jours" }),
+        Unit::Days => in_days(number),
     }
+}
+
+/// A measured number of days: `1 jour`, `16,5 jours`.
+#[must_use]
+pub fn in_days(number: Decimal) -> String {
+    format!("{}{HARD_SPACE}{}", short(number), if number < Decimal::TWO { "jour" } else { "jours" })
 }
 
 /// One decimal, none when it is 0.

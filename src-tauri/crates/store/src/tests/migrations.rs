@@ -13,7 +13,7 @@ use crate::tables::{search, vault};
 use crate::*;
 
 /// Steps of a released Étrier, by what they run.
-const RELEASED: [&str; 11] = [
+const RELEASED: [&str; 12] = [
     "6f8c162d3e471adc918ac6cabfa24a007b4a3e79bc29e798b18d125324191e86",
     "7df0525698beca20c550b21441942dde29a929fb3bcddf3089bf834c37dd7672",
     "6ede0e4e79b043e21052d54248afccacfe35da7e7ef092bfba976512539e2e23",
@@ -25,6 +25,7 @@ const RELEASED: [&str; 11] = [
     "64332621b0ef8cb0985fec825297484ff019948ca46471d991274f51664da62b",
     "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
     "a70bf0ad4ce3feb3744cb09571afa9d88927c9fd2ff3c482831871774c652637",
+    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
 ];
 
 /// Steps of an Étrier to come.

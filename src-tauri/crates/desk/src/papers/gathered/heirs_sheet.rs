@@ -9,7 +9,7 @@ use crate::followed::after_death;
 
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
     let Subject { dossier, settings, moment, .. } = *subject;
-    let Some(told) = after_death(dossier, settings, moment) else {
+    let Some(told) = after_death(dossier, settings) else {
         return Ok(Err(NotYet {
             state: "après un décès",
             sentence: "Cette fiche s’imprime après le décès de l’emprunteur, noté dans Suivi.",

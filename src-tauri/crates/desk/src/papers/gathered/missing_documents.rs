@@ -8,7 +8,7 @@ use domain::words::{Labelled, counted, long_date, lowered};
 use super::bank_file_documents::named;
 use super::letters::coming_words;
 use super::{NotYet, Prepared, Subject};
-use crate::checklist::{asked_now, is_brought};
+use crate::checklist::{asked_now, is_asked_at, is_brought};
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
 
@@ -75,11 +75,6 @@ fn none_left(stage: DocumentStage) -> NotYet {
         ),
     };
     NotYet { state, sentence, remedy: "Ouvrez Pièces pour revoir toute la liste.", room: RoomKey::Attachments }
-}
-
-/// Whether documents of a stage are asked at another: what a sale or an agreement calls for is asked until the payment.
-fn is_asked_at(stage: DocumentStage, now: DocumentStage) -> bool {
-    stage == now || stage == DocumentStage::Agreement && now == DocumentStage::Signature
 }
 
 /// Whether nothing of it came yet.

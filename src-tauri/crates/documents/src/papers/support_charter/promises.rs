@@ -4,10 +4,10 @@ use domain::loan::refundable;
 use domain::money::AmountTooLarge;
 use domain::person::Title;
 use domain::settings::{CharterKind, RefundBase, RefundCondition, RefundMoment, RefundPolicy};
-use domain::words::{capital, long_date};
+use domain::words::{capital, counted, long_date};
 
 use super::agreement::{Agreement, advisor_pronoun};
-use super::wording::{FEW_DOTS, advisor, contact, dates, due_day, instalment, item, number};
+use super::wording::{FEW_DOTS, advisor, contact, dates, due_day, in_days, instalment, item};
 use super::{IncidentRule, SupportCharter};
 use crate::page::Span;
 use crate::papers::Letterhead;
@@ -126,14 +126,14 @@ pub(super) fn office(charter: &SupportCharter) -> Vec<Vec<Span>> {
 /// Part 4 where the lender signs.
 pub(super) fn lender(charter: &SupportCharter, head: &Letterhead) -> Vec<Vec<Span>> {
     let advisor = advisor(head);
-    let days = number(charter.rules.lender_alert_days);
+    let days = in_days(charter.rules.lender_alert_days);
     let (contact, phone) = (contact(charter), or_dots(&charter.lender.phone));
     vec![
         item("désigner un interlocuteur", format!(" pour votre prêt : {contact}, {phone} ;")),
         item(
             "réagir vite",
             format!(
-                " : si une mensualité n’est pas payée, vous joindre sous {days} jours et avertir aussitôt votre \
+                " : si une mensualité n’est pas payée, vous joindre sous {days} et avertir aussitôt votre \
                  {advisor} ;"
             ),
         ),
@@ -177,7 +177,7 @@ fn by_convention(day: &str) -> String {
 fn accepted(charter: &SupportCharter, advisor: &str) -> Vec<String> {
     let rules = &charter.rules;
     let reached = rules.lender_alert_days.map(|days| {
-        let days = if days == 1 { "1 jour".to_owned() } else { format!("{days} jours") };
+        let days = counted(days, "jour", "jours");
         format!("de vous joindre sous {days} lorsqu’une mensualité n’est pas payée")
     });
     let told = rules.lender_alerts_office.then(|| format!("d’avertir aussitôt votre {advisor}"));
@@ -198,7 +198,7 @@ fn accepted(charter: &SupportCharter, advisor: &str) -> Vec<String> {
 pub(super) fn difficulty(charter: &SupportCharter, head: &Letterhead) -> Vec<Vec<Span>> {
     let (advisor, ending) = (advisor(head), Agreement::with(&charter.borrowers).ending());
     let early = match charter.rules.warning_days {
-        Some(days) => format!(", si possible {days} jours avant"),
+        Some(days) => format!(", si possible {} avant", counted(days, "jour", "jours")),
         None => String::new(),
     };
     let mut items = vec![item(
@@ -332,5 +332,5 @@ pub(super) fn data(charter: &SupportCharter, head: &Letterhead) -> Vec<Span> {
 }
 
 fn working_days(days: u32) -> String {
-    if days == 1 { "1 jour ouvré".to_owned() } else { format!("{days} jours ouvrés") }
+    counted(days, "jour ouvré", "jours ouvrés")
 }

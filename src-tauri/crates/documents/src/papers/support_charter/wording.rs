@@ -2,7 +2,7 @@
 
 use domain::loan::{FeePayment, Instalment, LoanDates};
 use domain::money::Euros;
-use domain::words::{HARD_SPACE, long_date, numeric_date, spaced};
+use domain::words::{HARD_SPACE, counted, long_date, numeric_date, spaced};
 
 use super::agreement::Borrower;
 use super::{CharterLoan, SupportCharter};
@@ -19,9 +19,9 @@ pub(super) fn item(matters: impl AsRef<str>, rest: impl AsRef<str>) -> Vec<Span>
     vec![strong(matters), plain(rest)]
 }
 
-/// The number, or a few dots.
-pub(super) fn number(known: Option<u32>) -> String {
-    known.map_or_else(|| FEW_DOTS.to_owned(), |count| count.to_string())
+/// So many days, or a few dots for their number.
+pub(super) fn in_days(known: Option<u32>) -> String {
+    known.map_or_else(|| format!("{FEW_DOTS} jours"), |days| counted(days, "jour", "jours"))
 }
 
 /// `Mme Sonia Delmas et M. Karim Delmas`.

@@ -78,8 +78,11 @@ pub struct Presentation<'f> {
     pub explained: Option<&'f RefusalExplained>,
 }
 
-/// The reason that says none was given.
-const NOT_GIVEN: &str = "not_given";
+/// Whether a reason of refusal is the one that says none was given.
+#[must_use]
+pub fn is_not_given(reason: &ListKey) -> bool {
+    reason.as_str() == "not_given"
+}
 
 impl Answer<'_> {
     /// Whether the lender has not decided for good.
@@ -110,10 +113,17 @@ impl<'f> Presentation<'f> {
                 reasons.push(reason);
             }
         }
-        if later.iter().any(|reason| reason.as_str() != NOT_GIVEN) {
-            reasons.retain(|reason| reason.as_str() != NOT_GIVEN);
+        if !later.iter().all(is_not_given) {
+            reasons.retain(|reason| !is_not_given(reason));
         }
         reasons
+    }
+
+    /// Whether the lender refused and has given no reason yet.
+    #[must_use]
+    pub fn is_unexplained(&self) -> bool {
+        let refused = matches!(self.answer, Answer::Refused(_));
+        refused && self.reasons().into_iter().all(is_not_given)
     }
 
     /// The day of the final answer.

@@ -49,6 +49,20 @@ fn a_correction_stands_and_what_it_corrects_is_kept() {
 }
 
 #[test]
+fn a_correction_stands_at_the_place_of_what_it_corrects() {
+    let corrected = Recorded { replaces: Some(FactId(2)), ..next(4, "2026-11-10", "2026-12-03") };
+    let rows = vec![
+        request(1, None, "voiture"),
+        next(2, "2026-11-10", "2026-12-01"),
+        next(3, "2026-11-10", "2026-12-02"),
+        corrected,
+    ];
+    let facts = Facts::of(rows).unwrap();
+    assert_eq!(facts.standing().map(|row| row.id.0).collect::<Vec<_>>(), [1, 4, 3]);
+    assert_eq!(facts.next_date().unwrap().on, day("2026-12-02"), "what was entered last is still the last");
+}
+
+#[test]
 fn the_last_next_date_set_counts() {
     let rows =
         vec![request(1, None, "voiture"), next(3, "2026-11-10", "2026-12-01"), next(2, "2026-11-12", "2027-01-15")];

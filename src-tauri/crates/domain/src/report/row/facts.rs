@@ -63,6 +63,7 @@ pub fn report_row(dossier: &Dossier) -> ReportRow {
         surveys: surveys(dossier),
         worked: worked(dossier),
         stage: stage(dossier),
+        closed_on: course.closed.map(|(on, _)| on),
         outcome: course.closed.map(|(_, outcome)| outcome),
     };
     ReportRow { last_on: row.last_event(), ..row }
@@ -76,11 +77,7 @@ fn known_by(dossier: &Dossier, precisions: &[Precision]) -> BTreeSet<NaiveDate> 
 /// The last event of that name, about that subject when one is named.
 fn noted<'d>(dossier: &'d Dossier, event: Event, subject: Option<&str>) -> Option<&'d Noted> {
     let named = |noted: &&Noted| subject.is_none() || noted.subject.as_ref().map(ListKey::as_str) == subject;
-    let all = dossier.facts.standing().filter_map(|row| {
-        let Fact::Noted(noted) = &row.fact else { return None };
-        Some(noted).filter(|noted| noted.event == event)
-    });
-    all.filter(named).max_by_key(|noted| noted.on)
+    dossier.facts.noted(event).filter(named).max_by_key(|noted| noted.on)
 }
 
 fn feedback(dossier: &Dossier) -> Option<(NaiveDate, FeedbackAgreement)> {

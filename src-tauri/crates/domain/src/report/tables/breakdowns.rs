@@ -132,6 +132,7 @@ pub(super) fn outcomes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
         ("inadmissible", "Irrecevable"),
         ("dropped", "Abandon par la personne"),
         ("withdrawn", "Rétractation ou offre non acceptée"),
+        ("closed", "Clos autrement : décès, transfert, doublon"),
         ("underway", "Instruction en cours"),
     ]));
     Plan {
@@ -165,13 +166,18 @@ const ELSEWHERE: &str = "elsewhere";
 
 /// What became of a dossier; a redirection is told by the family of its first solution.
 fn fate<'s>(source: &'s Source<'_>, row: &'s ReportRow) -> &'s str {
+    let paid = row.disbursed.is_some();
     match (row.stage, row.outcome) {
+        (Stage::Closed, Some(Outcome::Ended(EndKind::Died | EndKind::Elsewhere))) if !paid => "closed",
         (Stage::Granted | Stage::Signed | Stage::Running | Stage::Accelerated | Stage::Ending, _)
-        | (Stage::Closed, Some(Outcome::Ended(EndKind::Repaid | EndKind::Lost | EndKind::Died))) => "granted",
+        | (Stage::Closed, Some(Outcome::Ended(EndKind::Repaid | EndKind::Lost | EndKind::Died | EndKind::Elsewhere))) => {
+            "granted"
+        }
         (Stage::WithLender | Stage::AgreementInPrinciple, _) => "with_lender",
         (Stage::Refused, _) => "refused",
-        (Stage::Request | Stage::Assessment | Stage::Session | Stage::ToSubmit, _)
-        | (Stage::Closed, None | Some(Outcome::Ended(EndKind::Elsewhere))) => "underway",
+        (Stage::Request | Stage::Assessment | Stage::Session | Stage::ToSubmit, _) | (Stage::Closed, None) => {
+            "underway"
+        }
         (Stage::Closed, Some(Outcome::InformationOnly)) => "dropped",
         (Stage::Closed, Some(Outcome::Ended(EndKind::Unpaid))) => "withdrawn",
         (Stage::Closed, Some(Outcome::Inadmissible)) => "inadmissible",

@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 
 use super::super::*;
 use super::world::{approved, day, key, loan, refused, row, sent};
-use crate::dossier::Outcome;
+use crate::dossier::{EndKind, Outcome};
+use crate::money::Euros;
 use crate::partner::{FeedbackAgreement, ReferrerId};
 
 fn year() -> Period {
@@ -35,13 +36,34 @@ fn a_lender_is_judged_by_the_promise_of_the_day_of_each_sending() {
     assert_eq!((seen.sent.dossiers_count(), seen.answered.dossiers_count()), (4, 3));
     assert_eq!(seen.median_days, Some(Decimal::from(24)));
     assert_eq!((seen.late.dossiers_count(), seen.promised), (1, 3), "nothing was promised in June");
-    assert_eq!(seen.late_share().map(Value::plain).as_deref(), Some("33.33"));
+    assert_eq!(seen.kept_share().map(Value::plain).as_deref(), Some("66.67"));
     assert_eq!(seen.grant_rate().map(Value::plain).as_deref(), Some("33.33"));
     assert_eq!(seen.reasons, BTreeMap::from([(key("too_indebted"), 1)]));
     assert_eq!(seen.unexplained.dossiers_count(), 1, "a refusal without a reason");
     let always = |_| Some(30);
     let by = Measured { promised: &always, ..by };
     assert_eq!(measured(&by, &rows).late.dossiers_count(), 2, "a wait beyond the promise is late already");
+
+    let mut over = rows;
+    over[3].closed_on = Some(day("2026-06-20"));
+    assert_eq!(measured(&by, &over).late.dossiers_count(), 1, "nobody waits for a dossier that was closed");
+    over[2].partly_known = [day("2026-04-01")].into();
+    let timed = measured(&by, &over);
+    assert_eq!((timed.median_days, timed.timed), (Some(Decimal::from(20)), 2), "a month is no day to count from");
+}
+
+#[test]
+fn a_closed_dossier_neither_waits_nor_repays() {
+    let row = ReportRow {
+        disbursed: Some((day("2026-02-01"), Euros::read("900").unwrap())),
+        closed_on: Some(day("2026-05-04")),
+        outcome: Some(Outcome::Ended(EndKind::Elsewhere)),
+        ..with(row(1, "2026-01-05"), vec![sent("val", "2026-01-10"), sent("rives", "2026-01-12")])
+    };
+    assert_eq!(row.running_on(day("2026-05-03")), Some(day("2026-02-01")));
+    assert_eq!(row.running_on(day("2026-05-04")), None, "another office follows it");
+    assert_eq!(row.awaiting_on(day("2026-05-03")), Some(day("2026-01-10")));
+    assert_eq!(row.awaiting_on(day("2026-05-04")), None);
 }
 
 #[test]

@@ -59,6 +59,7 @@ pub(super) fn row(dossier: i64, received_on: &str) -> ReportRow {
         surveys: Vec::new(),
         worked: Vec::new(),
         stage: Stage::Request,
+        closed_on: None,
         outcome: None,
     }
 }

@@ -8,20 +8,22 @@ use super::{About, Happening, ToldBy};
 use crate::calendar::days_after;
 use crate::dossier::{
     Answer, Direction, DocumentNoted, DocumentState, Dossier, Event, Fact, FactId, Noted, Recorded, ScreeningOutcome,
-    SessionMatter, SurveyMoment,
+    SessionMatter, SurveyMoment, is_not_given,
 };
 use crate::project::{AidStatus, Choice};
-use crate::settings::{ListKey, Lists, Provider, Settings, entry};
+use crate::settings::{ListKey, Lists, Provider, Settings};
 use crate::supporting_document::{ChecklistLine, DocumentStage};
-
-/// The reason a lender has not given.
-const NOT_GIVEN: &str = "not_given";
 
 /// The kind of an interview that closes a loan well.
 const CLOSING_INTERVIEW: &str = "closing_interview";
 
-/// The families of contacts in which the person was there to be heard.
-const WITH_THE_PERSON: [&str; 4] = ["interview", "visit", "call", "group"];
+/// The notification modes by which the lender itself tells the person.
+const LENDER_TELLS: [&str; 2] = ["lender_to_both", "lender_to_applicant_only"];
+
+/// Whether a way of announcing a decision leaves nothing for the office to announce.
+pub(in crate::task) fn lender_tells(mode: &ListKey) -> bool {
+    LENDER_TELLS.contains(&mode.as_str())
+}
 
 /// What every standing fact tells, in the order of entry.
 pub(super) fn told<'d>(dossier: &'d Dossier, settings: &Settings) -> Vec<Happening<'d>> {
@@ -65,10 +67,6 @@ impl Event {
 /// The events a fact tells, the main one first.
 fn events(fact: &Fact, lists: &Lists) -> Vec<Event> {
     let one = |event| vec![event];
-    let told = |event, told: &Option<ListKey>| {
-        let told = told.is_some().then_some(Event::ApplicantTold);
-        std::iter::once(event).chain(told).collect()
-    };
     match fact {
         Fact::RequestReceived(_) => one(Event::RequestReceived),
         Fact::InterviewHeld(interview) => contact(&interview.kind, interview.counts, lists),
@@ -81,12 +79,12 @@ fn events(fact: &Fact, lists: &Lists) -> Vec<Event> {
         },
         Fact::Submitted(_) => one(Event::Submitted),
         Fact::AgreedInPrinciple(_) => one(Event::AgreementInPrinciple),
-        Fact::Approved(approval) => told(Event::Approved, &approval.told),
-        Fact::Refused(refusal) => {
-            let mut events = told(Event::Refused, &refusal.told);
-            events.extend(explained(&refusal.reasons));
-            events
+        Fact::Approved(approval) => {
+            let told = approval.told.as_ref().is_some_and(lender_tells);
+            std::iter::once(Event::Approved).chain(told.then_some(Event::ApplicantTold)).collect()
         }
+        // Whoever announces a refusal, the office calls: to explain it and offer something else.
+        Fact::Refused(refusal) => std::iter::once(Event::Refused).chain(explained(&refusal.reasons)).collect(),
         Fact::RefusalExplained(answer) => explained(&answer.reasons).into_iter().collect(),
         Fact::ContractSigned(_) => one(Event::ContractSigned),
         Fact::Disbursed(_) => one(Event::Disbursed),
@@ -118,8 +116,7 @@ fn events(fact: &Fact, lists: &Lists) -> Vec<Event> {
 
 /// What a meeting, a call or a message is for rules, by its kind.
 fn contact(kind: &ListKey, counts: bool, lists: &Lists) -> Vec<Event> {
-    let family = entry(&lists.interview_kinds, kind).ok().and_then(|kind| kind.family.as_ref());
-    let with_the_person = family.map_or(counts, |family| WITH_THE_PERSON.contains(&family.as_str()));
+    let with_the_person = lists.is_with_the_person(kind, counts);
     let mut events = Vec::new();
     events.extend(counts.then_some(Event::InterviewHeld));
     events.extend(with_the_person.then_some(Event::ContactHeld));
@@ -128,7 +125,7 @@ fn contact(kind: &ListKey, counts: bool, lists: &Lists) -> Vec<Event> {
 }
 
 fn explained(reasons: &[ListKey]) -> Option<Event> {
-    reasons.iter().any(|reason| reason.as_str() != NOT_GIVEN).then_some(Event::RefusalReasonGiven)
+    (!reasons.iter().all(is_not_given)).then_some(Event::RefusalReasonGiven)
 }
 
 /// What is wrong with a document asks for it again.

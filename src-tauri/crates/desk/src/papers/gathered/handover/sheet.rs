@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use documents::papers::handover::HandoverSheet;
 use domain::companion::CompanionRole;
-use domain::dossier::{Dossier, Event, Fact, Stage};
+use domain::dossier::{Dossier, Event, Stage};
 use domain::partner::FeedbackAgreement;
 use domain::settings::{RulesAt, entry};
 use domain::task::{Task, WaitingOn};
@@ -155,10 +155,7 @@ fn named<const N: usize>(parts: [String; N]) -> String {
 
 /// The day the last consent was signed; that it was sent without a day when nobody noted one.
 fn consent(dossier: &Dossier) -> String {
-    let signed = dossier.facts.standing().filter_map(|row| {
-        let Fact::Noted(noted) = &row.fact else { return None };
-        (noted.event == Event::ConsentSigned).then_some(noted.on)
-    });
+    let signed = dossier.facts.noted(Event::ConsentSigned).map(|noted| noted.on);
     let course = dossier.facts.course();
     match (signed.max(), course.presentations.last()) {
         (Some(day), _) => format!("le {}", long_date(day)),
@@ -206,11 +203,8 @@ fn to_know(subject: &Subject<'_>, rules: &RulesAt<'_>) -> Vec<String> {
     if !person.contact_note.is_empty() {
         said.push(person.contact_note.to_string());
     }
-    let told = dossier.facts.standing().any(|row| {
-        let Fact::Noted(noted) = &row.fact else { return false };
-        let agreed = FeedbackAgreement::of(noted.subject.as_ref()) != FeedbackAgreement::Refused;
-        noted.event == Event::FeedbackConsent && agreed
-    });
+    let mut consents = dossier.facts.noted(Event::FeedbackConsent);
+    let told = consents.any(|noted| FeedbackAgreement::of(noted.subject.as_ref()) != FeedbackAgreement::Refused);
     if let Some(sent) = subject.referrer.filter(|_| !told) {
         said.push(format!("Ne rien dire {} : pas d’accord écrit.", to_the(sent.structure.as_str())));
     }

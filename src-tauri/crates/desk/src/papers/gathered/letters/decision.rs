@@ -1,7 +1,7 @@
 //! What letters tell of a decision: of the bank, then of the office that directs elsewhere.
 
 use documents::papers::promised;
-use domain::dossier::{Answer, Course, Direction, Event, Orientation, Presentation, call_back_on};
+use domain::dossier::{Answer, Course, Direction, Event, Orientation, Presentation, call_back_on, is_not_given};
 use domain::letter::{FieldValues, LetterField as Field, LetterKind};
 use domain::loan::RepaymentSchedule;
 use domain::settings::ListKey;
@@ -11,9 +11,6 @@ use super::super::Subject;
 use super::request::figures;
 use super::{label, line, tell_day, without_end};
 use crate::failure::Failure;
-
-/// The reason that says none was given.
-const NOT_GIVEN: &str = "not_given";
 
 /// What the bank decided, and where the office directs.
 pub(super) fn decision(kind: LetterKind, subject: &Subject<'_>, told: &mut FieldValues) -> Result<(), Failure> {
@@ -71,7 +68,7 @@ fn bank(sent: &Presentation<'_>, subject: &Subject<'_>, told: &mut FieldValues) 
         Field::TermsSent,
         format!("{} sur {}", round(submission.amount), counted(submission.months, "mois", "mois")),
     );
-    let reasons = sent.reasons().into_iter().filter(|key| key.as_str() != NOT_GIVEN);
+    let reasons = sent.reasons().into_iter().filter(|key| !is_not_given(key));
     let reasons = reasons.map(|key| label(Some(key), &subject.settings.lists.refusal_reasons));
     told.tell(Field::RefusalReasons, reasons.collect::<Vec<_>>().join(" ; "));
     let asked = subject.dossier.facts.noted(Event::RefusalReasonAsked);
@@ -91,7 +88,7 @@ pub(super) fn decided<'f>(kind: LetterKind, course: &Course<'f>) -> Option<Prese
 
 /// Whether the bank said no more than no.
 pub(super) fn gave_no_reason(sent: &Presentation<'_>) -> bool {
-    sent.reasons().iter().all(|key| key.as_str() == NOT_GIVEN)
+    sent.is_unexplained()
 }
 
 /// Where the office directs: since the refusal, for the letter that tells it.

@@ -15,12 +15,11 @@ use super::super::Subject;
 use super::loan::coming;
 use super::{label, line, sentences};
 use crate::failure::Failure;
+use crate::followed::SHIFT;
 use crate::loans::{deferral_clause, known};
 
 /// How far back what happened belongs to a difficulty.
 const BEFORE: Months = Months::new(3);
-/// Months a shifted end goes further.
-const SHIFT: u32 = 6;
 
 /// What is not paid, why, and what is asked.
 pub(super) fn difficulty(kind: LetterKind, subject: &Subject<'_>, told: &mut FieldValues) -> Result<(), Failure> {
