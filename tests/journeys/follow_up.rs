@@ -155,13 +155,26 @@ fn a_missed_instalment_goes_from_the_bank_message_to_cleared() {
     office.moment = at("2027-03-20");
     assert_eq!(lit(&room(&mut office, dossier)).1, "prévu 18 mars, retard : 2 jours");
     let called = |outcome: &str, solution: &str| {
-        json!({ "dossier": dossier, "outcome": outcome, "on": "", "cause": "", "solution": solution, "amount": "",
+        let cause = if solution.is_empty() { "" } else { "fewer_hours" };
+        json!({ "dossier": dossier, "outcome": outcome, "on": "", "cause": cause, "solution": solution, "amount": "",
             "next_on": "", "note": "" })
     };
     let view = office.call("note_arrears_call", called("none", ""));
     assert_eq!(lit(&view).0, "second_attempt");
     let view = office.call("note_arrears_call", called("reached", "postponed"));
-    assert_eq!(lit(&view).0, "solution_written");
+    assert_eq!(lit(&view).0, "deferral_request", "what the person wishes is not asked yet");
+    assert_eq!(text(&view, "/happened/0/label"), "Solution à demander : report à la fin");
+    let bank_is_late = |office: &mut Office| {
+        office.moment = at("2027-04-01");
+        let day = office.call("today", json!({})).to_string();
+        office.moment = at("2027-03-20");
+        day.contains("Relancer la Banque du Val au sujet du report.")
+    };
+    assert!(!bank_is_late(&mut office));
+    office.call("open_paper", json!({ "dossier": dossier, "paper": "deferral_request_letter" }));
+    let view = room(&mut office, dossier);
+    assert_eq!(lit(&view).0, "solution_written", "the letter asks it");
+    assert!(bank_is_late(&mut office), "and its answer is waited for");
     office.call("note_follow_up", event(dossier, "deferral_answered", "given", ""));
     let form = json!({ "kind": "postponed", "from": "3", "count": "1", "interest": "with_last", "amount": "", "day": "",
         "on": "", "rate": "", "keeps": "" });

@@ -462,7 +462,7 @@ export type ApprovalForm = {
   note: string;
 };
 
-/** A call after a missed instalment: how it ended, why, what is asked. */
+/** A call after a missed instalment: how it ended, why, what is to be asked. */
 export type ArrearsCall = {
   /** The dossier. */
   dossier: number;
@@ -472,7 +472,7 @@ export type ArrearsCall = {
   on: string;
   /** The cause: a life event; empty when not known. */
   cause: string;
-  /** What is asked: `postponed`, `end_shifted`, `emergency_aid`; empty when nothing is yet. */
+  /** What is to be asked: `postponed`, `end_shifted`, `emergency_aid`; empty when nothing is yet. */
   solution: string;
   /** The amount of the aid. */
   amount: string;
@@ -7522,7 +7522,7 @@ export type Task = {
 };
 
 /** What starts the doing of a task. */
-export type TaskAction = "call" | "documents" | "file" | "decide" | "loan" | "print" | "open";
+export type TaskAction = "call" | "documents" | "file" | "decide" | "loan" | "follow_up" | "ending" | "print" | "open";
 
 /** The delay of a task as a form holds it. */
 export type TaskDelayFields = {

@@ -64,7 +64,7 @@ export function useArrival(isReady: boolean): void {
 }
 
 /** A form opened within a screen takes the focus in its first field, and gives it back to what opened it. */
-export function useEntry(form: RefObject<HTMLElement>): void {
+export function useEntry(form: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const opener = document.activeElement;
     form.current?.querySelector<HTMLElement>("[data-arrival]")?.focus();

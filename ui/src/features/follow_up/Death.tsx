@@ -86,10 +86,10 @@ export function Death({ dossier, view, onChanged, onWrite }: DeathProps) {
             <TextField label={words.said} optional {...tie("note")} />
             <p class="row">
               <Button onClick={() => action.run("")} disabled={action.busy}>
-                {words.noteDeath}
+                {death ? words.noteInsurance : words.noteDeath}
               </Button>
               <Button onClick={() => action.run("yes")} disabled={action.busy}>
-                {words.closeDeath}
+                {death ? words.closeAfterDeath : words.closeDeath}
               </Button>
               {!death && (
                 <Button look="quiet" onClick={() => open(false)}>

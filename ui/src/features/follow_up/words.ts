@@ -80,6 +80,8 @@ export const openDeath = "Noter un décès";
 export const insurance = "Ce que dit l’assurance";
 export const noteDeath = "Noter le décès";
 export const closeDeath = "Noter et fermer le dossier";
+export const noteInsurance = "Noter l’assurance";
+export const closeAfterDeath = "Fermer le dossier";
 export const heirs = "Pour les héritiers";
 export const heirsSheet = "Imprimer la fiche";
 

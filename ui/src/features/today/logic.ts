@@ -20,6 +20,8 @@ const rooms: Record<TaskAction, RoomKey> = {
   file: "project",
   decide: "decisions",
   loan: "loan",
+  follow_up: "follow_up",
+  ending: "ending",
   print: "documents",
   open: "decisions",
 };

@@ -26,8 +26,10 @@ export const action = {
   call: "Noter l’appel",
   documents: "Voir les pièces",
   file: "Reprendre le dossier",
-  decide: "Noter la décision",
+  decide: "Noter la suite",
   loan: "Ouvrir le prêt",
+  follow_up: "Ouvrir le suivi",
+  ending: "Ouvrir la fin de prêt",
   print: "Préparer la lettre",
   open: "Ouvrir",
 };

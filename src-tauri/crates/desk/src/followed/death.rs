@@ -77,7 +77,7 @@ pub fn note_death(desk: &mut Desk, input: NewDeath, moment: &Moment) -> Result<F
             facts.push(Fact::Closed(Closing { on, outcome, kind: EndKind::Died, note }));
         }
         if facts.is_empty() {
-            return Err(Failure::refused("Le décès est déjà noté.").remedy("Notez l’assurance, ou fermez le dossier."));
+            return Err(Failure::refused("Dites ce que la banque répond de l’assurance.").at("insurance"));
         }
         for fact in &facts {
             put(writer, id, fact, &settings, moment)?;

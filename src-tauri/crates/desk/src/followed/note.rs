@@ -94,7 +94,7 @@ pub struct NewFollowUpEvent {
     pub note: String,
 }
 
-/// A call after a missed instalment: how it ended, why, what is asked.
+/// A call after a missed instalment: how it ended, why, what is to be asked.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ArrearsCall {
@@ -107,7 +107,7 @@ pub struct ArrearsCall {
     pub on: String,
     /// The cause: a life event; empty when not known.
     pub cause: String,
-    /// What is asked: `postponed`, `end_shifted`, `emergency_aid`; empty when nothing is yet.
+    /// What is to be asked: `postponed`, `end_shifted`, `emergency_aid`; empty when nothing is yet.
     pub solution: String,
     /// The amount of the aid.
     pub amount: String,
@@ -179,7 +179,7 @@ pub fn note_follow_up(desk: &mut Desk, input: NewFollowUpEvent, moment: &Moment)
     follow_up_room(desk, OneDossier { dossier: id }, moment)
 }
 
-/// Notes a call after a missed instalment, with its cause and what is asked: one entry, several facts.
+/// Notes a call after a missed instalment, with its cause and what is to be asked: one entry, several facts.
 pub fn note_arrears_call(desk: &mut Desk, input: ArrearsCall, moment: &Moment) -> Result<FollowedView, Failure> {
     let settings = desk.read(settings)?;
     let id = input.dossier;
@@ -204,12 +204,13 @@ pub fn note_arrears_call(desk: &mut Desk, input: ArrearsCall, moment: &Moment) -
         facts.extend(cause.map(|cause| noted(Event::LifeEvent, Some(cause.as_str()), None)));
         match input.solution.as_str() {
             "" => {}
+            // What the person wishes is not asked yet: the letter to the bank asks it, the office gives its aid later.
             "postponed" | "end_shifted" => {
-                facts.push(noted(Event::DeferralAsked, Some(input.solution.as_str()), None));
+                facts.push(noted(Event::SolutionWanted, Some(input.solution.as_str()), None));
             }
             "emergency_aid" => {
                 let amount = reading::amount(&input.amount, "amount")?;
-                facts.push(noted(Event::SupportAction, Some("emergency_aid"), amount));
+                facts.push(noted(Event::SolutionWanted, Some("emergency_aid"), amount));
             }
             _ => return Err(Failure::refused("Cette solution n’est pas proposée.").at("solution")),
         }

@@ -94,6 +94,10 @@ pub enum TaskAction {
     Decide,
     /// The running loan.
     Loan,
+    /// What is said and done with the person while the loan runs.
+    FollowUp,
+    /// What ends the loan.
+    Ending,
     /// A paper to be printed.
     Print,
     /// Whatever is needed.
@@ -255,13 +259,18 @@ fn action(task: &domain::task::Task) -> TaskAction {
         ("dropped_callback", TaskAction::Call),
         ("refused_callback", TaskAction::Call),
         ("tell_refusal", TaskAction::Call),
+        ("signature_meeting", TaskAction::Decide),
+        ("disbursement", TaskAction::Decide),
+        ("loan_end_proof", TaskAction::Loan),
+        ("death_stop", TaskAction::FollowUp),
     ];
     let own = by_rule.into_iter().find(|(key, _)| *key == rule).map(|(_, action)| action);
     own.unwrap_or(match task.family {
         TaskFamily::Request => TaskAction::Open,
         TaskFamily::Assessment => TaskAction::File,
         TaskFamily::Decision | TaskFamily::Lender => TaskAction::Decide,
-        TaskFamily::Loan | TaskFamily::Arrears | TaskFamily::End => TaskAction::Loan,
+        TaskFamily::Loan | TaskFamily::Arrears => TaskAction::FollowUp,
+        TaskFamily::End => TaskAction::Ending,
         TaskFamily::Office => TaskAction::Open,
     })
 }

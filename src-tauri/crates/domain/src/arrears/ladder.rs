@@ -8,9 +8,12 @@ use chrono::{Months, NaiveDate};
 
 use super::registration::{GUIDE, nth_missed};
 use super::{Episode, episodes, registration};
-use crate::calendar::days_after;
+use crate::calendar::{days_after, working_day_until};
 use crate::dossier::{Course, Dossier, Event, FactId, Noted, ToldBy};
 use crate::settings::{LadderActor, LadderStep, Lists, RulesAt, Settings};
+
+/// The steps that are days counted by a rule of registration, not deeds of the adviser.
+const COUNTED: [&str; 3] = ["second_missed", "third_missed", "registration_deadline"];
 
 /// One step of the ladder in an episode.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +33,7 @@ pub fn ladder<'s>(episode: &Episode, dossier: &Dossier, settings: &'s Settings) 
     let happened = Happened::of(episode, dossier, &settings.lists);
     let climb = Climb { episode, dossier, rules: &rules, happened: &happened };
     let steps = settings.lists.arrears_ladder.steps.iter().filter(|step| !step.retired);
-    steps.map(|step| Rung { step, due: climb.due(step), done_on: happened.done(step.key.as_str()) }).collect()
+    steps.map(|step| Rung { step, due: climb.is_due(step), done_on: happened.done(step.key.as_str()) }).collect()
 }
 
 /// The step the adviser has to take now: the first that is not done nor made needless by a later one.
@@ -104,8 +107,7 @@ impl Happened {
         });
         let mut unanswered = days_of(dossier, |noted| noted.event == Event::ContactAnsweredNone);
         unanswered.retain(|day| episode.holds(*day));
-        let written =
-            days_of(dossier, |noted| noted.event == Event::LetterSent && says(noted, "deferral_request_letter"));
+        let asked = first(days_of(dossier, Noted::asks_for_a_deferral), episode);
         let cleared = episode.cleared_on;
         // What was said the same day before it was known was said of something else, unless that told it.
         let told = course.declarations.iter().find(|(_, said)| said.on == episode.known_on).map(|(id, _)| *id);
@@ -117,7 +119,7 @@ impl Happened {
             told: (episode.told_by == ToldBy::Lender).then_some(episode.known_on),
             reached: first(reached, episode),
             unanswered,
-            asked: noted(Event::DeferralAsked).or(noted(Event::DeferralAnswered)).or(first(written, episode)),
+            asked: asked.or(noted(Event::DeferralAnswered)),
             agreed: first(changed.chain(granted), episode),
             together: first(contacts(&course, lists, |kind| kind == "three_party_meeting").map(|(_, on)| on), episode),
             helped: noted(Event::SupportAction),
@@ -162,7 +164,16 @@ struct Climb<'c> {
 }
 
 impl Climb<'_> {
-    /// The day a step is due, by what it counts from.
+    /// The day a step is due. What the adviser does is done before a day nobody works; what the law counts keeps its
+    /// day.
+    fn is_due(&self, step: &LadderStep) -> Option<NaiveDate> {
+        let due = self.due(step)?;
+        let kept = step.actor != LadderActor::Advisor || COUNTED.contains(&step.key.as_str());
+        let worked = Some(working_day_until(due)).filter(|day| !kept && *day >= self.episode.known_on);
+        Some(worked.unwrap_or(due))
+    }
+
+    /// The day a step falls, by what it counts from.
     fn due(&self, step: &LadderStep) -> Option<NaiveDate> {
         let registration = || registration(self.episode, self.dossier, self.rules);
         let key = step.key.as_str();

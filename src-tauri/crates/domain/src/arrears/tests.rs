@@ -238,13 +238,13 @@ fn one_step_is_lit_and_moves_with_what_was_done() {
     let missed = said("2026-11-16", (9, 9), DeclaredAs::Missed);
     let none = noted("2026-11-18", Event::ContactAnsweredNone, None);
     is(next(vec![missed.clone()]), "call_within_48h", "2026-11-18");
-    is(next(vec![missed.clone(), none.clone()]), "second_attempt", "2026-11-22");
+    is(next(vec![missed.clone(), none.clone()]), "second_attempt", "2026-11-20");
     is(next(vec![missed.clone(), none.clone(), none]), "deferral_request", "2026-11-26");
     let asked = noted("2026-11-20", Event::DeferralAsked, None);
     let announced = noted("2026-11-25", Event::AccelerationAnnounced, None);
     is(next(vec![missed.clone(), announced]), "opinion_before_acceleration", "2026-12-02");
     let late = said("2026-12-02", (9, 9), DeclaredAs::PaidLate);
-    is(next(vec![missed.clone(), asked, late]), "after_cleared", "2027-01-01");
+    is(next(vec![missed.clone(), asked, late]), "after_cleared", "2026-12-31");
     assert_eq!(next(vec![missed, noted("2026-11-20", Event::Death, None)]), None, "calls stop at once");
     assert_eq!(next(Vec::new()), None, "silence is no incident");
 }

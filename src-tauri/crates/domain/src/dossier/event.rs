@@ -7,6 +7,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::letter::LetterKind;
 use crate::line::Line;
 use crate::money::Euros;
 use crate::settings::ListKey;
@@ -64,6 +65,7 @@ pub enum Event {
     PaymentsDeclared,
     LifeEvent,
     DifficultyTold,
+    SolutionWanted,
     InstalmentMissed,
     MissedKnown,
     DeferralAsked,
@@ -121,6 +123,15 @@ pub struct Noted {
     pub note: Line,
 }
 
+impl Noted {
+    /// Whether it asks the lender for a postponement: said so, or by the letter that does.
+    #[must_use]
+    pub fn asks_for_a_deferral(&self) -> bool {
+        let letter = || self.subject.as_ref().is_some_and(|key| key.as_str() == LetterKind::DeferralRequest.key());
+        self.event == Event::DeferralAsked || (self.event == Event::LetterSent && letter())
+    }
+}
+
 /// What became of a person directed elsewhere, when they are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -154,7 +165,7 @@ impl RedirectionAnswer {
 
 impl Event {
     /// Every event, in the order of a dossier's life, then those of the office.
-    pub const ALL: [Self; 85] = [
+    pub const ALL: [Self; 86] = [
         Self::RequestReceived,
         Self::AppointmentSet,
         Self::AppointmentDate,
@@ -203,6 +214,7 @@ impl Event {
         Self::PaymentsDeclared,
         Self::LifeEvent,
         Self::DifficultyTold,
+        Self::SolutionWanted,
         Self::InstalmentMissed,
         Self::MissedKnown,
         Self::DeferralAsked,
@@ -243,7 +255,7 @@ impl Event {
     ];
 
     /// The events noted in words; the others are facts of their own or follow from them.
-    pub const NOTED: [Self; 36] = [
+    pub const NOTED: [Self; 37] = [
         Self::AppointmentMissed,
         Self::AppointmentCancelled,
         Self::ContactAnsweredNone,
@@ -263,6 +275,7 @@ impl Event {
         Self::PurchaseProved,
         Self::LifeEvent,
         Self::DifficultyTold,
+        Self::SolutionWanted,
         Self::SupportAction,
         Self::DeferralAsked,
         Self::DeferralAnswered,

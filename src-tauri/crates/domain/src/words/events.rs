@@ -58,6 +58,7 @@ impl Labelled for Event {
             Self::PaymentsDeclared => "Paiements déclarés",
             Self::LifeEvent => "Événement de vie",
             Self::DifficultyTold => "Difficulté signalée avant l’échéance",
+            Self::SolutionWanted => "Solution à demander",
             Self::InstalmentMissed => "Échéance impayée",
             Self::MissedKnown => "Impayé connu du CCAS",
             Self::DeferralAsked => "Report demandé",

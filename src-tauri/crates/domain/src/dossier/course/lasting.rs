@@ -233,13 +233,14 @@ enum Need {
 }
 
 /// The events that need more than an open dossier, or less.
-const NEEDS: [(Event, Need); 26] = [
+const NEEDS: [(Event, Need); 27] = [
     (Event::LetterSent, Need::Nothing),
     (Event::FeedbackConsent, Need::Nothing),
     (Event::TaskDone, Need::Nothing),
     (Event::TaskPutOff, Need::Nothing),
     (Event::PurchaseProved, Need::RunningLoan),
     (Event::DifficultyTold, Need::RunningLoan),
+    (Event::SolutionWanted, Need::RunningLoan),
     (Event::DeferralAsked, Need::RunningLoan),
     (Event::DeferralAnswered, Need::RunningLoan),
     (Event::RegistrationLetter, Need::RunningLoan),

@@ -96,6 +96,9 @@ fn events(fact: &Fact, lists: &Lists) -> Vec<Event> {
         Fact::AppointmentSet(_) => one(Event::AppointmentSet),
         Fact::DocumentNoted(document) => of_document(document.state).into_iter().collect(),
         Fact::SessionListed(listed) if listed.matter == SessionMatter::Request => one(Event::SessionListed),
+        Fact::Noted(noted) if noted.event == Event::LetterSent && noted.asks_for_a_deferral() => {
+            vec![Event::LetterSent, Event::DeferralAsked]
+        }
         Fact::Noted(noted) => one(noted.event),
         Fact::SurveyAnswered(survey) if survey.moment == SurveyMoment::End => one(Event::SurveyAnswered),
         Fact::BankDetailsReceived(_) => one(Event::BankDetailsReceived),

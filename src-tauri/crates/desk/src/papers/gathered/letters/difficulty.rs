@@ -311,7 +311,7 @@ struct Told {
     done: Vec<String>,
     told_on: Option<NaiveDate>,
     announced_on: Option<NaiveDate>,
-    /// The key of the solution asked for last.
+    /// The key of the solution wanted or asked for last.
     solution: Option<String>,
 }
 
@@ -353,7 +353,7 @@ impl Told {
         if noted.event == Event::AccelerationAnnounced {
             self.announced_on = Some(noted.on);
         }
-        if noted.event == Event::DeferralAsked {
+        if [Event::SolutionWanted, Event::DeferralAsked].contains(&noted.event) {
             self.solution = subject.map(|key| key.as_str().to_owned());
         }
     }
