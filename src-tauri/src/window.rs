@@ -85,7 +85,7 @@ fn open(app: &mut App, shell: &Arc<Shell>, place: &Place, private: &Path) -> Res
         .general_autofill_enabled(false)
         .build()?;
     #[cfg(target_os = "linux")]
-    window.with_webview(|view| paint_plainly(&view.inner()))?;
+    window.with_webview(|view| settle(&view.inner()))?;
     let (closed, asked) = (window.clone(), Arc::clone(shell));
     window.on_window_event(move |event| {
         if let tauri::WindowEvent::CloseRequested { api, .. } = event {
@@ -102,11 +102,16 @@ fn open(app: &mut App, shell: &Arc<Shell>, place: &Place, private: &Path) -> Res
 
 /// The page is painted without a graphics card: forms and tables move nothing, and where there is no card what plays one
 /// takes half as much memory again and most of the time until something is seen.
+///
+/// It has no storage of its own either: WebKit would name its origin in the private folder after the program has ended,
+/// once that folder is wiped.
 #[cfg(target_os = "linux")]
-fn paint_plainly(view: &webkit2gtk::WebView) {
+fn settle(view: &webkit2gtk::WebView) {
     use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
     if let Some(settings) = view.settings() {
         settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        settings.set_enable_html5_local_storage(false);
+        settings.set_enable_html5_database(false);
     }
 }
 

@@ -93,11 +93,14 @@ impl Driver {
 
     /// Clicks the cross of the window and waits until the program has ended.
     pub fn close(self) {
-        for program in children(self.child.id()) {
-            cross::click(self.display.name(), program);
+        let programs = children(self.child.id());
+        // WebKit's own processes still write once the program that began them has gone.
+        let theirs: Vec<u32> = programs.iter().flat_map(|program| children(*program)).collect();
+        for program in &programs {
+            cross::click(self.display.name(), *program);
         }
         let begun = Instant::now();
-        while !children(self.child.id()).is_empty() {
+        while programs.iter().chain(&theirs).any(|process| is_alive(*process)) {
             assert!(begun.elapsed() < BOUND, "the program outlives its window");
             pause();
         }
@@ -157,11 +160,13 @@ fn free_port() -> u16 {
 fn children(parent: u32) -> Vec<u32> {
     let path = format!("/proc/{parent}/task/{parent}/children");
     let listed = std::fs::read_to_string(path).unwrap_or_default();
-    let alive = |child: &u32| {
-        let status = std::fs::read_to_string(format!("/proc/{child}/stat")).unwrap_or_default();
-        !status.is_empty() && !status.contains(") Z ")
-    };
-    listed.split_whitespace().filter_map(|child| child.parse().ok()).filter(alive).collect()
+    let listed = listed.split_whitespace().filter_map(|child| child.parse().ok());
+    listed.filter(|child| is_alive(*child)).collect()
+}
+
+fn is_alive(process: u32) -> bool {
+    let status = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    !status.is_empty() && !status.contains(") Z ")
 }
 
 fn end(process: u32) {

@@ -132,16 +132,15 @@ function Line({ due, task, onChanged, leads }: LineProps) {
         >
           {words.done}
         </button>
-        {!isPutOff && (
-          <button
-            type="button"
-            class="btn small quiet"
-            onClick={() => putOff(true)}
-            aria-label={words.putOffOf(task.what, name)}
-          >
-            {words.putOff}
-          </button>
-        )}
+        <button
+          type="button"
+          class="btn small quiet"
+          aria-expanded={isPutOff}
+          onClick={() => putOff(!isPutOff)}
+          aria-label={words.putOffOf(task.what, name)}
+        >
+          {words.putOff}
+        </button>
       </div>
     </li>
   );
