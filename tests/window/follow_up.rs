@@ -50,7 +50,7 @@ fn a_missed_instalment_goes_from_the_bank_list_to_the_call() {
     window.by_label("Solution à demander").choose("Reporter l’échéance à la fin");
     window.wait_for("d’intérêts en plus");
     window.by_role("button", "Noter l’appel").click();
-    window.wait_for("Report demandé : report à la fin");
+    window.wait_for("Solution à demander : report à la fin");
     assert_sound(&window);
     window.close();
 }

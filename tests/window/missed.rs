@@ -44,7 +44,7 @@ fn a_missed_instalment_is_noted_by_keyboard_and_its_letter_is_seen() {
     window.wait_for("d’intérêts en plus");
     window.picture("suivi-impaye");
     window.by_role("button", "Noter l’appel").click();
-    window.wait_for("Report demandé : report à la fin");
+    window.wait_for("Solution à demander : report à la fin");
 
     // A death: the card, then its sheet.
     window.by_role("button", "Noter un décès").click();

@@ -7,11 +7,11 @@ export const newRequest = {
 };
 export const today = {
   title: "Aujourd’hui",
-  savedAnswer: "Rien à enregistrer ici\u202f: chaque chose faite l’est au bouton.",
+  savedAnswer: "Rien à enregistrer ici\u202f: chaque action s’enregistre par son bouton.",
 };
 export const dossiers = {
   title: "Dossiers",
-  savedAnswer: "Rien à enregistrer ici\u202f: chaque dossier l’est déjà.",
+  savedAnswer: "Rien à enregistrer ici\u202f: les dossiers sont déjà enregistrés.",
 };
 export const simulator = {
   title: "Simulateur",
@@ -19,7 +19,7 @@ export const simulator = {
 };
 export const sessions = {
   title: "Séances",
-  savedAnswer: "Ce qui est noté en séance l’est par son bouton.",
+  savedAnswer: "En séance, chaque décision s’enregistre par son bouton.",
 };
 export const partners = {
   title: "Partenaires",

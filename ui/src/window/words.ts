@@ -40,10 +40,10 @@ export const paperAlso = "papier document courrier lettre imprimer";
 export const copying = "Copie en cours…";
 export const copied = "Rien n’a changé depuis la dernière copie : elle est à jour.";
 export const visit = {
-  title: (step: number, of: number, what: string) => `Découvrir, pas ${step} sur ${of} : ${what}`,
+  title: (step: number, of: number, what: string) => `Découvrir, étape ${step} sur ${of} : ${what}`,
   goThere: "Y aller",
   isHere: "Vous y êtes.",
-  next: "Pas suivant",
+  next: "Étape suivante",
   done: "Terminer",
   close: "Fermer la visite",
   steps: [
@@ -83,7 +83,7 @@ export const hideNamesKey = "F9";
 export const stopLooking = "Revenir aux dossiers d’aujourd’hui";
 export const lock = "Verrouiller";
 export const lockKey = "Ctrl L";
-export const count = (total: number) => (total === 1 ? "1 dossier" : `${total} dossiers`);
+export const count = (total: number) => (total < 2 ? `${total} dossier` : `${total} dossiers`);
 export const late = (count: number) => `${count} en retard`;
 export const undo = "Annuler";
 export const undoKey = "Ctrl Z";

@@ -158,7 +158,7 @@ impl FormKey {
             Self::Criterion => "Critère",
             Self::Assessment => "Évaluation",
             Self::WatchPoint => "Point de vigilance",
-            Self::CheckPassedOver => "Vérification passée outre",
+            Self::CheckPassedOver => "Passer outre à une vérification",
             Self::Interview => "Entretien",
             Self::Orientation => "Décision du CCAS",
             Self::Submission => "Transmission à la banque",

@@ -101,7 +101,7 @@ impl Failure {
     /// What was asked for is no longer there.
     #[must_use]
     pub fn gone(what: &str) -> Self {
-        Self::new(FailureKind::Gone, &format!("{what} n’existe plus : une action l’a peut-être annulé."))
+        Self::new(FailureKind::Gone, &format!("{what} n’existe plus, peut-être à la suite d’une annulation."))
             .remedy("Revenez à la liste.")
     }
 

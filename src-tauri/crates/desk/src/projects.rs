@@ -39,7 +39,7 @@ fn acted(dossier: &Dossier, what: &str, field: &'static str, form: FormKey) -> A
 
 fn check_room(count: usize, field: &str) -> Result<(), Failure> {
     if count >= MOST_ROWS {
-        return Err(Failure::refused(&format!("Un projet en a {MOST_ROWS} au plus.")).at(field));
+        return Err(Failure::refused(&format!("Un projet a {MOST_ROWS} lignes de cette sorte au plus.")).at(field));
     }
     Ok(())
 }

@@ -98,7 +98,7 @@ impl Unplaced {
             Self::TooManyPages(most) => {
                 return spaced(&format!("plus de {}", counted(most, "page", "pages")));
             }
-            Self::TooLarge => "fichier qui se déplie au-delà de toute mesure",
+            Self::TooLarge => "fichier démesuré une fois décompressé",
             Self::RarePicture => "image d’un format qui ne s’imprime pas",
             Self::DynamicForm => "formulaire que seul son propre lecteur affiche",
             Self::NoPages => "document sans pages, à joindre à part",

@@ -9,7 +9,7 @@ export const none = "Aucun prêt en cours";
 export const noneText = "Cette liste s’ouvre avec le premier prêt versé par une banque.";
 export const loans = "Les prêts";
 export const loansNote =
-  "sans message de la banque, un prêt est «\u202fsans incident connu\u202f», jamais «\u202fpayé\u202f»";
+  "sans message de la banque, on lit «\u202faucun incident connu\u202f», jamais «\u202fpayé\u202f»";
 export const table = "Ce que dit la banque de chaque prêt";
 export const person = "Personne";
 export const number = "N°";

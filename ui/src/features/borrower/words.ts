@@ -19,7 +19,7 @@ export const rows = {
 export const left = "Ce qui reste pour vivre";
 export const each = (amount: string) => `${amount} par personne`;
 export const eachBefore = "Soit";
-export const eachAfter = "pour manger, s’habiller, les loisirs.";
+export const eachAfter = "pour manger, s’habiller, se distraire.";
 export const today = (amount: string) => `Aujourd’hui : ${amount}.`;
 export const before = (amount: string) => `Avant le projet : ${amount}.`;
 export const noBudget = "Le budget n’est pas encore fait : commençons par lui.";

@@ -56,7 +56,7 @@ export const moreOf = (shown: number, found: number) => `${shown} dossiers affic
 export const emptyTitle = "Aucun dossier pour l’instant";
 export const emptyText =
   "Chaque demande reçue devient un dossier : la personne, son projet, son budget et les papiers qui en sortent. Un nom, par où la personne est venue et une ligne de projet suffisent pour commencer.";
-export const nothingTitle = (search: string) => `Rien ne parle de « ${search} »`;
+export const nothingTitle = (search: string) => `Aucun dossier ne correspond à « ${search} »`;
 export const nothingText =
   "La recherche regarde les noms, les téléphones, les dates de naissance, les membres du foyer, les projets et les références. Essayez un seul mot, ou son début.";
 export const newRequestFor = (name: string) => `Nouvelle demande pour «\u202f${name}\u202f»`;

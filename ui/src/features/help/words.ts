@@ -10,7 +10,7 @@ export const search = "Chercher dans l’aide";
 export const searchHint = "Les accents et les pluriels ne comptent pas ; « impayé » trouve aussi « retard ».";
 export const found = (count: number) => (count < 2 ? `${count} réponse` : `${count} réponses`);
 export const nothing = (typed: string) =>
-  `Rien ne parle de « ${typed} ». Essayez un seul mot, ou parcourez le guide.`;
+  `Aucune page ne correspond à « ${typed} ». Essayez un seul mot, ou parcourez le guide.`;
 export const contents = "Pages de l’aide";
 export const keyboard = "Au clavier";
 export const allKeys = "Tous les raccourcis";

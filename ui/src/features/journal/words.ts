@@ -18,7 +18,7 @@ export const words = "Ce qui est noté";
 export const reason = "Motif de la correction";
 export const reasonHint = "Il reste à côté de ce qui était noté.";
 export const retract = "Cela n’a pas eu lieu";
-export const retractHint = "Le fait reste dans l’histoire, barré ; il ne compte plus nulle part.";
+export const retractHint = "Le fait reste au journal, barré ; il ne compte plus nulle part.";
 export const elsewhere =
   "Un montant, une banque, un motif se corrigent dans Décisions ou Prêt, avec leur formulaire.";
 

@@ -62,7 +62,7 @@ export const othersNote = (count: number) =>
 export const maybe = (name: string, born: string) =>
   `Peut-être une personne déjà connue\u202f: ${[name, born].filter(Boolean).join(", ")}`;
 export const why = (why: string) =>
-  `Les deux ont le ${why}. «\u202fC’est elle\u202f» réunit les dossiers sous une seule personne.`;
+  `En commun\u202f: ${why}. «\u202fC’est elle\u202f» réunit les dossiers sous une seule personne.`;
 export const theirs = (reference: string, what: string) => `${reference}\u202f: ${what}`;
 export const isThem = "C’est elle";
 export const someoneElse = "Une autre personne";

@@ -15,7 +15,7 @@ export const narrowTo = {
   purpose: "Objet",
   referrer: "Prescripteur",
 };
-export const all = "tous";
+export const all = "sans restriction";
 export const narrowedTo = (label: string) => `Une partie des dossiers : ${label}.`;
 export const everything = "Compter tous les dossiers";
 export const andThen = " ; ";
@@ -105,7 +105,7 @@ export const out = {
   keepChoice: "Garder",
   study: "Pour une étude",
   studyHint:
-    "Ni nom, ni référence, ni jour : mois, tranche d’âge, montant à la centaine. Ce que trop peu de personnes partagent est retiré, et le nombre en est dit.",
+    "Ni nom, ni référence, ni jour : mois, tranche d’âge, montant à la centaine. Ce que trop peu de personnes partagent est retiré, et le nombre de retraits est indiqué.",
   studyFile: (period: string) => `etude-${period}`,
   saveStudy: "Fichier pour une étude…",
   keepWords: "Garder ces mots",

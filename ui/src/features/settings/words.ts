@@ -169,7 +169,7 @@ export const taskOffOf = (label: string) => ` : ne pas demander « ${label}�
 export const safety = "Verrou et copies";
 export const modifySafety = "Modifier le verrou et les copies";
 export const safetyFields = {
-  lock_minutes: { label: "Verrou", hint: "Minutes sans toucher, de 3 à 30." },
+  lock_minutes: { label: "Verrou", hint: "Minutes sans activité, de 3 à 30." },
   copy_due_days: { label: "Copie hors de l’ordinateur à refaire", hint: "Jours après la dernière." },
   copy_late_days: { label: "Copie en retard", hint: "Jours après la dernière." },
   code_test_months: { label: "Code de secours à essayer", hint: "Mois après le dernier essai." },
@@ -338,13 +338,13 @@ export const resolutionFileHint = "Registre, classeur, dossier partagé.";
 export const note = "Autre clause";
 
 export const limits = "Montant et durée";
-export const limitsHint = "Ce qui reste vide n’est pas dit, et ne refuse rien.";
+export const limitsHint = "Une case laissée vide ne fixe aucune limite.";
 export const amountMin = "À partir de";
 export const amountMax = "Jusqu’à";
-export const exceptionalAmount = "Justifié, jusqu’à";
+export const exceptionalAmount = "Jusqu’à, si justifié";
 export const monthsMin = "À partir de (mois)";
 export const monthsMax = "Jusqu’à (mois)";
-export const exceptionalMonths = "Justifié, jusqu’à (mois)";
+export const exceptionalMonths = "Jusqu’à (mois), si justifié";
 export const addSubLimit = "Ajouter un plafond";
 export const removeSubLimit = (purpose: string) => `Retirer le plafond ${purpose}`;
 export const purpose = "Objet";

@@ -98,9 +98,11 @@ pub fn access_journal(desk: &Desk, input: JournalAsked, moment: &Moment) -> Resu
     })?;
     let verdict = if input.offset == 0 { Some(desk.vault()?.journal_verdict()?) } else { None };
     let chain = verdict.map_or_else(String::new, |verdict| match verdict.broken {
-        None => format!("Chaîne entière : {}, aucune ôtée ni changée.", counted(verdict.lines, "ligne", "lignes")),
+        None => {
+            format!("Journal intact : {}, aucune n’a été ôtée ni changée.", counted(verdict.lines, "ligne", "lignes"))
+        }
         Some(line) => format!(
-            "Chaîne rompue à la ligne {line} : à partir d’elle, des lignes ont été ôtées ou changées hors d’Étrier. \
+            "Journal altéré à la ligne {line} : à partir de là, des lignes ont été ôtées ou changées hors d’Étrier. \
              Prévenez le délégué à la protection des données."
         ),
     });

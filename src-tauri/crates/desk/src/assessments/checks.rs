@@ -108,7 +108,7 @@ pub fn pass_over_check(desk: &mut Desk, input: CheckPassedOver, moment: &Moment)
             );
         }
         writer.set_override(input.dossier, &result.check.key, Some(&Override { on: moment.today, reason }))?;
-        Ok(acted(&dossier, &format!("Vérification passée outre : {}", lowered(&result.check.label))))
+        Ok(acted(&dossier, &format!("Passé outre : {}", lowered(&result.check.label))))
     })?;
     assessment(desk, OneDossier { dossier: input.dossier }, moment)
 }
@@ -202,11 +202,11 @@ fn named<'e, 's>(eligible: &'e Eligible<'s>, check: &str) -> Result<&'e CheckRes
 
 fn passable(result: &CheckResult<'_>) -> Result<(), Failure> {
     if !result.is_open() {
-        return Err(Failure::refused("Cette vérification ne demande rien : il n’y a rien à passer outre.").at("check"));
+        return Err(Failure::refused("Cette vérification ne demande rien : inutile de passer outre.").at("check"));
     }
     if result.check.is_strict() {
         let remedy = result.check.remedy.as_deref().unwrap_or(&result.check.rule);
-        return Err(Failure::refused("Cette règle ne se passe pas outre.").remedy(remedy).at("check"));
+        return Err(Failure::refused("On ne peut pas passer outre à cette règle.").remedy(remedy).at("check"));
     }
     Ok(())
 }

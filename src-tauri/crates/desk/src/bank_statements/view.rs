@@ -160,7 +160,7 @@ fn row(dossier: &Dossier, running: &RunningLoan, month: YearMonth, moment: &Mome
         ("paid", {
             let known = running.settled_known;
             let on = if known == Precision::Day { day(on) } else { on_known_date(on, known) };
-            format!("déjà soldé, su {on}")
+            format!("déjà soldé, appris {on}")
         })
     });
     let held = (!line.kind.is_owed()).then(|| ("postponed", "report accordé, rien à payer ce mois-ci".to_owned()));

@@ -129,7 +129,11 @@ fn month(month: YearMonth) -> String {
 fn turns(projection: &Projection) -> Vec<String> {
     let told = projection.turns().map(|turn| {
         let what = words::lowered(&turn.ended.join(", "));
-        spaced(&format!("En {}, fini : {what}. Reste à vivre : {}.", month(turn.month), turn.reste_a_vivre))
+        spaced(&format!(
+            "En {} se termine : {what}. Le reste à vivre passe à {}.",
+            month(turn.month),
+            turn.reste_a_vivre
+        ))
     });
     told.collect()
 }

@@ -115,7 +115,7 @@ pub(super) fn threshold(ruled: &Ruled<'_>, done: &AfterProject) -> Result<Option
 /// The repayment capacity by a rule, or why it is not worked out.
 pub(super) fn capacity(ruled: &Ruled<'_>, done: &AfterProject) -> Result<String, Failure> {
     let capacity = repayment_capacity(done, ruled.rule)?;
-    Ok(capacity.map_or_else(|| spaced("non calculée : aucun seuil"), |capacity| capacity.to_string()))
+    Ok(capacity.map_or_else(|| spaced("non calculée : aucun repère"), |capacity| capacity.to_string()))
 }
 
 /// What else a rule asks: its highest debt ratio, its highest income.

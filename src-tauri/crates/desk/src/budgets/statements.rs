@@ -175,7 +175,7 @@ fn acted(reader: &Reader<'_>, dossier: &Dossier, what: &str) -> Result<Acted<Sta
 
 fn review_of(dossier: &Dossier, id: StatementReviewId) -> Result<&StatementReview, Failure> {
     let review = dossier.statements.iter().find(|review| review.id == id);
-    review.ok_or_else(|| Failure::gone("Ces relevés"))
+    review.ok_or_else(|| Failure::gone("Ce relevé"))
 }
 
 fn read(id: StatementReviewId, fields: &StatementFields) -> Result<StatementReview, Failure> {

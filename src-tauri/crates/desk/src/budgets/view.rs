@@ -346,6 +346,6 @@ fn shown_line(
 fn usual(line: BudgetLineId, above: &[AboveUsual]) -> String {
     let found = above.iter().find(|one| one.lines.contains(&line));
     found.map_or_else(String::new, |one| {
-        spaced(&format!("{} par mois, {} au plus en général ici.", one.spent, one.most))
+        spaced(&format!("{} par mois ; l’usage local est de {} au plus.", one.spent, one.most))
     })
 }

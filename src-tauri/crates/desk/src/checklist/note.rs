@@ -132,7 +132,7 @@ fn read(
     }
     let valid_until = day(&input.valid_until, "valid_until", domain::calendar::Toward::Future)?;
     if issued_on.zip(valid_until).is_some_and(|(issued, until)| until < issued) {
-        return Err(Failure::refused("Elle finirait avant d’être faite.").at("valid_until"));
+        return Err(Failure::refused("Une pièce ne peut pas expirer avant sa propre date.").at("valid_until"));
     }
     let attachments = last(dossier, &document.key, &part).map(|last| last.attachments.clone()).unwrap_or_default();
     Ok(DocumentNoted { issued_on, valid_until, reason, attachments, ..bare(&document.key, &part, state, moment) })

@@ -90,7 +90,9 @@ fn not_there(cause: StoreError) -> Failure {
             .remedy("Enlevez la protection de la clé, ou choisissez-en une autre.");
     }
     if matches!(cause, StoreError::Io(_)) {
-        let sentence = format!("La copie n’a pas été faite : la clé ne répond plus, ou rend autre chose. {SAFE}");
+        let sentence = format!(
+            "La copie n’a pas été faite : la clé ne répond plus, ou n’a pas gardé ce qui y a été écrit. {SAFE}"
+        );
         return Failure::refused(&sentence).remedy("Rebranchez la clé, ou choisissez-en une autre.");
     }
     Failure::from(cause)

@@ -238,7 +238,7 @@ fn outside_card(
     let late = lateness(outside, rules, now);
     let meaning = if same_disk && late == Meaning::Plain { Meaning::Due } else { late };
     let Some(at) = outside.copied_at else {
-        let note = if place.is_some() { "une pression suffit" } else { "choisissez une clé ou un dossier partagé" };
+        let note = if place.is_some() { "un clic suffit" } else { "choisissez une clé ou un dossier partagé" };
         return CopyCard { value: "aucune".to_owned(), note: words::spaced(&format!("{note}{told}")), meaning };
     };
     let left = i64::from(rules.copy_due_days).saturating_sub(days_since(at, now));

@@ -154,7 +154,7 @@ fn submission_allowed(submission: &Submission, dossier: &Dossier, settings: &Set
     if lender.agreement.is_none() {
         let says = format!("{} n’a pas de convention le {}.", lender.lender.name, long_date(submission.sent_on));
         return Err(Failure::refused(&says)
-            .remedy("Choisissez une autre banque, ou entrez sa convention dans les réglages.")
+            .remedy("Saisissez sa convention dans les réglages, ou choisissez une autre banque.")
             .at("lender"));
     }
     if submission.expected_on.is_some_and(|expected| expected < submission.sent_on) {

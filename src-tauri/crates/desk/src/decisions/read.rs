@@ -102,7 +102,7 @@ impl FormReading<'_> {
         let decided_on = self.day(&form.decided_on, "decided_on")?;
         let rules = self.settings.at(decided_on);
         if form.direction.is_empty() {
-            return Err(needed("La décision manque : transmettre, réorienter ou irrecevable.", "direction"));
+            return Err(needed("La décision manque : transmettre, réorienter ou dire irrecevable.", "direction"));
         }
         let direction = reading::word(&form.direction, "direction")?;
         let reason = reading::line(&form.reason, "reason")?;

@@ -138,8 +138,8 @@ fn sentence(found: u64, total: u64, input: &Search) -> String {
         (true, _, _) if input.phase.is_none() => format!("{some}, du plus pressé au moins pressé."),
         (true, _, 0) => format!("Aucun {one}{phase} sur {all}."),
         (true, _, _) => format!("{some}{phase} sur {all}, du plus pressé au moins pressé."),
-        (false, _, 0) => format!("Aucun {one}{phase} sur {all} ne parle de « {looked_for} »."),
-        (false, _, 1) => format!("1 {one}{phase} sur {all} parle de « {looked_for} »."),
-        (false, _, _) => format!("{some}{phase} sur {all} parlent de « {looked_for} »."),
+        (false, _, 0) => format!("Aucun {one}{phase} sur {all} ne correspond à « {looked_for} »."),
+        (false, _, 1) => format!("1 {one}{phase} sur {all} correspond à « {looked_for} »."),
+        (false, _, _) => format!("{some}{phase} sur {all} correspondent à « {looked_for} »."),
     })
 }

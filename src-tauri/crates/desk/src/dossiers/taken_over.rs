@@ -322,8 +322,8 @@ pub(super) fn told(dossier: &Dossier) -> Option<String> {
         steps.iter().filter(|(_, lacks, from)| *lacks && stage >= *from).map(|(step, ..)| *step).collect();
     let unknown = match unknown.as_slice() {
         [] => String::new(),
-        [only] => format!(" Non connu : {only}."),
-        many => format!(" Non connus : {}.", many.join(", ")),
+        [only] => format!(" On ignore : {only}."),
+        many => format!(" On ignore : {}.", many.join(", ")),
     };
     let note = if taken.note.is_empty() {
         String::new()

@@ -176,7 +176,7 @@ pub fn decide_refund(desk: &mut Desk, input: RefundForm, moment: &Moment) -> Res
         let proof = refund(dossier, settings, moment.today)?;
         let proof = proof.ok_or_else(|| {
             Failure::refused("Le CCAS n’avait pas de remboursement d’intérêts à la date de ce prêt.")
-                .remedy("La règle se saisit dans Réglages, « Règles du CCAS ».")
+                .remedy("La règle se saisit dans Réglages, « Règles ».")
         })?;
         let given = attested.map_or(Ok(proof.amount), |attested| proof.on_interest(attested))?;
         let amount = if input.granted { typed.unwrap_or(given) } else { domain::money::Euros::ZERO };

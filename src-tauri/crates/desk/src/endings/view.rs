@@ -192,7 +192,7 @@ fn sentence(dossier: &Dossier, over: Option<chrono::NaiveDate>, paid: bool) -> S
         }
         (None, Some(on), _) => format!("Prêt terminé {}.", on_known_date(on, ended_known(dossier, on))),
         (None, None, true) => {
-            "S’ouvre à la dernière échéance, ou à l’attestation de fin de la banque (Prêt, « Prêt soldé »).".to_owned()
+            "S’ouvre à la dernière échéance, ou à l’attestation de fin de la banque (Prêt, « Fin du prêt »).".to_owned()
         }
         (None, None, false) => "S’ouvre quand le prêt est versé, puis remboursé.".to_owned(),
     })

@@ -15,7 +15,7 @@ impl From<RegisterError> for Failure {
                 "Gardez la feuille du registre, sans images, dans un fichier à part.",
             ),
             RegisterError::Bomb => (
-                "Ce fichier se déplie au-delà de toute mesure : il n’a pas été lu.".to_owned(),
+                "Ce fichier devient démesuré une fois décompressé : il n’a pas été lu.".to_owned(),
                 "Ouvrez-le dans le tableur, gardez la feuille du registre et enregistrez-la en CSV.",
             ),
             RegisterError::TooManyLines => (
@@ -50,7 +50,7 @@ impl From<RegisterError> for Failure {
 impl Failure {
     /// A register that is no longer where it was chosen, or that another program holds.
     pub(crate) fn register_unread() -> Self {
-        Self::refused("Ce fichier n’a pas pu être lu : il n’est plus là, ou un autre programme le tient.")
+        Self::refused("Ce fichier n’a pas pu être lu : il n’est plus là, ou il est ouvert dans un autre programme.")
             .remedy("Fermez-le dans le tableur, puis choisissez-le à nouveau.")
             .at("file")
     }

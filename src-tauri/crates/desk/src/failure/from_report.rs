@@ -8,7 +8,7 @@ impl From<PeriodRefused> for Failure {
     fn from(refused: PeriodRefused) -> Self {
         match refused {
             PeriodRefused::EndsBeforeItStarts => Self::refused("Cette période finit avant de commencer.")
-                .remedy("Le dernier jour vient le premier jour ou après lui.")
+                .remedy("Le dernier jour ne peut pas précéder le premier.")
                 .at("to"),
         }
     }

@@ -232,7 +232,7 @@ pub(crate) fn known(running: &RunningLoan) -> String {
     let count = |declared| u32::try_from(running.declared_as(declared).count()).unwrap_or(u32::MAX);
     let (paid, late, missed) = (count(DeclaredAs::Paid), count(DeclaredAs::PaidLate), count(DeclaredAs::Missed));
     if let Some(settled) = running.settled_on {
-        return spaced(&format!("prêt soldé, su {}", on_known_date(settled, running.settled_known)));
+        return spaced(&format!("prêt soldé, appris {}", on_known_date(settled, running.settled_known)));
     }
     let mut said = Vec::new();
     if paid > 0 {

@@ -108,7 +108,7 @@ fn shown((rules, version): (&Dated<SafetyRules>, Version)) -> SafetyRulesVersion
             code_test_months: code_test_months.to_string(),
         },
         clauses: vec![
-            Clause::of("Verrou", &format!("après {} sans toucher", words::counted(lock_minutes, "minute", "minutes"))),
+            Clause::of("Verrou", &format!("après {} sans activité", words::counted(lock_minutes, "minute", "minutes"))),
             Clause::of(
                 "Copie hors de l’ordinateur",
                 &format!("à refaire après {}, en retard après {}", days(copy_due_days), days(copy_late_days)),

@@ -110,7 +110,7 @@ pub fn safety_overview(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Safet
     let minutes = words::counted(rules.lock_minutes, "minute", "minutes");
     Ok(SafetyOverview {
         passphrase_set_on: day(days.passphrase_set_on),
-        lock: words::spaced(&format!("verrou après {minutes} sans toucher")),
+        lock: words::spaced(&format!("verrou après {minutes} sans activité")),
         code: CodeAge {
             made_on: day(days.code_made_on),
             proved_on: day(proved),

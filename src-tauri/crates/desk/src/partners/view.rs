@@ -238,8 +238,8 @@ impl Material {
                 let dossiers = counted(judges, "dossier en cours", "dossiers en cours");
                 let sentence = match (judges, next.is_some()) {
                     (0, _) => "aucun dossier en cours".to_owned(),
-                    (1, true) => format!("{dossiers} reste jugé par elle"),
-                    (_, true) => format!("{dossiers} restent jugés par elle"),
+                    (1, true) => format!("{dossiers} en relève encore"),
+                    (_, true) => format!("{dossiers} en relèvent encore"),
                     (_, false) => dossiers,
                 };
                 let ends_on = agreement.value.ends_on.or_else(|| next.and_then(|day| day.pred_opt()));

@@ -161,7 +161,7 @@ fn sentence(balance: Balance, gap: Euros, loan: Option<Euros>) -> String {
     let missing = positive(gap);
     spaced(&match (balance, loan) {
         (Balance::NoCost, _) => "Le coût n’est pas encore connu : retenez un devis ou écrivez une dépense.".to_owned(),
-        (Balance::Closed, Some(_)) => format!("Le plan se ferme : écart {gap}"),
+        (Balance::Closed, Some(_)) => format!("Le plan est équilibré : écart {gap}"),
         (Balance::Closed, None) => "Les aides et l’apport paient tout : aucun prêt n’est nécessaire.".to_owned(),
         (Balance::Short, _) => format!("Il manque {missing} pour payer le projet."),
         (Balance::Over, Some(_)) => format!("Il y a {missing} de trop : le prêt dépasse ce qui reste à payer."),

@@ -141,7 +141,7 @@ fn read_quote(input: &NewQuote, id: QuoteId, usual: Choice, moment: &Moment) -> 
     let dated_on = past(&input.dated_on, "dated_on", moment)?;
     let valid_until = reading::date(&input.valid_until, "valid_until", moment, Toward::Future)?;
     if dated_on.zip(valid_until).is_some_and(|(from, until)| until < from) {
-        return Err(Failure::refused("Ce devis cesserait d’être valable avant son propre jour.").at("valid_until"));
+        return Err(Failure::refused("Un devis ne peut pas expirer avant sa propre date.").at("valid_until"));
     }
     let choice = if input.choice.is_empty() { usual } else { reading::word(&input.choice, "choice")? };
     Ok(Quote {

@@ -235,7 +235,7 @@ fn understood(brought: &Brought) -> Vec<String> {
     let aside: Vec<String> = aside.map(|(heading, _)| format!("« {heading} »")).collect();
     let all = headings.iter().filter(|heading| !heading.is_empty()).count();
     let again = if brought.remembered { ", comme la dernière fois" } else { "" };
-    lines.push(format!("{known} colonnes sur {all} reconnues{again}"));
+    lines.push(format!("colonnes reconnues : {known} sur {all}{again}"));
     if !aside.is_empty() {
         lines.push(format!("laissées de côté : {}", aside.join(", ")));
     }
@@ -244,7 +244,7 @@ fn understood(brought: &Brought) -> Vec<String> {
     if blank > 0 || total > 0 {
         let blank = counted(u64::try_from(blank).unwrap_or_default(), "vide", "vides");
         let total = counted(u64::try_from(total).unwrap_or_default(), "total", "totaux");
-        let lines_of = if totals.is_empty() { String::new() } else { format!(" (ligne {})", totals.join(", ")) };
+        let lines_of = if totals.is_empty() { String::new() } else { format!(" (n° {})", totals.join(", ")) };
         lines.push(format!("lignes passées : {blank}, {total}{lines_of}"));
     }
     lines.push("ce qui n’est pas écrit reste inconnu : ces dossiers seront dits « repris »".to_owned());

@@ -50,9 +50,9 @@ pub(super) fn lack(lack: Lack) -> String {
         Lack::Amount => "Le montant manque.",
         Lack::Months => "La durée du prêt manque : dites-la pour tout le fichier, ou choisissez la colonne.",
         Lack::Rate => "Le taux manque : dites-le pour tout le fichier, ou choisissez la colonne.",
-        Lack::EndDay => "Une perte, sans la date où elle fut connue.",
-        Lack::RefundDay => "Des intérêts remboursés, sans leur date.",
-        Lack::Contradiction => "La suite dit non, et un prêt est écrit à côté.",
+        Lack::EndDay => "Le prêt est dit perdu, mais la date où on l’a su manque.",
+        Lack::RefundDay => "Des intérêts sont dits remboursés, mais leur date manque.",
+        Lack::Contradiction => "La suite donnée est un refus, mais un prêt est écrit sur la même ligne.",
     })
 }
 

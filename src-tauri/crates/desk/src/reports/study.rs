@@ -88,7 +88,7 @@ pub fn export_study(desk: &Desk, input: StudyToFile, caller: &Caller) -> Result<
         let dropped = counted(found.dropped, "demande trop rare est laissée", "demandes trop rares sont laissées");
         let under = material.few();
         let told = format!(
-            "{kept} dans {name}. {blurred} perdu des traits partagés par moins de {under} personnes ; {dropped} de côté."
+            "{kept} dans {name}. {blurred} perdu les précisions que moins de {under} personnes partagent ; {dropped} de côté."
         );
         Ok(ReportSaved { sentence: spaced(&told) })
     }))

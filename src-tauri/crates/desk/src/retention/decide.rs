@@ -50,7 +50,7 @@ pub fn archive_dossier(desk: &mut Desk, input: RetentionNeed, moment: &Moment) -
             Retention::Active { due_on } => {
                 let when =
                     format!("Ce dossier n’est pas arrivé à échéance : à décider à partir du {}.", long_date(due_on));
-                return Err(Failure::refused(&when).remedy("Un dossier vivant ne s’archive pas."));
+                return Err(Failure::refused(&when).remedy("Un dossier encore actif ne s’archive pas."));
             }
             Retention::Archived { on } => {
                 return Err(Failure::refused(&format!("Ce dossier est archivé depuis le {}.", long_date(on))));
@@ -88,9 +88,9 @@ pub fn take_back_retention(desk: &mut Desk, input: OneDossier, moment: &Moment) 
     decide(desk, ("take_back_retention", input.dossier), moment, |dossier, _| {
         let decided = dossier.retention.as_ref().map(|decision| decision.kind);
         if matches!(decided, None | Some(RetentionKind::TakenBack)) {
-            return Err(Failure::refused("Aucune décision n’est à reprendre sur ce dossier."));
+            return Err(Failure::refused("Aucune décision n’est à annuler sur ce dossier."));
         }
-        let sentence = format!("Décision de conservation reprise, dossier {}.", dossier.reference);
+        let sentence = format!("Décision de conservation annulée, dossier {}.", dossier.reference);
         let kind = RetentionKind::TakenBack;
         let reason = Line::default();
         Ok((RetentionDecision { kind, decided_on: moment.today, until: None, reason }, sentence))

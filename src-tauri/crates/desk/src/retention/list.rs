@@ -137,7 +137,7 @@ pub(crate) fn kept_sentence(decision: &RetentionDecision) -> String {
             format!("Prolongé le {on} jusqu’au {}{because}", words::long_date(until))
         }
         (RetentionKind::Extended, None) => format!("Prolongé le {on}{because}"),
-        (RetentionKind::TakenBack, _) => format!("Décision reprise le {on}"),
+        (RetentionKind::TakenBack, _) => format!("Décision annulée le {on}"),
     })
 }
 

@@ -96,7 +96,7 @@ pub fn list_in_session(desk: &mut Desk, input: AgendaEntry, moment: &Moment) -> 
         if session.is_past(moment.today) && !there {
             let day = long_date(session.day);
             return Err(Failure::refused(&format!("Cette séance était le {day} : on n’y inscrit plus un dossier."))
-                .remedy("S’il y est passé, cochez « ajouté en séance » ; sinon, choisissez une séance à venir.")
+                .remedy("S’il y est passé, ouvrez la séance, puis « Ajouté en séance » ; sinon, choisissez une séance à venir.")
                 .at("session"));
         }
         let dossier = found_dossier(writer, input.dossier)?;

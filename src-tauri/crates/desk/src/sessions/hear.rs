@@ -170,7 +170,9 @@ fn decide(
         return Ok(());
     }
     if form.direction.is_empty() {
-        return Err(Failure::refused("La décision manque : transmettre, réorienter ou irrecevable.").at("direction"));
+        return Err(
+            Failure::refused("La décision manque : transmettre, réorienter ou dire irrecevable.").at("direction")
+        );
     }
     let direction = reading::word(&form.direction, "direction")?;
     let reason = reading::line(&form.reason, "reason")?;

@@ -98,7 +98,7 @@ fn compose(setter: &mut Typesetter, agenda: &Agenda, head: &Letterhead) -> Vec<S
         body.rows(&TASKS, agenda.tasks.iter().map(task).collect());
     }
     if agenda.more_tasks > 0 {
-        body.note(&format!("Et {} autres, dans Étrier.", agenda.more_tasks));
+        body.note(&format!("Autres tâches, dans Étrier : {}.", agenda.more_tasks));
     }
     let mut own = body.strips;
     if let Some(first) = own.first_mut() {

@@ -161,7 +161,7 @@ fn compose(
     body.section("Prochaines dates, tous dossiers ouverts");
     body.rows(&DATES, dates(handover, pages));
     if handover.more > 0 {
-        body.note(&format!("Et {} autres dossiers ouverts, dans Étrier.", handover.more));
+        body.note(&format!("Autres dossiers ouverts, dans Étrier : {}.", handover.more));
     }
     body.section("Qui appeler");
     let contact =

@@ -232,7 +232,7 @@ fn safety(register: &ProcessingRegister) -> String {
     let lock = counted(*lock_minutes, "minute", "minutes");
     let copied = if *copy_days == 1 { "chaque jour".to_owned() } else { format!("tous les {copy_days} jours") };
     format!(
-        "Dossiers chiffrés, phrase secrète, verrouillage après {lock} sans toucher, code de secours sous \
+        "Dossiers chiffrés, phrase secrète, verrouillage après {lock} sans activité, code de secours sous \
          enveloppe essayé tous les {code_months} mois ; copies vérifiées à chaque ouverture et fermeture, et copie hors \
          de l’ordinateur {copied} ; journal des accès ; noms masqués à l’écran ; aucun accès au réseau \
          ; papiers sous clé, broyés."

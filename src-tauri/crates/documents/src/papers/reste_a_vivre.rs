@@ -75,7 +75,7 @@ pub(super) fn marks(
     marks.extend(then.map(|then| ("Taux d’endettement après".to_owned(), then)));
     let capacity = match after.capacity()? {
         Some(capacity) => format!("{capacity} / mois"),
-        None => format!("non calculée{NARROW_SPACE}: aucun seuil"),
+        None => format!("non calculée{NARROW_SPACE}: aucun repère"),
     };
     marks.push(("Capacité de remboursement".to_owned(), capacity));
     Ok(marks)

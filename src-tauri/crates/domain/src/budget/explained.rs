@@ -224,7 +224,7 @@ pub fn explain_capacity(after: &AfterProject, read: &RuleRead<'_>) -> Result<Exp
          inférieur, jamais au-dessous de zéro.",
     );
     let Some(capacity) = repayment_capacity(after, read.rule)? else {
-        let result = spaced("non calculée : aucun seuil");
+        let result = spaced("non calculée : aucun repère");
         return Ok(Explained { title, result, rule, source: read.source.to_owned(), ..Explained::default() });
     };
     let shares = after.budget.shares.in_words();
@@ -258,7 +258,7 @@ pub fn explain_gap(after: &AfterProject, read: &RuleRead<'_>) -> Result<Option<E
         InstalmentCounted::Excluded => "Reste à vivre, avant la mensualité",
     };
     Ok(Some(Explained {
-        title: format!("Écart au seuil, règle {}", read.whose),
+        title: format!("Écart au repère, règle {}", read.whose),
         result: apart.to_string(),
         rule: rule_in_words(read.rule),
         steps: vec![
@@ -266,7 +266,7 @@ pub fn explain_gap(after: &AfterProject, read: &RuleRead<'_>) -> Result<Option<E
             row("−", "Seuil", &threshold.bare(), false),
             row("=", "Écart", &apart.to_string(), true),
         ],
-        notes: vec![spaced("Au-dessous du seuil, un motif est demandé ; rien n’est refusé.")],
+        notes: vec![spaced("Au-dessous du repère, un motif est demandé ; rien n’est refusé.")],
         source: read.source.to_owned(),
         ..Explained::default()
     }))

@@ -16,7 +16,7 @@ pub fn explained(result: &CheckResult<'_>, eligible: &Eligible<'_>, facts: &[Che
         notes.insert(0, spaced(result.sentence()));
     }
     if let Some(over) = result.over() {
-        notes.push(spaced(&format!("Passée outre le {} : {}", long_date(over.on), over.reason)));
+        notes.push(spaced(&format!("Passé outre le {} : {}", long_date(over.on), over.reason)));
     }
     Explained {
         title: spaced(&result.check.label),

@@ -8,7 +8,7 @@ impl Labelled for RetentionKind {
         match self {
             Self::Archived => "Archivé",
             Self::Extended => "Prolongé",
-            Self::TakenBack => "Décision reprise",
+            Self::TakenBack => "Décision annulée",
         }
     }
 }

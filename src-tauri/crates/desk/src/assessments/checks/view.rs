@@ -105,7 +105,7 @@ pub(in crate::assessments) fn shown<'s>(
     let parts = [
         (count(CheckState::NotMet, false), "non remplie", "non remplies"),
         (count(CheckState::ToVerify, false), "à vérifier", "à vérifier"),
-        (passed, "passée outre", "passées outre"),
+        (passed, "écartée avec un motif", "écartées avec un motif"),
         (met, "remplie", "remplies"),
         (none, "sans objet", "sans objet"),
     ];
@@ -162,7 +162,7 @@ fn check<'s>(
         facts: told.into_iter().filter(|fact| is_told(fact, facts)).map(|fact| row(fact, facts)).collect(),
         questions,
         passed_over: result.over().map(|over| PassedOverView {
-            sentence: format!("Passée outre le {}.", long_date(over.on)),
+            sentence: format!("Passé outre le {}.", long_date(over.on)),
             reason: over.reason.to_string(),
         }),
         may_pass_over: result.is_open() && result.over().is_none() && !check.is_strict() && offered,

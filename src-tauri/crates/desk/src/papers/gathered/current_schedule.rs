@@ -92,6 +92,6 @@ fn settled(running: &RunningLoan) -> String {
     let interest = interest.map(|sum| format!(" Intérêts payés selon cet échéancier : {sum}.")).unwrap_or_default();
     let known = on_known_date(on, running.settled_known);
     format!(
-        "Le prêt est entièrement remboursé, su {known} : « soldée » veut dire payée, sans autre jour connu.{interest}"
+        "Le prêt est entièrement remboursé (appris {known}) : « soldée » veut dire payée, sans autre jour connu.{interest}"
     )
 }

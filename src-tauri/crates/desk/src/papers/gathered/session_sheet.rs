@@ -52,7 +52,7 @@ const NOTHING: &str = "–";
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
     let Some(at) = subject.session else {
         return Ok(Err(NotYet {
-            state: "inscrit à aucune séance",
+            state: "n’est inscrit à aucune séance",
             sentence: "Cette fiche est celle d’une séance : le dossier n’est inscrit à aucune.",
             remedy: "Dans Séances, mettez-le à l’ordre du jour.",
             room: RoomKey::Decisions,

@@ -74,8 +74,8 @@ pub(super) fn quality(borrower: &Borrower, place: usize) -> &'static str {
         (Title::Madame, true) => "L’emprunteuse",
         (Title::Monsieur, true) => "L’emprunteur",
         (Title::NotStated, true) => "L’emprunteur ou l’emprunteuse",
-        (Title::Madame, false) => "La coemprunteuse",
-        (Title::Monsieur, false) => "Le coemprunteur",
-        (Title::NotStated, false) => "Le coemprunteur ou la coemprunteuse",
+        (Title::Madame, false) => "La co-emprunteuse",
+        (Title::Monsieur, false) => "Le co-emprunteur",
+        (Title::NotStated, false) => "Le co-emprunteur ou la co-emprunteuse",
     }
 }

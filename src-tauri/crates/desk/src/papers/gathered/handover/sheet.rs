@@ -141,7 +141,7 @@ fn contacts(subject: &Subject<'_>, rules: &RulesAt<'_>) -> Vec<(String, String)>
         ("Adresse", named(address)),
         ("Emprunte avec", also),
         ("À la banque", named(asked)),
-        ("Orienté par", sent.map(named).unwrap_or_default()),
+        ("Prescripteur", sent.map(named).unwrap_or_default()),
         ("Autre suivi", others.collect::<Vec<_>>().join(" ; ")),
         ("Autorisation signée", consent(dossier)),
     ];
@@ -199,7 +199,7 @@ fn to_know(subject: &Subject<'_>, rules: &RulesAt<'_>) -> Vec<String> {
         said.push(format!("La personne référente est {}.", lead.name));
     }
     let way = person.contact_way.as_ref().and_then(|key| entry(&rules.lists.contact_ways, key).ok());
-    said.extend(way.map(|way| format!("Préfère être joint par : {}.", lowered(&way.label))));
+    said.extend(way.map(|way| format!("À joindre plutôt par : {}.", lowered(&way.label))));
     if !person.contact_note.is_empty() {
         said.push(person.contact_note.to_string());
     }

@@ -136,7 +136,7 @@ fn bank_details(subject: &Subject<'_>) -> Result<Option<NotYet>, Failure> {
         return Ok(Some(NotYet {
             state: "le RIB est déjà là",
             sentence: "Le RIB de cette personne est déjà noté.",
-            remedy: "Il se lit et se corrige dans Fin.",
+            remedy: "Il se lit et se corrige dans Fin de prêt.",
             room: RoomKey::Ending,
         }));
     }
@@ -146,7 +146,7 @@ fn bank_details(subject: &Subject<'_>) -> Result<Option<NotYet>, Failure> {
     Ok((refused || !due).then_some(NotYet {
         state: "aucun remboursement à verser",
         sentence: "Aucun remboursement d’intérêts n’est dû sur ce prêt aujourd’hui.",
-        remedy: "Fin montre ce que dit la règle, et ce qui s’y oppose.",
+        remedy: "L’intercalaire Fin de prêt montre ce que dit la règle, et ce qui s’y oppose.",
         room: RoomKey::Ending,
     }))
 }
@@ -291,7 +291,7 @@ fn not_repaid() -> NotYet {
     NotYet {
         state: "le prêt n’est pas terminé",
         sentence: "Le prêt n’est pas encore remboursé.",
-        remedy: "La fin du prêt se note dans Fin.",
+        remedy: "Elle se note dans Fin de prêt.",
         room: RoomKey::Ending,
     }
 }
@@ -300,7 +300,7 @@ fn no_refund_decided() -> NotYet {
     NotYet {
         state: "aucun remboursement décidé",
         sentence: "Aucun remboursement d’intérêts n’est décidé.",
-        remedy: "Il se décide dans Fin.",
+        remedy: "Il se décide dans Fin de prêt.",
         room: RoomKey::Ending,
     }
 }
