@@ -230,7 +230,7 @@ fn encryption() {
         begun.elapsed()
     }));
     let rows = bench.desk.vault().unwrap().read(|reader| reader.report_rows()).unwrap();
-    let bodies: Vec<String> = rows.iter().map(|row| serde_json::to_string(row).unwrap()).collect();
+    let bodies: Vec<Vec<u8>> = rows.iter().map(|row| postcard::to_allocvec(row).unwrap()).collect();
     let files = [
         ("sealed", "PRAGMA key = \"x'2DD29CA851E7B56E4697B0E1F08507293D761A05CE4D1B628663F411A8086D99'\""),
         ("plain", ""),
@@ -242,7 +242,7 @@ fn encryption() {
     };
     for file in files {
         let mut connection = opened(file);
-        connection.execute_batch("CREATE TABLE report_row (dossier INTEGER PRIMARY KEY, body TEXT NOT NULL)").unwrap();
+        connection.execute_batch("CREATE TABLE report_row (dossier INTEGER PRIMARY KEY, body BLOB NOT NULL)").unwrap();
         let transaction = connection.transaction().unwrap();
         for body in &bodies {
             transaction.execute("INSERT INTO report_row (body) VALUES (?1)", [body]).unwrap();
@@ -252,8 +252,8 @@ fn encryption() {
     let read = |file| {
         let connection = opened(file);
         let mut statement = connection.prepare("SELECT body FROM report_row").unwrap();
-        let bodies = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
-        let rows = bodies.map(|body| serde_json::from_str::<ReportRow>(&body.unwrap()).unwrap());
+        let bodies = statement.query_map([], |row| row.get::<_, Vec<u8>>(0)).unwrap();
+        let rows = bodies.map(|body| postcard::from_bytes::<ReportRow>(&body.unwrap()).unwrap());
         assert_eq!(rows.map(black_box).count(), 20_000);
     };
     let mut taken = [Vec::new(), Vec::new()];

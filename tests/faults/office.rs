@@ -99,7 +99,7 @@ fn record(writer: &Writer<'_>, project: &str) -> Result<DossierId, StoreError> {
     let received_on = now().date_naive();
     let request = Request {
         received_on,
-        origin: ListKey("first_reception".to_owned()),
+        origin: ListKey::new("first_reception"),
         project: line(project),
         purpose: None,
         amount: None,

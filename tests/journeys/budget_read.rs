@@ -91,7 +91,7 @@ fn a_lender_without_a_rule_adds_nothing() {
     let dossier = delmas(&mut office, &bank);
     let view = budget(&mut office, dossier);
     assert!(view["lender"].is_null());
-    assert_eq!(text(&view, "/capacity"), "non calculée : aucun seuil");
+    assert_eq!(text(&view, "/capacity"), "non calculée : aucun repère");
     assert!(view["threshold"].is_null());
 }
 
@@ -113,8 +113,8 @@ fn the_months_of_the_loan_tell_what_ends_and_which_is_the_lowest() {
     assert_eq!(text(projection, "/lowest"), "Le mois le plus bas : mai 2027, 300,07 €.");
     let turns = projection["turns"].as_array().unwrap();
     assert_eq!(turns.len(), 2, "the allowance, then the revolving credit: {turns:?}");
-    assert!(text(projection, "/turns/1").starts_with("En février 2028, fini : crédit renouvelable (Finexo)."));
-    assert!(text(projection, "/turns/1").ends_with("Reste à vivre : 315,07 €."), "{}", text(projection, "/turns/1"));
+    assert!(text(projection, "/turns/1").starts_with("En février 2028 se termine : crédit renouvelable (Finexo)."));
+    assert!(text(projection, "/turns/1").ends_with("Le reste à vivre passe à 315,07 €."), "{}", text(projection, "/turns/1"));
     assert_eq!(
         text(projection, "/share"),
         "Au plus, l’échéance prend 3,54 % de ce qui rentre ce mois-là (70,86 €). Elle est prélevée le 5."
@@ -170,7 +170,7 @@ fn above_what_is_usual_a_comment_is_asked_and_nothing_refused() {
     let view = budget(&mut office, dossier);
     assert_eq!(view["comments_asked"], 1);
     let electricity = view.pointer("/sections/1/lines/2").unwrap();
-    assert_eq!(text(electricity, "/usual"), "78,00 € par mois, 60,00 € au plus en général ici.");
+    assert_eq!(text(electricity, "/usual"), "78,00 € par mois ; l’usage local est de 60,00 € au plus.");
     let mut told = a_line(dossier, ("electricity", "", "78", "monthly", "", ""));
     told["line"] = electricity["id"].clone();
     told["fields"]["comment"] = json!("chauffage électrique, logement mal isolé");

@@ -68,7 +68,7 @@ fn the_register_is_filled_from_the_settings_and_what_is_kept() {
         &[
             "Responsable du traitement CCAS de Valbourg",
             "(à vérifier avec le délégué)",
-            "verrouillage après 5 minutes sans toucher, code de secours sous enveloppe essayé tous les 6 mois",
+            "verrouillage après 5 minutes sans activité, code de secours sous enveloppe essayé tous les 6 mois",
             "2 personnes, 2 dossiers, 0 pièce.",
         ],
     );

@@ -154,7 +154,7 @@ fn the_journal_is_read_by_dossier_by_kind_and_by_day_in_pages() {
     let all = asked(&mut office, "", None, "", 0);
     assert_eq!(all["is_whole"], true);
     let found = all["found"].as_u64().unwrap();
-    assert_eq!(text(&all, "/chain"), format!("Chaîne entière : {found} lignes, aucune ôtée ni changée."));
+    assert_eq!(text(&all, "/chain"), format!("Journal intact : {found} lignes, aucune n’a été ôtée ni changée."));
     assert_eq!(text(&all, "/rule"), "Des champs, jamais leur contenu. Gardé 12 mois.");
     let rest = asked(&mut office, "", None, "", 10);
     assert_eq!(rest["lines"].as_array().unwrap().len() as u64, found - 10);
@@ -259,7 +259,7 @@ fn an_archived_dossier_leaves_the_day_and_the_list_but_not_the_bilans() {
     let view = office
         .call("archive_dossier", json!({ "dossier": dossier, "reason": "versement aux archives, courrier du 4" }));
     assert_eq!((view["found"].as_u64(), view["archived"].as_u64()), (Some(0), Some(1)));
-    assert_eq!(list(&mut office, "Aumontel", false), (0, "Aucun dossier sur 1 ne parle de « Aumontel ».".to_owned()));
+    assert_eq!(list(&mut office, "Aumontel", false), (0, "Aucun dossier sur 1 ne correspond à « Aumontel ».".to_owned()));
     assert_eq!(list(&mut office, "", true), (1, "1 dossier archivé, du plus pressé au moins pressé.".to_owned()));
     assert_eq!(list(&mut office, "aumontel", true).0, 1);
     let shown = office.call("dossier", json!({ "dossier": dossier }));

@@ -178,7 +178,7 @@ fn a_business_and_current_expenses_stop_the_purpose_unless_a_reason_is_given() {
         assert_eq!(plain(&refused.message), said);
         let view = pass_over(&mut office, dossier, key);
         assert_eq!(state(&view, key), "Non remplie", "passing over changes no word of the result");
-        assert_eq!(text(check(&view, key), "/passed_over/sentence"), "Passée outre le 20 novembre 2026.");
+        assert_eq!(text(check(&view, key), "/passed_over/sentence"), "Passé outre le 20 novembre 2026.");
         decide_to_submit(&mut office, dossier);
         office.call("submit_to_lender", input(dossier, json!({})));
     }
@@ -225,7 +225,7 @@ fn over_indebtedness_waits_for_the_commission_before_the_signature_only() {
     assert_eq!((state(&view, key).as_str(), &check(&view, key)["may_pass_over"]), ("Non remplie", &json!(false)));
     let over = json!({ "dossier": dossier, "check": key, "reason": "Pressé." });
     let refused = office.refused("pass_over_check", over);
-    assert_eq!(plain(&refused.message), "Cette règle ne se passe pas outre.");
+    assert_eq!(plain(&refused.message), "On ne peut pas passer outre à cette règle.");
     answer(&mut office, dossier, "commission_authorisation", "given");
     office.call("sign_contract", input(dossier, dates));
     let change = json!({ "dossier": dossier, "field": "over_indebtedness", "value": "no" });
@@ -420,7 +420,7 @@ fn a_check_is_passed_over_with_a_reason_and_returned_to() {
     assert_eq!(text(check(&view, "aids_first"), "/passed_over/reason"), "Le juge a donné son accord de vive voix.");
     let calling = view["checks"]["calling"].as_array().unwrap();
     assert_eq!(calling.last().unwrap()["key"], "aids_first", "what is passed over calls last");
-    assert!(text(&view, "/checks/sentence").contains("1 passée outre"));
+    assert!(text(&view, "/checks/sentence").contains("1 écartée avec un motif"));
     let back = json!({ "dossier": dossier, "check": "aids_first" });
     let view = office.call("return_to_rule", back.clone());
     assert_eq!(check(&view, "aids_first")["passed_over"], Value::Null);
@@ -429,7 +429,7 @@ fn a_check_is_passed_over_with_a_reason_and_returned_to() {
     assert_eq!(text(&undone, "/sentence"), "Annulé : retour à la règle : autres aides d’abord, Sonia Delmas.");
     assert_eq!(
         text(check(&assessment(&mut office, dossier), "aids_first"), "/passed_over/sentence"),
-        "Passée outre le 20 novembre 2026."
+        "Passé outre le 20 novembre 2026."
     );
 }
 

@@ -206,7 +206,7 @@ fn everything_due_until_a_day_is_declared_in_one_entry() {
     assert_refused(&again, FailureKind::Refused, Some("until"));
     let ended = json!({ "dossier": dossier, "how": "attestation", "on": "", "note": "" });
     let view = office.call("settle_loan", ended.clone());
-    assert_eq!(text(&view, "/standing/known"), "prêt soldé, su le 20 mai 2027");
+    assert_eq!(text(&view, "/standing/known"), "prêt soldé, appris le 20 mai 2027");
     assert_eq!(view["standing"]["missed"], json!(false), "the attestation settles the whole schedule");
     assert_eq!(office.refused("settle_loan", ended).kind, FailureKind::Refused);
     assert_eq!(room(&mut office, dossier)["arrears"], Value::Null);

@@ -241,7 +241,7 @@ fn mid_way_and_end(office: &mut Office, dossier: i64) {
     office.moment = at("2030-01-20");
     let ended = json!({ "dossier": dossier, "how": "attestation", "on": "", "note": "" });
     let view = office.call("settle_loan", ended);
-    assert_eq!(text(&view, "/standing/known"), "prêt soldé, su le 20 janvier 2030");
+    assert_eq!(text(&view, "/standing/known"), "prêt soldé, appris le 20 janvier 2030");
     assert_eq!(figures(office), ["0,00 €", "552,70 €", "0,00 €", "1 447,30 €"], "nothing is committed any more");
     let closing = json!({ "kind": "closing_interview", "held_on": "20/01/2030" });
     on(office, "2030-01-20", "note_interview", dossier, closing);

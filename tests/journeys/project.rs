@@ -66,7 +66,7 @@ fn the_published_plan_closes_to_the_cent() {
         ["aide à la mobilité, Département 400,00 €", "Apport personnel 250,00 €", "Microcrédit 2 400,00 €"]
     );
     assert_eq!(text(&view, "/plan/funding/text"), "3 050,00 €");
-    assert_eq!(text(&view, "/plan/sentence"), "Le plan se ferme : écart 0,00 €");
+    assert_eq!(text(&view, "/plan/sentence"), "Le plan est équilibré : écart 0,00 €");
     assert_eq!(view["plan"]["balance"], "closed");
     assert_eq!(text(&view, "/plan/remark"), "", "the kept quotes say the same");
     assert_eq!(view["quotes"][2]["choice_text"], "Écarté");

@@ -85,8 +85,8 @@ fn a_bank_lends_by_an_agreement_in_force_on_the_day_of_the_sending() {
         ("submit_to_lender", dossier),
         json!({}),
         "lender",
-        "Banque du Val n’a pas de convention le 20 novembre 2026. Choisissez une autre banque, ou entrez sa convention \
-         dans les réglages.",
+        "Banque du Val n’a pas de convention le 20 novembre 2026. Saisissez sa convention dans \
+         les réglages, ou choisissez une autre banque.",
     );
     let unknown = json!({ "lender": "lender_9" });
     let not_listed = "Ce choix n’est pas dans la liste. Choisissez dans la liste proposée.";

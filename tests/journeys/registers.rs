@@ -173,7 +173,7 @@ fn tarbes_2016_is_taken_over_and_counted_to_the_unit() {
     assert_eq!(view["new_lenders"], json!(["Banque des Coteaux"]));
     let understood: Vec<String> =
         view["understood"].as_array().unwrap().iter().map(|one| plain(one.as_str().unwrap())).collect();
-    assert!(understood.contains(&"lignes passées : 1 vide, 1 total (ligne 102)".to_owned()), "{understood:?}");
+    assert!(understood.contains(&"lignes passées : 1 vide, 1 total (n° 102)".to_owned()), "{understood:?}");
     assert_eq!(list(&mut office, "")["found"], 0, "nothing is written before the last step");
 
     let done = taken(&mut office);

@@ -66,7 +66,7 @@ fn a_dossier_is_found_by_any_word_of_it() {
         assert!(named.contains(&"2026-001".to_owned()), "« {typed} » finds {named:?}");
     }
     let none = office.call("dossiers", json!({ "search": "scooter", "offset": 0 }));
-    assert_eq!(text(&none, "/sentence"), "Aucun dossier sur 2 ne parle de « scooter ».");
+    assert_eq!(text(&none, "/sentence"), "Aucun dossier sur 2 ne correspond à « scooter ».");
     let one = office.call("dossiers", json!({ "search": "Tesso", "offset": 0 }));
     assert_eq!((one["found"].as_u64(), text(&one, "/rows/0/name")), (Some(1), "Julien Tessoreau".to_owned()));
 }

@@ -186,7 +186,7 @@ fn the_delay_of_the_lock_is_a_dated_rule_within_its_bounds() {
     };
     assert_eq!(office.call("status", json!({}))["lock_minutes"], 10);
     let start = office.call("safety_rules", json!({}));
-    assert_eq!(text(&start, "/versions/0/clauses/0/text"), "après 10 minutes sans toucher");
+    assert_eq!(text(&start, "/versions/0/clauses/0/text"), "après 10 minutes sans activité");
     for (lock, due, late, months, field) in [
         ("2", "7", "14", "12", "lock_minutes"),
         ("31", "7", "14", "12", "lock_minutes"),
@@ -199,7 +199,7 @@ fn the_delay_of_the_lock_is_a_dated_rule_within_its_bounds() {
     }
     office.call("set_safety_rules", change("5", "7", "14", "6"));
     assert_eq!(office.call("status", json!({}))["lock_minutes"], 5);
-    assert_eq!(text(&office.call("safety_overview", json!({})), "/lock"), "verrou après 5 minutes sans toucher");
+    assert_eq!(text(&office.call("safety_overview", json!({})), "/lock"), "verrou après 5 minutes sans activité");
     office.call("undo", json!({}));
     assert_eq!(office.call("status", json!({}))["lock_minutes"], 10);
     office.call("lock", json!({}));

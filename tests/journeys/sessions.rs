@@ -179,7 +179,7 @@ fn what_cannot_be_of_a_session_is_refused_with_a_sentence() {
     office.call("hold_session", one);
     says(&mut office, "close_minutes", note, None, "Un dossier n’a pas été vu.");
     let nothing = hear(session, place, json!({}));
-    let decision = "La décision manque : transmettre, réorienter ou irrecevable.";
+    let decision = "La décision manque : transmettre, réorienter ou dire irrecevable.";
     says(&mut office, "hear_dossier", nothing, Some("direction"), decision);
     let elsewhere = hear(session, place, json!({ "direction": "redirect" }));
     let refused = office.refused("hear_dossier", elsewhere);

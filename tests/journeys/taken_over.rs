@@ -41,7 +41,7 @@ fn a_running_loan_is_taken_over_with_its_contract_alone() {
     let dossier = view["id"].as_i64().unwrap();
     assert_eq!(text(&view, "/stage/key"), "running");
     assert_eq!(text(&view, "/reference"), "2024-001", "numbered by the year of its request");
-    let said = "Repris le 20 novembre 2026 : Registre papier 2024. Non connus : la décision, la transmission, l’accord. \
+    let said = "Repris le 20 novembre 2026 : Registre papier 2024. On ignore : la décision, la transmission, l’accord. \
                 L’accord n’a pas été gardé.";
     assert_eq!(plain(&text(&view, "/taken_over")), said);
     let decisions = office.call("decisions", json!({ "dossier": dossier }));
@@ -148,7 +148,7 @@ fn a_form_and_the_story_never_make_up_a_day_and_take_a_year_again() {
     assert_eq!(plain(&text(&room, "/sentence")), "Prêt terminé en 2026.");
     assert_eq!(text(&room, "/steps/0/note"), "2026");
     let loan = office.call("loan", here.clone());
-    assert_eq!(plain(&text(&loan, "/standing/known")), "prêt soldé, su en 2026");
+    assert_eq!(plain(&text(&loan, "/standing/known")), "prêt soldé, appris en 2026");
     let story = office.call("story", here);
     let lines: Vec<&Value> =
         story["days"].as_array().unwrap().iter().flat_map(|day| day["lines"].as_array().unwrap()).collect();

@@ -16,7 +16,7 @@ fn the_papers_of_data_protection_are_seen_before_they_go_out() {
     let window = Window::open(&place);
     unlock(&window);
     window.by_role("link", "Sécurité et copies").click();
-    window.wait_for("Chaîne entière");
+    window.wait_for("Journal intact");
     window.by_role("button", "Voir : Note d’information sur les données").click();
     window.wait_for("contact pour les données personnelles");
     wait_for_page(&window, "Note d’information sur les données");

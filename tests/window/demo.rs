@@ -11,7 +11,7 @@ fn a_demonstration_is_tried_then_left_for_the_real_office() {
     keep_the_keys(&window);
     window.wait_for("dossiers en retard");
     window.wait_for("Démonstration");
-    window.wait_for("Découvrir, pas 1 sur 5");
+    window.wait_for("Découvrir, étape 1 sur 5");
     assert_sound(&window);
     visit(&window);
     window.by_role("link", "Dossiers 60 dossiers").click();
@@ -35,13 +35,13 @@ fn a_demonstration_is_tried_then_left_for_the_real_office() {
 
 /// The five steps are there for the sitting that made the demonstration, and no other.
 fn visit(window: &Window) {
-    window.by_role("button", "Pas suivant").click();
-    window.wait_for("Découvrir, pas 2 sur 5 : une personne");
+    window.by_role("button", "Étape suivante").click();
+    window.wait_for("Découvrir, étape 2 sur 5 : une personne");
     window.by_role("link", "Y aller").click();
     window.by_role("heading", "Dossiers");
-    window.wait_for("Découvrir, pas 2 sur 5 : une personne");
+    window.wait_for("Découvrir, étape 2 sur 5 : une personne");
     window.wait_for("Vous y êtes.");
-    window.by_role("button", "Pas suivant").click();
+    window.by_role("button", "Étape suivante").click();
     window.by_role("link", "Y aller").click();
     window.by_role("heading", "Budget du foyer");
     window.press_with(Key::Control, 'l');

@@ -114,7 +114,7 @@ fn a_name_nobody_has_begins_a_request() {
     window.by_role("link", "Dossiers 60 dossiers").click();
     window.by_label("Chercher").clear();
     window.by_label("Chercher").type_keys("06 00 00");
-    window.wait_for("Rien ne parle de « 06 00 00 »");
+    window.wait_for("Aucun dossier ne correspond à « 06 00 00 »");
     assert!(!window.text().contains("demande pour"), "a telephone is nobody's name");
     window.close();
 }

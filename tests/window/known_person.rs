@@ -23,7 +23,7 @@ fn a_person_recorded_twice_is_proposed_told_apart_and_joined() {
     window.wait_gone("Peut-être une personne déjà connue");
     request(&window, "Loué", "Elodie", "réparer le scooter");
     window.wait_for("Peut-être une personne déjà connue : Élodie Béranger-Loué");
-    window.wait_for("Les deux ont le même nom.");
+    window.wait_for("En commun : même nom.");
     assert_sound(&window);
     window.picture("personne-connue");
     window.by_role("button", "Une autre personne").click();

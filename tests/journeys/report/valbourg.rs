@@ -36,7 +36,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn key(text: &str) -> ListKey {
-    ListKey(text.to_owned())
+    ListKey::new(text)
 }
 
 fn euros(text: &str) -> Euros {

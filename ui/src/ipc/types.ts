@@ -951,7 +951,7 @@ export type BudgetProjection = {
   months: Array<ProjectedMonth>;
   /** `Le mois le plus bas : décembre 2026, 256,69 €.` */
   lowest: string;
-  /** `En avril 2027, crédit renouvelable fini : 276,02 €.`, one a turn. */
+  /** `En avril 2027 se termine : crédit renouvelable. Le reste à vivre passe à 276,02 €.`, one a turn. */
   turns: Array<string>;
   /** What the instalment takes of what comes in: `La mensualité prend 3,65 % des ressources…`. */
   share: string;
@@ -1297,7 +1297,7 @@ export type ChecklistStage = {
 
 /** What is checked of a request. */
 export type Checks = {
-  /** `8 remplies, 2 à vérifier, 1 passée outre, 2 sans objet`. */
+  /** `8 remplies, 2 à vérifier, 1 écartée avec un motif, 2 sans objet`. */
   sentence: string;
   /** The day whose rules count. */
   rules_on: Day;
@@ -7668,7 +7668,8 @@ export type TogetherMonth = {
   each: Money;
   /** The same today, without the project; absent when the project changes nothing of it. */
   today: Money | null;
-  /** `En avril 2027, crédit renouvelable fini : 276,02 €.`, one a turn to come; none once the loan is settled. */
+  /** `En avril 2027 se termine : crédit renouvelable. Le reste à vivre passe à 276,02 €.`, one a turn to come; none
+   * once the loan is settled. */
   turns: Array<string>;
 };
 

@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn a_way_of_deciding_without_a_session_has_no_kind() {
-        let of = |mode: &str| SessionKind::of_mode(&ListKey(mode.to_owned()));
+        let of = |mode: &str| SessionKind::of_mode(&ListKey::new(mode));
         assert_eq!(of("internal_commission"), Some(SessionKind::InternalCommission));
         assert_eq!(of("selection_committee"), Some(SessionKind::CollegialCommittee));
         assert_eq!((of("advisor_alone"), of("advisor_after_lender_call")), (None, None));

@@ -174,7 +174,7 @@ impl<'s> RulesAt<'s> {
     /// A number of the arrears ladder: the office's own, else the one it starts with; nothing when not stated.
     #[must_use]
     pub fn arrears_number(&self, key: &str) -> Option<u32> {
-        let own = self.follow_up.arrears.get(&ListKey(key.to_owned())).copied();
+        let own = self.follow_up.arrears.get(&ListKey::new(key)).copied();
         let start = self.lists.arrears_ladder.settings.iter().find(|setting| setting.key.as_str() == key);
         own.or(start.and_then(|setting| setting.default))
     }

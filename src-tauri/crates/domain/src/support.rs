@@ -142,17 +142,17 @@ mod tests {
     fn a_rhythm_is_dated_from_the_loan() {
         let due = |from, months, days| PlannedDue { from, months, days, every_months: None };
         let step = |due| PlannedStep {
-            key: ListKey("step".to_owned()),
+            key: ListKey::new("step"),
             label: "Point".to_owned(),
             due,
-            channel: ListKey("follow_up_call".to_owned()),
+            channel: ListKey::new("follow_up_call"),
             with_whom: Provider::Office,
             purpose: "faire le point".to_owned(),
         };
         let plan = FollowUpPlan {
-            key: ListKey("light".to_owned()),
+            key: ListKey::new("light"),
             label: "Léger".to_owned(),
-            level: ListKey("light".to_owned()),
+            level: ListKey::new("light"),
             steps: vec![
                 step(due(LoanEvent::Disbursed, 0, 30)),
                 step(due(LoanEvent::MidTerm, 0, 0)),

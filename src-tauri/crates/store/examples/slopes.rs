@@ -297,7 +297,7 @@ fn line(text: &str) -> Outcome<Line> {
 }
 
 fn key(name: &str) -> ListKey {
-    ListKey(name.to_owned())
+    ListKey::new(name)
 }
 
 fn budget_line() -> Outcome<BudgetLine> {

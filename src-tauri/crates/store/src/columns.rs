@@ -68,6 +68,11 @@ impl<'r> Columns<'r> {
         self.get(place)
     }
 
+    /// Bytes read where they lie.
+    pub(crate) fn kept(&self, place: usize) -> Result<&'r [u8], StoreError> {
+        self.row.get_ref(place).ok().and_then(|value| value.as_blob().ok()).ok_or_else(|| self.damaged("type"))
+    }
+
     pub(crate) fn line(&self, place: usize) -> Result<Line, StoreError> {
         let text = self.text(place)?;
         Line::read(&text).ok().filter(|line| line.as_str() == text).ok_or_else(|| self.damaged("line"))
@@ -79,11 +84,11 @@ impl<'r> Columns<'r> {
     }
 
     pub(crate) fn key(&self, place: usize) -> Result<ListKey, StoreError> {
-        self.text(place).map(ListKey)
+        self.written(place).map(ListKey::new)
     }
 
     pub(crate) fn maybe_key(&self, place: usize) -> Result<Option<ListKey>, StoreError> {
-        Ok(self.maybe_text(place)?.map(ListKey))
+        Ok(self.maybe_written(place)?.map(ListKey::new))
     }
 
     pub(crate) fn day(&self, place: usize) -> Result<NaiveDate, StoreError> {

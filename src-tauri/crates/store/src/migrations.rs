@@ -55,7 +55,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
         watch_point::TABLE,
         "DROP TABLE dossier_line",
         second::LINE,
-        report_row::TABLE,
+        second::REPORT_ROW,
     ],
     &[
         "ALTER TABLE fact RENAME TO fact_2",
@@ -109,8 +109,8 @@ pub(crate) const STEPS: &[&[&str]] = &[
         "DROP TABLE undo_step",
         undo::STEPS,
     ],
-    // What a bilan reads of a dossier has the day it was closed: rows are made anew, no table changes.
-    &[],
+    // What a bilan reads of a dossier has the day it was closed, and is kept as bytes: rows are made anew.
+    &["DROP TABLE report_row", report_row::TABLE],
 ];
 
 /// The step from which an office has pieces.

@@ -31,7 +31,8 @@ export const purpose = "Objet du prêt";
 export const toBeSpecified = "à préciser";
 export const amount = "Montant souhaité";
 export const call = "Au téléphone";
-export const callNote = (count: number) => count < 2 ? `${count} question, facultative` : `${count} questions, aucune n’est obligatoire`;
+export const callNote = (count: number) =>
+  count < 2 ? `${count} question, facultative` : `${count} questions, aucune n’est obligatoire`;
 export const opening = "À dire avant les questions";
 export const yes = "oui";
 export const no = "non";
@@ -56,7 +57,8 @@ export const receivedOn = "Demande reçue le";
 export const receivedHint = "Laissé vide : aujourd’hui.";
 export const receivedHintElsewhere = "Un mois ou une année suffit.";
 export const nextDate = "Prochaine date";
-export const nextDateHint = (days: number) => `Laissé vide : dans ${days < 2 ? `${days} jour` : `${days} jours`}.`;
+export const nextDateHint = (days: number) =>
+  `Laissé vide : dans ${days < 2 ? `${days} jour` : `${days} jours`}.`;
 export const dateForm = "jj/mm/aaaa";
 export const elsewhere = "Commencé ailleurs";
 export const takeOver = "Reprendre un dossier commencé ailleurs";

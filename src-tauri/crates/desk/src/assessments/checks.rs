@@ -192,7 +192,7 @@ fn write(writer: &Writer<'_>, dossier: &Dossier, fact: &CheckFact, answer: Optio
 }
 
 fn set_answer(writer: &Writer<'_>, dossier: &Dossier, fact: &CheckFact, answer: Option<&str>) -> Result<(), Failure> {
-    let answer = answer.map(|answer| ListKey(answer.to_owned()));
+    let answer = answer.map(ListKey::new);
     Ok(writer.set_answer(dossier.id, &fact.key, answer.as_ref())?)
 }
 

@@ -82,7 +82,7 @@ pub fn note_bank_statement(
         if noted == 0 && open {
             return Err(Failure::refused("Aucune réponse n’est cochée.").remedy("Cochez ce que dit la banque."));
         }
-        writer.note_bank_message(&ListKey(input.lender.clone()), month, on)?;
+        writer.note_bank_message(&ListKey::new(&input.lender), month, on)?;
         let answers = match noted {
             0 => "rien de nouveau".to_owned(),
             noted => counted(noted, "réponse notée", "réponses notées"),

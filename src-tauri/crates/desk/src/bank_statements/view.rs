@@ -139,7 +139,7 @@ fn months(today: NaiveDate) -> Vec<(String, String)> {
 }
 
 pub(super) fn known_lender(key: &str, settings: &Settings) -> Result<ListKey, Failure> {
-    let key = ListKey(key.to_owned());
+    let key = ListKey::new(key);
     let known = settings.lenders.contains_key(&key);
     if known { Ok(key) } else { Err(Failure::from(domain::settings::ListRefused).at("lender")) }
 }

@@ -123,7 +123,7 @@ impl<'d> Figures<'d> {
         let Some(budget) = dossier.budget.as_ref().filter(|budget| !budget.lines.is_empty()) else { return Ok(None) };
         let loan = loan_of(dossier, offered, settings, moment)?;
         let instalment = loan.as_ref().map(monthly).transpose()?.unwrap_or(Euros::ZERO);
-        let lender = offered.map(|key| ListKey(key.to_owned())).or_else(|| dossier.loan_lender().cloned());
+        let lender = offered.map(ListKey::new).or_else(|| dossier.loan_lender().cloned());
         let Some(done) = dossier.after_project_with(settings, lender.as_ref(), instalment)? else { return Ok(None) };
         let rules = settings.at(budget.established_on);
         let before = reckon(budget, &dossier.household, &BudgetReading::of_office(&rules))?;

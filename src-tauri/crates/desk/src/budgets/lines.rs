@@ -176,7 +176,7 @@ impl LineReading<'_> {
         id: BudgetLineId,
         kept: Option<&BudgetLine>,
     ) -> Result<BudgetLine, Failure> {
-        let key = ListKey(fields.entry.clone());
+        let key = ListKey::new(&fields.entry);
         let entry = self.lists.budget_entry(&key).map_err(|refused| Failure::from(refused).at("entry"))?;
         if entry.retired && kept.is_none_or(|line| line.entry != key) {
             return Err(Failure::refused("Cette ligne n’est plus proposée.").at("entry"));

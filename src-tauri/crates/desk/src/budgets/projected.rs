@@ -24,7 +24,7 @@ pub struct ProjectionView {
     pub months: Vec<ProjectedMonthView>,
     /// `Le mois le plus bas : décembre 2026, 256,69 €.`
     pub lowest: String,
-    /// `En avril 2027, crédit renouvelable fini : 276,02 €.`, one a turn.
+    /// `En avril 2027 se termine : crédit renouvelable. Le reste à vivre passe à 276,02 €.`, one a turn.
     pub turns: Vec<String>,
     /// What the instalment takes of what comes in: `La mensualité prend 3,65 % des ressources…`.
     pub share: String,

@@ -195,5 +195,5 @@ fn redirection_answer(typed: &str) -> Result<ListKey, Failure> {
         return Err(needed("Cette solution a-t-elle aidé ? Choisissez, même « pas demandé ».", "answer"));
     }
     let answer: RedirectionAnswer = reading::word(typed, "answer")?;
-    Ok(ListKey(key_of(answer)))
+    Ok(ListKey::new(key_of(answer)))
 }

@@ -55,7 +55,7 @@ pub fn answer_lender_question(desk: &mut Desk, input: LenderAnswer, moment: &Mom
     let id = input.dossier;
     desk.act("answer_lender_question", moment, |writer| {
         let dossier = found(writer, id)?;
-        let lender = ListKey(input.lender.clone());
+        let lender = ListKey::new(&input.lender);
         let rules = settings.at(moment.today);
         let agreement = rules.lender(&lender).and_then(|at| at.agreement);
         let questions = agreement.map(|dated| dated.value.questions.as_slice()).unwrap_or_default();

@@ -68,7 +68,7 @@ impl FormReading<'_> {
 
     /// An entry of a list; a retired one only where it was used.
     pub(super) fn entry(&self, key: &str, list: &[ListEntry], field: &str) -> Result<Option<ListKey>, Failure> {
-        let known = ListKey(key.to_owned());
+        let known = ListKey::new(key);
         if self.corrects.is_some() && settings::entry(list, &known).is_ok() {
             return Ok(Some(known));
         }
@@ -158,7 +158,7 @@ impl FormReading<'_> {
     }
 
     fn known_product(&self, key: &str, rules: &RulesAt<'_>) -> Result<ListKey, Failure> {
-        let key = ListKey(key.to_owned());
+        let key = ListKey::new(key);
         if !self.settings.products.contains_key(&key) {
             return Err(Failure::from(ListRefused).at("product"));
         }
@@ -294,7 +294,7 @@ pub(super) fn needed(sentence: &str, field: &str) -> Failure {
 }
 
 pub(super) fn known_lender(key: &str, rules: &RulesAt<'_>) -> Result<ListKey, Failure> {
-    let key = ListKey(key.to_owned());
+    let key = ListKey::new(key);
     let known = rules.lender(&key).map(|at| at.key.clone());
     known.ok_or_else(|| Failure::from(ListRefused).at("lender"))
 }

@@ -91,7 +91,7 @@ fn guard(invented: &mut Invented, met_on: NaiveDate, chance: &mut Chance) {
         lead: false,
     });
     invented.facts.push(noted(met_on, Noting::GuardianAsked, None, None));
-    invented.facts.push(noted(answered, Noting::GuardianAnswered, Some(ListKey("given".to_owned())), None));
+    invented.facts.push(noted(answered, Noting::GuardianAnswered, Some(ListKey::new("given")), None));
     invented.facts.sort_by_key(Fact::day);
     invented.eligibility.answers.insert(key("protection_measure"), key("curatelle"));
 }

@@ -224,5 +224,5 @@ fn email(first: &str, last: &str) -> Option<Email> {
 
 /// A key of a list.
 pub(super) fn key(text: &str) -> ListKey {
-    ListKey(text.to_owned())
+    ListKey::new(text)
 }

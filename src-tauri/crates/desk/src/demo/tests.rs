@@ -188,7 +188,7 @@ fn every_room_of_the_money_has_something_to_show() {
     assert!(dossiers.iter().any(|dossier| !dossier.eligibility.overrides.is_empty()), "a check was passed over");
     let rules = settings.at(today);
     let [plain, own] = ["banque_du_val", "credit_municipal_de_hautval"].map(|key| {
-        let lender = rules.lender(&ListKey(key.to_owned())).unwrap();
+        let lender = rules.lender(&ListKey::new(key)).unwrap();
         lender.agreement.unwrap().value.clone()
     });
     assert_eq!((plain.budget.is_some(), own.budget.map(|rule| rule.period)), (false, Some(RulePeriod::Day)));

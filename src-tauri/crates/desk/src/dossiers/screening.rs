@@ -169,7 +169,7 @@ fn to_bring(purpose: &str, rules: &RulesAt<'_>, moment: &Moment) -> Result<Vec<S
     let purpose = reading::entry(purpose, &rules.lists.purposes, "purpose")?;
     let request = Request {
         received_on: moment.today,
-        origin: ListKey(String::new()),
+        origin: ListKey::new(""),
         project: Line::default(),
         purpose,
         amount: None,

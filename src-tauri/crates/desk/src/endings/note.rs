@@ -197,7 +197,7 @@ pub fn decide_refund(desk: &mut Desk, input: RefundForm, moment: &Moment) -> Res
         if amount > proof.interest.max(attested.unwrap_or_default()).max(proof.amount) {
             return Err(Failure::refused("Ce montant dépasse ce qui a été payé.").at("amount"));
         }
-        let policy = ListKey("office".to_owned());
+        let policy = ListKey::new("office");
         let scheduled = Some(proof.interest);
         let decision = RefundDecision {
             on,

@@ -62,7 +62,7 @@ pub fn note_death(desk: &mut Desk, input: NewDeath, moment: &Moment) -> Result<F
         let note = reading::line(&input.note, "note")?;
         let insurance = reading::line(&input.insurance, "insurance")?;
         let noted = |event, subject: Option<&str>, note: &Line| {
-            let subject = subject.map(|key| ListKey(key.to_owned()));
+            let subject = subject.map(ListKey::new);
             Fact::Noted(Noted { on, event, subject, until: None, amount: None, note: note.clone() })
         };
         let mut facts = Vec::new();
@@ -73,7 +73,7 @@ pub fn note_death(desk: &mut Desk, input: NewDeath, moment: &Moment) -> Result<F
             facts.push(noted(Event::SupportAction, Some("insurance_check"), &insurance));
         }
         if input.close == "yes" {
-            let outcome = ListKey("death".to_owned());
+            let outcome = ListKey::new("death");
             facts.push(Fact::Closed(Closing { on, outcome, kind: EndKind::Died, note }));
         }
         if facts.is_empty() {

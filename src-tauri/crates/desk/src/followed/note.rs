@@ -136,7 +136,7 @@ pub fn note_review(desk: &mut Desk, input: NewReview, moment: &Moment) -> Result
         let with = if input.form.with.is_empty() { None } else { Some(reading::word(&input.form.with, "with")?) };
         let review = Review {
             on: day(&input.form.on, moment)?,
-            kind: kind.unwrap_or_else(|| ListKey("follow_up_call".to_owned())),
+            kind: kind.unwrap_or_else(|| ListKey::new("follow_up_call")),
             with: with.or(planned.map(|step| step.provider)).unwrap_or(Provider::Office),
             step,
             minutes: reading::whole(&input.form.minutes, "minutes")?,
@@ -191,7 +191,7 @@ pub fn note_arrears_call(desk: &mut Desk, input: ArrearsCall, moment: &Moment) -
         let on = day(&input.on, moment)?;
         let note = reading::line(&input.note, "note")?;
         let noted = |event, subject: Option<&str>, amount| {
-            let subject = subject.map(|key| ListKey(key.to_owned()));
+            let subject = subject.map(ListKey::new);
             Fact::Noted(Noted { on, event, subject, until: None, amount, note: note.clone() })
         };
         let mut facts = vec![match input.outcome.as_str() {
@@ -233,7 +233,7 @@ pub fn note_arrears_call(desk: &mut Desk, input: ArrearsCall, moment: &Moment) -
 fn called(on: NaiveDate, note: &Line) -> Review {
     Review {
         on,
-        kind: ListKey("follow_up_call".to_owned()),
+        kind: ListKey::new("follow_up_call"),
         with: Provider::Office,
         step: Line::default(),
         minutes: None,
@@ -264,7 +264,7 @@ fn subject(event: Event, typed: &str, settings: &Settings) -> Result<Option<List
     if typed.chars().any(|sign| !sign.is_ascii_lowercase() && sign != '_') || typed.len() > 60 {
         return Err(Failure::refused("Cette réponse n’est pas proposée.").at("subject"));
     }
-    Ok((!typed.is_empty()).then(|| ListKey(typed.to_owned())))
+    Ok((!typed.is_empty()).then(|| ListKey::new(typed)))
 }
 
 /// A day as typed, today when empty.

@@ -125,7 +125,7 @@ fn exceptions(typed: &[String], lists: &Lists, exception: Exception) -> Result<V
         Exception::Removed => ("removed", "Cette ligne ne compte pas : il n’y a rien à retirer."),
     };
     for key in typed {
-        let entry = lists.budget_entries.get(&ListKey(key.clone()));
+        let entry = lists.budget_entries.get(&ListKey::new(key));
         let entry = entry.ok_or_else(|| Failure::from(domain::settings::ListRefused).at(field))?;
         if entry.counts_in_reste_a_vivre == (exception == Exception::Added) {
             return Err(Failure::refused(useless).at(field));

@@ -127,8 +127,11 @@ pub fn follow_up_rules(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Follo
     let mut versions = versions.iter().zip(headings).map(shown).collect::<Result<Vec<_>, Failure>>()?;
     versions.reverse();
     let rules = delivered()?.lists.task_rules.iter().filter(|rule| is_shown(rule));
-    let tasks =
-        rules.map(|rule| TaskName { key: rule.key.0.clone(), label: rule.label.clone(), delay: counted_from(rule) });
+    let tasks = rules.map(|rule| TaskName {
+        key: rule.key.as_str().to_owned(),
+        label: rule.label.clone(),
+        delay: counted_from(rule),
+    });
     let arrears = ladder_settings()?.iter().map(named).collect();
     Ok(FollowUpView { versions, arrears, tasks: tasks.collect() })
 }
@@ -220,7 +223,7 @@ fn months(typed: &str, field: &str) -> Result<u32, Failure> {
 fn task_delays(typed: &[TaskDelayFields]) -> Result<BTreeMap<ListKey, TaskDelay>, Failure> {
     let mut delays = BTreeMap::new();
     for fields in typed {
-        let key = ListKey(fields.key.clone());
+        let key = ListKey::new(&fields.key);
         let rule = delivered()?.lists.task_rules.iter().find(|rule| rule.key == key && is_shown(rule));
         let rule = rule.ok_or_else(|| Failure::refused("Cette tâche n’est pas dans la liste.").at("tasks"))?;
         let field = format!("task_{}", fields.key);
@@ -252,7 +255,11 @@ fn task_fields(rules: &FollowUpRules) -> Result<Vec<TaskDelayFields>, Failure> {
         .map(|rule| {
             let own = rules.tasks.get(&rule.key);
             let days = own.and_then(|own| own.days).unwrap_or(rule.due.days);
-            TaskDelayFields { key: rule.key.0.clone(), days: days.to_string(), off: own.is_some_and(|own| own.off) }
+            TaskDelayFields {
+                key: rule.key.as_str().to_owned(),
+                days: days.to_string(),
+                off: own.is_some_and(|own| own.off),
+            }
         })
         .collect())
 }
@@ -288,7 +295,7 @@ fn shown((rules, version): (&Dated<FollowUpRules>, Version)) -> Result<FollowUpV
             answer_default_days: rules.answer_default_days.to_string(),
             redirection_callback_days: rules.redirection_callback_days.to_string(),
             reminder_days: rules.reminder_days.to_string(),
-            arrears: rules.arrears.iter().map(|(key, number)| (key.0.clone(), number.to_string())).collect(),
+            arrears: rules.arrears.iter().map(|(key, number)| (key.as_str().to_owned(), number.to_string())).collect(),
             tasks: task_fields(rules)?,
         },
         clauses,

@@ -210,7 +210,7 @@ pub fn add_lender(desk: &mut Desk, input: LenderFields, moment: &Moment) -> Resu
     let (key, lender) = desk.read(|reader| {
         let known = settings(reader)?.lenders;
         let lender = read(&input, None, &known)?;
-        let mut keys = (1_u32..).map(|number| ListKey(format!("lender_{number}")));
+        let mut keys = (1_u32..).map(|number| ListKey::new(format!("lender_{number}")));
         let key = keys.find(|key| !known.contains_key(key)).ok_or_else(|| Failure::broken("cle-de-banque"))?;
         Ok((key, lender))
     })?;
@@ -219,7 +219,7 @@ pub fn add_lender(desk: &mut Desk, input: LenderFields, moment: &Moment) -> Resu
 
 /// Describes a lender anew.
 pub fn change_lender(desk: &mut Desk, input: LenderChange, moment: &Moment) -> Result<LendersView, Failure> {
-    let key = ListKey(input.lender);
+    let key = ListKey::new(input.lender);
     let lender = desk.read(|reader| {
         let known = settings(reader)?.lenders;
         let file = known.get(&key).ok_or_else(gone)?;
@@ -230,7 +230,7 @@ pub fn change_lender(desk: &mut Desk, input: LenderChange, moment: &Moment) -> R
 
 /// Sets a lender aside, or takes it back; what was signed with it stays.
 pub fn retire_lender(desk: &mut Desk, input: LenderRetirement, moment: &Moment) -> Result<LendersView, Failure> {
-    let key = ListKey(input.lender);
+    let key = ListKey::new(input.lender);
     let known = desk.read(settings)?.lenders;
     let lender = known.get(&key).ok_or_else(gone)?.lender.clone();
     let sentence = if input.retired { "Retrait d’une banque." } else { "Retour d’une banque." };

@@ -140,7 +140,7 @@ pub fn add_entry(desk: &mut Desk, input: NewEntry, moment: &Moment) -> Result<Li
         let purpose = matches!(input.list, ListName::Purposes);
         let after = Some(after).filter(|after| !after.is_empty()).or_else(|| purpose.then(|| words::lowered(&label)));
         let entries = input.list.entries(&lists);
-        let mut keys = (1_u32..).map(|number| ListKey(format!("office_{number}")));
+        let mut keys = (1_u32..).map(|number| ListKey::new(format!("office_{number}")));
         let key = keys.find(|key| entries.iter().all(|entry| entry.key != *key));
         let key = key.ok_or_else(|| Failure::broken("cle-de-liste"))?;
         row(input.list, &ListEntry { key, label, after, help: None, retired: false, ..like }, moment)
@@ -197,7 +197,7 @@ fn like(input: &NewEntry, lists: &Lists) -> Result<ListEntry, Failure> {
         return Err(Failure::refused(refused).at("like"));
     }
     Ok(ListEntry {
-        key: ListKey(String::new()),
+        key: ListKey::new(""),
         label: String::new(),
         group: None,
         family: None,

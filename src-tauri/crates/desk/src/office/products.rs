@@ -165,7 +165,7 @@ pub fn copy_product_model(desk: &mut Desk, input: ModelCopy, moment: &Moment) ->
         dated.valid_from = from.unwrap_or(moment.today);
         let numbered = (2_u32..).map(|number| format!("{}_{number}", input.model));
         let mut keys = std::iter::once(input.model.clone()).chain(numbered);
-        let free = keys.find(|key| !settings.products.contains_key(&ListKey(key.clone())));
+        let free = keys.find(|key| !settings.products.contains_key(&ListKey::new(key)));
         row_of(PRODUCT, &free.unwrap_or_default(), &dated, moment)
     })?;
     desk.act("copy_product_model", moment, |writer| {
@@ -177,7 +177,7 @@ pub fn copy_product_model(desk: &mut Desk, input: ModelCopy, moment: &Moment) ->
 
 /// Changes a product's rules from a date, or corrects a version of them.
 pub fn change_product(desk: &mut Desk, input: ProductChange, moment: &Moment) -> Result<ProductsView, Failure> {
-    let key = ListKey(input.product.clone());
+    let key = ListKey::new(&input.product);
     let (product, place) = desk.read(|reader| {
         let settings = settings(reader)?;
         let versions = settings.products.get(&key).ok_or_else(gone)?;
@@ -196,7 +196,7 @@ pub fn change_product(desk: &mut Desk, input: ProductChange, moment: &Moment) ->
 
 /// Stops offering a product from today on, or offers it again; old dossiers keep it.
 pub fn retire_product(desk: &mut Desk, input: ProductRetirement, moment: &Moment) -> Result<ProductsView, Failure> {
-    let key = ListKey(input.product.clone());
+    let key = ListKey::new(&input.product);
     let versions = desk.read(|reader| {
         let (_, versions, own) = versions_of(reader, &key)?;
         if versions.is_empty() {

@@ -116,7 +116,7 @@ impl Leaving {
 /// Notes that a letter went out, once a day: tasks and the ladder of a missed instalment follow.
 fn letter_sent(desk: &mut Desk, id: DossierId, paper: &str, moment: &Moment) -> Result<(), Failure> {
     let (dossier, settings) = desk.read(|reader| Ok((found(reader, id)?, settings(reader)?)))?;
-    let subject = Some(ListKey(paper.to_owned()));
+    let subject = Some(ListKey::new(paper));
     let mut sent = dossier.facts.noted(Event::LetterSent);
     if sent.any(|noted| noted.on == moment.today && noted.subject == subject) {
         return Ok(());

@@ -142,7 +142,7 @@ fn partner(reader: &Reader<'_>, input: &NewExchange, settings: &Settings) -> Res
     if let Some(referrer) = input.referrer {
         return Ok(Partner::Referrer(reader.referrer(referrer)?.ok_or_else(no_referrer)?.id));
     }
-    let key = ListKey(input.lender.clone());
+    let key = ListKey::new(&input.lender);
     if settings.lenders.contains_key(&key) { Ok(Partner::Lender(key)) } else { Err(Failure::gone("Cette banque")) }
 }
 

@@ -123,7 +123,7 @@ pub fn note_feedback_agreement(
         let fact = Fact::Noted(Noted {
             on,
             event: Event::FeedbackConsent,
-            subject: Some(ListKey(agreement.key().to_owned())),
+            subject: Some(ListKey::new(agreement.key())),
             until: None,
             amount: None,
             note: Line::default(),

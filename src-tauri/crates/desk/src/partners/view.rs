@@ -124,12 +124,12 @@ struct Material {
 pub fn partners(desk: &Desk, input: PartnersAsked, moment: &Moment) -> Result<PartnersView, Failure> {
     let material = desk.read(|reader| Material::read(reader, moment))?;
     let listed = lenders(desk, Nothing {}, moment)?.lenders;
-    let key = ListKey(input.lender);
+    let key = ListKey::new(input.lender);
     let chosen = listed.iter().find(|one| one.key == key.as_str()).or(listed.first()).map(|one| one.key.clone());
     if !key.as_str().is_empty() && chosen.as_deref() != Some(key.as_str()) {
         return Err(Failure::gone("Cette banque"));
     }
-    let chosen = ListKey(chosen.unwrap_or_default());
+    let chosen = ListKey::new(chosen.unwrap_or_default());
     let shown = material.bank(&chosen, &listed);
     let referrers = referrers(desk, Nothing {}, moment)?;
     let people = sent_people(material.period, &material.rows);
@@ -195,7 +195,7 @@ impl Material {
 
     /// `38 prêts en cours, répond en 16 jours`.
     fn listed(&self, lender: LenderView) -> PartnerBank {
-        let key = ListKey(lender.key.clone());
+        let key = ListKey::new(&lender.key);
         let running = self.running.get(&key).copied().unwrap_or_default();
         let loans = match running {
             0 => "aucun prêt en cours".to_owned(),

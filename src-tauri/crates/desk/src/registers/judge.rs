@@ -121,7 +121,7 @@ pub(super) fn judge(reader: &Reader<'_>, brought: &mut Brought, moment: &Moment)
         mode: settings.at(moment.today).office.decision_mode.clone(),
         no_reason: words.no_reason_given.clone(),
         other_solution: words.other_solution.clone(),
-        refund_policy: ListKey("office".to_owned()),
+        refund_policy: ListKey::new("office"),
         no_project: reading::line(wording::NO_PROJECT, "project")?,
     };
     let known = Known::of(reader.known_borrowers()?);
@@ -148,8 +148,10 @@ fn read_all(brought: &Brought, settings: &Settings, moment: &Moment) -> Result<(
     let words = &delivered()?.register_words;
     let mut passed = Passed::default();
     let mut read = Vec::new();
-    let names: Vec<(ListKey, String)> =
-        products(&settings.at(moment.today)).into_iter().map(|choice| (ListKey(choice.key), choice.label)).collect();
+    let names: Vec<(ListKey, String)> = products(&settings.at(moment.today))
+        .into_iter()
+        .map(|choice| (ListKey::new(choice.key), choice.label))
+        .collect();
     for (line, cells) in brought.below() {
         if is_blank(cells) {
             passed.blank = passed.blank.saturating_add(1);
@@ -201,7 +203,7 @@ fn new_lenders(
         if name.is_empty() || words.says_no(name) || lender_named(lenders, name).is_some() {
             continue;
         }
-        let mut keys = (1_u32..).map(|number| ListKey(format!("lender_{number}")));
+        let mut keys = (1_u32..).map(|number| ListKey::new(format!("lender_{number}")));
         if let Some(key) = keys.find(|key| !lenders.contains_key(key)) {
             lenders.insert(key.clone(), name.to_owned());
             new.push((key, name.to_owned()));

@@ -105,7 +105,7 @@ impl ReportAsked {
 impl NarrowedTo {
     /// What the rules narrow by.
     pub(super) fn read(&self) -> Result<Narrowing, Failure> {
-        let key = |text: &str| Some(ListKey(text.trim().to_owned())).filter(|key| !key.as_str().is_empty());
+        let key = |text: &str| Some(ListKey::new(text.trim())).filter(|key| !key.as_str().is_empty());
         let number = self.referrer.trim();
         let referrer = match number.parse() {
             Ok(number) => Some(ReferrerId(number)),

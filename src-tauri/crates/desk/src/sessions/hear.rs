@@ -187,7 +187,7 @@ fn decide(
     }
     let orientation = Orientation {
         decided_on: session.day,
-        mode: ListKey(session.kind.mode().to_owned()),
+        mode: ListKey::new(session.kind.mode()),
         direction,
         solutions,
         reason,

@@ -66,7 +66,7 @@ pub fn keep_lender(desk: &mut Desk, input: LenderKept, moment: &Moment) -> Resul
     let id = input.dossier;
     write(desk, "keep_lender", id, moment, |dossier, rules| {
         check_open(dossier, SimulationField::Lender)?;
-        let key = ListKey(input.lender.clone());
+        let key = ListKey::new(&input.lender);
         with_agreement(&key, rules).map_err(|failure| failure.at("lender"))?;
         let asked = as_offered(dossier, &key, input.kind, rules);
         check(dossier, &asked, rules).map_err(|failure| failure.at("lender"))?;

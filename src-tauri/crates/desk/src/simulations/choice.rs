@@ -100,7 +100,7 @@ fn read(input: &ChoiceTyped, dossier: &Dossier, rules: &RulesAt<'_>, moment: &Mo
     if input.lender.is_empty() {
         return Err(Failure::refused("La banque choisie manque.").at("lender"));
     }
-    let lender = ListKey(input.lender.clone());
+    let lender = ListKey::new(&input.lender);
     with_agreement(&lender, rules).map_err(|refused| refused.at("lender"))?;
     let on = reading::date(&input.on, "on", moment, Toward::Past)?.unwrap_or(moment.today);
     if on > moment.today {

@@ -143,7 +143,7 @@ pub(crate) fn loan_of(
 ) -> Result<Option<RepaymentSchedule>, Failure> {
     let rules = settings.at(dossier.loan_day(moment.today));
     let simulated = dossier.terms_origin() == TermsOrigin::Simulated;
-    let Some(key) = lender.filter(|_| simulated).map(|key| ListKey(key.to_owned())) else {
+    let Some(key) = lender.filter(|_| simulated).map(ListKey::new) else {
         return Ok(dossier.loan_terms(&rules).ok().and_then(|terms| schedule(&terms).ok()));
     };
     let agreement = rules.lender(&key).and_then(|lender| lender.agreement).map(|dated| &dated.value);

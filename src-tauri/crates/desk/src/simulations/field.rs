@@ -198,7 +198,7 @@ fn lender(typed: &str, rules: &RulesAt<'_>) -> Result<Option<ListKey>, Failure> 
     if typed.is_empty() {
         return Ok(None);
     }
-    let key = ListKey(typed.to_owned());
+    let key = ListKey::new(typed);
     with_agreement(&key, rules).map_err(|failure| failure.at("value"))?;
     Ok(Some(key))
 }
@@ -207,7 +207,7 @@ fn product(typed: &str, rules: &RulesAt<'_>) -> Result<Option<ListKey>, Failure>
     if typed.is_empty() {
         return Ok(None);
     }
-    let key = ListKey(typed.to_owned());
+    let key = ListKey::new(typed);
     let offered = rules.product(&key).filter(|product| !product.value.retired);
     offered.ok_or_else(|| Failure::from(domain::settings::ListRefused).at("value"))?;
     Ok(Some(key))

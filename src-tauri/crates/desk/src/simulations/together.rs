@@ -65,7 +65,8 @@ pub struct TogetherMonth {
     pub each: Money,
     /// The same today, without the project; absent when the project changes nothing of it.
     pub today: Option<Money>,
-    /// `En avril 2027, crédit renouvelable fini : 276,02 €.`, one a turn to come; none once the loan is settled.
+    /// `En avril 2027 se termine : crédit renouvelable. Le reste à vivre passe à 276,02 €.`, one a turn to come; none
+    /// once the loan is settled.
     pub turns: Vec<String>,
 }
 

@@ -67,7 +67,7 @@ pub(super) fn typed_terms(
     rules: Option<&RulesAt<'_>>,
     moment: &Moment,
 ) -> Result<LoanTerms, Failure> {
-    let key = (!input.lender.is_empty()).then(|| ListKey(input.lender.clone()));
+    let key = (!input.lender.is_empty()).then(|| ListKey::new(&input.lender));
     let lender = key.as_ref().zip(rules);
     if let Some((key, rules)) = lender {
         super::change::with_agreement(key, rules).map_err(|refused| refused.at("lender"))?;

@@ -106,7 +106,7 @@ fn whom(task: &domain::task::Task, line: &DossierLine, rules: &RulesAt<'_>) -> S
     if task.waiting_on != WaitingOn::Lender {
         return task.waiting_on.label().to_owned();
     }
-    let named = task.rule.as_str().split_once('.').map(|(_, lender)| ListKey(lender.to_owned()));
+    let named = task.rule.as_str().split_once('.').map(|(_, lender)| ListKey::new(lender));
     let lender = named.as_ref().or(line.lender.as_ref()).and_then(|key| rules.lender(key));
     lender.map_or_else(|| task.waiting_on.label().to_owned(), |lender| lender.lender.name.to_string())
 }

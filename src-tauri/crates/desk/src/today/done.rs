@@ -71,7 +71,7 @@ pub fn put_off_task(desk: &mut Desk, input: PutOffTask, moment: &Moment) -> Resu
 }
 
 fn noted(event: Event, task: &str, (until, note): (Option<NaiveDate>, Line), moment: &Moment) -> Fact {
-    let subject = Some(ListKey(task.to_owned()));
+    let subject = Some(ListKey::new(task));
     Fact::Noted(Noted { on: moment.today, event, subject, until, amount: None, note })
 }
 

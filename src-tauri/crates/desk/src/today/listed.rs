@@ -213,7 +213,7 @@ pub(super) fn shown(task: domain::task::Task, today: NaiveDate) -> Task {
         action: action(&task),
         what: if task.what.is_empty() { "À faire".to_owned() } else { task.what },
         put_off: task.put_off,
-        key: task.rule.0,
+        key: task.rule.as_str().to_owned(),
     }
 }
 

@@ -124,7 +124,7 @@ pub(super) fn named(title: Title, first: &str, last: &str) -> Person {
 pub(super) fn delmas() -> BudgetSheet {
     let mut person = named(Title::Madame, "Sonia", "Delmas");
     person.born_on = "1992-03-14".parse().ok();
-    person.housing = Some(ListKey("tenant_social".to_owned()));
+    person.housing = Some(ListKey::new("tenant_social"));
     let household = Household::of(vec![
         member("", Link::Applicant, None),
         member("Nina Delmas", Link::Child, Some("2017-05-02")),
@@ -201,7 +201,7 @@ pub(super) fn sheet(person: Person, household: Household, lines: &[Entered]) -> 
 fn budget_line(number: i64, entered: &Entered) -> BudgetLine {
     BudgetLine {
         id: BudgetLineId(number),
-        entry: ListKey(number.to_string()),
+        entry: ListKey::new(number.to_string()),
         detail: line(&entered.detail),
         amount: Euros::read(&entered.amount).unwrap(),
         frequency: entered.frequency,
@@ -232,14 +232,14 @@ static PLAIN: LazyLock<BudgetRule> = LazyLock::new(BudgetRule::default);
 fn lists(lines: &[Entered]) -> Lists {
     let mut entries = BTreeMap::new();
     for (number, entered) in (1..).zip(lines) {
-        let key = ListKey(i64::to_string(&number));
+        let key = ListKey::new(i64::to_string(&number));
         let entry = BudgetEntry {
             usually_ends: false,
             also: Vec::new(),
             key: key.clone(),
             label: entered.label.clone(),
             section: entered.section,
-            group: ListKey("any".to_owned()),
+            group: ListKey::new("any"),
             usual_frequency: entered.frequency,
             counts_in_reste_a_vivre: entered.counts,
             counts_in_debt_ratio: matches!(entered.section, Section::Income | Section::Debt),

@@ -25,7 +25,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn key(text: &str) -> ListKey {
-    ListKey(text.to_owned())
+    ListKey::new(text)
 }
 
 fn said(on: &str, (from, to): (u32, u32), declared: DeclaredAs) -> Fact {

@@ -20,7 +20,7 @@ fn euros(text: &str) -> Euros {
 }
 
 fn key(text: &str) -> ListKey {
-    ListKey(text.to_owned())
+    ListKey::new(text)
 }
 
 fn month(text: &str) -> YearMonth {

@@ -25,7 +25,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn key(text: &str) -> ListKey {
-    ListKey(text.to_owned())
+    ListKey::new(text)
 }
 
 fn dated<T>(value: T) -> Dated<T> {

@@ -67,7 +67,7 @@ mod tests {
             note: None,
         };
         let topic = LegalTopic {
-            key: ListKey(usury_topic(Euros::ZERO).to_owned()),
+            key: ListKey::new(usury_topic(Euros::ZERO)),
             label: String::new(),
             kind: "percent".to_owned(),
             unit: String::new(),

@@ -1,6 +1,7 @@
 //! One dossier as a bilan counts it: days, amounts and keys of lists, no name.
 //!
-//! It is kept beside the dossier as short JSON, so that an office of 20 000 dossiers is counted at once.
+//! It is kept beside the dossier as few bytes, in the order of its fields, so that an office of 20 000 dossiers is
+//! counted at once; of an erased dossier it is kept as JSON, which later versions read.
 
 mod days;
 mod facts;
@@ -29,103 +30,103 @@ pub struct ReportRow {
     /// The dossier.
     pub dossier: DossierId,
     /// The day of the request.
-    #[serde(deserialize_with = "days::read")]
+    #[serde(with = "days")]
     pub received_on: NaiveDate,
     /// The day of its last counted event.
-    #[serde(deserialize_with = "days::read")]
+    #[serde(with = "days")]
     pub last_on: NaiveDate,
     /// By where the person came.
     pub origin: ListKey,
     /// What the loan would finance.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub purpose: Option<ListKey>,
     /// The applicant's day of birth.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "days::read")]
+    #[serde(default, with = "days")]
     pub born_on: Option<NaiveDate>,
     /// Who lives with the applicant.
     pub household: HouseholdProfile,
     /// The applicant's employment status.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub employment: Option<ListKey>,
     /// The day of the office's first decision after at least one interview.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "days::read")]
+    #[serde(default, with = "days")]
     pub assessed_on: Option<NaiveDate>,
     /// Every decision of the office, the oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub orientations: Vec<RowOrientation>,
     /// Every sending to a lender, the oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub presentations: Vec<RowPresentation>,
     /// The days the person dropped the request.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "days::read")]
+    #[serde(default, with = "days")]
     pub dropped: Vec<NaiveDate>,
     /// The days the person renounced an offer.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "days::read")]
+    #[serde(default, with = "days")]
     pub withdrawn: Vec<NaiveDate>,
     /// The release of the funds: its day and how much.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "days::read")]
+    #[serde(default, with = "days")]
     pub disbursed: Option<(NaiveDate, Euros)>,
     /// How exactly the day of the request is known: a later fact known by its year may be kept at the same day.
-    #[serde(default, skip_serializing_if = "is_a_day")]
+    #[serde(default)]
     pub request_known: Precision,
     /// Days kept for events of which only the month or the year is known: no delay is counted from them.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    #[serde(default, with = "days")]
     pub partly_known: BTreeSet<NaiveDate>,
     /// Those of them of which the year alone is known: no month counts them.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    #[serde(default, with = "days")]
     pub year_known: BTreeSet<NaiveDate>,
     /// Whether it was begun before Étrier: a step that is not there is unknown.
-    #[serde(default, skip_serializing_if = "is_not")]
+    #[serde(default)]
     pub taken_over: bool,
     /// The last days of the agreements in principle that no contract followed.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "days::read")]
+    #[serde(default, with = "days")]
     pub agreements_lapsed: Vec<NaiveDate>,
     /// Who sent the person.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub referrer: Option<ReferrerId>,
     /// What the person last agreed that their referrer be told, and its day.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "days::read")]
+    #[serde(default, with = "days")]
     pub feedback: Option<(NaiveDate, FeedbackAgreement)>,
     /// The day the referrer was last written to.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "days::read")]
+    #[serde(default, with = "days")]
     pub feedback_sent: Option<NaiveDate>,
     /// The due dates declared missed, the oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "days::read")]
+    #[serde(default, with = "days")]
     pub missed: Vec<NaiveDate>,
     /// The days an episode of missed instalments began, the oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "days::read")]
+    #[serde(default, with = "days")]
     pub incidents: Vec<NaiveDate>,
     /// The instalments put off with the lender's agreement: its day and how many.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "days::read")]
+    #[serde(default, with = "days")]
     pub deferred: Vec<(NaiveDate, u32)>,
     /// The days of the contacts with the person once the funds were released, the oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "days::read")]
+    #[serde(default, with = "days")]
     pub contacts: Vec<NaiveDate>,
     /// The day the guarantee was called.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "days::read")]
+    #[serde(default, with = "days")]
     pub guarantee_called: Option<NaiveDate>,
     /// How the loan ended.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub loan_end: Option<RowLoanEnd>,
     /// The refund of interest that was paid: its day and how much.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "days::read")]
+    #[serde(default, with = "days")]
     pub refunded: Option<(NaiveDate, Euros)>,
     /// What the person said when called back after another solution or a request dropped, the oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "days::read")]
+    #[serde(default, with = "days")]
     pub called_back: Vec<(NaiveDate, RedirectionAnswer)>,
     /// The questionnaires that came back, the oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub surveys: Vec<RowSurvey>,
     /// The time spent on it: each day and its minutes.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "days::read")]
+    #[serde(default, with = "days")]
     pub worked: Vec<(NaiveDate, u32)>,
     /// Where it stands.
     pub stage: Stage,
     /// The day it was closed.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "days::read")]
+    #[serde(default, with = "days")]
     pub closed_on: Option<NaiveDate>,
     /// How it was closed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub outcome: Option<Outcome>,
 }
 
@@ -133,12 +134,12 @@ pub struct ReportRow {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowOrientation {
     /// Its day.
-    #[serde(deserialize_with = "days::read")]
+    #[serde(with = "days")]
     pub on: NaiveDate,
     /// Where to.
     pub direction: Direction,
     /// The solutions proposed, the first one first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub solutions: Vec<ListKey>,
 }
 
@@ -148,16 +149,16 @@ pub struct RowPresentation {
     /// The lender.
     pub lender: ListKey,
     /// The product asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub product: Option<ListKey>,
     /// The day it was sent.
-    #[serde(deserialize_with = "days::read")]
+    #[serde(with = "days")]
     pub sent_on: NaiveDate,
     /// The day of the final answer; an agreement in principle is none.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "days::read")]
+    #[serde(default, with = "days")]
     pub answered_on: Option<NaiveDate>,
     /// The final answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub answer: Option<RowAnswer>,
 }
 
@@ -178,10 +179,10 @@ pub enum RowAnswer {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowLoanEnd {
     /// The day.
-    #[serde(deserialize_with = "days::read")]
+    #[serde(with = "days")]
     pub on: NaiveDate,
     /// What stayed unpaid; nothing when it was repaid in full.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub lost: Option<Euros>,
 }
 
@@ -202,12 +203,12 @@ pub struct RowLoan {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowSurvey {
     /// Its day.
-    #[serde(deserialize_with = "days::read")]
+    #[serde(with = "days")]
     pub on: NaiveDate,
     /// When in the loan.
     pub moment: SurveyMoment,
     /// The choices made, by question; what was said in words is not there.
-    pub answers: BTreeMap<String, ListKey>,
+    pub answers: BTreeMap<ListKey, ListKey>,
 }
 
 /// Who lives with the applicant, as bilans group households.
@@ -288,8 +289,8 @@ impl ReportRow {
     /// The row with the answers to questions that offer choices, each among its choices: no word a person said.
     #[must_use]
     pub fn with_choices_alone(mut self, questions: &[SurveyQuestion]) -> Self {
-        let is_offered = |question: &str, answer: &ListKey| {
-            let asked = questions.iter().filter(|one| one.key.as_str() == question);
+        let is_offered = |question: &ListKey, answer: &ListKey| {
+            let asked = questions.iter().filter(|one| one.key == *question);
             asked.flat_map(|one| one.choices.iter().chain(&one.choices_at_request)).any(|choice| choice.key == *answer)
         };
         for survey in &mut self.surveys {
@@ -321,13 +322,4 @@ impl ReportRow {
             .chain(disbursed);
         days.fold(self.received_on, NaiveDate::max)
     }
-}
-
-/// What the form kept beside a dossier leaves out.
-fn is_a_day(known: &Precision) -> bool {
-    *known == Precision::Day
-}
-
-fn is_not(flag: &bool) -> bool {
-    !flag
 }

@@ -79,7 +79,7 @@ mod tests {
     use super::*;
 
     fn ordered(named: &[&str]) -> [BankFilePart; 6] {
-        BankFilePart::ordered(&named.iter().map(|key| ListKey((*key).to_owned())).collect::<Vec<_>>())
+        BankFilePart::ordered(&named.iter().map(|key| ListKey::new(*key)).collect::<Vec<_>>())
     }
 
     #[test]

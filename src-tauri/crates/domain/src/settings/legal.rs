@@ -87,7 +87,7 @@ impl Legal {
     /// The value of a topic on a date; the last one given when two periods hold the date.
     #[must_use]
     pub fn at(&self, key: &str, date: NaiveDate) -> Option<&LegalValue> {
-        let topic = self.topics.get(&ListKey(key.to_owned()))?;
+        let topic = self.topics.get(&ListKey::new(key))?;
         topic.values.iter().rev().find(|value| value.holds(date))
     }
 
@@ -137,7 +137,7 @@ mod tests {
             note: None,
         };
         let legal = Legal::of(vec![LegalTopic {
-            key: ListKey("warning".to_owned()),
+            key: ListKey::new("warning"),
             label: "Avertissement".to_owned(),
             kind: "count".to_owned(),
             unit: "jours".to_owned(),

@@ -4,9 +4,11 @@
 //! list. What is delivered is a start; facts keep the key, so that an old report
 //! keeps counting a retired entry.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 use thiserror::Error;
 
 use super::{ArrearsLadder, OfficePaperText, ScreeningGrid, SurveyQuestion};
@@ -16,15 +18,29 @@ use crate::supporting_document::SupportingDocument;
 use crate::task::TaskRule;
 
 /// The stable name of a list entry: small letters, figures and underscores.
+///
+/// A bilan reads a million of them: most lie where they are named, without memory of their own.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct ListKey(pub String);
+pub struct ListKey(SmolStr);
 
 impl ListKey {
+    /// A key.
+    #[must_use]
+    pub fn new(text: impl AsRef<str>) -> Self {
+        Self(SmolStr::new(text))
+    }
+
     /// The key as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl Borrow<str> for ListKey {
+    fn borrow(&self) -> &str {
+        self.as_str()
     }
 }
 

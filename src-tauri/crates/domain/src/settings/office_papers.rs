@@ -209,7 +209,7 @@ mod tests {
             blank,
         };
         OfficePaperText {
-            key: ListKey("leaflet".to_owned()),
+            key: ListKey::new("leaflet"),
             label: "Dépliant".to_owned(),
             title: "Vous avez un projet ?".to_owned(),
             subtitle: "Dépliant de {office}".to_owned(),

@@ -188,7 +188,7 @@ impl OfficeRules {
             usual_spending: Vec::new(),
             revolving_taeg: None,
             target_public: Line::default(),
-            decision_mode: ListKey("advisor_alone".to_owned()),
+            decision_mode: ListKey::new("advisor_alone"),
             granting: Granting::Lender,
             charter: CharterKind::Bipartite,
             refund: None,

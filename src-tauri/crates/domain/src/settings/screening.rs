@@ -111,7 +111,7 @@ mod tests {
     fn a_yes_may_stop_or_be_verified_and_a_no_may_be_seen() {
         let questions = vec![question("income", "yes"), question("business", "stops"), question("ficp", "verify")];
         let grid = ScreeningGrid { questions, ..ScreeningGrid::default() };
-        let keys = |entries: &[&ListEntry]| entries.iter().map(|one| one.key.0.clone()).collect::<Vec<_>>();
+        let keys = |entries: &[&ListEntry]| entries.iter().map(|one| one.key.as_str().to_owned()).collect::<Vec<_>>();
         let found = |given: &[(&str, &str)]| {
             let given = answers(given);
             let found = grid.found(&given);

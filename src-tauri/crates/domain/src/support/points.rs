@@ -133,7 +133,7 @@ mod tests {
             label: Line::read(label).unwrap(),
             first_on: Some(day(first_on)),
             every_months,
-            channel: ListKey("follow_up_call".to_owned()),
+            channel: ListKey::new("follow_up_call"),
             provider,
             purpose: Line::default(),
         }
@@ -143,7 +143,7 @@ mod tests {
     fn owed(steps: Vec<SupportStep>, made: &[(&str, By<'_>)], last_due: &str) -> Vec<Vec<String>> {
         let plan = SupportPlan {
             set_on: day("2027-01-01"),
-            level: ListKey("light".to_owned()),
+            level: ListKey::new("light"),
             budget: None,
             social: None,
             note: Line::default(),

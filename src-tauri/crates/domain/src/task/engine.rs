@@ -274,13 +274,13 @@ fn same(per: Option<TaskPer>, one: &About, other: &About) -> bool {
 fn key_of(rule: &TaskRule, about: &About) -> ListKey {
     let about = match (rule.per, about) {
         (None, _) | (_, About::Whole) => return rule.key.clone(),
-        (Some(_), About::Lender(lender)) => lender.0.clone(),
-        (Some(_), About::Document(document, part)) if part.is_empty() => document.0.clone(),
-        (Some(_), About::Document(document, part)) => format!("{}.{part}", document.0),
+        (Some(_), About::Lender(lender)) => lender.as_str().to_owned(),
+        (Some(_), About::Document(document, part)) if part.is_empty() => document.as_str().to_owned(),
+        (Some(_), About::Document(document, part)) => format!("{}.{part}", document.as_str()),
         (Some(_), About::Quote(quote)) => quote.0.to_string(),
         (Some(_), About::Aid(aid)) => aid.0.to_string(),
     };
-    ListKey(format!("{}.{about}", rule.key.as_str()))
+    ListKey::new(format!("{}.{about}", rule.key.as_str()))
 }
 
 /// The delay of a rule by the office's own settings.

@@ -32,7 +32,7 @@ impl<'d> Reading<'d> {
             return None;
         }
         let task = Task {
-            rule: ListKey(OWN_DATE.to_owned()),
+            rule: ListKey::new(OWN_DATE),
             due: next.on,
             at: None,
             what: next.what.to_string(),
@@ -76,7 +76,7 @@ impl<'d> Reading<'d> {
         let words = [kind.unwrap_or("Rendez-vous"), agreed.place.as_str(), agreed.note.as_str()];
         let said: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
         let task = Task {
-            rule: ListKey(APPOINTMENT.to_owned()),
+            rule: ListKey::new(APPOINTMENT),
             due: agreed.on,
             at: agreed.at,
             what: said.join(", "),
@@ -101,7 +101,7 @@ impl<'d> Reading<'d> {
         let days = self.settings.at(since).follow_up.first_next_date_days;
         let words = rule.map(|rule| text::filled(&rule.text, self, &About::Whole));
         let task = Task {
-            rule: ListKey(NEXT_STEP.to_owned()),
+            rule: ListKey::new(NEXT_STEP),
             due: working_day_from(days_after(since, days)),
             at: None,
             what: words.unwrap_or_else(|| "Fixer la prochaine étape.".to_owned()),

@@ -26,7 +26,7 @@ pub(super) fn owed<'d>(reading: &Reading<'d>, rule: &TaskRule, paid: &Happening<
         }
     }
     let called = |PlannedPoint { step, due, .. }: &PlannedPoint<'_>| {
-        let key = ListKey(format!("{}.{due}", rule.key.as_str()));
+        let key = ListKey::new(format!("{}.{due}", rule.key.as_str()));
         let mut task = reading.task(rule, key, *due, paid);
         let purpose = lowered(step.purpose.as_str());
         let said = if purpose.is_empty() { step.label.to_string() } else { format!("{} : {purpose}", step.label) };

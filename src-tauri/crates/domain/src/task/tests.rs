@@ -29,7 +29,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn key(text: &str) -> ListKey {
-    ListKey(text.to_owned())
+    ListKey::new(text)
 }
 
 fn line(text: &str) -> Line {

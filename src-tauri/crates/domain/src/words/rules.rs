@@ -199,7 +199,7 @@ mod tests {
     #[test]
     fn a_usual_spending_may_have_no_least() {
         let food = UsualSpending {
-            entry: ListKey("food".to_owned()),
+            entry: ListKey::new("food"),
             least: Some(euros("150")),
             most: euros("250"),
             per: SpendingShare::Person,

@@ -53,3 +53,11 @@ CREATE TABLE dossier_line (
 CREATE INDEX dossier_line_order ON dossier_line (next_date IS NULL, next_date, dossier, stage);
 CREATE INDEX dossier_line_stage ON dossier_line (stage, since);
 ";
+
+/// Rows of the bilans as JSON.
+pub(crate) const REPORT_ROW: &str = "
+CREATE TABLE report_row (
+  dossier INTEGER PRIMARY KEY REFERENCES dossier (id) DEFERRABLE INITIALLY DEFERRED,
+  body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+";

@@ -110,7 +110,7 @@ impl Writer<'_> {
 fn read(columns: &Columns<'_>) -> Result<KeptPaper, StoreError> {
     Ok(KeptPaper {
         id: KeptPaperId(columns.integer(0)?),
-        paper: ListKey(columns.text(1)?),
+        paper: ListKey::new(columns.text(1)?),
         fingerprint: Fingerprint::read(&columns.text(2)?).ok_or_else(|| columns.damaged("fingerprint"))?,
         reader: columns.line(3)?,
         size: u64::try_from(columns.integer(4)?).map_err(|_| columns.damaged("size"))?,

@@ -10,8 +10,8 @@ use domain::dossier::{
 };
 use domain::line::Line;
 use domain::loan::{Amendment, HeldInterest, Insurance, InsuranceRequirement, LoanDates, LoanTerms, Rate};
-use domain::report::report_row;
-use domain::settings::Provider;
+use domain::report::{ReportRow, report_row};
+use domain::settings::{ListKey, Provider};
 use domain::support::{SupportPlan, SupportStep};
 use domain::task::{Task, TaskFamily, WaitingOn};
 
@@ -438,9 +438,12 @@ fn a_bilan_has_one_row_a_dossier_and_damage_is_seen() {
     let made: Vec<_> = (1..=10).map(|number| report_row(&known(&vault, DossierId(number)))).collect();
     assert_eq!(all, made);
     drop(vault);
+    let other = ReportRow { origin: ListKey::new("other"), ..made[3].clone() };
+    let other = postcard::to_allocvec(&other).unwrap().iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     for damage in [
-        "UPDATE report_row SET body = json_set(body, '$.origin', 'other') WHERE dossier = 4",
-        "UPDATE report_row SET body = '{}' WHERE dossier = 4",
+        &format!("UPDATE report_row SET body = x'{other}' WHERE dossier = 4"),
+        "UPDATE report_row SET body = x'00' WHERE dossier = 4",
+        "UPDATE report_row SET body = (SELECT body FROM report_row WHERE dossier = 5) WHERE dossier = 4",
         "DELETE FROM report_row WHERE dossier = 4",
     ] {
         let whole = std::fs::read(office.database()).unwrap();

@@ -16,7 +16,7 @@ use crate::*;
 fn every_field_of_a_person_comes_back() {
     let (_office, mut vault) = Office::create();
     let dossier = recorded(&mut vault, &sonia(), "voiture");
-    let key = |text: &str| Some(ListKey(text.to_owned()));
+    let key = |text: &str| Some(ListKey::new(text));
     let full = Person {
         title: Title::Madame,
         birth_name: text("Ferrier"),

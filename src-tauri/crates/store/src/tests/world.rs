@@ -129,7 +129,7 @@ pub(super) fn sonia() -> Person {
 pub(super) fn request(project: &str) -> Fact {
     Fact::RequestReceived(Request {
         received_on: day("2026-11-09"),
-        origin: ListKey("first_reception".to_owned()),
+        origin: ListKey::new("first_reception"),
         project: text(project),
         purpose: None,
         amount: Some(euros(250_000)),
@@ -157,7 +157,7 @@ pub(super) fn member(name: &str, link: Link) -> Member {
 pub(super) fn budget_line(entry: &str, cents: i64) -> BudgetLine {
     BudgetLine {
         id: BudgetLineId(0),
-        entry: ListKey(entry.to_owned()),
+        entry: ListKey::new(entry),
         detail: Line::default(),
         amount: euros(cents),
         frequency: Frequency::Monthly,
@@ -175,7 +175,7 @@ pub(super) fn prose(text: &str) -> Text {
 }
 
 pub(super) fn key(text: &str) -> ListKey {
-    ListKey(text.to_owned())
+    ListKey::new(text)
 }
 
 pub(super) fn quote(seller: &str, cents: i64) -> Quote {

@@ -17,7 +17,7 @@ use crate::shown::{Choice, Day};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "Checks")]
 pub struct ChecksView {
-    /// `8 remplies, 2 à vérifier, 1 passée outre, 2 sans objet`.
+    /// `8 remplies, 2 à vérifier, 1 écartée avec un motif, 2 sans objet`.
     pub sentence: String,
     /// The day whose rules count.
     pub rules_on: Day,

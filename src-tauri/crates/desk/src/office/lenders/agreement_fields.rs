@@ -232,7 +232,7 @@ fn word_or_nothing<W: DeserializeOwned>(typed: &str, field: &str) -> Result<Opti
 }
 
 fn read_products(typed: &[String], settings: &Settings) -> Result<Vec<ListKey>, Failure> {
-    let known = |key: &String| settings.products.contains_key(&ListKey(key.clone()));
+    let known = |key: &String| settings.products.contains_key(&ListKey::new(key));
     if !typed.iter().all(known) {
         return Err(Failure::from(domain::settings::ListRefused).at("products"));
     }

@@ -73,7 +73,7 @@ pub fn correct_agreement(desk: &mut Desk, input: AgreementChange, moment: &Momen
 
 /// Ends an agreement on a day.
 pub fn end_agreement(desk: &mut Desk, input: AgreementEnd, moment: &Moment) -> Result<LendersView, Failure> {
-    let key = ListKey(input.lender);
+    let key = ListKey::new(input.lender);
     let no_day = || Failure::refused("Quel est le dernier jour de la convention ?").at("ends_on");
     let ends_on = reading::date(&input.ends_on, "ends_on", moment, Toward::Future)?.ok_or_else(no_day)?;
     let missing = "Dites pourquoi elle finit, ou par quel courrier.";
@@ -102,7 +102,7 @@ fn record(
     input: AgreementChange,
     moment: &Moment,
 ) -> Result<LendersView, Failure> {
-    let key = ListKey(input.lender);
+    let key = ListKey::new(input.lender);
     let (row, place): (_, Place) = desk.read(|reader| {
         let settings = settings(reader)?;
         settings.lenders.get(&key).ok_or_else(gone)?;

@@ -73,5 +73,5 @@ pub(super) fn documents_said(first: &[ListKey], lists: &Lists) -> String {
 }
 
 fn keys<K: AsRef<str>>(keys: impl IntoIterator<Item = K>) -> Vec<ListKey> {
-    keys.into_iter().map(|key| ListKey(key.as_ref().to_owned())).collect()
+    keys.into_iter().map(|key| ListKey::new(key.as_ref())).collect()
 }

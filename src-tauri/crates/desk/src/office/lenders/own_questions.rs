@@ -53,7 +53,7 @@ pub(super) fn read_questions(typed: &[OwnQuestionFields]) -> Result<Vec<OwnQuest
             key => key.to_owned(),
         };
         let label = reading::line(&one.label, &field)?;
-        read.push(OwnQuestion { key: ListKey(key), label, kind, required: one.required });
+        read.push(OwnQuestion { key: ListKey::new(key), label, kind, required: one.required });
     }
     Ok(read)
 }

@@ -42,7 +42,7 @@ pub(super) fn read(rows: &[UsualSpendingFields], lists: &Lists) -> Result<Vec<Us
 }
 
 fn read_one(row: &UsualSpendingFields, lists: &Lists) -> Result<UsualSpending, Failure> {
-    let key = ListKey(row.entry.clone());
+    let key = ListKey::new(&row.entry);
     let entry = lists.budget_entries.get(&key).ok_or_else(|| Failure::from(ListRefused).at(FIELD))?;
     if !matches!(entry.section, Section::FixedExpense | Section::RunningExpense) {
         return Err(Failure::refused("Un montant usuel se donne pour une charge ou une dépense courante.").at(FIELD));

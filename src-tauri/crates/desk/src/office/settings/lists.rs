@@ -231,7 +231,7 @@ fn as_entry(entry: &BudgetEntry) -> ListEntry {
         key: entry.key.clone(),
         label: entry.label.clone(),
         group: Some(entry.group.clone()),
-        family: Some(ListKey(entry.key.as_str().to_owned())),
+        family: Some(ListKey::new(entry.key.as_str())),
         help: entry.help.clone(),
         after: None,
         callback_days: None,

@@ -28,7 +28,7 @@ pub(crate) fn kept<T: DeserializeOwned>(reader: &Reader<'_>, kind: &str) -> Resu
     rows.map(|(id, row)| {
         let value = serde_json::from_str(&row.body).map_err(|_| Failure::broken("reglage-lu"))?;
         let dated = Dated { valid_from: row.valid_from, source: row.source, value };
-        Ok(Kept { id, key: ListKey(row.key), dated })
+        Ok(Kept { id, key: ListKey::new(row.key), dated })
     })
     .collect()
 }

@@ -231,7 +231,7 @@ const SINCE_JANUARY: &str = "Depuis janvier";
 const ALL: &str = "Demandes reçues";
 
 fn unknown() -> ListKey {
-    ListKey("unknown".to_owned())
+    ListKey::new("unknown")
 }
 
 fn twelve_months(to: NaiveDate) -> Option<Period> {

@@ -187,7 +187,7 @@ fn without_a_threshold_no_capacity_is_worked_out() {
     let mut sheet = delmas_with_loan();
     sheet.after.as_mut().unwrap().rule.threshold = None;
     let text = read(&printed(&sheet)).join("\n");
-    assert!(text.contains("Capacité de remboursement  non calculée : aucun seuil"), "{text}");
+    assert!(text.contains("Capacité de remboursement  non calculée : aucun repère"), "{text}");
     assert!(!text.contains("référence"), "{text}");
     assert!(text.contains("Taux d’endettement après  5,79 %"));
 }

@@ -27,7 +27,7 @@ fn sheet(name: &str, reference: &str) -> HandoverSheet {
         contacts: vec![
             pair("Téléphone", "06 39 98 01 44"),
             pair("Adresse", "9 allée des Frênes, 99120 Valbourg"),
-            pair("Orienté par", "mission locale"),
+            pair("Prescripteur", "mission locale"),
             pair("Autorisation signée", "non"),
         ],
         past: vec![
@@ -101,7 +101,7 @@ fn the_dates_lead_to_the_sheet_of_each_dossier() {
             "En retard 27/11/2026 M. Sylvain Hardel VB-2026-0000",
             "06 39 98 01 44 2 27/11/2026 M. Sylvain Hardel VB-2026-0001",
             "06 39 98 01 44 3 Rien avant trois mois",
-            "Et 12 autres dossiers ouverts, dans Étrier.",
+            "Autres dossiers ouverts, dans Étrier : 12.",
             "M. Joël Astier, Banque du Val",
             "le détruire après la reprise",
         ],

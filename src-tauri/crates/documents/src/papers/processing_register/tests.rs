@@ -68,7 +68,7 @@ fn it_fits_one_page_and_says_what_article_30_asks_for() {
             "Base active : deux ans après le dernier échange",
             "Ensuite : archivage intermédiaire seulement si un besoin écrit existe",
             "Journal des accès : un an.",
-            "verrouillage après 10 minutes sans toucher",
+            "verrouillage après 10 minutes sans activité",
             "412 personnes, 639 dossiers, 5 118 pièces",
             "Avis du délégué à la protection des données",
         ],

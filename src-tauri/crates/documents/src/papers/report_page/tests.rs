@@ -111,7 +111,7 @@ fn quarter() -> ReportPage {
         ),
     ];
     let text = OfficePaperText {
-        key: ListKey("dashboard".to_owned()),
+        key: ListKey::new("dashboard"),
         label: "Tableau de bord".to_owned(),
         title: "Tableau de bord, 3e trimestre 2026".to_owned(),
         subtitle: "33 demandes reçues, 11 dossiers transmis, 7 prêts accordés.".to_owned(),

@@ -247,7 +247,7 @@ fn the_words_agree_with_who_borrows() {
         assert_says(&text, &[&format!("Ne restez pas seul{ending} avec un courrier")]);
     }
     let text = with(vec![she, he]);
-    assert_says(&text, &["de Mme Sonia Delmas et M. Karim Benali", "L’emprunteuse", "Le coemprunteur"]);
+    assert_says(&text, &["de Mme Sonia Delmas et M. Karim Benali", "L’emprunteuse", "Le co-emprunteur"]);
     assert_says(&text, &["à quatre signatures", "Elle est faite en quatre exemplaires"]);
 }
 

@@ -45,11 +45,11 @@ fn section_of(place: usize) -> Section {
 
 fn entry(key: &str, section: Section) -> BudgetEntry {
     BudgetEntry {
-        key: ListKey(key.to_owned()),
+        key: ListKey::new(key),
         label: key.to_owned(),
         also: Vec::new(),
         section,
-        group: ListKey("any".to_owned()),
+        group: ListKey::new("any"),
         usual_frequency: Frequency::Monthly,
         counts_in_reste_a_vivre: section != Section::RunningExpense,
         counts_in_debt_ratio: matches!(section, Section::Income | Section::Debt),
@@ -64,16 +64,16 @@ pub(in crate::budget) fn lists() -> Lists {
     let mut entries: BTreeMap<ListKey, BudgetEntry> = DELMAS
         .iter()
         .enumerate()
-        .map(|(place, (key, _, _))| (ListKey((*key).to_owned()), entry(key, section_of(place))))
+        .map(|(place, (key, _, _))| (ListKey::new(*key), entry(key, section_of(place))))
         .collect();
-    entries.insert(ListKey("food".to_owned()), entry("food", Section::RunningExpense));
+    entries.insert(ListKey::new("food"), entry("food", Section::RunningExpense));
     Lists { budget_order: entries.keys().cloned().collect(), budget_entries: entries, ..Lists::default() }
 }
 
 pub(in crate::budget) fn line(entry: &str, amount: Euros, frequency: Frequency) -> BudgetLine {
     BudgetLine {
         id: BudgetLineId(1),
-        entry: ListKey(entry.to_owned()),
+        entry: ListKey::new(entry),
         detail: Line::default(),
         amount,
         frequency,

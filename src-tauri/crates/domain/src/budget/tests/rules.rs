@@ -42,7 +42,7 @@ fn without_a_threshold_the_capacity_is_not_worked_out() {
     assert_eq!(repayment_capacity(&after, &rule), Ok(None));
     assert_eq!(standing(&after, &rule), Ok(None));
     let read = RuleRead { rule: &rule, whose: "du CCAS", source: "" };
-    assert_eq!(said(&explain_capacity(&after, &read).unwrap().result), "non calculée : aucun seuil");
+    assert_eq!(said(&explain_capacity(&after, &read).unwrap().result), "non calculée : aucun repère");
 }
 
 #[test]

@@ -13,7 +13,7 @@ fn day(text: &str) -> NaiveDate {
 fn request(id: i64, replaces: Option<i64>, project: &str) -> Recorded {
     let request = Request {
         received_on: day("2026-11-09"),
-        origin: ListKey("first_reception".to_owned()),
+        origin: ListKey::new("first_reception"),
         project: Line::read(project).unwrap(),
         purpose: None,
         amount: None,

@@ -31,7 +31,7 @@ fn euros(text: &str) -> Euros {
 }
 
 fn key(text: &str) -> ListKey {
-    ListKey(text.to_owned())
+    ListKey::new(text)
 }
 
 fn dated<T>(from: &str, value: T) -> Dated<T> {

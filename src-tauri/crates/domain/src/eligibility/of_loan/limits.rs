@@ -63,7 +63,7 @@ fn ordinary(
     frame: &Frame<'_>,
     limits: &LoanLimits,
 ) {
-    let key = ListKey(String::new());
+    let key = ListKey::new("");
     let judged =
         LoanFrame { product: frame.product.map(|one| (&key, one)), agreement: frame.agreement, ..LoanFrame::default() };
     let asked = LoanAsked { amount: loan.amount(), months: loan.months(), purpose, ..LoanAsked::default() };

@@ -17,7 +17,7 @@ fn today() -> NaiveDate {
 }
 
 fn keys() -> PastKeys {
-    let key = |text: &str| ListKey(text.to_owned());
+    let key = |text: &str| ListKey::new(text);
     PastKeys {
         lender: None,
         unknown_origin: key("unknown"),
@@ -32,7 +32,7 @@ fn keys() -> PastKeys {
 
 fn stated() -> Stated {
     Stated {
-        lender: Some(ListKey("lender_1".to_owned())),
+        lender: Some(ListKey::new("lender_1")),
         months: Some(24),
         rate: Rate::read("4").ok(),
         origin: None,

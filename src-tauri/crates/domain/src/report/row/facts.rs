@@ -157,7 +157,7 @@ fn surveys(dossier: &Dossier) -> Vec<RowSurvey> {
 fn choices(survey: &Survey) -> RowSurvey {
     let is_key = |text: &str| text.len() <= 20 && text.bytes().all(|sign| sign.is_ascii_lowercase() || sign == b'_');
     let chosen = survey.answers.iter().filter(|(_, answer)| is_key(answer.as_str()));
-    let answers = chosen.map(|(question, answer)| (question.clone(), ListKey(answer.to_string()))).collect();
+    let answers = chosen.map(|(question, answer)| (ListKey::new(question), ListKey::new(answer.as_str()))).collect();
     RowSurvey { on: survey.on, moment: survey.moment, answers }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn sub_purposes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
         let inside: Vec<ListEntry> =
             lists.purposes.iter().filter(|purpose| purpose.group.as_ref() == Some(&entry.key)).cloned().collect();
         let lines = placed(lines_of(&inside), rows, |row| [row.purpose.as_ref().map_or(UNKNOWN, ListKey::as_str)]);
-        Some(Part { heading: Some((entry.key.0.clone(), entry.label.clone())), lines: without_empty(lines) })
+        Some(Part { heading: Some((entry.key.as_str().to_owned(), entry.label.clone())), lines: without_empty(lines) })
     });
     let parts = parts.collect();
     let share = move |rows: &[Row<'s>]| {

@@ -53,7 +53,7 @@ pub(super) fn surveys<'s>(source: &'s Source<'_>) -> Plan<'s, Returned<'s>> {
         }
     }
     let parts = answers.into_iter().map(|(question, answers)| Part {
-        heading: Some((question.key.0.clone(), question.label.clone())),
+        heading: Some((question.key.as_str().to_owned(), question.label.clone())),
         lines: without_empty(answers.lines),
     });
     let at = |(key, moment)| {

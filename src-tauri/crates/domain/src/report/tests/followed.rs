@@ -111,7 +111,7 @@ fn a_request_of_someone_who_repaid_a_loan_before_is_that_of_a_former_borrower() 
 #[test]
 fn a_share_of_answers_leaves_out_who_is_not_concerned_and_other_moments() {
     let answered = |dossier, moment, answer: Option<&str>| {
-        let answers = answer.map(|answer| ("job_found".to_owned(), key(answer)));
+        let answers = answer.map(|answer| (key("job_found"), key(answer)));
         let survey = RowSurvey { on: day("2026-09-01"), moment, answers: answers.into_iter().collect() };
         settled(ReportRow { surveys: vec![survey], ..row(dossier, "2026-01-10") })
     };
@@ -209,7 +209,7 @@ fn a_row_that_is_kept_holds_the_answers_that_were_choices_alone() {
     let survey = |answers: &[(&str, &str)]| RowSurvey {
         on: day("2026-03-01"),
         moment: SurveyMoment::End,
-        answers: answers.iter().map(|(question, answer)| ((*question).to_owned(), key(answer))).collect(),
+        answers: answers.iter().map(|(question, answer)| (key(question), key(answer))).collect(),
     };
     let said = survey(&[("job_found", "yes"), ("what_helped", "cousine")]);
     let row = ReportRow { surveys: vec![said, survey(&[("job_found", "boulangerie")])], ..row(1, "2026-02-01") };

@@ -20,7 +20,7 @@ pub(super) fn euros(text: &str) -> Euros {
 }
 
 pub(super) fn key(text: &str) -> ListKey {
-    ListKey(text.to_owned())
+    ListKey::new(text)
 }
 
 /// A request nobody has looked at yet.
@@ -264,12 +264,12 @@ fn rules() -> ReportRules {
         label: String::new(),
         definition: String::new(),
         unit: Unit::Dossiers,
-        group: ListKey(String::new()),
+        group: ListKey::new(""),
         reading: if YEARLY.contains(&key) { Reading::Year } else { Reading::Activity },
         survey: matches!(key, Key::Survey(_)).then(|| SurveyShare {
             question: "job_found".to_owned(),
-            choices: vec![ListKey("yes".to_owned())],
-            leaves_out: vec![ListKey("not_looking".to_owned())],
+            choices: vec![ListKey::new("yes")],
+            leaves_out: vec![ListKey::new("not_looking")],
             moments: vec![SurveyMoment::End],
         }),
     };

@@ -11,7 +11,7 @@ fn euros(whole: i64) -> Euros {
 }
 
 fn key(text: &str) -> ListKey {
-    ListKey(text.to_owned())
+    ListKey::new(text)
 }
 
 fn product(limits: LoanLimits) -> LoanProduct {
@@ -169,7 +169,7 @@ fn some_limits() -> impl Strategy<Value = LoanLimits> {
     let sub = option::of((0_i64..9_000).prop_map(euros));
     (amount(), amount(), months(), months(), amount(), months(), sub).prop_map(
         |(amount_min, amount_max, months_min, months_max, exceptional_amount_max, exceptional_months_max, sub)| {
-            let own = |amount_max| SubLimit { purpose: ListKey("overdraft".to_owned()), amount_max };
+            let own = |amount_max| SubLimit { purpose: ListKey::new("overdraft"), amount_max };
             LoanLimits {
                 amount_min,
                 amount_max,

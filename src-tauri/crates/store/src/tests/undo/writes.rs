@@ -256,7 +256,7 @@ pub(super) const WRITES: &[(&str, Work)] = &[
     }),
     ("message", |writer, _| {
         let month = domain::calendar::YearMonth::new(2027, 1).unwrap();
-        writer.note_bank_message(&domain::settings::ListKey("lender_1".to_owned()), month, day("2027-02-03"))
+        writer.note_bank_message(&domain::settings::ListKey::new("lender_1"), month, day("2027-02-03"))
     }),
     ("bilan settled", |writer, _| {
         let period = domain::report::Period::year(2025).unwrap();

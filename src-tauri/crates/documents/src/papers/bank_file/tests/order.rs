@@ -11,7 +11,7 @@ use crate::merge::worlds::{A4, Foreign, plain};
 
 /// The Delmas file, the assessment and the budget read first.
 pub(super) fn in_another_order() -> BankFile {
-    let named = ["assessment", "budget"].map(|key| ListKey(key.to_owned()));
+    let named = ["assessment", "budget"].map(ListKey::new);
     BankFile { parts: BankFilePart::ordered(&named), ..delmas() }
 }
 

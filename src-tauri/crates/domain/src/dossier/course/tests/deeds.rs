@@ -62,7 +62,7 @@ pub(super) fn day(offset: u32) -> NaiveDate {
 }
 
 pub(super) fn key(text: &str) -> ListKey {
-    ListKey(text.to_owned())
+    ListKey::new(text)
 }
 
 pub(super) fn fact(deed: Deed, on: NaiveDate) -> Fact {
