@@ -114,7 +114,11 @@ fn the_months_of_the_loan_tell_what_ends_and_which_is_the_lowest() {
     let turns = projection["turns"].as_array().unwrap();
     assert_eq!(turns.len(), 2, "the allowance, then the revolving credit: {turns:?}");
     assert!(text(projection, "/turns/1").starts_with("En février 2028 se termine : crédit renouvelable (Finexo)."));
-    assert!(text(projection, "/turns/1").ends_with("Le reste à vivre passe à 315,07 €."), "{}", text(projection, "/turns/1"));
+    assert!(
+        text(projection, "/turns/1").ends_with("Le reste à vivre passe à 315,07 €."),
+        "{}",
+        text(projection, "/turns/1")
+    );
     assert_eq!(
         text(projection, "/share"),
         "Au plus, l’échéance prend 3,54 % de ce qui rentre ce mois-là (70,86 €). Elle est prélevée le 5."

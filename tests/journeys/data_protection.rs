@@ -259,7 +259,10 @@ fn an_archived_dossier_leaves_the_day_and_the_list_but_not_the_bilans() {
     let view = office
         .call("archive_dossier", json!({ "dossier": dossier, "reason": "versement aux archives, courrier du 4" }));
     assert_eq!((view["found"].as_u64(), view["archived"].as_u64()), (Some(0), Some(1)));
-    assert_eq!(list(&mut office, "Aumontel", false), (0, "Aucun dossier sur 1 ne correspond à « Aumontel ».".to_owned()));
+    assert_eq!(
+        list(&mut office, "Aumontel", false),
+        (0, "Aucun dossier sur 1 ne correspond à « Aumontel ».".to_owned())
+    );
     assert_eq!(list(&mut office, "", true), (1, "1 dossier archivé, du plus pressé au moins pressé.".to_owned()));
     assert_eq!(list(&mut office, "aumontel", true).0, 1);
     let shown = office.call("dossier", json!({ "dossier": dossier }));

@@ -58,7 +58,10 @@ fn who_gives_no_news_is_reminded_of_what_lacks_until_the_bank_has_the_dossier() 
     office.call("note_follow_up", event(dossier, "contact_answered_none", "", ""));
     office.moment = at("2026-11-25");
     let letter = printed(&mut office, dossier, "reminder_letter");
-    says(&letter, &["où en êtes-vous ?", "par téléphone (appels : 19 novembre 2026).", "Il y manque : pièce d’identité"]);
+    says(
+        &letter,
+        &["où en êtes-vous ?", "par téléphone (appels : 19 novembre 2026).", "Il y manque : pièce d’identité"],
+    );
     says(&letter, &["Sans réponse avant le 16 décembre 2026", "Je préfère arrêter ma demande."]);
     submitted(&mut office, dossier);
     assert!(refused(&mut office, dossier, "reminder_letter").starts_with("La demande n’attend pas de nouvelles"));

@@ -153,7 +153,7 @@ fn the_lowest_month_of_the_loan_is_told_on_the_first_page_and_no_check_is_green_
         &file,
         &[
             "Point de vigilance. En septembre 2027, le reste à vivre",
-            "Fini ce mois-là : salaire net",
+            "Ce mois-là se termine : salaire net",
             "Rempli, vigilance Ressources stables.",
         ],
     );

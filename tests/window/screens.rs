@@ -149,6 +149,13 @@ fn every_screen_is_read_in_one_column_of_320_pixels() {
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
+/// Every room of a dossier is one look and one click away: its tabs stand on one line of a common screen.
+fn rooms_on_several_lines(window: &Window) -> Option<String> {
+    let lines =
+        window.run("return new Set([...document.querySelectorAll('.rooms a')].map((tab) => tab.offsetTop)).size");
+    (lines.as_u64().unwrap() > 1).then(|| format!("the rooms stand on {lines} lines"))
+}
+
 /// A dossier of each stage, by the name of the stage.
 fn one_of_each_stage(place: &Place) -> BTreeMap<String, i64> {
     let rows: Vec<Value> = serde_json::from_str(&place.cli(&["dossiers", "--json"])).unwrap();
@@ -184,6 +191,7 @@ impl<'w> Pictured<'w> {
             let found = [self.window.axe(), wider_than_the_window(self.window)].concat();
             self.tell(found, &format!("{screen}, {width} by {height}"));
         }
+        self.tell(rooms_on_several_lines(self.window), screen);
         self.tell(outlines::difference(self.window, screen), screen);
         self.tell(self.window.strained(), screen);
         let number = fs::read_dir(&self.folder).unwrap().count();

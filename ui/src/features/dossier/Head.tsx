@@ -82,10 +82,7 @@ export function DossierHead({ view, rooms, current, onNote }: HeadProps) {
             href={`#${addressOfRoom(view.id, room.key)}`}
             aria-current={room.key === current ? "page" : undefined}
           >
-            <span class="steady" data-said={roomTitle(view, room.key)}>
-              {roomTitle(view, room.key)}
-            </span>{" "}
-            <Progress room={view.rooms.find(({ key }) => key === room.key)} />
+            {roomTitle(view, room.key)} <Progress room={view.rooms.find(({ key }) => key === room.key)} />
           </a>
         ))}
       </nav>

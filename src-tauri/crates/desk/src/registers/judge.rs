@@ -315,15 +315,9 @@ impl Bench<'_> {
         past: &Past,
     ) -> Result<Option<(DossierId, PersonId)>, Failure> {
         let Some((Fact::RequestReceived(request), precision)) = past.facts.first() else { return Ok(None) };
-        let told = match precision {
-            domain::dossier::Precision::Day => request.received_on.format("%d/%m/%Y").to_string(),
-            domain::dossier::Precision::Month => request.received_on.format("%m/%Y").to_string(),
-            domain::dossier::Precision::Year => request.received_on.format("%Y").to_string(),
-        };
-        let Ok(day) = FactDate::read(&told, self.moment.today) else { return Ok(None) };
         for (dossier, person, born_on) in self.known.dossiers_named(name) {
             let other = born_on.is_some() && said.born_on.is_some() && born_on != said.born_on;
-            if !other && began_on(&found(self.reader, dossier)?, day) {
+            if !other && began_on(&found(self.reader, dossier)?, request.received_on, *precision) {
                 return Ok(Some((dossier, person)));
             }
         }

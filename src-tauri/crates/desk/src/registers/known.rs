@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
-use domain::dossier::{Dossier, DossierId, FactDate, Precision};
+use chrono::NaiveDate;
+use domain::dossier::{Dossier, DossierId, Precision};
 use domain::person::PersonId;
 use domain::register::{RegisterName, Said};
 use domain::words::folded;
@@ -68,13 +68,7 @@ pub(super) fn key(last: &str, first: &str) -> String {
 }
 
 /// Whether a dossier may have begun on a day of a register, each as exactly as it is known.
-pub(super) fn began_on(dossier: &Dossier, day: FactDate) -> bool {
+pub(super) fn began_on(dossier: &Dossier, day: NaiveDate, precision: Precision) -> bool {
     let (kept, known) = (dossier.facts.request().received_on, dossier.facts.precision_of(dossier.facts.request_id()));
-    let first = day.day_from(NaiveDate::MIN);
-    let start = |kept: NaiveDate, precision: Precision| match precision {
-        Precision::Day => kept,
-        Precision::Month => kept.with_day(1).unwrap_or(kept),
-        Precision::Year => NaiveDate::from_ymd_opt(kept.year(), 1, 1).unwrap_or(kept),
-    };
-    start(kept, known) <= day.precision.last_day(first) && first <= known.last_day(kept)
+    known.first_day(kept) <= precision.last_day(day) && precision.first_day(day) <= known.last_day(kept)
 }

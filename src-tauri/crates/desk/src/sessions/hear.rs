@@ -1,6 +1,6 @@
 //! Holding a session: each dossier in its turn, who was there, the opinions, what is decided.
 
-use domain::committee::{CommitteeSession, SessionState};
+use domain::committee::{CommitteeSession, SessionKind, SessionState};
 use domain::dossier::{Direction, DossierId, Fact, HearingResult, Orientation, SessionHeard, SessionId, SessionMatter};
 use domain::line::Line;
 use domain::settings::{Granting, ListKey, Settings};
@@ -196,7 +196,7 @@ fn decide(
         where_to: Line::default(),
     };
     let granting = settings.at(session.day).office.granting;
-    let collegial = session.kind.mode() == "selection_committee";
+    let collegial = session.kind == SessionKind::CollegialCommittee;
     let here = granting == Granting::Committee && collegial && direction == Direction::Submit;
     let granted = if here { Granted::Here } else { Granted::Later };
     decide_in_session(writer, item.dossier, (orientation, granted), settings, moment)

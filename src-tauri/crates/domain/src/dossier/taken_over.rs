@@ -25,6 +25,17 @@ impl Precision {
     /// Every precision, the finest first.
     pub const ALL: [Self; 3] = [Self::Day, Self::Month, Self::Year];
 
+    /// The first day it may have been, of the day that is kept.
+    #[must_use]
+    pub fn first_day(self, kept: NaiveDate) -> NaiveDate {
+        let first = match self {
+            Self::Day => None,
+            Self::Month => kept.with_day(1),
+            Self::Year => NaiveDate::from_ymd_opt(kept.year(), 1, 1),
+        };
+        first.unwrap_or(kept)
+    }
+
     /// The last day it may have been, of the day that is kept.
     #[must_use]
     pub fn last_day(self, kept: NaiveDate) -> NaiveDate {

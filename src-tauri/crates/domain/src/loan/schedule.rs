@@ -159,13 +159,6 @@ impl RepaymentSchedule {
         self.total_cost.part(1, self.months()).ok().flatten().unwrap_or_default()
     }
 
-    /// Whether what is paid differs from one month to another, the last instalment apart.
-    #[must_use]
-    pub fn instalments_differ(&self) -> bool {
-        let total = self.first().map(|first| first.total);
-        self.instalments.iter().rev().skip(1).any(|line| Some(line.total) != total)
-    }
-
     /// What is left to repay at the end of a day, everything due by then being paid; nothing without dates.
     #[must_use]
     pub fn outstanding_on(&self, day: NaiveDate) -> Option<Euros> {

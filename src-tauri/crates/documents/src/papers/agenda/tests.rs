@@ -35,7 +35,8 @@ fn the_agenda_names_days_hours_persons_and_telephones() {
     assert!(paper.unprintable.is_empty());
     let pages = read(&paper);
     assert_eq!(pages.len(), 1);
-    let said = ["Mardi 24", "Vendredi 27", "Thérèse Coulombin", "06 39 98 14 27", "Retard", "Autres tâches, dans Étrier : 3."];
+    let said =
+        ["Mardi 24", "Vendredi 27", "Thérèse Coulombin", "06 39 98 14 27", "Retard", "Autres tâches, dans Étrier : 3."];
     assert_says(&pages[0], &said);
     leave_samples("agenda", [("semaine", paper)]);
 }

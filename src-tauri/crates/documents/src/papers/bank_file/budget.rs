@@ -47,7 +47,7 @@ pub(super) fn low_month(file: &BankFile) -> Option<String> {
     let budget = file.budget.as_ref()?;
     let (low, after) = (budget.low.as_ref()?, budget.after.as_ref()?);
     let ended = lowered(&low.ended.join(", "));
-    let ended = if ended.is_empty() { ended } else { format!(" Fini ce mois-là : {ended}.") };
+    let ended = if ended.is_empty() { ended } else { format!(" Ce mois-là se termine : {ended}.") };
     let mark =
         after.rule.threshold.map(|mark| format!(", pour un repère de {}{}", round(mark), after.period_in_words()));
     Some(format!(
