@@ -194,7 +194,7 @@ fn arrows_point_down() {
             "etrier" | "cli" => &["desk", "domain"],
             "desk" => &["documents", "store", "domain"],
             "documents" | "store" => &["domain"],
-            "domain" => &["chrono", "rust_decimal", "serde", "thiserror"],
+            "domain" => &["chrono", "rust_decimal", "serde", "smol_str", "thiserror"],
             room => panic!("{room} is not a room of the house"),
         }
     };

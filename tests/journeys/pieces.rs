@@ -142,7 +142,7 @@ fn a_sending_lists_what_lacks_and_a_missing_document_does_not_stop_it() {
     office.moment = at("2026-11-20");
     let decided = json!({ "decided_on": "12/11/2026", "direction": "submit" });
     office.call("decide_orientation", input(dossier, decided));
-    let waits = "Avant l’envoi, il manque : objet du prêt, façon dont l’exclusion du crédit a été établie, avis motivé, \
+    let waits = "Avant l’envoi, il manque : objet du prêt, constat sur l’accès au crédit ordinaire, avis motivé, \
                  consentement signé. « Prêt à envoyer » mène à ce qui manque. Une pièce manquante, elle, n’empêche pas \
                  l’envoi.";
     assert_waits(&mut office, dossier, json!({}), waits);

@@ -101,7 +101,7 @@ fn send(window: &Window) {
     for (line, field) in [
         ("Banque", "lender"),
         ("Objet du prêt", "purpose"),
-        ("Accès au crédit ordinaire", "answer ordinary_credit_access"),
+        ("Constat sur l’accès au crédit ordinaire", "answer ordinary_credit_access"),
         ("Plan de financement équilibré", "own_share"),
         ("Avis motivé", "reasoned"),
     ] {

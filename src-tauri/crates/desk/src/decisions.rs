@@ -46,7 +46,7 @@ pub use offered::{LaterStep, OfferedForm};
 pub use plan::{PlanProposal, SupportStepView, SupportView};
 pub(crate) use questions::asked_of;
 pub use questions::{LenderAnswer, LenderQuestion, answer_lender_question};
-pub(crate) use read::day_of;
+pub(crate) use read::{day_of, directed};
 pub use ready::ReadyItem;
 pub(crate) use rows::CLOSING;
 pub use rows::{ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow};

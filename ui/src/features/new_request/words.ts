@@ -57,8 +57,8 @@ export const receivedOn = "Demande reçue le";
 export const receivedHint = "Laissé vide : aujourd’hui.";
 export const receivedHintElsewhere = "Un mois ou une année suffit.";
 export const nextDate = "Prochaine date";
-export const nextDateHint = (days: number) =>
-  `Laissé vide : dans ${days < 2 ? `${days} jour` : `${days} jours`}.`;
+const inDays = (days: number) => (days < 2 ? `${days} jour` : `${days} jours`);
+export const nextDateHint = (days: number) => `Laissé vide : dans ${inDays(days)}.`;
 export const dateForm = "jj/mm/aaaa";
 export const elsewhere = "Commencé ailleurs";
 export const takeOver = "Reprendre un dossier commencé ailleurs";

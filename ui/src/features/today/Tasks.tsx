@@ -127,7 +127,8 @@ function Line({ due, task, onChanged, leads }: LineProps) {
           type="button"
           class="btn small quiet"
           disabled={done.busy}
-          onClick={() => done.run()}
+          // The second click of a double one would be for the next line, which has come up.
+          onClick={(click) => click.detail < 2 && done.run()}
           aria-label={words.doneOf(task.what, name)}
         >
           {words.done}

@@ -101,14 +101,7 @@ impl FormReading<'_> {
     fn orientation(&self, form: &OrientationForm) -> Result<Orientation, Failure> {
         let decided_on = self.day(&form.decided_on, "decided_on")?;
         let rules = self.settings.at(decided_on);
-        if form.direction.is_empty() {
-            return Err(needed("La décision manque : transmettre, réorienter ou dire irrecevable.", "direction"));
-        }
-        let direction = reading::word(&form.direction, "direction")?;
-        let reason = reading::line(&form.reason, "reason")?;
-        if direction == Direction::Inadmissible && reason.is_empty() {
-            return Err(needed("Dites pourquoi la demande est irrecevable : la personne a droit au motif.", "reason"));
-        }
+        let (direction, reason) = directed(&form.direction, &form.reason)?;
         let solutions = match direction {
             Direction::Submit => Vec::new(),
             Direction::Redirect | Direction::Inadmissible => {
@@ -287,6 +280,19 @@ impl FormReading<'_> {
 /// A day gone by that has to be typed; `missing` says so.
 pub(crate) fn day_of(typed: &str, field: &str, missing: &str, moment: &Moment) -> Result<NaiveDate, Failure> {
     reading::date(typed, field, moment, Toward::Past)?.ok_or_else(|| needed(missing, field))
+}
+
+/// Where a request goes, and why.
+pub(crate) fn directed(direction: &str, reason: &str) -> Result<(Direction, Line), Failure> {
+    if direction.is_empty() {
+        return Err(needed("La décision manque : transmettre, réorienter ou dire irrecevable.", "direction"));
+    }
+    let direction = reading::word(direction, "direction")?;
+    let reason = reading::line(reason, "reason")?;
+    if direction == Direction::Inadmissible && reason.is_empty() {
+        return Err(needed("Dites pourquoi la demande est irrecevable : la personne a droit au motif.", "reason"));
+    }
+    Ok((direction, reason))
 }
 
 pub(super) fn needed(sentence: &str, field: &str) -> Failure {

@@ -14,7 +14,7 @@ use super::prepare::{SESSION, acted};
 use super::rows::{agenda_of, heard, titled};
 use super::view::{OneSession, SessionView, found, not_yet, shown_again};
 use crate::caller::Moment;
-use crate::decisions::{Granted, admit, decide_in_session};
+use crate::decisions::{Granted, admit, decide_in_session, directed};
 use crate::dossiers::found as found_dossier;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
@@ -169,18 +169,7 @@ fn decide(
     if item.matter == SessionMatter::Refund {
         return Ok(());
     }
-    if form.direction.is_empty() {
-        return Err(
-            Failure::refused("La décision manque : transmettre, réorienter ou dire irrecevable.").at("direction")
-        );
-    }
-    let direction = reading::word(&form.direction, "direction")?;
-    let reason = reading::line(&form.reason, "reason")?;
-    if direction == Direction::Inadmissible && reason.is_empty() {
-        return Err(
-            Failure::refused("Dites pourquoi la demande est irrecevable : la personne a droit au motif.").at("reason")
-        );
-    }
+    let (direction, reason) = directed(&form.direction, &form.reason)?;
     let mut solutions = Vec::new();
     for key in form.solutions.iter().filter(|_| direction != Direction::Submit) {
         solutions.extend(reading::entry(key, &settings.lists.redirections, "solutions")?);
