@@ -63,8 +63,26 @@ pub(super) fn raise_income(budget: &mut Budget, cents: i64) {
     }
 }
 
+/// The same budget once the incomes that stop before a day have stopped.
+pub(super) fn once_stopped(budget: &Budget, day: NaiveDate) -> Budget {
+    let lines = budget.lines.iter().filter(|line| !stops_before(line, day)).cloned().collect();
+    Budget { lines, ..budget.clone() }
+}
+
+/// Makes the incomes that stop before a day last until its month.
+pub(super) fn make_last(budget: &mut Budget, day: NaiveDate) {
+    for line in budget.lines.iter_mut().filter(|line| stops_before(line, day)) {
+        line.ends = ends(day, 0);
+    }
+}
+
+/// Whether an income stops before a day.
+pub(super) fn stops_before(line: &BudgetLine, day: NaiveDate) -> bool {
+    PASSING.contains(&line.entry.as_str()) && line.has_ended(day)
+}
+
 /// Incomes that stop: benefits with a last day, contracts with an end.
-pub(super) const PASSING: [&str; 4] = ["are", "salary_fixed_term", "salary_insertion", "sickness_allowance"];
+const PASSING: [&str; 4] = ["are", "salary_fixed_term", "salary_insertion", "sickness_allowance"];
 
 struct Drawing<'c> {
     lines: Vec<BudgetLine>,

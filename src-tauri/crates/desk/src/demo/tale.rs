@@ -1,6 +1,6 @@
 //! One invented dossier, from its events to everything that was entered by today.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use domain::assessment::Assessment;
 use domain::budget::{Budget, BudgetReading, Certainty, LoanCosts, StatementReview, above_usual, reckon, reckon_after};
 use domain::calendar::{age_on, days_after};
@@ -15,7 +15,7 @@ use domain::text::Text;
 
 use super::asked;
 use super::assessed::{self, Findings};
-use super::budget::{self, Change, PASSING, Strength, Wheels};
+use super::budget::{self, Change, Strength, Wheels};
 use super::chance::Chance;
 use super::commission::Commission;
 use super::company;
@@ -35,6 +35,9 @@ use super::wording::{Voice, line};
 const LONG_AGO: i64 = 540;
 /// How many homes are drawn before one is helped to carry its loan.
 const TRIES: u32 = 12;
+
+/// Months until the first instalment of a loan that is not paid yet, at the most.
+const SOON: u32 = 3;
 
 /// How far a dossier has come: what was entered by then.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,7 +103,8 @@ impl Tale<'_> {
         if depth >= Depth::Examined {
             self.comment(&mut budget, &home, chance);
         }
-        let passing = budget.lines.iter().any(|line| PASSING.contains(&line.entry.as_str()));
+        let repaid_on = self.repaid_on()?;
+        let passing = budget.lines.iter().any(|line| budget::stops_before(line, repaid_on));
         let mut invented = Invented {
             person: home.person,
             others: home.others,
@@ -177,6 +181,8 @@ impl Tale<'_> {
         }
         let (home, mut budget, mut reckoned) = last?;
         if strength == Strength::Solid && reckoned.missing > 0 {
+            budget::make_last(&mut budget, self.repaid_on()?);
+            reckoned = self.reckoned(&home, &budget)?;
             budget::raise_income(&mut budget, reckoned.missing);
             reckoned = self.reckoned(&home, &budget)?;
         }
@@ -208,10 +214,11 @@ impl Tale<'_> {
         let before = reckon(budget, &household, &reading).ok()?.reste_a_vivre;
         let asked = self.plan.offers.last().and_then(|offer| offer.agreement.account.as_ref());
         let account = asked.map_or(Euros::ZERO, |asked| asked.monthly);
-        let after = reckon_after(budget, &household, &reading, LoanCosts { instalment, account }).ok()?;
+        let after = |budget| reckon_after(budget, &household, &reading, LoanCosts { instalment, account }).ok();
+        let (after, leanest) = (after(budget)?, after(&budget::once_stopped(budget, self.repaid_on()?))?);
         let threshold = rules.office.budget.threshold.unwrap_or(Euros::ZERO);
         let wanted = self.threshold(rules.office).plus(Euros::from_cents(500).ok()?).ok()?;
-        let lacking = after.budget.shares.times(wanted.minus(after.reste_a_vivre).ok()?).ok()?;
+        let lacking = leanest.budget.shares.times(wanted.minus(leanest.reste_a_vivre).ok()?).ok()?;
         let missing = lacking.cents();
         let age = home.person.born_on.and_then(|birth| age_on(birth, self.received_on));
         let figures = vec![
@@ -242,6 +249,12 @@ impl Tale<'_> {
     /// The instalment of the last lender asked.
     fn instalment(&self) -> Option<Euros> {
         Some(schedule(&self.plan.terms(self.received_on)?).ok()?.instalment())
+    }
+
+    /// A day by which it is repaid, when it is paid soon where it is not yet.
+    fn repaid_on(&self) -> Option<NaiveDate> {
+        let paid_on = self.plan.paid_on.unwrap_or(self.today);
+        paid_on.checked_add_months(Months::new(self.plan.months.saturating_add(SOON)))
     }
 
     /// The least the office and the lender want left, a share a month.
@@ -356,6 +369,7 @@ fn a_month(rule: &BudgetRule) -> Option<Euros> {
 /// The figures of a budget with the loan.
 struct Reckoned {
     figures: Vec<(&'static str, String)>,
+    /// Cents a month, once the incomes that do not last as long as the loan have stopped.
     missing: i64,
 }
 
