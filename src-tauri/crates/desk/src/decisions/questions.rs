@@ -92,9 +92,7 @@ pub(crate) fn asked_of(dossier: &Dossier, rules: &RulesAt<'_>) -> Vec<LenderQues
 
 /// The lender the loan is asked of and what was signed with it.
 fn of_lender<'s>(dossier: &Dossier, rules: &RulesAt<'s>) -> Option<(ListKey, &'s LenderAgreement)> {
-    let course = dossier.facts.course();
-    let sent = course.current().map(|sent| &sent.submission.lender);
-    let lender = dossier.simulation.lender.as_ref().or(sent)?.clone();
+    let lender = dossier.loan_lender()?.clone();
     let agreement = rules.lender(&lender)?.agreement?;
     Some((lender, &agreement.value))
 }

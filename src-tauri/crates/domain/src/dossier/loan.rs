@@ -101,11 +101,12 @@ impl Dossier {
         }
     }
 
-    /// The lender of its loan: who signed or granted it, else the simulation's.
+    /// The lender of its loan: who signed or granted it, else the simulation's, else who was asked and may still answer.
     #[must_use]
     pub fn loan_lender(&self) -> Option<&ListKey> {
         let course = self.facts.course();
-        course.lending().or(self.simulation.lender.as_ref())
+        let sent = || course.current().map(|sent| &sent.submission.lender);
+        course.lending().or(self.simulation.lender.as_ref()).or_else(sent)
     }
 
     /// Its budget once the project is done, by the office's rule; nothing while it has no line.

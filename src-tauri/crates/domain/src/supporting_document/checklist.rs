@@ -101,7 +101,7 @@ impl Dossier {
     #[must_use]
     pub fn checklist<'a>(&'a self, rules: &RulesAt<'a>) -> Checklist<'a> {
         let known = self.known(rules);
-        let agreement = self.agreement_asked(rules);
+        let agreement = self.loan_lender().and_then(|key| rules.lender(key)?.agreement).map(|dated| &dated.value);
         let offered = rules.lists.documents.iter();
         let mut lines = Vec::new();
         for document in offered {
@@ -117,14 +117,6 @@ impl Dossier {
         }
         lines.sort_by_key(|line| line.document.stage);
         Checklist { lines }
-    }
-
-    /// The agreement of the lender the loan is asked of.
-    fn agreement_asked<'s>(&self, rules: &RulesAt<'s>) -> Option<&'s LenderAgreement> {
-        let course = self.facts.course();
-        let sent = course.current().map(|sent| &sent.submission.lender);
-        let lender = sent.or(self.simulation.lender.as_ref())?;
-        rules.lender(lender)?.agreement.map(|dated| &dated.value)
     }
 
     /// What was noted of a document, in the order of its days.

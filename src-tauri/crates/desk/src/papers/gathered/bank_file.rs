@@ -76,7 +76,7 @@ fn file(subject: &Subject<'_>, printed_on: NaiveDate) -> Result<(BankFile, Vec<A
     let sent = course.current();
     let rules = subject.settings.at(subject.moment.today);
     let loan = dossier.loan(subject.settings, subject.moment.today).ok();
-    let at = lender(subject, &course, &rules);
+    let at = lender(dossier, &rules);
     let agreement = at.and_then(|at| at.agreement).map(|dated| &dated.value);
     let (documents, scans) = documents((dossier, agreement), &rules, subject.scans, subject.moment);
     let budget = budget(subject, loan.as_ref())?;

@@ -13,7 +13,7 @@ pub(super) fn of(entry: Entry, subject: &Subject<'_>) -> Line {
     let person = || dossier.person.display_name();
     let bank = || {
         let rules = subject.settings.at(dossier.loan_day(subject.moment.today));
-        let at = lender(subject, &dossier.facts.course(), &rules);
+        let at = lender(dossier, &rules);
         at.map_or_else(|| "la banque".to_owned(), |at| at.lender.name.to_string())
     };
     let reader = match (letter_read_by(entry), entry.key) {

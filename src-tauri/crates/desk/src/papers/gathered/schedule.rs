@@ -47,7 +47,7 @@ fn sheet(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<Simulatio
     let dossier = subject.dossier;
     let day = dossier.loan_day(subject.moment.today);
     let rules = subject.settings.at(day);
-    let at = lender(subject, &dossier.facts.course(), &rules);
+    let at = lender(dossier, &rules);
     Ok(SimulationSheet {
         reference: dossier.reference.clone(),
         printed_on: subject.moment.today,

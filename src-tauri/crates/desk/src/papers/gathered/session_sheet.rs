@@ -162,7 +162,7 @@ fn figures(
     let terms = dossier.loan_terms(&rules).ok();
     let cost = dossier.project.financing()?.cost;
     let of = if cost.is_zero() { "demandés".to_owned() } else { format!("sur un coût de {cost}") };
-    let at = lender(subject, &dossier.facts.course(), &rules).map(|at| at.lender.name.to_string());
+    let at = lender(dossier, &rules).map(|at| at.lender.name.to_string());
     let rate = terms.as_ref().map(|terms| format!("à {}", terms.annual_rate));
     let months = rate.into_iter().chain(at).collect::<Vec<_>>().join(", ");
     let months = if months.is_empty() { "durée à préciser".to_owned() } else { months };

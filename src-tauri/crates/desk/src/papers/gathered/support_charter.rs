@@ -48,7 +48,7 @@ fn charter(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<Support
     let dossier = subject.dossier;
     let course = dossier.facts.course();
     let rules = subject.settings.at(dossier.loan_day(subject.moment.today));
-    let lender = lender(subject, &course, &rules);
+    let lender = lender(dossier, &rules);
     let signed_on = signed_on(dossier);
     let plan = course.support.map(|(_, plan)| plan);
     let steps = plan.map(|plan| plan.steps.iter().map(|step| self::step(step, rules.lists)).collect());
@@ -104,12 +104,9 @@ pub(super) fn referent(dossier: &Dossier) -> Option<OtherReferent> {
     })
 }
 
-/// The lender of the loan: the one that granted, else the one simulated.
-pub(super) fn lender<'s>(subject: &Subject<'_>, course: &Course<'_>, rules: &RulesAt<'s>) -> Option<LenderAt<'s>> {
-    let granted = course.lending();
-    let asked = course.current().map(|sent| &sent.submission.lender);
-    let key = granted.or(asked).or(subject.dossier.simulation.lender.as_ref())?;
-    rules.lender(key)
+/// The lender of the loan, with what was signed with it by the day of the rules.
+pub(super) fn lender<'s>(dossier: &Dossier, rules: &RulesAt<'s>) -> Option<LenderAt<'s>> {
+    rules.lender(dossier.loan_lender()?)
 }
 
 fn printed_lender(at: LenderAt<'_>) -> CharterLender {

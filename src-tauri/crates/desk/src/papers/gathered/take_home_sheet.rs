@@ -91,7 +91,7 @@ fn plain_loan(
 ) -> Result<PlainLoan, Failure> {
     let beside = LoanBeside::of(schedule)?;
     let after = after(subject, Some(beside))?;
-    let agreement = lender(subject, course, rules).and_then(|at| at.agreement).map(|dated| &dated.value);
+    let agreement = lender(subject.dossier, rules).and_then(|at| at.agreement).map(|dated| &dated.value);
     let given_back = rules.office.refund.as_ref().map(|policy| refundable(schedule, policy)).transpose()?;
     let (more_paid, less_paid) = after.as_ref().map(changed).unwrap_or_default();
     let dates = schedule.terms.dates;

@@ -29,7 +29,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let day = sent.map_or(moment.today, |sent| consented_on(dossier, sent).unwrap_or(sent.sent_on));
     let rules = settings.at(day);
     let asked = dossier.simulation.lender.as_ref().and_then(|key| rules.lender(key));
-    let at = asked.or_else(|| lender(subject, &dossier.facts.course(), &rules));
+    let at = asked.or_else(|| lender(dossier, &rules));
     let agreement = at.and_then(|at| at.agreement).map(|dated| &dated.value);
     let loan = dossier.loan(settings, day).ok();
     let consent = TransmissionConsent {

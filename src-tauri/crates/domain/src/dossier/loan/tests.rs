@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::dossier::{
     Approval, Contract, Declaration, DeclaredAs, Direction, Disbursement, DossierId, Fact, FactId, Facts, Orientation,
-    Precision, Recorded, Request, Submission, ToldBy,
+    Precision, Recorded, Refusal, Request, Submission, ToldBy,
 };
 use crate::household::{Household, Member};
 use crate::line::Line;
@@ -205,6 +205,29 @@ fn what_is_lacking_is_named_and_a_loan_nobody_needs_has_no_amount() {
     alone.simulation.lender = None;
     assert_eq!(lacks(&alone), LoanRefused::Lacks(SimulationLack::Rate));
     assert_eq!(alone.after_project(&settings(), Euros::ZERO), Ok(None), "no budget, nothing after it");
+}
+
+#[test]
+fn a_loan_is_that_of_who_grants_it_else_of_the_bank_chosen_else_of_the_bank_that_may_still_answer() {
+    let other = key("other");
+    let lender = |facts: &[Fact], chosen: Option<&ListKey>| {
+        let mut read = dossier(facts.to_vec());
+        read.simulation.lender = chosen.cloned();
+        read.loan_lender().cloned()
+    };
+    let [orientation, sent, approval] = granted("2400", "4").try_into().unwrap();
+    let refusal = Fact::Refused(Refusal {
+        on: day("2026-12-16"),
+        lender: key("val"),
+        reasons: vec![key("budget")],
+        told: None,
+        note: Line::default(),
+    });
+    let asked = [orientation.clone(), sent.clone()];
+    assert_eq!(lender(&asked, None), Some(key("val")), "entered without a simulation");
+    assert_eq!(lender(&asked, Some(&other)), Some(other.clone()), "the next one is being prepared");
+    assert_eq!(lender(&[orientation.clone(), sent.clone(), refusal], None), None);
+    assert_eq!(lender(&[orientation, sent, approval], Some(&other)), Some(key("val")));
 }
 
 /// A loan of twelve instalments, the first of them due on 5 February 2027.

@@ -79,7 +79,7 @@ fn essentials(subject: &Subject<'_>, rules: &RulesAt<'_>) -> Result<Vec<(String,
     let months = schedule.as_ref().map(|schedule| schedule.terms.months).or(dossier.simulation.months);
     let months = months.map(|months| format!("{months} mois"));
     let loan = [amount.map(|amount| amount.to_string()), months].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let bank = lender(subject, &dossier.facts.course(), rules).map(|at| at.lender.name.to_string());
+    let bank = lender(dossier, rules).map(|at| at.lender.name.to_string());
     let opinion = dossier.assessment.opinion.map(|opinion| lowered(opinion.label())).unwrap_or_default();
     let instalment = schedule.as_ref().map(|schedule| schedule.instalment().to_string()).unwrap_or_default();
     let mut pairs =
@@ -128,7 +128,7 @@ fn contacts(subject: &Subject<'_>, rules: &RulesAt<'_>) -> Vec<(String, String)>
     ];
     let town = town.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let address = [person.address.to_string(), town];
-    let at = lender(subject, &dossier.facts.course(), rules).map(|at| at.lender);
+    let at = lender(dossier, rules).map(|at| at.lender);
     let asked = at.map(|lender| [lender.contact.to_string(), lender.phone.to_string()]).unwrap_or_default();
     let sent = subject
         .referrer
