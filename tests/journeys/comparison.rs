@@ -240,6 +240,12 @@ fn other_conditions_are_offered_where_the_agreement_allows_them() {
     let view = office.simulation(dossier);
     assert!(offers(&view, "interest_only"), "one bank allows it");
     assert!(!offers(&view, "fee_payment"), "no fee, nothing to say of when it is paid");
+    let lenders = office.call("lenders", json!({}));
+    let eases = |key: &str| {
+        let lender = lenders["lenders"].as_array().unwrap().iter().find(|lender| lender["key"] == key);
+        offers(lender.unwrap(), "interest_only")
+    };
+    assert!(eases(&eased) && !eases(&plain_bank), "the simulator without a dossier offers the same");
     let view = office.simulate(dossier, "lender", &plain_bank);
     assert!(!offers(&view, "interest_only") && !offers(&view, "deferred"));
     let view = office.simulate(dossier, "fee", "30");

@@ -3365,6 +3365,8 @@ export type LenderView = {
   fields: LenderFields;
   /** No longer a partner. */
   retired: boolean;
+  /** The other conditions of a loan the agreement in force allows. */
+  conditions: Array<SimulationField>;
   /** The rate of the agreement in force; empty when there is none or it states none. */
   rate: string;
   /** Where it stands: `depuis le 1er février 2025`, `finit dans 37 jours`, `sans convention`. */

@@ -44,3 +44,4 @@ pub(crate) use limits::{limit_of, passed, refusal};
 pub(crate) use offered::{LoanOffered, Offered, offered};
 pub(crate) use own_rule::OwnRule;
 pub(crate) use plain_words::suggested;
+pub(crate) use stated::allowed_conditions;

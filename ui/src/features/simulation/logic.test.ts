@@ -6,6 +6,7 @@ import {
   columnOf,
   costRows,
   isStated,
+  keptTerms,
   lendersOf,
   type OtherTerm,
   shownTerms,
@@ -95,31 +96,11 @@ test("a_lender_may_have_two_columns", () => {
   expect(columnOf(offer(loan))).not.toBe(columnOf({ ...offer(loan), kind: "level" }));
 });
 
-test("a_condition_is_offered_where_the_agreement_in_force_allows_it", () => {
-  const agreement = (state: string, fields: object) => ({ version: { state }, fields });
-  const view = {
-    lenders: [
-      {
-        key: "val",
-        agreements: [
-          agreement("to_come", { interest_only_max: "0" }),
-          agreement("in_force", { interest_only_max: "3", file_fee: "30,00" }),
-        ],
-      },
-      { key: "rives", agreements: [agreement("in_force", { interest_only_max: "0", deferred_max: "1" })] },
-    ],
-  } as unknown as LendersView;
-  const eased: OtherTerm[] = [
-    "deferred",
-    "interest_only",
-    "interest_only_later",
-    "fee_payment",
-    "first_period",
-  ];
-  const allowed = (lender: string) => allowedTerms(view, lender).filter((term) => eased.includes(term));
-  expect(allowed("val")).toEqual(["fee_payment", "interest_only"]);
-  expect(allowed("rives")).toEqual(["deferred"]);
-  expect(allowed("")).toHaveLength(eased.length);
+test("a_condition_is_offered_where_the_lender_chosen_allows_it", () => {
+  const conditions: OtherTerm[] = ["interest_only", "fee"];
+  const view = { lenders: [{ key: "val", conditions }] } as unknown as LendersView;
+  expect(allowedTerms(view, "val")).toEqual(["fee", "interest_only"]);
+  expect(allowedTerms(view, "")).toEqual([...keptTerms, "first_period"]);
 });
 
 test("what_is_typed_stays_in_view_though_the_agreement_does_not_allow_it", () => {

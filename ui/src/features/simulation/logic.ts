@@ -2,7 +2,6 @@
 
 import type { Input } from "../../ipc/kinds.ts";
 import type {
-  AgreementFields,
   FieldKind,
   Figure,
   LendersView,
@@ -190,24 +189,9 @@ export function lendersOf(view: LendersView | null): { key: string; label: strin
 
 /** The conditions a lender's agreement in force allows; without a lender, nothing forbids any. */
 export function allowedTerms(view: LendersView | null, lender: string): OtherTerm[] {
-  const every: OtherTerm[] = [...keptTerms, "first_period"];
-  if (lender === "") return every;
+  if (lender === "") return [...keptTerms, "first_period"];
   const chosen = view?.lenders.find(({ key }) => key === lender);
-  const inForce = chosen?.agreements.find(({ version }) => version.state === "in_force");
-  const says = (field: keyof AgreementFields) => isStated(String(inForce?.fields[field] ?? ""));
-  const isAllowed: Record<OtherTerm, boolean> = {
-    fee: true,
-    fee_payment: says("file_fee"),
-    insurance: true,
-    insurance_rate: true,
-    insurance_requirement: false,
-    deferred: says("deferred_max"),
-    interest_only: says("interest_only_max"),
-    interest_only_later: says("interest_only_later_max"),
-    debit_day: true,
-    first_period: false,
-  };
-  return every.filter((term) => isAllowed[term]);
+  return keptTerms.filter((term) => chosen?.conditions.includes(term));
 }
 
 /** Whether a field says something other than nothing: `0,00` does not. */

@@ -34,6 +34,7 @@ use crate::delivered::delivered;
 use crate::failure::Failure;
 use crate::reading;
 use crate::shown::Choice;
+use crate::simulations::{SimulationField, allowed_conditions};
 
 /// The lenders and what an agreement may say.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -85,6 +86,8 @@ pub struct LenderView {
     pub fields: LenderFields,
     /// No longer a partner.
     pub retired: bool,
+    /// The other conditions of a loan the agreement in force allows.
+    pub conditions: Vec<SimulationField>,
     /// The rate of the agreement in force; empty when there is none or it states none.
     pub rate: String,
     /// Where it stands: `depuis le 1er février 2025`, `finit dans 37 jours`, `sans convention`.
@@ -310,7 +313,8 @@ fn shown(key: &ListKey, file: &LenderFile, settings: &Settings, today: NaiveDate
     let headings = headed(&file.agreements, |agreement| agreement.ends_on, today);
     let (standing, warns) = standing(file, &headings, &settings.at(today));
     let in_force = file.agreements.iter().zip(&headings).find(|(_, version)| version.state == VersionState::InForce);
-    let rate = in_force.and_then(|(agreement, _)| agreement.value.rate);
+    let in_force = in_force.map(|(agreement, _)| &agreement.value);
+    let rate = in_force.and_then(|agreement| agreement.rate);
     let mut agreements: Vec<AgreementView> = file
         .agreements
         .iter()
@@ -333,6 +337,7 @@ fn shown(key: &ListKey, file: &LenderFile, settings: &Settings, today: NaiveDate
             others: lender.others.iter().map(contact_fields).collect(),
         },
         retired: lender.retired,
+        conditions: allowed_conditions(in_force.as_slice()),
         rate: rate.map(|rate| rate.to_string()).unwrap_or_default(),
         standing,
         warns,

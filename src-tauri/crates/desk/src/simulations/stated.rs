@@ -156,7 +156,26 @@ fn at_most(most: Option<u32>) -> Option<String> {
     most.filter(|months| *months > 0).map(|months| format!("{} au plus", counted(months, "mois", "mois")))
 }
 
-/// The other conditions that are offered: what the agreement allows, what is stated, and what every loan may have.
+/// The other conditions a lender's agreement allows, and those every loan may have; of several agreements, any of them.
+pub(crate) fn allowed_conditions(agreements: &[&LenderAgreement]) -> Vec<SimulationField> {
+    let allows = |most: fn(&LenderAgreement) -> Option<u32>| {
+        agreements.iter().any(|agreement| most(agreement).is_some_and(|most| most > 0))
+    };
+    let has_fee = agreements.iter().any(|agreement| agreement.file_fee.is_some_and(|fee| !fee.is_zero()));
+    kept([
+        (SimulationField::Fee, true),
+        (SimulationField::FeePayment, has_fee),
+        (SimulationField::Insurance, true),
+        (SimulationField::InsuranceRate, true),
+        (SimulationField::Deferred, allows(|agreement| agreement.deferred_max)),
+        (SimulationField::InterestOnly, allows(|agreement| agreement.interest_only_max)),
+        (SimulationField::InterestOnlyLater, allows(|agreement| agreement.interest_only_later_max)),
+        (SimulationField::DebitDay, true),
+    ])
+    .collect()
+}
+
+/// The other conditions that are offered: what the agreement allows, and what is stated.
 pub(super) fn offered_conditions(dossier: &Dossier, rules: &RulesAt<'_>) -> Vec<SimulationField> {
     let asked = &dossier.simulation;
     let chosen = asked.lender.as_ref().and_then(|key| rules.lender(key));
@@ -164,25 +183,22 @@ pub(super) fn offered_conditions(dossier: &Dossier, rules: &RulesAt<'_>) -> Vec<
         Some(lender) => lender.agreement.map(|dated| &dated.value).into_iter().collect(),
         None => rules.lenders().filter_map(|lender| lender.agreement).map(|dated| &dated.value).collect(),
     };
-    let allows = |most: fn(&LenderAgreement) -> Option<u32>| {
-        agreements.iter().any(|agreement| most(agreement).is_some_and(|most| most > 0))
-    };
-    let fee = asked.fee.or(agreements.iter().find_map(|agreement| agreement.file_fee));
-    [
-        (SimulationField::Fee, true),
-        (SimulationField::FeePayment, asked.fee_payment.is_some() || fee.is_some_and(|fee| !fee.is_zero())),
-        (SimulationField::Insurance, true),
-        (SimulationField::InsuranceRate, true),
+    let stated = kept([
+        (SimulationField::FeePayment, asked.fee_payment.is_some() || asked.fee.is_some_and(|fee| !fee.is_zero())),
         (SimulationField::InsuranceRequirement, asked.insurance.is_some()),
-        (SimulationField::Deferred, asked.deferred > 0 || allows(|agreement| agreement.deferred_max)),
-        (SimulationField::InterestOnly, asked.interest_only > 0 || allows(|agreement| agreement.interest_only_max)),
-        (
-            SimulationField::InterestOnlyLater,
-            !asked.interest_only_later.is_empty() || allows(|agreement| agreement.interest_only_later_max),
-        ),
-        (SimulationField::DebitDay, true),
-    ]
-    .into_iter()
-    .filter_map(|(field, is_offered)| is_offered.then_some(field))
-    .collect()
+        (SimulationField::Deferred, asked.deferred > 0),
+        (SimulationField::InterestOnly, asked.interest_only > 0),
+        (SimulationField::InterestOnlyLater, !asked.interest_only_later.is_empty()),
+    ]);
+    let mut offered = allowed_conditions(&agreements);
+    for field in stated {
+        if !offered.contains(&field) {
+            offered.push(field);
+        }
+    }
+    offered
+}
+
+fn kept<const N: usize>(fields: [(SimulationField, bool); N]) -> impl Iterator<Item = SimulationField> {
+    fields.into_iter().filter_map(|(field, is_kept)| is_kept.then_some(field))
 }
