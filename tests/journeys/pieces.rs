@@ -6,10 +6,14 @@ use crate::decisions::{a_dossier, assert_waits, input};
 use crate::office::{Office, assert_refused, at, plain, text};
 
 /// One sound input of each call that notes documents; nothing for another call.
-pub fn sample(call: &str, _: &mut Office, dossier: i64) -> Option<Value> {
+pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
     match call {
         "note_document" => Some(note(dossier, "tax_notice", "received", "")),
         "request_documents" => Some(json!({ "dossier": dossier })),
+        "receive_documents" => {
+            office.call("request_documents", json!({ "dossier": dossier }));
+            Some(json!({ "dossier": dossier }))
+        }
         _ => None,
     }
 }
@@ -125,6 +129,18 @@ fn all_that_lacks_is_asked_for_in_one_gesture() {
     assert_eq!(text(&view, "/to_request"), "");
     assert_eq!(text(&line(&view, "identity_document"), "/state_text"), "Demandée");
     let again = office.refused("request_documents", json!({ "dossier": dossier }));
+    assert_refused(&again, desk::FailureKind::Refused, None);
+
+    // They come in one gesture too; what was looked at meanwhile stays as it was said.
+    office.call("note_document", note(dossier, "identity_document", "checked", ""));
+    let view = checklist(&mut office, dossier);
+    assert!(text(&view, "/to_receive").starts_with("Noter reçues les "), "{view}");
+    let view = office.call("receive_documents", json!({ "dossier": dossier }));
+    assert_eq!(text(&view, "/to_receive"), "");
+    assert_eq!(text(&line(&view, "identity_document"), "/state"), "checked");
+    assert_eq!(text(&line(&view, "proof_of_address"), "/state"), "received");
+    assert!(text(&view, "/sentence").contains("le dossier est complet"), "{view}");
+    let again = office.refused("receive_documents", json!({ "dossier": dossier }));
     assert_refused(&again, desk::FailureKind::Refused, None);
 
     // Once the bank agreed, what was wanted before the sending is not asked for any more.

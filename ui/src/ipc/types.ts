@@ -1921,10 +1921,12 @@ export type DocumentStateChoice = {
 export type DocumentsChecklist = {
   /** The dossier. */
   dossier: number;
-  /** `9 bonnes sur 13 avant la transmission.` */
+  /** `9 pièces reçues sur 13 avant la transmission.` */
   sentence: string;
   /** `Demander 4 pièces, dont 3 à apporter`, the button that asks for all of them; empty when none is to be asked. */
   to_request: string;
+  /** `Noter reçues les 4 pièces demandées`, the button that says they all came; empty when none is awaited. */
+  to_receive: string;
   /** The documents, by the moment they are asked for. */
   stages: Array<ChecklistStage>;
   /** Every file of the dossier. */
@@ -8570,6 +8572,8 @@ export interface Calls {
   note_document: { input: DocumentNote; output: DocumentsChecklist };
   /** Notes that every document nobody noted yet is asked of the person. */
   request_documents: { input: OneDossier; output: DocumentsChecklist };
+  /** Notes that every document asked of the person came. */
+  receive_documents: { input: OneDossier; output: DocumentsChecklist };
   /** Attaches chosen files to a dossier; says of each whether it was kept, or why not. */
   attach_files: { input: FilesToAttach; output: AttachedFiles };
   /** Gives an attachment another name. */
@@ -8926,6 +8930,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   documents_checklist: "read",
   note_document: "write",
   request_documents: "write",
+  receive_documents: "write",
   attach_files: "write",
   rename_attachment: "write",
   change_attachment: "write",

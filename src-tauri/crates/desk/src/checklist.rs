@@ -5,10 +5,10 @@
 mod note;
 mod view;
 
-pub use note::{DocumentNote, note_document, request_documents};
+pub use note::{DocumentNote, note_document, receive_documents, request_documents};
 pub use view::{
     ChecklistFile, ChecklistLineView, ChecklistStageView, ChecklistView, DocumentStateChoice, documents_checklist,
 };
 
-pub(crate) use note::receive;
+pub(crate) use note::{receive, receive_consent};
 pub(crate) use view::{asked_now, count, is_asked_at, is_brought, is_file_of, is_open};

@@ -1,6 +1,7 @@
 //! Dossiers: recording a request, finding it, showing it, changing its person and request.
 
 mod appointments;
+mod carried;
 mod change_person;
 mod change_request;
 mod companions;

@@ -12,20 +12,27 @@ interface ChecklistProps {
   current: string | null;
   busy: boolean;
   onChoose: (line: ChecklistLine) => void;
-  onRequest: () => void;
+  onAll: (name: "request_documents" | "receive_documents") => void;
 }
 
-export function Checklist({ view, current, busy, onChoose, onRequest }: ChecklistProps) {
+export function Checklist({ view, current, busy, onChoose, onAll }: ChecklistProps) {
   return (
     <Sheet
       title={words.list}
       note={view.sentence}
       actions={
-        view.to_request && (
-          <Button small disabled={busy} onClick={onRequest}>
-            {view.to_request}
-          </Button>
-        )
+        <>
+          {view.to_receive && (
+            <Button small disabled={busy} onClick={() => onAll("receive_documents")}>
+              {view.to_receive}
+            </Button>
+          )}
+          {view.to_request && (
+            <Button small disabled={busy} onClick={() => onAll("request_documents")}>
+              {view.to_request}
+            </Button>
+          )}
+        </>
       }
     >
       {view.stages.map((stage) => (

@@ -1,6 +1,6 @@
 // One paper of the list: where it stands, the days written on it, why, its scans.
 
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { errorAt } from "../../ipc/forms.ts";
@@ -66,20 +66,34 @@ function Scans({ line, onShow }: Pick<LineSheetProps, "line" | "onShow">) {
 function StateForm({ view, line, onChanged }: Pick<LineSheetProps, "view" | "line" | "onChanged">) {
   const { part, state, issued_on, valid_until, reason } = line;
   const start = { document: line.document, part, state, issued_on, valid_until, reason };
-  const [body, keep] = useState(start);
+  const [typed, keep] = useState(start);
+  const latest = useRef(typed);
+  latest.current = typed;
+  // What is noted of it elsewhere, or undone, is what the form shows.
+  const shown = useRef(line.fact);
+  useEffect(() => {
+    if (shown.current !== line.fact) keep(start);
+    shown.current = line.fact;
+  });
   const draft = useLineDraft(view.dossier, "document", start, true, (found) => {
     if (found.document === line.document && found.part === line.part) keep(found);
   });
-  const typed = body;
   const put = (some: Partial<typeof typed>) => {
-    const next = { ...typed, ...some };
+    const next = { ...latest.current, ...some };
+    latest.current = next;
     keep(next);
     draft.keep(next);
   };
   const noting = useAction(async () => {
     draft.forget();
-    onChanged(await call("note_document", { dossier: view.dossier, ...typed }));
+    onChanged(await call("note_document", { dossier: view.dossier, ...latest.current }));
   });
+  // A state that says enough by itself is noted as it is chosen.
+  const choose = () => {
+    const { state, reason } = latest.current;
+    const chosen = view.states.find(({ key }) => key === state);
+    if (chosen && state !== line.state && (!chosen.needs_reason || reason.trim() !== "")) void noting.run();
+  };
   const { failure } = noting;
   const errorOf = (field: string) => errorAt(failure, field);
   const needsReason = view.states.find(({ key }) => key === typed.state)?.needs_reason ?? false;
@@ -99,6 +113,7 @@ function StateForm({ view, line, onChanged }: Pick<LineSheetProps, "view" | "lin
         blank={words.chooseState}
         error={errorOf("state")}
         onInput={(to) => put({ state: to })}
+        onLeave={choose}
       />
       <TextField
         label={words.why}

@@ -24,7 +24,9 @@ export function Attachments({ view }: { view: DossierView }) {
   const lines = list ? linesOf(list) : [];
   const line = lines.find((one) => lineKey(one) === at) ?? null;
   const again = useAction(async () => answer.set(await call("documents_checklist", { dossier })));
-  const requesting = useAction(async () => answer.set(await call("request_documents", { dossier })));
+  const noting = useAction(async (name: "request_documents" | "receive_documents") =>
+    answer.set(await call(name, { dossier })),
+  );
   const goNext = () => {
     const next = nextCalling(lines, at);
     if (next) setAt(lineKey(next));
@@ -33,17 +35,17 @@ export function Attachments({ view }: { view: DossierView }) {
   return (
     <div class="cols pieces">
       <div class="stack">
-        <Refused failure={answer.failure ?? requesting.failure ?? again.failure} />
+        <Refused failure={answer.failure ?? noting.failure ?? again.failure} />
         {list && (
           <Checklist
             view={list}
             current={at}
-            busy={requesting.busy}
+            busy={noting.busy}
             onChoose={(one) => {
               setAt(lineKey(one));
               choose(one.files.at(-1)?.id ?? chosen);
             }}
-            onRequest={() => void requesting.run()}
+            onAll={(name) => void noting.run(name)}
           />
         )}
         {list && <FileTable view={list.files} current={shown?.id ?? null} onChoose={choose} />}
@@ -51,7 +53,7 @@ export function Attachments({ view }: { view: DossierView }) {
       <div class="stack">
         {list && line && (
           <LineSheet
-            key={`${at}-${line.fact}`}
+            key={at}
             view={list}
             line={line}
             onChanged={answer.set}

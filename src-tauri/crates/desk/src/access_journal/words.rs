@@ -117,6 +117,7 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("rename_attachment", Changed, "pièce renommée"),
     ("note_document", Changed, "pièce justificative notée"),
     ("request_documents", Changed, "pièces demandées"),
+    ("receive_documents", Changed, "pièces reçues"),
     ("change_attachment", Changed, "pièce classée"),
     ("remove_attachment", Changed, "pièce retirée"),
     ("change_project", Changed, "projet modifié"),

@@ -422,6 +422,8 @@ calls! {
     write unlocked note_document(checklist::DocumentNote) -> checklist::ChecklistView = checklist::note_document;
     /// Notes that every document nobody noted yet is asked of the person.
     write unlocked request_documents(dossiers::OneDossier) -> checklist::ChecklistView = checklist::request_documents;
+    /// Notes that every document asked of the person came.
+    write unlocked receive_documents(dossiers::OneDossier) -> checklist::ChecklistView = checklist::receive_documents;
     /// Attaches chosen files to a dossier; says of each whether it was kept, or why not.
     bringing unlocked attach_files(attachments::FilesToAttach) -> attachments::AttachedFiles = attachments::attach_files;
     /// Gives an attachment another name.

@@ -1,15 +1,17 @@
 //! What is noted of a document: asked for, received, looked at, what is wrong with it. Each a dated fact.
 
+use chrono::NaiveDate;
 use domain::attachment::AttachmentId;
 use domain::dossier::{DocumentNoted, DocumentState, Dossier, DossierId, Fact, Precision};
 use domain::line::Line;
-use domain::settings::{ListKey, Settings};
+use domain::settings::{ListKey, RulesAt, Settings};
+use domain::supporting_document::ChecklistLine;
 use domain::words::{counted, spaced};
 use serde::Deserialize;
 use store::{Acted, Writer};
 use ts_rs::TS;
 
-use super::view::{ChecklistView, documents_checklist, to_request};
+use super::view::{ChecklistView, awaited, documents_checklist, to_request};
 use crate::caller::Moment;
 use crate::decisions::{admit, sentence};
 use crate::dossiers::{OneDossier, found};
@@ -56,23 +58,61 @@ pub fn note_document(desk: &mut Desk, input: DocumentNote, moment: &Moment) -> R
 
 /// Notes that every required document nobody noted yet is asked of the person today.
 pub fn request_documents(desk: &mut Desk, input: OneDossier, moment: &Moment) -> Result<ChecklistView, Failure> {
+    note_together(desk, input, moment, &Together {
+        call: "request_documents",
+        state: DocumentState::Requested,
+        of: |dossier, rules| to_request(&dossier.checklist(rules), dossier).map(part).collect(),
+        said: "Demande de",
+        none: "Il n’y a plus de pièce à demander : chacune est déjà notée.",
+    })
+}
+
+/// Notes that every document asked of the person came today.
+pub fn receive_documents(desk: &mut Desk, input: OneDossier, moment: &Moment) -> Result<ChecklistView, Failure> {
+    note_together(desk, input, moment, &Together {
+        call: "receive_documents",
+        state: DocumentState::Received,
+        of: |dossier, rules| awaited(&dossier.checklist(rules)).map(part).collect(),
+        said: "Réception de",
+        none: "Aucune pièce demandée n’est attendue.",
+    })
+}
+
+/// What is noted of several documents in one action.
+struct Together {
+    call: &'static str,
+    state: DocumentState,
+    of: fn(&Dossier, &RulesAt<'_>) -> Vec<(ListKey, Line)>,
+    said: &'static str,
+    none: &'static str,
+}
+
+fn part(line: &ChecklistLine<'_>) -> (ListKey, Line) {
+    (line.document.key.clone(), line.part.clone())
+}
+
+fn note_together(
+    desk: &mut Desk,
+    OneDossier { dossier: id }: OneDossier,
+    moment: &Moment,
+    together: &Together,
+) -> Result<ChecklistView, Failure> {
     let settings = desk.read(settings)?;
-    let id = input.dossier;
-    desk.act("request_documents", moment, |writer| {
+    desk.act(together.call, moment, |writer| {
         let dossier = found(writer, id)?;
-        let rules = settings.at(moment.today);
-        let list = dossier.checklist(&rules);
-        let asked: Vec<Fact> = to_request(&list, &dossier)
-            .map(|line| Fact::DocumentNoted(bare(&line.document.key, &line.part, DocumentState::Requested, moment)))
-            .collect();
-        if asked.is_empty() {
-            return Err(Failure::refused("Il n’y a plus de pièce à demander : chacune est déjà notée."));
+        let documents = (together.of)(&dossier, &settings.at(moment.today));
+        if documents.is_empty() {
+            return Err(Failure::refused(together.none));
         }
-        for fact in &asked {
-            admit(&dossier, None, fact, &settings, moment)?;
-            writer.insert_fact(id, None, fact, moment.now)?;
+        for (document, part) in &documents {
+            let attachments = attached(&dossier, document, part);
+            let noted = DocumentNoted { attachments, ..bare(document, part, together.state, moment) };
+            let fact = Fact::DocumentNoted(noted);
+            admit(&dossier, None, &fact, &settings, moment)?;
+            writer.insert_fact(id, None, &fact, moment.now)?;
         }
-        Ok(acted(&dossier, &format!("Demande de {}", counted(asked.len(), "pièce", "pièces"))))
+        let counted = counted(documents.len(), "pièce", "pièces");
+        Ok(acted(&dossier, &format!("{} {counted}", together.said)))
     })?;
     documents_checklist(desk, OneDossier { dossier: id }, moment)
 }
@@ -86,8 +126,7 @@ pub(crate) fn receive(
     moment: &Moment,
 ) -> Result<(), Failure> {
     let settings = settings(writer)?;
-    let last = last(dossier, document, part);
-    let attachments = last.map(|last| last.attachments.clone()).unwrap_or_default().into_iter().chain(files).collect();
+    let attachments = attached(dossier, document, part).into_iter().chain(files).collect();
     let received = DocumentNoted { attachments, ..bare(document, part, DocumentState::Received, moment) };
     let fact = Fact::DocumentNoted(received);
     if admit(dossier, None, &fact, &settings, moment).is_ok() {
@@ -134,17 +173,37 @@ fn read(
     if issued_on.zip(valid_until).is_some_and(|(issued, until)| until < issued) {
         return Err(Failure::refused("Une pièce ne peut pas expirer avant sa propre date.").at("valid_until"));
     }
-    let attachments = last(dossier, &document.key, &part).map(|last| last.attachments.clone()).unwrap_or_default();
+    let attachments = attached(dossier, &document.key, &part);
     Ok(DocumentNoted { issued_on, valid_until, reason, attachments, ..bare(&document.key, &part, state, moment) })
 }
 
-/// What was noted of a part last.
-fn last<'d>(dossier: &'d Dossier, document: &ListKey, part: &Line) -> Option<&'d DocumentNoted> {
+/// Notes that the consent came, for each borrower who has not given theirs: signed, it is a document of the dossier.
+pub(crate) fn receive_consent(
+    writer: &Writer<'_>,
+    dossier: &Dossier,
+    (signed_on, settings): (NaiveDate, &Settings),
+    moment: &Moment,
+) -> Result<(), Failure> {
+    const CONSENT: &str = "consent";
+    let list = dossier.checklist(&settings.at(moment.today));
+    for line in list.lines.iter().filter(|line| line.document.key.as_str() == CONSENT && line.lacks()) {
+        let (document, part) = part(line);
+        let attachments = attached(dossier, &document, &part);
+        let received = bare(&document, &part, DocumentState::Received, moment);
+        let fact = Fact::DocumentNoted(DocumentNoted { on: signed_on, attachments, ..received });
+        writer.insert_fact(dossier.id, None, &fact, moment.now)?;
+    }
+    Ok(())
+}
+
+/// The files noted with a part last.
+fn attached(dossier: &Dossier, document: &ListKey, part: &Line) -> Vec<AttachmentId> {
     let noted = dossier
         .facts
         .standing()
         .filter_map(|row| if let Fact::DocumentNoted(noted) = &row.fact { Some(noted) } else { None });
-    noted.filter(|noted| noted.document == *document && noted.part == *part).max_by_key(|noted| noted.on)
+    let last = noted.filter(|noted| noted.document == *document && noted.part == *part).max_by_key(|noted| noted.on);
+    last.map(|last| last.attachments.clone()).unwrap_or_default()
 }
 
 fn bare(document: &ListKey, part: &Line, state: DocumentState, moment: &Moment) -> DocumentNoted {

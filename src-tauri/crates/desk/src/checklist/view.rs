@@ -5,7 +5,9 @@ use domain::attachment::{Attachment, AttachmentId};
 use domain::dossier::{DocumentState, Dossier, DossierId, Fact, FactId};
 use domain::settings::{Lists, RulesAt, Settings};
 use domain::supporting_document::{Checklist, ChecklistLine, DocumentLevel, DocumentStage, ValidityBasis};
-use domain::words::{Labelled, counted, long_date, lowered, numeric_date, screen_date, spaced};
+use domain::words::{
+    Labelled, counted, long_date, numeric_date, of_screen_date, on_screen_date, screen_date, spaced, until_screen_date,
+};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -24,10 +26,12 @@ pub struct ChecklistView {
     /// The dossier.
     #[ts(type = "number")]
     pub dossier: DossierId,
-    /// `9 bonnes sur 13 avant la transmission.`
+    /// `9 pièces reçues sur 13 avant la transmission.`
     pub sentence: String,
     /// `Demander 4 pièces, dont 3 à apporter`, the button that asks for all of them; empty when none is to be asked.
     pub to_request: String,
+    /// `Noter reçues les 4 pièces demandées`, the button that says they all came; empty when none is awaited.
+    pub to_receive: String,
     /// The documents, by the moment they are asked for.
     pub stages: Vec<ChecklistStageView>,
     /// Every file of the dossier.
@@ -170,6 +174,7 @@ fn shown(
         stages: stages.collect(),
         sentence: sentence(&list, there, of),
         to_request: asks(asked, brought),
+        to_receive: receives(awaited(&list).count()),
         files,
         states: DocumentState::ALL.into_iter().map(state_choice).collect(),
     }
@@ -184,11 +189,18 @@ fn asks(asked: usize, brought: usize) -> String {
     }
 }
 
+fn receives(awaited: usize) -> String {
+    match awaited {
+        0 | 1 => String::new(),
+        many => spaced(&format!("Noter reçues les {many} pièces demandées")),
+    }
+}
+
 fn sentence(list: &Checklist<'_>, there: usize, of: usize) -> String {
-    let good = counted(there, "bonne", "bonnes");
+    let received = counted(there, "pièce reçue", "pièces reçues");
     spaced(&match list.complete_on() {
-        Some(day) if of > 0 => format!("{good} sur {of} : le dossier est complet depuis le {}.", long_date(day)),
-        Some(_) | None => format!("{good} sur {of} avant la transmission."),
+        Some(day) if of > 0 => format!("{received} sur {of} : le dossier est complet depuis le {}.", long_date(day)),
+        Some(_) | None => format!("{received} sur {of} avant la transmission."),
     })
 }
 
@@ -204,6 +216,11 @@ pub(super) fn to_request<'l, 'a>(
     let now = asked_now(dossier);
     let asked = move |line: &&ChecklistLine<'_>| now.is_some_and(|now| is_asked_at(line.document.stage, now));
     list.lines.iter().filter(asked).filter(|line| line.is_required() && line.noted.is_none())
+}
+
+/// What was asked of the person and has not come.
+pub(super) fn awaited<'l, 'a>(list: &'l Checklist<'a>) -> impl Iterator<Item = &'l ChecklistLine<'a>> {
+    list.lines.iter().filter(|line| line.state == Some(DocumentState::Requested))
 }
 
 /// Whether the person brings it: what has no place to be found is signed at the office or comes from the bank.
@@ -303,17 +320,15 @@ impl Reading<'_> {
     /// Its reason, then the days that count.
     fn note(&self, line: &ChecklistLine<'_>) -> String {
         let Some((_, noted)) = line.noted else { return String::new() };
-        let near = |day: NaiveDate| screen_date(day, self.today);
         let mut parts = Vec::new();
         if !noted.reason.is_empty() {
             parts.push(noted.reason.to_string());
         }
-        parts.extend(noted.issued_on.map(|day| format!("datée du {}", near(day))));
+        parts.extend(noted.issued_on.map(|day| format!("datée {}", of_screen_date(day, self.today))));
         let last = line.valid_until.filter(|day| *day >= self.today);
-        parts.extend(last.map(|day| format!("valable jusqu’au {}", near(day))));
+        parts.extend(last.map(|day| format!("valable {}", until_screen_date(day, self.today))));
         if parts.is_empty() {
-            let word = line.state.map(|state| lowered(state.label())).unwrap_or_default();
-            parts.push(format!("{word} le {}", near(noted.on)));
+            parts.push(on_screen_date(noted.on, self.today));
         }
         spaced(&parts.join(", "))
     }

@@ -47,7 +47,7 @@ pub(super) fn reason(reason: Reason) -> &'static str {
 pub(super) fn verdict(copy: &CopyFound, now: &Moment) -> String {
     let sentence = match (&copy.state, copy.pinned_until) {
         (CopyState::Sound, Some(until)) if now.day_of(until) >= now.today => {
-            format!("Vérifiée, gardée jusqu’au {}", words::screen_date(now.day_of(until), now.today))
+            format!("Vérifiée, gardée {}", words::until_screen_date(now.day_of(until), now.today))
         }
         (CopyState::Sound, _) => "Vérifiée".to_owned(),
         (CopyState::OtherKey, _) => "D’une autre clé : sa phrase ou son code l’ouvre".to_owned(),

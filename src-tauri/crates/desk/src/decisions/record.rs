@@ -1,6 +1,6 @@
 //! A fact noted with what follows from it in the same action.
 
-use domain::dossier::{Dossier, Fact};
+use domain::dossier::{Dossier, Event, Fact};
 use domain::settings::Settings;
 use store::Writer;
 
@@ -10,9 +10,11 @@ use super::plan::plan_by_itself;
 use super::ready::may_send;
 use crate::budgets::seal_by_fact;
 use crate::caller::Moment;
+use crate::checklist::receive_consent;
 use crate::failure::Failure;
 
-/// Notes a fact the dossier admits, with what follows from it: the plan, the budget sealed, what was asked.
+/// Notes a fact the dossier admits, with what follows from it: the plan, the consent received, the budget sealed, what
+/// was asked.
 pub(super) fn record(
     writer: &Writer<'_>,
     dossier: &Dossier,
@@ -30,6 +32,11 @@ pub(super) fn record(
     writer.insert_fact(id, None, fact, moment.now)?;
     if let Some(plan) = planned {
         writer.insert_fact(id, None, &Fact::SupportPlanned(plan), moment.now)?;
+    }
+    if let Fact::Noted(noted) = fact
+        && noted.event == Event::ConsentSigned
+    {
+        receive_consent(writer, dossier, (noted.on, settings), moment)?;
     }
     seal_by_fact(writer, dossier, settings, fact, moment)?;
     if let Fact::Submitted(submission) = fact {

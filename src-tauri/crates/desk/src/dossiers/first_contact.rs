@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::calendar::Toward;
 use domain::dossier::{Dossier, DossierId, Fact, Informed};
 use domain::line::Line;
-use domain::settings::{NO, Settings, TO_SEE, YES};
+use domain::settings::{NO, ScreeningGrid, Settings, TO_SEE, YES};
 use domain::words::{self, Labelled, lowered, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -19,7 +19,7 @@ use crate::reading;
 /// What was asked and told at the first contact, in words.
 pub(crate) fn first_contact(dossier: &Dossier, settings: &Settings) -> FirstContact {
     let grid = &settings.lists.screening;
-    let label = |key: &str| grid.questions.iter().find(|one| one.key.as_str() == key).map(|one| one.label.clone());
+    let asked = |key: &str| grid.questions.iter().find(|one| one.key.as_str() == key);
     let mut seen = FirstContact::default();
     for row in dossier.facts.standing() {
         if let Fact::Screened(screening) = &row.fact {
@@ -28,8 +28,9 @@ pub(crate) fn first_contact(dossier: &Dossier, settings: &Settings) -> FirstCont
             let day = words::of_known_date(screening.on, row.precision);
             seen.sentence = spaced(&format!("Appel {day} : {}.{more}", lowered(screening.outcome.label())));
             let told = screening.answers.iter().map(|(key, answer)| AnswerGiven {
-                question: spaced(&label(key).unwrap_or_else(|| key.clone())),
+                question: spaced(asked(key).map_or(key, |one| &one.label)),
                 answer: spaced(said(answer.as_str())),
+                is_figure: asked(key).is_some_and(|one| ScreeningGrid::kind(one).is_figure()),
             });
             seen.answers = told.collect();
         }
@@ -68,6 +69,8 @@ pub struct AnswerGiven {
     pub question: String,
     /// What was answered.
     pub answer: String,
+    /// Whether it is a figure of the household or of its budget.
+    pub is_figure: bool,
 }
 
 /// What the person of a dossier was told, once more or at last.

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use store::{Acted, Writer};
 use ts_rs::TS;
 
+use super::carried::carry;
 use super::screening::{self, ScreeningForm};
 use super::taken_over::{self, PastFact, TakenOverForm};
 use super::view::{DossierView, view};
@@ -174,6 +175,9 @@ fn open(
     writer.insert_member(dossier, &Member::applicant())?;
     for (fact, known) in std::iter::once(&opening.request).chain(&opening.facts) {
         writer.insert_known_fact(dossier, None, (fact, *known), moment.now)?;
+        if let Fact::Screened(screening) = fact {
+            carry(writer, dossier, screening)?;
+        }
     }
     if let Some(next) = &opening.next {
         writer.insert_fact(dossier, None, &Fact::NextDateSet(next.clone()), moment.now)?;

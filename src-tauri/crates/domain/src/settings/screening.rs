@@ -40,6 +40,17 @@ pub enum ScreeningAnswer {
     Words,
 }
 
+impl ScreeningAnswer {
+    /// Whether it is an amount or a number.
+    #[must_use]
+    pub fn is_figure(self) -> bool {
+        match self {
+            Self::Amount | Self::Count => true,
+            Self::HopedFor | Self::Stops | Self::ToVerify | Self::Words => false,
+        }
+    }
+}
+
 /// The key of an answer « oui ».
 pub const YES: &str = "yes";
 /// The key of an answer « non ».

@@ -172,6 +172,32 @@ pub fn screen_date(date: NaiveDate, today: NaiveDate) -> String {
     if date.year() == today.year() { day } else { format!("{day}{HARD_SPACE}{}", date.year()) }
 }
 
+/// `le 3 déc.`, `aujourd’hui`, `demain`: the same after what happens on it.
+#[must_use]
+pub fn on_screen_date(date: NaiveDate, today: NaiveDate) -> String {
+    with_article(date, today, ("le ", ""))
+}
+
+/// `du 3 déc.`, `d’aujourd’hui`, `de demain`: the same after what dates from it.
+#[must_use]
+pub fn of_screen_date(date: NaiveDate, today: NaiveDate) -> String {
+    let elided = if date == today { "d’" } else { "de " };
+    with_article(date, today, ("du ", elided))
+}
+
+/// `jusqu’au 3 déc.`, `jusqu’à demain`: the same after what lasts as long.
+#[must_use]
+pub fn until_screen_date(date: NaiveDate, today: NaiveDate) -> String {
+    with_article(date, today, ("jusqu’au ", "jusqu’à "))
+}
+
+/// A day written by its number takes an article, today and tomorrow do not.
+fn with_article(date: NaiveDate, today: NaiveDate, (numbered, named): (&str, &str)) -> String {
+    let shown = screen_date(date, today);
+    let away = date.signed_duration_since(today).num_days();
+    format!("{}{shown}", if (0..=1).contains(&away) { named } else { numbered })
+}
+
 fn month(date: NaiveDate) -> (&'static str, &'static str) {
     let place = usize::try_from(date.month0()).unwrap_or_default();
     MONTHS.get(place).copied().unwrap_or_default()
@@ -195,6 +221,13 @@ mod tests {
         assert_eq!(shown("2026-12-03"), "3 déc.");
         assert_eq!(shown("2026-11-20"), "20 nov.");
         assert_eq!(shown("2027-01-05"), "5 janv. 2027");
+        let said = |of: fn(NaiveDate, NaiveDate) -> String, text| of(day(text), today).replace(HARD_SPACE, " ");
+        assert_eq!(said(on_screen_date, "2026-11-24"), "aujourd’hui");
+        assert_eq!(said(on_screen_date, "2026-12-03"), "le 3 déc.");
+        assert_eq!(said(of_screen_date, "2026-11-24"), "d’aujourd’hui");
+        assert_eq!(said(of_screen_date, "2026-11-25"), "de demain");
+        assert_eq!(said(until_screen_date, "2026-11-25"), "jusqu’à demain");
+        assert_eq!(said(until_screen_date, "2026-11-26"), "jusqu’au jeu. 26");
         assert_eq!(day_name(day("2026-11-24")).replace(HARD_SPACE, " "), "mardi 24 novembre");
         assert_eq!(long_date(day("2027-01-01")).replace(HARD_SPACE, " "), "1er janvier 2027");
         assert_eq!(numeric_date(day("1988-03-04")), "04/03/1988");
