@@ -79,6 +79,28 @@ fn the_grid_says_what_the_answers_come_to_and_decides_nothing() {
     assert_eq!(stage(&recorded), "request", "an answer that stops decides nothing by itself");
 }
 
+#[test]
+fn what_the_call_told_is_not_asked_again() {
+    let mut office = an_office();
+    let answers = json!({ "ficp": "no", "over_indebtedness": "to_see", "protection": "no", "needed_by": "avant janvier",
+        "household_size": "3", "income_total": "1 620", "no_ordinary_credit": "yes" });
+    let call = screened("Peltrault", "Yannick", "call_back", answers).tap("next_date", "12/12/2026");
+    let view = office.call("record_request", call);
+    let dossier = view["id"].clone();
+    let project = office.call("project", json!({ "dossier": dossier }));
+    assert_eq!(text(&project, "/fields/wanted_for"), "avant janvier");
+    let assessment = office.call("assessment", json!({ "dossier": dossier }));
+    let fields = &assessment["fields"];
+    assert_eq!((&fields["ficp"], &fields["fcc"]), (&json!("no"), &json!("no")), "{fields}");
+    assert_eq!(fields["over_indebtedness"], "to_see", "what was to be seen still is");
+    assert_eq!(fields["checked_how"], "dit par la personne au premier appel");
+    assert_eq!(fields["checked_on"], "", "nobody read the register");
+    let answers = view["first_contact"]["answers"].as_array().unwrap();
+    let figures: Vec<_> =
+        answers.iter().filter(|one| one["is_figure"] == true).map(|one| plain(&text(one, "/answer"))).collect();
+    assert_eq!(figures, ["3", "1 620,00 €"], "recalled beside the budget");
+}
+
 /// Changes one field of a form.
 trait Tap {
     fn tap(self, field: &str, value: &str) -> Value;

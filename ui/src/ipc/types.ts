@@ -408,6 +408,8 @@ export type AnswerGiven = {
   question: string;
   /** What was answered. */
   answer: string;
+  /** Whether it is a figure of the household or of its budget. */
+  is_figure: boolean;
 };
 
 /** What a lender said of a sending. */

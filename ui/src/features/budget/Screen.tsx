@@ -40,7 +40,7 @@ export function Budget({ view }: { view: DossierView }) {
           }
         >
           <Refused failure={failure} />
-          {budget.value?.sealed && <p class="body rule-src">{budget.value.sealed}</p>}
+          {budget.value?.sealed ? <p class="body rule-src">{budget.value.sealed}</p> : <Heard view={view} />}
           {draft.found && (
             <div class="body">
               <Notice tone="info" title={words.draftFound(momentText(draft.found.keptAt))}>
@@ -89,4 +89,10 @@ function NoLine({ onAdd }: { onAdd: () => void }) {
       </Empty>
     </div>
   );
+}
+
+/** The figures told at the first call, beside the lines they are checked with. */
+function Heard({ view }: { view: DossierView }) {
+  const figures = view.first_contact.answers.filter(({ is_figure }) => is_figure);
+  return figures.length > 0 && <p class="body soft small">{words.heard(figures)}</p>;
 }

@@ -72,6 +72,10 @@ export const actions = {
   giveUp: "Abandonner",
   escape: "Échap",
 };
+export const heard = (figures: readonly { question: string; answer: string }[]) => {
+  const told = figures.map(({ question, answer }) => `${question}\u202f: ${answer}`);
+  return `Au premier appel, à grands traits. ${told.join(" · ")}.`;
+};
 export const draftFound = (when: string) =>
   when === "" ? "Ligne commencée, retrouvée." : `Ligne commencée le ${when}, retrouvée.`;
 export const draftText = "Elle n’est pas encore enregistrée.";

@@ -58,24 +58,34 @@ pub fn note_document(desk: &mut Desk, input: DocumentNote, moment: &Moment) -> R
 
 /// Notes that every required document nobody noted yet is asked of the person today.
 pub fn request_documents(desk: &mut Desk, input: OneDossier, moment: &Moment) -> Result<ChecklistView, Failure> {
-    note_together(desk, input, moment, &Together {
-        call: "request_documents",
-        state: DocumentState::Requested,
-        of: |dossier, rules| to_request(&dossier.checklist(rules), dossier).map(part).collect(),
-        said: "Demande de",
-        none: "Il n’y a plus de pièce à demander : chacune est déjà notée.",
-    })
+    note_together(
+        desk,
+        input,
+        moment,
+        &Together {
+            call: "request_documents",
+            state: DocumentState::Requested,
+            of: |dossier, rules| to_request(&dossier.checklist(rules), dossier).map(part).collect(),
+            said: "Demande de",
+            none: "Il n’y a plus de pièce à demander : chacune est déjà notée.",
+        },
+    )
 }
 
 /// Notes that every document asked of the person came today.
 pub fn receive_documents(desk: &mut Desk, input: OneDossier, moment: &Moment) -> Result<ChecklistView, Failure> {
-    note_together(desk, input, moment, &Together {
-        call: "receive_documents",
-        state: DocumentState::Received,
-        of: |dossier, rules| awaited(&dossier.checklist(rules)).map(part).collect(),
-        said: "Réception de",
-        none: "Aucune pièce demandée n’est attendue.",
-    })
+    note_together(
+        desk,
+        input,
+        moment,
+        &Together {
+            call: "receive_documents",
+            state: DocumentState::Received,
+            of: |dossier, rules| awaited(&dossier.checklist(rules)).map(part).collect(),
+            said: "Réception de",
+            none: "Aucune pièce demandée n’est attendue.",
+        },
+    )
 }
 
 /// What is noted of several documents in one action.
