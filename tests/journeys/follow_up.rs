@@ -97,7 +97,7 @@ fn the_plan_creates_itself_and_a_point_not_held_stays_owed() {
     let view = room(&mut office, dossier);
     assert_eq!(
         (text(&view, "/points/0/state"), text(&view, "/points_sum")),
-        ("late".into(), "0 point tenu, 1 dû".into())
+        ("late".into(), "0 point prévu tenu, 1 dû".into())
     );
     let held = json!({ "dossier": dossier, "form": { "step": "Dans le mois du versement", "due_dates_kept": "yes",
         "project": "voiture achetée", "minutes": "15", "next_step": "rappeler à mi-parcours" } });
@@ -122,12 +122,12 @@ fn boulogne_follows_each_month_and_the_bank_each_half_year() {
     office.moment = at("2027-06-15");
     let view = room(&mut office, dossier);
     assert!(text(&view, "/plan").starts_with("Renforcé"), "{}", view["plan"]);
-    assert_eq!(text(&view, "/points_sum"), "0 point tenu, 7 dus");
+    assert_eq!(text(&view, "/points_sum"), "0 point prévu tenu, 7 dus");
     let steps: Vec<String> = (0..2).map(|place| text(&view, &format!("/points/{place}/step"))).collect();
     assert_eq!(steps, ["Chaque mois", "Chaque semestre"], "each rhythm owed once");
     office.call("note_review", json!({ "dossier": dossier, "form": { "step": "Chaque mois" } }));
     let view = office.call("note_review", json!({ "dossier": dossier, "form": { "step": "Chaque semestre" } }));
-    assert_eq!(text(&view, "/points_sum"), "7 points tenus, aucun dû");
+    assert_eq!(text(&view, "/points_sum"), "7 points prévus tenus, aucun dû");
     assert_eq!(text(&view, "/points/0/due/iso"), "2027-07-10");
 }
 
@@ -139,7 +139,10 @@ fn a_missed_instalment_goes_from_the_bank_message_to_cleared() {
     let view = room(&mut office, dossier);
     let arrears = &view["arrears"];
     assert_eq!(text(arrears, "/note"), "1 échéance impayée depuis celle du 10 mars 2027, 70,86 €");
-    assert_eq!(text(arrears, "/deadline_text"), "dès le 10 avril 2027");
+    assert_eq!(
+        text(arrears, "/deadline_text"),
+        "avant le 10 avril 2027, où la banque peut écrire ; inscription dès le 10 mai 2027"
+    );
     assert_eq!(arrears["deadline"]["table"]["rows"].as_array().unwrap().len(), 2, "the other rule is in its working");
     let lit = |view: &Value| {
         let steps = view["arrears"]["steps"].as_array().unwrap().clone();

@@ -151,7 +151,10 @@ fn a_postponement(office: &mut Office, dossier: i64, bank: &str) {
     office.call("note_bank_statement", statement(bank, "04/2027", "", &[(dossier, 4, "missed")]));
     let view = room(office, dossier);
     assert_eq!(text(&view, "/arrears/note"), "1 échéance impayée depuis celle du 10 avril 2027, 35,43 €");
-    assert_eq!(text(&view, "/arrears/deadline_text"), "dès le 10 mai 2027");
+    assert_eq!(
+        text(&view, "/arrears/deadline_text"),
+        "avant le 10 mai 2027, où la banque peut écrire ; inscription dès le 9 juin 2027"
+    );
     assert_eq!(step(&view, "call_within_48h"), ("lit".to_owned(), "ven. 16".to_owned()), "within 48 hours");
     assert_eq!(step(&view, "three_party_meeting").1, "29 avril", "fifteen days");
     assert_eq!(text(&view, "/arrears/deferrals"), "2 reports au plus, 0 utilisé : convention du 1er septembre 2026.");
@@ -236,7 +239,7 @@ fn mid_way_and_end(office: &mut Office, dossier: i64) {
     let view = room(office, dossier);
     assert_eq!((text(&view, "/points/0/step"), text(&view, "/points/0/state")), ("À mi-parcours".into(), "due".into()));
     let view = office.call("note_review", json!({ "dossier": dossier, "form": { "step": "À mi-parcours" } }));
-    assert_eq!(text(&view, "/points_sum"), "1 point tenu, aucun dû");
+    assert_eq!(text(&view, "/points_sum"), "1 point prévu tenu, aucun dû");
     assert_eq!(text(&view, "/known"), "aucun incident connu", "nobody said it was paid");
     office.moment = at("2030-01-20");
     let ended = json!({ "dossier": dossier, "how": "attestation", "on": "", "note": "" });

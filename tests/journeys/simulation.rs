@@ -83,7 +83,7 @@ fn every_lender_is_shown_by_its_own_agreement() {
     let offers = view["offers"].as_array().unwrap();
     let of = |key: &str| offers.iter().find(|offer| offer["lender"] == key).unwrap();
     assert_eq!(text(of(&val), "/loan/instalment"), "75,61 €");
-    assert_eq!(text(of(&val), "/limit"), "Dans la convention");
+    assert_eq!(text(of(&val), "/limit"), "Montant et durée permis");
     assert_eq!((of(&val)["kept"].clone(), of(&val)["loan"]["share"].clone()), (json!(true), json!(100)));
     assert_eq!(text(of(&pays), "/loan/instalment"), "89,49 €");
     assert_eq!(text(of(&pays), "/loan/months"), "30 mois");

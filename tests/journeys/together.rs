@@ -39,7 +39,7 @@ fn a_duration_is_tried_without_changing_the_simulation() {
     let (mut office, dossier) = delmas("48");
     let before = office.dump();
     let view = office.call("together", json!({ "dossier": dossier }));
-    assert_eq!(text(&view, "/loan/how"), "36 fois, le 5 du mois, dès février 2027");
+    assert_eq!(text(&view, "/loan/how"), "36 fois, le 5 du mois, dès février 2027, la dernière de 70,77 €");
     assert_eq!(text(&view, "/loan/cost/text"), "150,87 €");
     let offered = durations(&view);
     assert_eq!(offered.iter().map(|(months, _)| *months).collect::<Vec<_>>(), [30, 36, 42]);

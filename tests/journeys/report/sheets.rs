@@ -49,7 +49,7 @@ fn the_dashboard_of_a_quarter_tells_what_happened_in_it() {
     let order = [
         "Référence TB-2026-T1",
         "Tableau de bord, 1er trimestre 2026",
-        "De la demande au prêt",
+        "Étape par étape, dans la période",
         "Prêts suivis",
         "Aucun nom.",
     ];

@@ -4527,7 +4527,7 @@ export type Offer = {
   kept: boolean;
   /** Whether it allows the loan as asked for. */
   inside: boolean;
-  /** `Dans la convention`, or what it does not allow. */
+  /** `Montant et durée permis`, or what it does not allow. */
   limit: string;
   /** What it costs; absent while the loan is not worked out. */
   loan: OfferedLoan | null;
@@ -4539,6 +4539,8 @@ export type Offer = {
 export type OfferAsks = {
   /** The account it asks for. */
   account: string;
+  /** The kind of that account; empty when it is not stated. */
+  account_kind: string;
   /** `2,10 € par mois, soit 75,60 € sur 36 mois, hors du TAEG`. */
   account_cost: string;
   /** What is said of that account. */
@@ -6988,6 +6990,8 @@ export type SimulationView = {
   loan: LoanShown | null;
   /** What is left to live on with it, a share a month; absent without a budget. */
   reste_a_vivre_after: Money | null;
+  /** Where that stands beside the office's threshold; absent without a budget or a threshold. */
+  threshold: Threshold | null;
   /** The same loan for the durations beside; empty once the bank has decided. */
   durations: Array<DurationTried>;
   /** What the product and the lender allow; absent while neither is chosen. */

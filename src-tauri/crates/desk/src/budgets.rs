@@ -34,6 +34,6 @@ pub use view::{BudgetLineView, BudgetSectionView, BudgetView, DebtRatioView, Wor
 pub(crate) use explained::{all_explained, explained, lines_explained};
 pub(crate) use projected::projected;
 pub(crate) use seal::{follow_household, seal_by_fact, seal_printed};
-pub(crate) use standing::read_by_lender;
+pub(crate) use standing::{office_threshold, read_by_lender};
 pub(crate) use versions::{ChangedSince, changed_since};
 pub(crate) use view::reckoned;

@@ -14,7 +14,7 @@ import { focusField } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { blankChoice, type ChoiceTexts, startOfChoice } from "./logic.ts";
+import { accountOf, blankChoice, type ChoiceTexts, startOfChoice } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface ChoiceProps {
@@ -121,6 +121,7 @@ function Form({ view, start, onDone, onClose }: FormProps) {
         options={view.lenders}
         blank={words.notChosen}
         {...form.tie("lender")}
+        onInput={(lender) => form.put({ lender, account: accountOf(view, lender) })}
       />
       <Select
         class="t4"

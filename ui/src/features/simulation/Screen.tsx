@@ -139,11 +139,16 @@ function Told({ title, note, sentences }: ToldProps) {
   );
 }
 
-function Allowed({ view: { limit } }: { view: SimulationView }) {
+function Allowed({ view: { limit, threshold } }: { view: SimulationView }) {
   if (!limit) return null;
   return (
     <Sheet title={words.limit}>
       <div class="body">
+        {threshold && !threshold.reached && (
+          <p>
+            <State meaning="due">{words.underThreshold(threshold.sentence)}</State>
+          </p>
+        )}
         {limit.inside ? (
           <p>
             <State meaning="ok">{words.within}</State>

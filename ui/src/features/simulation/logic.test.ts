@@ -37,6 +37,7 @@ const loan: OfferedLoan = {
 
 const asks: OfferAsks = {
   account: "",
+  account_kind: "instalment_only",
   account_cost: "",
   account_note: "",
   insurance: "",
@@ -123,10 +124,14 @@ test("the_folded_conditions_are_named_once_each", () => {
 
 test("a_choice_starts_from_the_one_recorded_else_from_the_lender_kept", () => {
   const fields = { lender: "val" } as SimulationView["fields"];
-  expect(startOfChoice({ choice: null, fields }).lender).toBe("val");
+  const offers = [{ ...offer(null), lender: "val" }];
+  expect(startOfChoice({ choice: null, fields, offers })).toMatchObject({
+    lender: "val",
+    account: "instalment_only",
+  });
   const choice = { lender: "rives", account: "none", on: "09/11/2026", reasons: "près de chez elle" };
   const recorded = { ...choice, sentence: "", differs: "" };
-  expect(startOfChoice({ choice: recorded, fields })).toEqual(choice);
+  expect(startOfChoice({ choice: recorded, fields, offers })).toEqual(choice);
 });
 
 test("a_fee_of_nothing_says_nothing", () => {

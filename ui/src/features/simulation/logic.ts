@@ -209,9 +209,14 @@ export interface ChoiceTexts {
 
 export const blankChoice: ChoiceTexts = { lender: "", account: "", on: "", reasons: "" };
 
-/** The choice as its form starts: the one recorded, else the lender kept. */
-export function startOfChoice(view: Pick<SimulationView, "choice" | "fields">): ChoiceTexts {
+/** The choice as its form starts: the one recorded, else the lender kept and the account it asks for. */
+export function startOfChoice(view: Pick<SimulationView, "choice" | "fields" | "offers">): ChoiceTexts {
   const { choice, fields } = view;
-  if (!choice) return { ...blankChoice, lender: fields.lender };
+  if (!choice) return { ...blankChoice, lender: fields.lender, account: accountOf(view, fields.lender) };
   return { lender: choice.lender, account: choice.account, on: choice.on, reasons: choice.reasons };
+}
+
+/** The account a lender asks for: a kind, or nothing. */
+export function accountOf({ offers }: Pick<SimulationView, "offers">, lender: string): string {
+  return offers.find((offer) => offer.lender === lender)?.asks.account_kind ?? "";
 }

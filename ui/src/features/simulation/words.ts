@@ -187,7 +187,8 @@ export const noDates =
 
 export const limit = "Ce que la convention permet";
 export const limitOut = "hors des limites\u202f:";
-export const within = "Dans les limites";
+export const underThreshold = (apart: string) => `Reste à vivre\u202f: ${apart}`;
+export const within = "Montant et durée dans les limites";
 export const warning = "Sur chaque simulation imprimée";
 
 export const draftFound = (when: string) =>

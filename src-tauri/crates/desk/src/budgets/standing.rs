@@ -112,6 +112,16 @@ pub(super) fn threshold(ruled: &Ruled<'_>, done: &AfterProject) -> Result<Option
     }))
 }
 
+/// Where the reste à vivre of a dossier with a loan stands beside the office's threshold.
+pub(crate) fn office_threshold(
+    dossier: &Dossier,
+    settings: &Settings,
+    done: &AfterProject,
+    moment: &Moment,
+) -> Result<Option<ThresholdView>, Failure> {
+    threshold(&Ruled::of_office(settings, in_use(dossier, moment).established_on), done)
+}
+
 /// The repayment capacity by a rule, or why it is not worked out.
 pub(super) fn capacity(ruled: &Ruled<'_>, done: &AfterProject) -> Result<String, Failure> {
     let capacity = repayment_capacity(done, ruled.rule)?;

@@ -7,6 +7,7 @@ use domain::line::Line;
 use domain::person::Person;
 use domain::retention::{is_archived, last_contact};
 use domain::settings::{ListKey, Settings, entry};
+use domain::task::{Task, TaskFamily, WaitingOn};
 use domain::words::{self, Labelled};
 use serde::{Deserialize, Serialize};
 use store::Reader;
@@ -225,9 +226,29 @@ pub(crate) fn view(desk: &Desk, id: DossierId, moment: &Moment) -> Result<Dossie
     })
 }
 
+/// What the head names: a missed instalment before what was only to come.
+fn next_step(dossier: &Dossier) -> Option<&Task> {
+    let urgent = |task: &&Task| task.family == TaskFamily::Arrears && task.waiting_on == WaitingOn::Advisor;
+    dossier.tasks.iter().find(urgent).or_else(|| dossier.tasks.first())
+}
+
+/// The stage, with what is owed of a running loan: `Suivi, 1 impayé`.
+fn stage(dossier: &Dossier) -> Choice {
+    let stage = Choice::of(domain::dossier::stage(dossier));
+    let course = dossier.facts.course();
+    let is_over = course.closed.is_some() || course.died_on.is_some();
+    match domain::arrears::open_episode(dossier).filter(|_| !is_over) {
+        Some(episode) => {
+            let owed = words::counted(episode.owed.len(), "impayé", "impayés");
+            Choice::new(&stage.key, &format!("{}, {owed}", stage.label))
+        }
+        None => stage,
+    }
+}
+
 fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<DossierView, Failure> {
     let request = dossier.facts.request();
-    let next = dossier.tasks.first();
+    let next = next_step(dossier);
     let next_on = next.map(|next| next.due);
     let origin = entry(&settings.lists.origins, &request.origin)?;
     let budget = crate::budgets::reckoned(dossier, settings, moment)?;
@@ -240,7 +261,7 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Doss
         reference: dossier.reference.clone(),
         name: dossier.person.display_name(),
         context: format!("{} · {}", words::members_summary(&dossier.household), request.project),
-        stage: Choice::of(domain::dossier::stage(dossier)),
+        stage: stage(dossier),
         next: NextView {
             date: next_on.map(|date| Day::near(date, moment.today)),
             at: next.and_then(|next| next.at).map(words::hour).unwrap_or_default(),

@@ -109,8 +109,14 @@ pub(super) fn arrears(
     let now = lit(&rungs).map(|rung| rung.step.key.clone());
     let count = registration(&episode, dossier, &settings.at(episode.first_due));
     let deadline_text = count.as_ref().map(|found| {
-        let word = if found.reached { "avant le" } else { "dès le" };
-        spaced(&format!("{word} {}", long_date(found.on)))
+        let on = long_date(found.on);
+        spaced(&match found.reached {
+            true => format!("avant le {on}"),
+            false if found.earliest > found.on => {
+                format!("avant le {on}, où la banque peut écrire ; inscription dès le {}", long_date(found.earliest))
+            }
+            false => format!("dès le {on}"),
+        })
     });
     let owed = counted(episode.owed.len(), "échéance impayée", "échéances impayées");
     let amount = episode.amount()?;

@@ -187,7 +187,7 @@ fn sum(points: &[PlannedPoint<'_>], moment: &Moment) -> String {
     }
     let held = points.iter().filter(|point| point.held_on.is_some()).count();
     let owed = points.iter().filter(|point| point.held_on.is_none() && point.due <= moment.today).count();
-    let held = counted(held, "point tenu", "points tenus");
+    let held = counted(held, "point prévu tenu", "points prévus tenus");
     spaced(&if owed > 0 { format!("{held}, {}", counted(owed, "dû", "dus")) } else { format!("{held}, aucun dû") })
 }
 
@@ -220,6 +220,12 @@ fn point_row(point: &PlannedPoint<'_>, settings: &Settings, moment: &Moment) -> 
     })
 }
 
+/// What was typed as a sentence goes on with what follows it.
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    let parts: Vec<_> = parts.map(|part| part.trim_end_matches('.').to_owned()).collect();
+    spaced(&parts.join(" ; "))
+}
+
 fn made(reviews: &[&Review], settings: &Settings, moment: &Moment) -> Result<Vec<ReviewRow>, Failure> {
     let row = |review: &&Review| {
         let kind = entry(&settings.lists.interview_kinds, &review.kind)?;
@@ -235,7 +241,7 @@ fn made(reviews: &[&Review], settings: &Settings, moment: &Moment) -> Result<Vec
         Ok(ReviewRow {
             on: Day::near(review.on, moment.today),
             how: spaced(&format!("{}, {}{lasted}", kind.label, lowered(review.with.label()))),
-            found: spaced(&parts.into_iter().flatten().collect::<Vec<_>>().join(" ; ")),
+            found: joined(parts.into_iter().flatten()),
             next: spaced(review.next_step.as_str()),
         })
     };

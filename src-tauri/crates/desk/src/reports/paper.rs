@@ -96,7 +96,7 @@ impl Outside<'_> {
         let marks = "Repères : taux moyens des CCAS, issus d’enquêtes différentes ; ils se lisent un par un et ne se \
                      multiplient pas.";
         Some(ReportChart {
-            title: "De la demande au prêt".to_owned(),
+            title: "Étape par étape, dans la période".to_owned(),
             bars: bars.collect(),
             legend: Vec::new(),
             note: format!("Chaque fait est compté à sa date. {marks}"),

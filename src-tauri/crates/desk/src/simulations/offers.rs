@@ -36,7 +36,7 @@ pub struct OfferView {
     pub kept: bool,
     /// Whether it allows the loan as asked for.
     pub inside: bool,
-    /// `Dans la convention`, or what it does not allow.
+    /// `Montant et durée permis`, or what it does not allow.
     pub limit: String,
     /// What it costs; absent while the loan is not worked out.
     pub loan: Option<OfferedLoan>,
@@ -88,6 +88,8 @@ pub struct OfferedLoan {
 pub struct OfferAsks {
     /// The account it asks for.
     pub account: String,
+    /// The kind of that account; empty when it is not stated.
+    pub account_kind: String,
     /// `2,10 € par mois, soit 75,60 € sur 36 mois, hors du TAEG`.
     pub account_cost: String,
     /// What is said of that account.
@@ -152,7 +154,7 @@ impl Telling<'_> {
             eased: one.loan.as_ref().map(|loan| eased_text(&loan.schedule.terms)).unwrap_or_default(),
             kept: one.kept,
             inside,
-            limit: if inside { "Dans la convention".to_owned() } else { refused },
+            limit: if inside { "Montant et durée permis".to_owned() } else { refused },
             loan: one.loan.as_ref().map(|loan| self.loan(one, loan)).transpose()?,
             asks: asks.unwrap_or_default(),
         })
@@ -208,6 +210,7 @@ impl Telling<'_> {
         let account = agreement.account.as_ref();
         Ok(OfferAsks {
             account: label(&lists.domiciliation_kinds, agreement.domiciliation.as_ref())?,
+            account_kind: agreement.domiciliation.as_ref().map(|kind| kind.as_str().to_owned()).unwrap_or_default(),
             account_cost: match account {
                 Some(account) => account_cost(account, months)?,
                 None => String::new(),

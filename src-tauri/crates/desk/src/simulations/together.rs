@@ -106,7 +106,7 @@ pub struct TogetherLoan {
     pub durations: Vec<DurationTried>,
     /// `75,61 €`, or `8,67 € puis 83,33 €` after months of interest alone.
     pub instalment: String,
-    /// `36 fois, le 5 du mois, dès janvier 2027`.
+    /// `36 fois, le 5 du mois, dès janvier 2027, la dernière de 70,77 €`.
     pub how: String,
     /// What it costs.
     pub cost: Money,
@@ -198,7 +198,7 @@ fn shown(
     settings: &Settings,
     rules: &RulesAt<'_>,
 ) -> Result<TogetherLoan, Failure> {
-    let terms = &loan.terms;
+    let (terms, level) = (&loan.terms, monthly(loan)?);
     let is_simulated = dossier.terms_origin() == TermsOrigin::Simulated;
     let lender = dossier.loan_lender().and_then(|key| rules.lender(key)).map(|lender| lender.lender.name.to_string());
     let agreement = dossier.loan_lender().and_then(|key| rules.lender(key)?.agreement);
@@ -216,8 +216,8 @@ fn shown(
     Ok(TogetherLoan {
         amount: terms.amount.into(),
         durations: durations(dossier, asked, settings, rules)?,
-        instalment: instalment_text(loan, monthly(loan)?),
-        how: how(loan),
+        instalment: instalment_text(loan, level),
+        how: how(loan, level),
         cost: loan.total_cost.into(),
         over: spaced(&format!("en tout, sur {months}{}", account.unwrap_or_default())),
         revolving: dearer.map(|(cost, more)| TogetherRevolving { cost: cost.into(), more: more.into() }),
@@ -226,11 +226,14 @@ fn shown(
     })
 }
 
-/// `36 fois, le 5 du mois, dès janvier 2027`; how many times alone without dates.
-fn how(loan: &RepaymentSchedule) -> String {
-    let times = format!("{} fois", loan.instalments.len());
-    let Some(dates) = loan.terms.dates else { return spaced(&times) };
-    let first = dates.first_due_on;
-    let day = month_day(dates.monthly_day());
-    spaced(&format!("{times}, le {day} du mois, dès {}", month_of(first)))
+/// `36 fois, le 5 du mois, dès janvier 2027, la dernière de 70,77 €`; without dates, and without a last one that
+/// differs, those are left out.
+fn how(loan: &RepaymentSchedule, level: Euros) -> String {
+    let mut said = vec![format!("{} fois", loan.instalments.len())];
+    if let Some(dates) = loan.terms.dates {
+        said.push(format!("le {} du mois", month_day(dates.monthly_day())));
+        said.push(format!("dès {}", month_of(dates.first_due_on)));
+    }
+    said.extend(loan.last().filter(|last| last.total != level).map(|last| format!("la dernière de {}", last.total)));
+    spaced(&said.join(", "))
 }

@@ -1,6 +1,7 @@
 //! The simulation of a dossier as its screen shows it.
 
 use chrono::NaiveDate;
+use domain::budget::AfterProject;
 use domain::dossier::{Dossier, DossierId, LoanRefused, TermsOrigin, monthly};
 use domain::loan::{RepaymentSchedule, schedule};
 use domain::money::Euros;
@@ -19,6 +20,7 @@ use super::plain_words::{in_a_sentence, suggested};
 use super::revolving::{Compared, Revolved, RevolvingView, revolved};
 use super::shown_loan::{LoanShown, ShownBy};
 use super::stated::{SimulationFields, SimulationFollows, fields, follows, offered_conditions};
+use crate::budgets::{ThresholdView, office_threshold};
 use crate::caller::Moment;
 use crate::dossiers::found;
 use crate::failure::{Failure, lacking};
@@ -69,6 +71,8 @@ pub struct SimulationView {
     pub loan: Option<LoanShown>,
     /// What is left to live on with it, a share a month; absent without a budget.
     pub reste_a_vivre_after: Option<Money>,
+    /// Where that stands beside the office's threshold; absent without a budget or a threshold.
+    pub threshold: Option<ThresholdView>,
     /// The same loan for the durations beside; empty once the bank has decided.
     pub durations: Vec<DurationTried>,
     /// What the product and the lender allow; absent while neither is chosen.
@@ -126,6 +130,7 @@ fn shown(
     let simulated = origin == TermsOrigin::Simulated;
     let by = ShownBy { legal: rules.legal, policy: rules.office.refund.as_ref(), on: day };
     let beside = if simulated { Beside::of(dossier, settings, &rules, typed_taeg)? } else { Beside::default() };
+    let after = after(dossier, settings, worked_out.as_ref().ok())?;
     Ok(SimulationView {
         dossier: dossier.id,
         fields: fields(&dossier.simulation, terms.as_ref().ok().filter(|_| !simulated), dossier),
@@ -135,7 +140,11 @@ fn shown(
         products: products(dossier, &rules),
         settled: settled(origin, day),
         lacks: worked_out.as_ref().err().map(|refused| lack(*refused)).unwrap_or_default(),
-        reste_a_vivre_after: reste_a_vivre(dossier, settings, worked_out.as_ref().ok())?,
+        reste_a_vivre_after: after.as_ref().map(|after| after.reste_a_vivre.into()),
+        threshold: match &after {
+            Some(after) => office_threshold(dossier, settings, after, moment)?,
+            None => None,
+        },
         loan: worked_out.as_ref().ok().map(|loan| LoanShown::of(loan, &by)).transpose()?,
         durations: durations(dossier, dossier.simulation.months, settings, &rules)?,
         limit: limit_of(dossier, &rules)?,
@@ -206,14 +215,14 @@ pub(super) fn lack(refused: LoanRefused) -> String {
     }
 }
 
-fn reste_a_vivre(
+/// The budget once the project is done, with a loan.
+fn after(
     dossier: &Dossier,
     settings: &Settings,
     loan: Option<&RepaymentSchedule>,
-) -> Result<Option<Money>, Failure> {
+) -> Result<Option<AfterProject>, Failure> {
     let Some(loan) = loan else { return Ok(None) };
-    let after = dossier.after_project(settings, monthly(loan)?)?;
-    Ok(after.map(|after| after.reste_a_vivre.into()))
+    Ok(dossier.after_project(settings, monthly(loan)?)?)
 }
 
 fn lenders(dossier: &Dossier, rules: &RulesAt<'_>) -> Vec<Choice> {

@@ -201,7 +201,7 @@ fn compose(
             BankFilePart::Project => project::compose(&mut body, file)?,
             BankFilePart::Budget => budget::compose(&mut body, file, head)?,
             BankFilePart::Loan => loan::compose(&mut body, file)?,
-            BankFilePart::Assessment => evaluation::compose(&mut body, file, head),
+            BankFilePart::Assessment => evaluation::compose(&mut body, file, head)?,
             BankFilePart::Transmission => transmission::compose(&mut body, file, head),
         }
     }

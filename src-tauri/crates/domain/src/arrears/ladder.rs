@@ -180,7 +180,7 @@ impl Climb<'_> {
         match key {
             "second_missed" => return registration()?.threshold_on,
             GUIDE => return registration()?.rule(GUIDE),
-            "registration_deadline" => return registration().map(|found| found.on),
+            "registration_deadline" => return registration().map(|found| found.earliest),
             "guarantee_call" => {
                 let count = self.rules.arrears_number("guarantee_missed_count")?;
                 return nth_missed(self.episode, self.dossier, count);

@@ -3,7 +3,8 @@
 //! The law: what is unpaid reaches the last two monthly instalments, then so many days to put it right once the
 //! lender has written (arrêté du 26 octobre 2010 relatif au FICP). The guide is older: the third missed instalment
 //! (*Un coup de pouce pour le microcrédit personnel*); it is told beside it, and counts only where no value of the law
-//! is known. An instalment of 5 November missed alone: from 5 December by the law.
+//! is known. An instalment of 5 November missed alone: the law's threshold is passed on 5 December, and what the lender
+//! writes that day lets it declare the incident from 4 January.
 
 use chrono::NaiveDate;
 
@@ -31,8 +32,10 @@ pub struct RegistrationRule {
 /// The day that counts, and the rules behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Registration {
-    /// The day that counts.
+    /// The day that counts: the threshold while it can still be avoided, then the last day to put it right.
     pub on: NaiveDate,
+    /// The first day the incident may be declared, were the lender to write as soon as it can.
+    pub earliest: NaiveDate,
     /// The day the threshold of the law is or would be reached.
     pub threshold_on: Option<NaiveDate>,
     /// Whether it is reached by what is declared.
@@ -74,7 +77,9 @@ pub fn registration(episode: &Episode, dossier: &Dossier, rules: &RulesAt<'_>) -
     found.extend(guide(episode, dossier, rules));
     let on = of_the_law.or_else(|| found.iter().map(|rule| rule.on).min())?;
     let explained = explained(on, &found, episode, rules);
-    Some(Registration { on, threshold_on, reached, letter_on, rules: found, explained })
+    let starts = letter_on.or(threshold_on);
+    let earliest = starts.zip(days).map_or(on, |(from, days)| days_after(from, days));
+    Some(Registration { on, earliest, threshold_on, reached, letter_on, rules: found, explained })
 }
 
 /// The day the episode has or would have so many missed instalments.

@@ -259,9 +259,14 @@ fn the_law_says_when_an_incident_is_registered_and_the_guide_stands_beside_it() 
     };
     let one = found(vec![said("2026-11-16", (9, 9), DeclaredAs::Missed)]);
     assert_eq!((one.on, one.reached), (day("2026-12-05"), false));
+    assert_eq!(one.earliest, day("2027-01-04"), "the lender writes, then thirty days pass");
     assert_eq!(one.rules.iter().map(|rule| rule.on).collect::<Vec<_>>(), [day("2026-12-05"), day("2027-01-05")]);
     let two = found(vec![said("2026-12-10", (9, 10), DeclaredAs::Missed)]);
-    assert_eq!((two.on, two.reached), (day("2027-01-04"), true), "thirty days from the threshold come before January");
+    assert_eq!(
+        (two.on, two.earliest, two.reached),
+        (day("2027-01-04"), day("2027-01-04"), true),
+        "thirty days from the threshold come before January"
+    );
     let letter = noted("2026-12-20", Event::RegistrationLetter, None);
     let written = found(vec![said("2026-12-10", (9, 10), DeclaredAs::Missed), letter]);
     assert_eq!(written.on, day("2027-01-19"), "thirty days from the letter, whatever the guide says");

@@ -78,8 +78,13 @@ pub fn project_since(
     from.map(|from| project(after, schedule, from)).transpose()
 }
 
+/// The least by which a month is told apart from the others, in cents: one euro.
+const WORTH_TELLING: i64 = 100;
+
 impl Projection {
     /// Its lowest month, when it leaves less than the ordinary months and less than nothing, or than a rule asks for.
+    ///
+    /// The few cents more of a last instalment are not a month to speak of.
     pub fn too_low(&self, after: &AfterProject, rule: &BudgetRule) -> Result<Option<&ProjectedMonth>, AmountTooLarge> {
         let Some(lowest) = self.lowest() else { return Ok(None) };
         let judged = match rule.instalment {
@@ -87,7 +92,7 @@ impl Projection {
             InstalmentCounted::Excluded => lowest.left.plus(lowest.instalment)?,
         };
         let under = needed(&after.budget, rule).is_some_and(|needed| Decimal::new(judged.cents(), 2) < needed);
-        let lower = lowest.left < after.left;
+        let lower = after.left.minus(lowest.left)?.cents() >= WORTH_TELLING;
         Ok((lower && (under || lowest.left.is_negative())).then_some(lowest))
     }
 

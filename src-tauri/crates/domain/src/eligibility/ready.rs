@@ -9,7 +9,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CheckFacts, CheckResult, CheckedLoan, Eligible};
+use super::{CheckFacts, CheckResult, CheckState, CheckedLoan, Eligible};
 use crate::dossier::{Course, Direction, Dossier, Event};
 use crate::money::{AmountTooLarge, Euros};
 use crate::settings::{ListKey, RulesAt, Settings};
@@ -184,9 +184,10 @@ impl Dossier {
     }
 }
 
-/// The first of the checks that wait for an answer, and how many others do.
+/// The first of the checks that wait, those not met before those nobody answered, and how many others do.
 fn tell_checks(facts: &mut CheckFacts, results: &[CheckResult<'_>]) {
-    let waiting: Vec<_> = results.iter().filter(|result| result.is_open() && result.over().is_none()).collect();
+    let mut waiting: Vec<_> = results.iter().filter(|result| result.is_open() && result.over().is_none()).collect();
+    waiting.sort_by_key(|result| result.state != CheckState::NotMet);
     let named = |result: &CheckResult<'_>| lowered(&result.check.label);
     let said = match waiting.as_slice() {
         [] => "rien n’attend de réponse".to_owned(),

@@ -69,7 +69,7 @@ pub(super) fn page(desk: &Desk, material: &Material) -> Result<PageFigures, Fail
         fill,
     });
     let note = "Chaque étape compte ce qui s’est passé dans la période : un prêt accordé a pu être demandé avant.";
-    let steps = chart("De la demande au prêt, dans la période", steps.collect(), note).map(Figures::Chart);
+    let steps = chart("Étape par étape, dans la période", steps.collect(), note).map(Figures::Chart);
     let mut values = named(material);
     for (name, key) in [
         ("demandes", IndicatorKey::Requests),

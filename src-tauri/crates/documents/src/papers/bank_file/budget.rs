@@ -1,5 +1,7 @@
 //! A part of the file: the budget sheet again, before the loan and after it.
 
+use domain::budget::standing;
+use domain::money::AmountTooLarge;
 use domain::words::{long_date, lowered, members_summary, month_of};
 
 use super::BankFile;
@@ -42,19 +44,25 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) -
     Ok(())
 }
 
-/// The lowest month of the loan, when it leaves too little: its reste à vivre, the mark, what ends then.
-pub(super) fn low_month(file: &BankFile) -> Option<String> {
-    let budget = file.budget.as_ref()?;
-    let (low, after) = (budget.low.as_ref()?, budget.after.as_ref()?);
-    let ended = lowered(&low.ended.join(", "));
-    let ended = if ended.is_empty() { ended } else { format!(" Ce mois-là se termine : {ended}.") };
-    let mark =
-        after.rule.threshold.map(|mark| format!(", pour un repère de {}{}", round(mark), after.period_in_words()));
-    Some(format!(
-        "En {}, le reste à vivre par {} descend à {}{}.{ended}",
-        month_of(low.month.first_day()),
-        share(&budget.before),
-        low.reste_a_vivre,
-        mark.unwrap_or_default()
-    ))
+/// Too little to live on while the loan runs: every month of it, or the lowest with what ends then; beside the mark.
+pub(super) fn too_little(file: &BankFile) -> Result<Option<String>, AmountTooLarge> {
+    let Some(budget) = file.budget.as_ref() else { return Ok(None) };
+    let Some(after) = budget.after.as_ref() else { return Ok(None) };
+    let share = share(&budget.before);
+    let period = after.period_in_words();
+    let under = standing(&after.budget, &after.rule)?.filter(|standing| standing.apart.is_negative());
+    let always = under.map(|under| {
+        let mark = round(under.threshold);
+        format!("Une fois le prêt en cours, le reste à vivre par {share} est de {}{period}, pour un repère de {mark}{period}.", under.judged)
+    });
+    let low = budget.low.as_ref().map(|low| {
+        let ended = lowered(&low.ended.join(", "));
+        let ended = if ended.is_empty() { ended } else { format!(" Ce mois-là se termine : {ended}.") };
+        let mark = after.rule.threshold.filter(|_| always.is_none());
+        let mark = mark.map(|mark| format!(", pour un repère de {}{period}", round(mark))).unwrap_or_default();
+        let month = month_of(low.month.first_day());
+        format!("En {month}, le reste à vivre par {share} descend à {}{mark}.{ended}", low.reste_a_vivre)
+    });
+    let said: Vec<String> = always.iter().cloned().chain(low).collect();
+    Ok((!said.is_empty()).then(|| said.join(" ")))
 }

@@ -8,7 +8,7 @@ use domain::words::{
     Labelled, addressed, counted, known_date_typed, long_date, lowered, of_name, round, spaced, to_the,
 };
 
-use super::budget::low_month;
+use super::budget::too_little;
 use super::lack::{Lack, lacks};
 use super::pieces::Pieces;
 use super::{BankFile, DocumentStanding, OfficeDecision, titles};
@@ -48,10 +48,10 @@ pub(super) fn compose(
     }
     let summary = summary(body, file);
     body.strips.extend(summary);
-    if let Some(low) = low_month(file) {
-        let spans = [strong("Point de vigilance. "), plain(low)];
-        let low = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&spans, TEXT), Measure::WHOLE);
-        body.strips.extend(below(Length::mm(300), low));
+    if let Some(little) = too_little(file)? {
+        let spans = [strong("Point de vigilance. "), plain(little)];
+        let little = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&spans, TEXT), Measure::WHOLE);
+        body.strips.extend(below(Length::mm(300), little));
     }
     let (left, right) = Measure::halves();
     let contents = contents(body, titles(file, pieces), sheets, left);

@@ -1,12 +1,12 @@
 //! A part of the file: the criteria one by one, the reasoned opinion, what is planned, who signs it.
 
 use domain::assessment::Opinion;
-use domain::money::Euros;
+use domain::money::{AmountTooLarge, Euros};
 use domain::person::Title;
 use domain::settings::Provider;
 use domain::words::{Labelled, counted, long_date, lowered, on_known_date, spaced};
 
-use super::budget::low_month;
+use super::budget::too_little;
 use super::{BankFile, BankFileSupport, CriterionFound};
 use crate::page::{Align, Length, Measure, Paragraph, Row, Signatory, Span, below, keep_together};
 use crate::papers::Letterhead;
@@ -25,7 +25,7 @@ const STEPS: [(i64, Align, &str); 3] =
 const IN_A_ROW: usize = 900;
 const SIGNATURE_HEIGHT: Length = Length::mm(1_500);
 
-pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
+pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) -> Result<(), AmountTooLarge> {
     body.tighten();
     if file.criteria.is_empty() {
         body.note("Les critères ne sont pas encore évalués.");
@@ -36,11 +36,12 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
     }
     passed_over(body, file);
     opinion(body, file, head);
-    let low = low_month(file).map(|low| Row::Line(vec![spaced(&low), "À convenir avec la personne.".to_owned()]));
+    let little = too_little(file)?;
+    let little = little.map(|little| Row::Line(vec![spaced(&little), "À convenir avec la personne.".to_owned()]));
     let watch_points = file.assessment.watch_points.iter();
     let watch_points =
         watch_points.map(|point| Row::Line(vec![spaced(point.risk.as_str()), spaced(point.answer.as_str())]));
-    let watch_points: Vec<Row> = low.into_iter().chain(watch_points).collect();
+    let watch_points: Vec<Row> = little.into_iter().chain(watch_points).collect();
     if !watch_points.is_empty() {
         body.section("Points de vigilance et réponses prévues");
         body.rows(&WATCH_POINTS, watch_points);
@@ -54,6 +55,7 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
     signatures(body, file, head);
     let decided = body.strips.split_off(start);
     body.strips.extend(keep_together(decided));
+    Ok(())
 }
 
 /// The checks that stay open and why they do not stop the request.

@@ -36,7 +36,7 @@ pub(super) fn funnel(source: &Source<'_>, definition: &TableDefinition) -> Table
     let cells = vec![open.clone(), share(open.dossiers_count(), all), Figure::default()];
     rows.push(TableRow {
         key: "still_open".to_owned(),
-        label: "Encore en cours".to_owned(),
+        label: "Encore en cours, refus à revoir compris".to_owned(),
         kind: RowKind::Line,
         cells,
     });

@@ -93,8 +93,8 @@ fn registration_risk(episode: &Episode, subject: &Subject<'_>, rules: &RulesAt<'
     let found = registration(episode, subject.dossier, rules)?;
     let rule = found.rules.iter().find(|rule| rule.on == found.on);
     let rule = rule.map(|rule| format!(" ({})", lowered(&rule.label))).unwrap_or_default();
-    let on = long_date(found.on);
-    let when = if found.on > subject.moment.today {
+    let on = long_date(found.earliest);
+    let when = if found.earliest > subject.moment.today {
         format!("pourrait être déclaré dès le {on}")
     } else {
         format!("peut être déclaré depuis le {on}")
