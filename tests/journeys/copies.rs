@@ -75,7 +75,7 @@ fn copies_make_themselves_at_opening_and_at_closing_when_something_changed() {
     assert_eq!(office.call("copy_if_due", json!({}))["made"], true, "a day old");
     let view = office.call("copies", json!({}));
     let expected =
-        ["à l’ouverture", "à la fermeture", "à l’ouverture"].map(|why| (why.to_owned(), "Vérifiée".to_owned()));
+        ["à l’ouverture", "au verrouillage", "à l’ouverture"].map(|why| (why.to_owned(), "Vérifiée".to_owned()));
     assert_eq!(rows(&office, &view), expected);
     assert_eq!(text(&view, "/here/note"), "vérifiée en la rouvrant, 1 dossier, 0 fichier");
 }

@@ -224,7 +224,7 @@ fn one_list_ticks_every_loan_of_a_bank() {
     }
     office.moment = at("2027-01-12");
     let list = office.call("bank_statement", json!({ "lender": "", "month": "" }));
-    assert_eq!(text(&list, "/sentence"), "20 prêts, échéances de janvier 2027");
+    assert_eq!(text(&list, "/sentence"), "20 échéances de janvier 2027");
     assert_eq!(text(&list, "/expected/text"), "1 417,20 €");
     let mut answers: Vec<(i64, u32, &str)> = loans.iter().map(|id| (*id, 1, "paid")).collect();
     answers[4].2 = "missed";

@@ -133,7 +133,7 @@ pub fn simulate_loan(window: &Window) {
         window.by_label(label).type_keys(typed);
         window.press(Key::Tab);
     }
-    for said in ["70,86 €", "150,87 €", "4,07 %", "Dans les limites", "16 novembre 2029"] {
+    for said in ["70,86 €", "150,87 €", "4,07 %", "Montant et durée dans les limites", "16 novembre 2029"] {
         window.wait_for(said);
     }
     assert_sound(window);

@@ -78,8 +78,14 @@ export function Rail({ office, address, onFind, onLock, children }: RailProps) {
       <div class="foot">
         <ul>
           <li>
-            <button type="button" onClick={turnNames} aria-pressed={names.areHidden} aria-keyshortcuts="F9">
-              <Icon name="veil" /> {words.hideNames} <kbd class="n">{words.hideNamesKey}</kbd>
+            <button
+              type="button"
+              class={names.areHidden ? "on" : undefined}
+              onClick={turnNames}
+              aria-keyshortcuts="F9"
+            >
+              <Icon name="veil" /> {names.areHidden ? words.showNames : words.hideNames}{" "}
+              <kbd class="n">{words.hideNamesKey}</kbd>
             </button>
           </li>
           <li>

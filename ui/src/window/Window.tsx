@@ -70,6 +70,8 @@ export function Window({ opened, isVisit, trail, onTrail, onLock }: WindowProps)
   const always: KeyMap = {
     "Ctrl+l": onLock,
     F9: turnNames,
+    // What is framed is not a text: « tout sélectionner » is for a field.
+    "Ctrl+a": ({ target }) => !isField(target),
   };
   const elsewhere: KeyMap = {
     ...Object.fromEntries(
@@ -174,6 +176,10 @@ function useCopy(say: (sentence: string) => void): () => void {
     const done = await copying.run({});
     if (done) say(done.sentence || words.copied);
   };
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("input, textarea");
 }
 
 /** WebKitGTK binds no key to its own « annuler »: it is asked, in every webview alike. */

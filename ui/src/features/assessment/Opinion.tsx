@@ -46,12 +46,19 @@ interface OpinionProps {
 }
 
 export function Opinion({ assessment, opinions, fields: { tie }, onNext }: OpinionProps) {
+  const isBeside = tie("opinion").value === "favourable" && tie("reservation").value.trim() !== "";
   return (
     <Sheet title={words.opinion} note={words.opinionNote}>
       <div class="body">
         <Select label={words.direction} options={opinions} blank={words.notGiven} {...tie("opinion")} />
         <TextArea label={words.reasoned} rows={7} {...tie("reasoned")} />
-        <TextArea label={words.reservation} optional rows={2} {...tie("reservation")} />
+        <TextArea
+          label={words.reservation}
+          optional
+          hint={isBeside ? words.reservationBeside : undefined}
+          rows={2}
+          {...tie("reservation")}
+        />
         <TextArea label={words.summary} optional hint={words.summaryHint} rows={4} {...tie("summary")} />
         {assessment.written_on && <p class="rule-src">{words.writtenOn(assessment.written_on.text)}</p>}
         {assessment.left !== "" && (

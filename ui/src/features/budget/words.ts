@@ -63,7 +63,7 @@ export const monthOf = (line: string) => `${line}, par mois`;
 
 export const newLine = "Ajouter une ligne au budget";
 export const entry = "Ligne";
-export const entryHint = "Tapez un mot : loyer, salaire, crédit…";
+export const entryHint = "Tapez un mot : loyer, salaire, électricité…";
 export const actions = {
   add: "Ajouter",
   adding: "Ajout…",

@@ -6,7 +6,7 @@ use domain::dossier::{DeclaredAs, Dossier, DossierId, Precision, RunningLoan};
 use domain::loan::Instalment;
 use domain::money::Euros;
 use domain::settings::{ListKey, Settings};
-use domain::words::{counted, folded, month_of, on_known_date, screen_date, spaced};
+use domain::words::{counted, folded, month_of, of_month, on_known_date, screen_date, spaced};
 use serde::{Deserialize, Serialize};
 use store::Reader;
 use ts_rs::TS;
@@ -43,7 +43,7 @@ pub struct BankStatementView {
     pub month_text: String,
     /// The months offered, the latest first: as sent back and as read.
     pub months: Vec<(String, String)>,
-    /// `38 prêts, échéances de novembre 2026`.
+    /// `38 échéances de novembre 2026`.
     pub sentence: String,
     /// The loans, the ones to look at first.
     pub rows: Vec<StatementRow>,
@@ -111,7 +111,6 @@ fn list(reader: &Reader<'_>, input: &StatementAsked, moment: &Moment) -> Result<
     rows.sort_by_key(|row| (!row.exception, folded(&row.name), row.dossier));
     let expected = rows.iter().filter(|row| row.answer != "postponed");
     let expected = Euros::sum(expected.filter_map(|row| Euros::from_cents(row.amount.cents).ok()))?;
-    let loans = counted(rows.len(), "prêt", "prêts");
     Ok(BankStatementView {
         lenders: counts
             .iter()
@@ -125,10 +124,16 @@ fn list(reader: &Reader<'_>, input: &StatementAsked, moment: &Moment) -> Result<
         month: month.to_string(),
         month_text: month_of(month.first_day()),
         months: months(moment.today),
-        sentence: spaced(&format!("{loans}, échéances de {}", month_of(month.first_day()))),
+        sentence: spaced(&due(rows.len(), month)),
         rows,
         expected: expected.into(),
     })
+}
+
+/// `20 échéances de janvier 2027`.
+fn due(count: usize, month: YearMonth) -> String {
+    let of = of_month(&month_of(month.first_day()));
+    format!("{} {of}", counted(count, "échéance", "échéances"))
 }
 
 /// This month and the eleven before.

@@ -33,7 +33,7 @@ pub(super) fn days_since(at: DateTime<Utc>, now: &Moment) -> i64 {
 pub(super) fn reason(reason: Reason) -> &'static str {
     match reason {
         Reason::Opening => "à l’ouverture",
-        Reason::Locking => "à la fermeture",
+        Reason::Locking => "au verrouillage",
         Reason::Asked => "à votre demande",
         Reason::BeforeUpgrade => "avant la mise à jour d’Étrier",
         Reason::BeforeRestore => "avant une restauration",

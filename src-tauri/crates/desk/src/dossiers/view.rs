@@ -236,7 +236,7 @@ fn next_step(dossier: &Dossier) -> Option<&Task> {
 fn stage(dossier: &Dossier) -> Choice {
     let stage = Choice::of(domain::dossier::stage(dossier));
     let course = dossier.facts.course();
-    let is_over = course.closed.is_some() || course.died_on.is_some();
+    let is_over = course.closed.is_some() || course.died_on.is_some() || course.accelerated_on.is_some();
     match domain::arrears::open_episode(dossier).filter(|_| !is_over) {
         Some(episode) => {
             let owed = words::counted(episode.owed.len(), "impayé", "impayés");
