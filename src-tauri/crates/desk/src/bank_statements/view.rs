@@ -6,7 +6,7 @@ use domain::dossier::{DeclaredAs, Dossier, DossierId, Precision, RunningLoan};
 use domain::loan::Instalment;
 use domain::money::Euros;
 use domain::settings::{ListKey, Settings};
-use domain::words::{counted, folded, month_of, of_month, on_known_date, screen_date, spaced};
+use domain::words::{self, counted, folded, month_of, on_known_date, screen_date, spaced};
 use serde::{Deserialize, Serialize};
 use store::Reader;
 use ts_rs::TS;
@@ -132,7 +132,7 @@ fn list(reader: &Reader<'_>, input: &StatementAsked, moment: &Moment) -> Result<
 
 /// `20 échéances de janvier 2027`.
 fn due(count: usize, month: YearMonth) -> String {
-    let of = of_month(&month_of(month.first_day()));
+    let of = words::of_month(&month_of(month.first_day()));
     format!("{} {of}", counted(count, "échéance", "échéances"))
 }
 
