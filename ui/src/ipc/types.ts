@@ -767,7 +767,7 @@ export type BankStatementView = {
   month_text: string;
   /** The months offered, the latest first: as sent back and as read. */
   months: Array<[string, string]>;
-  /** `38 prêts, échéances de novembre 2026`. */
+  /** `38 échéances de novembre 2026`. */
   sentence: string;
   /** The loans, the ones to look at first. */
   rows: Array<StatementRow>;
@@ -7654,7 +7654,7 @@ export type TogetherLoan = {
   durations: Array<DurationTried>;
   /** `75,61 €`, or `8,67 € puis 83,33 €` after months of interest alone. */
   instalment: string;
-  /** `36 fois, le 5 du mois, dès janvier 2027`. */
+  /** `36 fois, le 5 du mois, dès janvier 2027, la dernière de 70,77 €`. */
   how: string;
   /** What it costs. */
   cost: Money;

@@ -3,6 +3,7 @@
 
 import { createContext, type RefObject } from "preact";
 import { useContext, useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { windowTitle } from "./words.ts";
 
 export interface Place {
   address: string;
@@ -28,7 +29,7 @@ export function usePlace(): Place {
 
 export function useTitle(title: string): void {
   useEffect(() => {
-    document.title = title;
+    document.title = windowTitle(title);
   }, [title]);
 }
 

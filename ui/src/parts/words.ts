@@ -78,3 +78,4 @@ export const structureKind = "Genre de service";
 export const chooseKind = "Choisir…";
 export const addIt = "Ajouter";
 export const giveUpAdding = "Renoncer";
+export const windowTitle = (screen: string) => `${screen} – Étrier`;

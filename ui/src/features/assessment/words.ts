@@ -39,8 +39,7 @@ export const direction = "Sens de l’avis";
 export const notGiven = "pas encore donné";
 export const reasoned = "Texte";
 export const reservation = "Réserve";
-export const reservationBeside =
-  "L’avis est «\u202ffavorable\u202f» sans réserve\u202f: choisissez «\u202ffavorable avec réserve\u202f», ou effacez-la.";
+export const reservationBeside = "Choisissez «\u202ffavorable avec réserve\u202f», ou effacez-la.";
 export const summary = "La demande en quelques phrases";
 export const summaryHint = "Première page du dossier de la banque.";
 export const writtenOn = (day: string) => `Écrit le ${day}.`;

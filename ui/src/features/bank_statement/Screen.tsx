@@ -21,7 +21,7 @@ import * as words from "./words.ts";
 export function BankStatement({ title }: { title: string }) {
   const [asked, ask] = useState({ lender: "", month: "" });
   const { value, failure, set } = useAnswer("bank_statement", asked);
-  useTitle(words.windowTitle(title));
+  useTitle(title);
   useArrival(value !== null);
   if (!value) return <Refused failure={failure} />;
   if (!value.lender) {

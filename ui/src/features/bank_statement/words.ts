@@ -4,8 +4,7 @@ export const sendKey = "Ctrl Entrée";
 export const keys = "← → change la réponse, ↓ passe au prêt suivant.";
 export const heading = (lender: string) => `Relevé mensuel\u202f: ${lender}`;
 export const intro = (sentence: string) =>
-  `${sentence}. Ce qui n’est pas encore noté est coché payé\u202f: ne touchez que ce qui ne l’est pas.`;
-export const windowTitle = (title: string) => `${title} – Étrier`;
+  `${sentence}. Le reste est coché payé\u202f: ne touchez que ce qui ne l’est pas.`;
 export const none = "Aucun prêt en cours";
 export const noneText = "Cette liste s’ouvre avec le premier prêt versé par une banque.";
 export const loans = "Les prêts";
@@ -38,8 +37,7 @@ export const today = "aujourd’hui si rien n’est écrit";
 export const dateForm = "jj/mm/aaaa";
 export const total = "Total annoncé par la banque";
 export const expected = "Attendu";
-export const send = (count: number) =>
-  count === 0 ? "Noter\u202f: rien de nouveau" : "Noter ce que dit la banque";
+export const send = (count: number) => (count === 0 ? "Noter\u202f: rien de nouveau" : "Noter les réponses");
 export const anyway = "Noter quand même";
 export const sending = "Enregistrement…";
 export const note = "Noté comme dit par la banque. Se défait en un geste.";

@@ -1,5 +1,5 @@
 export const title = "Votre budget et votre prêt";
-export const windowTitle = "Votre budget et votre prêt – Étrier";
+export const windowTitle = "Votre budget et votre prêt";
 export const together = "Vous regardez ensemble. Les autres dossiers sont cachés.";
 export const takeHome = "Feuille à emporter";
 export const takeHomeKey = "Ctrl P";

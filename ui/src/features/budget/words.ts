@@ -74,7 +74,7 @@ export const actions = {
 };
 export const heard = (figures: readonly { question: string; answer: string }[]) => {
   const told = figures.map(({ question, answer }) => `${question}\u202f: ${answer}`);
-  return `Au premier appel, à grands traits. ${told.join(" · ")}.`;
+  return `Au premier appel\u202f: ${told.join(" · ")}.`;
 };
 export const draftFound = (when: string) =>
   when === "" ? "Ligne commencée, retrouvée." : `Ligne commencée le ${when}, retrouvée.`;

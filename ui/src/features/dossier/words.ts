@@ -1,5 +1,5 @@
-export const windowTitle = (room: string, name: string) => `${room} – ${name} – Étrier`;
-export const loadingTitle = "Dossier – Étrier";
+export const windowTitle = (room: string, name: string) => `${room} – ${name}`;
+export const loadingTitle = "Dossier";
 export const goneTitle = "Dossier";
 export const takeBack = "Sortir des archives";
 export const together = "Vue de l’emprunteur";

@@ -1,4 +1,4 @@
-export const windowTitle = "Dossiers – Étrier";
+export const windowTitle = "Dossiers";
 export const search = "Chercher";
 export const searchLabel = "Chercher un dossier";
 export const searchHint =

@@ -1,4 +1,4 @@
-export const title = "Premier lancement – Étrier";
+export const title = "Premier lancement";
 export const steps = "Étapes";
 export const stepNames = ["1. Le CCAS et vous", "2. Phrase secrète", "3. Code de secours"];
 export const demoStepNames = ["1. Démonstration", "2. Phrase secrète", "3. Code de secours"];

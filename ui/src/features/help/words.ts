@@ -1,5 +1,5 @@
-export const windowTitle = (page: string) => `${page} – Aide – Étrier`;
-export const loadingTitle = "Aide – Étrier";
+export const windowTitle = (page: string) => `${page} – Aide`;
+export const loadingTitle = "Aide";
 export const intro = "Tout est sur cet ordinateur, sans réseau.";
 export const introKeys = [
   { key: "F1", does: "ouvre la page de l’écran où vous êtes," },

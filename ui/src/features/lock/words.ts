@@ -2,7 +2,7 @@ function lockedAfter(at: string, silence: string): string {
   return `Verrouillé à ${at} après ${silence} sans activité. Rien n’est perdu : vous reviendrez où vous étiez.`;
 }
 
-export const title = "Verrouillé – Étrier";
+export const title = "Verrouillé";
 export const hello = "Bonjour";
 export const start = "Tapez votre phrase secrète pour ouvrir les dossiers.";
 export const locked = {

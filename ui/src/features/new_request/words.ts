@@ -1,4 +1,4 @@
-export const windowTitle = "Nouvelle demande – Étrier";
+export const windowTitle = "Nouvelle demande";
 export const intro = (reference: string) =>
   reference === ""
     ? "Le brouillon est gardé même si vous fermez."

@@ -21,7 +21,7 @@ export function Partners({ title }: { title: string }) {
   const place = usePlace();
   const lender = place.address.startsWith(`${HERE}/`) ? place.address.slice(HERE.length + 1) : "";
   const { value, failure, set } = useAnswer("partners", { lender });
-  useTitle(words.windowTitle(title));
+  useTitle(title);
   useArrival(value !== null);
   if (!value) return <Refused failure={failure} />;
   return <Shown title={title} view={value} onChanged={set} />;

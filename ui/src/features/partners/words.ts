@@ -1,6 +1,5 @@
 // Every sentence of the screen « Partenaires ».
 
-export const windowTitle = (title: string) => `${title} – Étrier`;
 export const renew = (lender: string) => `Renouveler celle de ${lender}`;
 export const signFirst = "Nouvelle convention";
 export const addBank = "Ajouter une banque";

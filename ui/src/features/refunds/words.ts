@@ -1,4 +1,4 @@
-export const windowTitle = "Remboursements – Étrier";
+export const windowTitle = "Remboursements";
 export const list = "Intérêts à rembourser";
 export const nobody = "Personne n’attend un remboursement.";
 export const table = "Remboursements";

@@ -1,6 +1,6 @@
 const NARROW = "\u202f";
 
-export const windowTitle = "Reprendre un registre – Étrier";
+export const windowTitle = "Reprendre un registre";
 export const intro = "Rien n’est écrit avant la dernière étape, et tout peut être défait ensuite.";
 export const stepsLabel = "Étapes";
 export const steps = ["1. Fichier", "2. Colonnes", "3. Lignes", "4. Reprise, tout ou rien"];

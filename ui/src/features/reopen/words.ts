@@ -1,4 +1,4 @@
-export const title = "Rouvrir une copie – Étrier";
+export const title = "Rouvrir une copie";
 export const heading = "Rouvrir une copie";
 export const introThere =
   "Rien n’est effacé : la copie prend place à côté, et ce qui est là aujourd’hui est gardé 30 jours.";

@@ -1,4 +1,4 @@
-export const windowTitle = "Bilan – Étrier";
+export const windowTitle = "Bilan";
 export const years = "Année du bilan";
 export const otherPeriod = "Une autre période";
 export const from = "Du";

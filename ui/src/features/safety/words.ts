@@ -1,4 +1,4 @@
-export const windowTitle = "Sécurité et copies – Étrier";
+export const windowTitle = "Sécurité et copies";
 export const intro = "Tout est chiffré sur cet ordinateur et rien n’en sort sans vous.";
 export const copies = {
   here: "Copie sur cet ordinateur",

@@ -1,6 +1,6 @@
 // Every sentence of the screen « Séances ».
 
-export const windowTitle = "Séances – Étrier";
+export const windowTitle = "Séances";
 export const intro = "La commission ou le comité\u202f: préparer, tenir, clore.";
 export const toCome = "À venir";
 export const held = "Tenues";

@@ -1,4 +1,4 @@
-export const windowTitle = "Réglages – Étrier";
+export const windowTitle = "Réglages";
 export const register = "Reprendre un registre";
 export const intro =
   "Chaque règle porte sa date et sa source. Un ancien dossier garde les règles de son jour.";

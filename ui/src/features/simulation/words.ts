@@ -26,7 +26,7 @@ const named: Readonly<Record<Term, string>> = {
 
 const isFirst = (name: string, at: number, names: readonly string[]): boolean => names.indexOf(name) === at;
 
-export const simulatorWindow = "Simulateur – Étrier";
+export const simulatorWindow = "Simulateur";
 export const simulatorIntro = "Un prêt qui n’appartient à aucun dossier. Rien n’est enregistré.";
 export const anyLender = "sans convention";
 export const lenderHint = "Sa convention donne le taux et les frais, et ses limites s’appliquent.";

@@ -1,5 +1,5 @@
 export const session = "Prochaine séance";
-export const windowTitle = "Aujourd’hui – Étrier";
+export const windowTitle = "Aujourd’hui";
 export const newRequest = "Nouvelle demande";
 export const newRequestKey = "Ctrl N";
 export const print = "Imprimer la journée";
