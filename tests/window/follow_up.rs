@@ -27,7 +27,7 @@ fn a_missed_instalment_goes_from_the_bank_list_to_the_call() {
     let window = open_demo(&place);
     window.by_role("link", "Relevé de la banque").click();
     window.wait_for("Relevé mensuel");
-    window.wait_for("Tout est coché payé");
+    window.wait_for("Le reste est coché payé");
     assert_sound(&window);
     window.picture("releve");
     // A loan nothing is known of: from its follow-up, the declaration is ready on « impayée ».
@@ -38,7 +38,7 @@ fn a_missed_instalment_goes_from_the_bank_list_to_the_call() {
     window.wait_until("document.querySelectorAll('input[name=declared]')[1].checked");
     // Its answer in the list of the bank is « impayée ».
     window.by_role("link", "Relevé de la banque").click();
-    window.wait_for("Tout est coché payé");
+    window.wait_for("Le reste est coché payé");
     let name = choose_a_loan(&window);
     window.run("window.row.querySelectorAll('input')[1].click()");
     window.press_with(Key::Control, Key::Enter);

@@ -126,7 +126,7 @@ fn hidden_names_stay_hidden_and_actions_are_done() {
     let name = window.run("return document.querySelector('.tasks a').textContent").as_str().unwrap().to_owned();
     look_for(&window, "masquer", "Masquer les noms");
     window.press(Key::Enter);
-    window.wait_until("document.querySelector('.rail [aria-keyshortcuts=F9]').ariaPressed === 'true'");
+    window.wait_until("document.querySelector('.rail [aria-keyshortcuts=F9]').innerText.includes('Montrer les noms')");
     let last = name.split(' ').next_back().unwrap();
     look_for(&window, &name.to_lowercase(), ".");
     assert!(!lit(&window).contains(last), "{}", lit(&window));

@@ -11,7 +11,7 @@ fn a_missed_instalment_is_noted_by_keyboard_and_its_letter_is_seen() {
     let window = open_demo(&place);
     window.picture("incidents");
     window.by_role("link", "Relevé de la banque").click();
-    window.wait_for("Tout est coché payé");
+    window.wait_for("Le reste est coché payé");
     window.wait_for("← → change la réponse");
     // → says « impayée » of a loan, ↓ goes to the next one.
     let name = choose_a_loan(&window);
