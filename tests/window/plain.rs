@@ -130,7 +130,9 @@ fn see_the_pieces(window: &Window) {
     window.by_role("button", "Justificatif de domicile").click();
     window.by_label("Cette pièce est").choose("Reçue");
     // It is noted as it is chosen: the next document may be opened at once.
-    window.wait_until("document.querySelector('[name=piece-proof_of_address]').closest('tr').innerText.includes('Reçue')");
+    window.wait_until(
+        "document.querySelector('[name=piece-proof_of_address]').closest('tr').innerText.includes('Reçue')",
+    );
     window.by_role("button", "Pièce d’identité").click();
     window.by_role("button", "Justificatif de domicile").click();
     window.by_label("Datée du (facultatif)").type_keys("14/07/2026");
