@@ -92,7 +92,8 @@ export function watchTyping(): void {
   });
 }
 
-function isText(target: EventTarget | null): target is HTMLElement {
+/** Whether it is a field where words are typed. */
+export function isText(target: EventTarget | null): target is HTMLElement {
   return (
     target instanceof HTMLTextAreaElement ||
     (target instanceof HTMLInputElement && /^(text|search|tel|email|password|url)$/.test(target.type))

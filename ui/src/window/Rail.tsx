@@ -21,6 +21,7 @@ interface RailProps {
 
 export function Rail({ office, address, onFind, onLock, children }: RailProps) {
   const names = useNames();
+  const turning = names.areHidden ? words.acts.show : words.acts.hide;
   const [isOpen, open] = useState(false);
   const menu = useRef<HTMLButtonElement>(null);
   const total = useDossierCount();
@@ -84,8 +85,7 @@ export function Rail({ office, address, onFind, onLock, children }: RailProps) {
               onClick={turnNames}
               aria-keyshortcuts="F9"
             >
-              <Icon name="veil" /> {names.areHidden ? words.showNames : words.hideNames}{" "}
-              <kbd class="n">{words.hideNamesKey}</kbd>
+              <Icon name="veil" /> {turning.said} <kbd class="n">{turning.key}</kbd>
             </button>
           </li>
           <li>

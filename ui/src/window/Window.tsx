@@ -10,7 +10,7 @@ import { onNews, theOfficeIsAnother } from "../ipc/news.ts";
 import { addressOfRoom } from "../ipc/rooms.ts";
 import type { Opened } from "../ipc/types.ts";
 import { Button } from "../parts/Button.tsx";
-import { isTyping, type KeyMap, settleTyping, useKeys } from "../parts/keys.ts";
+import { isText, isTyping, type KeyMap, settleTyping, useKeys } from "../parts/keys.ts";
 import { Notice, Refused } from "../parts/Notice.tsx";
 import { turnNames, useNames } from "../parts/names.ts";
 import { type Place, PlaceContext } from "../parts/place.ts";
@@ -71,7 +71,7 @@ export function Window({ opened, isVisit, trail, onTrail, onLock }: WindowProps)
     "Ctrl+l": onLock,
     F9: turnNames,
     // What is framed is not a text: « tout sélectionner » is for a field.
-    "Ctrl+a": ({ target }) => !isField(target),
+    "Ctrl+a": ({ target }) => !isText(target),
   };
   const elsewhere: KeyMap = {
     ...Object.fromEntries(
@@ -176,10 +176,6 @@ function useCopy(say: (sentence: string) => void): () => void {
     const done = await copying.run({});
     if (done) say(done.sentence || words.copied);
   };
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches("input, textarea");
 }
 
 /** WebKitGTK binds no key to its own « annuler »: it is asked, in every webview alike. */

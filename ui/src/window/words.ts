@@ -78,9 +78,6 @@ export const visit = {
 };
 export const menu = "Menu";
 export const demo = "Démonstration";
-export const hideNames = "Masquer les noms";
-export const showNames = "Montrer les noms";
-export const hideNamesKey = "F9";
 export const stopLooking = "Revenir aux dossiers d’aujourd’hui";
 export const lock = "Verrouiller";
 export const lockKey = "Ctrl L";

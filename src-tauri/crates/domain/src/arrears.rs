@@ -13,7 +13,7 @@ pub use registration::{Registration, RegistrationRule, registration};
 
 use chrono::NaiveDate;
 
-use crate::dossier::{Declaration, DeclaredAs, Dossier, RunningLoan, ToldBy};
+use crate::dossier::{Course, Declaration, DeclaredAs, Dossier, RunningLoan, ToldBy};
 use crate::money::{AmountTooLarge, Euros};
 
 /// A time during which at least one instalment was owed past its date.
@@ -93,6 +93,17 @@ pub fn ever_late(dossier: &Dossier) -> bool {
 #[must_use]
 pub fn open_episode(dossier: &Dossier) -> Option<Episode> {
     episodes(dossier).pop().filter(|episode| episode.cleared_on.is_none())
+}
+
+/// The open episode while letters and calls go on; nothing once they have stopped.
+#[must_use]
+pub fn followed_episode(dossier: &Dossier) -> Option<Episode> {
+    open_episode(dossier).filter(|_| !has_stopped(&dossier.facts.course()))
+}
+
+/// Whether letters and calls about what is owed have stopped: a death, the loan called in, a closed dossier.
+fn has_stopped(course: &Course<'_>) -> bool {
+    course.died_on.is_some() || course.closed.is_some() || course.accelerated_on.is_some()
 }
 
 /// The days something changed of what is owed, in their order.

@@ -70,11 +70,7 @@ function StateForm({ view, line, onChanged }: Pick<LineSheetProps, "view" | "lin
   const latest = useRef(typed);
   latest.current = typed;
   // What is noted of it elsewhere, or undone, is what the form shows.
-  const shown = useRef(line.fact);
-  useEffect(() => {
-    if (shown.current !== line.fact) keep(start);
-    shown.current = line.fact;
-  });
+  useEffect(() => keep(start), [line.fact]);
   const draft = useLineDraft(view.dossier, "document", start, true, (found) => {
     if (found.document === line.document && found.part === line.part) keep(found);
   });

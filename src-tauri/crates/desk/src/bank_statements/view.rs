@@ -6,7 +6,7 @@ use domain::dossier::{DeclaredAs, Dossier, DossierId, Precision, RunningLoan};
 use domain::loan::Instalment;
 use domain::money::Euros;
 use domain::settings::{ListKey, Settings};
-use domain::words::{self, counted, folded, month_of, on_known_date, screen_date, spaced};
+use domain::words::{counted, folded, month_of, of_known_date, on_known_date, screen_date, spaced};
 use serde::{Deserialize, Serialize};
 use store::Reader;
 use ts_rs::TS;
@@ -111,6 +111,7 @@ fn list(reader: &Reader<'_>, input: &StatementAsked, moment: &Moment) -> Result<
     rows.sort_by_key(|row| (!row.exception, folded(&row.name), row.dossier));
     let expected = rows.iter().filter(|row| row.answer != "postponed");
     let expected = Euros::sum(expected.filter_map(|row| Euros::from_cents(row.amount.cents).ok()))?;
+    let due = counted(rows.len(), "échéance", "échéances");
     Ok(BankStatementView {
         lenders: counts
             .iter()
@@ -124,16 +125,10 @@ fn list(reader: &Reader<'_>, input: &StatementAsked, moment: &Moment) -> Result<
         month: month.to_string(),
         month_text: month_of(month.first_day()),
         months: months(moment.today),
-        sentence: spaced(&due(rows.len(), month)),
+        sentence: spaced(&format!("{due} {}", of_known_date(month.first_day(), Precision::Month))),
         rows,
         expected: expected.into(),
     })
-}
-
-/// `20 échéances de janvier 2027`.
-fn due(count: usize, month: YearMonth) -> String {
-    let of = words::of_month(&month_of(month.first_day()));
-    format!("{} {of}", counted(count, "échéance", "échéances"))
 }
 
 /// This month and the eleven before.

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use domain::budget::{
-    AfterProject, BudgetReading, HouseholdBudget, RuleRead, Standing, is_within_income, is_within_ratio, reckon,
-    repayment_capacity, standing,
+    AfterProject, BudgetReading, HouseholdBudget, RuleRead, Section, Standing, is_within_income, is_within_ratio,
+    reckon, repayment_capacity, standing,
 };
 use domain::dossier::Dossier;
 use domain::money::Euros;
@@ -93,9 +93,13 @@ impl<'s> Ruled<'s> {
     }
 }
 
-/// Where the reste à vivre once the project is done stands beside a rule's threshold.
+/// Where the reste à vivre once the project is done stands beside a rule's threshold; nothing while no income is
+/// typed, for the budget is not all there.
 pub(super) fn threshold(ruled: &Ruled<'_>, done: &AfterProject) -> Result<Option<ThresholdView>, Failure> {
-    let Some(Standing { threshold, apart, period, .. }) = standing(done, ruled.rule)? else { return Ok(None) };
+    let comes_in = done.budget.section(Section::Income).is_some_and(|income| !income.total.is_zero());
+    let Some(Standing { threshold, apart, period, .. }) = standing(done, ruled.rule)?.filter(|_| comes_in) else {
+        return Ok(None);
+    };
     let capacity = repayment_capacity(done, ruled.rule)?.unwrap_or(Euros::ZERO);
     let per = match period {
         RulePeriod::Month => "par mois",

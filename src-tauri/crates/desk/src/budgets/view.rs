@@ -186,11 +186,9 @@ pub fn budget(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<BudgetV
     let asked = instalment.unwrap_or(Euros::ZERO);
     let Some(done) = dossier.after_project(&settings, asked)? else { return Ok(view) };
     let office = Ruled::of_office(&settings, budget.established_on);
-    // While nothing comes in yet the budget is not all typed: nothing is missed.
-    let comes_in = before.section(Section::Income).is_some_and(|income| !income.total.is_zero());
     Ok(BudgetView {
         after: after(&before, &done, instalment)?,
-        threshold: threshold(&office, &done)?.filter(|_| comes_in),
+        threshold: threshold(&office, &done)?,
         capacity: capacity(&office, &done)?,
         remarks: remarks(&office, &done),
         lender: by_lender(&dossier, &settings, asked, moment)?,

@@ -115,9 +115,7 @@ fn note_together(
             return Err(Failure::refused(together.none));
         }
         for (document, part) in &documents {
-            let attachments = attached(&dossier, document, part);
-            let noted = DocumentNoted { attachments, ..bare(document, part, together.state, moment) };
-            let fact = Fact::DocumentNoted(noted);
+            let fact = Fact::DocumentNoted(stands(&dossier, (document, part), together.state, moment.today));
             admit(&dossier, None, &fact, &settings, moment)?;
             writer.insert_fact(id, None, &fact, moment.now)?;
         }
@@ -136,8 +134,8 @@ pub(crate) fn receive(
     moment: &Moment,
 ) -> Result<(), Failure> {
     let settings = settings(writer)?;
-    let attachments = attached(dossier, document, part).into_iter().chain(files).collect();
-    let received = DocumentNoted { attachments, ..bare(document, part, DocumentState::Received, moment) };
+    let mut received = stands(dossier, (document, part), DocumentState::Received, moment.today);
+    received.attachments.extend(files);
     let fact = Fact::DocumentNoted(received);
     if admit(dossier, None, &fact, &settings, moment).is_ok() {
         writer.insert_fact(dossier.id, None, &fact, moment.now)?;
@@ -183,8 +181,8 @@ fn read(
     if issued_on.zip(valid_until).is_some_and(|(issued, until)| until < issued) {
         return Err(Failure::refused("Une pièce ne peut pas expirer avant sa propre date.").at("valid_until"));
     }
-    let attachments = attached(dossier, &document.key, &part);
-    Ok(DocumentNoted { issued_on, valid_until, reason, attachments, ..bare(&document.key, &part, state, moment) })
+    let stands = stands(dossier, (&document.key, &part), state, moment.today);
+    Ok(DocumentNoted { issued_on, valid_until, reason, ..stands })
 }
 
 /// Notes that the consent came, for each borrower who has not given theirs: signed, it is a document of the dossier.
@@ -198,34 +196,33 @@ pub(crate) fn receive_consent(
     let list = dossier.checklist(&settings.at(moment.today));
     for line in list.lines.iter().filter(|line| line.document.key.as_str() == CONSENT && line.lacks()) {
         let (document, part) = part(line);
-        let attachments = attached(dossier, &document, &part);
-        let received = bare(&document, &part, DocumentState::Received, moment);
-        let fact = Fact::DocumentNoted(DocumentNoted { on: signed_on, attachments, ..received });
+        let fact = Fact::DocumentNoted(stands(dossier, (&document, &part), DocumentState::Received, signed_on));
         writer.insert_fact(dossier.id, None, &fact, moment.now)?;
     }
     Ok(())
 }
 
-/// The files noted with a part last.
-fn attached(dossier: &Dossier, document: &ListKey, part: &Line) -> Vec<AttachmentId> {
+/// Where a part stands from a day on, with the files noted with it last.
+fn stands(
+    dossier: &Dossier,
+    (document, part): (&ListKey, &Line),
+    state: DocumentState,
+    on: NaiveDate,
+) -> DocumentNoted {
     let noted = dossier
         .facts
         .standing()
         .filter_map(|row| if let Fact::DocumentNoted(noted) = &row.fact { Some(noted) } else { None });
     let last = noted.filter(|noted| noted.document == *document && noted.part == *part).max_by_key(|noted| noted.on);
-    last.map(|last| last.attachments.clone()).unwrap_or_default()
-}
-
-fn bare(document: &ListKey, part: &Line, state: DocumentState, moment: &Moment) -> DocumentNoted {
     DocumentNoted {
-        on: moment.today,
+        on,
         document: document.clone(),
         part: part.clone(),
         state,
         issued_on: None,
         valid_until: None,
         reason: Line::default(),
-        attachments: Vec::new(),
+        attachments: last.map(|last| last.attachments.clone()).unwrap_or_default(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A dossier as its screen shows it.
 
 use documents::papers::budget_sheet::lacks;
+use domain::arrears::followed_episode;
 use domain::dossier::{Dossier, DossierId};
 use domain::household::{Link, Member, MemberId, Presence};
 use domain::line::Line;
@@ -235,9 +236,7 @@ fn next_step(dossier: &Dossier) -> Option<&Task> {
 /// The stage, with what is owed of a running loan: `Suivi, 1 impayé`.
 fn stage(dossier: &Dossier) -> Choice {
     let stage = Choice::of(domain::dossier::stage(dossier));
-    let course = dossier.facts.course();
-    let is_over = course.closed.is_some() || course.died_on.is_some() || course.accelerated_on.is_some();
-    match domain::arrears::open_episode(dossier).filter(|_| !is_over) {
+    match followed_episode(dossier) {
         Some(episode) => {
             let owed = words::counted(episode.owed.len(), "impayé", "impayés");
             Choice::new(&stage.key, &format!("{}, {owed}", stage.label))

@@ -1,6 +1,6 @@
 //! The ladder of a missed instalment as the room shows it: steps, one deadline, the call prepared, what each solution does.
 
-use domain::arrears::{Episode, Rung, ladder, lit, open_episode, registration};
+use domain::arrears::{Episode, Rung, followed_episode, ladder, lit, registration};
 use domain::calendar::days_after;
 use domain::dossier::{Dossier, RunningLoan};
 use domain::letter::LetterKind;
@@ -102,9 +102,7 @@ pub(super) fn arrears(
     settings: &Settings,
     moment: &Moment,
 ) -> Result<Option<ArrearsView>, Failure> {
-    let course = dossier.facts.course();
-    let stopped = course.died_on.is_some() || course.closed.is_some() || course.accelerated_on.is_some();
-    let Some(episode) = open_episode(dossier).filter(|_| !stopped) else { return Ok(None) };
+    let Some(episode) = followed_episode(dossier) else { return Ok(None) };
     let rungs = ladder(&episode, dossier, settings);
     let now = lit(&rungs).map(|rung| rung.step.key.clone());
     let count = registration(&episode, dossier, &settings.at(episode.first_due));

@@ -7,7 +7,7 @@
 use chrono::{Months, NaiveDate};
 
 use super::registration::{GUIDE, nth_missed};
-use super::{Episode, episodes, registration};
+use super::{Episode, episodes, has_stopped, registration};
 use crate::calendar::{days_after, working_day_until};
 use crate::dossier::{Course, Dossier, Event, FactId, Noted, ToldBy};
 use crate::settings::{LadderActor, LadderStep, Lists, RulesAt, Settings};
@@ -60,7 +60,7 @@ pub fn lit<'r, 's>(rungs: &'r [Rung<'s>]) -> Option<&'r Rung<'s>> {
 #[must_use]
 pub fn next_rung<'s>(dossier: &Dossier, settings: &'s Settings) -> Option<(Episode, Rung<'s>)> {
     let course = dossier.facts.course();
-    if course.died_on.is_some() || course.closed.is_some() || course.accelerated_on.is_some() {
+    if has_stopped(&course) {
         return None;
     }
     let episode = episodes(dossier).pop()?;
