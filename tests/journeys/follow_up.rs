@@ -144,6 +144,13 @@ fn a_missed_instalment_goes_from_the_bank_message_to_cleared() {
         "avant le 10 avril 2027, où la banque peut écrire ; inscription dès le 10 mai 2027"
     );
     assert_eq!(arrears["deadline"]["table"]["rows"].as_array().unwrap().len(), 2, "the other rule is in its working");
+    let head = office.call("dossier", json!({ "dossier": dossier }));
+    assert_eq!(text(&head, "/stage/label"), "Prêt en cours, 1 impayé");
+    assert!(
+        text(&head, "/next/what").starts_with("Joindre la personne"),
+        "the missed instalment comes first: {}",
+        head["next"]
+    );
     let lit = |view: &Value| {
         let steps = view["arrears"]["steps"].as_array().unwrap().clone();
         let lit: Vec<Value> =

@@ -254,6 +254,19 @@ fn the_bank_file_says_what_is_there_and_what_leaves_as_missing() {
     }
 }
 
+#[test]
+fn a_consent_noted_as_signed_is_a_document_received() {
+    let (mut office, dossier, bank) = a_dossier();
+    let view = checklist(&mut office, dossier);
+    assert_eq!(text(&line(&view, "consent"), "/state"), "");
+    crate::decisions::consented(&mut office, dossier, &bank, "");
+    let view = checklist(&mut office, dossier);
+    assert_eq!(text(&line(&view, "consent"), "/state"), "received");
+    office.call("undo", json!({}));
+    let view = checklist(&mut office, dossier);
+    assert_eq!(text(&line(&view, "consent"), "/state"), "", "both go back in one action");
+}
+
 /// Whatever is noted, the paper lists what the room lists before the sending, each as it stands.
 #[test]
 fn the_list_of_the_bank_file_is_that_of_the_room() {

@@ -1,7 +1,7 @@
 //! A dossier as its screen shows it.
 
 use documents::papers::budget_sheet::lacks;
-use domain::arrears::followed_episode;
+use domain::arrears::{Episode, followed_episode};
 use domain::dossier::{Dossier, DossierId};
 use domain::household::{Link, Member, MemberId, Presence};
 use domain::line::Line;
@@ -227,16 +227,16 @@ pub(crate) fn view(desk: &Desk, id: DossierId, moment: &Moment) -> Result<Dossie
     })
 }
 
-/// What the head names: a missed instalment before what was only to come.
-fn next_step(dossier: &Dossier) -> Option<&Task> {
+/// What the head names: while an instalment is owed, what it asks of the adviser; else what comes first.
+fn next_step<'d>(dossier: &'d Dossier, owed: Option<&Episode>) -> Option<&'d Task> {
     let urgent = |task: &&Task| task.family == TaskFamily::Arrears && task.waiting_on == WaitingOn::Advisor;
-    dossier.tasks.iter().find(urgent).or_else(|| dossier.tasks.first())
+    owed.and_then(|_| dossier.tasks.iter().find(urgent)).or_else(|| dossier.tasks.first())
 }
 
 /// The stage, with what is owed of a running loan: `Suivi, 1 impayé`.
-fn stage(dossier: &Dossier) -> Choice {
+fn stage(dossier: &Dossier, owed: Option<&Episode>) -> Choice {
     let stage = Choice::of(domain::dossier::stage(dossier));
-    match followed_episode(dossier) {
+    match owed {
         Some(episode) => {
             let owed = words::counted(episode.owed.len(), "impayé", "impayés");
             Choice::new(&stage.key, &format!("{}, {owed}", stage.label))
@@ -247,7 +247,8 @@ fn stage(dossier: &Dossier) -> Choice {
 
 fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<DossierView, Failure> {
     let request = dossier.facts.request();
-    let next = next_step(dossier);
+    let owed = followed_episode(dossier);
+    let next = next_step(dossier, owed.as_ref());
     let next_on = next.map(|next| next.due);
     let origin = entry(&settings.lists.origins, &request.origin)?;
     let budget = crate::budgets::reckoned(dossier, settings, moment)?;
@@ -260,7 +261,7 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Doss
         reference: dossier.reference.clone(),
         name: dossier.person.display_name(),
         context: format!("{} · {}", words::members_summary(&dossier.household), request.project),
-        stage: stage(dossier),
+        stage: stage(dossier, owed.as_ref()),
         next: NextView {
             date: next_on.map(|date| Day::near(date, moment.today)),
             at: next.and_then(|next| next.at).map(words::hour).unwrap_or_default(),
