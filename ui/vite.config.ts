@@ -60,5 +60,5 @@ export default defineConfig({
     cssCodeSplit: false,
     rolldownOptions: { optimization: { inlineConst: { mode: "all", pass: 3 } } },
   },
-  test: { environment: "node", include: ["src/**/*.test.ts"] },
+  test: { environment: "node", include: ["src/**/*.test.{ts,tsx}"], css: true },
 });

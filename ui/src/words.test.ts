@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 
 const files: Record<string, string> = import.meta.glob(
-  ["./**/*.ts", "./**/*.tsx", "!./**/*.test.ts", "!./ipc/types.ts"],
+  ["./**/*.ts", "./**/*.tsx", "!./**/*.test.*", "!./ipc/types.ts"],
   {
     query: "?raw",
     import: "default",

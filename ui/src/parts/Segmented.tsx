@@ -1,30 +1,27 @@
 import { useId } from "preact/hooks";
+import { Fieldset, type FieldsetProps } from "./Fieldset.tsx";
 import type { Option } from "./Select.tsx";
 import { useMadeChoice } from "./useMadeChoice.ts";
 
-interface SegmentedProps {
-  legend: string;
+interface SegmentedProps extends FieldsetProps {
   options: readonly Option[];
   value: string;
   onInput: (key: string) => void;
-  hint?: string;
-  class?: string;
   /** The name by which a refusal points at this field, where it is in a form. */
   name?: string;
 }
 
 /** Two to four short choices, all in view. */
-export function Segmented({ legend, options, value, onInput, hint, ...props }: SegmentedProps) {
+export function Segmented({ options, value, onInput, name, ...props }: SegmentedProps) {
   const id = useId();
   return (
-    <fieldset class={props.class} aria-describedby={hint && `${id}-hint`}>
-      <legend>{legend}</legend>
+    <Fieldset {...props}>
       <div class="seg">
         {options.map((option) => (
           <label key={option.key}>
             <input
               type="radio"
-              name={props.name ?? id}
+              name={name ?? id}
               checked={option.key === value}
               onChange={() => onInput(option.key)}
             />{" "}
@@ -32,12 +29,7 @@ export function Segmented({ legend, options, value, onInput, hint, ...props }: S
           </label>
         ))}
       </div>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-    </fieldset>
+    </Fieldset>
   );
 }
 

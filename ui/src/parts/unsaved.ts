@@ -53,11 +53,18 @@ export async function sendTyped(): Promise<void> {
 /** The fields of the page that were refused, with their names as read. */
 export function refusedFields(): { field: HTMLElement; label: string }[] {
   const fields = document.querySelectorAll<HTMLElement>('main [aria-invalid="true"]');
-  return [...fields].map((field) => ({ field, label: labelOf(field) }));
+  return [...fields].map((field) => ({ field: entryOf(field), label: labelOf(field) }));
+}
+
+/** What takes the focus in a field, which choices under one legend do not by themselves. */
+function entryOf(field: HTMLElement): HTMLElement {
+  if (!field.matches("fieldset")) return field;
+  return field.querySelector<HTMLElement>("input:checked") ?? field.querySelector("input") ?? field;
 }
 
 function labelOf(field: HTMLElement): string {
-  const label = document.querySelector(`label[for="${CSS.escape(field.id)}"]`);
+  const label =
+    field.querySelector("legend") ?? document.querySelector(`label[for="${CSS.escape(field.id)}"]`);
   // The label itself, without « (facultatif) » after it.
   return field.getAttribute("aria-label") ?? label?.firstChild?.textContent?.trim() ?? "";
 }

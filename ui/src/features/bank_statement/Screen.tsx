@@ -173,13 +173,13 @@ function Rows({ place, rows, answerOf, onAnswer }: RowsProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the choices inside
     <div ref={place} onKeyDown={(event) => move(place.current, event)}>
       <Scroll label={words.table}>
-        <table class="tbl">
+        <table>
           <caption class="vh">{words.table}</caption>
           <thead>
             <tr>
               <th scope="col">{words.person}</th>
               <th scope="col">{words.number}</th>
-              <th scope="col" class="n">
+              <th scope="col" class="num">
                 {words.inEuros}
               </th>
               <th scope="col">{words.says}</th>
@@ -223,7 +223,7 @@ function Row({ row, answer: chosen, onAnswer }: RowProps) {
         <span class="soft small nowrap">{row.reference}</span>
       </th>
       <td>{row.place}</td>
-      <td class="n">{row.amount.text}</td>
+      <td class="num">{row.amount.text}</td>
       <td>
         <fieldset class="inline">
           <legend class="vh">{words.answerOf(names.of(row.name))}</legend>

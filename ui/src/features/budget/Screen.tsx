@@ -26,7 +26,7 @@ export function Budget({ view }: { view: DossierView }) {
 
   const isEmpty = lines.length === 0 && !isAdding;
   return (
-    <div class="cols budget">
+    <div class="cols">
       <div class="stack">
         <Sheet
           title={words.title}

@@ -1,11 +1,11 @@
 // One field of a decision, by its shape; dates and amounts are read back as
 // people write them on being left.
 
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { asFailure, call } from "../../ipc/call.ts";
 import { sentence } from "../../ipc/forms.ts";
 import type { FieldKind } from "../../ipc/types.ts";
-import { FieldError } from "../../parts/Field.tsx";
+import { Fieldset } from "../../parts/Fieldset.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { type Option, Select } from "../../parts/Select.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
@@ -58,10 +58,14 @@ export function DecisionField(props: FieldProps) {
       return <Select options={options} {...(spec.blank && { blank: spec.blank })} {...tie} />;
     case "seg":
       return (
-        <div>
-          <Segmented name={spec.name} legend={spec.label} options={options} value={value} onInput={onInput} />
-          <Said name={spec.name} error={error} />
-        </div>
+        <Segmented
+          name={spec.name}
+          legend={spec.label}
+          options={options}
+          value={value}
+          error={error}
+          onInput={onInput}
+        />
       );
     case "many":
       return <Many {...props} />;
@@ -80,10 +84,8 @@ export function DecisionField(props: FieldProps) {
 
 /** Several choices at once, all in view. */
 function Many({ spec, many, error, options, onMany }: FieldProps) {
-  const hintId = useId();
   return (
-    <fieldset aria-describedby={spec.hint ? hintId : undefined}>
-      <legend>{spec.label}</legend>
+    <Fieldset legend={spec.label} hint={spec.hint} error={error}>
       <div class="checks">
         {options.map(({ key, label }, place) => (
           <label key={key} class="check">
@@ -99,22 +101,6 @@ function Many({ spec, many, error, options, onMany }: FieldProps) {
           </label>
         ))}
       </div>
-      {spec.hint && (
-        <p class="hint" id={hintId}>
-          {spec.hint}
-        </p>
-      )}
-      <Said name={spec.name} error={error} />
-    </fieldset>
-  );
-}
-
-/** The refusal of a field that is several controls. */
-function Said({ name, error }: { name: string; error: string | null }) {
-  if (!error) return null;
-  return (
-    <div class="field bad" role="alert">
-      <FieldError id={`${name}-error`} text={error} />
-    </div>
+    </Fieldset>
   );
 }

@@ -46,7 +46,7 @@ export function DossierHead({ view, rooms, current, onNote }: HeadProps) {
       </div>
       {view.taken_over && <p class="dh-from soft">{view.taken_over}</p>}
       {view.archived && (
-        <div class="dh-archived">
+        <div class="dh-from">
           <State meaning="waiting">{view.archived}</State> <TakeBack dossier={view.id} />
         </div>
       )}

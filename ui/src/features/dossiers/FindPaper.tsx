@@ -50,7 +50,7 @@ export function FindPaper() {
       <p role="status">{found?.sentence}</p>
       {finding.failure && finding.failure.field !== "fingerprint" && <Refused failure={finding.failure} />}
       {found && found.papers.length > 0 && (
-        <ul class="list">
+        <ul class="stack">
           {found.papers.map((paper) => (
             <li key={paper.id}>
               <a href={`#/dossiers/${paper.dossier}/documents`}>

@@ -54,7 +54,7 @@ export function Ladder({ arrears, onWrite }: LadderProps) {
                 </Button>
               )}
             </span>
-            <span class="when">
+            <span>
               {step.when && (
                 <State meaning={meanings[step.state]} label={step.state === "done" ? words.done : ""}>
                   {step.when}

@@ -2,6 +2,7 @@
 
 import type { Choices, ScreeningGrid } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Fieldset } from "../../parts/Fieldset.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
@@ -22,20 +23,14 @@ export function After({ request, grid, choices, days }: AfterProps) {
     <Sheet title={words.next}>
       <div class="body">
         <div class="form">
-          <div>
-            <Segmented
-              legend={words.outcome}
-              name="outcome"
-              options={grid?.outcomes ?? []}
-              value={outcome}
-              onInput={(key) => request.putCall({ outcome: key === outcome ? "" : key }, "outcome")}
-            />
-            {request.errors.outcome && (
-              <p class="err" role="alert">
-                {request.errors.outcome}
-              </p>
-            )}
-          </div>
+          <Segmented
+            legend={words.outcome}
+            name="outcome"
+            options={grid?.outcomes ?? []}
+            value={outcome}
+            error={request.errors.outcome}
+            onInput={(key) => request.putCall({ outcome: key === outcome ? "" : key }, "outcome")}
+          />
           {outcome === "appointment" && <Appointment request={request} />}
           {outcome === "other_solution" && <Elsewhere request={request} choices={choices} />}
           <DateField
@@ -94,8 +89,7 @@ function Elsewhere({ request, choices }: Pick<AfterProps, "request" | "choices">
   const { solutions } = request.form.screening;
   return (
     <>
-      <fieldset class="ticks two">
-        <legend>{words.solutions}</legend>
+      <Fieldset class="ticks two" legend={words.solutions} error={request.errors.solutions}>
         {(choices?.redirections ?? []).map((one) => (
           <label key={one.key}>
             <input
@@ -112,12 +106,7 @@ function Elsewhere({ request, choices }: Pick<AfterProps, "request" | "choices">
             {one.label}
           </label>
         ))}
-        {request.errors.solutions && (
-          <p class="err" role="alert">
-            {request.errors.solutions}
-          </p>
-        )}
-      </fieldset>
+      </Fieldset>
       <TextField label={words.why_elsewhere} optional {...tie(request, "reason")} />
     </>
   );

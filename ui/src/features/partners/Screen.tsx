@@ -89,7 +89,7 @@ function actionOf(name: string | undefined, isEnding: boolean): string {
 
 function Banks({ view }: { view: PartnersView }) {
   return (
-    <ul class="picker links">
+    <ul class="picker">
       {view.banks.map(({ lender, sentence }) => (
         <li key={lender.key}>
           <a href={`#${HERE}/${lender.key}`} aria-current={lender.key === view.lender ? "true" : undefined}>

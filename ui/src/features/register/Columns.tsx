@@ -63,7 +63,7 @@ export function Columns({ view, onChanged, onLines }: ColumnsProps) {
           />
         </div>
         <Scroll label={words.columnsTable}>
-          <table class="tbl dense">
+          <table class="dense">
             <caption class="vh">{words.columnsTable}</caption>
             <thead>
               <tr>

@@ -66,11 +66,11 @@ export function LineTable(props: LineTableProps) {
   return (
     <div ref={table}>
       <Scroll label={words.linesTable}>
-        <table class="tbl dense register">
+        <table class="dense register">
           <caption class="vh">{words.linesTable}</caption>
           <thead>
             <tr class="map">
-              <th scope="col" class="n">
+              <th scope="col" class="num">
                 {words.line}
               </th>
               <th scope="col">{words.verdict}</th>
@@ -120,7 +120,7 @@ function Line({ view, row, current, onCurrent, onCell }: LineTableProps & { row:
   const hasFault = row.cells.some(({ fault, ask }) => fault !== "" || ask !== "");
   return (
     <tr data-line={row.line} class={row.verdict.key === "to_settle" ? "asked" : undefined}>
-      <th scope="row" class="n">
+      <th scope="row" class="num">
         <button
           type="button"
           class="line"

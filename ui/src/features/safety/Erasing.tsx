@@ -79,7 +79,7 @@ function Erasing({ preview, because, onDone }: FormProps) {
       }}
     >
       {preview.others.length > 0 && (
-        <fieldset class="radios">
+        <fieldset>
           <legend>{words.scope(preview.others.join(", "))}</legend>
           {(["dossier", "person"] as const).map((one) => (
             <label class="check" key={one}>

@@ -39,6 +39,7 @@ export function Fields({ typed, kinds, onInput, errorOf }: FieldsProps) {
         name="kind"
         options={kinds}
         value={typed.kind}
+        error={errorOf("kind")}
         onInput={(kind) => onInput({ ...typed, kind })}
       />
     </div>

@@ -145,14 +145,7 @@ function OtherTerms({ form, view }: PartProps) {
           options={view.insurances}
           {...form.tie("insurance")}
         />
-        <Segmented
-          legend={words.personalGuarantor}
-          class="h"
-          name="guarantor"
-          options={yesOrNo}
-          value={form.typed.guarantor}
-          onInput={(guarantor) => form.put({ guarantor })}
-        />
+        <Segmented legend={words.personalGuarantor} class="h" options={yesOrNo} {...form.tie("guarantor")} />
       </div>
     </Fold>
   );
@@ -218,12 +211,7 @@ const yesOrNo = [
 function Covered({ form, view }: PartProps) {
   return (
     <>
-      <Segmented
-        legend={words.accredited}
-        options={yesOrNo}
-        value={form.typed.accredited}
-        onInput={(accredited) => form.put({ accredited })}
-      />
+      <Segmented legend={words.accredited} options={yesOrNo} {...form.tie("accredited")} />
       <Checks
         legend={words.covers}
         name="products"

@@ -18,7 +18,6 @@ interface RuleProps<F extends BudgetRuleFields> {
 
 /** The threshold, what it is for, and what enters the account. */
 export function BudgetRule<F extends BudgetRuleFields>({ form, choices }: RuleProps<F>) {
-  const put = (change: Partial<BudgetRuleFields>) => form.put(change as Partial<F>);
   return (
     <fieldset>
       <legend>{words.budgetRule}</legend>
@@ -30,22 +29,13 @@ export function BudgetRule<F extends BudgetRuleFields>({ form, choices }: RulePr
           hint={words.thresholdHint}
           {...form.tie("threshold", "amount")}
         />
-        <Segmented
-          legend={words.period}
-          class="h"
-          name="period"
-          options={choices.periods}
-          value={form.typed.period}
-          onInput={(period) => put({ period })}
-        />
+        <Segmented legend={words.period} class="h" options={choices.periods} {...form.tie("period")} />
         <Select label={words.divisor} class="h" options={choices.divisors} {...form.tie("divisor")} />
         <Segmented
           legend={words.instalment}
           class="h"
-          name="instalment"
           options={choices.instalments}
-          value={form.typed.instalment}
-          onInput={(instalment) => put({ instalment })}
+          {...form.tie("instalment")}
         />
         {form.typed.divisor === "consumption_units" && <p class="hint">{choices.consumption_units}</p>}
         {form.typed.divisor === "own_units" && <Units form={form} />}

@@ -1,5 +1,5 @@
 import type { Choice } from "../../ipc/types.ts";
-import { FieldError } from "../../parts/Field.tsx";
+import { Fieldset } from "../../parts/Fieldset.tsx";
 import { toggled } from "./logic.ts";
 
 interface ChecksProps {
@@ -15,8 +15,7 @@ interface ChecksProps {
 /** Several of a few choices. */
 export function Checks({ legend, name, options, chosen, hint, error, onChange }: ChecksProps) {
   return (
-    <fieldset>
-      <legend>{legend}</legend>
+    <Fieldset legend={legend} hint={hint} error={error}>
       <div class="checks">
         {options.map((option) => (
           <label class="check" key={option.key}>
@@ -30,8 +29,6 @@ export function Checks({ legend, name, options, chosen, hint, error, onChange }:
           </label>
         ))}
       </div>
-      {error && <FieldError id={`${name}-error`} text={error} />}
-      {hint && <p class="hint">{hint}</p>}
-    </fieldset>
+    </Fieldset>
   );
 }

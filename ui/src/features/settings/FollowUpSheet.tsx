@@ -129,7 +129,7 @@ function TaskDelays({ form, tasks }: { form: Form<FollowUpForm>; tasks: readonly
               error={form.errorOf(`task_${key}`)}
               onInput={(days) => put({ days })}
             />
-            <label class="tick">
+            <label class="check">
               <input
                 type="checkbox"
                 checked={own.off}

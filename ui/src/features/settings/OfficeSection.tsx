@@ -59,8 +59,7 @@ function OfficeSheet({ office, onChanged }: SheetProps) {
           <Segmented
             legend={words.advisorTitle}
             options={words.advisorTitles}
-            value={form.typed.advisor_title}
-            onInput={(advisor_title) => form.put({ advisor_title })}
+            {...form.tie("advisor_title")}
           />
           <TextField label={words.advisorRole} class="h" optional {...form.tie("advisor_role")} />
           <TextField

@@ -106,10 +106,8 @@ function Household({ form, view }: PartProps) {
       <Segmented
         legend={words.sharedCustody}
         class="h"
-        name="shared_custody"
         options={view.custody_shares}
-        value={form.typed.shared_custody}
-        onInput={(shared_custody) => form.put({ shared_custody })}
+        {...form.tie("shared_custody")}
         hint={words.sharedCustodyHint}
       />
       <TextField
@@ -133,12 +131,7 @@ function Own({ form, view }: PartProps) {
         {...form.tie("decision_mode")}
       />
       <Select label={words.granting} class="h" options={view.grantings} {...form.tie("granting")} />
-      <Segmented
-        legend={words.charter}
-        options={view.charters}
-        value={form.typed.charter}
-        onInput={(charter) => form.put({ charter })}
-      />
+      <Segmented legend={words.charter} options={view.charters} {...form.tie("charter")} />
       <TextField
         label={words.usualRate}
         class="h"

@@ -2,6 +2,8 @@ import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import type { UsesVersion, UsesView } from "../../ipc/types.ts";
+import { FieldError } from "../../parts/Field.tsx";
+import { Fieldset } from "../../parts/Fieldset.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { datedForm, datedInput, type How, type UsesForm, usesFields } from "./logic.ts";
@@ -47,8 +49,7 @@ function UsesEdit({ rules, onChanged, onClose }: EditProps) {
   return (
     <OpenedForm form={form} label={words.change} name={words.uses} onClose={onClose}>
       <DatingFields form={form} version={rules.version} choice />
-      <fieldset>
-        <legend>{words.uses}</legend>
+      <Fieldset legend={words.uses} hint={words.usesHint}>
         {usesFields.map((field) => {
           const error = form.errorOf(field);
           return (
@@ -63,16 +64,11 @@ function UsesEdit({ rules, onChanged, onClose }: EditProps) {
                 />{" "}
                 {words.usesFields[field]}
               </label>
-              {error && (
-                <p class="error" id={`${field}-error`}>
-                  {error}
-                </p>
-              )}
+              {error && <FieldError id={`${field}-error`} text={error} />}
             </div>
           );
         })}
-        <p class="hint">{words.usesHint}</p>
-      </fieldset>
+      </Fieldset>
     </OpenedForm>
   );
 }

@@ -131,7 +131,7 @@ function Costs(table: TableProps) {
           isStrong: true,
         }}
       />
-      <tr class="cost">
+      <tr>
         <th scope="row">
           <b>{words.totalCost}</b>
           <span class="sub">{words.costNote}</span>
