@@ -1,10 +1,11 @@
-// A form that is one action at its button: kept as a draft while it is typed,
-// sent once, its refusal shown with what was typed.
+// A form that is one action at its button: sent once, its refusal shown with
+// what was typed. The window knows it is unsaved for as long as it is.
 
-import { useRef, useState } from "preact/hooks";
-import { useAction } from "./answers.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useUnsaved } from "../parts/unsaved.ts";
+import { type Action, useAction } from "./answers.ts";
 import { asFailure, call } from "./call.ts";
-import { drafts } from "./drafts.ts";
+import { drafts, findDraft } from "./drafts.ts";
 import type { Failure, FieldKind, FormKey } from "./types.ts";
 
 export interface FormDoor<F> {
@@ -54,6 +55,7 @@ export function useDraftedForm<F extends object>(door: FormDoor<F>): DraftedForm
   now.current = typed;
 
   const isOver = useRef(false);
+  useUnsaved({ isUnsaved: !door.isBlank(typed), send: null });
 
   const hold = (change: Partial<F>) => {
     const next = { ...now.current, ...change };
@@ -115,6 +117,111 @@ export function useDraftedForm<F extends object>(door: FormDoor<F>): DraftedForm
       isOver.current = true;
       drafts.drop(dossier, form);
     },
+  };
+}
+
+/** Where what is typed in a form is kept when the vault locks. */
+export interface DraftPlace {
+  dossier: number | null;
+  form: FormKey;
+  /** Which one of several forms that share the key; empty for the only one. */
+  of: string;
+}
+
+export interface TypedForm<F, A extends unknown[] = []> {
+  typed: F;
+  isBlank: boolean;
+  put: (change: Partial<F>) => void;
+  tie: <K extends TextKey<F>>(
+    field: K,
+  ) => { name: K; value: F[K]; error: string | null; onInput: (text: string) => void };
+  errorOf: (field: keyof F & string) => string | null;
+  refused: Failure | null;
+  /** The refusal, when it belongs to no field of the form. */
+  failure: Failure | null;
+  busy: boolean;
+  run: Action<A, unknown>["run"];
+}
+
+/**
+ * A form over what is recorded: fields that were typed keep what was typed,
+ * whatever is read again meanwhile; the others follow `recorded`.
+ */
+export function useTypedForm<F extends object, A extends unknown[] = []>(
+  recorded: F,
+  send: (typed: F, ...given: A) => Promise<unknown>,
+  draft: DraftPlace | null = null,
+): TypedForm<F, A> {
+  const [changes, setChanges] = useState<Partial<F>>({});
+  const now = useRef(changes);
+  const typed = { ...recorded, ...changes };
+  const isBlank = isSame(typed, recorded);
+  useUnsaved({ isUnsaved: !isBlank, send: null });
+
+  const hold = (next: Partial<F>) => {
+    now.current = next;
+    setChanges(next);
+    if (!draft) return;
+    if (isSame({ ...recorded, ...next }, recorded)) drafts.drop(draft.dossier, draft.form);
+    else drafts.keep(draft.dossier, draft.form, { ...next, of: draft.of });
+  };
+  useEffect(() => {
+    if (!draft) return;
+    findDraft(draft.dossier, draft.form, { ...recorded, of: "" })
+      .then((found) => {
+        if (found?.body.of !== draft.of) return;
+        const { of: _, ...fields } = found.body;
+        hold({ ...(fields as unknown as Partial<F>), ...now.current });
+      })
+      .catch(() => undefined);
+  }, []);
+
+  const action = useAction(async (...given: A) => {
+    const sent = { ...recorded, ...now.current };
+    if (draft) drafts.forget(draft.dossier, draft.form);
+    try {
+      const answer = await send(sent, ...given);
+      // What was typed while it was being sent is not sent yet.
+      const later = Object.entries(now.current).filter(([field, value]) => value !== sent[field as keyof F]);
+      hold(Object.fromEntries(later) as Partial<F>);
+      return answer;
+    } catch (reason) {
+      hold(now.current);
+      throw reason;
+    }
+  });
+  const put = (change: Partial<F>) => {
+    action.clear();
+    hold({ ...now.current, ...change });
+  };
+  const { failure: refused } = action;
+  return {
+    typed,
+    isBlank,
+    put,
+    tie: (field) => ({
+      name: field,
+      value: typed[field],
+      error: errorAt(refused, field),
+      onInput: (text) => put({ [field]: text } as unknown as Partial<F>),
+    }),
+    errorOf: (field) => errorAt(refused, field),
+    refused,
+    failure: refused?.field != null && refused.field in recorded ? null : refused,
+    busy: action.busy,
+    run: action.run,
+  };
+}
+
+function isSame(one: object, other: object): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Sends a form by its own button or by Entrée, the page staying where it is. */
+export function sends(run: () => unknown): (event: Event) => void {
+  return (event) => {
+    event.preventDefault();
+    void run();
   };
 }
 

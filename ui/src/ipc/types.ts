@@ -2678,7 +2678,7 @@ export type FollowedView = {
 };
 
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "review" | "arrears_call" | "follow_up_event" | "correction" | "entry" | "contact" | "appointment" | "work_time";
+export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "review" | "arrears_call" | "follow_up_event" | "correction" | "entry" | "contact" | "appointment" | "work_time" | "hearing";
 
 /** The copies about to be destroyed. */
 export type FormerCopies = {

@@ -4,7 +4,6 @@
 import type { ComponentChildren, RefObject } from "preact";
 import { Button } from "./Button.tsx";
 import { type Refusal, Refused } from "./Notice.tsx";
-import { useUnsaved } from "./unsaved.ts";
 
 export interface AddingWords {
   add: string;
@@ -37,7 +36,6 @@ export function AddingForm({ place, label, form, actions, wide, onClose, childre
     form.giveUp();
     onClose();
   };
-  useUnsaved({ isUnsaved: !form.isBlank, send: null });
   return (
     <form
       class="adding"

@@ -7,6 +7,8 @@ export interface Typed {
   isUnsaved: boolean;
   /** Sends as leaving would; without it, only its own button or key saves it. */
   send: (() => Promise<unknown>) | null;
+  /** What is said of it when the form is never saved. */
+  sentence?: string;
 }
 
 const typed = new Set<{ current: Typed }>();
@@ -42,6 +44,11 @@ export function useIsAllSaved(): boolean {
 
 export function isAllSaved(): boolean {
   return ![...typed].some(({ current }) => current.isUnsaved);
+}
+
+/** What the first form that says something of its own says of what it holds. */
+export function ownSentence(): string | null {
+  return [...typed].find(({ current }) => current.isUnsaved && current.sentence)?.current.sentence ?? null;
 }
 
 /** Sends all that leaving would send, and waits for the answers to be drawn. */

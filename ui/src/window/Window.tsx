@@ -15,7 +15,7 @@ import { Notice, Refused } from "../parts/Notice.tsx";
 import { turnNames, useNames } from "../parts/names.ts";
 import { type Place, PlaceContext } from "../parts/place.ts";
 import { UndoLine } from "../parts/UndoLine.tsx";
-import { isAllSaved, refusedFields, sendTyped } from "../parts/unsaved.ts";
+import { isAllSaved, ownSentence, refusedFields, sendTyped } from "../parts/unsaved.ts";
 import { DOSSIERS, type Found, HELP, rooms, type Screen, screenAt, screens } from "../screens.ts";
 import { GoTo } from "./GoTo.tsx";
 import { Rail } from "./Rail.tsx";
@@ -193,8 +193,9 @@ async function saveTyped(savedAnswer: string): Promise<string> {
   refused[0]?.field.focus();
   if (refused.length > 0) return words.refused(refused.map(({ label }) => label));
   if (!isAllSaved()) {
-    const isThere = document.activeElement?.closest(UNSENT);
-    if (!isThere) document.querySelector<HTMLElement>(`:is(${UNSENT}) :is(input, select)`)?.focus();
+    const field = document.querySelector<HTMLElement>(`:is(${UNSENT}) :is(input, select)`);
+    if (!field) return ownSentence() ?? words.unsentForm;
+    if (!document.activeElement?.closest(UNSENT)) field.focus();
     return words.unsaved;
   }
   settleTyping();

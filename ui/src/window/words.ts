@@ -93,6 +93,8 @@ export const refused = (labels: readonly string[]) =>
   labels.length === 1
     ? `Un champ n’est pas enregistré : ${labels[0]}.`
     : `${labels.length} champs ne sont pas enregistrés : ${labels.join(", ")}.`;
+export const unsentForm =
+  "Une saisie n’est pas encore enregistrée : le bouton de son formulaire l’enregistre.";
 export const unsaved = "Une saisie n’est pas encore enregistrée : Entrée l’enregistre, Échap l’abandonne.";
 export const strayFiles =
   "Rien n’a été ajouté. Pour ajouter ces fichiers, ouvrez l’intercalaire Pièces d’un dossier.";

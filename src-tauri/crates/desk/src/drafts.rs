@@ -94,11 +94,13 @@ pub enum FormKey {
     Appointment,
     /// Time spent.
     WorkTime,
+    /// What a session says of a dossier.
+    Hearing,
 }
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 38] = [
+    const ALL: [Self; 39] = [
         Self::NewRequest,
         Self::Person,
         Self::CoBorrower,
@@ -137,6 +139,7 @@ impl FormKey {
         Self::Contact,
         Self::Appointment,
         Self::WorkTime,
+        Self::Hearing,
     ];
 
     fn title(self) -> &'static str {
@@ -178,6 +181,7 @@ impl FormKey {
             Self::Contact => "Échange",
             Self::Appointment => "Rendez-vous",
             Self::WorkTime => "Temps passé",
+            Self::Hearing => "Décision d’une séance",
         }
     }
 
@@ -200,6 +204,7 @@ impl FormKey {
             | Self::Disbursement
             | Self::Stop
             | Self::Support
+            | Self::Hearing
             | Self::Correction => RoomKey::Decisions,
             Self::Amendment | Self::Declaration => RoomKey::Loan,
             Self::Document => RoomKey::Attachments,
@@ -249,6 +254,7 @@ impl FormKey {
             Self::Contact => "contact",
             Self::Appointment => "appointment",
             Self::WorkTime => "work_time",
+            Self::Hearing => "hearing",
         }
     }
 }

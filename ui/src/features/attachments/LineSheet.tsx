@@ -13,6 +13,7 @@ import { RecordedSegmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
+import { useUnsaved } from "../../parts/unsaved.ts";
 import * as words from "./words.ts";
 
 interface LineSheetProps {
@@ -69,6 +70,7 @@ function StateForm({ view, line, onChanged }: Pick<LineSheetProps, "view" | "lin
   const [typed, keep] = useState(start);
   const latest = useRef(typed);
   latest.current = typed;
+  useUnsaved({ isUnsaved: JSON.stringify(typed) !== JSON.stringify(start), send: null });
   // What is noted of it elsewhere, or undone, is what the form shows.
   useEffect(() => keep(start), [line.fact]);
   const draft = useLineDraft(view.dossier, "document", start, true, (found) => {

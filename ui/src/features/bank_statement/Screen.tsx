@@ -2,9 +2,9 @@
 
 import { Fragment, type RefObject } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { sends, useTypedForm } from "../../ipc/forms.ts";
 import type { BankStatementView, StatementRow } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
@@ -44,32 +44,23 @@ interface ListProps {
   onChanged: (view: BankStatementView) => void;
 }
 
-const blank = { on: "", total: "" };
+const blank = { on: "", total: "", answers: {} as Readonly<Record<number, string>> };
 
 function List({ view, onAsk, onChanged }: ListProps) {
-  const [answers, setAnswers] = useState<Readonly<Record<number, string>>>({});
-  const [typed, setTyped] = useState(blank);
   const { lender, month } = view;
-  const answerOf = (row: StatementRow) => answers[row.dossier] ?? row.answer;
-  const action = useAction(async (anyway: string) => {
-    const said = view.rows.map((row) => ({
+  const form = useTypedForm(blank, async ({ on, total }, anyway: string) => {
+    const answers = view.rows.map((row) => ({
       dossier: row.dossier,
       number: row.number,
       answer: answerOf(row),
     }));
-    onChanged(await call("note_bank_statement", { lender, month, ...typed, anyway, answers: said }));
-    setAnswers({});
-    setTyped(blank);
+    onChanged(await call("note_bank_statement", { lender, month, on, total, anyway, answers }));
   });
+  const { answers } = form.typed;
+  const answerOf = (row: StatementRow) => answers[row.dossier] ?? row.answer;
   const rows = useRef<HTMLDivElement>(null);
-  useKeys({ "Ctrl+Enter": () => void action.run("") });
-  const tie = (field: keyof typeof blank) => ({
-    name: field,
-    value: typed[field],
-    error: errorAt(action.failure, field),
-    onInput: (text: string) => setTyped({ ...typed, [field]: text }),
-  });
-  const differs = action.failure?.field === "total";
+  useKeys({ "Ctrl+Enter": () => void form.run("") });
+  const differs = form.refused?.field === "total";
   return (
     <>
       <div class="page-head">
@@ -88,20 +79,12 @@ function List({ view, onAsk, onChanged }: ListProps) {
               place={rows}
               rows={view.rows}
               answerOf={answerOf}
-              onAnswer={(row, answer) => setAnswers({ ...answers, [row.dossier]: answer })}
+              onAnswer={(row, answer) => form.put({ answers: { ...answers, [row.dossier]: answer } })}
             />
           )}
         </Sheet>
         <Sheet title={words.message}>
-          <form
-            class="body stack"
-            aria-label={words.message}
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              action.run("");
-            }}
-          >
+          <form class="body stack" aria-label={words.message} noValidate onSubmit={sends(() => form.run(""))}>
             <Select
               label={words.lender}
               name="lender"
@@ -121,24 +104,24 @@ function List({ view, onAsk, onChanged }: ListProps) {
               optional
               hint={words.today}
               placeholder={words.dateForm}
-              {...tie("on")}
+              {...form.tie("on")}
             />
-            <MoneyField label={words.total} optional {...tie("total")} />
+            <MoneyField label={words.total} optional {...form.tie("total")} />
             <p>
               {words.expected} <b class="num">{view.expected.text}</b>
             </p>
             <p>
-              <Button look="main" submit shortcut={words.sendKey} disabled={action.busy}>
-                {action.busy ? words.sending : words.send(view.rows.length)}
+              <Button look="main" submit shortcut={words.sendKey} disabled={form.busy}>
+                {form.busy ? words.sending : words.send(view.rows.length)}
               </Button>
             </p>
             {differs && (
               <p>
-                <Button onClick={() => action.run("yes")}>{words.anyway}</Button>
+                <Button onClick={() => form.run("yes")}>{words.anyway}</Button>
               </p>
             )}
             <p class="rule-src">{words.note}</p>
-            <Refused failure={action.failure?.field ? null : action.failure} />
+            <Refused failure={form.failure} />
           </form>
         </Sheet>
       </div>

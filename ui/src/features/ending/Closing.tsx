@@ -1,9 +1,7 @@
 // The closing of a dossier with its outcome, and the next project of the same person.
 
-import { useState } from "preact/hooks";
-import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { sends, useTypedForm } from "../../ipc/forms.ts";
 import type { EndingView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -19,39 +17,33 @@ interface ClosingProps {
 }
 
 export function Closing({ view, onChanged }: ClosingProps) {
-  const [form, setForm] = useState({ on: "", outcome: "", note: "" });
-  const closing = useAction(async () =>
-    onChanged(await call("close_dossier", { dossier: view.dossier, ...form })),
+  const form = useTypedForm({ on: "", outcome: "", note: "" }, async (typed) =>
+    onChanged(await call("close_dossier", { dossier: view.dossier, ...typed })),
   );
-  const tie = (name: keyof typeof form) => ({
-    name,
-    value: form[name],
-    error: errorAt(closing.failure, name),
-    onInput: (text: string) => {
-      closing.clear();
-      setForm({ ...form, [name]: text });
-    },
-  });
-  const isAtField = closing.failure?.field != null && closing.failure.field in form;
   return (
     <Sheet title={words.closing}>
       <div class="body">
         <div class="form">
-          <Select label={words.outcome} options={view.outcomes} blank={words.choose} {...tie("outcome")} />
-          <TextField label={words.observed} optional {...tie("note")} />
+          <Select
+            label={words.outcome}
+            options={view.outcomes}
+            blank={words.choose}
+            {...form.tie("outcome")}
+          />
+          <TextField label={words.observed} optional {...form.tie("note")} />
           <DateField
             class="h"
             label={words.on}
             optional
             hint={words.today}
             placeholder={words.dateForm}
-            {...tie("on")}
+            {...form.tie("on")}
           />
         </div>
-        <Button small disabled={closing.busy} onClick={() => void closing.run()}>
+        <Button small disabled={form.busy} onClick={() => void form.run()}>
           {words.close}
         </Button>
-        <Refused failure={isAtField ? null : closing.failure} />
+        <Refused failure={form.failure} />
       </div>
     </Sheet>
   );
@@ -59,35 +51,18 @@ export function Closing({ view, onChanged }: ClosingProps) {
 
 export function NextProject({ dossier }: { dossier: number }) {
   const place = usePlace();
-  const [project, setProject] = useState("");
-  const opening = useAction(async () => {
+  const form = useTypedForm({ project: "" }, async ({ project }) => {
     const opened = await call("start_new_project", { dossier, project });
     place.go(`/dossiers/${opened.id}/personne`);
   });
   return (
     <Sheet title={words.newProject}>
-      <form
-        class="body"
-        noValidate
-        aria-label={words.newProject}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void opening.run();
-        }}
-      >
-        <TextField
-          label={words.project}
-          name="project"
-          value={project}
-          error={errorAt(opening.failure, "project")}
-          onInput={(text) => {
-            opening.clear();
-            setProject(text);
-          }}
-        />
-        <Button submit small disabled={opening.busy}>
+      <form class="body" noValidate aria-label={words.newProject} onSubmit={sends(form.run)}>
+        <TextField label={words.project} {...form.tie("project")} />
+        <Button submit small disabled={form.busy}>
           {words.open}
         </Button>
+        <Refused failure={form.failure} />
       </form>
     </Sheet>
   );

@@ -1,9 +1,8 @@
 // What proves the refund: each instalment with its interest, who said it was paid; then the decision.
 
-import { useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { useTypedForm } from "../../ipc/forms.ts";
 import type { EndingView, RefundProofView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
@@ -22,24 +21,12 @@ interface ProofProps {
 const meanings: Record<string, Meaning> = { ok: "ok", waiting: "waiting", late: "late" };
 
 export function Proof({ view, proof, onChanged }: ProofProps) {
-  const [form, setForm] = useState({ attested: "", amount: "", reason: "" });
-  const deciding = useAction(async (granted: boolean) => {
-    onChanged(await call("decide_refund", { dossier: view.dossier, on: "", granted, ...form }));
-    setForm({ attested: "", amount: "", reason: "" });
+  const form = useTypedForm({ attested: "", amount: "", reason: "" }, async (typed, granted: boolean) => {
+    onChanged(await call("decide_refund", { dossier: view.dossier, on: "", granted, ...typed }));
   });
   const paying = useAction(async () =>
     onChanged(await call("note_refund_paid", { dossier: view.dossier, on: "" })),
   );
-  const tie = (name: keyof typeof form) => ({
-    name,
-    value: form[name],
-    error: errorAt(deciding.failure, name),
-    onInput: (text: string) => {
-      deciding.clear();
-      setForm({ ...form, [name]: text });
-    },
-  });
-  const isAtField = deciding.failure?.field != null && deciding.failure.field in form;
   return (
     <Sheet title={words.proof} note={proof.rule}>
       <div class="body">
@@ -75,16 +62,22 @@ export function Proof({ view, proof, onChanged }: ProofProps) {
                 label={words.attested}
                 optional
                 hint={words.attestedHint}
-                {...tie("attested")}
+                {...form.tie("attested")}
               />
-              <MoneyField class="h" label={words.other} optional hint={words.otherHint} {...tie("amount")} />
-              <TextField label={words.reason} optional hint={words.reasonHint} {...tie("reason")} />
+              <MoneyField
+                class="h"
+                label={words.other}
+                optional
+                hint={words.otherHint}
+                {...form.tie("amount")}
+              />
+              <TextField label={words.reason} optional hint={words.reasonHint} {...form.tie("reason")} />
             </div>
             <div class="row">
-              <Button look="main" small disabled={deciding.busy} onClick={() => void deciding.run(true)}>
+              <Button look="main" small disabled={form.busy} onClick={() => void form.run(true)}>
                 {words.grant}
               </Button>
-              <Button small disabled={deciding.busy} onClick={() => void deciding.run(false)}>
+              <Button small disabled={form.busy} onClick={() => void form.run(false)}>
                 {words.refuse}
               </Button>
             </div>
@@ -95,7 +88,7 @@ export function Proof({ view, proof, onChanged }: ProofProps) {
             {words.paid}
           </Button>
         )}
-        <Refused failure={isAtField ? null : deciding.failure} />
+        <Refused failure={form.failure} />
         <Refused failure={paying.failure} />
       </div>
     </Sheet>

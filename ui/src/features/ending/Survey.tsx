@@ -1,8 +1,8 @@
 // The questionnaire typed as it came, in the order of the paper; a blank stays blank.
 
 import { useState } from "preact/hooks";
-import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { useTypedForm } from "../../ipc/forms.ts";
 import type { EndingView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -18,16 +18,15 @@ interface SurveyProps {
   onChanged: (view: EndingView) => void;
 }
 
+const blank = { answers: {} as Record<string, string>, may_be_quoted: false };
+
 export function Survey({ view, isOpen, onChanged }: SurveyProps) {
   const [key, setKey] = useState(isOpen ? "end" : "request");
-  const [answers, setAnswers] = useState<Record<string, string>>({});
-  const [mayBeQuoted, setMayBeQuoted] = useState(false);
   const moment = view.survey.find((one) => one.key === key);
-  const keeping = useAction(async () => {
-    const typed = { dossier: view.dossier, moment: key, on: "", answers, may_be_quoted: mayBeQuoted };
-    onChanged(await call("answer_survey", typed));
-    setAnswers({});
-  });
+  const form = useTypedForm(blank, async (typed) =>
+    onChanged(await call("answer_survey", { dossier: view.dossier, moment: key, on: "", ...typed })),
+  );
+  const { answers, may_be_quoted: mayBeQuoted } = form.typed;
   if (!moment) return null;
   const said = moment.answered_on ? words.answeredOn(moment.answered_on) : words.notAnswered;
   return (
@@ -38,7 +37,7 @@ export function Survey({ view, isOpen, onChanged }: SurveyProps) {
         <Segmented legend={words.moment} options={view.survey} value={key} onInput={setKey} />
         {moment.questions.map((question) => {
           const answer = answers[question.key] ?? question.answer;
-          const put = (text: string) => setAnswers({ ...answers, [question.key]: text });
+          const put = (text: string) => form.put({ answers: { ...answers, [question.key]: text } });
           return question.choices.length > 0 ? (
             <Segmented
               key={question.key}
@@ -63,15 +62,15 @@ export function Survey({ view, isOpen, onChanged }: SurveyProps) {
             <input
               type="checkbox"
               checked={mayBeQuoted}
-              onChange={(event) => setMayBeQuoted(event.currentTarget.checked)}
+              onChange={(event) => form.put({ may_be_quoted: event.currentTarget.checked })}
             />{" "}
             {words.mayQuote}
           </label>
         </div>
-        <Button small disabled={keeping.busy} onClick={() => void keeping.run()}>
+        <Button small disabled={form.busy} onClick={() => void form.run()}>
           {words.keepSurvey}
         </Button>
-        <Refused failure={keeping.failure} />
+        <Refused failure={form.refused} />
       </details>
     </Sheet>
   );

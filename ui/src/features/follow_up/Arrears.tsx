@@ -15,7 +15,6 @@ import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
-import { useUnsaved } from "../../parts/unsaved.ts";
 import { blankCall, type CallTexts, isBlank } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -99,7 +98,6 @@ export function Call({ dossier, arrears, view, start, onChanged }: CallProps) {
     },
     onRefused: (field) => focusField(place.current, field),
   });
-  useUnsaved({ isUnsaved: !form.isBlank, send: null });
   const { typed, tie } = form;
   const solution = arrears.solutions.find((one) => one.key === typed.solution);
   const { phone } = arrears.call;

@@ -2,9 +2,8 @@
 
 import { Fragment } from "preact";
 import { useState } from "preact/hooks";
-import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { useTypedForm } from "../../ipc/forms.ts";
 import type { FollowedView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -23,17 +22,9 @@ interface DeathProps {
 
 export function Death({ dossier, view, onChanged, onWrite }: DeathProps) {
   const [isOpen, open] = useState(false);
-  const [typed, setTyped] = useState(blank);
-  const action = useAction(async (close: string) => {
+  const form = useTypedForm(blank, async (typed, close: string) => {
     onChanged(await call("note_death", { dossier, ...typed, close }));
-    setTyped(blank);
     open(false);
-  });
-  const tie = (field: keyof typeof blank) => ({
-    name: field,
-    value: typed[field],
-    error: errorAt(action.failure, field),
-    onInput: (text: string) => setTyped({ ...typed, [field]: text }),
   });
   const { death } = view;
   if (!death && !isOpen) {
@@ -80,15 +71,15 @@ export function Death({ dossier, view, onChanged, onWrite }: DeathProps) {
               optional
               hint={words.today}
               placeholder={words.dateForm}
-              {...tie("on")}
+              {...form.tie("on")}
             />
-            <TextField label={words.insurance} optional {...tie("insurance")} />
-            <TextField label={words.said} optional {...tie("note")} />
+            <TextField label={words.insurance} optional {...form.tie("insurance")} />
+            <TextField label={words.said} optional {...form.tie("note")} />
             <p class="row">
-              <Button onClick={() => action.run("")} disabled={action.busy}>
+              <Button onClick={() => form.run("")} disabled={form.busy}>
                 {death ? words.noteInsurance : words.noteDeath}
               </Button>
-              <Button onClick={() => action.run("yes")} disabled={action.busy}>
+              <Button onClick={() => form.run("yes")} disabled={form.busy}>
                 {death ? words.closeAfterDeath : words.closeDeath}
               </Button>
               {!death && (
@@ -97,7 +88,7 @@ export function Death({ dossier, view, onChanged, onWrite }: DeathProps) {
                 </Button>
               )}
             </p>
-            <Refused failure={action.failure?.field ? null : action.failure} />
+            <Refused failure={form.failure} />
           </>
         )}
       </div>

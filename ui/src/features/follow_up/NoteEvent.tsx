@@ -11,7 +11,6 @@ import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
-import { useUnsaved } from "../../parts/unsaved.ts";
 import { blankEvent, type EventTexts, isBlank } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -38,7 +37,6 @@ export function NoteEvent({ dossier, view, start, onChanged }: NoteProps) {
     },
     onRefused: (field) => focusField(place.current, field),
   });
-  useUnsaved({ isUnsaved: !form.isBlank, send: null });
   const { typed, tie } = form;
   const kind = { ...tie("event"), onInput: (event: string) => form.put({ ...blankEvent, event }) };
   const { event } = typed;

@@ -12,7 +12,6 @@ import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { useUnsaved } from "../../parts/unsaved.ts";
 import { blankPoint, isBlank, type PointTexts } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -71,7 +70,6 @@ export function NotePoint({ dossier, view, step: first, start, onChanged }: Note
     },
     onRefused: (field) => focusField(place.current, field),
   });
-  useUnsaved({ isUnsaved: !form.isBlank, send: null });
   const { tie } = form;
   const steps = [...new Set([first, ...view.points.map((point) => point.step)])].filter((step) => step);
   return (

@@ -1,9 +1,9 @@
 // The appointment of a dossier: agreed or moved here, then held, not honoured or cancelled.
 
 import { useRef, useState } from "preact/hooks";
-import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { useDraftedForm } from "../../ipc/forms.ts";
+import { useDraftedForm, useTypedForm } from "../../ipc/forms.ts";
 import type { DossierView } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
 import { Button } from "../../parts/Button.tsx";
@@ -54,13 +54,11 @@ export function Appointment({ view, onChanged }: AppointmentProps) {
 function Agreed({ view, onChanged }: AppointmentProps) {
   const { id: dossier, appointment } = view;
   const names = useNames();
-  const [minutes, setMinutes] = useState("");
-  const [note, setNote] = useState("");
-  const settling = useAction(async (outcome: "held" | "missed" | "cancelled") => {
-    onChanged(await call("settle_appointment", { dossier, outcome, minutes, note }));
-    setMinutes("");
-    setNote("");
-  });
+  const form = useTypedForm(
+    { minutes: "", note: "" },
+    async (typed, outcome: "held" | "missed" | "cancelled") =>
+      onChanged(await call("settle_appointment", { dossier, outcome, ...typed })),
+  );
   if (appointment === null) return null;
   const { on, at, kind, place, beside } = appointment;
   return (
@@ -78,32 +76,30 @@ function Agreed({ view, onChanged }: AppointmentProps) {
           label={words.minutes}
           optional
           placeholder={words.minutesHint}
-          name="minutes"
-          value={minutes}
-          onInput={setMinutes}
+          {...form.tie("minutes")}
         />
-        <TextField label={words.said} optional name="note" value={note} onInput={setNote} />
+        <TextField label={words.said} optional {...form.tie("note")} />
       </div>
       <div class="row">
         {appointment.has_come ? (
           <>
-            <Button small look="main" disabled={settling.busy} onClick={() => void settling.run("held")}>
+            <Button small look="main" disabled={form.busy} onClick={() => void form.run("held")}>
               {words.held}
             </Button>
-            <Button small disabled={settling.busy} onClick={() => void settling.run("missed")}>
+            <Button small disabled={form.busy} onClick={() => void form.run("missed")}>
               {words.missed}
             </Button>
           </>
         ) : (
-          <Button small disabled={settling.busy} onClick={() => void settling.run("held")}>
+          <Button small disabled={form.busy} onClick={() => void form.run("held")}>
             {words.heldEarly}
           </Button>
         )}
-        <Button small look="quiet" disabled={settling.busy} onClick={() => void settling.run("cancelled")}>
+        <Button small look="quiet" disabled={form.busy} onClick={() => void form.run("cancelled")}>
           {words.cancelled}
         </Button>
       </div>
-      <Refused failure={settling.failure} />
+      <Refused failure={form.failure} />
     </div>
   );
 }

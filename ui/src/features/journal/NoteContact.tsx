@@ -12,7 +12,6 @@ import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { useUnsaved } from "../../parts/unsaved.ts";
 import * as words from "./words.ts";
 
 const never = () => false;
@@ -42,7 +41,6 @@ export function NoteContact({ dossier }: { dossier: number }) {
       () => undefined,
     );
   }, [dossier]);
-  useUnsaved({ isUnsaved: !form.isBlank, send: null });
   const field = form.refused?.field ?? null;
   return (
     <Sheet title={words.note}>

@@ -11,7 +11,6 @@ import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { useUnsaved } from "../../parts/unsaved.ts";
 import { blankDeclaration, type DeclarationTexts, isBlankDeclaration } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -62,7 +61,6 @@ function Form({ dossier, standing, dues, start, ofTheLast, onDone }: FormProps) 
     },
     onRefused: (field) => focusField(place.current, field),
   });
-  useUnsaved({ isUnsaved: !form.isBlank, send: null });
   const from = form.typed.from || usual;
   const later = dues.filter((due) => Number(due.key) >= Number(from));
   return (

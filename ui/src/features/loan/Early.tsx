@@ -1,9 +1,8 @@
 // What repaying everything on a day asks for, with where it comes from.
 
-import { useState } from "preact/hooks";
-import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { errorAt, sends, useTypedForm } from "../../ipc/forms.ts";
 import type { LoanRoomView, LoanStanding } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Explain } from "../../parts/Explained.tsx";
@@ -20,12 +19,10 @@ interface EarlyProps {
 }
 
 export function Early({ dossier, standing, onDone }: EarlyProps) {
-  const [on, setOn] = useState("");
-  const [amount, setAmount] = useState("");
-  const settling = useAction(async () => {
-    onDone(await call("settle_loan", { dossier, how: "early", on, amount, note: "" }));
+  const form = useTypedForm({ on: "", amount: "" }, async (typed) => {
+    onDone(await call("settle_loan", { dossier, how: "early", note: "", ...typed }));
   });
-  const { value, failure } = useAnswer("early_repayment", { dossier, on });
+  const { value, failure } = useAnswer("early_repayment", { dossier, on: form.typed.on });
   const error = errorAt(failure, "on");
   return (
     <Sheet title={words.early}>
@@ -35,10 +32,9 @@ export function Early({ dossier, standing, onDone }: EarlyProps) {
           optional
           hint={words.earlyHint}
           placeholder={words.dateForm}
+          {...form.tie("on")}
           name="early_on"
-          value={on}
           error={error}
-          onInput={setOn}
         />
         <Refused failure={error === null ? failure : null} />
         {value && !failure && (
@@ -54,30 +50,19 @@ export function Early({ dossier, standing, onDone }: EarlyProps) {
               </p>
             )}
             {standing.can_settle && (
-              <form
-                class="stack"
-                aria-label={words.settleEarly}
-                noValidate
-                onSubmit={(event) => {
-                  event.preventDefault();
-                  settling.run();
-                }}
-              >
+              <form class="stack" aria-label={words.settleEarly} noValidate onSubmit={sends(form.run)}>
                 <MoneyField
                   label={words.earlyAmount}
                   optional
                   hint={words.earlyAmountHint}
-                  name="amount"
-                  value={amount}
-                  error={errorAt(settling.failure, "amount")}
-                  onInput={setAmount}
+                  {...form.tie("amount")}
                 />
                 <p>
-                  <Button submit disabled={settling.busy}>
-                    {settling.busy ? words.sending : words.settleEarly}
+                  <Button submit disabled={form.busy}>
+                    {form.busy ? words.sending : words.settleEarly}
                   </Button>
                 </p>
-                <Refused failure={settling.failure?.field === "amount" ? null : settling.failure} />
+                <Refused failure={form.errorOf("amount") === null ? form.refused : null} />
               </form>
             )}
             <p class="rule-src">

@@ -1,9 +1,7 @@
 // The loan is over: the bank's end attestation settles the whole schedule in one entry.
 
-import { useState } from "preact/hooks";
-import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { sends, useTypedForm } from "../../ipc/forms.ts";
 import type { LoanRoomView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -17,46 +15,27 @@ interface SettleProps {
 }
 
 export function Settle({ dossier, onDone }: SettleProps) {
-  const [on, setOn] = useState("");
-  const [note, setNote] = useState("");
-  const action = useAction(async () => {
-    onDone(await call("settle_loan", { dossier, how: "attestation", on, amount: "", note }));
+  const form = useTypedForm({ on: "", note: "" }, async (typed) => {
+    onDone(await call("settle_loan", { dossier, how: "attestation", amount: "", ...typed }));
   });
   return (
     <Sheet title={words.settle} note={words.settleNote}>
-      <form
-        class="body stack"
-        aria-label={words.settle}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          action.run();
-        }}
-      >
+      <form class="body stack" aria-label={words.settle} noValidate onSubmit={sends(form.run)}>
         <DateField
           label={words.attestedOn}
           optional
           hint={words.today}
           placeholder={words.dateForm}
+          {...form.tie("on")}
           name="attested_on"
-          value={on}
-          error={errorAt(action.failure, "on")}
-          onInput={setOn}
         />
-        <TextField
-          label={words.said}
-          optional
-          name="attested_note"
-          value={note}
-          error={errorAt(action.failure, "note")}
-          onInput={setNote}
-        />
+        <TextField label={words.said} optional {...form.tie("note")} name="attested_note" />
         <p>
-          <Button submit disabled={action.busy}>
-            {action.busy ? words.sending : words.attestation}
+          <Button submit disabled={form.busy}>
+            {form.busy ? words.sending : words.attestation}
           </Button>
         </p>
-        <Refused failure={action.failure?.field ? null : action.failure} />
+        <Refused failure={form.failure} />
       </form>
     </Sheet>
   );

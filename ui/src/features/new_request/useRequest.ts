@@ -8,6 +8,7 @@ import { drafts, findDraft } from "../../ipc/drafts.ts";
 import { sentence } from "../../ipc/forms.ts";
 import type { DossierView, Failure } from "../../ipc/types.ts";
 import { momentText } from "../../parts/moment.ts";
+import { useUnsaved } from "../../parts/unsaved.ts";
 import {
   blank,
   type Call,
@@ -36,6 +37,7 @@ export function useRequest(
   const [found, setFound] = useState<string | null>(null);
   const now = useRef(form);
   now.current = form;
+  useUnsaved({ isUnsaved: !isBlank(form), send: null });
 
   useEffect(() => {
     findDraft(null, FORM, blank)

@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { useTypedForm } from "../../ipc/forms.ts";
 import type { AidDirectory, AidEntryFields, AidEntryView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -10,7 +11,6 @@ import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { TypedForm } from "./TypedForm.tsx";
-import { useTyped } from "./useTyped.ts";
 import * as words from "./words.ts";
 
 export function Directory() {
@@ -169,8 +169,8 @@ interface DescribingProps {
 }
 
 function Describing({ start, button, send, onChanged, onClose }: DescribingProps) {
-  const form = useTyped({ ...start }, async (typed) => {
-    await send(typed as AidEntryFields);
+  const form = useTypedForm(start, async (typed) => {
+    await send(typed);
     onChanged();
   });
   return (

@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { useTypedForm } from "../../ipc/forms.ts";
 import type { Choice, ExchangeForm, ExchangeView, PartnersView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -11,7 +12,6 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { TypedForm } from "./TypedForm.tsx";
-import { useTyped } from "./useTyped.ts";
 import * as words from "./words.ts";
 
 interface Partner {
@@ -136,7 +136,7 @@ interface NotingProps {
 }
 
 function Noting({ start, kinds, send, onChanged, onClose }: NotingProps) {
-  const form = useTyped({ ...start }, async (typed) => onChanged(await send(typed as ExchangeForm)));
+  const form = useTypedForm(start, async (typed) => onChanged(await send(typed)));
   return (
     <TypedForm form={form} name={words.note} button={words.noteButton} onClose={onClose}>
       <Select label={words.kind} class="h" options={kinds} {...form.tie("kind")} />

@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { useTypedForm } from "../../ipc/forms.ts";
 import type {
   Choice,
   PartnerReferrer,
@@ -20,7 +21,6 @@ import { TextField } from "../../parts/TextField.tsx";
 import { Exchanges } from "./Exchanges.tsx";
 import { People } from "./People.tsx";
 import { TypedForm } from "./TypedForm.tsx";
-import { useTyped } from "./useTyped.ts";
 import * as words from "./words.ts";
 
 interface ReferrersProps {
@@ -224,7 +224,7 @@ interface DescribingProps {
 }
 
 function Describing({ start, kinds, name, button, send, onChanged, onClose }: DescribingProps) {
-  const form = useTyped({ ...start }, async (typed) => onChanged(await send(typed as ReferrerFields)));
+  const form = useTypedForm(start, async (typed) => onChanged(await send(typed)));
   return (
     <TypedForm form={form} name={name} button={button} onClose={onClose}>
       <TextField label={words.structure} {...form.tie("structure")} />

@@ -1,13 +1,13 @@
 // A short form opened under a heading: Entrée sends it, Échap closes it.
 
 import type { ComponentChildren } from "preact";
+import { sends, type TypedForm as Typed } from "../../ipc/forms.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
-import type { Typed } from "./useTyped.ts";
 import * as words from "./words.ts";
 
 interface TypedFormProps {
-  form: Typed;
+  form: Pick<Typed<object>, "busy" | "failure" | "run">;
   name: string;
   button: string;
   onClose: () => void;
@@ -20,7 +20,7 @@ export function TypedForm({ form, name, button, onClose, children }: TypedFormPr
       class="body"
       aria-label={name}
       noValidate
-      onSubmit={form.submit}
+      onSubmit={sends(form.run)}
       onKeyDown={(event) => event.key === "Escape" && onClose()}
     >
       <div class="form">{children}</div>

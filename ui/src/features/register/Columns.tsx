@@ -1,10 +1,9 @@
 // What each column holds, and what is the same for every line.
 
 import { useState } from "preact/hooks";
-import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
-import type { RegisterView, StatedForm } from "../../ipc/types.ts";
+import { sends, useTypedForm } from "../../ipc/forms.ts";
+import type { RegisterView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Options, Select } from "../../parts/Select.tsx";
@@ -20,22 +19,16 @@ interface ColumnsProps {
 }
 
 export function Columns({ view, onChanged, onLines }: ColumnsProps) {
-  const [stated, setStated] = useState<StatedForm>(view.stated);
   const [line, setLine] = useState(String(view.headings_line));
-  const setting = useAction(async (change: Parameters<typeof typed>[1]) => {
+  const form = useTypedForm(view.stated, async (stated, change: Parameters<typeof typed>[1]) => {
     const changed = await call("set_register_columns", typed(view, { stated, ...change }));
     setLine(String(changed.headings_line));
     onChanged(changed);
     return changed;
   });
-  const tie = (field: keyof StatedForm) => ({
-    name: field,
-    value: stated[field],
-    error: errorAt(setting.failure, field),
-    onInput: (text: string) => setStated({ ...stated, [field]: text }),
-  });
+  const { tie, run } = form;
   const finish = async () => {
-    if (await setting.run({})) onLines();
+    if (await run({})) onLines();
   };
   return (
     <div class="cols dos">
@@ -46,7 +39,7 @@ export function Columns({ view, onChanged, onLines }: ColumnsProps) {
             name="sheet"
             options={view.sheets}
             value={String(view.sheet)}
-            onInput={(key) => void setting.run({ sheet: Number(key), columns: [] })}
+            onInput={(key) => void run({ sheet: Number(key), columns: [] })}
           />
           <TextField
             label={words.headingsLine}
@@ -58,7 +51,7 @@ export function Columns({ view, onChanged, onLines }: ColumnsProps) {
             onLeave={() => {
               const number = Number(line);
               if (Number.isInteger(number) && number > 0 && number !== view.headings_line)
-                void setting.run({ headings_line: number, columns: [] });
+                void run({ headings_line: number, columns: [] });
             }}
           />
         </div>
@@ -86,7 +79,7 @@ export function Columns({ view, onChanged, onLines }: ColumnsProps) {
                         aria-label={words.columnOf(heading)}
                         value={one.column}
                         onChange={(event) =>
-                          void setting.run({
+                          void run({
                             columns: withColumn(view, one.place, event.currentTarget.value),
                           })
                         }
@@ -103,15 +96,7 @@ export function Columns({ view, onChanged, onLines }: ColumnsProps) {
       </Sheet>
       <div class="stack">
         <Sheet title={words.statedTitle} note={words.statedNote}>
-          <form
-            class="body stack"
-            aria-label={words.statedTitle}
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              void finish();
-            }}
-          >
+          <form class="body stack" aria-label={words.statedTitle} noValidate onSubmit={sends(finish)}>
             <Select label={words.lender} options={view.lenders} blank={words.none} {...tie("lender")} />
             <TextField label={words.months} optional inputMode="numeric" width="w-num" {...tie("months")} />
             <TextField
@@ -124,11 +109,11 @@ export function Columns({ view, onChanged, onLines }: ColumnsProps) {
             <Select label={words.origin} options={view.origins} blank={words.none} {...tie("origin")} />
             <TextField label={words.year} optional inputMode="numeric" width="w-num" {...tie("year")} />
             <p>
-              <Button look="main" submit disabled={setting.busy}>
+              <Button look="main" submit disabled={form.busy}>
                 {words.toLines}
               </Button>
             </p>
-            <Refused failure={setting.failure} />
+            <Refused failure={form.refused} />
           </form>
         </Sheet>
         {view.remarks.map((remark) => (

@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
-import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { usePages } from "../../ipc/pages.ts";
 import type { ReportDossiers } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
@@ -27,12 +27,8 @@ export function Behind({ title, period, number }: BehindProps) {
     narrowed: optionsOf(period).narrowed,
   });
   const { value, failure } = useAnswer("report_dossiers", asked(0));
-  const [further, setFurther] = useState<ReportDossiers["rows"]>([]);
-  const rows = [...(value?.rows ?? []), ...further];
-  const asking = useAction(async () => {
-    const page = await call("report_dossiers", asked(rows.length));
-    setFurther([...further, ...page.rows]);
-  });
+  const page = (offset: number) => call("report_dossiers", asked(offset));
+  const { rows, more } = usePages(value, JSON.stringify(asked(0)), page, ({ rows }) => rows);
   useArrival(value !== null);
   return (
     <>
@@ -48,14 +44,14 @@ export function Behind({ title, period, number }: BehindProps) {
         </div>
       </div>
       <p class="soft measure gap-under">{value?.definition}</p>
-      <Refused failure={failure ?? asking.failure} />
+      <Refused failure={failure ?? more.failure} />
       {value && rows.length === 0 && <Empty title={words.none} text={words.noneText} />}
       {rows.length > 0 && (
         <section class="sheet" aria-label={words.dossiers}>
           <Rows rows={rows} />
           {value && rows.length < value.found && (
             <p class="more-line">
-              <Button onClick={() => void asking.run()}>{words.more}</Button>
+              <Button onClick={() => void more.run()}>{words.more}</Button>
               <span class="soft">{words.moreOf(rows.length, value.found)}</span>
             </p>
           )}
@@ -65,7 +61,7 @@ export function Behind({ title, period, number }: BehindProps) {
   );
 }
 
-function Rows({ rows }: { rows: ReportDossiers["rows"] }) {
+function Rows({ rows }: { rows: readonly ReportDossiers["rows"][number][] }) {
   const names = useNames();
   return (
     <Scroll label={words.dossiers}>

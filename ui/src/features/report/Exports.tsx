@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { sends, useTypedForm } from "../../ipc/forms.ts";
 import type { ExportChoicesView, ReportView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -102,21 +102,12 @@ function Choosing({
   known: ExportChoicesView;
   onKept: (kept: ExportChoicesView) => void;
 }) {
-  const [name, setName] = useState("");
-  const [chosen, choose] = useState<readonly string[]>([]);
-  const keeping = useAction(async () =>
-    onKept(await call("set_export_choice", { name, columns: [...chosen] })),
+  const form = useTypedForm({ name: "", columns: [] as string[] }, async (typed) =>
+    onKept(await call("set_export_choice", typed)),
   );
+  const chosen = form.typed.columns;
   return (
-    <form
-      class="stack"
-      aria-label={words.out.newChoice}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keeping.run();
-      }}
-    >
+    <form class="stack" aria-label={words.out.newChoice} noValidate onSubmit={sends(form.run)}>
       <fieldset>
         <legend>{words.out.columns}</legend>
         <div class="two-columns">
@@ -126,7 +117,9 @@ function Choosing({
                 type="checkbox"
                 checked={chosen.includes(key)}
                 onChange={() =>
-                  choose(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key])
+                  form.put({
+                    columns: chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key],
+                  })
                 }
               />{" "}
               {label}
@@ -134,19 +127,13 @@ function Choosing({
           ))}
         </div>
       </fieldset>
-      <TextField
-        label={words.out.choiceName}
-        name="name"
-        value={name}
-        error={errorAt(keeping.failure, "name")}
-        onInput={setName}
-      />
+      <TextField label={words.out.choiceName} {...form.tie("name")} />
       <p>
-        <Button submit disabled={keeping.busy || chosen.length === 0}>
+        <Button submit disabled={form.busy || chosen.length === 0}>
           {words.out.keepChoice}
         </Button>
       </p>
-      <Refused failure={keeping.failure?.field === "name" ? null : keeping.failure} />
+      <Refused failure={form.failure} />
     </form>
   );
 }

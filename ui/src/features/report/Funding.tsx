@@ -1,8 +1,8 @@
 import { Fragment } from "preact";
 import { useState } from "preact/hooks";
-import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { sends, useTypedForm } from "../../ipc/forms.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -63,27 +63,12 @@ export function Funding() {
 type Kept = Awaited<ReturnType<typeof call<"set_funding">>>;
 
 function Form({ from, onKept }: { from: typeof blank; onKept: (kept: Kept) => void }) {
-  const [typed, setTyped] = useState({ ...from, from: "", source: "" });
-  const keeping = useAction(async () => {
-    const { from, source, ...fields } = typed;
-    onKept(await call("set_funding", { version: { corrects: "", from, source, reason: "" }, fields }));
-  });
-  const tie = (field: keyof typeof typed) => ({
-    name: field,
-    value: typed[field],
-    error: errorAt(keeping.failure, field),
-    onInput: (text: string) => setTyped({ ...typed, [field]: text }),
-  });
+  const form = useTypedForm({ ...from, from: "", source: "" }, async ({ from, source, ...fields }) =>
+    onKept(await call("set_funding", { version: { corrects: "", from, source, reason: "" }, fields })),
+  );
+  const { tie } = form;
   return (
-    <form
-      class="stack"
-      aria-label={words.funding.change}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keeping.run();
-      }}
-    >
+    <form class="stack" aria-label={words.funding.change} noValidate onSubmit={sends(form.run)}>
       <TextField label={words.funding.funder} {...tie("funder")} />
       <MoneyField label={words.funding.amount} {...tie("amount")} />
       <TextField
@@ -101,11 +86,11 @@ function Form({ from, onKept }: { from: typeof blank; onKept: (kept: Kept) => vo
       <DateField label={words.funding.from} {...tie("from")} />
       <TextField label={words.funding.source} hint={words.funding.sourceHint} {...tie("source")} />
       <p>
-        <Button submit disabled={keeping.busy}>
+        <Button submit disabled={form.busy}>
           {words.funding.keep}
         </Button>
       </p>
-      <Refused failure={keeping.failure?.field ? null : keeping.failure} />
+      <Refused failure={form.failure} />
     </form>
   );
 }

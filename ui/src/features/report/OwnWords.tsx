@@ -1,7 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
-import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { sends, useTypedForm } from "../../ipc/forms.ts";
 import type { OnePaper } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -13,36 +12,20 @@ import * as words from "./words.ts";
 export function OwnWords({ of }: { of: OnePaper }) {
   const asked = { paper: of.paper, from: of.from ?? "", to: of.to ?? "" };
   const { value: view, failure, set } = useAnswer("report_words", asked);
-  const [text, setText] = useState("");
-  useEffect(() => setText(view?.text ?? ""), [view]);
-  const keeping = useAction(async () => {
+  const form = useTypedForm({ text: view?.text ?? "" }, async ({ text }) => {
     set(await call("set_report_words", { ...asked, text }));
   });
   if (!view) return <Refused failure={failure} />;
   return (
     <Sheet title={view.label}>
-      <form
-        class="body stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keeping.run();
-        }}
-      >
-        <TextArea
-          label={view.label}
-          name="text"
-          hint={view.hint}
-          value={text}
-          error={errorAt(keeping.failure, "text")}
-          onInput={setText}
-        />
+      <form class="body stack" noValidate onSubmit={sends(form.run)}>
+        <TextArea label={view.label} hint={view.hint} {...form.tie("text")} />
         <p>
-          <Button submit small disabled={keeping.busy || text === view.text}>
+          <Button submit small disabled={form.busy || form.isBlank}>
             {words.out.keepWords}
           </Button>
         </p>
-        <Refused failure={keeping.failure?.field === "text" ? null : keeping.failure} />
+        <Refused failure={form.failure} />
       </form>
     </Sheet>
   );

@@ -1,7 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
-import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { useState } from "preact/hooks";
+import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { sends, useTypedForm } from "../../ipc/forms.ts";
 import type { YearFields } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -27,46 +27,29 @@ export function YearPage({ year }: { year: string }) {
       }
     >
       <Refused failure={failure} />
-      {isOpen && value && <Form year={year} typed={value.fields} onSaved={() => open(false)} />}
+      {isOpen && value && <Form year={year} recorded={value.fields} onSaved={() => open(false)} />}
     </Sheet>
   );
 }
 
 interface FormProps {
   year: string;
-  typed: YearFields;
+  recorded: YearFields;
   onSaved: () => void;
 }
 
-function Form({ year, typed, onSaved }: FormProps) {
-  const [fields, setFields] = useState(typed);
-  useEffect(() => setFields(typed), [typed]);
-  const saving = useAction(async () => {
+function Form({ year, recorded, onSaved }: FormProps) {
+  const form = useTypedForm(recorded, async (fields) => {
     await call("set_report_year", { year, fields });
     onSaved();
   });
   const tie = (name: keyof YearFields) => ({
-    name,
+    ...form.tie(name),
     label: words.pageFields[name],
-    value: fields[name],
     optional: true,
-    error: errorAt(saving.failure, name),
-    onInput: (text: string) => {
-      saving.clear();
-      setFields({ ...fields, [name]: text });
-    },
   });
-  const isAtField = saving.failure?.field != null && saving.failure.field in fields;
   return (
-    <form
-      class="body"
-      aria-label={words.pageTitle}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void saving.run();
-      }}
-    >
+    <form class="body" aria-label={words.pageTitle} noValidate onSubmit={sends(form.run)}>
       <div class="form">
         {AMOUNTS.map((name) => (
           <MoneyField key={name} {...tie(name)} />
@@ -75,10 +58,10 @@ function Form({ year, typed, onSaved }: FormProps) {
           <TextField key={name} class="h" inputMode="numeric" {...tie(name)} />
         ))}
       </div>
-      <Button submit small disabled={saving.busy}>
+      <Button submit small disabled={form.busy}>
         {words.pageSave}
       </Button>
-      <Refused failure={isAtField ? null : saving.failure} />
+      <Refused failure={form.failure} />
     </form>
   );
 }

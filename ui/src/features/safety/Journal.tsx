@@ -1,9 +1,10 @@
 // The access journal: who did what to which dossier, the newest first.
 
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useAction, useAnswer, useLong } from "../../ipc/answers.ts";
 import { call, chooseWhereToSave } from "../../ipc/call.ts";
 import { errorAt } from "../../ipc/forms.ts";
+import { usePages } from "../../ipc/pages.ts";
 import type { JournalKind, JournalLineView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
@@ -30,14 +31,9 @@ export function Journal() {
   const [isOpen, open] = useState(false);
   const [asked, ask] = useState<Asked>({ dossier_reference: "", on: "" });
   const { value: view, failure } = useAnswer("access_journal", { ...asked, offset: 0 });
-  const [further, setFurther] = useState<readonly JournalLineView[]>([]);
-  useEffect(() => setFurther([]), [view]);
-  const more = useAction(async (offset: number) => {
-    const page = await call("access_journal", { ...asked, offset });
-    setFurther([...further, ...page.lines]);
-  });
+  const page = (offset: number) => call("access_journal", { ...asked, offset });
+  const { rows: lines, more } = usePages(view, JSON.stringify(asked), page, ({ lines }) => lines);
   const exporting = useExport(asked);
-  const lines = view ? [...view.lines, ...further] : [];
   const shown = isOpen ? lines : lines.slice(0, FIRST);
   return (
     <div class="gap">
@@ -68,7 +64,7 @@ export function Journal() {
         {shown.length > 0 && <Lines lines={shown} />}
         {isOpen && view && lines.length < view.found && (
           <p class="more-line">
-            <Button onClick={() => void more.run(lines.length)}>{words.more}</Button>
+            <Button onClick={() => void more.run()}>{words.more}</Button>
             <span class="soft">{words.moreOf(lines.length, view.found)}</span>
           </p>
         )}

@@ -1,9 +1,10 @@
 // The dossiers whose time is over, decided one by one; nothing here is one key
 // away from erasing.
 
-import { useEffect, useRef, useState } from "preact/hooks";
-import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { useRef, useState } from "preact/hooks";
+import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { usePages } from "../../ipc/pages.ts";
 import type { CertificateView, RetentionRow, RetentionView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -24,15 +25,10 @@ export function Retention() {
   const { value: view, failure, set } = useAnswer("retention_list", {});
   const [opened, open] = useState<{ dossier: number; as: Deciding } | null>(null);
   const [certificate, show] = useState<CertificateView | null>(null);
-  const [further, setFurther] = useState<readonly RetentionRow[]>([]);
   const table = useRef<HTMLDivElement>(null);
-  useEffect(() => setFurther([]), [view]);
-  const asking = useAction(async (offset: number) => {
-    const page = await call("retention_list", { offset });
-    setFurther([...further, ...page.rows]);
-  });
+  const page = (offset: number) => call("retention_list", { offset });
+  const { rows, more } = usePages(view, "", page, ({ rows }) => rows);
   if (!view) return <Refused failure={failure} />;
-  const rows = [...view.rows, ...further];
   const close = (next?: RetentionView) => {
     const from = opened;
     open(null);
@@ -59,12 +55,12 @@ export function Retention() {
         </div>
         {rows.length < view.found && (
           <p class="more-line">
-            <Button onClick={() => void asking.run(rows.length)}>{words.more}</Button>
+            <Button onClick={() => void more.run()}>{words.more}</Button>
             <span class="soft">{words.moreOf(rows.length, view.found)}</span>
           </p>
         )}
         <div class="body">
-          <Refused failure={asking.failure} />
+          <Refused failure={more.failure} />
           <p class="rule-src">
             {view.rule} {view.source && words.source(view.source)} <a href="#/reglages">{words.rule}</a>
           </p>

@@ -1,9 +1,8 @@
 // Archiving a dossier or keeping it longer: a reason, and for the latter a day.
 
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { useAction } from "../../ipc/answers.ts";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { sends, useTypedForm } from "../../ipc/forms.ts";
 import type { RetentionRow, RetentionView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -20,31 +19,26 @@ interface FormProps {
 }
 
 export function RetentionForm({ row, as, onClose }: FormProps) {
-  const [reason, setReason] = useState("");
-  const [until, setUntil] = useState("");
   const place = useRef<HTMLFormElement>(null);
   const dossier = row.dossier;
-  const deciding = useAction(async () =>
-    as === "archive"
-      ? call("archive_dossier", { dossier, reason })
-      : call("extend_retention", { dossier, reason, until }),
+  const form = useTypedForm({ reason: "", until: "" }, async ({ reason, until }) =>
+    onClose(
+      as === "archive"
+        ? await call("archive_dossier", { dossier, reason })
+        : await call("extend_retention", { dossier, reason, until }),
+    ),
   );
-  const { failure } = deciding;
+  const { refused } = form;
   useLayoutEffect(() => place.current?.querySelector("input")?.focus(), [as]);
   useLayoutEffect(() => {
-    if (failure) focusField(place.current, failure.field);
-  }, [failure]);
-  const send = async (event: Event) => {
-    event.preventDefault();
-    const next = await deciding.run();
-    if (next) onClose(next);
-  };
+    if (refused) focusField(place.current, refused.field);
+  }, [refused]);
   return (
     <form
       ref={place}
       noValidate
       aria-label={as === "archive" ? words.archiveOf(row.reference) : words.extendOf(row.reference)}
-      onSubmit={(event) => void send(event)}
+      onSubmit={sends(form.run)}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.preventDefault();
@@ -52,29 +46,15 @@ export function RetentionForm({ row, as, onClose }: FormProps) {
       }}
     >
       <div class="row top">
-        <TextField
-          class="grow"
-          name="reason"
-          label={as === "archive" ? words.need : words.why}
-          value={reason}
-          onInput={setReason}
-          error={errorAt(failure, "reason")}
-        />
+        <TextField class="grow" label={as === "archive" ? words.need : words.why} {...form.tie("reason")} />
         {as === "extend" && (
-          <DateField
-            name="until"
-            label={words.until}
-            placeholder={words.dateForm}
-            value={until}
-            onInput={setUntil}
-            error={errorAt(failure, "until")}
-          />
+          <DateField label={words.until} placeholder={words.dateForm} {...form.tie("until")} />
         )}
       </div>
-      <Refused failure={failure?.field ? null : failure} />
+      <Refused failure={form.failure} />
       <div class="row end">
         <Button onClick={() => onClose()}>{words.leave}</Button>
-        <Button submit look="main" disabled={deciding.busy}>
+        <Button submit look="main" disabled={form.busy}>
           {as === "archive" ? words.archive : words.extend}
         </Button>
       </div>

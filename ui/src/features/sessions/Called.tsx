@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { sends, useTypedForm } from "../../ipc/forms.ts";
 import type { AttendeeRow, SessionView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -86,39 +86,23 @@ interface AddProps {
 }
 
 function Add({ session, onChanged, onClose }: AddProps) {
-  const [typed, setTyped] = useState(blank);
-  const action = useAction(async () => {
+  const form = useTypedForm(blank, async (typed) => {
     onChanged(await call("add_attendee", { session, fields: { ...typed, attendance: "", listens: false } }));
-    setTyped(blank);
-  });
-  const tie = (field: keyof typeof blank) => ({
-    name: field,
-    value: typed[field],
-    error: errorAt(action.failure, field),
-    onInput: (text: string) => setTyped({ ...typed, [field]: text }),
   });
   return (
-    <form
-      class="stack"
-      aria-label={words.add}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        action.run();
-      }}
-    >
-      <TextField label={words.name} {...tie("name")} />
-      <TextField label={words.role} optional {...tie("role")} />
-      <TextField label={words.organisation} optional {...tie("organisation")} />
+    <form class="stack" aria-label={words.add} noValidate onSubmit={sends(form.run)}>
+      <TextField label={words.name} {...form.tie("name")} />
+      <TextField label={words.role} optional {...form.tie("role")} />
+      <TextField label={words.organisation} optional {...form.tie("organisation")} />
       <div class="row">
-        <Button submit disabled={action.busy}>
+        <Button submit disabled={form.busy}>
           {words.addButton}
         </Button>
         <Button look="quiet" onClick={onClose}>
           {words.close}
         </Button>
       </div>
-      <Refused failure={action.failure?.field ? null : action.failure} />
+      <Refused failure={form.failure} />
     </form>
   );
 }

@@ -10,7 +10,7 @@ interface FieldsProps {
   typed: SessionFields;
   kinds: readonly Choice[];
   onInput: (typed: SessionFields) => void;
-  errorOf: (field: string) => string | null;
+  errorOf: (field: keyof SessionFields) => string | null;
 }
 
 export function Fields({ typed, kinds, onInput, errorOf }: FieldsProps) {

@@ -1,9 +1,9 @@
 // What the session says of one dossier: the opinions, the decision, and on to the next.
 
-import { useRef, useState } from "preact/hooks";
-import { useAction, useAnswer } from "../../ipc/answers.ts";
-import { asFailure, call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { useEffect, useRef } from "preact/hooks";
+import { useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { sends, useTypedForm } from "../../ipc/forms.ts";
 import type { AgendaRow, HearingForm, SessionView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { useKeys } from "../../parts/keys.ts";
@@ -69,41 +69,25 @@ const blank: HearingForm = {
 const never = () => false;
 
 function Deciding({ view, row, onChanged }: HearingProps) {
-  const [typed, setTyped] = useState(blank);
+  const { id: session } = view.session;
   const place = useRef<HTMLFormElement>(null);
   const choices = useAnswer("choices", {}, never);
-  const put = (change: Partial<HearingForm>) => setTyped({ ...typed, ...change });
-  const action = useAction(async () => {
-    try {
-      const { id: session } = view.session;
-      onChanged(await call("hear_dossier", { session, item: row.item, form: typed }));
-    } catch (reason) {
-      focusField(place.current, asFailure(reason).field);
-      throw reason;
-    }
-  });
-  useKeys({ "Ctrl+Enter": () => void action.run() });
+  const form = useTypedForm<HearingForm>(
+    blank,
+    async (typed) => onChanged(await call("hear_dossier", { session, item: row.item, form: typed })),
+    { dossier: row.dossier, form: "hearing", of: `${session}/${row.item}` },
+  );
+  const { typed, put, refused } = form;
+  useEffect(() => {
+    if (refused) focusField(place.current, refused.field);
+  }, [refused]);
+  useKeys({ "Ctrl+Enter": () => void form.run() });
   const offered = ways(view, row);
   const chosen = typed.result === "decided" ? typed.direction : typed.result;
   const left = view.agenda.filter(({ hearing }) => hearing === null).length;
   const isElsewhere = chosen === "redirect" || chosen === "inadmissible";
-  const tie = (field: "reason" | "conditions" | "note") => ({
-    name: field,
-    value: typed[field],
-    error: errorAt(action.failure, field),
-    onInput: (text: string) => put({ [field]: text }),
-  });
   return (
-    <form
-      class="stack"
-      ref={place}
-      aria-label={words.decision}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        action.run();
-      }}
-    >
+    <form class="stack" ref={place} aria-label={words.decision} noValidate onSubmit={sends(form.run)}>
       <Opinions view={view} typed={typed} onPut={put} />
       <Sheet title={words.decision}>
         <div class="body stack">
@@ -130,13 +114,13 @@ function Deciding({ view, row, onChanged }: HearingProps) {
               blank={words.noWord}
               options={choices.value?.redirections ?? []}
               value={typed.solutions[0] ?? ""}
-              error={errorAt(action.failure, "solutions")}
+              error={form.errorOf("solutions")}
               onInput={(key) => put({ solutions: key ? [key] : [] })}
             />
           )}
-          {isElsewhere && <TextArea label={words.reason} rows={2} {...tie("reason")} />}
+          {isElsewhere && <TextArea label={words.reason} rows={2} {...form.tie("reason")} />}
           {chosen === "submit" && (
-            <TextArea label={words.conditions} optional rows={2} {...tie("conditions")} />
+            <TextArea label={words.conditions} optional rows={2} {...form.tie("conditions")} />
           )}
           {chosen === "adjourned" && (
             <Select
@@ -145,7 +129,7 @@ function Deciding({ view, row, onChanged }: HearingProps) {
               blank={words.noSession}
               options={view.later}
               value={typed.adjourned_to}
-              error={errorAt(action.failure, "adjourned_to")}
+              error={form.errorOf("adjourned_to")}
               onInput={(key) => put({ adjourned_to: key })}
             />
           )}
@@ -160,14 +144,14 @@ function Deciding({ view, row, onChanged }: HearingProps) {
             value={typed.applicant}
             onInput={(applicant) => put({ applicant })}
           />
-          <TextArea label={words.note} optional rows={2} {...tie("note")} />
+          <TextArea label={words.note} optional rows={2} {...form.tie("note")} />
           {row.matter === "refund" && <p class="small soft">{words.refundRoom}</p>}
           <div class="row">
-            <Button submit look="main" shortcut={words.decideKey} disabled={action.busy}>
+            <Button submit look="main" shortcut={words.decideKey} disabled={form.busy}>
               {left > 1 ? words.decide : words.decideLast}
             </Button>
           </div>
-          <Refused failure={action.failure} />
+          <Refused failure={refused} />
         </div>
       </Sheet>
     </form>

@@ -1,9 +1,7 @@
 // The minutes: composed from what is noted, closed on a day, corrected with a reason.
 
-import { useState } from "preact/hooks";
-import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { sends, useTypedForm } from "../../ipc/forms.ts";
 import type { SessionView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
@@ -19,11 +17,8 @@ interface MinutesProps {
 
 export function Minutes({ view, onChanged }: MinutesProps) {
   const { closed, reason, paragraphs, changed } = view.minutes;
-  const [note, setNote] = useState(view.fields.note);
-  const [why, setWhy] = useState("");
-  const action = useAction(async () => {
-    onChanged(await call("close_minutes", { session: view.session.id, note, reason: why }));
-    setWhy("");
+  const form = useTypedForm({ note: view.fields.note, reason: "" }, async (typed) => {
+    onChanged(await call("close_minutes", { session: view.session.id, ...typed }));
   });
   return (
     <Sheet title={words.minutes} note={closed || words.wouldSay}>
@@ -35,39 +30,15 @@ export function Minutes({ view, onChanged }: MinutesProps) {
             <p key={text}>{text}</p>
           ))}
         </div>
-        <form
-          class="stack"
-          aria-label={words.minutes}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            action.run();
-          }}
-        >
-          <TextArea
-            label={words.free}
-            optional
-            rows={2}
-            name="note"
-            value={note}
-            error={errorAt(action.failure, "note")}
-            onInput={setNote}
-          />
-          {closed && (
-            <TextField
-              label={words.correction}
-              name="reason"
-              value={why}
-              error={errorAt(action.failure, "reason")}
-              onInput={setWhy}
-            />
-          )}
+        <form class="stack" aria-label={words.minutes} noValidate onSubmit={sends(form.run)}>
+          <TextArea label={words.free} optional rows={2} {...form.tie("note")} />
+          {closed && <TextField label={words.correction} {...form.tie("reason")} />}
           <p>
-            <Button submit disabled={action.busy}>
+            <Button submit disabled={form.busy}>
               {closed ? words.correctMinutes : words.closeMinutes}
             </Button>
           </p>
-          <Refused failure={action.failure?.field ? null : action.failure} />
+          <Refused failure={form.failure} />
         </form>
       </div>
     </Sheet>

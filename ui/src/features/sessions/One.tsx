@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { sends, useTypedForm } from "../../ipc/forms.ts";
 import type { SessionView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { useKeys } from "../../parts/keys.ts";
@@ -117,36 +117,21 @@ interface ChangeProps extends ShownProps {
 }
 
 function Change({ view, onChanged, onLeave, onClose }: ChangeProps) {
-  const [typed, setTyped] = useState(view.fields);
   const session = view.session.id;
-  const save = useAction(async () => {
-    onChanged(await call("change_session", { session, fields: typed }));
+  const form = useTypedForm(view.fields, async (fields) => {
+    onChanged(await call("change_session", { session, fields }));
     onClose();
   });
   const cancel = useAction(async () => {
     await call("cancel_session", { session });
     onLeave();
   });
-  const failure = save.failure ?? cancel.failure;
   return (
     <Sheet title={words.change}>
-      <form
-        class="body stack"
-        aria-label={words.change}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.run();
-        }}
-      >
-        <Fields
-          typed={typed}
-          kinds={view.kinds}
-          onInput={setTyped}
-          errorOf={(field) => errorAt(save.failure, field)}
-        />
+      <form class="body stack" aria-label={words.change} noValidate onSubmit={sends(form.run)}>
+        <Fields typed={form.typed} kinds={view.kinds} onInput={form.put} errorOf={form.errorOf} />
         <div class="row">
-          <Button submit look="main" disabled={save.busy}>
+          <Button submit look="main" disabled={form.busy}>
             {words.changeButton}
           </Button>
           <Button look="quiet" onClick={onClose}>
@@ -156,7 +141,7 @@ function Change({ view, onChanged, onLeave, onClose }: ChangeProps) {
             {words.cancel}
           </Button>
         </div>
-        <Refused failure={failure?.field ? null : failure} />
+        <Refused failure={form.failure ?? cancel.failure} />
       </form>
     </Sheet>
   );

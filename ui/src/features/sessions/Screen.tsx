@@ -1,9 +1,9 @@
 // The sessions of the office, and the one that is open.
 
 import { useState } from "preact/hooks";
-import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { sends, useTypedForm } from "../../ipc/forms.ts";
 import type { SessionRow, SessionsView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
@@ -97,37 +97,23 @@ interface AnnouncedProps {
 }
 
 function Announced({ view, onOpen, onClose }: AnnouncedProps) {
-  const [typed, setTyped] = useState(view.blank);
-  const action = useAction(async () => {
-    const made = await call("announce_session", { fields: typed });
+  const form = useTypedForm(view.blank, async (fields) => {
+    const made = await call("announce_session", { fields });
     onOpen(made.session.id);
   });
   return (
     <Sheet title={words.announce}>
-      <form
-        class="body stack"
-        aria-label={words.announce}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          action.run();
-        }}
-      >
-        <Fields
-          typed={typed}
-          kinds={view.kinds}
-          onInput={setTyped}
-          errorOf={(field) => errorAt(action.failure, field)}
-        />
+      <form class="body stack" aria-label={words.announce} noValidate onSubmit={sends(form.run)}>
+        <Fields typed={form.typed} kinds={view.kinds} onInput={form.put} errorOf={form.errorOf} />
         <div class="row">
-          <Button submit look="main" disabled={action.busy}>
+          <Button submit look="main" disabled={form.busy}>
             {words.announceButton}
           </Button>
           <Button look="quiet" onClick={onClose}>
             {words.close}
           </Button>
         </div>
-        <Refused failure={action.failure?.field ? null : action.failure} />
+        <Refused failure={form.failure} />
       </form>
     </Sheet>
   );

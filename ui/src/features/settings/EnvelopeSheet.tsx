@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { sends, useTypedForm } from "../../ipc/forms.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
@@ -15,23 +15,14 @@ const blank = { amount: "", from: "", source: "" };
 export function EnvelopeSheet() {
   const { value: view, failure, set } = useAnswer("guarantee_envelope", {});
   const [opened, open] = useState(false);
-  const [typed, setTyped] = useState(blank);
   const names = useNames();
-  const action = useAction(async () => {
-    const { amount, from, source } = typed;
+  const form = useTypedForm(blank, async ({ amount, from, source }) => {
     const version = { corrects: "", from, source, reason: "" };
     set(await call("set_guarantee_envelope", { version, fields: { amount } }));
-    setTyped(blank);
     open(false);
   });
   if (!view) return <Refused failure={failure} />;
   if (!view.used) return null;
-  const tie = (field: keyof typeof blank) => ({
-    name: field,
-    value: typed[field],
-    error: errorAt(action.failure, field),
-    onInput: (text: string) => setTyped({ ...typed, [field]: text }),
-  });
   return (
     <Sheet
       title={words.envelope}
@@ -80,24 +71,16 @@ export function EnvelopeSheet() {
           ))}
         </ul>
         {opened && (
-          <form
-            class="stack"
-            aria-label={words.setEnvelope}
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              action.run();
-            }}
-          >
-            <MoneyField label={words.envelopeAmount} {...tie("amount")} />
-            <DateField label={words.envelopeFrom} {...tie("from")} />
-            <TextField label={words.resolution} {...tie("source")} />
+          <form class="stack" aria-label={words.setEnvelope} noValidate onSubmit={sends(form.run)}>
+            <MoneyField label={words.envelopeAmount} {...form.tie("amount")} />
+            <DateField label={words.envelopeFrom} {...form.tie("from")} />
+            <TextField label={words.resolution} {...form.tie("source")} />
             <p>
-              <Button submit disabled={action.busy}>
+              <Button submit disabled={form.busy}>
                 {words.setEnvelope}
               </Button>
             </p>
-            <Refused failure={action.failure?.field ? null : action.failure} />
+            <Refused failure={form.failure} />
           </form>
         )}
       </div>

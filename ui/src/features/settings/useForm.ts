@@ -8,6 +8,7 @@ import { asFailure, call } from "../../ipc/call.ts";
 import { errorAt } from "../../ipc/forms.ts";
 import type { Failure, FieldKind } from "../../ipc/types.ts";
 import { focusField, usePlace } from "../../parts/place.ts";
+import { useUnsaved } from "../../parts/unsaved.ts";
 import { isSame } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -49,6 +50,7 @@ export function useForm<F extends object>(
   const now = useRef(typed);
   now.current = typed;
   const isTyped = !isSame(typed, inForce);
+  useUnsaved({ isUnsaved: isTyped, send: null });
   const known = useRef(inForce);
   useEffect(() => {
     if (isSame(known.current, inForce)) return;

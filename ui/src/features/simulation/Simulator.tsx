@@ -11,6 +11,7 @@ import { focusField, useArrival, useTitle } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
+import { useUnsaved } from "../../parts/unsaved.ts";
 import { Loan } from "./Loan.tsx";
 import { MainTerms, OtherTerms } from "./LoanFields.tsx";
 import { allowedTerms, blankLoan, lendersOf, typedTerm } from "./logic.ts";
@@ -24,6 +25,8 @@ export function Simulator({ title }: { title: string }) {
   const lenders = useAnswer("lenders", {}).value;
   useTitle(words.simulatorWindow);
   useArrival(true);
+  const isTyped = JSON.stringify(typed) !== JSON.stringify(blankLoan);
+  useUnsaved({ isUnsaved: isTyped, send: null, sentence: words.simulatorIntro });
   const calculate = useAction(async () => {
     setFound(null);
     try {

@@ -3,6 +3,7 @@
 import { useRef, useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { sends, useTypedForm } from "../../ipc/forms.ts";
 import type { AppointmentDay, AppointmentRow, Today } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -116,32 +117,21 @@ interface ToldProps {
 
 /** Held, how long; moved, to when: what else was agreed stays as it was. */
 function Told({ dossier, telling, onDone, onClose }: ToldProps) {
-  const [form, setForm] = useState(blank);
-  const { on, at, minutes, note } = form;
   const place = useRef<HTMLFormElement>(null);
   useEntry(place);
-  const send = useAction(async () => {
+  const form = useTypedForm(blank, async ({ on, at, minutes, note }) => {
     if (telling === "held") await call("settle_appointment", { dossier, outcome: "held", minutes, note });
     else await call("set_appointment", { dossier, on, at, kind: "", place: "", note: "" });
     onDone(await call("today", {}));
   });
-  const tie = (field: keyof typeof blank) => ({
-    name: field,
-    value: form[field],
-    onInput: (text: string) => setForm({ ...form, [field]: text }),
-    error: send.failure?.field === field ? send.failure.message : null,
-  });
-  const isAtField = send.failure?.field != null && send.failure.field in blank;
+  const { tie } = form;
   return (
     <form
       ref={place}
       class="form put-off"
       aria-label={words.met[telling]}
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send.run();
-      }}
+      onSubmit={sends(form.run)}
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
       }}
@@ -164,14 +154,14 @@ function Told({ dossier, telling, onDone, onClose }: ToldProps) {
         </>
       )}
       <p class="acts">
-        <Button submit small disabled={send.busy}>
+        <Button submit small disabled={form.busy}>
           {words.met.send}
         </Button>
         <Button small look="quiet" onClick={onClose}>
           {words.keep}
         </Button>
       </p>
-      <Refused failure={isAtField ? null : send.failure} />
+      <Refused failure={form.failure} />
     </form>
   );
 }

@@ -3,7 +3,7 @@
 import { useRef, useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { sends, useTypedForm } from "../../ipc/forms.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { focusField } from "../../parts/place.ts";
@@ -13,6 +13,8 @@ import { DateField, TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
 
 const blank = { on: "", kind: "", minutes: "", note: "" };
+
+const DRAFT = { dossier: null, form: "work_time", of: "" } as const;
 
 export function WorkTime() {
   const [isOpen, setOpen] = useState(false);
@@ -34,61 +36,41 @@ export function WorkTime() {
 function Noting() {
   const place = useRef<HTMLFormElement>(null);
   const times = useAnswer("work_times", {});
-  const [form, setForm] = useState(blank);
-  const noting = useAction(async () => {
-    times.set(await call("note_work_time", form));
-    setForm(blank);
+  const send = async (typed: typeof blank) => {
+    times.set(await call("note_work_time", typed));
     focusField(place.current, "kind");
-  });
+  };
+  const form = useTypedForm(blank, send, DRAFT);
   const removal = useAction(async (id: number) => times.set(await call("remove_work_time", { id })));
-  const tie = (name: keyof typeof blank) => ({
-    name,
-    value: form[name],
-    error: errorAt(noting.failure, name),
-    onInput: (text: string) => {
-      noting.clear();
-      setForm({ ...form, [name]: text });
-    },
-  });
-  const isAtField = noting.failure?.field != null && noting.failure.field in blank;
   return (
     <>
-      <form
-        class="body"
-        ref={place}
-        aria-label={words.work.title}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void noting.run();
-        }}
-      >
+      <form class="body" ref={place} aria-label={words.work.title} noValidate onSubmit={sends(form.run)}>
         <div class="form">
           <Select
             label={words.work.kind}
             options={times.value?.kinds ?? []}
             blank={words.work.choose}
-            {...tie("kind")}
+            {...form.tie("kind")}
           />
           <TextField
             class="h"
             label={words.work.minutes}
             placeholder={words.work.minutesForm}
-            {...tie("minutes")}
+            {...form.tie("minutes")}
           />
           <DateField
             class="h"
             label={words.work.on}
             optional
             placeholder={words.work.onForm}
-            {...tie("on")}
+            {...form.tie("on")}
           />
-          <TextField label={words.work.forWhat} optional {...tie("note")} />
+          <TextField label={words.work.forWhat} optional {...form.tie("note")} />
         </div>
-        <Button submit small disabled={noting.busy}>
+        <Button submit small disabled={form.busy}>
           {words.work.add}
         </Button>
-        <Refused failure={isAtField ? null : (noting.failure ?? removal.failure)} />
+        <Refused failure={form.failure ?? removal.failure} />
       </form>
       <ul class="body lines">
         {(times.value?.rows ?? []).map((row) => (

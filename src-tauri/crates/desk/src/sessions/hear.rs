@@ -16,6 +16,7 @@ use super::view::{OneSession, SessionView, found, not_yet, shown_again};
 use crate::caller::Moment;
 use crate::decisions::{Granted, admit, decide_in_session, directed};
 use crate::dossiers::found as found_dossier;
+use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;
@@ -106,6 +107,7 @@ pub fn hear_dossier(desk: &mut Desk, input: NewHearing, moment: &Moment) -> Resu
         Ok(Acted {
             dossier: Some(dossier.id),
             fields: vec![SESSION, "orientation"],
+            draft: Some((Some(dossier.id), FormKey::Hearing.key())),
             ..acted((), format!("{}, {} : noté.", titled(&session), dossier.person.display_name()))
         })
     })?;
