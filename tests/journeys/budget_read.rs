@@ -136,6 +136,8 @@ fn a_debt_paid_off_and_an_income_hoped_for_are_read_as_they_are() {
     let mut office = an_office();
     let bank = office.lender("Banque du Val", "4", "36");
     let dossier = delmas(&mut office, &bank);
+    // A loan of its own amount: one that follows the plan would pay the debt too.
+    office.simulate(dossier, "amount", "2400");
     let mut debt = a_line(dossier, ("personal_loan", "", "60", "monthly", "500", ""));
     for (field, value) in [("creditor", "Cofidal"), ("arrears", "120"), ("plan", "accord du 3 mars")] {
         debt["fields"][field] = json!(value);

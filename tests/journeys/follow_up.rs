@@ -191,7 +191,7 @@ fn a_missed_instalment_goes_from_the_bank_message_to_cleared() {
     let agreed = json!({ "dossier": dossier, "form": form, "agreed_on": "20/03/2027", "note": "" });
     office.call("amend_loan", agreed);
     let view = room(&mut office, dossier);
-    assert_eq!((&view["arrears"], text(&view, "/known")), (&Value::Null, "aucun incident connu".to_owned()));
+    assert_eq!((&view["arrears"], text(&view, "/known")), (&Value::Null, "1 impayé, réglé par un report".to_owned()));
     assert_eq!(text(&view, "/strip/2/state"), "held");
     let none = office.refused("note_arrears_call", called("reached", ""));
     assert_refused(&none, FailureKind::Refused, None);

@@ -209,7 +209,7 @@ fn a_call_of_the_guarantee(office: &mut Office, dossier: i64, bank: &str) {
     }
     let view = room(office, dossier);
     assert_eq!(text(&view, "/arrears/note"), "3 échéances impayées depuis celle du 10 avril 2027, 106,29 €");
-    assert_eq!(step(&view, "guarantee_call").1, "la banque, 10 juin", "the third one");
+    assert_eq!(step(&view, "guarantee_call").1, "la banque, 10 juin, date passée, rien de noté", "the third one");
     call(office, dossier, "fewer_hours", "");
     office.call("note_follow_up", event(dossier, "acceleration_announced", "", ""));
     let view = room(office, dossier);
@@ -240,7 +240,7 @@ fn mid_way_and_end(office: &mut Office, dossier: i64) {
     assert_eq!((text(&view, "/points/0/step"), text(&view, "/points/0/state")), ("À mi-parcours".into(), "due".into()));
     let view = office.call("note_review", json!({ "dossier": dossier, "form": { "step": "À mi-parcours" } }));
     assert_eq!(text(&view, "/points_sum"), "1 point prévu tenu, aucun dû");
-    assert_eq!(text(&view, "/known"), "aucun incident connu", "nobody said it was paid");
+    assert_eq!(text(&view, "/known"), "1 impayé, réglé par un report", "nobody said it was paid");
     office.moment = at("2030-01-20");
     let ended = json!({ "dossier": dossier, "how": "attestation", "on": "", "note": "" });
     let view = office.call("settle_loan", ended);

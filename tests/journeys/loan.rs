@@ -112,7 +112,7 @@ fn a_loan_that_was_signed_explains_every_figure() {
     assert_eq!(value("Dernière"), "70,77 €");
     assert_eq!(value("Coût total"), "150,87 €");
     assert_eq!(value("TAEG"), "4,07 %");
-    assert_eq!(value("Argent versé"), "10 décembre 2026");
+    assert_eq!(value("Argent versé"), "2 400,00 €, le 10 décembre 2026");
     assert_eq!(text(&view, "/standing/known"), "aucun incident connu");
     assert_eq!(text(&view, "/standing/each_month"), "le 10 de chaque mois");
     is(row(&view["standing"], 0), ("1", "70,86", "à venir"));

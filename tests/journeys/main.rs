@@ -36,6 +36,7 @@ mod lenders;
 mod letter_texts;
 mod lives;
 mod loan;
+mod loan_figures;
 mod loan_papers;
 mod logo;
 mod office;

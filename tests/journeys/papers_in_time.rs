@@ -208,7 +208,9 @@ fn letters_name_the_instalment_to_come_and_what_the_loan_costs_beside() {
     fields["fields"]["account_monthly"] = json!("2,10");
     office.call("sign_agreement", fields);
     approved(&mut office, dossier);
-    says(&of(&mut office, dossier, "approval_letter"), &["Frais de dossier 30,00 €", "2,10 € par mois, en plus"]);
+    let letter = of(&mut office, dossier, "approval_letter");
+    let before_the_offer = "TAEG de la simulation, avant l’offre de la banque";
+    says(&letter, &["Frais de dossier 30,00 €", "Compte à ouvrir à la banque 75,60 €", before_the_offer]);
     let (mut office, dossier, _) = a_running_loan();
     office.moment = at("2027-05-20");
     let letter = of(&mut office, dossier, "help_remains_letter");

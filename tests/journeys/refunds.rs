@@ -69,7 +69,7 @@ fn closing(dossier: i64, outcome: &str) -> Value {
 }
 
 /// The office's rules with a refund, from before the loan.
-fn refunds(office: &mut Office, base: &str, share: &str, moment: &str, condition: &str) {
+pub fn refunds(office: &mut Office, base: &str, share: &str, moment: &str, condition: &str) {
     let view = office.call("office_rules", json!({}));
     let mut fields = view["versions"][0]["fields"].clone();
     fields["refund_moment"] = json!(moment);

@@ -171,7 +171,7 @@ fn insurance_fee_and_interest_only_months_are_in_the_loan() {
     assert_ne!(text(&view, "/loan/taeg"), "4,08 %", "required insurance is inside");
     let view = office.simulate(dossier, "fee", "2599,99");
     assert!(view["loan"]["taeg"].is_null());
-    assert!(text(&view, "/loan/taeg_refused").ends_with('.'), "{}", view["loan"]);
+    assert!(text(&view, "/loan/taeg_note").ends_with('.'), "{}", view["loan"]);
 }
 
 #[test]

@@ -151,6 +151,10 @@ fn the_office_is_told_of_what_it_has_to_do_itself() {
     let agreements = office.call("lenders", json!({}));
     let agreement = agreements["lenders"][0]["agreements"][0]["version"]["key"].clone();
     let _ = (bank, agreement);
+    let new_office = today(&mut office, "2027-01-04");
+    assert!(new_office["office"].as_array().unwrap().is_empty(), "no dossier yet, no bilan to establish");
+    office.moment = at("2026-11-25");
+    office.request_of("Sonia", "Delmas");
     let january = today(&mut office, "2027-01-05");
     let told: Vec<String> = january["office"].as_array().unwrap().iter().map(|task| text(task, "/what")).collect();
     assert!(told.contains(&"Bilan 2026 à relire et à établir".to_owned()), "{told:?}");

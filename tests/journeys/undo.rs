@@ -25,6 +25,10 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Value {
         "remove_member" => json!({ "dossier": dossier, "member": member }),
         "add_budget_line" => a_line(dossier, ("food", "", "90", "weekly", "", "")),
         "change_budget_line" => with(a_line(dossier, DELMAS[3]), "line", line),
+        "confirm_budget_lines" => {
+            let project = json!({ "dossier": dossier, "project": "permis de conduire" });
+            json!({ "dossier": office.call("start_new_project", project)["id"] })
+        }
         "remove_budget_line" => json!({ "dossier": dossier, "line": line }),
         "add_statement_review" => json!({ "dossier": dossier, "fields": { "account": "livret A", "lowest": "12" } }),
         "change_statement_review" | "remove_statement_review" => {

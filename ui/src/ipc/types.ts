@@ -1093,6 +1093,8 @@ export type BudgetView = {
   members: Array<Choice>;
   /** How many lines above what is usual say nothing of it. */
   comments_asked: number;
+  /** `12 lignes reprises d’un dossier précédent, à confirmer.`; empty when there is none. */
+  to_confirm: string;
 };
 
 /** Two versions set side by side. */
@@ -2130,7 +2132,7 @@ export type EndingStepState = "done" | "current" | "coming";
 export type EndingView = {
   /** The dossier. */
   dossier: number;
-  /** Whether the loan is over, so that the room has something to do. */
+  /** Whether the loan is over, or its last instalment has fallen due: the room has something to do. */
   is_open: boolean;
   /** Whether a refund may be decided: at the end, or as soon as the loan is paid when the rule says so. */
   may_refund: boolean;
@@ -3166,7 +3168,7 @@ export type LadderRow = {
   label: string;
   /** What is done. */
   what: string;
-  /** `fait le 18 nov.`, `prévu le 20 nov., retard : 4 jours`. */
+  /** `fait le 18 nov.`, `prévu le 20 nov., retard : 4 jours`, `la banque, 5 août, date passée, rien de noté`. */
   when: string;
   /** Where it stands. */
   state: LadderState;
@@ -3175,7 +3177,7 @@ export type LadderRow = {
 };
 
 /** Where a step stands. */
-export type LadderState = "done" | "lit" | "late" | "coming";
+export type LadderState = "done" | "lit" | "late" | "gone" | "coming";
 
 /** One figure of what was done so far. */
 export type Landmark = {
@@ -3657,6 +3659,8 @@ export type LoanShown = {
   fee: Money;
   /** All the insurance. */
   insurance: Money;
+  /** What the account that the bank imposes costs in all. */
+  account: Money;
   /** What the loan costs. */
   total_cost: Money;
   /** That cost shared over the months. */
@@ -3665,8 +3669,8 @@ export type LoanShown = {
   total_paid: Money;
   /** `4,07 %`; absent when what is paid makes none. */
   taeg: string | null;
-  /** Why there is none; empty when there is one. */
-  taeg_refused: string;
+  /** Why there is none, or why it is below the fixed rate; empty when there is nothing to say. */
+  taeg_note: string;
   /** `au-dessous, 23,56 %`, or that the rate of the quarter is not known. */
   usury: string;
   /** What the office would refund; empty without a policy. */
@@ -3715,9 +3719,9 @@ export type LoanStanding = {
   stopped: string;
   /** The schedule in force, beside the contract's once it was changed. */
   rows: Array<ScheduleRow>;
-  /** Everything paid by the contract. */
+  /** What the instalments of the contract add up to. */
   total_signed: Money;
-  /** Everything paid by the version in force. */
+  /** What those of the version in force add up to. */
   total_now: Money;
   /** Instalments a change may start from: to come, or missed. */
   changeable: Array<DueChoice>;
@@ -4541,7 +4545,7 @@ export type OfferAsks = {
   account: string;
   /** The kind of that account; empty when it is not stated. */
   account_kind: string;
-  /** `2,10 € par mois, soit 75,60 € sur 36 mois, hors du TAEG`. */
+  /** `2,10 € par mois, soit 75,60 € sur 36 mois, dans le coût et le TAEG`. */
   account_cost: string;
   /** What is said of that account. */
   account_note: string;
@@ -5814,7 +5818,9 @@ export type RefundProofView = {
   obstacles: Array<string>;
   /** The instalments. */
   lines: Array<ProofLine>;
-  /** The interest paid, by the schedule in force. */
+  /** `Intérêts payés selon l’échéancier`, or planned where the rule refunds as the loan starts. */
+  interest_label: string;
+  /** The interest, by the schedule in force. */
   interest: Money;
   /** What the rule gives. */
   amount: Money;
@@ -5834,10 +5840,12 @@ export type RefundRow = {
   state_text: string;
   /** What is refunded, or would be. */
   amount: Money;
-  /** The interest paid. */
+  /** The interest paid, or planned where the rule refunds as the loan starts. */
   interest: Money;
-  /** The day it became due: the end of the loan, or its start where the rule refunds then. */
-  ended_on: string;
+  /** Whether the rule refunds as the loan starts: nothing is paid yet. */
+  at_start: boolean;
+  /** The day it became due: `fin du prêt, 12 janvier 2030`, `versement, 14 septembre 2026`. */
+  due_since: string;
   /** Whether it still fits in the envelope of the year. */
   fits: boolean;
 };
@@ -6417,7 +6425,7 @@ export type ReviewRow = {
 export type RevolvingView = {
   /** Its TAEG. */
   taeg: string;
-  /** Where that TAEG comes from: `TAEG du CCAS depuis le 1er janvier 2026`, or `TAEG écrit ici`. */
+  /** Where that TAEG comes from: `Taux d’exemple choisi par le CCAS le 1er janvier 2026`, or `TAEG écrit ici`. */
   source: string;
   /** What is paid a month. */
   instalment: string;
@@ -8398,6 +8406,8 @@ export interface Calls {
   add_budget_line: { input: NewBudgetLine; output: BudgetView };
   /** Changes a line of the budget. */
   change_budget_line: { input: BudgetLineChange; output: BudgetView };
+  /** Confirms the lines of the budget that were copied from a former dossier. */
+  confirm_budget_lines: { input: OneDossier; output: BudgetView };
   /** Takes a line out of the budget. */
   remove_budget_line: { input: OneBudgetLine; output: BudgetView };
   /** Lists the versions of the budget, each as it was given. */
@@ -8846,6 +8856,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   budget: "read",
   add_budget_line: "write",
   change_budget_line: "write",
+  confirm_budget_lines: "write",
   remove_budget_line: "write",
   budget_versions: "read",
   compare_budgets: "read",

@@ -2,6 +2,7 @@
 
 use domain::dossier::{Dossier, DossierId};
 use domain::household::{Household, Link, Member, MemberId, Presence, Share};
+use domain::words::confirmed;
 use serde::Deserialize;
 use store::{Acted, Writer};
 use ts_rs::TS;
@@ -171,7 +172,8 @@ fn member_of(dossier: &Dossier, id: MemberId) -> Result<&Member, Failure> {
 }
 
 fn changed(before: &Member, input: &MemberChange, custody: Share, moment: &Moment) -> Result<Member, Failure> {
-    let reason = reading::line(&input.reason, "reason")?;
+    // Saving a line copied from a former dossier confirms it.
+    let reason = confirmed(&reading::line(&input.reason, "reason")?);
     if before.link == Link::Applicant {
         return Ok(Member {
             id: before.id,

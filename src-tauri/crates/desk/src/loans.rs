@@ -18,4 +18,4 @@ pub use early::{EarlyAsked, EarlyView, early_repayment};
 pub use form::AmendmentForm;
 pub use rows::{ScheduleRow, VersionCells};
 pub use view::{ContractFigure, DueChoice, LoanRoomView, LoanStanding, VersionRow, loan};
-pub(crate) use view::{deferral_clause, deferrals_said, known, version_titles};
+pub(crate) use view::{deferral_clause, deferrals_said, disbursed, disbursed_otherwise, known, version_titles};

@@ -55,7 +55,7 @@ fn past(typed: &str, field: &str, moment: &Moment) -> Result<Option<NaiveDate>, 
 
 /// Refuses amounts whose sum passes the limit of amounts.
 fn check_sums(dossier: &Dossier) -> Result<(), Failure> {
-    let financing = dossier.project.financing().map_err(|refused| Failure::from(refused).at("amount"))?;
+    let financing = dossier.financing().map_err(|refused| Failure::from(refused).at("amount"))?;
     let loan = dossier.loan_amount().map_err(|refused| Failure::from(refused).at("amount"))?;
     let gap = financing.gap(loan.unwrap_or(domain::money::Euros::ZERO));
     gap.map(|_| ()).map_err(|refused| Failure::from(refused).at("amount"))

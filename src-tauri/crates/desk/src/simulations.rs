@@ -29,6 +29,7 @@ pub use limits::LimitView;
 pub use offered::OfferKind;
 pub use offers::{OfferAsks, OfferView, OfferedLoan};
 pub use revolving::RevolvingView;
+pub(crate) use revolving::example_rate_origin;
 pub use shown_loan::{InstalmentRow, LoanShown, YearRow};
 pub use simulate::{PlainInstalment, Simulated, simulate};
 pub use stated::{SimulationFields, SimulationFollows};

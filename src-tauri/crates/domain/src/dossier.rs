@@ -12,6 +12,7 @@ mod ending;
 mod event;
 mod fact;
 mod facts;
+mod financing;
 mod first_contact;
 mod found;
 mod hearing;
@@ -35,7 +36,10 @@ pub use first_contact::{Appointment, Informed, Screening, ScreeningOutcome};
 pub use hearing::{HearingResult, SessionHeard, SessionId, SessionListed, SessionMatter};
 pub use lending::{AgreementInPrinciple, Approval, Contract, Disbursement, Refusal, RefusalExplained, Submission};
 pub use line::{DossierLine, line, purpose_word};
-pub use loan::{DeclarationRefused, LoanChange, LoanRefused, RunningLoan, StillDue, TermsOrigin, monthly};
+pub use loan::{
+    DeclarationRefused, DisbursedOtherwise, LoanChange, LoanRefused, RunningLoan, StillDue, TermsOrigin, monthly,
+    monthly_outlay,
+};
 pub use request::{Direction, Interview, NextDate, Orientation, Request, Stop};
 pub use review::Review;
 pub use running::{Amended, Declaration, DeclaredAs, ToldBy};

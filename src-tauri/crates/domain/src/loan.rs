@@ -30,7 +30,9 @@ pub use taeg::{
     DatedFlow, Flow, FlowTime, Taeg, TaegRefused, TaegWorking, WorkedFlow, taeg, taeg_of_dates, taeg_of_years,
     taeg_working, taeg_working_of_dates, taeg_working_of_years,
 };
-pub use terms::{FeePayment, FirstPeriod, Insurance, InsuranceRequirement, LoanDates, LoanTerms, TermsRefused};
+pub use terms::{
+    AccountCost, FeePayment, FirstPeriod, Insurance, InsuranceRequirement, LoanDates, LoanTerms, TermsRefused,
+};
 pub use usury::{UsuryFinding, usury, usury_topic};
 
 use rust_decimal::Decimal;

@@ -107,6 +107,7 @@ impl Simulation {
             fee: self.fee.or(agreement.and_then(|agreement| agreement.file_fee)).unwrap_or(Euros::ZERO),
             fee_payment: self.fee_payment.or(agreement.and_then(|agreement| agreement.fee_payment)).unwrap_or_default(),
             insurance: self.insurance,
+            account: agreement.and_then(LenderAgreement::account_required),
             dates: dates.map(|(disbursed_on, first_due_on)| LoanDates { disbursed_on, first_due_on, debit_day }),
             first_period: agreement.map(|agreement| agreement.first_period).unwrap_or_default(),
         })

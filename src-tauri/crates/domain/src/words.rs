@@ -12,6 +12,7 @@ mod household;
 mod labels;
 mod loan;
 mod names;
+mod prefill;
 mod refund;
 mod register;
 mod report;
@@ -27,7 +28,8 @@ pub use fold::folded;
 pub use household::{age, household_sentence, members_summary, shares_sentence, since};
 pub use labels::Labelled;
 pub use names::{addressed, at_place, full_name, of_name, of_the, round, short_office, the, to_the};
-pub use refund::{refund_rule, refund_share};
+pub use prefill::{confirmed, is_to_confirm, prefilled};
+pub use refund::{refund_rule, refund_share, refunded_interest};
 pub use report::{difference, figure, in_days};
 pub use rules::{hundredths, threshold, unit_scale, usual_spending};
 

@@ -17,7 +17,7 @@ import { Versions } from "./Versions.tsx";
 import * as words from "./words.ts";
 
 export function Budget({ view }: { view: DossierView }) {
-  const { choices, budget, lines, ledger, draft, failure, isAdding, setAdding } = useBudget(view.id);
+  const { choices, budget, lines, ledger, draft, failure, isAdding, setAdding, confirm } = useBudget(view.id);
   const addButton = useRef<HTMLSpanElement>(null);
   const add = async () => {
     if (await ledger.finish()) setAdding(true);
@@ -41,6 +41,17 @@ export function Budget({ view }: { view: DossierView }) {
         >
           <Refused failure={failure} />
           {budget.value?.sealed ? <p class="body rule-src">{budget.value.sealed}</p> : <Heard view={view} />}
+          {budget.value?.to_confirm && (
+            <div class="body">
+              <Notice
+                tone="due"
+                title={budget.value.to_confirm}
+                actions={<Button onClick={confirm}>{words.confirmAll}</Button>}
+              >
+                {words.confirmText}
+              </Notice>
+            </div>
+          )}
           {draft.found && (
             <div class="body">
               <Notice tone="info" title={words.draftFound(momentText(draft.found.keptAt))}>

@@ -57,7 +57,25 @@ export function useBudget(dossier: number) {
     keep: (line, typed) => draft.keep({ ...typed, line }),
     giveUp: draft.drop,
   });
+  const confirm = async () => {
+    setFailure(null);
+    try {
+      budget.set(await call("confirm_budget_lines", { dossier }));
+    } catch (reason) {
+      setFailure(asFailure(reason));
+    }
+  };
   reopen.current = (line, typed) => ledger.open(line, undefined, typed);
 
-  return { choices, budget, lines, ledger, draft, failure: failure ?? budget.failure, isAdding, setAdding };
+  return {
+    confirm,
+    choices,
+    budget,
+    lines,
+    ledger,
+    draft,
+    failure: failure ?? budget.failure,
+    isAdding,
+    setAdding,
+  };
 }

@@ -164,3 +164,6 @@ export const statementFields = {
 export const others = "Autres repères";
 export const debtRatio = "Taux d’endettement";
 export const afterwards = "puis";
+export const confirmAll = "Tout confirmer";
+export const confirmText =
+  "Relisez chaque ligne avec la personne. Enregistrer une ligne la confirme\u202f; vous pouvez aussi tout confirmer d’un coup.";

@@ -38,7 +38,7 @@ export function Proof({ view, proof, onChanged }: ProofProps) {
         </Notice>
         <dl class="sums">
           <div>
-            <dt>{words.interest}</dt>
+            <dt>{proof.interest_label}</dt>
             <dd>{proof.interest.text}</dd>
           </div>
           <div>

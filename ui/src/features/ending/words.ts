@@ -8,7 +8,6 @@ export const notEntitled = "La règle ne l’accorde pas.";
 export const lines = "Échéance par échéance";
 export const table = "Échéances et intérêts";
 export const columns = ["N°", "Due le", "Échéance", "Intérêts", "Cumul", "Ce qui est su"];
-export const interest = "Intérêts payés selon l’échéancier";
 export const amount = "Montant selon la règle";
 export const attested = "Intérêts attestés par la banque";
 export const attestedHint = "Laissé vide si elle n’en dit rien.";

@@ -22,6 +22,7 @@ const meanings: Record<LadderRow["state"], Meaning> = {
   done: "ok",
   lit: "due",
   late: "late",
+  gone: "due",
   coming: "coming",
 };
 

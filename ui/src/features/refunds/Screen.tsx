@@ -84,8 +84,11 @@ function Row({ row }: { row: RefundRow }) {
         <a href={`#/dossiers/${row.dossier}/fin`}>{names.of(row.name)}</a>
         <span class="sub">{row.reference}</span>
       </th>
-      <td class="nb">{row.ended_on}</td>
-      <td class="num">{row.interest.text}</td>
+      <td class="nb">{row.due_since}</td>
+      <td class="num">
+        {row.interest.text}
+        {row.at_start && <span class="sub">{words.planned}</span>}
+      </td>
       <td class="num">{row.amount.text}</td>
       <td>
         <State meaning={meanings[row.state] ?? "waiting"}>{row.state_text}</State>

@@ -44,6 +44,7 @@ export function Loan({ loan, resteAVivre, explain, beside }: LoanProps) {
             {pair(words.interest, loan.interest.text, "interest")}
             {loan.fee.cents !== 0 && pair(words.fee, loan.fee.text, null)}
             {loan.insurance.cents !== 0 && pair(words.insuranceTotal, loan.insurance.text, null)}
+            {loan.account.cents !== 0 && pair(words.accountTotal, loan.account.text, null)}
             {pair(words.fixedRate, loan.rate, null)}
             {pair(words.taeg, loan.taeg ?? words.unknown, loan.taeg === null ? null : "taeg", true)}
             {loan.usury && pair(words.usury, loan.usury, "usury")}
@@ -53,7 +54,7 @@ export function Loan({ loan, resteAVivre, explain, beside }: LoanProps) {
             {loan.last_due && pair(words.lastDue, loan.last_due.text, null)}
             {resteAVivre && pair(words.resteAVivre, resteAVivre, "reste_a_vivre_after")}
           </dl>
-          {loan.taeg_refused && <p class="soft small">{loan.taeg_refused}</p>}
+          {loan.taeg_note && <p class="soft small">{loan.taeg_note}</p>}
           {!loan.last_due && <p class="soft small">{words.noDates}</p>}
         </div>
       </Sheet>

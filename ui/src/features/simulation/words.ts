@@ -150,6 +150,7 @@ export const comma = ", ";
 export const figureOf = (figure: string, lender: string) => `${figure}, ${lender}`;
 export const interest = "Intérêts";
 export const insuranceTotal = "Assurance en tout";
+export const accountTotal = "Compte imposé, en tout";
 export const lastDue = "Dernière mensualité le";
 export const firstDue = "Première mensualité le";
 export const usury = "À côté du taux d’usure";

@@ -105,6 +105,7 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("change_member", Changed, "foyer : personne modifiée"),
     ("remove_member", Changed, "foyer : personne retirée"),
     ("add_budget_line", Changed, "budget : ligne ajoutée"),
+    ("confirm_budget_lines", Changed, "budget : lignes reprises confirmées"),
     ("change_budget_line", Changed, "budget : ligne modifiée"),
     ("remove_budget_line", Changed, "budget : ligne retirée"),
     ("keep_paper", Changed, "papier remis, gardé"),

@@ -5,6 +5,7 @@ use domain::dossier::{Dossier, DossierId};
 use domain::household::{Household, MemberId};
 use domain::money::Euros;
 use domain::settings::{ListKey, Lists, RulesAt, Settings};
+use domain::words::{confirmed, counted, is_to_confirm};
 use serde::Deserialize;
 use store::{Acted, Writer};
 use ts_rs::TS;
@@ -147,6 +148,29 @@ pub fn change_budget_line(desk: &mut Desk, input: BudgetLineChange, moment: &Mom
     budget(desk, OneDossier { dossier }, moment)
 }
 
+/// Confirms every line copied from a former dossier, as it stands.
+pub fn confirm_budget_lines(desk: &mut Desk, input: OneDossier, moment: &Moment) -> Result<BudgetView, Failure> {
+    desk.act("confirm_budget_lines", moment, |writer| {
+        let dossier = found(writer, input.dossier)?;
+        let lines = dossier.budget.iter().flat_map(|budget| &budget.lines);
+        let marked: Vec<&BudgetLine> = lines.filter(|line| is_to_confirm(&line.comment)).collect();
+        if marked.is_empty() {
+            return Err(Failure::refused("Aucune ligne de ce budget n’est à confirmer."));
+        }
+        let writable = writable(writer, &dossier, moment)?;
+        for line in &marked {
+            let id = writable.line(line.id);
+            writer.update_budget_line(
+                input.dossier,
+                &BudgetLine { id, comment: confirmed(&line.comment), ..(*line).clone() },
+            )?;
+        }
+        let count = counted(marked.len(), "ligne confirmée", "lignes confirmées");
+        Ok(acted(&dossier, &format!("Budget repris, {count}{}", writable.told())))
+    })?;
+    budget(desk, input, moment)
+}
+
 /// Takes a line out of the budget.
 pub fn remove_budget_line(desk: &mut Desk, input: OneBudgetLine, moment: &Moment) -> Result<BudgetView, Failure> {
     let settings = desk.read(settings)?;
@@ -191,7 +215,8 @@ impl LineReading<'_> {
             certainty: reading::word(&fields.certainty, "certainty")?,
             member: self.member(&fields.member, kept)?,
             debt: read_debt(fields, entry.section)?,
-            comment: reading::line(&fields.comment, "comment")?,
+            // Saving a line copied from a former dossier confirms it.
+            comment: confirmed(&reading::line(&fields.comment, "comment")?),
             ends: reading::month(&fields.ends, "ends")?,
             after: read_after(fields)?,
         })

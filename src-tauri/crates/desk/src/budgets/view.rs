@@ -10,7 +10,7 @@ use domain::dossier::{Dossier, DossierId, monthly};
 use domain::household::{Link, Member};
 use domain::money::Euros;
 use domain::settings::{RulesAt, Settings};
-use domain::words::{Labelled, spaced};
+use domain::words::{Labelled, counted, is_to_confirm, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -69,6 +69,8 @@ pub struct BudgetView {
     pub members: Vec<Choice>,
     /// How many lines above what is usual say nothing of it.
     pub comments_asked: u32,
+    /// `12 lignes reprises d’un dossier précédent, à confirmer.`; empty when there is none.
+    pub to_confirm: String,
 }
 
 /// One section of a budget.
@@ -252,7 +254,15 @@ fn shown(
         shares_text: reckoned.shares.to_string(),
         members: members(dossier),
         comments_asked: u32::try_from(comments_asked).unwrap_or(u32::MAX),
+        to_confirm: to_confirm(budget),
     })
+}
+
+/// How many lines were copied from a former dossier and nobody confirmed.
+fn to_confirm(budget: &Budget) -> String {
+    let count = budget.lines.iter().filter(|line| is_to_confirm(&line.comment)).count();
+    let lines = counted(count, "ligne reprise", "lignes reprises");
+    if count == 0 { String::new() } else { spaced(&format!("{lines} d’un dossier précédent, à confirmer.")) }
 }
 
 /// What closed the version in use, and what a change will do.

@@ -92,6 +92,7 @@ impl<'s> Plan<'s> {
             fee: agreement.file_fee.unwrap_or(Euros::ZERO),
             fee_payment: agreement.fee_payment.unwrap_or_default(),
             first_period: agreement.first_period,
+            account: agreement.account_required(),
             dates: Some(LoanDates { disbursed_on: paid_on, first_due_on, debit_day: None }),
             ..LoanTerms::of(self.amount, agreement.rate.unwrap_or(Rate::ZERO), self.months)
         })

@@ -8,7 +8,7 @@ use domain::text::Text;
 
 use super::chance::Chance;
 use super::plan::Plan;
-use super::stock::Words;
+use super::stock::{Effect, Words};
 use super::wording::{Voice, line};
 
 /// The project once only its story is known.
@@ -46,6 +46,13 @@ pub(super) fn financed(plan: &Plan<'_>, look: &Look<'_>, chance: &mut Chance) ->
     if chance.happens(48) {
         project.own_share = Some(chance.amount([5_000, 35_000], 1_000));
         project.own_share_note = line(chance.word(&look.words.own_share));
+    }
+    if plan.project.effect == Effect::Debts {
+        // The loan pays the debts of the budget whole: nothing else does.
+        (project.own_share, project.own_share_note) = (None, line(""));
+        for aid in project.aids.iter_mut().filter(|aid| aid.status == AidStatus::Obtained) {
+            (aid.status, aid.amount, aid.reason) = (AidStatus::NotApplicable, None, line("conditions non remplies"));
+        }
     }
     let parts = [plan.amount, project.own_share.unwrap_or(Euros::ZERO)];
     let obtained = project.aids.iter().filter(|aid| aid.status == AidStatus::Obtained).filter_map(|aid| aid.amount);

@@ -123,7 +123,7 @@ fn documents(dossier: &Dossier, rules: &RulesAt<'_>) -> (bool, Option<String>) {
 
 /// Whether the cost is known and paid to the cent.
 fn closes(dossier: &Dossier, loan: Option<&RepaymentSchedule>) -> bool {
-    let Ok(financing) = dossier.project.financing() else { return false };
+    let Ok(financing) = dossier.financing() else { return false };
     let Some(loan) = loan else { return false };
     let gap = financing.gap(loan.terms.amount);
     !financing.cost.is_zero() && gap.is_ok_and(|gap| gap.is_zero())

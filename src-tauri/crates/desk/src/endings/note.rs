@@ -2,15 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use domain::arrears::ever_late;
 use domain::calendar::Toward;
 use domain::contact::{Iban, IbanUnread};
 use domain::dossier::{
     BankDetails, Closing, Dossier, DossierId, EndKind, Event, Fact, HearingResult, Noted, Precision, RefundDecision,
-    Request, SessionId, SessionMatter, Survey, SurveyMoment,
+    SessionId, SessionMatter, Survey, SurveyMoment,
 };
-use domain::household::Member;
 use domain::refund::refund;
 use domain::settings::{self, ListKey, Settings};
 use domain::words::{long_date, spaced};
@@ -21,7 +20,7 @@ use ts_rs::TS;
 use super::view::{EndingView, ON_TIME, ending_room};
 use crate::caller::Moment;
 use crate::decisions::{admit, sentence};
-use crate::dossiers::{DossierView, OneDossier, found, view};
+use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
 use crate::office::{Desk, settings as office_settings};
 use crate::reading;
@@ -103,17 +102,6 @@ pub struct ClosingForm {
     pub note: String,
 }
 
-/// Another project of the same person.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct NewProject {
-    /// The dossier it follows.
-    #[ts(type = "number")]
-    pub dossier: DossierId,
-    /// The project in a line; needed.
-    pub project: String,
-}
-
 /// Types a questionnaire as it came.
 pub fn answer_survey(desk: &mut Desk, input: SurveyForm, moment: &Moment) -> Result<EndingView, Failure> {
     let when: SurveyMoment = reading::word(&input.moment, "moment")?;
@@ -185,7 +173,7 @@ pub fn decide_refund(desk: &mut Desk, input: RefundForm, moment: &Moment) -> Res
             let says = if against && input.granted {
                 format!(
                     "La règle ne l’accorde pas : {}.",
-                    super::view::obstacles_in_short(&proof).trim_end_matches('.')
+                    super::proof::obstacles_in_short(&proof).trim_end_matches('.')
                 )
             } else if against {
                 "La règle l’accorde : dites pourquoi il est écarté.".to_owned()
@@ -255,41 +243,6 @@ pub fn close_dossier(desk: &mut Desk, input: ClosingForm, moment: &Moment) -> Re
         let kind: EndKind = reading::word(family.as_ref().map_or("", ListKey::as_str), "outcome")?;
         Ok((Fact::Closed(Closing { on, outcome, kind, note }), "closing"))
     })
-}
-
-/// Opens another dossier for the same person: a former borrower with a new project.
-pub fn start_new_project(desk: &mut Desk, input: NewProject, moment: &Moment) -> Result<DossierView, Failure> {
-    let settings = desk.read(office_settings)?;
-    let project = reading::needed(&input.project, "project", "Le projet manque : deux mots suffisent.")?;
-    let rules = settings.at(moment.today);
-    let origins = &rules.lists.origins;
-    let origin = origins.iter().find(|one| one.key.as_str() == "former_borrower" && !one.retired).or(origins.first());
-    let origin = origin.ok_or_else(|| Failure::broken("origines"))?.key.clone();
-    let dossier = desk.act("start_new_project", moment, |writer| {
-        let before = found(writer, input.dossier)?;
-        let year = moment.today.year();
-        let reference = rules.numbering.reference(year, writer.take_number(year)?);
-        let dossier = writer.insert_dossier(writer.person_of(input.dossier)?, &reference)?;
-        writer.insert_member(dossier, &Member::applicant())?;
-        let request = Request {
-            received_on: moment.today,
-            origin,
-            project,
-            purpose: None,
-            amount: None,
-            how_heard: None,
-            referrer: None,
-        };
-        writer.insert_fact(dossier, None, &Fact::RequestReceived(request), moment.now)?;
-        Ok(Acted {
-            value: dossier,
-            sentence: format!("Nouveau projet {reference}, {}.", before.person.display_name()),
-            dossier: Some(dossier),
-            fields: vec!["request"],
-            draft: None,
-        })
-    })?;
-    view(desk, dossier, moment)
 }
 
 fn day(typed: &str, moment: &Moment) -> Result<NaiveDate, Failure> {

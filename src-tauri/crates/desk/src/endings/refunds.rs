@@ -10,7 +10,7 @@ use serde::Serialize;
 use store::Reader;
 use ts_rs::TS;
 
-use super::view::obstacles_in_short;
+use super::proof::obstacles_in_short;
 use crate::caller::Moment;
 use crate::dossiers::found;
 use crate::failure::Failure;
@@ -50,10 +50,12 @@ pub struct RefundRow {
     pub state_text: String,
     /// What is refunded, or would be.
     pub amount: Money,
-    /// The interest paid.
+    /// The interest paid, or planned where the rule refunds as the loan starts.
     pub interest: Money,
-    /// The day it became due: the end of the loan, or its start where the rule refunds then.
-    pub ended_on: String,
+    /// Whether the rule refunds as the loan starts: nothing is paid yet.
+    pub at_start: bool,
+    /// The day it became due: `fin du prêt, 12 janvier 2030`, `versement, 14 septembre 2026`.
+    pub due_since: String,
     /// Whether it still fits in the envelope of the year.
     pub fits: bool,
 }
@@ -116,6 +118,8 @@ struct Candidate {
     dossier: Dossier,
     /// The day the refund became due: the end of the loan, or its start where the rule says so.
     due_on: chrono::NaiveDate,
+    /// Whether it became due as the loan started.
+    at_start: bool,
     due_known: Precision,
     paid_on: Option<chrono::NaiveDate>,
     amount: Euros,
@@ -140,6 +144,7 @@ fn candidates(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Resu
         let starts = decision.is_some() || proof.as_ref().is_some_and(super::view::is_at_the_start);
         let began = course.disbursement.filter(|_| starts).map(|(_, paid)| paid.on);
         let Some(due_on) = course.repaid_on.or(began) else { continue };
+        let at_start = course.repaid_on.is_none();
         let due_known = dossier.facts.precision_on(due_on, &[FactKind::Noted, FactKind::Disbursed]);
         let (amount, interest, refused) = match (&decision, &proof) {
             (Some(decision), _) if decision.granted => {
@@ -157,6 +162,7 @@ fn candidates(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Resu
         let paid_on = dossier.facts.refund_paid_on();
         all.push(Candidate {
             due_on,
+            at_start,
             due_known,
             paid_on,
             amount,
@@ -185,7 +191,12 @@ fn row(one: &Candidate, fits: bool) -> RefundRow {
         state_text: text,
         amount: one.amount.into(),
         interest: one.interest.into(),
-        ended_on: known_date(one.due_on, one.due_known),
+        at_start: one.at_start,
+        due_since: spaced(&format!(
+            "{}, {}",
+            if one.at_start { "versement" } else { "fin du prêt" },
+            known_date(one.due_on, one.due_known)
+        )),
         fits,
     }
 }

@@ -1,19 +1,20 @@
 //! The room of the end of a loan: five steps, the proof of the refund instalment by instalment.
 
 use domain::arrears::ever_late;
-use domain::dossier::{Dossier, DossierId, FactKind, Precision, SurveyMoment};
-use domain::refund::{RefundObstacle, RefundProof, refund};
+use domain::dossier::{Dossier, DossierId, FactKind, Precision, RunningLoan, SurveyMoment};
+use domain::refund::{RefundProof, refund};
 use domain::settings::{RefundMoment, Settings};
-use domain::words::{self, Labelled, counted, folded, known_date, long_date, lowered, on_known_date, spaced};
+use domain::words::{Labelled, folded, known_date, long_date, lowered, on_known_date, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::proof::{RefundProofView, proof_view};
 use crate::caller::Moment;
 use crate::decisions::CLOSING;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
-use crate::shown::{Choice, Money, key_of};
+use crate::shown::{Choice, key_of};
 
 /// The end of the loan of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -21,7 +22,7 @@ pub struct EndingView {
     /// The dossier.
     #[ts(type = "number")]
     pub dossier: DossierId,
-    /// Whether the loan is over, so that the room has something to do.
+    /// Whether the loan is over, or its last instalment has fallen due: the room has something to do.
     pub is_open: bool,
     /// Whether a refund may be decided: at the end, or as soon as the loan is paid when the rule says so.
     pub may_refund: bool,
@@ -94,42 +95,6 @@ pub struct SurveyAsked {
     pub answer: String,
 }
 
-/// The proof of a refund.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct RefundProofView {
-    /// The rule, in a sentence.
-    pub rule: String,
-    /// Whether the person is entitled to it.
-    pub entitled: bool,
-    /// Why not, each in a sentence.
-    pub obstacles: Vec<String>,
-    /// The instalments.
-    pub lines: Vec<ProofLine>,
-    /// The interest paid, by the schedule in force.
-    pub interest: Money,
-    /// What the rule gives.
-    pub amount: Money,
-}
-
-/// One instalment of the proof.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct ProofLine {
-    /// Its number.
-    pub number: u32,
-    /// The day it was due.
-    pub due: String,
-    /// What was to be paid.
-    pub total: String,
-    /// Its interest.
-    pub interest: String,
-    /// The interest paid so far.
-    pub running: String,
-    /// What is known of it: its key.
-    pub state: String,
-    /// The same in words, with who said it.
-    pub state_text: String,
-}
-
 /// The account a refund is paid to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct HeldBankDetails {
@@ -160,9 +125,9 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Endi
     let granted = course.refund.filter(|(_, decision)| decision.granted);
     Ok(EndingView {
         dossier: dossier.id,
-        is_open: over.is_some(),
+        is_open: over.is_some() || dossier.last_due_passed(moment.today).is_some(),
         may_refund: proof.as_ref().is_some_and(|proof| over.is_some() || is_at_the_start(proof)),
-        sentence: sentence(dossier, over, course.disbursement.is_some()),
+        sentence: sentence(dossier, over, moment.today),
         steps: steps(dossier, settings, proof.as_ref(), over),
         survey: surveys(dossier, settings),
         proof: proof.as_ref().map(proof_view),
@@ -179,8 +144,13 @@ pub(super) fn is_at_the_start(proof: &RefundProof) -> bool {
     proof.policy.moment == RefundMoment::Start
 }
 
-fn sentence(dossier: &Dossier, over: Option<chrono::NaiveDate>, paid: bool) -> String {
+fn sentence(dossier: &Dossier, over: Option<chrono::NaiveDate>, today: chrono::NaiveDate) -> String {
     let course = dossier.facts.course();
+    let paid = course.disbursement.is_some();
+    if let Some((last, running)) = dossier.last_due_passed(today).filter(|_| over.is_none() && course.closed.is_none())
+    {
+        return unproved(&running, last);
+    }
     spaced(&match (course.closed, over, paid) {
         (Some((on, outcome)), _, _) => {
             let on = on_known_date(on, dossier.facts.precision_on(on, &CLOSING));
@@ -196,6 +166,16 @@ fn sentence(dossier: &Dossier, over: Option<chrono::NaiveDate>, paid: bool) -> S
         }
         (None, None, false) => "S’ouvre quand le prêt est versé, puis remboursé.".to_owned(),
     })
+}
+
+/// What is known of a loan whose last instalment has fallen due and whose end nobody attested yet.
+fn unproved(running: &RunningLoan, last: chrono::NaiveDate) -> String {
+    let known = crate::loans::known(running);
+    spaced(&format!(
+        "Dernière échéance passée, le {} ({known}) : l’entretien et le questionnaire se notent ici. L’attestation de la \
+         banque se note dans Prêt, « Fin du prêt » ; le dossier se clôt ensuite.",
+        long_date(last)
+    ))
 }
 
 /// How exactly the end of a loan is known.
@@ -277,55 +257,6 @@ fn survey(moment: SurveyMoment, dossier: &Dossier, settings: &Settings) -> Surve
     }
 }
 
-pub(super) fn proof_view(proof: &RefundProof) -> RefundProofView {
-    RefundProofView {
-        rule: words::refund_rule(&proof.policy),
-        entitled: proof.obstacles.is_empty(),
-        obstacles: proof.obstacles.iter().map(obstacle).collect(),
-        interest: proof.interest.into(),
-        amount: proof.amount.into(),
-        lines: proof
-            .lines
-            .iter()
-            .map(|line| ProofLine {
-                number: line.number,
-                due: line.due.map(words::numeric_date).unwrap_or_default(),
-                total: line.total.to_string(),
-                interest: line.interest.to_string(),
-                running: line.running.to_string(),
-                state: state_key(line.state).to_owned(),
-                state_text: spaced(&match line.told {
-                    Some((who, on)) => {
-                        format!("{}, {} le {}", line.state.label(), lowered(who.label()), words::numeric_date(on))
-                    }
-                    None => line.state.label().to_owned(),
-                }),
-            })
-            .collect(),
-    }
-}
-
-fn state_key(state: domain::refund::RefundLineState) -> &'static str {
-    use domain::refund::RefundLineState as State;
-    match state {
-        State::OnTime | State::Settled => "ok",
-        State::Postponed => "waiting",
-        State::Unsaid | State::ToCome | State::NeverDue => "plain",
-        State::Late | State::Missed => "late",
-    }
-}
-
-pub(crate) fn obstacle(obstacle: &RefundObstacle) -> String {
-    spaced(&match obstacle {
-        RefundObstacle::NotRepaid => "Le prêt n’est pas encore remboursé.".to_owned(),
-        RefundObstacle::LateInstalment { number, due: Some(due) } => {
-            format!("L’échéance {number}, du {}, a été payée en retard ou ne l’a pas été.", long_date(*due))
-        }
-        RefundObstacle::LateInstalment { number, due: None } => format!("L’échéance {number} a été en retard."),
-        RefundObstacle::MajorIncident { on } => format!("Incident majeur le {}.", long_date(*on)),
-    })
-}
-
 fn bank_details(dossier: &Dossier) -> Option<HeldBankDetails> {
     let details = dossier.facts.bank_details()?;
     let iban = domain::contact::Iban::read(details.iban.as_str()).ok()?;
@@ -366,24 +297,4 @@ fn outcomes(dossier: &Dossier, settings: &Settings) -> Vec<Choice> {
     let offered = offered.filter(|one| !(late && one.key.as_str() == ON_TIME));
     let offered = offered.filter(|one| one.family.as_ref().is_some_and(|family| allowed(family.as_str())));
     offered.map(Choice::of_entry).collect()
-}
-
-/// `2 échéances en retard`, for a list.
-pub(super) fn obstacles_in_short(proof: &RefundProof) -> String {
-    let late: Vec<String> = proof
-        .obstacles
-        .iter()
-        .filter_map(|one| match one {
-            RefundObstacle::LateInstalment { number, .. } => Some(number.to_string()),
-            RefundObstacle::NotRepaid | RefundObstacle::MajorIncident { .. } => None,
-        })
-        .collect();
-    match (late.len(), proof.obstacles.first()) {
-        (0, Some(first)) => obstacle(first),
-        (0, None) => String::new(),
-        (count, _) => {
-            let count = counted(u64::try_from(count).unwrap_or_default(), "échéance", "échéances");
-            spaced(&format!("{count} en retard : {}", late.join(", ")))
-        }
-    }
 }

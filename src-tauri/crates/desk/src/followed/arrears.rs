@@ -49,7 +49,7 @@ pub struct LadderRow {
     pub label: String,
     /// What is done.
     pub what: String,
-    /// `fait le 18 nov.`, `prévu le 20 nov., retard : 4 jours`.
+    /// `fait le 18 nov.`, `prévu le 20 nov., retard : 4 jours`, `la banque, 5 août, date passée, rien de noté`.
     pub when: String,
     /// Where it stands.
     pub state: LadderState,
@@ -67,6 +67,8 @@ pub enum LadderState {
     Lit,
     /// The one to take now, its day gone by.
     Late,
+    /// Its day is over, and nobody noted that it was done.
+    Gone,
     /// To come, or for someone else.
     Coming,
 }
@@ -148,6 +150,7 @@ fn row(rung: &Rung<'_>, now: Option<&domain::settings::ListKey>, episode: &Episo
         (Some(_), ..) => LadderState::Done,
         (None, true, Some(_)) => LadderState::Late,
         (None, true, None) => LadderState::Lit,
+        (None, false, _) if rung.due.is_some_and(|due| due < moment.today) => LadderState::Gone,
         (None, false, _) => LadderState::Coming,
     };
     let day = |on| screen_date(on, moment.today);
@@ -159,7 +162,8 @@ fn row(rung: &Rung<'_>, now: Option<&domain::settings::ListKey>, episode: &Episo
         }
         (None, Some(due), None) => {
             let who = if rung.step.actor == LadderActor::Lender { "la banque, " } else { "" };
-            format!("{who}{}", day(due))
+            let gone = if state == LadderState::Gone { ", date passée, rien de noté" } else { "" };
+            format!("{who}{}{gone}", day(due))
         }
         (None, None, _) => String::new(),
     };

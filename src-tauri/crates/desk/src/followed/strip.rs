@@ -29,6 +29,7 @@ pub(super) fn strip(running: &RunningLoan, moment: &Moment) -> Vec<StripMonth> {
             let (state, words) = match said {
                 Some(DeclaredAs::Paid) => ("paid", "payée"),
                 Some(DeclaredAs::PaidLate) => ("late", "payée en retard"),
+                _ if running.is_missed_then_postponed(line) => ("held", "impayée, puis reportée"),
                 _ if !line.kind.is_owed() => ("held", "reportée"),
                 _ if settled => ("settled", "soldée"),
                 Some(DeclaredAs::Missed) => ("missed", "impayée"),

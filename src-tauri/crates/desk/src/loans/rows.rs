@@ -58,6 +58,8 @@ struct Line<'l> {
     now: Option<&'l Instalment>,
     declared: Option<(DeclaredAs, ToldBy, NaiveDate)>,
     standing: Standing,
+    /// Whether it was declared missed before it was put on hold.
+    missed: bool,
 }
 
 /// Where a line stands today when nothing was said of it.
@@ -122,7 +124,8 @@ fn lines<'l>(
             .filter(owed)
             .filter(|said| early.is_none() && !(held && said.declared == DeclaredAs::Missed));
         let declared = declared.map(|said| (said.declared, said.told_by, said.on));
-        lines.push(Line { number, due, before, now, declared, standing });
+        let missed = now.is_some_and(|line| running.is_missed_then_postponed(line));
+        lines.push(Line { number, due, before, now, declared, standing, missed });
     }
     lines
 }
@@ -151,6 +154,7 @@ fn continues(one: &Line<'_>, next: &Line<'_>) -> bool {
         (one, next) => one.is_none() && next.is_none(),
     };
     one.standing == next.standing
+        && one.missed == next.missed
         && one.standing != Standing::Early
         && one.declared == next.declared
         && one.declared.is_none_or(|(declared, ..)| declared != DeclaredAs::Missed)
@@ -225,6 +229,7 @@ fn state(line: &Line<'_>, count: usize) -> String {
     match (line.standing, line.now) {
         (_, None) => "n’est plus due",
         (Standing::Early, _) => "remboursée par avance",
+        (Standing::OnHold, _) if line.missed => "impayée, puis reportée",
         (Standing::OnHold, _) => "reportée",
         (Standing::Settled, _) => "soldée",
         (Standing::Gone, _) => "aucun incident connu",

@@ -1,8 +1,8 @@
 //! The room: the contract's figures, the schedule in force, what is known today.
 
-use domain::dossier::{DeclaredAs, Dossier, Precision, RunningLoan, StillDue, ToldBy};
+use domain::dossier::{DeclaredAs, Dossier, RunningLoan, StillDue, ToldBy};
 use domain::explained::Explained;
-use domain::loan::{HeldInterest, InstalmentKind, Keeps, RepaymentSchedule, explained, taeg_working};
+use domain::loan::{HeldInterest, InstalmentKind, Keeps, explained, taeg_working};
 use domain::settings::Settings;
 use domain::words::{counted, known_date, long_date, month_day, on_known_date, spaced};
 use serde::Serialize;
@@ -55,9 +55,9 @@ pub struct LoanStanding {
     pub stopped: String,
     /// The schedule in force, beside the contract's once it was changed.
     pub rows: Vec<ScheduleRow>,
-    /// Everything paid by the contract.
+    /// What the instalments of the contract add up to.
     pub total_signed: Money,
-    /// Everything paid by the version in force.
+    /// What those of the version in force add up to.
     pub total_now: Money,
     /// Instalments a change may start from: to come, or missed.
     pub changeable: Vec<DueChoice>,
@@ -145,8 +145,7 @@ fn standing(
 ) -> Result<LoanStanding, Failure> {
     let now = running.in_force();
     let lender = settings.lenders.get(&running.contract.lender).map(|file| file.lender.name.to_string());
-    let (signed, paid) = dossier.loan_precisions();
-    let signed = on_known_date(running.contract.signed_on, signed);
+    let signed = on_known_date(running.contract.signed_on, dossier.loan_precisions().0);
     let number = running.contract.bank_reference.as_str();
     let number = if number.is_empty() { String::new() } else { format!(", prêt n° {number}") };
     let signed = format!("signé {signed}, {}{number}", lender.unwrap_or_default());
@@ -155,18 +154,18 @@ fn standing(
     Ok(LoanStanding {
         signed: spaced(&signed),
         each_month: due.map(|day| format!("le\u{a0}{} de chaque mois", month_day(day))).unwrap_or_default(),
-        figures: figures(&running.signed, paid),
+        figures: figures(running),
         differences: stated_differences(&running.contract),
         can_settle: can_settle(dossier),
-        conditions: explained::conditions(&running.signed),
+        conditions: conditions(running),
         still_due: dossier.still_due(moment.today)?.as_ref().map(still_due),
         known: known(running),
         missed: running.declared_as(DeclaredAs::Missed).next().is_some(),
         versions: versions(running)?,
         stopped: running.stopped.map(|refused| Failure::from(refused).message).unwrap_or_default(),
         rows: rows(running, compared, now, moment)?,
-        total_signed: running.signed.total_paid.into(),
-        total_now: now.total_paid.into(),
+        total_signed: running.signed.total_due.into(),
+        total_now: now.total_due.into(),
         changeable: changeable(running),
         declarable: declarable(running, dossier, moment),
         deferrals: deferrals_said(running, settings),
@@ -175,6 +174,13 @@ fn standing(
         declared: DeclaredAs::ALL.into_iter().map(Choice::of).collect(),
         told_by: ToldBy::ALL.into_iter().map(Choice::of).collect(),
     })
+}
+
+/// What was paid out otherwise than planned, the conditions of the contract, and why its TAEG is below its rate.
+fn conditions(running: &RunningLoan) -> Vec<String> {
+    let otherwise = Some(disbursed_otherwise(running)).filter(|sentence| !sentence.is_empty());
+    let told = explained::conditions(&running.signed);
+    otherwise.into_iter().chain(told).chain(explained::taeg_below_rate(&running.signed)).collect()
 }
 
 fn still_due(due: &StillDue) -> StillDueView {
@@ -193,7 +199,31 @@ fn can_settle(dossier: &Dossier) -> bool {
     course.disbursement.is_some() && course.repaid_on.is_none() && course.closed.is_none()
 }
 
-fn figures(signed: &RepaymentSchedule, paid: Precision) -> Vec<ContractFigure> {
+/// `1 800,00 €, le 2 mars 2026` once it is paid out, as it was noted; before, the day the contract plans.
+pub(crate) fn disbursed(running: &RunningLoan) -> Option<(&'static str, String)> {
+    if let Some(paid) = &running.disbursed {
+        let on = on_known_date(paid.on, running.disbursed_known);
+        return Some(("Argent versé", spaced(&format!("{}, {on}", paid.amount))));
+    }
+    let dates = running.signed.terms.dates?;
+    Some(("Versement prévu", spaced(&known_date(dates.disbursed_on, running.disbursed_known))))
+}
+
+/// What the contract planned otherwise of the release of the funds, in a sentence; empty when all agrees.
+pub(crate) fn disbursed_otherwise(running: &RunningLoan) -> String {
+    let Some(otherwise) = running.disbursed_otherwise() else { return String::new() };
+    let on = otherwise.planned_on.map(|on| format!("le {}", long_date(on)));
+    let sum = otherwise.planned.map(|planned| planned.to_string());
+    let planned: Vec<String> = sum.into_iter().chain(on).collect();
+    spaced(&format!(
+        "Versé autrement que prévu : le contrat dit {}. L’échéancier suit le contrat ; demandez à la banque si elle l’a \
+         changé.",
+        planned.join(", ")
+    ))
+}
+
+fn figures(running: &RunningLoan) -> Vec<ContractFigure> {
+    let signed = &running.signed;
     let working = taeg_working(signed).ok();
     let typed =
         |label: &str, value: String| ContractFigure { label: spaced(label), value, explained: None, differs: false };
@@ -204,7 +234,9 @@ fn figures(signed: &RepaymentSchedule, paid: Precision) -> Vec<ContractFigure> {
         differs: false,
     };
     let mut figures = vec![typed("Somme", signed.terms.amount.to_string())];
-    figures.extend(signed.terms.dates.map(|dates| typed("Argent versé", known_date(dates.disbursed_on, paid))));
+    let otherwise = running.disbursed_otherwise().is_some();
+    let paid = disbursed(running).map(|(label, value)| typed(label, value));
+    figures.extend(paid.map(|figure| ContractFigure { differs: otherwise, ..figure }));
     figures.push(typed("Taux fixe", signed.terms.annual_rate.to_string()));
     figures.push(told("Mensualité", explained::instalment(signed)));
     let first = signed.first().filter(|first| match first.kind {
@@ -231,6 +263,8 @@ fn figures(signed: &RepaymentSchedule, paid: Precision) -> Vec<ContractFigure> {
 pub(crate) fn known(running: &RunningLoan) -> String {
     let count = |declared| u32::try_from(running.declared_as(declared).count()).unwrap_or(u32::MAX);
     let (paid, late, missed) = (count(DeclaredAs::Paid), count(DeclaredAs::PaidLate), count(DeclaredAs::Missed));
+    let lines = running.in_force().instalments.iter();
+    let postponed = lines.filter(|line| running.is_missed_then_postponed(line)).count();
     if let Some(settled) = running.settled_on {
         return spaced(&format!("prêt soldé, appris {}", on_known_date(settled, running.settled_known)));
     }
@@ -242,11 +276,17 @@ pub(crate) fn known(running: &RunningLoan) -> String {
     if late > 0 {
         said.push(counted(late, "payée en retard", "payées en retard"));
     }
-    said.push(match (missed, late) {
-        (0, 0) => "aucun incident connu".to_owned(),
-        (0, _) => "rien d’impayé".to_owned(),
-        (missed, _) => counted(missed, "impayée", "impayées"),
-    });
+    if postponed > 0 {
+        said.push(counted(postponed, "impayé, réglé par un report", "impayés, réglés par un report"));
+    }
+    match (missed, late, postponed) {
+        // Of a loan that was running before its dossier was kept here, silence says nothing.
+        (0, 0, 0) if running.taken_over && paid == 0 => said.push("rien n’est déclaré".to_owned()),
+        (0, 0, 0) => said.push("aucun incident connu".to_owned()),
+        (0, 0, _) => {}
+        (0, ..) => said.push("rien d’impayé".to_owned()),
+        (missed, ..) => said.push(counted(missed, "impayée", "impayées")),
+    }
     spaced(&said.join(", "))
 }
 

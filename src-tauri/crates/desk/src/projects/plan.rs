@@ -83,7 +83,7 @@ pub struct HopedAid {
 
 /// The plan of a dossier by the rules of its loan's day.
 pub(super) fn plan(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<PlanView, Failure> {
-    let financing = dossier.project.financing()?;
+    let financing = dossier.financing()?;
     let origin = dossier.terms_origin();
     let loan = dossier.loan_amount()?;
     let lent = loan.unwrap_or(Euros::ZERO);
@@ -123,14 +123,15 @@ fn balance(financing: &Financing, gap: Euros) -> Balance {
     if gap.is_negative() { Balance::Over } else { Balance::Short }
 }
 
+/// The expenses written, or the kept quotes, then the debts of the budget that the loan pays off.
 fn to_pay(dossier: &Dossier) -> Vec<PlanRow> {
     let project = &dossier.project;
-    if !project.expenses.is_empty() {
-        let rows = project.expenses.iter();
-        return rows.map(|expense| row(expense.label.as_str(), expense.amount, "")).collect();
-    }
-    let kept = project.quotes.iter().filter(|quote| quote.choice == Choice::Kept);
-    kept.map(|quote| row(quote.label.as_str(), quote.amount, quote.seller.as_str())).collect()
+    let written = project.expenses.iter().map(|expense| row(expense.label.as_str(), expense.amount, ""));
+    let kept = project.quotes.iter().filter(|quote| project.expenses.is_empty() && quote.choice == Choice::Kept);
+    let kept = kept.map(|quote| row(quote.label.as_str(), quote.amount, quote.seller.as_str()));
+    let debts = dossier.repaid_debts();
+    let debts = debts.iter().map(|debt| row(debt.label.as_str(), debt.amount, "dette soldée par le prêt"));
+    written.chain(kept).chain(debts).collect()
 }
 
 fn paid_by(dossier: &Dossier, loan: Option<Euros>, origin: TermsOrigin) -> Vec<PlanRow> {
@@ -160,7 +161,8 @@ fn instalment_row(months: u32, instalment: Euros) -> PlanRow {
 fn sentence(balance: Balance, gap: Euros, loan: Option<Euros>) -> String {
     let missing = positive(gap);
     spaced(&match (balance, loan) {
-        (Balance::NoCost, _) => "Le coût n’est pas encore connu : retenez un devis ou écrivez une dépense.".to_owned(),
+        (Balance::NoCost, _) => "Le coût n’est pas encore connu : retenez un devis, écrivez une dépense, ou cochez au budget une dette soldée par \
+             le prêt.".to_owned(),
         (Balance::Closed, Some(_)) => format!("Le plan est équilibré : écart {gap}"),
         (Balance::Closed, None) => "Les aides et l’apport paient tout : aucun prêt n’est nécessaire.".to_owned(),
         (Balance::Short, _) => format!("Il manque {missing} pour payer le projet."),
@@ -173,7 +175,7 @@ fn sentence(balance: Balance, gap: Euros, loan: Option<Euros>) -> String {
 
 /// The lines that could close the plan, while the loan is only asked for.
 fn ways_out(dossier: &Dossier, gap: Euros, loan: Euros, origin: TermsOrigin) -> Result<Vec<String>, Failure> {
-    if gap.is_zero() || dossier.project.financing()?.cost.is_zero() {
+    if gap.is_zero() || dossier.financing()?.cost.is_zero() {
         return Ok(Vec::new());
     }
     let own = dossier.project.own_share.unwrap_or(Euros::ZERO);
@@ -210,7 +212,7 @@ fn remark(dossier: &Dossier, financing: &Financing) -> String {
 fn hoped(dossier: &Dossier, terms: Option<&LoanTerms>, loan: Euros) -> Result<Vec<HopedAid>, Failure> {
     let mut told = Vec::new();
     for (aid, amount) in dossier.project.hoped_for() {
-        let left = dossier.project.once_obtained(aid.id).financing()?.remainder;
+        let left = dossier.planned_project().once_obtained(aid.id).financing()?.remainder;
         if left >= loan {
             continue;
         }

@@ -139,7 +139,7 @@ fn check(dossier: &Dossier, asked: &Simulation, rules: &RulesAt<'_>) -> Result<(
 
 /// The terms asked for, with something sound in place of what is not known yet.
 fn probe(dossier: &Dossier, asked: &Simulation, rules: &RulesAt<'_>) -> Result<LoanTerms, Failure> {
-    let left = dossier.project.financing()?.remainder;
+    let left = dossier.financing()?.remainder;
     let agreement = asked.lender.as_ref().and_then(|key| rules.lender(key)?.agreement).map(|dated| &dated.value);
     let usual = Euros::from_cents(100_000)?;
     let filled = Simulation {

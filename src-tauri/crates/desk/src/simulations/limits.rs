@@ -57,7 +57,7 @@ pub(crate) fn passed(
         Some(key) => entry(&rules.lists.purposes, key)?.group.as_ref(),
         None => None,
     };
-    let left = dossier.project.financing()?.remainder;
+    let left = dossier.financing()?.remainder;
     let asked = LoanAsked {
         amount: simulation.amount.or((!left.is_zero()).then_some(left)),
         months: simulation.months,

@@ -157,7 +157,7 @@ fn offer<'s>(
         OfferKind::Level => level(dossier.simulation.clone()),
     };
     let terms = as_offered(dossier, lender.key, kind, rules)
-        .terms(dossier.project.financing()?.remainder, lender.agreement.map(|dated| &dated.value))
+        .terms(dossier.financing()?.remainder, lender.agreement.map(|dated| &dated.value))
         .ok();
     // The rate judged is the one shown, which is the lender's own where its agreement states it.
     let annual_rate = terms.as_ref().map(|terms| terms.annual_rate);

@@ -1,8 +1,8 @@
 //! The same project in every lender's agreement in force, side by side, worded.
 //!
-//! What an account costs stands beside the TAEG, never in it: the person may do without it, or would pay it anyway.
+//! The account a lender imposes is in every figure of its loan; one that may be done without stands beside them.
 
-use domain::dossier::Dossier;
+use domain::dossier::{Dossier, monthly_outlay};
 use domain::loan::InsuranceRequirement;
 use domain::money::Euros;
 use domain::settings::{AccountAsked, LenderAgreement, ListEntry, ListKey, RulesAt, Settings, entry};
@@ -90,7 +90,7 @@ pub struct OfferAsks {
     pub account: String,
     /// The kind of that account; empty when it is not stated.
     pub account_kind: String,
-    /// `2,10 € par mois, soit 75,60 € sur 36 mois, hors du TAEG`.
+    /// `2,10 € par mois, soit 75,60 € sur 36 mois, dans le coût et le TAEG`.
     pub account_cost: String,
     /// What is said of that account.
     pub account_note: String,
@@ -212,7 +212,7 @@ impl Telling<'_> {
             account: label(&lists.domiciliation_kinds, agreement.domiciliation.as_ref())?,
             account_kind: agreement.domiciliation.as_ref().map(|kind| kind.as_str().to_owned()).unwrap_or_default(),
             account_cost: match account {
-                Some(account) => account_cost(account, months)?,
+                Some(account) => account_cost(account, agreement.account_required().is_some(), months)?,
                 None => String::new(),
             },
             account_note: account.map(|account| spaced(account.note.as_str())).unwrap_or_default(),
@@ -234,7 +234,7 @@ impl Telling<'_> {
     }
 }
 
-fn account_cost(account: &AccountAsked, months: Option<u32>) -> Result<String, Failure> {
+fn account_cost(account: &AccountAsked, is_required: bool, months: Option<u32>) -> Result<String, Failure> {
     let monthly = (!account.monthly.is_zero()).then(|| format!("{} par mois", account.monthly));
     let once = (!account.once.is_zero()).then(|| format!("{} une fois", account.once));
     let parts: Vec<String> = monthly.into_iter().chain(once).collect();
@@ -242,12 +242,13 @@ fn account_cost(account: &AccountAsked, months: Option<u32>) -> Result<String, F
         return Ok(Euros::ZERO.to_string());
     }
     let told = parts.join(" et ");
+    let place = if is_required { "dans le coût et le TAEG" } else { "facultatif, hors du coût et du TAEG" };
     Ok(match months {
         Some(months) => {
-            let total = account.over(months)?;
-            spaced(&format!("{told}, soit {total} sur {}, hors du TAEG", counted(months, "mois", "mois")))
+            let total = account.cost().over(months)?;
+            spaced(&format!("{told}, soit {total} sur {}, {place}", counted(months, "mois", "mois")))
         }
-        None => spaced(&format!("{told}, hors du TAEG")),
+        None => spaced(&format!("{told}, {place}")),
     })
 }
 
@@ -274,7 +275,7 @@ pub(super) fn cost_per_month(cost: Euros, months: u32) -> Result<String, Failure
 /// What it costs and asks a month beside the one kept.
 pub(super) fn beside(offer: &LoanOffered, kept: &LoanOffered) -> Result<String, Failure> {
     let cost = offer.schedule.total_cost.minus(kept.schedule.total_cost)?;
-    let month = offer.instalment.minus(kept.instalment)?;
+    let month = monthly_outlay(&offer.schedule)?.minus(monthly_outlay(&kept.schedule)?)?;
     let costs = more_or_less(cost)?.map_or("coûte autant".to_owned(), |more| format!("coûte {more}"));
     let asks = more_or_less(month)?.map_or("demande autant".to_owned(), |more| format!("demande {more}"));
     let word = if cost.is_negative() == month.is_negative() { "et" } else { "mais" };

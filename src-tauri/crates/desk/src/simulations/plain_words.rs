@@ -4,7 +4,7 @@
 
 use domain::loan::InsuranceRequirement;
 use domain::money::Euros;
-use domain::settings::ListKey;
+use domain::settings::{LenderAgreement, ListKey};
 use domain::words::{counted, spaced};
 
 use super::offered::{LoanOffered, OfferKind, Offered};
@@ -99,13 +99,11 @@ fn eased(kept: &Offered<'_>, loan: &LoanOffered, offered: &[Offered<'_>]) -> Res
 
 /// No fee, no account, no insurance, no guarantor: none asked by the agreement.
 fn imposes_nothing(one: &Offered<'_>, loan: &LoanOffered) -> bool {
-    let free = |account: &domain::settings::AccountAsked| account.monthly.is_zero() && account.once.is_zero();
-    // The kind that asks for no account, in the delivered list.
-    let asks_for_none = |kind: &ListKey| kind.as_str() == "none";
+    let asks_for_none = |kind: &ListKey| kind.as_str() == LenderAgreement::NO_DOMICILIATION;
     one.agreement().is_some_and(|agreement| {
         agreement.domiciliation.as_ref().is_none_or(asks_for_none)
             && loan.schedule.terms.fee.is_zero()
-            && agreement.account.as_ref().is_none_or(free)
+            && agreement.account_required().is_none()
             && agreement.insurance != Some(InsuranceRequirement::Required)
             && agreement.guarantor != Some(true)
     })

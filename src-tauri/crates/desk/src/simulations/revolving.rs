@@ -3,7 +3,7 @@
 //! 2 400 € over 36 months at 23,56 % is 90,84 € a month and 870,24 € of cost.
 
 use domain::dossier::Dossier;
-use domain::loan::{Rate, RevolvingCredit, revolving};
+use domain::loan::{Rate, RevolvingCredit, revolving, usury_topic};
 use domain::money::Euros;
 use domain::settings::Settings;
 use domain::words::{counted, long_date, spaced};
@@ -19,7 +19,7 @@ use crate::shown::Money;
 pub struct RevolvingView {
     /// Its TAEG.
     pub taeg: String,
-    /// Where that TAEG comes from: `TAEG du CCAS depuis le 1er janvier 2026`, or `TAEG écrit ici`.
+    /// Where that TAEG comes from: `Taux d’exemple choisi par le CCAS le 1er janvier 2026`, or `TAEG écrit ici`.
     pub source: String,
     /// What is paid a month.
     pub instalment: String,
@@ -74,12 +74,22 @@ pub(crate) fn revolved(
         Some(taeg) => Some((taeg, "TAEG écrit ici".to_owned())),
         None => set.and_then(|dated| {
             let taeg = dated.value.revolving_taeg?;
-            Some((taeg, format!("TAEG réglé par le CCAS depuis le {}", long_date(dated.valid_from))))
+            let settings = settings?;
+            Some((taeg, domain::words::capital(&example_rate_origin(settings, compared.amount, day))))
         }),
     };
     let Some((taeg, source)) = known else { return Ok(None) };
     let credit = revolving(compared.amount, taeg, compared.months)?;
     Ok(Some(Revolved { taeg, source, months: compared.months, credit }))
+}
+
+/// `taux d’exemple choisi par le CCAS le 1er janvier 2026 (plafond légal du trimestre : 23,56 %)`: the ceiling is that
+/// of the amount on the day, left out while it is not known.
+pub(crate) fn example_rate_origin(settings: &Settings, amount: Euros, day: chrono::NaiveDate) -> String {
+    let since = long_date(settings.office.at(day).valid_from);
+    let ceiling = settings.legal.at(usury_topic(amount), day).and_then(|value| Rate::read(&value.value).ok());
+    let ceiling = ceiling.map(|rate| format!(" (plafond légal du trimestre : {rate})")).unwrap_or_default();
+    format!("taux d’exemple choisi par le CCAS le {since}{ceiling}")
 }
 
 impl Revolved {

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use domain::dossier::monthly;
 use domain::loan::{
-    FeePayment, Instalment, InstalmentKind, LoanTerms, Rate, RepaymentSchedule, Taeg, UsuryFinding, YearOfLoan, taeg,
-    usury,
+    FeePayment, Instalment, InstalmentKind, LoanTerms, Rate, RepaymentSchedule, Taeg, UsuryFinding, YearOfLoan,
+    explained, taeg, usury,
 };
 use domain::money::Euros;
 use domain::settings::{Legal, RefundPolicy};
@@ -37,6 +37,8 @@ pub struct LoanShown {
     pub fee: Money,
     /// All the insurance.
     pub insurance: Money,
+    /// What the account that the bank imposes costs in all.
+    pub account: Money,
     /// What the loan costs.
     pub total_cost: Money,
     /// That cost shared over the months.
@@ -45,8 +47,8 @@ pub struct LoanShown {
     pub total_paid: Money,
     /// `4,07 %`; absent when what is paid makes none.
     pub taeg: Option<String>,
-    /// Why there is none; empty when there is one.
-    pub taeg_refused: String,
+    /// Why there is none, or why it is below the fixed rate; empty when there is nothing to say.
+    pub taeg_note: String,
     /// `au-dessous, 23,56 %`, or that the rate of the quarter is not known.
     pub usury: String,
     /// What the office would refund; empty without a policy.
@@ -122,7 +124,7 @@ impl LoanShown {
         let instalment = monthly(schedule)?;
         let last = schedule.last().map_or(instalment, |line| line.total);
         let found = taeg(schedule);
-        let refused = found.err().map(|refused| Failure::from(refused).message).unwrap_or_default();
+        let refused = found.err().map(|refused| Failure::from(refused).message);
         let dated = terms.dates.is_some();
         let refund = by.policy.map(|policy| Refunded::of(schedule, policy)).transpose()?;
         Ok(Self {
@@ -135,12 +137,13 @@ impl LoanShown {
             interest: schedule.total_interest.into(),
             fee: terms.fee.into(),
             insurance: schedule.total_insurance.into(),
+            account: schedule.total_account.into(),
             total_cost: schedule.total_cost.into(),
             cost_per_month: schedule.cost_per_month().into(),
             total_paid: schedule.total_paid.into(),
             usury: found.ok().map(|taeg| beside_usury(taeg, terms, by)).unwrap_or_default(),
             taeg: found.ok().map(|taeg| taeg.to_string()),
-            taeg_refused: refused,
+            taeg_note: refused.or_else(|| explained::taeg_below_rate(schedule)).unwrap_or_default(),
             refunded: refund.as_ref().map(|refund| refund.sum.to_string()).unwrap_or_default(),
             final_cost: refund.as_ref().map(|refund| refund.left.to_string()).unwrap_or_default(),
             disbursed_on: terms.dates.map(|dates| Day::full(dates.disbursed_on)),
@@ -237,7 +240,11 @@ fn sentence(schedule: &RepaymentSchedule) -> String {
         Some(last) if paid.is_empty() => format!("une seule de {last}"),
         Some(last) => format!("{} et une dernière de {last}", paid.join(", ")),
     };
-    spaced(&format!("Pour {} empruntés, {} à rembourser : {paid}.", terms.amount, schedule.total_paid))
+    let fee = terms.fee_payment == FeePayment::AtStart && !terms.fee.is_zero();
+    let fee = fee.then(|| format!(", et {} de frais au versement", terms.fee)).unwrap_or_default();
+    let account = Some(schedule.total_account).filter(|cost| !cost.is_zero());
+    let account = account.map(|cost| format!(", et {cost} pour le compte")).unwrap_or_default();
+    spaced(&format!("Pour {} empruntés, {} à rembourser : {paid}{fee}{account}.", terms.amount, schedule.total_paid))
 }
 
 /// `35 mensualités de 70,86 €`; nothing for no instalment.

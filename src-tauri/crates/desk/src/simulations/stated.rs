@@ -105,7 +105,7 @@ fn insurance_rate(insurance: Option<Insurance>) -> String {
 
 /// What each empty field follows from.
 pub(super) fn follows(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<SimulationFollows, Failure> {
-    let left = dossier.project.financing()?.remainder;
+    let left = dossier.financing()?.remainder;
     let lender = dossier.simulation.lender.as_ref().and_then(|key| rules.lender(key));
     let agreement = lender.and_then(|lender| lender.agreement).map(|dated| &dated.value);
     let of_agreement = |stated: fn(&LenderAgreement) -> Option<String>| {

@@ -201,10 +201,8 @@ fn shown(
     let (terms, level) = (&loan.terms, monthly(loan)?);
     let is_simulated = dossier.terms_origin() == TermsOrigin::Simulated;
     let lender = dossier.loan_lender().and_then(|key| rules.lender(key)).map(|lender| lender.lender.name.to_string());
-    let agreement = dossier.loan_lender().and_then(|key| rules.lender(key)?.agreement);
-    let account = agreement.and_then(|dated| dated.value.account.as_ref());
-    let account = account.map(|account| account.over(terms.months)).transpose()?.filter(|cost| !cost.is_zero());
-    let account = account.map(|cost| format!(", et {cost} pour le compte que demande la banque"));
+    let account = Some(loan.total_account).filter(|cost| !cost.is_zero());
+    let account = account.map(|cost| format!(", dont {cost} pour le compte que demande la banque"));
     let rate = format!("taux fixe {}", terms.annual_rate);
     let taeg = taeg(loan).ok().map(|taeg| format!("TAEG {taeg}"));
     let said: Vec<String> = [lender, Some(rate), taeg].into_iter().flatten().collect();

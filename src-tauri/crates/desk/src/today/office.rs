@@ -57,7 +57,7 @@ pub(super) fn tasks(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -
     let mut all = renewals(settings, moment.today);
     all.extend(retention(reader, settings, moment)?);
     all.extend(bank_messages(reader, settings, moment.today)?);
-    all.extend(report(settings, moment.today));
+    all.extend(report(reader, settings, moment.today)?);
     Ok(all)
 }
 
@@ -125,8 +125,14 @@ fn bank_messages(reader: &Reader<'_>, settings: &Settings, today: NaiveDate) -> 
     Ok(told.collect())
 }
 
-/// The bilan of the year that ended, for a while; an office can do without being told.
-fn report(settings: &Settings, today: NaiveDate) -> Option<OfficeTask> {
+/// The bilan of the year that ended, for a while: an office that had no dossier by then has none to establish.
+fn report(reader: &Reader<'_>, settings: &Settings, today: NaiveDate) -> Result<Option<OfficeTask>, Failure> {
+    let Some(task) = report_task(settings, today) else { return Ok(None) };
+    let ended = today.year().saturating_sub(1);
+    Ok(reader.has_dossier_by(ended)?.then_some(task))
+}
+
+fn report_task(settings: &Settings, today: NaiveDate) -> Option<OfficeTask> {
     let rules = settings.at(today);
     let rule = rules.lists.task_rules.iter().find(|rule| rule.key.as_str() == PERIOD_REPORT && !rule.retired)?;
     let own = rules.follow_up.tasks.get(&rule.key);

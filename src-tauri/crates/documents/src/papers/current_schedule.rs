@@ -42,6 +42,8 @@ pub struct CurrentSchedule {
     pub schedule: RepaymentSchedule,
     /// The TAEG the contract states, else the one worked out from it.
     pub taeg: String,
+    /// Why that worked out is below the fixed rate; empty when it is not, or when the contract states its own.
+    pub taeg_note: String,
     /// The contract, then each change: what, the agreement of the bank, what it costs more.
     pub versions: Vec<ScheduleVersion>,
     /// What the contract states otherwise than its terms give: what, by the contract, as worked out, why.
@@ -50,6 +52,10 @@ pub struct CurrentSchedule {
     pub declared: Vec<(u32, String)>,
     /// `8 échéances déclarées payées sur 36, 1 impayée`.
     pub known: String,
+    /// What was paid out and when, or when it is planned; absent while no day is known.
+    pub disbursed: Option<(String, String)>,
+    /// What the contract planned otherwise of it; empty when all agrees.
+    pub disbursed_otherwise: String,
     /// What the end of the loan proves of its interest; empty while it runs.
     pub settled: String,
 }
@@ -99,6 +105,8 @@ pub fn render(facts: &CurrentSchedule, head: &Letterhead) -> Result<Paper, Paper
     let signed = format!("{}, selon le contrat{number} signé {signed}", full_name(&facts.person));
     body.title(TITLE, &signed);
     body.pairs(pairs(facts));
+    body.note(&facts.taeg_note);
+    body.note(&facts.disbursed_otherwise);
     if facts.versions.len() > 1 {
         body.section("Versions");
         body.rows(&VERSIONS, facts.versions.iter().map(version).collect());
@@ -109,9 +117,7 @@ pub fn render(facts: &CurrentSchedule, head: &Letterhead) -> Result<Paper, Paper
         body.rows(&DIFFERENCES, rows.collect());
     }
     body.section("Échéances");
-    let mut rows: Vec<Row> = facts.schedule.instalments.iter().map(|line| row(line, facts)).collect();
-    rows.push(total(&facts.schedule)?);
-    body.table(&Table::of(Density::Dense, &LINES, rows));
+    body.table(&Table::of(Density::Dense, &LINES, rows(facts)?));
     let end = match facts.settled.as_str() {
         "" => "Sans déclaration, aucun incident n’est connu, et rien n’est dit payé.",
         settled => settled,
@@ -128,10 +134,11 @@ pub fn render(facts: &CurrentSchedule, head: &Letterhead) -> Result<Paper, Paper
     finish(sheets, &setter, &identity)
 }
 
-fn pairs(facts: &CurrentSchedule) -> Vec<(&'static str, String)> {
+fn pairs(facts: &CurrentSchedule) -> Vec<(&str, String)> {
     let schedule = &facts.schedule;
     let last = schedule.last().and_then(|last| last.due).map(numeric_date);
-    vec![
+    let disbursed = facts.disbursed.as_ref().map(|(label, value)| (label.as_str(), value.clone()));
+    let pairs = vec![
         ("Banque", facts.lender.clone()),
         ("Somme prêtée", schedule.terms.amount.to_string()),
         ("Taux fixe", schedule.terms.annual_rate.to_string()),
@@ -140,12 +147,20 @@ fn pairs(facts: &CurrentSchedule) -> Vec<(&'static str, String)> {
         ("Dernière échéance", last.unwrap_or_default()),
         ("Coût total", schedule.total_cost.to_string()),
         ("Ce qui est déclaré", facts.known.clone()),
-    ]
+    ];
+    pairs.into_iter().chain(disbursed).collect()
 }
 
 fn version(version: &ScheduleVersion) -> Row {
     let cost = version.cost.map(|cost| cost.to_string()).unwrap_or_default();
     Row::Line(vec![spaced(&version.title), spaced(&version.agreed), cost])
+}
+
+/// Every line, then their totals.
+fn rows(facts: &CurrentSchedule) -> Result<Vec<Row>, PaperError> {
+    let mut rows: Vec<Row> = facts.schedule.instalments.iter().map(|line| row(line, facts)).collect();
+    rows.push(total(&facts.schedule)?);
+    Ok(rows)
 }
 
 fn row(line: &Instalment, facts: &CurrentSchedule) -> Row {
@@ -160,7 +175,7 @@ fn row(line: &Instalment, facts: &CurrentSchedule) -> Row {
 
 fn total(schedule: &RepaymentSchedule) -> Result<Row, PaperError> {
     let principal = Euros::sum(schedule.instalments.iter().map(|line| line.principal))?;
-    let amounts = [schedule.total_paid, principal, schedule.total_interest].map(Euros::bare);
+    let amounts = [schedule.total_due, principal, schedule.total_interest].map(Euros::bare);
     let mut cells = vec![String::new(), "Total".to_owned()];
     cells.extend(amounts);
     cells.extend([String::new(), String::new()]);
@@ -169,18 +184,18 @@ fn total(schedule: &RepaymentSchedule) -> Result<Row, PaperError> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::papers::worlds::{self, assert_says, day, leave_samples, read};
 
-    #[test]
-    fn the_schedule_says_it_is_the_contracts_and_what_was_declared() {
-        let schedule = domain::loan::schedule(&worlds::delmas_terms()).unwrap();
+    fn facts(schedule: RepaymentSchedule) -> CurrentSchedule {
         let version = |title: &str, agreed: &str| ScheduleVersion {
             title: title.to_owned(),
             agreed: agreed.to_owned(),
             cost: (!agreed.is_empty()).then(|| worlds::euros("6,52")),
         };
-        let facts = CurrentSchedule {
+        CurrentSchedule {
             reference: "VB-2026-0147".to_owned(),
             printed_on: day("2027-03-20"),
             person: worlds::named(domain::person::Title::Madame, "Sonia", "Delmas"),
@@ -190,6 +205,7 @@ mod tests {
             bank_reference: String::new(),
             schedule,
             taeg: "4,07 %".to_owned(),
+            taeg_note: String::new(),
             versions: vec![
                 version("Version 1, du contrat", ""),
                 version("Version 2, report d’une échéance", "accord du 3 mars 2027"),
@@ -197,8 +213,22 @@ mod tests {
             differences: vec![["Mensualité", "70,87 €", "70,86 €", "arrondie au centime supérieur"].map(str::to_owned)],
             declared: vec![(1, "payée".to_owned()), (2, "impayée".to_owned())],
             known: "1 échéance déclarée payée sur 36, 1 impayée".to_owned(),
+            disbursed: Some(("Argent versé".to_owned(), "2 350,00 €, le 6 janvier 2027".to_owned())),
+            disbursed_otherwise: "Versé autrement que prévu.".to_owned(),
             settled: String::new(),
-        };
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_printed_totals_are_those_of_their_columns(schedule in worlds::printed_schedules()) {
+            worlds::assert_adds_up(&rows(&facts(schedule)).unwrap());
+        }
+    }
+
+    #[test]
+    fn the_schedule_says_it_is_the_contracts_and_what_was_declared() {
+        let facts = facts(domain::loan::schedule(&worlds::delmas_terms()).unwrap());
         let paper = render(&facts, &worlds::valbourg()).unwrap();
         assert!(paper.unprintable.is_empty());
         let text = read(&paper).join(" ");

@@ -6,7 +6,7 @@
 //! dernière de 70,77 € ».
 
 use chrono::Months;
-use domain::loan::{FeePayment, FirstPeriod, InsuranceRequirement, LoanTerms, RepaymentSchedule};
+use domain::loan::{AccountCost, FeePayment, FirstPeriod, InsuranceRequirement, LoanTerms, RepaymentSchedule};
 use domain::money::Euros;
 use domain::words::{counted, percent};
 
@@ -77,6 +77,19 @@ fn later_in_words(numbers: &[u32]) -> String {
         Some((last, before)) => format!("aux mensualités {} et {last}", before.join(", ")),
         None => String::new(),
     }
+}
+
+/// `75,60 € pour le compte demandé par la banque (2,10 € par mois et 15,00 € une fois)`.
+pub(super) fn account_in_words(schedule: &RepaymentSchedule) -> String {
+    let price = schedule.terms.account.map(account_price).unwrap_or_default();
+    format!("{} pour le compte demandé par la banque ({price})", schedule.total_account)
+}
+
+/// `2,10 € par mois et 15,00 € une fois`; empty when it costs nothing.
+pub(super) fn account_price(account: AccountCost) -> String {
+    let monthly = (!account.monthly.is_zero()).then(|| format!("{} par mois", account.monthly));
+    let once = (!account.once.is_zero()).then(|| format!("{} une fois", account.once));
+    monthly.into_iter().chain(once).collect::<Vec<_>>().join(" et ")
 }
 
 /// `aucun`, or `30,00 €, payés avec les mensualités`.

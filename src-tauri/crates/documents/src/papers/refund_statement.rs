@@ -52,7 +52,7 @@ pub struct RefundedLine {
 const COLUMNS: [(i64, Align, &str); 5] = [
     (25, Align::Left, "Bénéficiaire, dossier"),
     (12, Align::Right, "Prêt"),
-    (12, Align::Right, "Intérêts payés"),
+    (12, Align::Right, "Intérêts"),
     (14, Align::Right, "Remboursé"),
     (37, Align::Left, "Compte"),
 ];

@@ -207,7 +207,7 @@ fn what_changes(budget: &HouseholdBudget, after: &AfterLoan) -> Result<Vec<Strin
     let LoanTerms { amount, months, annual_rate, .. } = &after.terms;
     said.push(format!("{} sur {months}{HARD_SPACE}mois à {}", round(*amount), round_rate(*annual_rate)));
     if !after.budget.account.is_zero() {
-        said.push("hors du TAEG".to_owned());
+        said.push("compris dans le TAEG".to_owned());
     }
     said.push(String::new());
     said.push(format!("soit {} puis {} par jour", budget.per_day, after.budget.per_day));

@@ -56,6 +56,8 @@ pub struct SimulationSheet {
     pub budget: Option<BudgetEffect>,
     /// The day of the contract its figures are those of; nothing before one is signed.
     pub contract_on: Option<(NaiveDate, Precision)>,
+    /// What the contract planned otherwise of the release of the funds; empty before, or when all agrees.
+    pub disbursed_otherwise: String,
     /// The warning of the law on the day of the contract, of the offer, or of printing.
     pub warning: Option<LegalValue>,
 }
@@ -65,7 +67,7 @@ pub struct SimulationSheet {
 pub struct RevolvingBeside {
     /// Its TAEG.
     pub taeg: Rate,
-    /// Why that one: `TAEG réglé par le CCAS`; may be empty.
+    /// Why that one: `taux d’exemple choisi par le CCAS le 1er janvier 2026`; may be empty.
     pub origin: String,
     /// What it costs.
     pub credit: RevolvingCredit,

@@ -11,13 +11,19 @@ use domain::budget::{
 use domain::calendar::YearMonth;
 use domain::household::{Household, Link, Member, MemberId, Presence, Share};
 use domain::line::Line;
-use domain::loan::{LoanDates, LoanTerms, Rate, schedule};
+use domain::loan::{
+    AccountCost, Amendment, FeePayment, Insurance, InsuranceRequirement, Keeps, LoanDates, LoanTerms, Rate,
+    RepaymentSchedule, amended, schedule,
+};
 use domain::money::Euros;
 use domain::person::{Person, Title};
 use domain::settings::{BudgetEntry, BudgetRule, ListKey, Lists, OfficeIdentity};
 
+use proptest::prelude::*;
+
 use super::budget_sheet::BudgetSheet;
 use super::{AfterLoan, BudgetBeside, Letterhead};
+use crate::page::Row;
 
 pub(super) const INCOME: Section = Section::Income;
 pub(super) const EXPENSE: Section = Section::FixedExpense;
@@ -305,4 +311,53 @@ pub(super) fn assert_says(text: &str, said: &[&str]) {
     for words in said {
         assert!(text.contains(words), "« {words} » is not said in:\n{text}");
     }
+}
+
+/// Loans of every kind whose schedules papers print: a fee kept back or lent, insurance, an account, months that do not
+/// repay, an early repayment.
+pub(super) fn printed_schedules() -> impl Strategy<Value = RepaymentSchedule> {
+    let fee = (0_i64..5_000, prop_oneof![Just(FeePayment::AtStart), Just(FeePayment::Financed)]);
+    let beside = (proptest::option::of(1_i64..500), proptest::option::of(1_i64..500), 0_u32..3, 0_u32..3);
+    (10_000_i64..900_000, 0_i64..900, 7_u32..60, fee, beside).prop_map(
+        |(cents, rate, months, (fee, fee_payment), (insured, account, deferred, interest_only))| {
+            let cents_of = |cents: i64| Euros::from_cents(cents).unwrap();
+            let terms = LoanTerms {
+                deferred,
+                interest_only,
+                fee: cents_of(fee),
+                fee_payment,
+                insurance: insured.map(|monthly| Insurance {
+                    monthly: cents_of(monthly),
+                    on_outstanding: Rate::ZERO,
+                    requirement: InsuranceRequirement::Required,
+                }),
+                account: account.map(|monthly| AccountCost { monthly: cents_of(monthly), once: cents_of(monthly) }),
+                dates: delmas_terms().dates,
+                ..LoanTerms::of(cents_of(cents), Rate::of(rust_decimal::Decimal::new(rate, 2)).unwrap(), months)
+            };
+            let signed = schedule(&terms).unwrap();
+            let early =
+                Amendment::PartialRepayment { on: day("2027-06-20"), amount: euros("20"), keeps: Keeps::Instalment };
+            amended(&signed, &early).unwrap_or(signed)
+        },
+    )
+}
+
+/// Whether the row of totals is the sum of each column that has one, the cells being amounts without their unit.
+pub(super) fn assert_adds_up(rows: &[Row]) {
+    let amount = |cell: &String| Euros::read(&cell.replace('\u{2212}', "-")).unwrap();
+    let Some(Row::Total(totals)) = rows.last() else { panic!("the last row is that of totals") };
+    let lines: Vec<&Vec<String>> = rows
+        .iter()
+        .filter_map(|row| if let Row::Line(cells) | Row::YearEnd(cells) = row { Some(cells) } else { None })
+        .collect();
+    let mut summed = 0_usize;
+    // What is left after the last line is no total, and the first two cells name the line.
+    for (column, total) in totals.iter().enumerate().skip(2).filter(|(_, total)| !total.is_empty()) {
+        let sum = Euros::sum(lines.iter().map(|cells| amount(&cells[column]))).unwrap();
+        let is_left = column.saturating_add(1) == totals.len();
+        assert!(is_left || sum == amount(total), "column {column}: {sum} printed, {total} as total");
+        summed = summed.saturating_add(usize::from(!is_left));
+    }
+    assert!(summed >= 3, "what is paid, the principal and the interest have their total");
 }

@@ -7,7 +7,7 @@
 mod followed;
 mod still_due;
 
-pub use followed::{DeclarationRefused, LoanChange, RunningLoan};
+pub use followed::{DeclarationRefused, DisbursedOtherwise, LoanChange, RunningLoan};
 pub use still_due::StillDue;
 
 use chrono::NaiveDate;
@@ -65,7 +65,7 @@ impl Dossier {
         let course = self.facts.course();
         let signed = course.contract.map(|(_, contract)| contract.terms.amount);
         let settled = signed.or(course.granted().map(|approval| approval.amount)).or(self.simulation.amount);
-        let remainder = self.project.financing()?.remainder;
+        let remainder = self.financing()?.remainder;
         Ok(settled.or((!remainder.is_zero()).then_some(remainder)))
     }
 
@@ -84,7 +84,7 @@ impl Dossier {
         }
         let lender = asked.lender.as_ref().and_then(|key| rules.lender(key));
         let agreement = lender.and_then(|lender| lender.agreement).map(|dated| &dated.value);
-        asked.terms(self.project.financing()?.remainder, agreement).map_err(LoanRefused::Lacks)
+        asked.terms(self.financing()?.remainder, agreement).map_err(LoanRefused::Lacks)
     }
 
     /// The schedule of its loan. Errors: see [`LoanRefused`].
@@ -160,16 +160,21 @@ impl Dossier {
     }
 }
 
-/// What the account a lender asks for costs a month.
+/// What the account a lender makes a condition of its loans costs a month.
 fn account(rules: &RulesAt<'_>, lender: Option<&ListKey>) -> Euros {
     let agreement = lender.and_then(|key| rules.lender(key)).and_then(|lender| lender.agreement);
-    agreement.and_then(|dated| dated.value.account.as_ref()).map_or(Euros::ZERO, |account| account.monthly)
+    agreement.and_then(|dated| dated.value.account_required()).map_or(Euros::ZERO, |account| account.monthly)
 }
 
 /// What a loan takes from the budget a month: its level instalment, and its dearest month of insurance.
 pub fn monthly(schedule: &RepaymentSchedule) -> Result<Euros, AmountTooLarge> {
     let insurance = schedule.instalments.iter().map(|line| line.insurance).max();
     schedule.instalment().plus(insurance.unwrap_or_default())
+}
+
+/// All that a loan takes a month: that of [`monthly`], and the account it asks for.
+pub fn monthly_outlay(schedule: &RepaymentSchedule) -> Result<Euros, AmountTooLarge> {
+    monthly(schedule)?.plus(schedule.terms.account.map_or(Euros::ZERO, |account| account.monthly))
 }
 
 fn origin(course: &Course<'_>) -> TermsOrigin {

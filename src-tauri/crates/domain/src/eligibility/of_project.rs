@@ -37,7 +37,7 @@ fn purpose(facts: &mut CheckFacts, dossier: &Dossier, rules: &RulesAt<'_>) {
 
 fn aids(facts: &mut CheckFacts, dossier: &Dossier) -> Result<(), AmountTooLarge> {
     let project = &dossier.project;
-    let financing = project.financing()?;
+    let financing = dossier.financing()?;
     let paid = (financing.cost > Euros::ZERO).then_some(financing.aids >= financing.cost);
     let said = match paid {
         Some(_) => format!("{} pour un coût de {}", financing.aids, financing.cost),

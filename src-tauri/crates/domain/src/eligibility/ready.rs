@@ -138,13 +138,13 @@ impl Dossier {
     }
 
     fn tell_plan(&self, facts: &mut CheckFacts, loan: &CheckedLoan) -> Result<(), AmountTooLarge> {
-        let plan = self.project.financing()?;
+        let plan = self.financing()?;
         let lent = loan.amount().unwrap_or(Euros::ZERO);
         let gap = plan.gap(lent)?;
         let balanced = !plan.cost.is_zero() && gap.is_zero();
         let others = plan.aids.plus(plan.own_share)?;
         let said = if plan.cost.is_zero() {
-            "aucun devis retenu ni dépense écrite".to_owned()
+            "aucun devis retenu, ni dépense écrite, ni dette soldée par le prêt".to_owned()
         } else if others.is_zero() {
             format!("{} = {lent} de prêt", plan.cost)
         } else {

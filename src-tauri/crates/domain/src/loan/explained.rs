@@ -12,7 +12,7 @@ pub use cost::{
     conditions, cost_per_month, first_interest, instalment, last_instalment, refund, revolving_credit, total_cost,
     total_interest,
 };
-pub use rate::{taeg, usury};
+pub use rate::{taeg, taeg_below_rate, usury};
 pub use running::{amendment_cost, early_repayment};
 
 use rust_decimal::Decimal;

@@ -85,10 +85,14 @@ pub struct RepaymentSchedule {
     pub total_interest: Euros,
     /// All the insurance.
     pub total_insurance: Euros,
-    /// What the loan costs: interest, fee and insurance, optional or not.
+    /// All that an account opened for the loan costs, over its months.
+    pub total_account: Euros,
+    /// What the loan costs: interest, fee, insurance, optional or not, and the account it asks for.
     pub total_cost: Euros,
     /// Everything paid: the amount and the cost.
     pub total_paid: Euros,
+    /// What the instalments add up to: everything paid but a fee kept back and the account.
+    pub total_due: Euros,
     pub(super) plan: Plan,
 }
 
@@ -122,9 +126,20 @@ pub(super) fn reckoned(terms: LoanTerms, plan: Plan) -> Result<RepaymentSchedule
     let instalments = plan.lines()?;
     let total_interest = Euros::sum(instalments.iter().map(|line| line.interest))?;
     let total_insurance = Euros::sum(instalments.iter().map(|line| line.insurance))?;
-    let total_cost = Euros::sum([total_interest, terms.fee, total_insurance])?;
-    let total_paid = terms.amount.plus(total_cost)?;
-    Ok(RepaymentSchedule { terms, instalments, total_interest, total_insurance, total_cost, total_paid, plan })
+    let months = instalments.last().map_or(0, |last| last.number);
+    let total_account = terms.account.map_or(Ok(Euros::ZERO), |account| account.over(months))?;
+    let total_cost = Euros::sum([total_interest, terms.fee, total_insurance, total_account])?;
+    Ok(RepaymentSchedule {
+        total_paid: terms.amount.plus(total_cost)?,
+        total_due: Euros::sum(instalments.iter().map(|line| line.total))?,
+        terms,
+        instalments,
+        total_interest,
+        total_insurance,
+        total_account,
+        total_cost,
+        plan,
+    })
 }
 
 impl RepaymentSchedule {

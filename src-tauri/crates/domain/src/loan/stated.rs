@@ -151,6 +151,8 @@ fn of_taeg(terms: &LoanTerms, followed: &RepaymentSchedule, stated: Rate) -> Opt
     };
     let why = if tried(LoanTerms { fee: Euros::ZERO, ..terms.clone() }) {
         Some("Le contrat ne compte pas les frais de dossier dans son TAEG.")
+    } else if terms.account.is_some() && tried(LoanTerms { account: None, ..terms.clone() }) {
+        Some("Le contrat ne compte pas le compte, pourtant imposé, dans son TAEG.")
     } else if required(InsuranceRequirement::Required) {
         Some("Le contrat compte l’assurance facultative dans son TAEG.")
     } else if required(InsuranceRequirement::Optional) {

@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
 use thiserror::Error;
 
-use super::{FeePayment, InsuranceRequirement, RepaymentSchedule, number};
+use super::{InsuranceRequirement, RepaymentSchedule, number};
 use crate::money::{AmountTooLarge, Euros};
 use crate::words;
 use flows::{Placed, in_months, in_years, on_days};
@@ -153,7 +153,7 @@ impl TaegWorking {
     }
 }
 
-/// The TAEG of a loan: interest, fee and required insurance inside, optional insurance outside.
+/// The TAEG of a loan: interest, fee, required insurance and the account asked for inside, optional insurance outside.
 ///
 /// From the days when the loan has them, else from regular months. Errors: see [`TaegRefused`].
 pub fn taeg(schedule: &RepaymentSchedule) -> Result<Taeg, TaegRefused> {
@@ -193,17 +193,18 @@ fn placed_on_days(flows: &[DatedFlow]) -> Vec<Placed> {
     on_days(flows.iter().map(|flow| (flow.on, number(flow.amount))))
 }
 
-/// What the lender gives and what the borrower gives back: a fee kept back is not received, one that is lent too is.
+/// What the lender gives and what the borrower gives back: what is kept back is not received, and each instalment has
+/// its month of the account.
 fn of_loan(schedule: &RepaymentSchedule) -> Vec<Placed> {
     let terms = &schedule.terms;
-    let received = match terms.fee_payment {
-        FeePayment::AtStart => number(terms.amount) - number(terms.fee),
-        FeePayment::Financed => number(terms.amount),
-    };
+    let kept_back = terms.kept_back().unwrap_or(terms.fee);
+    let received = number(terms.amount) - number(kept_back);
+    let account = terms.account.map_or(Decimal::ZERO, |account| number(account.monthly));
     let insured = terms.insurance.is_some_and(|insurance| insurance.requirement == InsuranceRequirement::Required);
     let paid = schedule.instalments.iter().map(|line| {
         let apart = if insured { Decimal::ZERO } else { number(line.insurance) };
-        (line, number(line.total) - apart)
+        let account = if line.kind.is_due() { account } else { Decimal::ZERO };
+        (line, number(line.total) - apart + account)
     });
     match terms.dates {
         Some(dates) => {

@@ -32,6 +32,9 @@ pub struct LoanTerms {
     pub fee_payment: FeePayment,
     /// Insurance, paid with each instalment.
     pub insurance: Option<Insurance>,
+    /// The account the lender makes a condition of the loan; none when it may be done without.
+    #[serde(default)]
+    pub account: Option<AccountCost>,
     /// The days, once they are known; without them every period is one month.
     pub dates: Option<LoanDates>,
     /// What interest the first period bears.
@@ -85,6 +88,34 @@ pub struct Insurance {
     pub on_outstanding: Rate,
     /// Whether the loan asks for it.
     pub requirement: InsuranceRequirement,
+}
+
+/// What an account costs the borrower beside the instalments.
+///
+/// An account that has to be opened to get the loan is in its total cost and in its TAEG; one that may be done without
+/// is in neither: code de la consommation, articles L. 314-1 and R. 314-4 (directive 2008/48/CE, article 19(2);
+/// directive (UE) 2023/2225, article 30). 1 000 € over 24 months with an account at 3,50 € a month and 15 € once:
+/// 99,00 € more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AccountCost {
+    /// So much a month.
+    pub monthly: Euros,
+    /// What is paid once, with the money: shares, membership.
+    pub once: Euros,
+}
+
+impl AccountCost {
+    /// What it costs over so many months: each of them, and what is paid once. Refuses a sum beyond the limit.
+    pub fn over(&self, months: u32) -> Result<Euros, AmountTooLarge> {
+        self.monthly.part(months, 1)?.unwrap_or(Euros::ZERO).plus(self.once)
+    }
+
+    /// Whether it costs nothing.
+    #[must_use]
+    pub fn is_free(&self) -> bool {
+        self.monthly.is_zero() && self.once.is_zero()
+    }
 }
 
 /// Whether an insurance is a condition of the loan: only then is it in the TAEG.
@@ -222,6 +253,7 @@ impl LoanTerms {
             fee: Euros::ZERO,
             fee_payment: FeePayment::AtStart,
             insurance: None,
+            account: None,
             dates: None,
             first_period: FirstPeriod::OneMonth,
             level: None,
@@ -234,6 +266,15 @@ impl LoanTerms {
             FeePayment::AtStart => Ok(self.amount),
             FeePayment::Financed => self.amount.plus(self.fee),
         }
+    }
+
+    /// What is paid on the day of the money: a fee that is not lent too, and what an account costs once.
+    pub fn kept_back(&self) -> Result<Euros, AmountTooLarge> {
+        let fee = match self.fee_payment {
+            FeePayment::AtStart => self.fee,
+            FeePayment::Financed => Euros::ZERO,
+        };
+        fee.plus(self.account.map_or(Euros::ZERO, |account| account.once))
     }
 
     /// How many instalments, at the start, repay nothing.
@@ -249,7 +290,7 @@ impl LoanTerms {
         if self.fee.is_negative() {
             return Err(TermsRefused::NegativeFee);
         }
-        if self.fee >= self.amount {
+        if self.fee.max(self.kept_back()?) >= self.amount {
             return Err(TermsRefused::FeeTooLarge);
         }
         if self.insurance.is_some_and(|insurance| insurance.monthly.is_negative()) {

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{BudgetRule, ListKey};
 use crate::line::Line;
-use crate::loan::{FeePayment, FirstPeriod, InsuranceRequirement, Rate};
-use crate::money::{AmountTooLarge, Euros};
+use crate::loan::{AccountCost, FeePayment, FirstPeriod, InsuranceRequirement, Rate};
+use crate::money::Euros;
 
 /// Amounts and months a loan may have; an absent limit is not stated.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -154,7 +154,7 @@ pub struct LenderContact {
     pub email: Line,
 }
 
-/// What an account a lender asks for costs the person: beside the TAEG, never in it.
+/// What an account a lender asks for, or proposes, costs the person.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct AccountAsked {
@@ -167,9 +167,10 @@ pub struct AccountAsked {
 }
 
 impl AccountAsked {
-    /// What it costs over so many months: each of them, and what is paid once. Refuses a sum beyond the limit.
-    pub fn over(&self, months: u32) -> Result<Euros, AmountTooLarge> {
-        self.monthly.part(months, 1)?.unwrap_or(Euros::ZERO).plus(self.once)
+    /// Its costs, without what is said of it.
+    #[must_use]
+    pub fn cost(&self) -> AccountCost {
+        AccountCost { monthly: self.monthly, once: self.once }
     }
 }
 
@@ -277,6 +278,23 @@ pub struct LenderAgreement {
     pub renewal: Option<Renewal>,
     /// What else it says, in words.
     pub note: Line,
+}
+
+impl LenderAgreement {
+    /// The key of the domiciliation kind that asks for no account.
+    pub const NO_DOMICILIATION: &str = "none";
+
+    /// What the account costs that has to be opened to get its loans; none when it costs nothing, or when the agreement
+    /// says that no domiciliation is asked for.
+    ///
+    /// An agreement that gives the cost and not the kind counts as asking for it: the law leaves an account out only
+    /// when its opening is optional, see [`AccountCost`].
+    #[must_use]
+    pub fn account_required(&self) -> Option<AccountCost> {
+        let is_optional = self.domiciliation.as_ref().is_some_and(|kind| kind.as_str() == Self::NO_DOMICILIATION);
+        let asked = self.account.as_ref().filter(|_| !is_optional);
+        asked.map(AccountAsked::cost).filter(|cost| !cost.is_free())
+    }
 }
 
 /// What a lender alerts the office of.

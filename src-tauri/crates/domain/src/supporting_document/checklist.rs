@@ -119,6 +119,25 @@ impl Dossier {
         Checklist { lines }
     }
 
+    /// What was noted of the documents that would still hold for another project on the day of the rules: asked of the
+    /// person, there, not of the project itself, and either never out of date or not yet. Worked example: an identity
+    /// card valid until 20 November 2033 holds; bank statements of last year do not, nor a quote.
+    #[must_use]
+    pub fn documents_still_valid<'a>(&'a self, rules: &RulesAt<'a>) -> Vec<&'a DocumentNoted> {
+        let lasts = |line: &ChecklistLine<'a>| match line.valid_until {
+            Some(day) => day >= rules.date,
+            None => line.document.validity_basis == ValidityBasis::None,
+        };
+        let lines = self.checklist(rules).lines.into_iter().filter(|line| {
+            line.is_there()
+                && line.document.stage == DocumentStage::Assessment
+                && line.document.section.as_str() != OF_THE_PROJECT
+                && line.document.bring_section.as_str() != NOT_BROUGHT
+                && lasts(line)
+        });
+        lines.filter_map(|line| line.noted.map(|(_, noted)| noted)).collect()
+    }
+
     /// What was noted of a document, in the order of its days.
     fn noted_of(&self, key: &ListKey) -> Vec<(FactId, &DocumentNoted)> {
         let mut noted: Vec<_> = self
@@ -161,6 +180,11 @@ impl Dossier {
         self.other_borrowers().any(|name| name == part)
     }
 }
+
+/// The section of what is of the project alone: a quote, the papers of the seller.
+const OF_THE_PROJECT: &str = "project";
+/// The heading of what is not asked of the person, which the office makes anew.
+const NOT_BROUGHT: &str = "none";
 
 /// The document that is a lender's own form: asked for once its agreement says where it goes.
 const OWN_FORM: &str = "lender_form";

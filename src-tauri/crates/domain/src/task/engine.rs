@@ -12,7 +12,7 @@ use super::{Task, TaskFamily, WaitingOn, ladder, plan, text};
 use crate::calendar::{days_after, working_day_from, working_day_until};
 use crate::dossier::{Course, Dossier, Event, Stage, call_back_on, stage};
 use crate::partner::FeedbackAgreement;
-use crate::settings::{FollowUpRules, ListKey, Settings};
+use crate::settings::{FollowUpRules, ListKey, RefundMoment, Settings};
 use crate::supporting_document::Condition;
 
 /// What closes a dossier: what was called for before it no longer is.
@@ -109,6 +109,8 @@ impl<'d> Reading<'d> {
         let needed = match rule.only_when {
             None => true,
             Some(TaskNeed::OfficeRefunds) => rules.office.refund.is_some(),
+            Some(TaskNeed::OfficeRefundsAtStart) => self.refunds_at(by.on) == Some(RefundMoment::Start),
+            Some(TaskNeed::OfficeRefundsAtEnd) => self.refunds_at(by.on) == Some(RefundMoment::End),
             Some(TaskNeed::Referred) => {
                 let agreed = FeedbackAgreement::of(by.subject()) != FeedbackAgreement::Refused;
                 agreed && self.dossier.facts.request().referrer.is_some()
@@ -122,6 +124,12 @@ impl<'d> Reading<'d> {
         };
         let holds = |condition: &Condition| condition.holds(&self.dossier.known(&rules)) == Some(true);
         needed && !off && !planned && rule.when.as_ref().is_none_or(holds)
+    }
+
+    /// When the office refunds the interest of the loan, by the rule of its contract.
+    fn refunds_at(&self, on: NaiveDate) -> Option<RefundMoment> {
+        let rules = self.settings.at(self.dossier.loan_day(on));
+        rules.office.refund.as_ref().map(|policy| policy.moment)
     }
 
     /// Whether something since ended the task. What a delay is counted from starts it again instead.

@@ -105,6 +105,10 @@ pub enum TaskNeed {
     OfficeTells,
     /// The office refunds interest.
     OfficeRefunds,
+    /// The office refunds interest as the loan starts.
+    OfficeRefundsAtStart,
+    /// The office refunds interest once the loan is over.
+    OfficeRefundsAtEnd,
     /// A referrer sent the person.
     Referred,
 }

@@ -6,14 +6,24 @@
 use super::{capital, spaced};
 use crate::settings::{RefundBase, RefundCondition, RefundMoment, RefundPolicy};
 
-/// What is given back: `la totalité des intérêts payés`.
+/// `Intérêts payés`, or `Intérêts prévus` of a refund made as the loan starts, when none is paid.
+#[must_use]
+pub fn refunded_interest(moment: RefundMoment) -> &'static str {
+    match moment {
+        RefundMoment::Start => "Intérêts prévus",
+        RefundMoment::End => "Intérêts payés",
+    }
+}
+
+/// What is given back: `la totalité des intérêts payés`, `des intérêts prévus` before any is paid.
 #[must_use]
 pub fn refund_share(policy: &RefundPolicy) -> String {
     let share = policy.share_percent;
+    let interest = super::lowered(refunded_interest(policy.moment));
     match (policy.base, share) {
-        (RefundBase::Interest, 100) => "la totalité des intérêts payés".to_owned(),
-        (RefundBase::Interest, 50) => "la moitié des intérêts payés".to_owned(),
-        (RefundBase::Interest, _) => format!("{share} % des intérêts payés"),
+        (RefundBase::Interest, 100) => format!("la totalité des {interest}"),
+        (RefundBase::Interest, 50) => format!("la moitié des {interest}"),
+        (RefundBase::Interest, _) => format!("{share} % des {interest}"),
         (RefundBase::OneInstalment, 100) => "une mensualité".to_owned(),
         (RefundBase::OneInstalment, _) => format!("{share} % d’une mensualité"),
     }
@@ -37,5 +47,12 @@ pub fn refund_rule(policy: &RefundPolicy) -> String {
         "" => String::new(),
         resolution => format!(" ({resolution})"),
     };
-    spaced(&format!("{} rembourse {} {moment}{condition}{ground}.", capital(payer), refund_share(policy)))
+    spaced(&match policy.moment {
+        RefundMoment::Start => {
+            format!("{} rembourse, {moment}, {}{condition}{ground}.", capital(payer), refund_share(policy))
+        }
+        RefundMoment::End => {
+            format!("{} rembourse {} {moment}{condition}{ground}.", capital(payer), refund_share(policy))
+        }
+    })
 }

@@ -22,6 +22,13 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// Whether a reference was given to a dossier of that year or of one before.
+    pub fn has_dossier_by(&self, year: i32) -> Result<bool, StoreError> {
+        Ok(self.number("SELECT EXISTS (SELECT 1 FROM reference_number WHERE year <= ?1)", [year])? == 1)
+    }
+}
+
 impl Writer<'_> {
     /// Takes the next number of a year; nobody takes it again, even once the action is undone.
     pub fn take_number(&self, year: i32) -> Result<u32, StoreError> {

@@ -98,7 +98,7 @@ fn file(subject: &Subject<'_>, printed_on: NaiveDate) -> Result<(BankFile, Vec<A
         course: steps(&dossier.facts, rules.lists)?,
         presentations: presentations(&dossier.facts, &rules),
         purpose: dossier.project_named(rules.lists)?,
-        project: dossier.project.clone(),
+        project: dossier.planned_project(),
         conditions: conditions(subject, &rules, at),
         assessment: dossier.assessment.clone(),
         criteria,

@@ -2,13 +2,14 @@
 
 use documents::papers::current_schedule::{CurrentSchedule, ScheduleVersion, render};
 use domain::dossier::{DeclaredAs, RunningLoan};
+use domain::loan::explained::taeg_below_rate;
 use domain::loan::{Instalment, differences, taeg};
 use domain::words::{Labelled, known_date_typed, lowered, numeric_date, on_known_date, percent};
 
 use super::{NotYet, Prepared, Subject};
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
-use crate::loans::{known, version_titles};
+use crate::loans::{disbursed, disbursed_otherwise, known, version_titles};
 
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
     let Some(running) = subject.dossier.running_loan() else {
@@ -40,11 +41,14 @@ fn sheet(subject: &Subject<'_>, running: &RunningLoan) -> Result<CurrentSchedule
         signed_on: contract.signed_on,
         signed_known: subject.dossier.loan_precisions().0,
         bank_reference: contract.bank_reference.to_string(),
+        taeg_note: taeg_below_rate(&running.signed).filter(|_| stated.is_none()).unwrap_or_default(),
         taeg: stated.or(reckoned).unwrap_or_default(),
         versions: versions(running)?,
         differences: told(running),
         declared: schedule.instalments.iter().filter_map(|line| declared(running, line)).collect(),
         known: known(running),
+        disbursed: disbursed(running).map(|(label, value)| (label.to_owned(), value)),
+        disbursed_otherwise: disbursed_otherwise(running),
         settled: settled(running),
         schedule,
     })
@@ -75,6 +79,9 @@ fn told(running: &RunningLoan) -> Vec<[String; 4]> {
 
 /// `impayée, 16/11/2026`, `reportée`, and of a loan that is over `soldée, 20/08/2026`.
 fn declared(running: &RunningLoan, line: &Instalment) -> Option<(u32, String)> {
+    if running.is_missed_then_postponed(line) {
+        return Some((line.number, "impayée, puis reportée".to_owned()));
+    }
     if !line.kind.is_owed() {
         return line.kind.is_due().then(|| (line.number, "reportée".to_owned()));
     }

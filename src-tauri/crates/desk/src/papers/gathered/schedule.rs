@@ -3,7 +3,6 @@
 use documents::papers::schedule::{BudgetEffect, RevolvingBeside, SimulationSheet, render};
 use domain::loan::{RepaymentSchedule, revolving, taeg};
 use domain::settings::RulesAt;
-use domain::words::long_date;
 
 use super::bank_file::after;
 use super::beside::LoanBeside;
@@ -12,6 +11,8 @@ use super::{Missing, NotYet, Prepared, Subject};
 use crate::budgets::reckoned;
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
+use crate::loans::disbursed_otherwise;
+use crate::simulations::example_rate_origin;
 
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
     let dossier = subject.dossier;
@@ -58,6 +59,7 @@ fn sheet(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<Simulatio
         refund: rules.office.refund.clone(),
         revolving: beside(subject, &schedule, &rules)?,
         budget: effect(subject, &schedule)?,
+        disbursed_otherwise: dossier.running_loan().as_ref().map(disbursed_otherwise).unwrap_or_default(),
         contract_on: dossier
             .facts
             .course()
@@ -75,9 +77,9 @@ fn beside(
     rules: &RulesAt<'_>,
 ) -> Result<Option<RevolvingBeside>, Failure> {
     let Some(taeg) = rules.office.revolving_taeg else { return Ok(None) };
-    let since = long_date(subject.settings.office.at(rules.date).valid_from);
     let credit = revolving(schedule.terms.amount, taeg, schedule.terms.months)?;
-    Ok(Some(RevolvingBeside { taeg, origin: format!("réglé par le CCAS depuis le {since}"), credit }))
+    let origin = example_rate_origin(subject.settings, schedule.terms.amount, rules.date);
+    Ok(Some(RevolvingBeside { taeg, origin, credit }))
 }
 
 /// What is left to live on, before the loan and with it.

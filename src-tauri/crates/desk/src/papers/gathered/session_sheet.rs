@@ -160,7 +160,7 @@ fn figures(
     let dossier = subject.dossier;
     let rules = subject.settings.at(dossier.loan_day(subject.moment.today));
     let terms = dossier.loan_terms(&rules).ok();
-    let cost = dossier.project.financing()?.cost;
+    let cost = dossier.financing()?.cost;
     let of = if cost.is_zero() { "demandés".to_owned() } else { format!("sur un coût de {cost}") };
     let at = lender(dossier, &rules).map(|at| at.lender.name.to_string());
     let rate = terms.as_ref().map(|terms| format!("à {}", terms.annual_rate));
@@ -187,7 +187,7 @@ fn figures(
 
 /// Who pays what, the cost last.
 fn financing(dossier: &Dossier) -> Result<Vec<[String; 2]>, Failure> {
-    let financing = dossier.project.financing()?;
+    let financing = dossier.financing()?;
     if financing.cost.is_zero() {
         return Ok(Vec::new());
     }

@@ -1,6 +1,7 @@
 //! A part of the file: the loan worked out, its schedule, how its TAEG was found.
 
 use chrono::Months;
+use domain::loan::explained::taeg_below_rate;
 use domain::loan::{FeePayment, Instalment, InsuranceRequirement, RepaymentSchedule};
 use domain::money::{AmountTooLarge, Euros};
 use domain::words::{counted, decimal, long_date, lowered, numeric_date};
@@ -9,7 +10,7 @@ use super::{BankFile, BankFileLoan};
 use crate::PaperError;
 use crate::page::{Align, Density, Measure, Row, Stand, Strip, Table, beside};
 use crate::papers::body::Body;
-use crate::papers::loan_terms::{insurance_price, runs_in_words, unlike_months};
+use crate::papers::loan_terms::{account_price, insurance_price, runs_in_words, unlike_months};
 use crate::papers::wording::{month_day, plain, strong, usual};
 
 const YEARS: [(i64, Align, &str); 6] = [
@@ -47,6 +48,7 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile) -> Result<(), PaperE
     }
     let debit = day_of_month(file).map(|day| format!("Mensualité, le {day} du mois"));
     body.pairs(pairs(file, loan, debit.as_deref().unwrap_or("Mensualité")));
+    body.note(&taeg_below_rate(&loan.schedule).unwrap_or_default());
     body.section("Par année");
     body.rows(&YEARS, by_year(&loan.schedule)?);
     body.section("Échéancier");
@@ -154,7 +156,9 @@ fn flows(schedule: &RepaymentSchedule) -> Result<String, AmountTooLarge> {
         Some(dates) if !regular => (format!("le {}", long_date(dates.disbursed_on)), "aux dates de l’échéancier"),
         Some(_) | None => ("à la date 0".to_owned(), "à intervalles d’un douzième d’année"),
     };
-    Ok(format!("Un seul versement de {lent} {start} ; {paid}, {times} ; {fee}."))
+    let account = terms.account.map(account_price);
+    let account = account.map(|price| format!(" ; compte à ouvrir, {price}")).unwrap_or_default();
+    Ok(format!("Un seul versement de {lent} {start} ; {paid}, {times} ; {fee}{account}."))
 }
 
 /// `35 mensualités de 70,86 € et une dernière de 70,77 €`: insurance only where the loan asks for it.
@@ -163,4 +167,19 @@ fn paid_in_words(schedule: &RepaymentSchedule) -> Result<String, AmountTooLarge>
     let credit = |line: &Instalment| if required { Ok(line.total) } else { line.total.minus(line.insurance) };
     let sums: Vec<Euros> = schedule.instalments.iter().map(credit).collect::<Result<_, _>>()?;
     Ok(runs_in_words(&sums))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::papers::worlds;
+
+    proptest! {
+        #[test]
+        fn the_printed_totals_of_years_are_those_of_their_columns(schedule in worlds::printed_schedules()) {
+            worlds::assert_adds_up(&by_year(&schedule).unwrap());
+        }
+    }
 }

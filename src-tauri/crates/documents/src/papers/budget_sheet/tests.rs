@@ -376,7 +376,7 @@ fn the_account_a_bank_asks_for_is_taken_off_and_named() {
     let text = worlds::read(&printed(&sheet)).join("\n");
     worlds::assert_says(
         &text,
-        &["− Compte demandé par la banque – 2,10 hors du TAEG", "soit 11,16 € puis 9,87 € par jour"],
+        &["− Compte demandé par la banque – 2,10 compris dans le TAEG", "soit 11,16 € puis 9,87 € par jour"],
     );
 }
 

@@ -11,7 +11,7 @@ use super::wording::{
 };
 use super::{ComparedLender, LenderComparison};
 use crate::page::Row;
-use crate::papers::loan_terms::{deferral_in_words, repays_from_the_start};
+use crate::papers::loan_terms::{account_price, deferral_in_words, repays_from_the_start};
 use crate::papers::wording::usual;
 
 /// The longest purpose that may head a row.
@@ -44,8 +44,13 @@ fn costs(sheet: &LenderComparison, lenders: &[ComparedLender]) -> Result<Vec<Row
     let loans = || sheet.lenders.iter().filter_map(|lender| lender.loan.as_ref());
     let insured = loans().any(|loan| !loan.schedule.total_insurance.is_zero());
     let unlike = loans().any(|loan| !repays_from_the_start(&loan.schedule.terms));
-    let total =
-        if insured { "Coût total (intérêts, frais, assurance)" } else { "Coût total (intérêts et frais)" };
+    let account = loans().any(|loan| !loan.schedule.total_account.is_zero());
+    let total = match (insured, account) {
+        (true, true) => "Coût total (intérêts, frais, assurance, compte)",
+        (true, false) => "Coût total (intérêts, frais, assurance)",
+        (false, true) => "Coût total (intérêts, frais, compte)",
+        (false, false) => "Coût total (intérêts et frais)",
+    };
     let over = |loan: &RepaymentSchedule| sheet.usual_rate_max.is_some_and(|most| loan.terms.annual_rate > most);
     let mut rows = vec![
         Row::Group("Ce que cela coûte".to_owned()),
@@ -65,6 +70,12 @@ fn costs(sheet: &LenderComparison, lenders: &[ComparedLender]) -> Result<Vec<Row
     rows.push(Row::Line(of_loans("Mensualité", lenders, |loan| paid(usual(loan)))));
     rows.push(Row::Line(of_loans("Dernière mensualité", lenders, |loan| paid(loan.last()))));
     rows.push(Row::Line(of_loans("Frais obligatoires", lenders, |loan| fee(&loan.terms))));
+    if account {
+        let paid = |loan: &RepaymentSchedule| loan.terms.account.map(account_price);
+        rows.push(Row::Line(of_loans("Compte imposé", lenders, |loan| {
+            paid(loan).unwrap_or_else(|| "aucun".to_owned())
+        })));
+    }
     rows.push(Row::Strong(of_loans(total, lenders, |loan| loan.total_cost.to_string())));
     rows.push(Row::Line(of_loans("Total payé", lenders, |loan| loan.total_paid.to_string())));
     rows.extend(refunded(sheet, lenders)?);

@@ -1,7 +1,9 @@
 //! The lenders Sonia Delmas chooses among, and what holds of every comparison.
 
 use domain::loan::{FeePayment, Insurance, InsuranceRequirement, LoanTerms, schedule, taeg};
-use domain::settings::{AccountAsked, BudgetRule, LoanLimits, RefundBase, RefundCondition, RefundMoment, RulePeriod};
+use domain::settings::{
+    AccountAsked, BudgetRule, ListKey, LoanLimits, RefundBase, RefundCondition, RefundMoment, RulePeriod,
+};
 
 use super::*;
 use crate::papers::worlds::{assert_says, day, delmas, delmas_terms, euros, leave_samples, line, read, valbourg};
@@ -64,6 +66,7 @@ fn rives() -> ComparedLender {
             limits: limits(("500", "4000"), (12, 48)),
             budget: Some(rule(Some("10"), RulePeriod::Day, Some("33"))),
             account: Some(AccountAsked { monthly: euros("2,10"), ..AccountAsked::default() }),
+            domiciliation: Some(ListKey::new(LenderAgreement::NO_DOMICILIATION)),
             deferrals: Some(1),
             interest_only_max: Some(3),
             answer_days: Some(30),
@@ -167,6 +170,22 @@ fn five() -> LenderComparison {
     sheet(vec![val(), rives(), municipal(), silent, other])
 }
 
+#[test]
+fn an_account_a_bank_imposes_has_its_row_and_is_in_its_cost() {
+    let mut imposing = rives();
+    imposing.agreement.domiciliation = None;
+    let account = imposing.agreement.account_required();
+    let terms = LoanTerms { annual_rate: rate("3,50"), fee: euros("30"), account, ..delmas_terms() };
+    let schedule = schedule(&terms).unwrap();
+    imposing.loan = Some(ComparedLoan { taeg: taeg(&schedule).ok(), schedule, left: None, debt_ratio: None });
+    let page = &read(&printed(&sheet(vec![val(), imposing])))[0];
+    assert_says(
+        page,
+        &["Compte imposé aucun 2,10 € par mois", "Coût total (intérêts, frais, compte) 150,87 € 237,34 €"],
+    );
+    assert_says(page, &["compté dans le coût total, le TAEG et le reste à vivre : 75,60 € en 36 mois"]);
+}
+
 fn printed(sheet: &LenderComparison) -> Paper {
     render(sheet, &valbourg()).unwrap()
 }
@@ -196,10 +215,10 @@ fn three_lenders_and_the_choice_fit_one_sheet() {
             "300 à 3 000 €, 6 à 36 mois 500 à 4 000 €, 12 à 48 mois 300 à 5 000 €, 6 à 60 mois",
             "Reste à vivre demandé 250 € par mois et par personne 10 € par jour et par personne pas de seuil",
             "300,07 € par mois : convient 9,87 € par jour : insuffisant 299,75 € par mois",
-            "Coût du compte 0,00 € 2,10 € par mois * 0,00 €",
-            "* À regarder : taux au-dessus de 4,5 %, frais obligatoires, compte payant, annonce faite sans le CCAS.",
-            "Le coût d’un compte est compté dans le reste à vivre, pas dans le TAEG ; ouvert, il ajouterait ici 75,60 € en 36 mois à la Caisse \
-             des Deux Rives.",
+            "Coût du compte 0,00 € facultatif, 2,10 € par mois 0,00 €",
+            "* À regarder : taux au-dessus de 4,5 %, frais obligatoires, annonce faite sans le CCAS.",
+            "Un compte facultatif n’est compté nulle part ; ouvert, il ajouterait ici 75,60 € en 36 mois à la Caisse des \
+             Deux Rives.",
             "Lecture proposée. La Banque du Val est la moins chère",
         ],
     );

@@ -1,12 +1,13 @@
 //! The words of a comparison: what an agreement says in a cell, and what the marks mean.
 
+use domain::loan::explained::taeg_below_rate;
 use domain::loan::{FeePayment, InsuranceRequirement, LoanTerms};
 use domain::money::{AmountTooLarge, Euros};
-use domain::settings::{AccountAsked, Divisor, LenderAgreement, LoanLimits, RulePeriod};
+use domain::settings::{Divisor, LenderAgreement, LoanLimits, RulePeriod};
 use domain::words::{HARD_SPACE, counted, long_date, percent};
 
 use super::{ComparedLender, LeftToLive, LenderComparison};
-use crate::papers::loan_terms::insurance_price;
+use crate::papers::loan_terms::{account_price, insurance_price};
 use crate::papers::wording::{round, round_rate, to_the};
 
 /// What an agreement does not say.
@@ -91,11 +92,11 @@ pub(super) fn ratio_asked(lender: &ComparedLender) -> String {
 /// `0,00 €`, `2,10 € par mois *`.
 pub(super) fn account_cost(agreement: &LenderAgreement) -> String {
     let Some(account) = &agreement.account else { return String::new() };
-    let AccountAsked { monthly, once, .. } = account;
-    let monthly_words = (!monthly.is_zero()).then(|| format!("{monthly} par mois"));
-    let once_words = (!once.is_zero()).then(|| format!("{once} une fois"));
-    let said: Vec<String> = monthly_words.into_iter().chain(once_words).collect();
-    if said.is_empty() { Euros::ZERO.to_string() } else { marked(said.join(" et "), true) }
+    match (account.cost().is_free(), agreement.account_required()) {
+        (true, _) => Euros::ZERO.to_string(),
+        (false, None) => format!("facultatif, {}", account_price(account.cost())),
+        (false, Some(account)) => marked(account_price(account), true),
+    }
 }
 
 /// `facultative, 1,20 € par mois`, `non demandée`.
@@ -160,19 +161,32 @@ pub(super) fn notes(sheet: &LenderComparison) -> Result<Vec<String>, AmountTooLa
     let dates = schedules.clone().find_map(|schedule| schedule.terms.dates);
     let from = dates.map(|dates| format!(", versement le {}", long_date(dates.disbursed_on))).unwrap_or_default();
     said.push(format!("TAEG : intérêts et frais obligatoires{from}, une mensualité par mois."));
-    let mut added = Vec::new();
+    let below = |lender: &ComparedLender| {
+        let why = lender.loan.as_ref().and_then(|loan| taeg_below_rate(&loan.schedule))?;
+        Some(format!("{} : {why}", lender.name))
+    };
+    said.extend(sheet.lenders.iter().filter_map(below));
+    let (mut inside, mut optional) = (Vec::new(), Vec::new());
     for lender in &sheet.lenders {
         let (Some(account), Some(loan)) = (&lender.agreement.account, &lender.loan) else { continue };
         let months = loan.schedule.terms.months;
-        let cost = account.monthly.part(months, 1)?.unwrap_or(Euros::ZERO).plus(account.once)?;
+        let cost = account.cost().over(months)?;
+        let is_required = lender.agreement.account_required().is_some();
         if !cost.is_zero() {
-            added.push(format!("{cost} en {months} mois {}", to_the(&lender.name)));
+            let list = if is_required { &mut inside } else { &mut optional };
+            list.push(format!("{cost} en {months} mois {}", to_the(&lender.name)));
         }
     }
-    if !added.is_empty() {
+    if !inside.is_empty() {
         said.push(format!(
-            "Le coût d’un compte est compté dans le reste à vivre, pas dans le TAEG ; ouvert, il ajouterait ici {}.",
-            added.join(", ")
+            "Le compte qu’une banque demande d’ouvrir est compté dans le coût total, le TAEG et le reste à vivre : {}.",
+            inside.join(", ")
+        ));
+    }
+    if !optional.is_empty() {
+        said.push(format!(
+            "Un compte facultatif n’est compté nulle part ; ouvert, il ajouterait ici {}.",
+            optional.join(", ")
         ));
     }
     Ok(said)
@@ -183,12 +197,11 @@ fn looked_at(sheet: &LenderComparison) -> Option<String> {
     let loans = || sheet.lenders.iter().filter_map(|lender| lender.loan.as_ref());
     let terms = || loans().map(|loan| &loan.schedule.terms);
     let agreements = || sheet.lenders.iter().map(|lender| &lender.agreement);
-    let paid = |account: &AccountAsked| !account.monthly.is_zero() || !account.once.is_zero();
     let over = sheet.usual_rate_max.filter(|most| terms().any(|terms| terms.annual_rate > *most));
     let marks = [
         over.map(|most| format!("taux au-dessus de {}", round_rate(most))),
         terms().any(|terms| !terms.fee.is_zero()).then(|| "frais obligatoires".to_owned()),
-        agreements().any(|one| one.account.as_ref().is_some_and(paid)).then(|| "compte payant".to_owned()),
+        agreements().any(|one| one.account_required().is_some()).then(|| "compte payant".to_owned()),
         agreements().any(|one| one.guarantor == Some(true)).then(|| "caution demandée".to_owned()),
         sheet.lenders.iter().any(|one| one.without_office).then(|| "annonce faite sans le CCAS".to_owned()),
     ];

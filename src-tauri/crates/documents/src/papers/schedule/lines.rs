@@ -39,8 +39,7 @@ const ONE_SHEET: usize = 42;
 pub(super) fn schedule(setter: &mut Typesetter, schedule: &RepaymentSchedule) -> Result<Vec<Strip>, AmountTooLarge> {
     let mut strips = schedule_heading(setter, &subtitle(schedule));
     let insured = !schedule.total_insurance.is_zero();
-    let mut rows: Vec<Row> = schedule.instalments.iter().map(|line| row(line, insured)).collect();
-    rows.push(total(schedule, insured)?);
+    let rows = rows(schedule, insured)?;
     let columns: &[(i64, Align, &str)] = if insured { &INSURED } else { &PLAIN };
     let density = if schedule.instalments.len() > ONE_SHEET { Density::Tight } else { Density::Dense };
     let table = setter.table(Tags::DOCUMENT, &Table::of(density, columns, rows), Measure::WHOLE);
@@ -60,6 +59,13 @@ fn subtitle(schedule: &RepaymentSchedule) -> String {
     said.join(" ")
 }
 
+/// Every line, then their totals.
+fn rows(schedule: &RepaymentSchedule, insured: bool) -> Result<Vec<Row>, AmountTooLarge> {
+    let mut rows: Vec<Row> = schedule.instalments.iter().map(|line| row(line, insured)).collect();
+    rows.push(total(schedule, insured)?);
+    Ok(rows)
+}
+
 fn row(line: &Instalment, insured: bool) -> Row {
     let due = line.due.map_or_else(|| format!("mois\u{a0}{}", line.number), numeric_date);
     let cells = cells((line.number.to_string(), due), line_amounts(line), insured);
@@ -73,9 +79,8 @@ fn line_amounts(line: &Instalment) -> [Euros; 5] {
 
 fn total(schedule: &RepaymentSchedule, insured: bool) -> Result<Row, AmountTooLarge> {
     let lines = schedule.instalments.iter();
-    let paid = Euros::sum(lines.clone().map(|line| line.total))?;
     let principal = Euros::sum(lines.map(|line| line.principal))?;
-    let amounts = [paid, principal, schedule.total_interest, schedule.total_insurance, Euros::ZERO];
+    let amounts = [schedule.total_due, principal, schedule.total_interest, schedule.total_insurance, Euros::ZERO];
     Ok(Row::Total(cells((String::new(), "Total".to_owned()), amounts, insured)))
 }
 
@@ -87,4 +92,20 @@ fn cells((number, due): (String, String), amounts: [Euros; 5], insured: bool) ->
     }
     cells.push(left);
     cells
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::papers::worlds;
+
+    proptest! {
+        #[test]
+        fn the_printed_totals_are_those_of_their_columns(schedule in worlds::printed_schedules()) {
+            let insured = !schedule.total_insurance.is_zero();
+            worlds::assert_adds_up(&rows(&schedule, insured).unwrap());
+        }
+    }
 }

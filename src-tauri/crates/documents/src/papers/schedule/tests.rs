@@ -50,7 +50,7 @@ fn of(terms: LoanTerms) -> SimulationSheet {
         refund: Some(policy(100)),
         revolving: Some(RevolvingBeside {
             taeg: rate("23,56"),
-            origin: "réglé par le CCAS au 1er janvier 2026".to_owned(),
+            origin: "taux d’exemple choisi par le CCAS le 1er janvier 2026".to_owned(),
             credit: revolving(terms.amount, rate("23,56"), terms.months).unwrap(),
         }),
         budget: Some(BudgetEffect {
@@ -60,6 +60,7 @@ fn of(terms: LoanTerms) -> SimulationSheet {
             established_on: day("2026-11-09"),
         }),
         contract_on: None,
+        disbursed_otherwise: String::new(),
         warning: Some(warning(
             Some("2026-11-20"),
             None,
@@ -102,6 +103,7 @@ fn bare() -> SimulationSheet {
         revolving: None,
         budget: None,
         contract_on: None,
+        disbursed_otherwise: String::new(),
         warning: None,
         ..of(LoanTerms::of(euros("500"), Rate::default(), 6))
     }

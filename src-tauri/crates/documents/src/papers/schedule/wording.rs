@@ -7,7 +7,9 @@ use domain::words::{capital, long_date};
 
 use super::{BudgetEffect, RevolvingBeside, SimulationSheet};
 use crate::page::Span;
-use crate::papers::loan_terms::{first_period_in_words, instalments_in_words, insurance_price, unlike_months};
+use crate::papers::loan_terms::{
+    account_in_words, first_period_in_words, instalments_in_words, insurance_price, unlike_months,
+};
 use crate::papers::refund::promise;
 use crate::papers::wording::{plain, round_rate, strong, usual};
 
@@ -35,9 +37,9 @@ pub(super) fn cost(sheet: &SimulationSheet) -> Result<Vec<Vec<Span>>, AmountTooL
             " empruntés, vous rembourseriez "
         }),
         strong(schedule.total_paid.to_string()),
-        plain(format!(" : {}{}. La différence, ", instalments_in_words(schedule), fee_at_start(schedule))),
+        plain(format!(" : {}. La différence, ", paid_in_words(schedule))),
         strong(schedule.total_cost.to_string()),
-        plain(format!(", est le coût du crédit. {}", fee_and_insurance(schedule))),
+        plain(format!(", est le coût du crédit. {}{}", fee_and_insurance(schedule), account(schedule))),
     ];
     let unlike = unlike_months(&schedule.terms);
     let mut said = match (unlike.is_empty(), days(schedule)) {
@@ -50,6 +52,9 @@ pub(super) fn cost(sheet: &SimulationSheet) -> Result<Vec<Vec<Span>>, AmountTooL
             vec![paid, vec![plain(unlike.join(" "))]]
         }
     };
+    if !sheet.disbursed_otherwise.is_empty() {
+        said.push(vec![plain(sheet.disbursed_otherwise.clone())]);
+    }
     let taeg = "Le TAEG (taux annuel effectif global) réunit tous les frais obligatoires dans un seul taux : c’est lui \
                 qui permet de comparer deux prêts.";
     said.push(vec![plain(taeg)]);
@@ -59,13 +64,14 @@ pub(super) fn cost(sheet: &SimulationSheet) -> Result<Vec<Vec<Span>>, AmountTooL
     Ok(said)
 }
 
-/// `, et 30,00 € de frais de dossier, payés au versement`, or nothing.
-fn fee_at_start(schedule: &RepaymentSchedule) -> String {
+/// `35 mensualités de 70,86 €, 30,00 € de frais de dossier, payés au versement`: the parts of everything paid.
+fn paid_in_words(schedule: &RepaymentSchedule) -> String {
     let terms = &schedule.terms;
-    match (terms.fee.is_zero(), terms.fee_payment) {
-        (true, _) | (false, FeePayment::Financed) => String::new(),
-        (false, FeePayment::AtStart) => format!(", et {} de frais de dossier, payés au versement", terms.fee),
-    }
+    let at_start = terms.fee_payment == FeePayment::AtStart && !terms.fee.is_zero();
+    let fee = at_start.then(|| format!(", et {} de frais de dossier, payés au versement", terms.fee));
+    let account = (!schedule.total_account.is_zero()).then(|| format!(", et {}", account_in_words(schedule)));
+    let parts = [Some(instalments_in_words(schedule)), fee, account];
+    parts.into_iter().flatten().collect()
 }
 
 /// What is asked beside the interest, and what is not.
@@ -91,6 +97,14 @@ fn fee_and_insurance(schedule: &RepaymentSchedule) -> String {
              le TAEG.",
             schedule.total_insurance
         ),
+    }
+}
+
+/// ` Le compte que la banque demande d’ouvrir est compris dans ce coût et dans le TAEG.`; empty without one.
+fn account(schedule: &RepaymentSchedule) -> &'static str {
+    match schedule.terms.account {
+        Some(_) => " Le compte que la banque demande d’ouvrir est compris dans ce coût et dans le TAEG.",
+        None => "",
     }
 }
 

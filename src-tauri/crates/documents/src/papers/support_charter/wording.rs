@@ -8,7 +8,7 @@ use super::agreement::Borrower;
 use super::{CharterLoan, SupportCharter};
 use crate::page::Span;
 use crate::papers::Letterhead;
-use crate::papers::loan_terms::{first_period_in_words, insurance_price, unlike_months};
+use crate::papers::loan_terms::{account_price, first_period_in_words, insurance_price, unlike_months};
 use crate::papers::wording::{self, DOTS, advisor_word, or_dots, plain, strong};
 
 /// A few dots to write a number on.
@@ -124,6 +124,9 @@ pub(super) fn loan_sentence(loan: &CharterLoan) -> String {
             FeePayment::Financed => "prêtés en plus, ",
         };
         sentences.push(format!("Frais de dossier : {}, {lent}compris dans le coût total.", terms.fee));
+    }
+    if let Some(price) = terms.account.map(account_price) {
+        sentences.push(format!("Compte à ouvrir à la banque : {price}, compris dans le coût total et dans le TAEG."));
     }
     if let Some(price) = insurance_price(terms) {
         sentences.push(format!("Assurance : {price}, comprise dans la mensualité."));

@@ -6,8 +6,9 @@
 
 use chrono::NaiveDate;
 
-use crate::dossier::{Amended, Contract, Declaration, DeclaredAs, Dossier, FactId, FactKind, Precision};
+use crate::dossier::{Amended, Contract, Declaration, DeclaredAs, Disbursement, Dossier, FactId, FactKind, Precision};
 use crate::loan::{Amendment, AmendmentRefused, Instalment, RepaymentSchedule, amended, schedule};
+use crate::money::Euros;
 
 /// A loan that was signed, with all that happened to it.
 #[derive(Clone, Debug)]
@@ -24,7 +25,22 @@ pub struct RunningLoan {
     pub settled_on: Option<NaiveDate>,
     /// How exactly that day is known.
     pub settled_known: Precision,
+    /// What was paid out, as it was noted; nothing before.
+    pub disbursed: Option<Disbursement>,
+    /// How exactly its day is known.
+    pub disbursed_known: Precision,
+    /// Whether the loan was running before the office kept its dossier here.
+    pub taken_over: bool,
     declarations: Vec<Declaration>,
+}
+
+/// What the contract planned of the release of the funds, where it took place otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DisbursedOtherwise {
+    /// The day of the contract; absent when it is that day.
+    pub planned_on: Option<NaiveDate>,
+    /// The sum of the contract; absent when it is that sum.
+    pub planned: Option<Euros>,
 }
 
 /// A change of a running loan.
@@ -45,6 +61,14 @@ impl Dossier {
         let course = self.facts.course();
         let known = |fact: Option<FactId>| fact.map_or(Precision::Day, |fact| self.facts.precision_of(fact));
         (known(course.contract.map(|(fact, _)| fact)), known(course.disbursement.map(|(fact, _)| fact)))
+    }
+
+    /// The last day of the schedule in force once it is over, with the loan paid out; nothing before.
+    #[must_use]
+    pub fn last_due_passed(&self, today: NaiveDate) -> Option<(NaiveDate, RunningLoan)> {
+        let running = self.running_loan().filter(|running| running.disbursed.is_some())?;
+        let last = running.in_force().instalments.iter().filter_map(|line| line.due).max()?;
+        (last <= today).then_some((last, running))
     }
 
     /// Its running loan; nothing without a contract, or while the contract makes no schedule.
@@ -75,6 +99,9 @@ impl Dossier {
             settled_known: course
                 .repaid_on
                 .map_or(Precision::Day, |on| self.facts.precision_on(on, &[FactKind::Noted])),
+            disbursed: course.disbursement.map(|(_, paid)| paid.clone()),
+            disbursed_known: self.loan_precisions().1,
+            taken_over: course.taken_over,
             declarations,
         })
     }
@@ -126,6 +153,46 @@ impl RunningLoan {
         let settled = wanted == DeclaredAs::Missed && self.settled_on.is_some();
         let owed = move |line: &&Instalment| !settled && line.kind.is_owed();
         self.in_force().instalments.iter().filter(owed).filter(last)
+    }
+
+    /// The instalments ever declared missed, even paid or postponed since, as they were due when it was said.
+    #[must_use]
+    pub fn incidents(&self) -> Vec<Instalment> {
+        let mut found: Vec<Instalment> = Vec::new();
+        for said in self.declarations.iter().filter(|said| said.declared == DeclaredAs::Missed) {
+            let lines = self.in_force_on(said.on).instalments.iter().filter(|line| line.kind.is_due());
+            for line in lines.filter(|line| (said.from..=said.to).contains(&line.number)) {
+                if found.iter().all(|other| other.number != line.number) {
+                    found.push(*line);
+                }
+            }
+        }
+        found.sort_unstable_by_key(|line| line.number);
+        found
+    }
+
+    /// Whether an instalment was declared missed and the lender has since put it on hold.
+    #[must_use]
+    pub fn is_missed_then_postponed(&self, line: &Instalment) -> bool {
+        let missed = self.declared(line.number).is_some_and(|said| said.declared == DeclaredAs::Missed);
+        missed && line.kind.is_due() && !line.kind.is_owed()
+    }
+
+    /// What was paid out otherwise than the contract planned; nothing before, or when all agrees.
+    ///
+    /// A fee kept back is planned: of 1 800 € with 25 € of fee, 1 775 € paid out is no difference. A day that is not
+    /// known to the day is not compared.
+    #[must_use]
+    pub fn disbursed_otherwise(&self) -> Option<DisbursedOtherwise> {
+        let (paid, terms) = (self.disbursed.as_ref()?, &self.signed.terms);
+        let planned_on = terms.dates.map(|dates| dates.disbursed_on).filter(|on| *on != paid.on);
+        let net = terms.kept_back().and_then(|kept| terms.amount.minus(kept)).unwrap_or(terms.amount);
+        let agrees = paid.amount == terms.amount || paid.amount == net;
+        let otherwise = DisbursedOtherwise {
+            planned_on: planned_on.filter(|_| self.disbursed_known == Precision::Day),
+            planned: (!agrees).then_some(terms.amount),
+        };
+        (otherwise.planned_on.is_some() || otherwise.planned.is_some()).then_some(otherwise)
     }
 
     /// How many instalments the changes have postponed.

@@ -275,6 +275,42 @@ fn what_is_late_is_due_with_what_is_to_come_and_silence_after_a_missed_instalmen
     due(&cleared, "2027-05-10", "804", &[]);
 }
 
+#[test]
+fn what_was_paid_out_otherwise_than_the_contract_plans_is_told() {
+    let otherwise = |on: &str, amount: &str| {
+        let mut facts = paid();
+        facts.pop();
+        facts.push(Fact::Disbursed(Disbursement { on: day(on), amount: euros(amount), means: Line::default() }));
+        dossier(facts).running_loan().unwrap().disbursed_otherwise()
+    };
+    assert_eq!(otherwise("2027-01-05", "1200"), None);
+    let told = otherwise("2027-01-08", "1150").unwrap();
+    assert_eq!((told.planned_on, told.planned), (Some(day("2027-01-05")), Some(euros("1200"))));
+    assert_eq!(otherwise("2027-01-08", "1200").unwrap().planned, None, "the sum agrees");
+}
+
+#[test]
+fn a_missed_instalment_the_lender_postponed_stays_an_incident() {
+    let interest = crate::loan::HeldInterest::WithLast;
+    let amendment = crate::loan::Amendment::Postponed { from: 2, count: 1, interest };
+    let agreed = crate::dossier::Amended { agreed_on: day("2027-03-20"), amendment, note: Line::default() };
+    let happened = [said(1, "2027-02-06", DeclaredAs::Paid), said(2, "2027-03-10", DeclaredAs::Missed)];
+    let facts = paid().into_iter().chain(happened).chain([Fact::Amended(agreed)]).collect();
+    let dossier = dossier(facts);
+    let running = dossier.running_loan().unwrap();
+    assert_eq!(running.declared_as(DeclaredAs::Missed).count(), 0, "nothing is owed of it any more");
+    assert_eq!(running.incidents().iter().map(|line| line.number).collect::<Vec<_>>(), [2]);
+    let held = running.in_force().instalments.iter().filter(|line| running.is_missed_then_postponed(line));
+    assert_eq!(held.map(|line| line.number).collect::<Vec<_>>(), [2]);
+}
+
+#[test]
+fn the_end_of_a_loan_may_be_held_from_its_last_instalment_on() {
+    let running = dossier(paid());
+    assert!(running.last_due_passed(day("2028-01-04")).is_none());
+    assert_eq!(running.last_due_passed(day("2028-01-05")).map(|(last, _)| last), Some(day("2028-01-05")));
+}
+
 fn declarations() -> impl Strategy<Value = Vec<Declaration>> {
     let declared = prop::sample::select(DeclaredAs::ALL.to_vec());
     let one = (0_u32..14, 0_u32..5, 0_u32..400, declared).prop_map(|(from, more, days, declared)| Declaration {

@@ -188,16 +188,20 @@ pub fn total_cost(schedule: &RepaymentSchedule) -> Explained {
     Explained {
         title: spaced("Coût total"),
         result: total.clone(),
-        rule: spaced("Tout ce qui est payé au-delà de la somme empruntée : intérêts, frais de dossier, assurance."),
+        rule: spaced(
+            "Tout ce qui est payé au-delà de la somme empruntée : intérêts, frais de dossier, assurance, compte que la \
+             banque impose.",
+        ),
         inputs: vec![input("Somme empruntée", schedule.terms.amount.to_string())],
         steps: vec![
             step("", "Intérêts", schedule.total_interest.bare()),
             step("+", "frais", schedule.terms.fee.bare()),
             step("+", "assurance", schedule.total_insurance.bare()),
+            step("+", "compte imposé", schedule.total_account.bare()),
             result("Coût total", total),
         ],
-        notes: vec![spaced("Ce que coûte un compte demandé par la banque est montré à côté, jamais dans ce coût.")],
-        source: FIXED_RATE.to_owned(),
+        notes: vec![spaced("Un compte facultatif est montré à côté, jamais dans ce coût.")],
+        source: spaced("Code de la consommation, articles L. 314-1 et R. 314-4"),
         ..Explained::default()
     }
 }

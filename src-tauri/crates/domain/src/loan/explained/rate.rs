@@ -4,7 +4,9 @@ use rust_decimal::Decimal;
 
 use super::{input, precise, result, step};
 use crate::explained::{Explained, ExplainedTable};
-use crate::loan::{FlowTime, InsuranceRequirement, RepaymentSchedule, Taeg, TaegWorking, UsuryFinding, WorkedFlow};
+use crate::loan::{
+    FirstPeriod, FlowTime, InsuranceRequirement, RepaymentSchedule, Taeg, TaegWorking, UsuryFinding, WorkedFlow,
+};
 use crate::settings::{LegalCertainty, LegalValue};
 use crate::words::{decimal, numeric_date, spaced};
 
@@ -74,8 +76,26 @@ fn notes(schedule: &RepaymentSchedule) -> Vec<String> {
         }
         None => {}
     }
-    notes.push("Ce que coûte un compte demandé par la banque n’est pas dans le TAEG.");
+    notes.push(match schedule.terms.account {
+        Some(_) => "Le compte est une condition du prêt : ce qu’il coûte est dans le TAEG.",
+        None => "Ce que coûte un compte facultatif n’est pas dans le TAEG.",
+    });
     notes.iter().map(|note| spaced(note)).collect()
+}
+
+/// Why a TAEG is below the fixed rate, in a sentence; nothing when it is not.
+///
+/// Paid on 20 December 2026 and first due on 2 February 2027, 44 days bear a month of interest: 1 800 € at 3 % over
+/// 24 months has a TAEG of 2,86 %.
+#[must_use]
+pub fn taeg_below_rate(schedule: &RepaymentSchedule) -> Option<String> {
+    let terms = &schedule.terms;
+    let dates = terms.dates.filter(|_| terms.first_period == FirstPeriod::OneMonth)?;
+    crate::loan::taeg(schedule).ok().filter(|taeg| taeg.rounded() < terms.annual_rate.percent())?;
+    let days = dates.first_due_on.signed_duration_since(dates.disbursed_on).num_days();
+    Some(spaced(&format!(
+        "Le TAEG est au-dessous du taux fixe : la première période, de {days} jours, ne compte qu’un mois d’intérêts."
+    )))
 }
 
 /// A TAEG beside the usury rate.

@@ -65,6 +65,10 @@ pub fn amendment_cost(before: &RepaymentSchedule, after: &RepaymentSchedule) -> 
         steps.push(step("+", "assurance après", after.total_insurance.bare()));
         steps.push(step("−", "assurance avant", before.total_insurance.bare()));
     }
+    if after.total_account != before.total_account {
+        steps.push(step("+", "compte imposé après", after.total_account.bare()));
+        steps.push(step("−", "compte imposé avant", before.total_account.bare()));
+    }
     steps.push(result("Coût du changement", cost.to_string()));
     Ok(Explained {
         title: spaced("Coût du changement"),

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 use super::*;
-use crate::loan::{FeePayment, FirstPeriod, Insurance, InsuranceRequirement, LoanDates, Rate, taeg};
+use crate::loan::{AccountCost, FeePayment, FirstPeriod, Insurance, InsuranceRequirement, LoanDates, Rate, taeg};
 
 fn euros(text: &str) -> Euros {
     Euros::read(text).unwrap()
@@ -130,6 +130,38 @@ fn insurance_is_paid_with_each_instalment_and_is_in_the_taeg_when_required() {
     costs(&insured(InsuranceRequirement::Optional), ["70,86", "71,97", "194,07", "2 594,07", "4.07"]);
     costs(&insured(InsuranceRequirement::Required), ["70,86", "71,97", "194,07", "2 594,07", "5.24"]);
     assert_eq!(schedule(&insured(InsuranceRequirement::Optional)).unwrap().total_insurance, euros("43,20"));
+}
+
+/// The 24 months at 3,50 € and the 15 € paid once are 99 € beside 42,19 € of interest.
+#[test]
+fn an_account_the_lender_imposes_is_in_the_cost_and_in_the_taeg_and_in_no_instalment() {
+    let account = Some(AccountCost { monthly: euros("3,50"), once: euros("15") });
+    let imposed = LoanTerms { account, ..terms("1000", "4", 24) };
+    costs(&terms("1000", "4", 24), ["43,42", "43,53", "42,19", "1 042,19", "4.07"]);
+    costs(&imposed, ["43,42", "43,53", "141,19", "1 141,19", "14.04"]);
+    let plan = schedule(&imposed).unwrap();
+    assert_eq!([plan.total_account, plan.total_due], ["99", "1042,19"].map(euros));
+    let flow = |(months, amount): (u32, &str)| crate::loan::Flow {
+        years: Decimal::from(months) / Decimal::from(12),
+        amount: euros(amount),
+    };
+    let paid = (1..=23).map(|month| (month, "46,92")).chain([(24, "47,03")]);
+    let flows: Vec<_> = std::iter::once((0, "-985")).chain(paid).map(flow).collect();
+    assert_eq!(taeg(&plan).unwrap().rounded(), crate::loan::taeg_of_years(&flows).unwrap().rounded());
+    let dated = LoanTerms { dates: lent("2027-01-05", "2027-02-05"), ..imposed.clone() };
+    assert_eq!(taeg(&schedule(&dated).unwrap()).unwrap().rounded(), taeg(&plan).unwrap().rounded());
+    let whole = Some(AccountCost { monthly: Euros::ZERO, once: euros("1000") });
+    assert_eq!(schedule(&LoanTerms { account: whole, ..imposed }).unwrap_err(), TermsRefused::FeeTooLarge);
+}
+
+#[test]
+fn a_first_period_longer_than_the_month_it_counts_explains_a_taeg_below_the_rate() {
+    use crate::loan::explained::taeg_below_rate;
+    let of = |dates| taeg_below_rate(&schedule(&LoanTerms { dates, ..terms("1800", "3", 24) }).unwrap());
+    let told = of(lent("2026-12-20", "2027-02-02")).unwrap();
+    assert!(told.contains("44\u{a0}jours") || told.contains("44 jours"), "{told}");
+    assert_eq!(of(lent("2027-01-05", "2027-02-05")), None);
+    assert_eq!(of(None), None);
 }
 
 #[test]
@@ -297,8 +329,9 @@ fn what_is_left_and_what_was_paid_are_known_on_any_day() {
 fn any_terms() -> impl Strategy<Value = LoanTerms> {
     let months = (1_u32..=120, 0_u32..=6, 0_u32..=12, proptest::collection::btree_set(1_u32..120, 0..4));
     let fee = (0_i64..=5_000, prop_oneof![Just(FeePayment::AtStart), Just(FeePayment::Financed)]);
-    (1_i64..=1_000_000, 0_i64..=250_000, months, fee).prop_map(
-        |(cents, rate, (months, deferred, interest_only, later), (fee, fee_payment))| {
+    let account = proptest::option::of(0_i64..=1_000);
+    (1_i64..=1_000_000, 0_i64..=250_000, months, fee, account).prop_map(
+        |(cents, rate, (months, deferred, interest_only, later), (fee, fee_payment), account)| {
             let deferred = deferred.min(months - 1);
             let interest_only = interest_only.min(months - 1 - deferred);
             LoanTerms {
@@ -312,6 +345,8 @@ fn any_terms() -> impl Strategy<Value = LoanTerms> {
                     .collect(),
                 fee: Euros::from_cents(fee.min(cents - 1)).unwrap(),
                 fee_payment,
+                account: account
+                    .map(|monthly| AccountCost { monthly: Euros::from_cents(monthly).unwrap(), once: Euros::ZERO }),
                 ..terms("1", "0", months)
             }
         },
@@ -326,7 +361,9 @@ proptest! {
         prop_assert_eq!(sum(|line| line.principal), terms.principal().unwrap());
         prop_assert_eq!(sum(|line| line.interest), plan.total_interest);
         let kept_back = if terms.fee_payment == FeePayment::AtStart { terms.fee } else { Euros::ZERO };
-        prop_assert_eq!(sum(|line| line.total).plus(kept_back).unwrap(), plan.total_paid);
+        prop_assert_eq!(sum(|line| line.total), plan.total_due);
+        let beside = kept_back.plus(plan.total_account).unwrap();
+        prop_assert_eq!(plan.total_due.plus(beside).unwrap(), plan.total_paid);
         prop_assert_eq!(plan.last().map(|line| line.outstanding), Some(Euros::ZERO));
         let sound = |line: &Instalment| (line.kind == InstalmentKind::Deferred) || !line.principal.is_negative();
         prop_assert!(plan.instalments.iter().all(sound));

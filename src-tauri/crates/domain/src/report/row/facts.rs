@@ -10,7 +10,7 @@ use super::{
 };
 use crate::arrears::episodes;
 use crate::dossier::{
-    Answer, Approval, Course, DeclaredAs, Dossier, Event, Fact, Noted, Orientation, Outcome, Precision, Presentation,
+    Answer, Approval, Course, Dossier, Event, Fact, Noted, Orientation, Outcome, Precision, Presentation,
     RedirectionAnswer, Survey, stage,
 };
 use crate::household::{Household, Link, Presence};
@@ -88,13 +88,7 @@ fn feedback(dossier: &Dossier) -> Option<(NaiveDate, FeedbackAgreement)> {
 /// The due dates declared missed, even when they were paid since.
 fn missed(dossier: &Dossier) -> Vec<NaiveDate> {
     let Some(running) = dossier.running_loan() else { return Vec::new() };
-    let said = running.declarations().iter().filter(|said| said.declared == DeclaredAs::Missed);
-    let mut days: Vec<NaiveDate> = said
-        .flat_map(|said| {
-            let lines = running.in_force_on(said.on).instalments.iter();
-            lines.filter(|line| (said.from..=said.to).contains(&line.number)).filter_map(|line| line.due)
-        })
-        .collect();
+    let mut days: Vec<NaiveDate> = running.incidents().iter().filter_map(|line| line.due).collect();
     days.sort_unstable();
     days.dedup();
     days

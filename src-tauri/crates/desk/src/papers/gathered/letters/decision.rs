@@ -45,13 +45,14 @@ fn granted(schedule: &RepaymentSchedule, subject: &Subject<'_>, told: &mut Field
     let dossier = subject.dossier;
     let rules = subject.settings.at(dossier.loan_day(subject.moment.today));
     let key = dossier.loan_lender();
-    let agreement = key.and_then(|key| rules.lender(key)).and_then(|at| at.agreement);
-    let account = agreement.and_then(|dated| dated.value.account.as_ref()).filter(|asked| !asked.monthly.is_zero());
-    let account = account.map(|asked| format!("{} par mois, en plus", asked.monthly));
     let bank = key.and_then(|key| name_of(key, subject));
     let mut table = vec![line("Banque", bank.unwrap_or_default())];
-    table.extend(figures(schedule));
-    table.push(line("Compte demandé par la banque", account.unwrap_or_default()));
+    // Before the contract the TAEG is worked out here: only the bank's offer states its own.
+    let is_simulated = dossier.facts.course().contract.is_none();
+    table.extend(figures(schedule).into_iter().map(|(label, value)| match label.as_str() {
+        "TAEG" if is_simulated => line("TAEG de la simulation, avant l’offre de la banque", value),
+        _ => (label, value),
+    }));
     told.tell_table(Field::GrantTable, table);
     let promise = rules.office.refund.as_ref().map(|policy| promised(schedule, policy)).transpose()?;
     told.tell_some(Field::RefundPromised, promise);

@@ -4,8 +4,8 @@ use domain::contact::Iban;
 use domain::dossier::Precision;
 use domain::letter::{FieldValues, LetterField as Field};
 use domain::refund::{RefundObstacle, RefundProof, refund as proof_of};
-use domain::settings::RefundPolicy;
-use domain::words::{long_date, refund_share, round};
+use domain::settings::{RefundMoment, RefundPolicy};
+use domain::words::{long_date, refund_share, refunded_interest, round};
 
 use super::super::Subject;
 use super::line;
@@ -38,6 +38,7 @@ pub(super) fn refund(subject: &Subject<'_>, told: &mut FieldValues) -> Result<()
     told.tell_some(Field::AccountEnding, account.map(|iban| iban.ending()));
     let interest = decided.and_then(|decision| decision.attested.or(decision.scheduled));
     let interest = interest.or(proof.as_ref().map(|proof| proof.interest));
+    let moment = proof.as_ref().map_or(RefundMoment::End, |proof| proof.policy.moment);
     told.tell_table(
         Field::RefundTable,
         [
@@ -46,7 +47,7 @@ pub(super) fn refund(subject: &Subject<'_>, told: &mut FieldValues) -> Result<()
                 format!("{} sur {} mois", round(running.contract.terms.amount), running.contract.terms.months),
             ),
             line("Terminé le", over.map(long_date).unwrap_or_default()),
-            line("Intérêts payés", interest.map(|sum| sum.to_string()).unwrap_or_default()),
+            line(refunded_interest(moment), interest.map(|sum| sum.to_string()).unwrap_or_default()),
             line("Remboursement", amount.map(|sum| sum.to_string()).unwrap_or_default()),
         ],
     );

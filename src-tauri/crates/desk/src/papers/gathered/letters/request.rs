@@ -2,6 +2,7 @@
 
 use domain::dossier::Appointment;
 use domain::letter::{FieldValues, LetterField as Field};
+use domain::loan::explained::taeg_below_rate;
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::project::Choice;
 use domain::words::{self, Labelled, at_place, counted, long_date, lowered, round};
@@ -91,6 +92,8 @@ fn budget(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>, told: &mut Fi
 pub(super) fn figures(schedule: &RepaymentSchedule) -> Vec<(String, String)> {
     let terms = &schedule.terms;
     let fee = Some(terms.fee).filter(|fee| !fee.is_zero()).map(|fee| fee.to_string());
+    let account = Some(schedule.total_account).filter(|cost| !cost.is_zero()).map(|cost| cost.to_string());
+    let account = account.unwrap_or_default();
     vec![
         line("Montant", round(terms.amount)),
         line("Durée", counted(terms.months, "mois", "mois")),
@@ -98,7 +101,9 @@ pub(super) fn figures(schedule: &RepaymentSchedule) -> Vec<(String, String)> {
         line("Première mensualité", first_sum(schedule)),
         line("Taux fixe", terms.annual_rate.to_string()),
         line("TAEG", taeg(schedule).map(|taeg| taeg.to_string()).unwrap_or_default()),
+        line("À savoir", taeg_below_rate(schedule).unwrap_or_default()),
         line("Frais de dossier", fee.unwrap_or_default()),
+        line("Compte à ouvrir à la banque", account),
         line("Coût total", schedule.total_cost.to_string()),
     ]
 }

@@ -4,7 +4,10 @@ use documents::papers::session_sheet::{ProvedRefund, SheetMatter};
 use domain::dossier::{Dossier, Precision};
 use domain::money::Euros;
 use domain::refund::{RefundLineState, RefundProof, refund};
-use domain::words::{Labelled, capital, counted, long_date, on_known_date, refund_rule, the};
+use domain::settings::RefundMoment;
+use domain::words::{
+    Labelled, capital, counted, long_date, lowered, on_known_date, refund_rule, refunded_interest, the,
+};
 
 use super::NOTHING;
 use crate::endings::obstacle;
@@ -23,9 +26,11 @@ pub(super) fn proved(
     let late = proof.as_ref().map(|proof| count(proof, &[RefundLineState::Late, RefundLineState::Missed]));
     let sum = |amount: Option<Euros>| amount.map_or_else(|| NOTHING.to_owned(), |amount| amount.to_string());
     let received = dossier.facts.bank_details().map(|details| details.on);
+    let moment = proof.as_ref().map_or(RefundMoment::End, |proof| proof.policy.moment);
+    let interest = format!("d’{}", lowered(refunded_interest(moment)));
     let figures = vec![
         [sum(asked), "à rembourser".to_owned()],
-        [sum(proof.as_ref().map(|proof| proof.interest)), "d’intérêts payés".to_owned()],
+        [sum(proof.as_ref().map(|proof| proof.interest)), interest],
         [sum(dossier.loan_amount()?), "prêtés".to_owned()],
         [
             late.map_or_else(|| NOTHING.to_owned(), |late| late.to_string()),
