@@ -65,6 +65,11 @@ test("one_file_names_tauri", () => {
   expect(naming.map(([name]) => name)).toEqual(["./ipc/call.ts"]);
 });
 
+test("one_part_makes_native_lists", () => {
+  const making = Object.entries(files).filter(([, text]) => withoutComments(text).includes("<select"));
+  expect(making.map(([name]) => name)).toEqual(["./parts/Select.tsx"]);
+});
+
 test("nothing_is_styled_outside_the_sheets", () => {
   for (const [name, text] of Object.entries(files)) {
     expect(text.match(/\sstyle=|innerHTML|setAttribute\("style"/), name).toBeNull();

@@ -16,14 +16,16 @@ interface OptionsProps {
 }
 
 interface ListProps extends OptionsProps {
-  name: string;
+  name?: string;
   value: string;
   onInput: (key: string) => void;
   /** The choice is made: at once by the pointer, on leaving the list by the arrows, which pass over others. */
   onLeave?: (() => void) | undefined;
 }
 
-interface SelectProps extends FieldProps, ListProps {}
+interface SelectProps extends FieldProps, ListProps {
+  name: string;
+}
 
 export function Select(props: SelectProps) {
   return (
@@ -45,28 +47,49 @@ export function Select(props: SelectProps) {
 
 interface Voice {
   id?: string;
+  disabled?: boolean;
   "aria-label"?: string;
-  "aria-describedby": string | undefined;
-  "aria-invalid": true | undefined;
+  "aria-describedby"?: string | undefined;
+  "aria-invalid"?: true | undefined;
 }
 
-/** The list alone, where its label is elsewhere. */
+/**
+ * The list alone, where its label is elsewhere; the only native one of the page.
+ *
+ * WebKitGTK goes on using a list after its change event: if what the choice does takes the list off the page during
+ * the event, the process of the page reads freed memory and ends. The choice is passed on once the event is over.
+ */
 export function List({ options, blank, onInput, onLeave, ...select }: ListProps & Voice) {
   const byKey = useRef(false);
+  const chosen = useRef<(() => void) | null>(null);
+  const pass = () => {
+    const choice = chosen.current;
+    chosen.current = null;
+    choice?.();
+  };
   return (
     <select
       {...select}
       onKeyDown={(event) => {
+        pass();
         byKey.current = movesChoice(event);
       }}
       onPointerDown={() => {
         byKey.current = false;
       }}
       onChange={(event) => {
-        onInput(event.currentTarget.value);
-        if (!byKey.current) onLeave?.();
+        const { value } = event.currentTarget;
+        const isMade = !byKey.current;
+        chosen.current = () => {
+          onInput(value);
+          if (isMade) onLeave?.();
+        };
+        setTimeout(pass);
       }}
-      onBlur={onLeave}
+      onBlur={() => {
+        pass();
+        onLeave?.();
+      }}
     >
       <Options options={options} blank={blank} selected={select.value} />
     </select>
@@ -79,7 +102,7 @@ export function movesChoice({ key, altKey }: Pick<KeyboardEvent, "key" | "altKey
 }
 
 /** The options in the order given, those of a group under its name. */
-export function Options({ options, blank, selected }: OptionsProps & { selected: string }) {
+function Options({ options, blank, selected }: OptionsProps & { selected: string }) {
   const offered = options.filter((option) => !option.retired || option.key === selected);
   return (
     <>

@@ -7,7 +7,7 @@ import { EditedUnder } from "../../parts/EditedUnder.tsx";
 import { Explain } from "../../parts/Explained.tsx";
 import type { Edit } from "../../parts/inline.ts";
 import type { Ledger } from "../../parts/ledger.ts";
-import { Options } from "../../parts/Select.tsx";
+import { List } from "../../parts/Select.tsx";
 import { isRare, type LineForm, type TextKey } from "./logic.ts";
 import { Pair, RareFields } from "./Rare.tsx";
 import * as words from "./words.ts";
@@ -47,16 +47,12 @@ export function EditedLine({ line, isDebt, choices, members, dossier, ledger, ed
     />
   );
   const list = (field: "frequency" | "certainty", label: string) => (
-    <select
+    <List
       {...tie(field, label)}
+      options={(field === "frequency" ? choices?.frequencies : choices?.certainties) ?? []}
       value={typed[field]}
-      onChange={(event) => ledger.type({ [field]: event.currentTarget.value })}
-    >
-      <Options
-        options={(field === "frequency" ? choices?.frequencies : choices?.certainties) ?? []}
-        selected={typed[field]}
-      />
-    </select>
+      onInput={(key) => ledger.type({ [field]: key })}
+    />
   );
   const keys = { onKeyDown: ledger.onEditKey, onFocusOut: ledger.onEditLeave };
   return (

@@ -4,7 +4,7 @@
 import type { ComponentChildren } from "preact";
 import type { BudgetView, Choices } from "../../ipc/types.ts";
 import { Icon } from "../../parts/Icon.tsx";
-import { Options } from "../../parts/Select.tsx";
+import { List } from "../../parts/Select.tsx";
 import type { LineForm, TextKey } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -44,13 +44,13 @@ export function RareFields(props: RareProps) {
     <>
       {members.length > 0 && (
         <Pair label={words.member} error={props.errorOf?.("member")}>
-          <select
+          <List
             {...tie("member", words.member)}
+            options={members}
+            blank={words.household}
             value={form.member}
-            onChange={(event) => put({ member: event.currentTarget.value })}
-          >
-            <Options options={members} blank={words.household} selected={form.member} />
-          </select>
+            onInput={(member) => put({ member })}
+          />
         </Pair>
       )}
       {!isDebt && text("ends", words.ends, "w-cell")}
@@ -72,13 +72,12 @@ export function RareFields(props: RareProps) {
       )}
       {form.after_amount !== "" && (
         <Pair label={words.hope} error={props.errorOf?.("hope")}>
-          <select
+          <List
             {...tie("hope", words.hope)}
+            options={choices?.hopes ?? []}
             value={form.hope || "sure"}
-            onChange={(event) => put({ hope: event.currentTarget.value })}
-          >
-            <Options options={choices?.hopes ?? []} selected={form.hope || "sure"} />
-          </select>
+            onInput={(hope) => put({ hope })}
+          />
         </Pair>
       )}
       {!props.isCommentAsked && text("comment", words.comment, "w-detail")}

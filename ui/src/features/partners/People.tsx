@@ -5,7 +5,7 @@ import { call } from "../../ipc/call.ts";
 import type { ReferrerPeople } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
-import { Options } from "../../parts/Select.tsx";
+import { List } from "../../parts/Select.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import * as words from "./words.ts";
@@ -57,22 +57,15 @@ function Listed({ view, onChanged }: ListedProps) {
                 </th>
                 <td>{one.became}</td>
                 <td>
-                  <select
+                  <List
                     aria-label={words.agreedOf(names.of(one.name))}
                     name={`agreement-${one.dossier}`}
+                    options={view.agreements}
+                    blank={one.agreement === "" ? words.notAsked : undefined}
                     value={one.agreement}
                     disabled={agree.busy}
-                    onChange={(event) => {
-                      const chosen = event.currentTarget.value;
-                      if (chosen !== "") agree.run(one.dossier, chosen);
-                    }}
-                  >
-                    <Options
-                      options={view.agreements}
-                      blank={one.agreement === "" ? words.notAsked : undefined}
-                      selected={one.agreement}
-                    />
-                  </select>
+                    onInput={(chosen) => chosen !== "" && agree.run(one.dossier, chosen)}
+                  />
                 </td>
                 <td>
                   {one.due ? (

@@ -3,7 +3,7 @@ import type { Choices, Member } from "../../ipc/types.ts";
 import { EditedUnder } from "../../parts/EditedUnder.tsx";
 import type { Edit } from "../../parts/inline.ts";
 import type { Ledger } from "../../parts/ledger.ts";
-import { type Option, Options } from "../../parts/Select.tsx";
+import { List, type Option } from "../../parts/Select.tsx";
 import { type MemberForm, shareOf, withLink } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -49,16 +49,15 @@ export function EditedMember({ member, choices, ledger, edit }: EditedProps) {
     options: readonly Option[],
     value: string,
   ) => (
-    <select
+    <List
       {...tie(field, label)}
+      options={options}
       value={value}
-      onChange={({ currentTarget: { value } }) => {
+      onInput={(value) => {
         if (field === "link") ledger.type(withLink(edit.before, typed, value));
         else ledger.type({ [field]: field === "lives_here" ? value === "yes" : value });
       }}
-    >
-      <Options options={options} selected={value} />
-    </select>
+    />
   );
   const { columns } = words;
   const isFixed = member.applicant;

@@ -2,7 +2,7 @@ import { call } from "../../ipc/call.ts";
 import { EditedUnder } from "../../parts/EditedUnder.tsx";
 import type { Edit } from "../../parts/inline.ts";
 import type { Ledger } from "../../parts/ledger.ts";
-import { Options } from "../../parts/Select.tsx";
+import { List } from "../../parts/Select.tsx";
 import { Scroll } from "../../parts/Sheet.tsx";
 import type { Column, Ledgered } from "./columns.ts";
 import * as words from "./words.ts";
@@ -154,11 +154,7 @@ function Cell<R, V extends object>({ column, name, line, ledger, edit, errorId }
     if (read) ledger.rewrite(line, field, value, read.text);
   };
   if (kind === "choice") {
-    return (
-      <select {...tie} value={value} onChange={(event) => put(event.currentTarget.value)}>
-        <Options options={column.options ?? []} selected={value} />
-      </select>
-    );
+    return <List {...tie} options={column.options ?? []} value={value} onInput={put} />;
   }
   return (
     <input

@@ -6,7 +6,7 @@ import { sends, useTypedForm } from "../../ipc/forms.ts";
 import type { RegisterView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
-import { Options, Select } from "../../parts/Select.tsx";
+import { List, Select } from "../../parts/Select.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { typed, withColumn } from "./logic.ts";
@@ -75,17 +75,13 @@ export function Columns({ view, onChanged, onLines }: ColumnsProps) {
                     <th scope="row">{heading}</th>
                     <td class="soft">{one.examples}</td>
                     <td>
-                      <select
+                      <List
                         aria-label={words.columnOf(heading)}
+                        options={view.column_choices}
+                        blank={words.leaveOut}
                         value={one.column}
-                        onChange={(event) =>
-                          void run({
-                            columns: withColumn(view, one.place, event.currentTarget.value),
-                          })
-                        }
-                      >
-                        <Options options={view.column_choices} blank={words.leaveOut} selected={one.column} />
-                      </select>
+                        onInput={(key) => void run({ columns: withColumn(view, one.place, key) })}
+                      />
                     </td>
                   </tr>
                 );

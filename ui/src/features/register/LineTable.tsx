@@ -6,7 +6,7 @@ import type { RegisterCell, RegisterRow, RegisterView, Settlement } from "../../
 import { Icon, type Sign } from "../../parts/Icon.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { useNames } from "../../parts/names.ts";
-import { Options } from "../../parts/Select.tsx";
+import { List } from "../../parts/Select.tsx";
 import { Scroll } from "../../parts/Sheet.tsx";
 import { callsFor } from "./logic.ts";
 import * as words from "./words.ts";
@@ -80,13 +80,13 @@ export function LineTable(props: LineTableProps) {
                   <th key={one.place} scope="col">
                     <span class="g">{words.quoted(heading)}</span>
                     <span class="sized" data-text={chosen(one.column)}>
-                      <select
+                      <List
                         aria-label={words.columnOf(heading)}
+                        options={view.column_choices}
+                        blank={words.leaveOut}
                         value={one.column}
-                        onChange={(event) => props.onColumn(one.place, event.currentTarget.value)}
-                      >
-                        <Options options={view.column_choices} blank={words.leaveOut} selected={one.column} />
-                      </select>
+                        onInput={(key) => props.onColumn(one.place, key)}
+                      />
                     </span>
                   </th>
                 );

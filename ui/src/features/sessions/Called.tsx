@@ -7,7 +7,7 @@ import { sends, useTypedForm } from "../../ipc/forms.ts";
 import type { AttendeeRow, SessionView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
-import { Options } from "../../parts/Select.tsx";
+import { List } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
@@ -52,13 +52,12 @@ export function Called({ view, onChanged }: CalledProps) {
                 {row.who && <span class="block small soft">{row.who}</span>}
               </span>
               {isHeld ? (
-                <select
+                <List
                   aria-label={words.attendanceOf(row.fields.name)}
+                  options={view.attendances}
                   value={row.attendance.key}
-                  onChange={(event) => void came.run(row, event.currentTarget.value)}
-                >
-                  <Options options={view.attendances} selected={row.attendance.key} />
-                </select>
+                  onInput={(key) => void came.run(row, key)}
+                />
               ) : (
                 <button
                   type="button"

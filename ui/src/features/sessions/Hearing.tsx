@@ -10,7 +10,7 @@ import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { focusField } from "../../parts/place.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
-import { Options, Select } from "../../parts/Select.tsx";
+import { List, Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
 import { ways, withOpinion } from "./logic.ts";
@@ -179,15 +179,13 @@ function Opinions({ view, typed, onPut }: OpinionsProps) {
             return (
               <li key={id}>
                 <label htmlFor={`opinion-${id}`}>{fields.name}</label>
-                <select
+                <List
                   id={`opinion-${id}`}
+                  options={says}
+                  blank={words.noWord}
                   value={said}
-                  onChange={(event) =>
-                    onPut({ opinions: withOpinion(typed.opinions, fields.name, event.currentTarget.value) })
-                  }
-                >
-                  <Options options={says} blank={words.noWord} selected={said} />
-                </select>
+                  onInput={(key) => onPut({ opinions: withOpinion(typed.opinions, fields.name, key) })}
+                />
               </li>
             );
           })}
