@@ -19,12 +19,13 @@ pub fn corpus(name: &str) -> PathBuf {
 pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
     Some(match call {
         "attach_files" => files(office, dossier, &[&corpus("scripts.pdf"), &corpus("photo.jpg")]),
-        "rename_attachment" | "change_attachment" | "remove_attachment" => {
+        "rename_attachment" | "change_attachment" | "rotate_attachment" | "remove_attachment" => {
             let id = office.attached(dossier, "scripts.pdf");
             let mut input = json!({ "dossier": dossier, "attachment": id });
             match call {
                 "rename_attachment" => input["name"] = json!("Bulletin d’octobre"),
                 "change_attachment" => input["document"] = json!("pay_slips"),
+                "rotate_attachment" => input["degrees"] = json!(90),
                 _ => {}
             }
             input
@@ -41,12 +42,12 @@ fn files(office: &Office, dossier: i64, paths: &[&Path]) -> Value {
         handle
     };
     let handles: Vec<String> = paths.iter().map(handle).collect();
-    json!({ "dossier": dossier, "files": handles, "document": "", "without_photo_information": false })
+    json!({ "dossier": dossier, "files": handles, "document": "", "again": true, "without_photo_information": false })
 }
 
 impl Office {
     /// Attaches a file of the corpus and gives its number.
-    fn attached(&mut self, dossier: i64, name: &str) -> i64 {
+    pub fn attached(&mut self, dossier: i64, name: &str) -> i64 {
         let attached = self.call("attach_files", files(self, dossier, &[&corpus(name)]));
         assert_eq!(attached["files"][0]["is_kept"], true, "{attached}");
         attached["view"]["attachments"].as_array().unwrap().last().unwrap()["id"].as_i64().unwrap()

@@ -17,7 +17,7 @@ fn corpus(name: &str) -> PathBuf {
 }
 
 /// Attaches a file of the corpus to a document of the list.
-fn attach(office: &mut Office, dossier: i64, name: &str, document: &str) {
+pub fn attach(office: &mut Office, dossier: i64, name: &str, document: &str) {
     office.files.offer(name, corpus(name));
     let input =
         json!({ "dossier": dossier, "files": [name], "document": document, "without_photo_information": false });
@@ -129,7 +129,7 @@ fn remarks(answer: &Value) -> Vec<String> {
     answer["remarks"].as_array().unwrap().iter().map(|told| plain(told.as_str().unwrap())).collect()
 }
 
-fn asked(dossier: i64) -> Value {
+pub fn asked(dossier: i64) -> Value {
     json!({ "dossier": dossier, "paper": "bank_file" })
 }
 
@@ -142,14 +142,14 @@ pub fn saved(office: &mut Office, of: Value) -> (Vec<u8>, Value) {
     (fs::read(file).unwrap(), answer)
 }
 
-fn texts(bytes: &[u8]) -> Vec<String> {
+pub fn texts(bytes: &[u8]) -> Vec<String> {
     let pages = Pages::read(bytes.to_vec()).unwrap();
     let words = |page| plain(&pages.text(page).unwrap()).split_whitespace().collect::<Vec<_>>().join(" ");
     (0..pages.count()).map(words).collect()
 }
 
 #[track_caller]
-fn page_with<'p>(pages: &'p [String], words: &str) -> (usize, &'p String) {
+pub fn page_with<'p>(pages: &'p [String], words: &str) -> (usize, &'p String) {
     let found = pages.iter().enumerate().find(|(_, page)| page.contains(words));
     found.unwrap_or_else(|| panic!("« {words} » is on no page: {pages:#?}"))
 }

@@ -24,6 +24,7 @@ mod delmas_papers;
 mod demo;
 mod drafts;
 mod eligibility;
+mod filing;
 mod first_contact;
 mod first_run;
 mod follow_up;

@@ -18,24 +18,24 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
     }
 }
 
-fn note(dossier: i64, document: &str, state: &str, reason: &str) -> Value {
+pub fn note(dossier: i64, document: &str, state: &str, reason: &str) -> Value {
     json!({ "dossier": dossier, "document": document, "part": "", "state": state, "issued_on": "", "valid_until": "",
         "reason": reason })
 }
 
-fn lines(view: &Value, stage: &str) -> Vec<Value> {
+pub fn lines(view: &Value, stage: &str) -> Vec<Value> {
     let stages = view["stages"].as_array().unwrap();
     let found = stages.iter().find(|one| one["key"] == stage);
     found.map(|one| one["lines"].as_array().unwrap().clone()).unwrap_or_default()
 }
 
 #[track_caller]
-fn line(view: &Value, document: &str) -> Value {
+pub fn line(view: &Value, document: &str) -> Value {
     let mut all = view["stages"].as_array().unwrap().iter().flat_map(|stage| stage["lines"].as_array().unwrap());
     all.find(|line| line["document"] == document).unwrap_or_else(|| panic!("{document} is not listed")).clone()
 }
 
-fn checklist(office: &mut Office, dossier: i64) -> Value {
+pub fn checklist(office: &mut Office, dossier: i64) -> Value {
     office.call("documents_checklist", json!({ "dossier": dossier }))
 }
 

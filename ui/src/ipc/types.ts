@@ -582,6 +582,8 @@ export type AttachedFile = {
   is_kept: boolean;
   /** Why it was not, and what to do; empty when it was. */
   reason: string;
+  /** Whether the dossier holds the same file already: it is kept once more when that is asked. */
+  is_same: boolean;
 };
 
 /** What became of each file. */
@@ -604,8 +606,10 @@ export type Attachment = {
   kind: string;
   /** The same in words: `PDF`. */
   kind_label: string;
-  /** The document it stands for; empty when that was not said. */
+  /** The document it is placed on; empty when that was not said. */
   document: string;
+  /** Whose it is, or which one of several; may be empty. */
+  part: string;
   /** The same in words. */
   document_label: string;
   /** `1,2 Mo`. */
@@ -614,6 +618,8 @@ export type Attachment = {
   added_on: Day;
   /** Whether the window shows it by itself. */
   is_shown_inside: boolean;
+  /** By how many degrees its pages are turned clockwise. */
+  degrees: number;
 };
 
 /** The document an attachment stands for. */
@@ -624,6 +630,8 @@ export type AttachmentDocument = {
   attachment: number;
   /** The document; empty when that is not said. */
   document: string;
+  /** Whose it is, or which one of several, with a document; empty for the only one. */
+  part: string;
 };
 
 /** Another name for an attachment. */
@@ -644,6 +652,16 @@ export type AttachmentPage = {
   page: number;
   /** Its width in pixels. */
   width: number;
+};
+
+/** How far the pages of an attachment are turned. */
+export type AttachmentRotation = {
+  /** The dossier. */
+  dossier: number;
+  /** The attachment. */
+  attachment: number;
+  /** In degrees clockwise: 0, 90, 180 or 270. */
+  degrees: number;
 };
 
 /** What was done, in a sentence. */
@@ -680,6 +698,8 @@ export type Attachments = {
   attachments: Array<Attachment>;
   /** `3 fichiers, 2,4 Mo`; empty when there is none. */
   sentence: string;
+  /** Where a file may be placed: the documents of the list, one for each borrower, then the others. */
+  places: Array<DocumentPlace>;
 };
 
 /** Someone called, described anew. */
@@ -1911,6 +1931,16 @@ export type DocumentNote = {
   reason: string;
 };
 
+/** A document, or the part of one, that files are placed on. */
+export type DocumentPlace = {
+  /** The document. */
+  document: string;
+  /** Whose it is, or which one of several; may be empty. */
+  part: string;
+  /** The document in words. */
+  label: string;
+};
+
 /** Something that may be said of a document. */
 export type DocumentStateChoice = {
   /** Its key. */
@@ -2551,6 +2581,8 @@ export type FilesToAttach = {
   document: string;
   /** Whose it is, or which one of several, with a document; empty for the only one. */
   part: string;
+  /** Whether files the dossier holds already are kept once more. */
+  again: boolean;
   /** Whether photographs leave behind their place, day, device and thumbnail; their picture stays as it is. */
   without_photo_information: boolean;
 };
@@ -8596,6 +8628,8 @@ export interface Calls {
   rename_attachment: { input: AttachmentName; output: Attachments };
   /** Says which document an attachment stands for. */
   change_attachment: { input: AttachmentDocument; output: Attachments };
+  /** Turns the pages of an attachment. */
+  rotate_attachment: { input: AttachmentRotation; output: Attachments };
   /** Takes an attachment out of its dossier. */
   remove_attachment: { input: OneAttachment; output: Attachments };
   /** Says what the window can show of an attachment: its pages, its text, its picture. */
@@ -8951,6 +8985,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   attach_files: "write",
   rename_attachment: "write",
   change_attachment: "write",
+  rotate_attachment: "write",
   remove_attachment: "write",
   show_attachment: "long",
   save_attachment: "long",

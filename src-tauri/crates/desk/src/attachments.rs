@@ -15,11 +15,12 @@ mod view;
 
 pub use attach::{AttachedFile, AttachedFiles, FilesToAttach, attach_files};
 pub use change::{
-    AttachmentDocument, AttachmentName, OneAttachment, change_attachment, remove_attachment, rename_attachment,
+    AttachmentDocument, AttachmentName, AttachmentRotation, OneAttachment, change_attachment, remove_attachment,
+    rename_attachment, rotate_attachment,
 };
 pub use inside::{AttachmentPage, AttachmentShown, attachment_bytes, attachment_page, show_attachment};
 pub use outside::{AttachmentSaved, AttachmentToFile, open_attachment, save_attachment};
-pub use view::{AttachmentView, AttachmentsView, attachments};
+pub use view::{AttachmentView, AttachmentsView, DocumentPlace, attachments};
 
 pub(crate) use inside::recovered;
 pub(crate) use view::documents;

@@ -11,4 +11,4 @@ pub use view::{
 };
 
 pub(crate) use note::{receive, receive_consent};
-pub(crate) use view::{asked_now, count, is_asked_at, is_brought, is_file_of, is_open};
+pub(crate) use view::{asked_now, count, is_asked_at, is_brought, is_open};

@@ -20,7 +20,7 @@ mod written;
 use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use domain::attachment::ContentKind;
+use domain::attachment::{ContentKind, Rotation};
 use domain::words::{counted, spaced};
 use lopdf::{Document, Object, dictionary};
 use thiserror::Error;
@@ -186,6 +186,15 @@ impl Merged {
             Err(_) => self.out.back_to(&mark),
         }
         taken
+    }
+
+    /// Turns the pages of a scan: each is drawn by a form around it, its own content stays as it came.
+    pub(crate) fn rotate(&mut self, scanned: &mut Scanned, rotation: Rotation) {
+        if rotation != Rotation::None {
+            for page in &mut scanned.pages {
+                *page = picture::rotated(&mut self.out, *page, rotation);
+            }
+        }
     }
 
     fn read(&mut self, kind: ContentKind, name: &str, bytes: &[u8]) -> Result<Scanned, Unplaced> {

@@ -4,7 +4,7 @@
 //! taken from the list of supporting documents (*Un coup de pouce pour le microcrédit personnel*, la
 //! constitution du dossier).
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::line::Line;
@@ -60,6 +60,54 @@ impl ContentKind {
     }
 }
 
+/// The supporting document a file is placed on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filing {
+    /// The document, in the list of supporting documents.
+    pub document: ListKey,
+    /// Whose it is, or which one of several; empty for the only one.
+    pub part: Line,
+    /// The day it was placed there.
+    pub on: NaiveDate,
+}
+
+/// By how many degrees the pages of a file are turned clockwise; its bytes stay as they came.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rotation {
+    /// As they came.
+    #[default]
+    None,
+    /// 90°.
+    Quarter,
+    /// 180°.
+    Half,
+    /// 270°.
+    ThreeQuarters,
+}
+
+impl Rotation {
+    /// Every one, each a quarter further than the one before.
+    pub const ALL: [Self; 4] = [Self::None, Self::Quarter, Self::Half, Self::ThreeQuarters];
+
+    /// In degrees, clockwise.
+    #[must_use]
+    pub fn degrees(self) -> u16 {
+        match self {
+            Self::None => 0,
+            Self::Quarter => 90,
+            Self::Half => 180,
+            Self::ThreeQuarters => 270,
+        }
+    }
+
+    /// The rotation of so many degrees; nothing for another number than 0, 90, 180 and 270.
+    #[must_use]
+    pub fn of_degrees(degrees: i64) -> Option<Self> {
+        Self::ALL.into_iter().find(|rotation| i64::from(rotation.degrees()) == degrees)
+    }
+}
+
 /// A file of a dossier, without its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attachment {
@@ -69,8 +117,10 @@ pub struct Attachment {
     pub kind: ContentKind,
     /// The name it came under, or was given since; never a path.
     pub name: Line,
-    /// The document it stands for, in the list of supporting documents.
-    pub document: Option<ListKey>,
+    /// The supporting document it is placed on.
+    pub filing: Option<Filing>,
+    /// How far its pages are turned to be read upright.
+    pub rotation: Rotation,
     /// How many bytes were attached.
     pub size: u64,
     /// When.

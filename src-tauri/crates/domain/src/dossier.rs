@@ -50,6 +50,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::Assessment;
+use crate::attachment::Attachment;
 use crate::budget::{Budget, StatementReview};
 use crate::companion::{Companion, CompanionRole};
 use crate::eligibility::Eligibility;
@@ -101,6 +102,8 @@ pub struct Dossier {
     pub retention: Option<RetentionDecision>,
     /// What there is to do for it, the soonest first, as written by the last action.
     pub tasks: Vec<Task>,
+    /// What is attached to it, in the order it was added.
+    pub attachments: Vec<Attachment>,
 }
 
 impl Dossier {
@@ -123,6 +126,7 @@ impl Dossier {
             eligibility: Eligibility::default(),
             retention: None,
             tasks: Vec::new(),
+            attachments: Vec::new(),
         }
     }
 

@@ -38,6 +38,9 @@ pub struct SupportingDocument {
     pub level: DocumentLevel,
     /// How many there are: one for each borrower, account, quote…
     pub per: DocumentPer,
+    /// How many files make it whole: the three last statements.
+    #[serde(default = "one")]
+    pub count: u32,
     /// Its heading in the list handed to the person: an entry of the headings of what to bring.
     pub bring_section: ListKey,
     /// What its last day is counted from.
@@ -57,6 +60,10 @@ pub struct SupportingDocument {
     /// No longer asked for.
     #[serde(default)]
     pub retired: bool,
+}
+
+fn one() -> u32 {
+    1
 }
 
 /// When a supporting document is asked for.

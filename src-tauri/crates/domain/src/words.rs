@@ -79,6 +79,12 @@ pub fn counted(count: impl TryInto<u64>, one: &str, many: &str) -> String {
     format!("{number}{HARD_SPACE}{noun}")
 }
 
+/// How many are there of how many: `1 sur 3`.
+#[must_use]
+pub fn given_of((given, of): (u32, u32)) -> String {
+    format!("{given}{HARD_SPACE}sur{HARD_SPACE}{of}")
+}
+
 /// How long something lasted: `45 min`, `1 h`, `1 h 30`.
 #[must_use]
 pub fn duration(minutes: u32) -> String {

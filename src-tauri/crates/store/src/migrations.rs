@@ -111,6 +111,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
     ],
     // What a bilan reads of a dossier has the day it was closed, and is kept as bytes: rows are made anew.
     &["DROP TABLE report_row", report_row::TABLE],
+    &[attachment::FROM_12],
 ];
 
 /// The step from which an office has pieces.

@@ -56,6 +56,14 @@ pub struct WrittenPiece {
     pub(crate) content: String,
 }
 
+impl WrittenPiece {
+    /// Whether both hold the same bytes.
+    #[must_use]
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        self.content == other.content
+    }
+}
+
 /// What a file was found to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PieceFault {

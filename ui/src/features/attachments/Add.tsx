@@ -4,42 +4,46 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useAction, useLong } from "../../ipc/answers.ts";
 import { chooseFiles } from "../../ipc/call.ts";
 import { onNews } from "../../ipc/news.ts";
-import type { AttachedFile, AttachedFiles, Choice } from "../../ipc/types.ts";
+import type { AttachedFile, AttachedFiles } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Progress } from "../../parts/Progress.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
+import { lineKey, placeOf } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface AddProps {
   dossier: number;
-  documents: readonly Choice[];
+  places: readonly { key: string; label: string }[];
   /** The line of the list one is on: what is let go here stands for it. */
   line: { document: string; part: string; label: string } | null;
   onAdded: (attached: AttachedFiles) => void;
 }
 
-export function Add({ dossier, documents, line, onAdded }: AddProps) {
-  const [document, setDocument] = useState(line?.document ?? "");
-  useEffect(() => setDocument(line?.document ?? ""), [line?.document]);
+export function Add({ dossier, places, line, onAdded }: AddProps) {
+  const at = line ? lineKey(line) : "";
+  const [chosen, choosePlace] = useState(at);
+  useEffect(() => choosePlace(at), [at]);
   const [isBare, setBare] = useState(false);
   const [attached, setAttached] = useState<AttachedFiles | null>(null);
+  const [same, setSame] = useState<readonly string[]>([]);
   const adding = useLong("attach_files");
-  const add = async (files: readonly string[]) => {
+  const add = async (files: readonly string[], again = false) => {
     if (files.length === 0) return;
     setAttached(null);
     const added = await adding.run({
       dossier,
       files: [...files],
-      document,
-      part: line !== null && line.document === document ? line.part : "",
+      ...placeOf(chosen),
+      again,
       without_photo_information: isBare,
     });
     if (!added) return;
     setAttached(added);
-    setDocument(line?.document ?? "");
+    setSame(files.filter((_, place) => added.files[place]?.is_same));
+    choosePlace(at);
     onAdded(added);
   };
   const choosing = useAction(async () => add((await chooseFiles()).map(({ handle }) => handle)));
@@ -71,10 +75,10 @@ export function Add({ dossier, documents, line, onAdded }: AddProps) {
           label={words.addedAs}
           optional
           name="added_as"
-          value={document}
-          options={documents}
+          value={chosen}
+          options={places}
           blank={words.noDocument}
-          onInput={setDocument}
+          onInput={choosePlace}
         />
         <label class="check">
           <input
@@ -92,6 +96,11 @@ export function Add({ dossier, documents, line, onAdded }: AddProps) {
           {attached && refused.length === 0 && <Notice tone="ok">{attached.sentence}</Notice>}
         </div>
         <div role="alert">{refused.length > 0 && <RefusedFiles files={refused} />}</div>
+        {same.length > 0 && (
+          <Button small disabled={adding.busy} onClick={() => void add(same, true)}>
+            {words.addAgain(same.length)}
+          </Button>
+        )}
         <Refused failure={adding.failure ?? choosing.failure} />
       </div>
     </Sheet>

@@ -2,7 +2,7 @@ import type { Attachments } from "../../ipc/types.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { useNames } from "../../parts/names.ts";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
-import { calledOf, neighbourOf } from "./logic.ts";
+import { calledOf, neighbourOf, placeLabel } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface FileTableProps {
@@ -12,7 +12,7 @@ interface FileTableProps {
 }
 
 export function FileTable({ view, current, onChoose }: FileTableProps) {
-  const { areHidden } = useNames();
+  const { areHidden, of: nameOf } = useNames();
   const files = view.attachments;
   if (files.length === 0) return <Empty title={words.empty} text={words.emptyText} />;
   return (
@@ -53,7 +53,9 @@ export function FileTable({ view, current, onChoose }: FileTableProps) {
                   <span class="sub">{file.kind_label}</span>
                 </th>
                 <td class={file.document === "" ? "soft" : undefined}>
-                  {file.document_label || words.noDocument}
+                  {file.document === ""
+                    ? words.noDocument
+                    : placeLabel({ label: file.document_label, part: file.part }, nameOf)}
                 </td>
                 <td class="num">{file.size_text}</td>
                 <td>{file.added_on.text}</td>

@@ -26,9 +26,12 @@ interface LineSheetProps {
 }
 
 export function LineSheet({ view, line, onChanged, onAnswered, onShow, onNext }: LineSheetProps) {
+  const place = useRef<HTMLDivElement>(null);
+  // In a narrow window it stands under the list.
+  useEffect(() => place.current?.closest("section")?.scrollIntoView({ block: "nearest" }), []);
   return (
     <Sheet title={`${line.number}. ${line.label}`} note={line.section}>
-      <div class="body">
+      <div class="body" ref={place}>
         {line.questions.length > 0 && (
           <Questions dossier={view.dossier} questions={line.questions} onAnswered={onAnswered} />
         )}

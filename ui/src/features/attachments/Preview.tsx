@@ -1,9 +1,9 @@
 // A file as the window shows it, inert: a picture, the pages Rust drew, or its text.
 
 import { useEffect, useState } from "preact/hooks";
-import { useLong } from "../../ipc/answers.ts";
-import { asFailure, attachmentImage, attachmentPage } from "../../ipc/call.ts";
-import type { Attachment, AttachmentShown, Failure } from "../../ipc/types.ts";
+import { useAction, useLong } from "../../ipc/answers.ts";
+import { asFailure, attachmentImage, attachmentPage, call } from "../../ipc/call.ts";
+import type { Attachment, AttachmentShown, Attachments, Failure } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Pages } from "../../parts/Pages.tsx";
@@ -12,7 +12,13 @@ import { usePicture } from "../../parts/usePicture.ts";
 import { imageType } from "./logic.ts";
 import * as words from "./words.ts";
 
-export function Preview({ dossier, file }: { dossier: number; file: Attachment }) {
+interface PreviewProps {
+  dossier: number;
+  file: Attachment;
+  onChanged: (view: Attachments) => void;
+}
+
+export function Preview({ dossier, file, onChanged }: PreviewProps) {
   const [shown, setShown] = useState<AttachmentShown | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const reading = useLong("show_attachment");
@@ -21,12 +27,16 @@ export function Preview({ dossier, file }: { dossier: number; file: Attachment }
     run({ dossier, attachment: file.id }).then((answer) => setShown(answer ?? null));
   }, [run, dossier, file.id]);
   const type = imageType(file.kind);
-  const view = useView();
+  const rotating = useAction(async () => {
+    const degrees = (file.degrees + 90) % 360;
+    onChanged(await call("rotate_attachment", { dossier, attachment: file.id, degrees }));
+  });
+  const view = useView(file.degrees, () => void rotating.run());
   const canTurn = Boolean(shown && (type || shown.pages.length > 0));
   return (
     <section class="pv inside" aria-label={words.preview(file.name)}>
       {reading.isSlow && <Progress text={words.reading} step={reading.step} onStop={reading.stop} />}
-      <Refused failure={reading.failure ?? failure} />
+      <Refused failure={reading.failure ?? rotating.failure ?? failure} />
       {shown?.remark && <Notice tone="due">{shown.remark}</Notice>}
       {canTurn && <Turning view={view} />}
       <div class={`turned ${view.turn} ${view.zoom}`} tabIndex={view.isMoved ? 0 : undefined}>
@@ -46,7 +56,6 @@ export function Preview({ dossier, file }: { dossier: number; file: Attachment }
   );
 }
 
-const turns = ["r0", "r90", "r180", "r270"] as const;
 const zooms = ["z100", "z150", "z200", "z300"] as const;
 
 interface View {
@@ -58,16 +67,16 @@ interface View {
   canZoom: (steps: number) => boolean;
 }
 
-/** How the file is looked at: nothing of it changes, and nothing is kept. */
-function useView(): View {
-  const [at, setAt] = useState({ turn: 0, zoom: 0 });
-  const canZoom = (steps: number) => zooms[at.zoom + steps] !== undefined;
+/** How the file is looked at: its rotation is kept and followed by what is printed, its size is of this screen. */
+function useView(degrees: number, rotate: () => void): View {
+  const [zoom, setZoom] = useState(0);
+  const canZoom = (steps: number) => zooms[zoom + steps] !== undefined;
   return {
-    turn: turns[at.turn] ?? "r0",
-    zoom: zooms[at.zoom] ?? "z100",
-    isMoved: at.turn > 0 || at.zoom > 0,
-    rotate: () => setAt({ ...at, turn: (at.turn + 1) % turns.length }),
-    zoomBy: (steps) => canZoom(steps) && setAt({ ...at, zoom: at.zoom + steps }),
+    turn: `r${degrees}`,
+    zoom: zooms[zoom] ?? "z100",
+    isMoved: degrees > 0 || zoom > 0,
+    rotate,
+    zoomBy: (steps) => canZoom(steps) && setZoom(zoom + steps),
     canZoom,
   };
 }

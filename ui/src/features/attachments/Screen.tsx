@@ -4,19 +4,18 @@ import { call } from "../../ipc/call.ts";
 import type { DossierView } from "../../ipc/types.ts";
 import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
+import { useNames } from "../../parts/names.ts";
 import { Add } from "./Add.tsx";
 import { Checklist } from "./Checklist.tsx";
 import { FileTable } from "./FileTable.tsx";
 import { LineSheet } from "./LineSheet.tsx";
-import { lastKept, lineKey, linesOf, nextCalling, shownOf } from "./logic.ts";
+import { lastKept, lineKey, linesOf, nextCalling, placesOf, shownOf } from "./logic.ts";
 import { Shown } from "./Shown.tsx";
-
-const never = () => false;
 
 export function Attachments({ view }: { view: DossierView }) {
   const dossier = view.id;
+  const names = useNames();
   const answer = useAnswer("documents_checklist", { dossier });
-  const documents = useAnswer("choices", {}, never).value?.documents ?? [];
   const [chosen, choose] = useState<number | null>(null);
   const [at, setAt] = useState<string | null>(null);
   const list = answer.value;
@@ -50,7 +49,7 @@ export function Attachments({ view }: { view: DossierView }) {
         )}
         {list && <FileTable view={list.files} current={shown?.id ?? null} onChoose={choose} />}
       </div>
-      <div class="stack">
+      <div class="stack stick pane">
         {list && line && (
           <LineSheet
             key={at}
@@ -64,19 +63,19 @@ export function Attachments({ view }: { view: DossierView }) {
         )}
         <Add
           dossier={dossier}
-          documents={documents}
+          places={list ? placesOf(list.files, null, names.of) : []}
           line={line}
           onAdded={(attached) => {
             choose(lastKept(attached) ?? chosen);
             void again.run();
           }}
         />
-        {shown && (
+        {list && shown && (
           <Shown
             key={shown.id}
             dossier={dossier}
             file={shown}
-            documents={documents}
+            view={list.files}
             onChanged={() => void again.run()}
           />
         )}

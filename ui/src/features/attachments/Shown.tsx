@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { useAction, useLong } from "../../ipc/answers.ts";
 import { call, chooseWhereToSave } from "../../ipc/call.ts";
-import type { Attachment, Attachments, Choice } from "../../ipc/types.ts";
+import type { Attachment, Attachments } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
@@ -11,40 +11,44 @@ import { Progress } from "../../parts/Progress.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
-import { calledOf, proposedName } from "./logic.ts";
+import { calledOf, lineKey, placeOf, placesOf, proposedName } from "./logic.ts";
 import { Preview } from "./Preview.tsx";
 import * as words from "./words.ts";
 
 interface ShownProps {
   dossier: number;
   file: Attachment;
-  documents: readonly Choice[];
+  view: Attachments;
   onChanged: (view: Attachments) => void;
 }
 
-export function Shown({ dossier, file, documents, onChanged }: ShownProps) {
+export function Shown({ dossier, file, view, onChanged }: ShownProps) {
   const of = { dossier, attachment: file.id };
   const { areHidden } = useNames();
   return (
     <Sheet title={calledOf(file, areHidden)} note={`${file.kind_label}, ${file.size_text}`}>
-      {areHidden ? <p class="pv inside">{words.hidden}</p> : <Preview dossier={dossier} file={file} />}
+      {areHidden ? (
+        <p class="pv inside">{words.hidden}</p>
+      ) : (
+        <Preview dossier={dossier} file={file} onChanged={onChanged} />
+      )}
       <div class="body">
-        <Fields dossier={dossier} file={file} documents={documents} onChanged={onChanged} />
+        <Fields dossier={dossier} file={file} view={view} onChanged={onChanged} />
         <Out of={of} file={file} onChanged={onChanged} />
       </div>
     </Sheet>
   );
 }
 
-function Fields({ dossier, file, documents, onChanged }: ShownProps) {
-  const { areHidden } = useNames();
+function Fields({ dossier, file, view, onChanged }: ShownProps) {
+  const { areHidden, of: nameOf } = useNames();
   const [typed, type] = useState<string | null>(null);
   const renaming = useAction(async (name: string) => {
     onChanged(await call("rename_attachment", { dossier, attachment: file.id, name }));
     type(null);
   });
-  const changing = useAction(async (document: string) => {
-    onChanged(await call("change_attachment", { dossier, attachment: file.id, document }));
+  const changing = useAction(async (place: string) => {
+    onChanged(await call("change_attachment", { dossier, attachment: file.id, ...placeOf(place) }));
   });
   const leave = () => {
     if (typed !== null && typed !== file.name) void renaming.run(typed);
@@ -71,11 +75,11 @@ function Fields({ dossier, file, documents, onChanged }: ShownProps) {
         label={words.document}
         hint={words.documentHint}
         name="document"
-        value={file.document}
-        options={documents}
+        value={file.document && lineKey(file)}
+        options={placesOf(view, file, nameOf)}
         blank={words.noDocument}
         error={changing.failure?.message}
-        onInput={(document) => void changing.run(document)}
+        onInput={(place) => void changing.run(place)}
       />
     </>
   );

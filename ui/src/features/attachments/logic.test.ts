@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import type { AttachedFiles, Attachment } from "../../ipc/types.ts";
-import { calledOf, imageType, lastKept, neighbourOf, proposedName, shownOf } from "./logic.ts";
+import {
+  calledOf,
+  imageType,
+  lastKept,
+  neighbourOf,
+  placeOf,
+  placesOf,
+  proposedName,
+  shownOf,
+} from "./logic.ts";
 
 const file = (id: number, name = "a.pdf", kind = "pdf") => ({ id, name, kind }) as Attachment;
 const files = [file(1), file(4), file(9)];
@@ -38,6 +47,20 @@ test("a_file_is_saved_under_its_name_with_the_ending_of_what_it_holds", () => {
   expect(proposedName(file(1, "relevé.exe"))).toBe("relevé.exe.pdf");
   expect(proposedName(file(1, "a/b:c", "jpeg"))).toBe("a-b-c.jpg");
   expect(proposedName(file(1, "note", "text"))).toBe("note.txt");
+});
+
+test("each_borrower_is_a_place_and_a_file_keeps_its_own", () => {
+  const card = (part: string) => ({ document: "identity_document", part, label: "Pièce d’identité" });
+  const view = { places: [card(""), card("Amadou")] };
+  const named = (hidden: boolean) => (name: string) => (hidden ? "A." : name);
+  const labels = (hidden: boolean) => placesOf(view, null, named(hidden)).map(({ label }) => label);
+  expect(labels(false)).toEqual(["Pièce d’identité", "Pièce d’identité, Amadou"]);
+  expect(labels(true)).toEqual(["Pièce d’identité", "Pièce d’identité, A."]);
+  const old = { document: "old_paper", part: "", document_label: "Ancien papier" };
+  const keys = placesOf(view, old, named(false)).map(({ key }) => key);
+  expect(keys).toEqual(["identity_document/", "identity_document/Amadou", "old_paper/"]);
+  expect(placeOf("identity_document/Amadou")).toEqual({ document: "identity_document", part: "Amadou" });
+  expect(placeOf("")).toEqual({ document: "", part: "" });
 });
 
 test("a_hidden_name_leaves_the_paper_or_the_kind", () => {

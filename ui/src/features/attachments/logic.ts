@@ -1,6 +1,12 @@
 // Which file is shown, and what became of those that were added.
 
-import type { AttachedFiles, Attachment, ChecklistLine, DocumentsChecklist } from "../../ipc/types.ts";
+import type {
+  AttachedFiles,
+  Attachment,
+  Attachments,
+  ChecklistLine,
+  DocumentsChecklist,
+} from "../../ipc/types.ts";
 
 /** The file one chose, else the last one added. */
 export function shownOf(files: readonly Attachment[], chosen: number | null): Attachment | null {
@@ -47,6 +53,31 @@ export function calledOf(file: Attachment, areNamesHidden: boolean): string {
 /** What tells one line of the list from another: its paper, and which one of several. */
 export function lineKey({ document, part }: Pick<ChecklistLine, "document" | "part">): string {
   return `${document}/${part}`;
+}
+
+/** Where a file may be placed, by the key of its line; where it is placed already stays in the list. */
+export function placesOf(
+  { places }: Pick<Attachments, "places">,
+  at: Pick<Attachment, "document" | "part" | "document_label"> | null,
+  nameOf: (name: string) => string,
+): { key: string; label: string }[] {
+  const isListed = !at?.document || places.some((place) => lineKey(place) === lineKey(at));
+  const all = isListed ? places : [...places, { ...at, label: at.document_label }];
+  return all.map((place) => ({ key: lineKey(place), label: placeLabel(place, nameOf) }));
+}
+
+/** The document, and whose it is. */
+export function placeLabel(
+  { label, part }: { label: string; part: string },
+  nameOf: (name: string) => string,
+): string {
+  return part === "" ? label : `${label}, ${nameOf(part)}`;
+}
+
+/** The document and the part of a place. */
+export function placeOf(key: string): { document: string; part: string } {
+  const end = key.indexOf("/");
+  return end < 0 ? { document: "", part: "" } : { document: key.slice(0, end), part: key.slice(end + 1) };
 }
 
 /** Every line asked for now, in the order of the list. */

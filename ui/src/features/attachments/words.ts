@@ -47,6 +47,8 @@ export const adding = "Lecture et chiffrement des fichiers…";
 export const addingHint = "Vous pouvez continuer ailleurs.";
 export const refusedTitle = (count: number) =>
   count === 1 ? "Un fichier n’est pas gardé" : `${count} fichiers ne sont pas gardés`;
+export const addAgain = (count: number) =>
+  count === 1 ? "Ajouter quand même ce fichier" : `Ajouter quand même ces ${count} fichiers`;
 export const preview = (name: string) => `Aperçu : ${name}`;
 export const hidden = "Masqué avec les noms. F9 montre à nouveau ce fichier.";
 export const reading = "Lecture du fichier…";

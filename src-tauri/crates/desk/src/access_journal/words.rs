@@ -120,6 +120,7 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("request_documents", Changed, "pièces demandées"),
     ("receive_documents", Changed, "pièces reçues"),
     ("change_attachment", Changed, "pièce classée"),
+    ("rotate_attachment", Changed, "pièce tournée"),
     ("remove_attachment", Changed, "pièce retirée"),
     ("change_project", Changed, "projet modifié"),
     ("add_quote", Changed, "devis ajouté"),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use domain::attachment::ContentKind;
+use domain::attachment::{ContentKind, Filing};
 use domain::dossier::DossierId;
 use domain::line::Line;
 use domain::settings::{ListKey, ListRefused, Lists};
@@ -12,7 +12,7 @@ use ts_rs::TS;
 
 use super::content::{recognise, without_information};
 use super::unkept::Unkept;
-use super::view::{AttachmentsView, attachments};
+use super::view::{AttachmentsView, attachments, place_label};
 use super::{MOST_FILES, acted, incoming};
 use crate::caller::{Caller, Progress};
 use crate::calls::{Ending, Work};
@@ -35,6 +35,9 @@ pub struct FilesToAttach {
     /// Whose it is, or which one of several, with a document; empty for the only one.
     #[serde(default)]
     pub part: String,
+    /// Whether files the dossier holds already are kept once more.
+    #[serde(default)]
+    pub again: bool,
     /// Whether photographs leave behind their place, day, device and thumbnail; their picture stays as it is.
     pub without_photo_information: bool,
 }
@@ -59,6 +62,8 @@ pub struct AttachedFile {
     pub is_kept: bool,
     /// Why it was not, and what to do; empty when it was.
     pub reason: String,
+    /// Whether the dossier holds the same file already: it is kept once more when that is asked.
+    pub is_same: bool,
 }
 
 /// A file that was read and written in the vault, and that no row names yet.
@@ -83,18 +88,21 @@ pub fn attach_files(
         check_room(reader.attachments(input.dossier)?.len(), input.files.len())?;
         document(&input.document, settings(reader)?.at(caller.moment.today).lists)
     })?;
-    let document = document.map(|document| (document, part));
+    let filing = document.map(|document| Filing { document, part, on: caller.moment.today });
     let path = |handle: &String| caller.outside.files.path(handle).ok_or_else(Failure::no_file);
     let paths = input.files.iter().map(path).collect::<Result<Vec<PathBuf>, Failure>>()?;
     let pieces = desk.vault()?.pieces();
     Ok(Box::new(move |progress: &Progress| {
-        let outcomes = bring_all(&pieces, &paths, input.without_photo_information, progress)?;
+        let mut outcomes = bring_all(&pieces, &paths, input.without_photo_information, progress)?;
         let ending: Ending<AttachedFiles> = Box::new(move |desk, caller| {
             // The office may have been locked, and another one opened, while files were read.
             if desk.vault()?.pieces() != pieces {
                 return Err(Failure::locked());
             }
-            keep(desk, input.dossier, document.as_ref(), &outcomes, caller)?;
+            if !input.again {
+                set_aside_same(desk, input.dossier, (&pieces, &mut outcomes), caller)?;
+            }
+            keep(desk, input.dossier, filing.as_ref(), &outcomes, caller)?;
             told(desk, input.dossier, &outcomes, caller)
         });
         Ok(ending)
@@ -160,11 +168,39 @@ fn prepared(path: &Path, bare: bool) -> Result<(ContentKind, Vec<u8>), Unkept> {
     Ok((kind, bytes))
 }
 
+/// Takes back the files whose bytes the dossier, or a file chosen before, holds already.
+fn set_aside_same(
+    desk: &Desk,
+    dossier: DossierId,
+    (pieces, outcomes): (&Pieces, &mut [Outcome]),
+    caller: &Caller,
+) -> Result<(), Failure> {
+    let mut seen: Vec<(String, WrittenPiece)> = Vec::new();
+    for (name, outcome) in outcomes {
+        let Ok(brought) = outcome else { continue };
+        let chosen = seen.iter().find(|(_, other)| other.is_same_as(&brought.written)).map(|(name, _)| name.clone());
+        let kept = desk.read(|reader| {
+            let Some(same) = reader.same_attachment(dossier, &brought.written)? else { return Ok(None) };
+            let settings = settings(reader)?;
+            let lists = settings.at(caller.moment.today).lists;
+            let place = same.filing.as_ref().map(|filing| place_label(filing, lists));
+            Ok(Some(Unkept::Same(same.name.to_string(), place)))
+        })?;
+        let Some(why) = kept.or(chosen.map(|name| Unkept::Same(name, None))) else {
+            seen.push((name.to_string(), brought.written.clone()));
+            continue;
+        };
+        pieces.take_back(&brought.written);
+        *outcome = Err(why);
+    }
+    Ok(())
+}
+
 /// Names the files that were written, in one action; none, and there is no action.
 fn keep(
     desk: &mut Desk,
     dossier: DossierId,
-    document: Option<&(ListKey, Line)>,
+    filing: Option<&Filing>,
     outcomes: &[Outcome],
     caller: &Caller,
 ) -> Result<(), Failure> {
@@ -176,16 +212,13 @@ fn keep(
     };
     desk.act("attach_files", &caller.moment, |writer| {
         let known = found(writer, dossier)?;
-        let mut added = Vec::new();
         for brought in &kept {
             let Brought { name, kind, written } = brought;
             let added_at = caller.moment.now;
-            let document = document.map(|(document, _)| document);
-            let new = NewAttachment { written, kind: *kind, name, document, added_at };
-            added.push(writer.insert_attachment(dossier, &new)?);
+            writer.insert_attachment(dossier, &NewAttachment { written, kind: *kind, name, filing, added_at })?;
         }
-        if let Some((document, part)) = document {
-            receive(writer, &known, (document, part), added, &caller.moment)?;
+        if let Some(filing) = filing {
+            receive(writer, dossier, filing, &caller.moment)?;
         }
         Ok(acted((), &known, &what))
     })
@@ -198,6 +231,7 @@ fn told(desk: &Desk, dossier: DossierId, outcomes: &[Outcome], caller: &Caller) 
         name: name.to_string(),
         is_kept: outcome.is_ok(),
         reason: outcome.as_ref().err().map(|why| format!("{} {}", why.reason(), why.remedy())).unwrap_or_default(),
+        is_same: matches!(outcome, Err(Unkept::Same(..))),
     };
     Ok(AttachedFiles {
         sentence: sentence(kept, outcomes.len().saturating_sub(kept)),

@@ -60,7 +60,7 @@ pub(super) fn recognise(bytes: &[u8]) -> Result<ContentKind, Unkept> {
     match refused {
         // « BMW » and « MZ » may begin a letter.
         Some((b"BM" | b"MZ" | b"RIFF", _)) if is_text => Ok(ContentKind::Text),
-        Some((_, why)) => Err(*why),
+        Some((_, why)) => Err(why.clone()),
         None if text_start(bytes).starts_with(b"<") => Err(Unkept::Markup),
         None if is_text => Ok(ContentKind::Text),
         None => Err(Unkept::Unknown),

@@ -109,7 +109,6 @@ fn not_opened() -> Failure {
 mod tests {
     use domain::attachment::ContentKind;
     use domain::line::Line;
-    use domain::settings::ListKey;
 
     use super::*;
 
@@ -120,7 +119,8 @@ mod tests {
                 id: AttachmentId(7),
                 kind,
                 name: Line::read(name).unwrap(),
-                document: None::<ListKey>,
+                filing: None,
+                rotation: domain::attachment::Rotation::None,
                 size: 1,
                 added_at: chrono::DateTime::UNIX_EPOCH,
             };

@@ -6,8 +6,10 @@ use domain::words;
 pub(super) const LARGEST: u64 = 25_000_000;
 
 /// Why a file is not kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Unkept {
+    /// The dossier holds the same bytes under this name, placed there.
+    Same(String, Option<String>),
     /// Nothing is in it.
     Empty,
     /// It has so many bytes.
@@ -50,11 +52,17 @@ pub(super) enum Unkept {
 
 impl Unkept {
     /// What it is, in a sentence.
-    pub(super) fn reason(self) -> String {
+    pub(super) fn reason(&self) -> String {
         let reason = match self {
+            Self::Same(name, place) => {
+                let place = place
+                    .as_ref()
+                    .map_or_else(|| "qui n’est pas encore rangé".to_owned(), |place| format!("rangé dans : {place}"));
+                return words::spaced(&format!("C’est le même fichier que « {name} », {place}."));
+            }
             Self::Empty => "Ce fichier est vide (0 octet).",
             Self::TooLarge(size) => {
-                let size = words::file_size(size);
+                let size = words::file_size(*size);
                 return words::spaced(&format!("Ce fichier est trop lourd : {size}, pour 25 Mo au plus."));
             }
             Self::NotAFile => "C’est un dossier, pas un fichier.",
@@ -79,8 +87,9 @@ impl Unkept {
     }
 
     /// What to do about it.
-    pub(super) fn remedy(self) -> String {
+    pub(super) fn remedy(&self) -> String {
         words::spaced(match self {
+            Self::Same(..) => "Il n’est pas gardé deux fois.",
             Self::Empty | Self::Broken => "Demandez-le à nouveau, ou numérisez-le encore une fois.",
             Self::TooLarge(_) => "Numérisez-le en 200 points par pouce, ou en plusieurs fichiers.",
             Self::NotAFile => "Ouvrez-le et choisissez les fichiers qu’il contient.",

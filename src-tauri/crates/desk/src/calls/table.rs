@@ -432,6 +432,8 @@ calls! {
     write unlocked rename_attachment(attachments::AttachmentName) -> attachments::AttachmentsView = attachments::rename_attachment;
     /// Says which document an attachment stands for.
     write unlocked change_attachment(attachments::AttachmentDocument) -> attachments::AttachmentsView = attachments::change_attachment;
+    /// Turns the pages of an attachment.
+    write unlocked rotate_attachment(attachments::AttachmentRotation) -> attachments::AttachmentsView = attachments::rotate_attachment;
     /// Takes an attachment out of its dossier.
     write unlocked remove_attachment(attachments::OneAttachment) -> attachments::AttachmentsView = attachments::remove_attachment;
     /// Says what the window can show of an attachment: its pages, its text, its picture.

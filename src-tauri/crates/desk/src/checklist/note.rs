@@ -1,12 +1,12 @@
 //! What is noted of a document: asked for, received, looked at, what is wrong with it. Each a dated fact.
 
 use chrono::NaiveDate;
-use domain::attachment::AttachmentId;
+use domain::attachment::Filing;
 use domain::dossier::{DocumentNoted, DocumentState, Dossier, DossierId, Fact, Precision};
 use domain::line::Line;
 use domain::settings::{ListKey, RulesAt, Settings};
 use domain::supporting_document::ChecklistLine;
-use domain::words::{counted, spaced};
+use domain::words::{counted, given_of, spaced};
 use serde::Deserialize;
 use store::{Acted, Writer};
 use ts_rs::TS;
@@ -125,20 +125,20 @@ fn note_together(
     documents_checklist(desk, OneDossier { dossier: id }, moment)
 }
 
-/// Notes that a document was received with these files; a dossier that takes no more facts keeps the files alone.
-pub(crate) fn receive(
-    writer: &Writer<'_>,
-    dossier: &Dossier,
-    (document, part): (&ListKey, &Line),
-    files: Vec<AttachmentId>,
-    moment: &Moment,
-) -> Result<(), Failure> {
-    let settings = settings(writer)?;
-    let mut received = stands(dossier, (document, part), DocumentState::Received, moment.today);
-    received.attachments.extend(files);
-    let fact = Fact::DocumentNoted(received);
-    if admit(dossier, None, &fact, &settings, moment).is_ok() {
-        writer.insert_fact(dossier.id, None, &fact, moment.now)?;
+/// Notes what the files placed on a document make of it; a dossier that takes no more facts keeps the files alone.
+pub(crate) fn receive(writer: &Writer<'_>, id: DossierId, filing: &Filing, moment: &Moment) -> Result<(), Failure> {
+    let (dossier, settings) = (found(writer, id)?, settings(writer)?);
+    let rules = settings.at(moment.today);
+    let list = dossier.checklist(&rules);
+    let Some(line) = list.line(&filing.document, &filing.part) else { return Ok(()) };
+    let state = line.document.state_by_files(line.files.len(), line.is_there());
+    let partial = line.document.partial(line.files.len(), state);
+    let reason = reading::line(&partial.map(given_of).unwrap_or_default(), "reason")?;
+    let place = (&filing.document, &filing.part);
+    let noted = DocumentNoted { reason, from_files: true, ..stands(&dossier, place, state, moment.today) };
+    let fact = Fact::DocumentNoted(noted);
+    if admit(&dossier, None, &fact, &settings, moment).is_ok() {
+        writer.insert_fact(id, None, &fact, moment.now)?;
     }
     Ok(())
 }
@@ -202,18 +202,15 @@ pub(crate) fn receive_consent(
     Ok(())
 }
 
-/// Where a part stands from a day on, with the files noted with it last.
+/// Where a part stands from a day on, with the files placed on it.
 fn stands(
     dossier: &Dossier,
     (document, part): (&ListKey, &Line),
     state: DocumentState,
     on: NaiveDate,
 ) -> DocumentNoted {
-    let noted = dossier
-        .facts
-        .standing()
-        .filter_map(|row| if let Fact::DocumentNoted(noted) = &row.fact { Some(noted) } else { None });
-    let last = noted.filter(|noted| noted.document == *document && noted.part == *part).max_by_key(|noted| noted.on);
+    let is_here = |filing: &Filing| filing.document == *document && filing.part == *part;
+    let files = dossier.attachments.iter().filter(|file| file.filing.as_ref().is_some_and(is_here));
     DocumentNoted {
         on,
         document: document.clone(),
@@ -222,7 +219,8 @@ fn stands(
         issued_on: None,
         valid_until: None,
         reason: Line::default(),
-        attachments: last.map(|last| last.attachments.clone()).unwrap_or_default(),
+        attachments: files.map(|file| file.id).collect(),
+        from_files: false,
     }
 }
 

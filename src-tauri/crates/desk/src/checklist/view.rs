@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use domain::attachment::{Attachment, AttachmentId};
-use domain::dossier::{DocumentState, Dossier, DossierId, Fact, FactId};
+use domain::dossier::{DocumentState, Dossier, DossierId, FactId};
 use domain::settings::{Lists, RulesAt, Settings};
 use domain::supporting_document::{Checklist, ChecklistLine, DocumentLevel, DocumentStage, ValidityBasis};
 use domain::words::{
-    Labelled, counted, long_date, numeric_date, of_screen_date, on_screen_date, screen_date, spaced, until_screen_date,
+    Labelled, counted, given_of, long_date, numeric_date, of_screen_date, on_screen_date, screen_date, spaced,
+    until_screen_date,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -128,10 +129,9 @@ pub struct DocumentStateChoice {
 
 /// Shows the documents a dossier calls for and where each stands.
 pub fn documents_checklist(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<ChecklistView, Failure> {
-    let (dossier, settings, kept) =
-        desk.read(|reader| Ok((found(reader, input.dossier)?, settings(reader)?, reader.attachments(input.dossier)?)))?;
+    let (dossier, settings) = desk.read(|reader| Ok((found(reader, input.dossier)?, settings(reader)?)))?;
     let files = attachments(desk, input, moment)?;
-    Ok(shown(&dossier, &settings, (&kept, files), moment))
+    Ok(shown(&dossier, &settings, files, moment))
 }
 
 /// `9/13`; empty when the dossier calls for none.
@@ -140,18 +140,13 @@ pub(crate) fn count(dossier: &Dossier, rules: &RulesAt<'_>) -> String {
     if of == 0 { String::new() } else { format!("{there}/{of}") }
 }
 
-fn shown(
-    dossier: &Dossier,
-    settings: &Settings,
-    (kept, files): (&[Attachment], AttachmentsView),
-    moment: &Moment,
-) -> ChecklistView {
+fn shown(dossier: &Dossier, settings: &Settings, files: AttachmentsView, moment: &Moment) -> ChecklistView {
     let rules = settings.at(moment.today);
     let list = dossier.checklist(&rules);
     let (there, of) = list.count();
     let asked = to_request(&list, dossier).count();
     let brought = to_request(&list, dossier).filter(|line| is_brought(line)).count();
-    let reading = Reading { dossier, lists: rules.lists, kept, today: moment.today };
+    let reading = Reading { dossier, lists: rules.lists, today: moment.today };
     let mut number = 0_u32;
     let stages = DocumentStage::ALL.into_iter().filter_map(|stage| {
         let lines: Vec<ChecklistLineView> = list
@@ -215,7 +210,7 @@ pub(super) fn to_request<'l, 'a>(
 ) -> impl Iterator<Item = &'l ChecklistLine<'a>> {
     let now = asked_now(dossier);
     let asked = move |line: &&ChecklistLine<'_>| now.is_some_and(|now| is_asked_at(line.document.stage, now));
-    list.lines.iter().filter(asked).filter(|line| line.is_required() && line.noted.is_none())
+    list.lines.iter().filter(asked).filter(|line| line.is_required() && line.state.is_none())
 }
 
 /// What was asked of the person and has not come.
@@ -267,14 +262,13 @@ fn opens(stage: DocumentStage) -> &'static str {
 struct Reading<'r> {
     dossier: &'r Dossier,
     lists: &'r Lists,
-    kept: &'r [Attachment],
     today: NaiveDate,
 }
 
 impl Reading<'_> {
     fn line(&self, line: &ChecklistLine<'_>, number: u32) -> ChecklistLineView {
         let document = line.document;
-        let noted = line.noted.map(|(_, noted)| noted);
+        let noted = line.noted_by_hand();
         let section = self.lists.document_sections.iter().find(|section| section.key == document.section);
         let label =
             if line.part.is_empty() { document.label.clone() } else { format!("{}, {}", document.label, line.part) };
@@ -288,7 +282,7 @@ impl Reading<'_> {
             state: line.state.map(key_of).unwrap_or_default(),
             state_text: self.state_text(line),
             is_there: line.is_there(),
-            calls: line.lacks() || line.wanted.is_none() && line.noted.is_none(),
+            calls: line.lacks() || line.wanted.is_none() && line.state.is_none(),
             note: self.note(line),
             reason: noted.map(|noted| noted.reason.to_string()).unwrap_or_default(),
             issued_on: noted.and_then(|noted| noted.issued_on).map(numeric_date).unwrap_or_default(),
@@ -299,12 +293,15 @@ impl Reading<'_> {
             help: spaced(document.help.as_deref().unwrap_or_default()),
             fact: line.noted.map(|(fact, _)| fact),
             questions: self.questions(line),
-            files: self.files(line),
+            files: line.files.iter().map(|file| scan(file)).collect(),
         }
     }
 
     fn state_text(&self, line: &ChecklistLine<'_>) -> String {
         let over = line.valid_until.filter(|day| *day < self.today);
+        if let Some(partial) = line.partial {
+            return given_of(partial);
+        }
         match (line.state, line.wanted) {
             (Some(DocumentState::Outdated), _) if over.is_some() => {
                 let day = over.map(|day| screen_date(day, self.today)).unwrap_or_default();
@@ -319,7 +316,9 @@ impl Reading<'_> {
 
     /// Its reason, then the days that count.
     fn note(&self, line: &ChecklistLine<'_>) -> String {
-        let Some((_, noted)) = line.noted else { return String::new() };
+        let Some(noted) = line.noted_by_hand() else {
+            return line.since().map(|day| spaced(&on_screen_date(day, self.today))).unwrap_or_default();
+        };
         let mut parts = Vec::new();
         if !noted.reason.is_empty() {
             parts.push(noted.reason.to_string());
@@ -335,7 +334,7 @@ impl Reading<'_> {
 
     /// The answers that would tell whether the dossier calls for it.
     fn questions(&self, line: &ChecklistLine<'_>) -> Vec<QuestionView> {
-        if line.wanted.is_some() || line.noted.is_some() {
+        if line.wanted.is_some() || line.state.is_some() {
             return Vec::new();
         }
         let mut read = Vec::new();
@@ -344,27 +343,8 @@ impl Reading<'_> {
         let open = facts.filter(|fact| !fact.derived && self.dossier.answer(fact).is_none());
         open.map(|fact| question(fact, self.dossier, true)).collect()
     }
-
-    fn files(&self, line: &ChecklistLine<'_>) -> Vec<ChecklistFile> {
-        let file = |kept: &Attachment| ChecklistFile {
-            id: kept.id,
-            name: kept.name.to_string(),
-            is_shown_inside: kept.kind.is_shown_inside(),
-        };
-        self.kept.iter().filter(|kept| is_file_of(line, self.dossier, kept)).map(file).collect()
-    }
 }
 
-/// Whether a file stands for a document: noted with it, or naming it; what only names the document goes with the part
-/// nothing else was noted with.
-pub(crate) fn is_file_of(line: &ChecklistLine<'_>, dossier: &Dossier, kept: &Attachment) -> bool {
-    let own = line.noted.map(|(_, noted)| noted.attachments.as_slice()).unwrap_or_default();
-    let claimed = || {
-        let mut rows = dossier.facts.standing();
-        rows.any(|row| {
-            let Fact::DocumentNoted(noted) = &row.fact else { return false };
-            noted.document == line.document.key && noted.part != line.part && noted.attachments.contains(&kept.id)
-        })
-    };
-    own.contains(&kept.id) || kept.document.as_ref() == Some(&line.document.key) && !claimed()
+fn scan(file: &Attachment) -> ChecklistFile {
+    ChecklistFile { id: file.id, name: file.name.to_string(), is_shown_inside: file.kind.is_shown_inside() }
 }

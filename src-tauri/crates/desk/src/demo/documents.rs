@@ -144,6 +144,7 @@ fn written(
         valid_until,
         reason,
         attachments: Vec::new(),
+        from_files: false,
     };
     Fact::DocumentNoted(fact)
 }
@@ -159,6 +160,7 @@ fn of(document: &SupportingDocument, part: &Line, on: NaiveDate, state: Document
         valid_until: None,
         reason: Line::default(),
         attachments: Vec::new(),
+        from_files: false,
     })
 }
 
@@ -181,5 +183,6 @@ fn as_read(invented: &Invented) -> Option<Dossier> {
         eligibility: invented.eligibility.clone(),
         retention: None,
         tasks: Vec::new(),
+        attachments: Vec::new(),
     })
 }

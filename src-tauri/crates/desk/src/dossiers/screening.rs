@@ -194,6 +194,7 @@ fn to_bring(purpose: &str, rules: &RulesAt<'_>, moment: &Moment) -> Result<Vec<S
         eligibility: domain::eligibility::Eligibility::default(),
         retention: None,
         tasks: Vec::new(),
+        attachments: Vec::new(),
     };
     let list = dossier.checklist(rules);
     let asked =

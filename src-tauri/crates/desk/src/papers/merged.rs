@@ -67,11 +67,6 @@ impl Scans {
         Ok(Self { kept, pieces: desk.vault()?.pieces(), weight, now, last: desk.last_merged().clone() })
     }
 
-    /// What is attached to the dossier.
-    pub(super) fn attachments(&self) -> impl Iterator<Item = &Attachment> {
-        self.kept.iter().map(|(attachment, _)| attachment)
-    }
-
     /// A file with these scans behind it, in this order.
     pub(super) fn merging(&self, file: BankFile, head: Letterhead, order: &[AttachmentId]) -> Merging {
         let piece = |id: &AttachmentId| {

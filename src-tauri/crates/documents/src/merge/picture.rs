@@ -3,6 +3,7 @@
 //! A camera stores what its sensor saw and says in Exif how it was held; the picture is turned by a matrix, its bytes
 //! are not touched.
 
+use domain::attachment::Rotation;
 use lopdf::{Dictionary, Object, dictionary};
 
 use super::written::{Written, compressed, reference};
@@ -32,6 +33,21 @@ pub(super) fn place(out: &mut Written, picture: &Picture, image: u32) -> Placed 
     let form = compressed(form, content.into_bytes());
     let number = out.add(&Object::Stream(form));
     Placed { form: number, width, height, kind: Kind::Picture }
+}
+
+/// Writes the form that shows a page turned clockwise.
+pub(super) fn rotated(out: &mut Written, page: Placed, rotation: Rotation) -> Placed {
+    let (w, h) = (page.width.to_string(), page.height.to_string());
+    let (turn, width, height) = match rotation {
+        Rotation::None => return page,
+        Rotation::Quarter => (format!("0 -1 1 0 0 {w}"), page.height, page.width),
+        Rotation::Half => (format!("-1 0 0 -1 {w} {h}"), page.width, page.height),
+        Rotation::ThreeQuarters => (format!("0 1 -1 0 {h} 0"), page.height, page.width),
+    };
+    let forms = dictionary! { "P" => reference(page.form) };
+    let form = form([width, height], dictionary! { "XObject" => forms });
+    let form = compressed(form, format!("q {turn} cm /P Do Q").into_bytes());
+    Placed { form: out.add(&Object::Stream(form)), width, height, kind: page.kind }
 }
 
 /// The dictionary of a form as wide and as high as told, from its bottom left corner.

@@ -4,7 +4,7 @@ mod hostile;
 
 use std::process::Command;
 
-use domain::attachment::ContentKind;
+use domain::attachment::{ContentKind, Rotation};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
 use super::worlds::{A4, Foreign, encrypted, held, photograph, plain, png, saved, saved_modern};
@@ -15,11 +15,17 @@ use crate::raster::Pages;
 
 /// A file made of these scans and nothing else, each page under its stamp.
 fn made(scans: &[(ContentKind, &[u8])], weight: Weight) -> Vec<u8> {
+    made_turned(scans, weight, Rotation::None)
+}
+
+/// The same, each page turned.
+fn made_turned(scans: &[(ContentKind, &[u8])], weight: Weight, rotation: Rotation) -> Vec<u8> {
     let mut merged = Merged::new(weight.reduction());
     let mut setter = Typesetter::new().unwrap();
     let mut strips = Vec::new();
     for (number, (kind, bytes)) in (1..).zip(scans) {
-        let scanned = merged.take(*kind, "pièce.pdf", bytes).unwrap();
+        let mut scanned = merged.take(*kind, "pièce.pdf", bytes).unwrap();
+        merged.rotate(&mut scanned, rotation);
         for page in scanned.pages {
             let stamp = format!("Pièce {number}");
             strips.extend(setter.stamped(Tags::DOCUMENT, &Stamped { stamp: &stamp, label: "d’ailleurs", page }));
@@ -102,6 +108,40 @@ fn a_page_is_placed_the_way_it_is_read_and_never_cut() {
     for (text, words) in texts.iter().zip(["Droite", "Quart", "Plan"]) {
         assert!(text.contains(words) && text.contains("Pièce1"), "{text}");
     }
+}
+
+/// How much two files differ where they are drawn, in levels of grey of all their points.
+fn difference(one: &[u8], other: &[u8]) -> u64 {
+    let drawn = |bytes: &[u8]| {
+        let picture = Pages::read(bytes.to_vec()).unwrap().png(0, 400).unwrap();
+        image::load_from_memory(&picture).unwrap().into_luma8().into_raw()
+    };
+    let (one, other) = (drawn(one), drawn(other));
+    assert_eq!(one.len(), other.len());
+    one.iter().zip(&other).map(|(one, other)| u64::from(one.abs_diff(*other))).sum()
+}
+
+/// The turned file is drawn as the upright one is, and not as it came; what is left is the smoothing of edges.
+#[track_caller]
+fn assert_upright(turned: &[u8], upright: &[u8], as_it_came: &[u8]) {
+    assert_sound(turned);
+    let (near, far) = (difference(turned, upright), difference(turned, as_it_came));
+    assert!(far > 0 && near.saturating_mul(10) < far, "{near} from the upright one, {far} from the one that came");
+}
+
+#[test]
+fn a_scan_that_was_turned_leaves_upright() {
+    let photograph = photograph(90, 60, 1);
+    for (rotation, way_up) in [(Rotation::Quarter, 6), (Rotation::Half, 3), (Rotation::ThreeQuarters, 8)] {
+        let turned = made_turned(&[(ContentKind::Jpeg, &photograph)], Weight::Whole, rotation);
+        let upright = made(&[(ContentKind::Jpeg, &held(&photograph, way_up))], Weight::Whole);
+        assert_upright(&turned, &upright, &made(&[(ContentKind::Jpeg, &photograph)], Weight::Whole));
+    }
+    let lying = Foreign::new().page("Quart", A4, 90).bytes();
+    let turned = made_turned(&[(ContentKind::Pdf, &lying)], Weight::Whole, Rotation::ThreeQuarters);
+    let upright = made(&[(ContentKind::Pdf, &Foreign::new().page("Quart", A4, 0).bytes())], Weight::Whole);
+    assert_upright(&turned, &upright, &made(&[(ContentKind::Pdf, &lying)], Weight::Whole));
+    assert!(texts(&turned)[0].contains("Quart"));
 }
 
 #[test]

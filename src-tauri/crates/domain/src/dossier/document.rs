@@ -63,6 +63,21 @@ impl DocumentState {
         }
     }
 
+    /// Whether it has not come: a file that does answers it.
+    #[must_use]
+    pub fn is_awaited(self) -> bool {
+        match self {
+            Self::Requested | Self::Missing => true,
+            Self::Received
+            | Self::Checked
+            | Self::Incomplete
+            | Self::Outdated
+            | Self::Unsuitable
+            | Self::Unreadable
+            | Self::NotNeeded => false,
+        }
+    }
+
     /// Whether it says why.
     #[must_use]
     pub fn needs_a_reason(self) -> bool {
@@ -91,6 +106,9 @@ pub struct DocumentNoted {
     pub valid_until: Option<NaiveDate>,
     /// What is wrong with it, or why it is not there.
     pub reason: Line,
-    /// The scans that stand for it.
+    /// The files that were placed on it then.
     pub attachments: Vec<AttachmentId>,
+    /// Whether placing a file says so, and not the adviser: it holds for as long as the files are there.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub from_files: bool,
 }

@@ -1,12 +1,16 @@
 //! The documents of one dossier, each with where it stands.
 //!
-//! The list is born of the request, the budget and the situation; the lender's agreement adds or leaves out. What is
-//! known of a document is the last thing noted of it, but a last day gone by outdates it by itself. Worked example:
-//! a proof of address of 14 July holds three months: received on 3 November, it is out of date since 14 October.
+//! The list is born of the request, the budget and the situation; the lender's agreement adds or leaves out. Where a
+//! document stands follows from the files placed on it and from what was noted of it last: a file that is there makes
+//! it received, as long as nobody found that file wrong; what was noted of files that are gone no longer counts; a last
+//! day gone by outdates it by itself. Worked examples: a proof of address of 14 July holds three months: received on
+//! 3 November, it is out of date since 14 October. Three statements are wanted and one is there: it is incomplete, one
+//! of three, until two others come or the adviser notes that it is received, one file holding all of them.
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::{DocumentLevel, DocumentPer, DocumentStage, SupportingDocument, ValidityBasis};
+use super::{DocumentLevel, DocumentPer, DocumentStage, Known, SupportingDocument, ValidityBasis};
+use crate::attachment::{Attachment, AttachmentId, Filing};
 use crate::dossier::{DocumentNoted, DocumentState, Dossier, Fact, FactId};
 use crate::household::Link;
 use crate::line::Line;
@@ -28,10 +32,14 @@ pub struct ChecklistLine<'a> {
     pub part: Line,
     /// Whether the dossier calls for it; nothing when what is known does not tell.
     pub wanted: Option<bool>,
-    /// Where it stands, a last day gone by taken into account; nothing while nobody noted it.
+    /// Where it stands, a last day gone by taken into account; nothing while no file is there and nobody noted it.
     pub state: Option<DocumentState>,
-    /// What was noted of it last.
+    /// How many files are there and how many make it whole, while some lack.
+    pub partial: Option<(u32, u32)>,
+    /// What was noted of it last, and still counts.
     pub noted: Option<(FactId, &'a DocumentNoted)>,
+    /// The files placed on it.
+    pub files: Vec<&'a Attachment>,
     /// Its last day.
     pub valid_until: Option<NaiveDate>,
 }
@@ -50,14 +58,39 @@ impl ChecklistLine<'_> {
         self.wanted == Some(true) && self.document.level == DocumentLevel::Required && !needless
     }
 
+    /// Whether it is asked for « selon votre situation »: usual, and nothing known tells whether it is needed.
+    #[must_use]
+    pub fn is_in_doubt(&self) -> bool {
+        self.document.usual && self.wanted.is_none() && self.noted.is_none()
+    }
+
     /// Whether it lacks: required, and not there as it should be.
     #[must_use]
     pub fn lacks(&self) -> bool {
         self.is_required() && !self.is_there()
     }
+
+    /// The day it stands so since: what was noted last, else the last file placed on it.
+    #[must_use]
+    pub fn since(&self) -> Option<NaiveDate> {
+        let placed = || self.files.iter().filter_map(|file| file.filing.as_ref()).map(|filing| filing.on).max();
+        self.noted.map(|(_, noted)| noted.on).or_else(placed)
+    }
+
+    /// What the adviser noted of it last; nothing when its files alone tell where it stands.
+    #[must_use]
+    pub fn noted_by_hand(&self) -> Option<&'_ DocumentNoted> {
+        self.noted.map(|(_, noted)| noted).filter(|noted| !noted.from_files)
+    }
 }
 
 impl<'a> Checklist<'a> {
+    /// The line of a document, or of one part of it.
+    #[must_use]
+    pub fn line(&self, document: &ListKey, part: &Line) -> Option<&ChecklistLine<'a>> {
+        self.lines.iter().find(|line| line.document.key == *document && line.part == *part)
+    }
+
     /// The lines of one stage.
     pub fn of(&self, stage: DocumentStage) -> impl Iterator<Item = &ChecklistLine<'a>> {
         self.lines.iter().filter(move |line| line.document.stage == stage)
@@ -75,7 +108,7 @@ impl<'a> Checklist<'a> {
     pub fn complete_on(&self) -> Option<NaiveDate> {
         let (there, of) = self.count();
         let required = self.of(DocumentStage::Assessment).filter(|line| line.is_required());
-        let days = required.filter_map(|line| line.noted.map(|(_, noted)| noted.on));
+        let days = required.filter_map(ChecklistLine::since);
         if there == of { days.max() } else { None }
     }
 }
@@ -105,18 +138,41 @@ impl Dossier {
         let offered = rules.lists.documents.iter();
         let mut lines = Vec::new();
         for document in offered {
-            let noted: Vec<_> = self.noted_of(&document.key);
+            let noted = self.noted_of(&document.key, rules.date);
+            let files = self.files_of(&document.key, rules.date);
             let wanted = wanted(document, agreement, document.required_when.holds(&known));
-            if wanted == Some(false) && noted.is_empty() || document.retired && noted.is_empty() {
+            let is_empty = noted.is_empty() && files.is_empty();
+            if is_empty && (wanted == Some(false) || document.retired) {
                 continue;
             }
-            for part in self.parts(document, &noted) {
-                let last = noted.iter().rev().find(|(_, noted)| noted.part == part).copied();
-                lines.push(line(document, part, wanted, last, rules.date));
+            for part in self.parts(document, &noted, &files) {
+                let noted = noted.iter().filter(|(_, noted)| noted.part == part).copied().collect();
+                let files = files.iter().filter(|(filing, _)| filing.part == part).map(|(_, file)| *file).collect();
+                lines.push(line(document, (part, wanted), Given { noted, files }, rules.date));
             }
         }
         lines.sort_by_key(|line| line.document.stage);
         Checklist { lines }
+    }
+
+    /// The documents a vehicle is neither signed for nor paid without that are not there on a day, nor said needless:
+    /// each with whether it is known to be needed (*Un coup de pouce pour le microcrédit personnel*, Boulogne-sur-Mer).
+    pub(crate) fn unsigned_without<'a>(
+        &'a self,
+        known: &Known,
+        rules: &RulesAt<'a>,
+    ) -> Vec<(&'a SupportingDocument, Option<bool>)> {
+        let needed = rules.lists.documents.iter().filter(|document| document.needed_to_sign && !document.retired);
+        let wanted = needed.map(|document| (document, document.required_when.holds(known)));
+        wanted.filter(|(document, wanted)| *wanted != Some(false) && !self.is_answered(document, rules.date)).collect()
+    }
+
+    /// Whether a document is there on a day, or was said to be needless.
+    fn is_answered(&self, document: &SupportingDocument, day: NaiveDate) -> bool {
+        let noted = self.noted_of(&document.key, day);
+        let files = self.files_of(&document.key, day).into_iter().map(|(_, file)| file).collect();
+        let state = line(document, (Line::default(), None), Given { noted, files }, day).state;
+        state.is_some_and(|state| state.is_there() || state == DocumentState::NotNeeded)
     }
 
     /// What was noted of the documents that would still hold for another project on the day of the rules: asked of the
@@ -138,24 +194,36 @@ impl Dossier {
         lines.filter_map(|line| line.noted.map(|(_, noted)| noted)).collect()
     }
 
-    /// What was noted of a document, in the order of its days.
-    fn noted_of(&self, key: &ListKey) -> Vec<(FactId, &DocumentNoted)> {
+    /// What was noted of a document by a day, in the order of its days.
+    fn noted_of(&self, key: &ListKey, by: NaiveDate) -> Vec<(FactId, &DocumentNoted)> {
         let mut noted: Vec<_> = self
             .facts
             .standing()
             .filter_map(|row| if let Fact::DocumentNoted(noted) = &row.fact { Some((row.id, noted)) } else { None })
-            .filter(|(_, noted)| noted.document == *key)
+            .filter(|(_, noted)| noted.document == *key && noted.on <= by)
             .collect();
         noted.sort_by_key(|(_, noted)| noted.on);
         noted
     }
 
-    /// The parts of a document: one for each borrower, and each one named when it was noted.
-    fn parts(&self, document: &SupportingDocument, noted: &[(FactId, &DocumentNoted)]) -> Vec<Line> {
+    /// The files placed on a document by a day, each with its place.
+    fn files_of(&self, key: &ListKey, by: NaiveDate) -> Vec<(&Filing, &Attachment)> {
+        let placed = self.attachments.iter().filter_map(|file| Some((file.filing.as_ref()?, file)));
+        placed.filter(|(filing, _)| filing.document == *key && filing.on <= by).collect()
+    }
+
+    /// The parts of a document: one for each borrower, and each one named when it was noted or a file was placed.
+    fn parts(
+        &self,
+        document: &SupportingDocument,
+        noted: &[(FactId, &DocumentNoted)],
+        files: &[(&Filing, &Attachment)],
+    ) -> Vec<Line> {
         let mut parts: Vec<Line> = Vec::new();
-        for (_, noted) in noted {
-            if !parts.contains(&noted.part) {
-                parts.push(noted.part.clone());
+        let named = noted.iter().map(|(_, noted)| &noted.part);
+        for part in named.chain(files.iter().map(|(filing, _)| &filing.part)) {
+            if !parts.contains(part) {
+                parts.push(part.clone());
             }
         }
         if parts.iter().all(|part| self.is_another_borrower(part)) {
@@ -199,16 +267,177 @@ fn wanted(document: &SupportingDocument, agreement: Option<&LenderAgreement>, ho
     }
 }
 
+/// What is known of one part of a document: what was noted of it, in the order of days, and the files placed on it.
+struct Given<'a> {
+    noted: Vec<(FactId, &'a DocumentNoted)>,
+    files: Vec<&'a Attachment>,
+}
+
+impl<'a> Given<'a> {
+    /// What the adviser noted last; that it was there counts for as long as one of the files it was said of is.
+    fn by_hand(&self) -> Option<(FactId, &'a DocumentNoted)> {
+        let is_gone = |noted: &DocumentNoted| {
+            let is_here = |id: &AttachmentId| self.files.iter().any(|file| file.id == *id);
+            noted.state.is_there() && !noted.attachments.is_empty() && !noted.attachments.iter().any(is_here)
+        };
+        self.noted.iter().rev().find(|(_, noted)| !noted.from_files && !is_gone(noted)).copied()
+    }
+
+    /// What placing the files that are there noted, once the adviser had noted something else of it.
+    fn by_files(&self, by_hand: Option<(FactId, &DocumentNoted)>) -> Option<(FactId, &'a DocumentNoted)> {
+        let is_new = |id: &AttachmentId| self.files.iter().any(|file| file.id == *id && is_unseen(file, by_hand));
+        let is_later = |(id, noted): &&(FactId, &DocumentNoted)| {
+            by_hand.is_none_or(|(hand, before)| (noted.on, *id) > (before.on, hand))
+        };
+        let placed = self.noted.iter().rev().filter(|(_, noted)| noted.from_files).filter(is_later);
+        placed.into_iter().find(|(_, noted)| noted.attachments.iter().any(is_new)).copied()
+    }
+}
+
+/// Whether a file was not there yet when the adviser noted the document last.
+fn is_unseen(file: &Attachment, by_hand: Option<(FactId, &DocumentNoted)>) -> bool {
+    by_hand.is_none_or(|(_, noted)| !noted.attachments.contains(&file.id))
+}
+
+impl SupportingDocument {
+    /// Where files alone bring it: received once all it takes are there, or was said to be.
+    #[must_use]
+    pub fn state_by_files(&self, files: usize, was_there: bool) -> DocumentState {
+        let wanted = usize::try_from(self.count).unwrap_or(usize::MAX);
+        if was_there || files >= wanted { DocumentState::Received } else { DocumentState::Incomplete }
+    }
+
+    /// How many files are there and how many make it whole, when files alone leave it incomplete.
+    #[must_use]
+    pub fn partial(&self, files: usize, state: DocumentState) -> Option<(u32, u32)> {
+        let files = u32::try_from(files).unwrap_or(u32::MAX);
+        (state == DocumentState::Incomplete).then_some((files, self.count))
+    }
+}
+
 fn line<'a>(
     document: &'a SupportingDocument,
-    part: Line,
-    wanted: Option<bool>,
-    noted: Option<(FactId, &'a DocumentNoted)>,
+    (part, wanted): (Line, Option<bool>),
+    given: Given<'a>,
     today: NaiveDate,
 ) -> ChecklistLine<'a> {
-    let valid_until = noted.and_then(|(_, noted)| document.last_day(noted.issued_on, noted.valid_until));
+    let by_hand = given.by_hand();
+    let by_files = given.by_files(by_hand);
+    let awaited = by_hand.is_none_or(|(_, noted)| noted.state.is_awaited());
+    let came = by_files.is_some() || awaited && given.files.iter().any(|file| is_unseen(file, by_hand));
+    if came {
+        let was_there = by_hand.is_some_and(|(_, noted)| noted.state.is_there());
+        let state = document.state_by_files(given.files.len(), was_there);
+        let partial = document.partial(given.files.len(), state);
+        let (state, files, valid_until) = (Some(state), given.files, None);
+        return ChecklistLine { document, part, wanted, state, partial, noted: by_files, files, valid_until };
+    }
+    let valid_until = by_hand.and_then(|(_, noted)| document.last_day(noted.issued_on, noted.valid_until));
     let over = valid_until.is_some_and(|day| day < today);
     let state =
-        noted.map(|(_, noted)| if over && noted.state.is_there() { DocumentState::Outdated } else { noted.state });
-    ChecklistLine { document, part, wanted, state, noted, valid_until }
+        by_hand.map(|(_, noted)| if over && noted.state.is_there() { DocumentState::Outdated } else { noted.state });
+    ChecklistLine { document, part, wanted, state, partial: None, noted: by_hand, files: given.files, valid_until }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::attachment::{ContentKind, Rotation};
+    use crate::supporting_document::Condition;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn slips(count: u32) -> SupportingDocument {
+        SupportingDocument {
+            key: ListKey::new("pay_slips"),
+            label: "Bulletins de salaire".to_owned(),
+            detail: None,
+            required_when: Condition::All { all: Vec::new() },
+            section: ListKey::new("income"),
+            stage: DocumentStage::Assessment,
+            level: DocumentLevel::Required,
+            per: DocumentPer::Earner,
+            count,
+            bring_section: ListKey::new("income"),
+            validity_basis: ValidityBasis::None,
+            validity_months: None,
+            validity_days: None,
+            where_to_get: None,
+            help: None,
+            retired: false,
+        }
+    }
+
+    fn file(id: i64) -> Attachment {
+        let document = ListKey::new("pay_slips");
+        Attachment {
+            id: AttachmentId(id),
+            kind: ContentKind::Pdf,
+            name: Line::read("scan.pdf").unwrap(),
+            filing: Some(Filing { document, part: Line::default(), on: day("2026-11-20") }),
+            rotation: Rotation::None,
+            size: 1,
+            added_at: DateTime::UNIX_EPOCH,
+        }
+    }
+
+    fn noted(state: DocumentState, files: &[i64], from_files: bool) -> DocumentNoted {
+        DocumentNoted {
+            on: day("2026-11-20"),
+            document: ListKey::new("pay_slips"),
+            part: Line::default(),
+            state,
+            issued_on: None,
+            valid_until: None,
+            reason: Line::default(),
+            attachments: files.iter().map(|id| AttachmentId(*id)).collect(),
+            from_files,
+        }
+    }
+
+    #[track_caller]
+    fn stands(
+        wanted: u32,
+        files: &[i64],
+        notes: &[DocumentNoted],
+        expected: (Option<DocumentState>, Option<(u32, u32)>),
+    ) {
+        let document = slips(wanted);
+        let files: Vec<Attachment> = files.iter().map(|id| file(*id)).collect();
+        let noted = (1..).map(FactId).zip(notes).collect();
+        let given = Given { noted, files: files.iter().collect() };
+        let line = line(&document, (Line::default(), Some(true)), given, day("2026-11-24"));
+        assert_eq!((line.state, line.partial), expected);
+    }
+
+    #[test]
+    fn a_file_that_is_there_is_received_until_it_is_found_wrong() {
+        use DocumentState::{Checked, Received, Requested, Unreadable};
+        stands(1, &[], &[], (None, None));
+        stands(1, &[7], &[], (Some(Received), None));
+        stands(1, &[7], &[noted(Requested, &[], false)], (Some(Received), None));
+        let wrong = noted(Unreadable, &[7], false);
+        stands(1, &[7], std::slice::from_ref(&wrong), (Some(Unreadable), None));
+        let again = noted(Received, &[7, 8], true);
+        stands(1, &[7, 8], &[wrong.clone(), again.clone()], (Some(Received), None));
+        stands(1, &[7], &[wrong, again], (Some(Unreadable), None));
+        stands(1, &[], &[noted(Requested, &[], false), noted(Received, &[7], true)], (Some(Requested), None));
+        stands(1, &[], &[noted(Checked, &[], false)], (Some(Checked), None));
+        stands(1, &[], &[noted(Checked, &[7], false)], (None, None));
+    }
+
+    #[test]
+    fn three_are_wanted_and_one_is_there() {
+        use DocumentState::{Incomplete, Received};
+        stands(3, &[7], &[], (Some(Incomplete), Some((1, 3))));
+        stands(3, &[7, 8], &[noted(Incomplete, &[7], true)], (Some(Incomplete), Some((2, 3))));
+        stands(3, &[7, 8, 9], &[noted(Incomplete, &[7], true)], (Some(Received), None));
+        let whole = noted(Received, &[7], false);
+        stands(3, &[7], std::slice::from_ref(&whole), (Some(Received), None));
+        stands(3, &[7, 8], &[whole, noted(Received, &[7, 8], true)], (Some(Received), None));
+    }
 }

@@ -292,6 +292,7 @@ fn a_quote_is_renewed_by_no_other_paper() {
         valid_until: None,
         reason: Line::default(),
         attachments: Vec::new(),
+        from_files: false,
     });
     let mut quoted = dossier(vec![interview("2026-11-12", "first_interview"), payslip]);
     quoted.project.quotes = vec![Quote {
@@ -452,6 +453,7 @@ fn documents_are_waited_for_until_each_is_there() {
             valid_until,
             reason,
             attachments: Vec::new(),
+            from_files: false,
         })
     };
     let start = || {

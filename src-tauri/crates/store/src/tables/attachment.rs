@@ -1,14 +1,14 @@
 //! What was scanned or received for a dossier: one row for each, whose bytes lie in an encrypted file of `pieces/`.
 
 use chrono::{DateTime, Utc};
-use domain::attachment::{Attachment, AttachmentId, ContentKind};
+use domain::attachment::{Attachment, AttachmentId, ContentKind, Filing, Rotation};
 use domain::dossier::DossierId;
 use domain::line::Line;
 use domain::settings::ListKey;
 
 use super::piece::key_text;
 use crate::access::{Reader, Writer};
-use crate::columns::{Columns, write_moment};
+use crate::columns::{Columns, write_day, write_moment};
 use crate::error::StoreError;
 use crate::pieces::{Piece, WrittenPiece};
 use crate::vocabulary::Word;
@@ -29,7 +29,24 @@ CREATE TABLE attachment (
 CREATE INDEX attachment_dossier ON attachment (dossier);
 ";
 
+/// Where a file is placed says whose document it is and since when; how far it is turned; what tells its content from
+/// another's, which a file added before does not say. A file noted with one part of a document stays with that part.
+pub(crate) const FROM_12: &str = "
+ALTER TABLE attachment ADD COLUMN part TEXT NOT NULL DEFAULT '';
+ALTER TABLE attachment ADD COLUMN filed_on TEXT;
+ALTER TABLE attachment ADD COLUMN rotation INTEGER NOT NULL DEFAULT 0 CHECK (rotation IN (0, 90, 180, 270));
+ALTER TABLE attachment ADD COLUMN content TEXT CHECK (content IS NULL OR length(content) = 64);
+UPDATE attachment SET filed_on = substr(added_at, 1, 10), part = coalesce((
+  SELECT json_extract(fact.body, '$.part') FROM fact, json_each(fact.body, '$.attachments') AS file
+  WHERE fact.kind = 'document_noted' AND fact.dossier = attachment.dossier AND file.value = attachment.id
+    AND json_extract(fact.body, '$.document') = attachment.document
+  ORDER BY fact.id DESC LIMIT 1), '')
+WHERE document IS NOT NULL;
+";
+
 const NAME: &str = "attachment";
+
+const COLUMNS: &str = "id, kind, name, document, size, added_at, part, filed_on, rotation";
 
 /// What a new row says of a file that is already on the disk.
 #[derive(Clone, Copy)]
@@ -40,8 +57,8 @@ pub struct NewAttachment<'a> {
     pub kind: ContentKind,
     /// The name it is known by.
     pub name: &'a Line,
-    /// The document it stands for.
-    pub document: Option<&'a ListKey>,
+    /// The document it is placed on.
+    pub filing: Option<&'a Filing>,
     /// When it is added.
     pub added_at: DateTime<Utc>,
 }
@@ -49,12 +66,18 @@ pub struct NewAttachment<'a> {
 impl Reader<'_> {
     /// What is attached to a dossier, in the order it was added.
     pub fn attachments(&self, dossier: DossierId) -> Result<Vec<Attachment>, StoreError> {
-        self.rows(
-            NAME,
-            "SELECT id, kind, name, document, size, added_at FROM attachment WHERE dossier = ?1 ORDER BY id",
-            [dossier.0],
-            read,
-        )
+        let sql = format!("SELECT {COLUMNS} FROM attachment WHERE dossier = ?1 ORDER BY id");
+        self.rows(NAME, &sql, [dossier.0], read)
+    }
+
+    /// The first attachment of a dossier that holds the same bytes as a file just written.
+    pub fn same_attachment(
+        &self,
+        dossier: DossierId,
+        written: &WrittenPiece,
+    ) -> Result<Option<Attachment>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM attachment WHERE dossier = ?1 AND content = ?2 ORDER BY id LIMIT 1");
+        self.row(NAME, &sql, (dossier.0, written.content.as_str()), read)
     }
 
     /// The encrypted file of an attachment; nothing when the dossier has no such attachment.
@@ -72,10 +95,11 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Adds an attachment whose file is on the disk, and gives its number.
     pub fn insert_attachment(&self, dossier: DossierId, new: &NewAttachment<'_>) -> Result<AttachmentId, StoreError> {
-        let WrittenPiece { piece, size, .. } = new.written;
+        let WrittenPiece { piece, size, content } = new.written;
         let id = self.insert(
-            "INSERT INTO attachment (dossier, file, file_key, hash, size, kind, name, document, added_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO attachment (dossier, file, file_key, hash, size, kind, name, document, part, filed_on, added_at,
+                                     content)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
             (
                 dossier.0,
                 &piece.file,
@@ -84,18 +108,32 @@ impl Writer<'_> {
                 i64::try_from(*size).unwrap_or(i64::MAX),
                 new.kind.name(),
                 new.name.as_str(),
-                new.document.map(ListKey::as_str),
+                new.filing.map(|filing| filing.document.as_str()),
+                new.filing.map(|filing| filing.part.as_str()).unwrap_or_default(),
+                new.filing.map(|filing| write_day(filing.on)),
                 write_moment(new.added_at),
+                content,
             ),
         )?;
         Ok(AttachmentId(id))
     }
 
-    /// Changes the name of an attachment and the document it stands for. Errors: the dossier has no such attachment.
+    /// Changes the name of an attachment, the document it is placed on and how far it is turned. Errors: the dossier has
+    /// no such attachment.
     pub fn describe_attachment(&self, dossier: DossierId, attachment: &Attachment) -> Result<(), StoreError> {
-        let document = attachment.document.as_ref().map(ListKey::as_str);
-        let sql = "UPDATE attachment SET name = ?1, document = ?2 WHERE id = ?3 AND dossier = ?4";
-        self.change_one(NAME, attachment.id.0, sql, (attachment.name.as_str(), document, attachment.id.0, dossier.0))
+        let filing = attachment.filing.as_ref();
+        let sql = "UPDATE attachment SET name = ?1, document = ?2, part = ?3, filed_on = ?4, rotation = ?5
+                   WHERE id = ?6 AND dossier = ?7";
+        let values = (
+            attachment.name.as_str(),
+            filing.map(|filing| filing.document.as_str()),
+            filing.map(|filing| filing.part.as_str()).unwrap_or_default(),
+            filing.map(|filing| write_day(filing.on)),
+            attachment.rotation.degrees(),
+            attachment.id.0,
+            dossier.0,
+        );
+        self.change_one(NAME, attachment.id.0, sql, values)
     }
 
     /// Takes an attachment out; its file stays as long as undo can bring it back. Errors: there is no such one.
@@ -106,12 +144,18 @@ impl Writer<'_> {
 }
 
 fn read(columns: &Columns<'_>) -> Result<Attachment, StoreError> {
+    let added_at = columns.moment(5)?;
+    let filing = |document: ListKey| -> Result<Filing, StoreError> {
+        let on = columns.maybe_day(7)?.ok_or_else(|| columns.damaged("filed_on"))?;
+        Ok(Filing { document, part: columns.line(6)?, on })
+    };
     Ok(Attachment {
         id: AttachmentId(columns.integer(0)?),
         kind: columns.word(1)?,
         name: columns.line(2)?,
-        document: columns.maybe_key(3)?,
+        filing: columns.maybe_key(3)?.map(filing).transpose()?,
+        rotation: Rotation::of_degrees(columns.integer(8)?).ok_or_else(|| columns.damaged("rotation"))?,
         size: u64::try_from(columns.integer(4)?).map_err(|_| columns.damaged("size"))?,
-        added_at: columns.moment(5)?,
+        added_at,
     })
 }

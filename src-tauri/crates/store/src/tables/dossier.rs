@@ -46,6 +46,7 @@ impl Reader<'_> {
             eligibility: self.eligibility(id)?,
             retention: self.retention_decisions(id)?.pop(),
             tasks: self.tasks(id)?,
+            attachments: self.attachments(id)?,
         }))
     }
 

@@ -175,6 +175,7 @@ fn around_a_loan() -> Vec<Fact> {
             valid_until: Some(day("2027-01-31")),
             reason: text("page 2"),
             attachments: Vec::new(),
+            from_files: false,
         }),
         Fact::SessionListed(SessionListed { on: day("2026-11-10"), session, held_on: day("2026-11-11"), matter }),
         Fact::SessionHeard(SessionHeard {

@@ -277,6 +277,10 @@ fn papers_keep_their_place_under_the_keys_the_command_line_promises() {
         noted("help_remains_letter"),
         "INSERT INTO setting (kind, key, valid_from, recorded_at, source, format, body)
          VALUES ('letter_text', 'end_of_loan_letter', '2026-11-20', '2026-11-20T12:00:00.000Z', 'Usage', 1, '{}');
+         ALTER TABLE attachment DROP COLUMN part;
+         ALTER TABLE attachment DROP COLUMN filed_on;
+         ALTER TABLE attachment DROP COLUMN rotation;
+         ALTER TABLE attachment DROP COLUMN content;
          PRAGMA user_version = 8"
             .to_owned(),
     ];

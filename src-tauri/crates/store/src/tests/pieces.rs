@@ -4,7 +4,7 @@ use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::attachment::{AttachmentId, ContentKind};
+use domain::attachment::{AttachmentId, ContentKind, Filing};
 use domain::dossier::DossierId;
 use proptest::prelude::*;
 
@@ -24,9 +24,9 @@ fn attached(vault: &mut Vault, dossier: DossierId, name: &str, content: &[u8]) -
 }
 
 fn named(vault: &mut Vault, dossier: DossierId, name: &str, written: &WrittenPiece) -> AttachmentId {
-    let (name, document) = (text(name), key("payslips"));
-    let new =
-        NewAttachment { written, kind: ContentKind::Pdf, name: &name, document: Some(&document), added_at: now() };
+    let name = text(name);
+    let filing = Filing { document: key("payslips"), part: text("octobre"), on: day("2026-11-20") };
+    let new = NewAttachment { written, kind: ContentKind::Pdf, name: &name, filing: Some(&filing), added_at: now() };
     vault
         .act(act("attach_files"), |writer| {
             let id = writer.insert_attachment(dossier, &new)?;
@@ -80,6 +80,11 @@ fn what_is_attached_comes_back_and_nothing_of_it_is_in_clear() {
     let rows = vault.read(|reader| reader.attachments(dossier)).unwrap();
     assert_eq!(rows.iter().map(|row| row.size).collect::<Vec<_>>(), sizes.map(|size| size as u64));
     assert_eq!((rows[0].name.as_str(), rows[0].kind), ("bulletin.pdf", ContentKind::Pdf));
+    assert_eq!(rows[0].filing.as_ref().map(|filing| filing.part.as_str()), Some("octobre"));
+    let again = vault.pieces().write(&scan(65_536)).unwrap();
+    let same = vault.read(|reader| reader.same_attachment(dossier, &again)).unwrap();
+    assert_eq!(same.map(|same| same.id), Some(ids[2]), "the same bytes are known again");
+    vault.pieces().take_back(&again);
     assert_eq!(faults(&vault), []);
     for (path, bytes) in on_disk(&office) {
         assert!(!contains(&bytes, "salaire") && !contains(&bytes, "bulletin"), "{}", path.display());

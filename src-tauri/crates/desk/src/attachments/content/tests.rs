@@ -52,8 +52,8 @@ fn a_file_is_what_it_holds_and_not_what_it_is_called() {
         ("telephone.heic", Err(Unkept::OtherPicture)),
         ("windows.txt", Ok(Text)),
     ];
-    for (name, kind) in expected {
-        assert_eq!(recognise(&file(name)), kind, "{name}");
+    for (name, kind) in &expected {
+        assert_eq!(&recognise(&file(name)), kind, "{name}");
     }
     assert_eq!(fs::read_dir(corpus()).unwrap().count(), expected.len(), "every file of the corpus is told");
     assert_eq!(recognise(b""), Err(Unkept::Empty));

@@ -2,13 +2,13 @@
 
 use documents::papers::bank_file::{BankFileDocument, BankFileQuestion, BankFileScan, DocumentStanding};
 use domain::attachment::{Attachment, AttachmentId};
-use domain::dossier::{DocumentNoted, DocumentState, Dossier, Fact};
+use domain::dossier::{DocumentState, Dossier};
 use domain::settings::{LenderAgreement, RulesAt};
 use domain::supporting_document::{Checklist, ChecklistLine, DocumentLevel, DocumentStage};
+use domain::words::given_of;
 
 use super::Scans;
 use crate::caller::Moment;
-use crate::checklist::is_file_of;
 use crate::decisions::asked_of;
 
 /// The list before the sending as its room shows it, but for what is needless or nobody knows to be wanted; what was
@@ -24,13 +24,9 @@ pub(super) fn documents(
     let mut order = Vec::new();
     let mut documents = Vec::new();
     for line in called(&list, agreement) {
-        let Some(document) = document(line, dossier, rules) else { continue };
-        let files = match &document.standing {
-            DocumentStanding::There(_) => {
-                scans.map(|scans| files((line, dossier), rules, scans, moment)).unwrap_or_default()
-            }
-            DocumentStanding::ToJoin | DocumentStanding::Missing(_) => Vec::new(),
-        };
+        let Some(document) = document(line, dossier) else { continue };
+        let leaves = scans.is_some() && (line.is_there() || line.partial.is_some());
+        let files = if leaves { line.files.clone() } else { Vec::new() };
         order.extend(files.iter().map(|file| file.id));
         documents
             .push(BankFileDocument { scans: files.into_iter().map(|file| scan(file, moment)).collect(), ..document });
@@ -43,15 +39,16 @@ pub(super) fn documents(
 pub(super) fn leaving((dossier, agreement): (&Dossier, Option<&LenderAgreement>), rules: &RulesAt<'_>) -> Vec<String> {
     const SIGNED_THERE: [&str; 2] = ["consent", "honour_declaration"];
     let list = dossier.checklist(rules);
-    let to_join = |line: &ChecklistLine<'_>| line.noted.is_none() && line.document.level == DocumentLevel::Required;
-    let leaving = called(&list, agreement).into_iter().filter(|line| line.is_there() || to_join(line));
+    let to_join = |line: &ChecklistLine<'_>| line.state.is_none() && line.document.level == DocumentLevel::Required;
+    let leaves = |line: &&ChecklistLine<'_>| line.is_there() || line.partial.is_some() || to_join(line);
+    let leaving = called(&list, agreement).into_iter().filter(leaves);
     leaving.filter(|line| !SIGNED_THERE.contains(&line.document.key.as_str())).map(named).collect()
 }
 
 /// What is called for before the sending, those the agreement puts first before the others.
 fn called<'l>(list: &'l Checklist<'l>, agreement: Option<&LenderAgreement>) -> Vec<&'l ChecklistLine<'l>> {
     let is_called = |line: &&ChecklistLine<'_>| {
-        line.wanted == Some(true) || line.is_there() || line.wanted.is_none() && line.noted.is_some()
+        line.wanted == Some(true) || line.is_there() || line.wanted.is_none() && line.state.is_some()
     };
     let mut called: Vec<_> = list.of(DocumentStage::Assessment).filter(is_called).collect();
     called.sort_by_key(|line| agreement.map(|agreement| agreement.document_rank(&line.document.key)));
@@ -66,19 +63,9 @@ pub(super) fn named(line: &ChecklistLine<'_>) -> String {
     }
 }
 
-/// The files of a document that had come by the day of the rules.
-fn files<'s>(
-    (line, dossier): (&ChecklistLine<'_>, &Dossier),
-    rules: &RulesAt<'_>,
-    scans: &'s Scans,
-    moment: &Moment,
-) -> Vec<&'s Attachment> {
-    let here = scans.attachments().filter(|kept| is_file_of(line, dossier, kept));
-    here.filter(|kept| moment.day_of(kept.added_at) <= rules.date).collect()
-}
-
 fn scan(file: &Attachment, moment: &Moment) -> BankFileScan {
-    BankFileScan { name: file.name.to_string(), kind: file.kind, received_on: moment.day_of(file.added_at) }
+    let received_on = moment.day_of(file.added_at);
+    BankFileScan { name: file.name.to_string(), kind: file.kind, rotation: file.rotation, received_on }
 }
 
 /// What the lender asks of its own, with the answers.
@@ -87,24 +74,22 @@ pub(super) fn questions(dossier: &Dossier, rules: &RulesAt<'_>) -> Vec<BankFileQ
     asked.map(|one| BankFileQuestion { label: one.label, answer: one.answer, required: one.required }).collect()
 }
 
-fn document(line: &ChecklistLine<'_>, dossier: &Dossier, rules: &RulesAt<'_>) -> Option<BankFileDocument> {
-    let noted = noted_by(line, dossier, rules);
-    let over = noted.is_some() && line.state == Some(DocumentState::Outdated);
-    let reason = noted.map(|noted| noted.reason.to_string()).unwrap_or_default();
+fn document(line: &ChecklistLine<'_>, dossier: &Dossier) -> Option<BankFileDocument> {
+    let reason = match line.partial {
+        Some(partial) => given_of(partial),
+        None => line.noted_by_hand().map(|noted| noted.reason.to_string()).unwrap_or_default(),
+    };
     let because = |state: DocumentState| {
         let word = told(state).to_owned();
         if reason.is_empty() { word } else { format!("{word} : {reason}") }
     };
     let sent = dossier.facts.course().current().is_some();
-    let standing = match noted.map(|noted| noted.state) {
+    let standing = match line.state {
         // What would have been welcome and nobody brought is not spoken of; the rest went as missing once sent.
         None if line.document.level == DocumentLevel::IfAvailable => return None,
         None if sent => DocumentStanding::Missing(String::new()),
         None => DocumentStanding::ToJoin,
         Some(DocumentState::NotNeeded) => return None,
-        Some(DocumentState::Received | DocumentState::Checked) if over => {
-            DocumentStanding::Missing(because(DocumentState::Outdated))
-        }
         Some(state @ (DocumentState::Received | DocumentState::Checked)) => {
             DocumentStanding::There(told(state).to_owned())
         }
@@ -134,14 +119,4 @@ fn told(state: DocumentState) -> &'static str {
         DocumentState::Unreadable => "illisible",
         DocumentState::NotNeeded => "sans objet",
     }
-}
-
-/// What was noted last of a document by the day of the rules.
-fn noted_by<'d>(line: &ChecklistLine<'_>, dossier: &'d Dossier, rules: &RulesAt<'_>) -> Option<&'d DocumentNoted> {
-    let noted = dossier.facts.standing().filter_map(|row| {
-        let Fact::DocumentNoted(noted) = &row.fact else { return None };
-        let this = noted.document == line.document.key && noted.part == line.part;
-        (this && noted.on <= rules.date).then_some((row.id, noted))
-    });
-    noted.max_by_key(|(id, noted)| (noted.on, *id)).map(|(_, noted)| noted)
 }

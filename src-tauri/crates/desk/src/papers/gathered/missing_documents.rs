@@ -3,7 +3,7 @@
 use documents::papers::missing_documents::{MissingDocument, MissingDocuments, render};
 use domain::dossier::DocumentState;
 use domain::supporting_document::{ChecklistLine, DocumentStage};
-use domain::words::{Labelled, counted, long_date, lowered};
+use domain::words::{Labelled, counted, given_of, long_date, lowered};
 
 use super::bank_file_documents::named;
 use super::letters::coming_words;
@@ -105,7 +105,10 @@ fn came(line: &ChecklistLine<'_>) -> bool {
 }
 
 fn shown(line: &ChecklistLine<'_>) -> MissingDocument {
-    let reason = line.noted.map(|(_, noted)| noted.reason.to_string()).unwrap_or_default();
+    let reason = match line.partial {
+        Some(partial) => given_of(partial),
+        None => line.noted_by_hand().map(|noted| noted.reason.to_string()).unwrap_or_default(),
+    };
     let word = line.state.map(|state| lowered(state.label())).unwrap_or_default();
     let over = line.valid_until.filter(|_| line.state == Some(DocumentState::Outdated));
     let wrong = match over {

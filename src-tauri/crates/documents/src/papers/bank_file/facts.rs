@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::assessment::{Assessment, Finding};
-use domain::attachment::ContentKind;
+use domain::attachment::{ContentKind, Rotation};
 use domain::budget::{HouseholdBudget, ProjectedMonth};
 use domain::dossier::Precision;
 use domain::household::Household;
@@ -98,6 +98,8 @@ pub struct BankFileScan {
     pub name: String,
     /// What it holds.
     pub kind: ContentKind,
+    /// How far its pages are turned to be read upright.
+    pub rotation: Rotation,
     /// The day it came.
     pub received_on: NaiveDate,
 }

@@ -50,7 +50,11 @@ impl<'f> Pieces<'f> {
             for scan in &document.scans {
                 let bytes = read(rank)?;
                 rank = rank.saturating_add(1);
-                files.push((scan, bytes.and_then(|bytes| merged.take(scan.kind, &scan.name, &bytes))));
+                let mut scanned = bytes.and_then(|bytes| merged.take(scan.kind, &scan.name, &bytes));
+                if let Ok(scanned) = &mut scanned {
+                    merged.rotate(scanned, scan.rotation);
+                }
+                files.push((scan, scanned));
             }
             all.push(Piece { document, files });
         }

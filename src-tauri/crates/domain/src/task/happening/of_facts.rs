@@ -12,7 +12,7 @@ use crate::dossier::{
 };
 use crate::project::{AidStatus, Choice};
 use crate::settings::{ListKey, Lists, Provider, Settings};
-use crate::supporting_document::{ChecklistLine, DocumentStage};
+use crate::supporting_document::{Checklist, ChecklistLine, DocumentStage};
 
 /// The kind of an interview that closes a loan well.
 const CLOSING_INTERVIEW: &str = "closing_interview";
@@ -200,18 +200,23 @@ fn documents(dossier: &Dossier) -> Documents<'_> {
 }
 
 /// How many documents were asked for and have not come as they should.
-fn awaited_documents(dossier: &Dossier) -> usize {
-    let asked = |state| of_document(state) == Some(Event::DocumentRequested);
-    documents(dossier).each.values().filter(|(_, _, document)| asked(document.state)).count()
+fn awaited_documents(documents: &Documents<'_>, list: &Checklist<'_>) -> usize {
+    let asked = |document: &DocumentNoted| {
+        let line = list.line(&document.document, &document.part);
+        let state = line.map_or(Some(document.state), |line| line.state);
+        state.and_then(of_document) == Some(Event::DocumentRequested)
+    };
+    documents.each.values().filter(|(_, _, document)| asked(document)).count()
 }
 
 /// How many documents are still to come: those asked for, or those the list lacks before the sending.
 pub(in crate::task) fn missing_documents(dossier: &Dossier, settings: &Settings) -> usize {
-    let lacking = documents(dossier).last_noted.map_or(0, |(_, row)| {
-        let (there, of) = dossier.checklist(&settings.at(row.fact.day())).count();
-        of.saturating_sub(there)
-    });
-    awaited_documents(dossier).max(lacking)
+    let documents = documents(dossier);
+    let Some((_, last)) = documents.last_noted else { return 0 };
+    let rules = settings.at(last.fact.day());
+    let list = dossier.checklist(&rules);
+    let (there, of) = list.count();
+    awaited_documents(&documents, &list).max(of.saturating_sub(there))
 }
 
 /// The last days of what was received, and whether the file is complete.
@@ -248,7 +253,7 @@ fn complete<'d>(dossier: &'d Dossier, settings: &Settings, documents: &Documents
         Answer::Awaited | Answer::Refused(_) => false,
     });
     let wants = lacks(DocumentStage::Assessment) || (agreed && lacks(DocumentStage::Agreement));
-    if awaited_documents(dossier) == 0 && !wants {
+    if awaited_documents(documents, &list) == 0 && !wants {
         days.push(happening(Event::FileComplete, last_place, last));
     }
     days

@@ -1,7 +1,7 @@
 //! The writes that undo is tried on.
 
 use domain::assessment::{Assessment, CriterionFinding, Finding, Opinion, WatchPoint};
-use domain::attachment::{Attachment, ContentKind};
+use domain::attachment::{Attachment, ContentKind, Filing, Rotation};
 use domain::budget::{AfterLine, BudgetLine, Debt, Hope, Seal, SealedBy, StatementReview};
 use domain::dossier::{DossierId, Fact};
 use domain::eligibility::Override;
@@ -222,13 +222,15 @@ pub(super) const WRITES: &[(&str, Work)] = &[
         let written = WrittenPiece::invented();
         let name = text("rib.pdf");
         let kind = ContentKind::Pdf;
-        let new = NewAttachment { written: &written, kind, name: &name, document: None, added_at: now() };
+        let new = NewAttachment { written: &written, kind, name: &name, filing: None, added_at: now() };
         writer.insert_attachment(dossier, &new).map(drop)
     }),
     ("attachment changed", |writer, dossier| match writer.attachments(dossier)?.pop() {
         Some(last) => {
-            let (name, document) = (text(&format!("{}.", last.name)), Some(key("bank_details")));
-            writer.describe_attachment(dossier, &Attachment { name, document, ..last })
+            let name = text(&format!("{}.", last.name));
+            let filing = Filing { document: key("bank_details"), part: text("Amadou"), on: day("2026-11-20") };
+            let rotation = Rotation::Quarter;
+            writer.describe_attachment(dossier, &Attachment { name, filing: Some(filing), rotation, ..last })
         }
         None => Ok(()),
     }),

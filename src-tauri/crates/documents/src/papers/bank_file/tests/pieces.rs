@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use domain::attachment::ContentKind;
+use domain::attachment::{ContentKind, Rotation};
 
 use super::*;
 use crate::merge::worlds::{A4, Foreign, encrypted, photograph, plain, png};
@@ -12,7 +12,12 @@ pub(super) fn with(files: &[(&str, ContentKind)]) -> BankFile {
     let mut file = delmas();
     for (document, (name, kind)) in file.documents.iter_mut().zip(files) {
         document.standing = DocumentStanding::There("vérifiée".to_owned());
-        document.scans = vec![BankFileScan { name: (*name).to_owned(), kind: *kind, received_on: day("2026-11-09") }];
+        document.scans = vec![BankFileScan {
+            name: (*name).to_owned(),
+            kind: *kind,
+            rotation: Rotation::None,
+            received_on: day("2026-11-09"),
+        }];
     }
     file
 }
@@ -98,7 +103,12 @@ fn each_document_is_behind_its_separator_and_each_page_under_its_stamp() {
 #[test]
 fn a_document_of_several_files_is_one_piece_and_what_is_lost_of_it_is_told() {
     let mut file = with(&[("recto.jpg", ContentKind::Jpeg)]);
-    let verso = |name: &str, kind| BankFileScan { name: name.to_owned(), kind, received_on: day("2026-11-10") };
+    let verso = |name: &str, kind| BankFileScan {
+        name: name.to_owned(),
+        kind,
+        rotation: Rotation::None,
+        received_on: day("2026-11-10"),
+    };
     file.documents[0].scans.push(verso("verso.pdf", ContentKind::Pdf));
     file.documents[0].scans.push(verso("fermé.pdf", ContentKind::Pdf));
     let closed = encrypted(Foreign::new().page("Clos", A4, 0).closed(), "secret");

@@ -183,6 +183,7 @@ fn around(deed: Deed, on: NaiveDate) -> Fact {
             valid_until: None,
             reason: note(),
             attachments: Vec::new(),
+            from_files: false,
         }),
         Deed::List => Fact::SessionListed(SessionListed { on, session, held_on: on, matter }),
         Deed::Hear => Fact::SessionHeard(SessionHeard {
