@@ -340,7 +340,7 @@ fn a_refused_request_is_presented_to_another_bank() {
     let view = on(&mut office, "2026-12-04", "note_agreement_in_principle", dossier, agreed);
     assert_eq!(text(&view, "/presentations/1/answer"), "Accord de principe");
     assert_eq!(stage(&mut office, dossier), "Accord de principe");
-    assert_eq!(next(&mut office, dossier).0, "2026-12-19", "fifteen days for the papers of the vehicle");
+    assert_eq!(next(&mut office, dossier).0, "2026-12-07", "the papers of the vehicle are asked for within three days");
     let late = json!({ "dossier": dossier });
     office.moment = at("2027-01-04");
     assert_eq!(office.call("decisions", late)["presentations"][1]["late"], true, "thirty days are gone");
@@ -450,7 +450,7 @@ fn a_fact_is_corrected_with_its_reason_and_all_that_follows_is_judged_again() {
     );
     let other = correction(&signed_again, "erreur", "drop", json!({}));
     let refused = office.refused("correct_fact", other);
-    assert_eq!(plain(&refused.message), "Ce fait a été corrigé entre-temps. Rien n’a été changé.");
+    assert_eq!(plain(&refused.message), "Ce formulaire ne corrige pas ce fait. Rien n’a été changé.");
 }
 
 #[test]

@@ -114,18 +114,22 @@ fn a_minor_is_still_directed_elsewhere() {
 #[test]
 fn nothing_is_sent_without_the_guardian_s_agreement() {
     let (mut office, dossier, _) = a_dossier();
-    assert_eq!(state(&assessment(&mut office, dossier), "guardian_agreement"), "Sans objet");
+    assert_eq!(state(&assessment(&mut office, dossier), "guardian_agreement"), "À vérifier", "nobody has asked");
+    let view = answer(&mut office, dossier, "protection_measure", "none");
+    assert_eq!(state(&view, "guardian_agreement"), "Sans objet");
     let view = answer(&mut office, dossier, "protection_measure", "curatelle");
     assert_eq!(state(&view, "guardian_agreement"), "À vérifier");
     answer(&mut office, dossier, "guardian_agreement", "asked");
     decide_to_submit(&mut office, dossier);
     let waits = "Sous tutelle ou curatelle, l’accord est nécessaire. Demandez l’accord écrit et notez-le dans \
-                 l’Évaluation, ou passez outre avec une raison.";
+                 l’Évaluation.";
     assert_says(&mut office, ("submit_to_lender", dossier), json!({}), "lender", waits);
     let view = answer(&mut office, dossier, "guardian_agreement", "refused");
     assert_eq!(state(&view, "guardian_agreement"), "Non remplie");
     let refused = "Le tuteur ou le curateur a refusé : la demande ne peut pas aller plus loin. Demandez l’accord écrit et \
-                   notez-le dans l’Évaluation, ou passez outre avec une raison.";
+                   notez-le dans l’Évaluation.";
+    let over = json!({ "dossier": dossier, "check": "guardian_agreement", "reason": "Pressé." });
+    assert_eq!(plain(&office.refused("pass_over_check", over).message), "On ne peut pas passer outre à cette règle.");
     assert_says(&mut office, ("submit_to_lender", dossier), json!({}), "lender", refused);
     assert_says(&mut office, (SUBMIT, dossier), to_submit(), "direction", refused);
     let view = answer(&mut office, dossier, "guardian_agreement", "given");
@@ -158,7 +162,7 @@ fn a_guardian_who_agreed_in_writing_answers_the_check_with_the_day() {
     assert_eq!(office.refused("answer_fact", again).kind, FailureKind::Refused, "what is told is not asked");
     office.call("undo", json!({}));
     office.call("undo", json!({}));
-    assert_eq!(state(&assessment(&mut office, dossier), "guardian_agreement"), "Sans objet");
+    assert_eq!(state(&assessment(&mut office, dossier), "guardian_agreement"), "À vérifier", "the judgment is unread");
 }
 
 #[test]
@@ -172,7 +176,7 @@ fn a_business_and_current_expenses_stop_the_purpose_unless_a_reason_is_given() {
         ("current_expenses", "not_current_expenses", "Le microcrédit ne paie pas les charges courantes."),
     ] {
         let (mut office, dossier, _) = a_dossier();
-        answer(&mut office, dossier, "excluded_purpose", excluded);
+        answer(&mut office, dossier, excluded, "yes");
         let refused = office.refused("decide_orientation", input(dossier, to_submit()));
         assert_refused(&refused, FailureKind::Refused, Some("direction"));
         assert_eq!(plain(&refused.message), said);
@@ -205,7 +209,7 @@ fn being_listed_never_stops_a_request_and_is_entered_once() {
 }
 
 #[test]
-fn over_indebtedness_waits_for_the_commission_before_the_signature_only() {
+fn over_indebtedness_waits_for_the_commission_a_reason_lets_the_file_leave_and_never_the_signature() {
     let (mut office, dossier, _) = a_dossier();
     let change = json!({ "dossier": dossier, "field": "over_indebtedness", "value": "yes" });
     let view = office.call("change_assessment", change);
@@ -214,18 +218,22 @@ fn over_indebtedness_waits_for_the_commission_before_the_signature_only() {
     assert_eq!(text(check(&view, key), "/questions/0/answer"), "procedure", "its step is still to say");
     let view = answer(&mut office, dossier, "over_indebtedness", "measures_running");
     assert_eq!(text(&view, "/fields/over_indebtedness"), "yes");
-    submitted(&mut office, dossier);
+    let waits = "En surendettement, l’accord écrit de la présidence de la commission est demandé. Attendez l’autorisation \
+                 écrite de la commission et notez-la dans l’Évaluation. L’envoi peut la précéder avec une raison, jamais \
+                 la signature.";
+    decide_to_submit(&mut office, dossier);
+    assert_says(&mut office, ("submit_to_lender", dossier), json!({}), "lender", waits);
+    answer(&mut office, dossier, "commission_authorisation", "asked");
+    pass_over(&mut office, dossier, key);
+    office.call("submit_to_lender", input(dossier, json!({ "sent_on": "13/11/2026" })));
     on(&mut office, "2026-11-24", "note_approval", dossier, json!({}));
     office.moment = crate::office::at("2026-11-27");
     let dates = json!({ "disbursed_on": "05/12/2026", "first_due_on": "05/01/2027" });
-    let waits = "En surendettement, l’accord écrit de la présidence de la commission est demandé. Attendez l’autorisation \
-                 écrite de la commission et notez-la dans l’Évaluation.";
     assert_says(&mut office, ("sign_contract", dossier), dates.clone(), "signed_on", waits);
     let view = answer(&mut office, dossier, "commission_authorisation", "refused");
-    assert_eq!((state(&view, key).as_str(), &check(&view, key)["may_pass_over"]), ("Non remplie", &json!(false)));
-    let over = json!({ "dossier": dossier, "check": key, "reason": "Pressé." });
-    let refused = office.refused("pass_over_check", over);
-    assert_eq!(plain(&refused.message), "On ne peut pas passer outre à cette règle.");
+    assert_eq!(state(&view, key), "Non remplie");
+    let refused = office.refused("sign_contract", input(dossier, dates.clone()));
+    assert_refused(&refused, FailureKind::Refused, Some("signed_on"));
     answer(&mut office, dossier, "commission_authorisation", "given");
     office.call("sign_contract", input(dossier, dates));
     let change = json!({ "dossier": dossier, "field": "over_indebtedness", "value": "no" });

@@ -19,6 +19,12 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
             Some(json!({ "dossier": other["id"], "person": person }))
         }
         "note_information" => Some(json!({ "dossier": dossier, "told": ["aims"], "on": "" })),
+        "note_screening" => Some(called_back(dossier, json!({ "ficp_listed": "no" }))),
+        "correct_screening" => {
+            let view = office.call("note_screening", called_back(dossier, json!({ "ficp_listed": "no" })));
+            Some(json!({ "dossier": dossier, "fact": view["first_contact"]["call"]["fact"],
+                "answers": { "ficp_listed": "yes" }, "minutes": "10", "reason": "mal entendu" }))
+        }
         "add_companion" => Some(json!({ "dossier": dossier, "form": companion })),
         "change_companion" | "remove_companion" => {
             let view = office.call("add_companion", json!({ "dossier": dossier, "form": companion }));
@@ -33,12 +39,18 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
     }
 }
 
-fn request(last: &str, first: &str, project: &str) -> Value {
+/// A call to a person whose request is noted, who is to be called again.
+pub fn called_back(dossier: i64, answers: Value) -> Value {
+    json!({ "dossier": dossier, "form": { "answers": answers, "outcome": "call_back" }, "on": "",
+        "next_date": "12/12/2026" })
+}
+
+pub fn request(last: &str, first: &str, project: &str) -> Value {
     json!({ "last_name": last, "first_name": first, "origin": "first_reception", "phone": "", "email": "",
         "project": project, "purpose": "", "amount": "", "received_on": "", "next_date": "" })
 }
 
-fn screened(last: &str, first: &str, outcome: &str, answers: Value) -> Value {
+pub fn screened(last: &str, first: &str, outcome: &str, answers: Value) -> Value {
     let mut call = request(last, first, "réparer la voiture");
     call["screening"] = json!({ "answers": answers, "outcome": outcome, "minutes": "10", "told": ["aims", "cost"] });
     call
@@ -66,7 +78,7 @@ fn the_grid_says_what_the_answers_come_to_and_decides_nothing() {
     assert_eq!(plain(&text(&grid, "/sentence")), "Aucune question n’est obligatoire.");
     let asked = grid["sections"].as_array().unwrap();
     assert!(asked.iter().all(|section| !section["questions"].as_array().unwrap().is_empty()));
-    let answers = json!({ "regular_income": "to_see", "business": "no", "ficp": "no" });
+    let answers = json!({ "regular_income": "to_see", "business": "no", "ficp_listed": "no" });
     let grid = office.call("screening_grid", json!({ "answers": answers, "purpose": "vehicle_repair" }));
     let sentence = "Aucune réponse ne s’oppose à un rendez-vous. Un point à voir : ressources régulières.";
     assert_eq!(plain(&text(&grid, "/sentence")), sentence);
@@ -82,8 +94,8 @@ fn the_grid_says_what_the_answers_come_to_and_decides_nothing() {
 #[test]
 fn what_the_call_told_is_not_asked_again() {
     let mut office = an_office();
-    let answers = json!({ "ficp": "no", "over_indebtedness": "to_see", "protection": "no", "needed_by": "avant janvier",
-        "household_size": "3", "income_total": "1 620", "no_ordinary_credit": "yes" });
+    let answers = json!({ "ficp_listed": "no", "fcc_listed": "no", "over_indebtedness": "to_see", "protection": "no",
+        "needed_by": "avant janvier", "household_size": "3", "income_total": "1 620", "no_ordinary_credit": "yes" });
     let call = screened("Peltrault", "Yannick", "call_back", answers).tap("next_date", "12/12/2026");
     let view = office.call("record_request", call);
     let dossier = view["id"].clone();
@@ -122,7 +134,7 @@ fn each_outcome_asks_for_what_it_needs_and_leaves_its_facts() {
         let refused = office.refused("record_request", screened("Vauclerc", "Samira", outcome, json!({})));
         assert_refused(&refused, desk::FailureKind::Refused, Some(field));
     }
-    let mut unanswered = screened("Vauclerc", "Samira", "", json!({ "ficp": "yes" }));
+    let mut unanswered = screened("Vauclerc", "Samira", "", json!({ "ficp_listed": "yes" }));
     let refused = office.refused("record_request", unanswered.clone());
     assert_refused(&refused, desk::FailureKind::Refused, Some("outcome"));
     unanswered["screening"]["answers"] = json!({ "income_total": "mille" });

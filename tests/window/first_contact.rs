@@ -30,12 +30,12 @@ fn a_call_is_noted_while_the_person_talks_and_gives_an_appointment() {
     window.by_label("Par où est-elle venue ?").choose("Partenaire qui oriente");
     window.by_label("Projet, en une ligne").type_keys("scooter pour un chantier");
     for (question, answer) in [
-        ("lives_here", 0),
+        ("in_commune", 0),
         ("no_ordinary_credit", 0),
         ("insertion_project", 0),
         ("regular_income", 2),
         ("business", 1),
-        ("ficp", 1),
+        ("ficp_listed", 1),
     ] {
         answer_by_keys(&window, question, answer);
     }

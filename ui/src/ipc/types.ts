@@ -528,6 +528,8 @@ export type AssessedCriterion = {
   assessed: boolean;
   /** What it rests on. */
   ground: string;
+  /** What the dossier says against its words, or against a favourable finding; empty when both agree. */
+  contradicted: Array<string>;
   /** The facts of the dossier that bear on it. */
   recalled: Array<Recalled>;
 };
@@ -564,6 +566,8 @@ export type AssessmentView = {
   sentence: string;
   /** What is left to assess, in a sentence; empty when nothing is. */
   left: string;
+  /** What the parts of the file say that disagrees, one sentence each; told to the bank too. */
+  contradictions: Array<string>;
   /** What a yes in each register changes. */
   registers: Array<BankRegister>;
   /** What the fields hold. */
@@ -1129,6 +1133,16 @@ export type BudgetsCompared = {
   totals: Array<ComparedTotal>;
   /** `Cantine ajoutée (+88,00) ; prime d’activité corrigée (+16,76).` */
   sentence: string;
+};
+
+/** A call as the form that corrects it holds it. */
+export type CallNoted = {
+  /** Its fact. */
+  fact: number;
+  /** The answers by the key of their question. */
+  answers: { [key in string]: string };
+  /** How long it lasted, in minutes. */
+  minutes: string;
 };
 
 /** The call to make. */
@@ -2599,8 +2613,12 @@ export type FinishedTask = {
 export type FirstContact = {
   /** The call and what followed; empty when there was none. */
   sentence: string;
-  /** The answers given. */
+  /** The answers given, those of a later call over those of an earlier one. */
   answers: Array<AnswerGiven>;
+  /** The last call as its form holds it. */
+  call: CallNoted | null;
+  /** Whether another call may be noted: the request is open and no lender agreed. */
+  may_call: boolean;
   /** What the person was told, each with its day, by its key. */
   told: { [key in string]: string };
 };
@@ -2712,7 +2730,7 @@ export type FollowedView = {
 };
 
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "review" | "arrears_call" | "follow_up_event" | "correction" | "entry" | "contact" | "appointment" | "work_time" | "hearing";
+export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "review" | "arrears_call" | "follow_up_event" | "correction" | "entry" | "screening" | "contact" | "appointment" | "work_time" | "hearing";
 
 /** The copies about to be destroyed. */
 export type FormerCopies = {
@@ -4418,6 +4436,18 @@ export type NewSafetyRules = {
   version: TypedVersion;
   /** The rules. */
   fields: SafetyRulesFields;
+};
+
+/** A call to a person whose request is noted already. */
+export type NewScreening = {
+  /** The dossier. */
+  dossier: number;
+  /** What was asked and told, and what follows. */
+  form: ScreeningForm;
+  /** The day of the call; today when empty. */
+  on: string;
+  /** The next date; needed to call back. */
+  next_date: string;
 };
 
 /** A session to announce. */
@@ -6684,6 +6714,20 @@ export type ScreeningAsked = {
   purpose: string;
 };
 
+/** A first call as it should have been noted: what follows it is a fact of its own. */
+export type ScreeningCorrection = {
+  /** The dossier. */
+  dossier: number;
+  /** The call. */
+  fact: number;
+  /** The answers by the key of their question. */
+  answers: { [key in string]: string };
+  /** How long the call lasted, in minutes. */
+  minutes: string;
+  /** Why it is corrected; needed. */
+  reason: string;
+};
+
 /** What is typed during a first call. */
 export type ScreeningForm = {
   /** The answers by the key of their question: `yes`, `no`, `to_see`, or what was typed. */
@@ -8380,6 +8424,10 @@ export interface Calls {
   join_person: { input: PersonJoined; output: DossierView };
   /** Notes that the person of a dossier is not one they look like. */
   tell_apart: { input: PersonJoined; output: DossierView };
+  /** Notes the grid of a call in a dossier that is there already. */
+  note_screening: { input: NewScreening; output: DossierView };
+  /** Corrects the answers and the length of a call. */
+  correct_screening: { input: ScreeningCorrection; output: DossierView };
   /** Notes what the person was told at the first contact. */
   note_information: { input: NewInformation; output: DossierView };
   /** Agrees on an appointment, or moves the one that was agreed. */
@@ -8861,6 +8909,8 @@ export const kinds: Record<keyof Calls, Kind> = {
   known_people: "read",
   join_person: "write",
   tell_apart: "write",
+  note_screening: "write",
+  correct_screening: "write",
   note_information: "write",
   set_appointment: "write",
   settle_appointment: "write",

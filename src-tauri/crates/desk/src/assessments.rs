@@ -3,6 +3,7 @@
 //! (*Un coup de pouce pour le microcrédit personnel*, l’évaluation du projet).
 
 mod checks;
+mod contradictions;
 mod fields;
 mod recalled;
 mod view;
@@ -20,4 +21,5 @@ pub use watch_points::{
     NewWatchPoint, OneWatchPoint, WatchPointChange, add_watch_point, change_watch_point, remove_watch_point,
 };
 
-pub(crate) use checks::{explained, facts_of, may_decide, may_sign, may_submit, question};
+pub(crate) use checks::{explained, facts_of, may_decide, may_release, may_sign, question, stopped};
+pub(crate) use contradictions::Disagreements;

@@ -13,9 +13,9 @@ use domain::line::Line;
 use domain::loan::Rate;
 use domain::register::RegisterWords;
 use domain::settings::{
-    ArrearsLadder, BudgetEntry, BudgetGroup, Criterion, Dated, FollowUpPlan, FollowUpRules, Legal, LegalTopic,
-    LetterText, LetterTexts, ListEntry, ListKey, Lists, LoanProduct, Numbering, OfficeRules, OfficeUses, SafetyRules,
-    ScreeningGrid, SurveyQuestion, UnitScale,
+    AnswerFeed, ArrearsLadder, BudgetEntry, BudgetGroup, Criterion, Dated, FollowUpPlan, FollowUpRules, Legal,
+    LegalTopic, LetterText, LetterTexts, ListEntry, ListKey, Lists, LoanProduct, Numbering, OfficeRules, OfficeUses,
+    SafetyRules, ScreeningGrid, SurveyQuestion, UnitScale,
 };
 use domain::supporting_document::SupportingDocument;
 use domain::task::TaskRule;
@@ -132,8 +132,17 @@ struct ScreeningFile {
     opening: String,
     explanation: String,
     sections: Vec<ListEntry>,
-    entries: Vec<ListEntry>,
+    entries: Vec<ScreeningEntry>,
     told: Vec<ListEntry>,
+}
+
+/// A question, with the facts its answer gives.
+#[derive(Deserialize)]
+struct ScreeningEntry {
+    #[serde(flatten)]
+    entry: ListEntry,
+    #[serde(default)]
+    feeds: Vec<AnswerFeed>,
 }
 
 #[derive(Deserialize)]
@@ -243,7 +252,8 @@ fn lists() -> Result<Lists, serde_json::Error> {
             opening: screening.opening,
             explanation: screening.explanation,
             sections: screening.sections,
-            questions: screening.entries,
+            feeds: screening.entries.iter().map(|one| (one.entry.key.clone(), one.feeds.clone())).collect(),
+            questions: screening.entries.into_iter().map(|one| one.entry).collect(),
             told: screening.told,
         },
         interview_kinds: entries(file!("interview_kinds"))?,

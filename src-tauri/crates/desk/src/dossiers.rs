@@ -1,7 +1,7 @@
 //! Dossiers: recording a request, finding it, showing it, changing its person and request.
 
 mod appointments;
-mod carried;
+mod call;
 mod change_person;
 mod change_request;
 mod companions;
@@ -10,6 +10,7 @@ mod head_loan;
 mod join_person;
 mod known;
 mod list;
+mod prefill;
 mod record;
 mod rooms;
 mod screening;
@@ -19,13 +20,14 @@ mod view;
 pub use appointments::{
     AppointmentOutcome, AppointmentView, NewAppointment, SettledAppointment, set_appointment, settle_appointment,
 };
+pub use call::{NewScreening, ScreeningCorrection, correct_screening, note_screening};
 pub use change_person::{PersonChange, PersonField, PersonOf, change_person};
 pub use change_request::{RequestChange, RequestField, change_request};
 pub use companions::{
     CompanionChange, CompanionForm, CompanionView, NewCompanion, OneCompanion, add_companion, change_companion,
     remove_companion,
 };
-pub use first_contact::{AnswerGiven, FirstContact, NewInformation, note_information};
+pub use first_contact::{AnswerGiven, CallNoted, FirstContact, NewInformation, note_information};
 pub use head_loan::HeadLoan;
 pub use join_person::{PersonJoined, join_person, tell_apart};
 pub use known::{KnownPeople, KnownPerson, TheirDossier, TypedPerson, known_people};

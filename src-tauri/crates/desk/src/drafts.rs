@@ -88,6 +88,8 @@ pub enum FormKey {
     Correction,
     /// A fact being corrected in its story.
     Entry,
+    /// The grid of a call, noted or corrected.
+    Screening,
     /// An exchange noted in the story.
     Contact,
     /// An appointment.
@@ -100,7 +102,7 @@ pub enum FormKey {
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 39] = [
+    const ALL: [Self; 40] = [
         Self::NewRequest,
         Self::Person,
         Self::CoBorrower,
@@ -136,6 +138,7 @@ impl FormKey {
         Self::FollowUpEvent,
         Self::Correction,
         Self::Entry,
+        Self::Screening,
         Self::Contact,
         Self::Appointment,
         Self::WorkTime,
@@ -178,6 +181,7 @@ impl FormKey {
             Self::ArrearsCall => "Appel après un impayé",
             Self::FollowUpEvent => "Événement du suivi",
             Self::Correction | Self::Entry => "Correction",
+            Self::Screening => "Premier appel",
             Self::Contact => "Échange",
             Self::Appointment => "Rendez-vous",
             Self::WorkTime => "Temps passé",
@@ -188,9 +192,13 @@ impl FormKey {
     /// The room of a dossier it is filled in.
     fn room(self) -> RoomKey {
         match self {
-            Self::NewRequest | Self::Person | Self::CoBorrower | Self::Companion | Self::Request | Self::Member => {
-                RoomKey::Person
-            }
+            Self::NewRequest
+            | Self::Person
+            | Self::CoBorrower
+            | Self::Companion
+            | Self::Request
+            | Self::Member
+            | Self::Screening => RoomKey::Person,
             Self::BudgetLine | Self::Statement => RoomKey::Budget,
             Self::Project | Self::Quote | Self::Expense | Self::Aid => RoomKey::Project,
             Self::Simulation | Self::LenderChoice => RoomKey::Simulation,
@@ -251,6 +259,7 @@ impl FormKey {
             Self::FollowUpEvent => "follow_up_event",
             Self::Correction => "correction",
             Self::Entry => "entry",
+            Self::Screening => "screening",
             Self::Contact => "contact",
             Self::Appointment => "appointment",
             Self::WorkTime => "work_time",

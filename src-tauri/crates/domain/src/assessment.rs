@@ -131,7 +131,8 @@ impl Registers {
     /// A procedure whose step nobody said yet.
     pub const PROCEDURE: &'static str = "procedure";
 
-    const NO_PROCEDURE: &'static str = "none";
+    /// No procedure at all.
+    pub const NO_PROCEDURE: &'static str = "none";
 
     const OVER: [&'static str; 2] = ["personal_recovery", "closed"];
 

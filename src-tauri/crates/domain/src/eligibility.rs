@@ -8,8 +8,10 @@
 //! ceiling for an overdraft is 800 €: the check of that ceiling is not met, that of the amount (1 500 €) is.
 
 mod check;
+mod contradiction;
 mod explained;
 mod facts;
+mod obstacle;
 mod of_budget;
 mod of_loan;
 mod of_person;
@@ -18,8 +20,10 @@ mod ready;
 mod results;
 
 pub use check::{Check, CheckEffect, CheckFact, CheckScope, CheckState, FactValue};
+pub use contradiction::{Claim, Contradiction};
 pub use explained::explained;
 pub use facts::{CheckFacts, NO, NO_MATTER, YES};
+pub use obstacle::Obstacle;
 pub use of_loan::CheckedLoan;
 pub use ready::{ReadyEntry, ReadyLevel, ReadyLine};
 pub use results::{CheckResult, Eligible, GatedAct};

@@ -12,7 +12,10 @@ use serde::{Deserialize, Serialize};
 use crate::dossier::{Dossier, FactKind};
 use crate::eligibility::YES;
 use crate::household::Link;
-use crate::settings::{ListKey, RulesAt, entry};
+use crate::settings::{ListKey, Lists, RulesAt, entry};
+
+/// Whether the papers of the seller and of the vehicle are there.
+pub(crate) const SELLER_PAPERS: &str = "seller_papers_received";
 
 mod checklist;
 
@@ -41,6 +44,12 @@ pub struct SupportingDocument {
     /// How many files make it whole: the three last statements.
     #[serde(default = "one")]
     pub count: u32,
+    /// Whether it is asked for « selon votre situation » as long as what is known does not tell that it is needless.
+    #[serde(default)]
+    pub usual: bool,
+    /// Whether a vehicle chosen after an agreement in principle is neither signed for nor paid without it.
+    #[serde(default)]
+    pub needed_to_sign: bool,
     /// Its heading in the list handed to the person: an entry of the headings of what to bring.
     pub bring_section: ListKey,
     /// What its last day is counted from.
@@ -235,10 +244,20 @@ impl Dossier {
     /// What is known of it, in the words of conditions: the person, the request, the budget, the answers.
     #[must_use]
     pub fn known(&self, rules: &RulesAt<'_>) -> Known {
-        let lists = rules.lists;
+        let mut known = self.known_by_answers(rules.lists);
+        let lacking = self.unsigned_without(&known, rules);
+        let received = match lacking.iter().any(|(_, wanted)| *wanted == Some(true)) {
+            true => Some(false),
+            false => lacking.is_empty().then_some(true),
+        };
+        known.set_truth(SELLER_PAPERS, received);
+        known
+    }
+
+    fn known_by_answers(&self, lists: &Lists) -> Known {
         let mut known = Known::default().with("has_dependent_children", self.has_dependent_children());
         for fact in lists.facts.iter().filter(|fact| !fact.derived) {
-            let answer = self.answer(fact);
+            let answer = self.answer(fact, lists);
             match fact.values.is_empty() {
                 true => known.set_truth(fact.key.as_str(), answer.map(|answer| answer == YES)),
                 false => known.set_value(fact.key.as_str(), answer),
@@ -259,6 +278,11 @@ impl Dossier {
         known.set_truth("agreement_in_principle_given", Some(self.agreed_in_principle()));
         if let Some(category) = purpose.and_then(|purpose| purpose.group.as_ref()) {
             known = known.valued("purpose", category.as_str());
+        }
+        let is_check_fact = |fact: &str| lists.facts.iter().any(|own| own.key.as_str() == fact);
+        let of_budget = lists.screening.feeds.values().flatten().filter(|feed| !is_check_fact(&feed.fact));
+        for feed in of_budget {
+            known.set_truth(&feed.fact, self.phone_answer(&feed.fact, lists).map(|answer| answer == YES));
         }
         // A budget that was entered tells what is not in it too.
         let Some(budget) = self.budget.as_ref().filter(|budget| !budget.lines.is_empty()) else { return known };

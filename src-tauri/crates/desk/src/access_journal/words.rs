@@ -93,6 +93,8 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("note_refund_paid", Changed, "remboursement d’intérêts payé"),
     ("close_dossier", Changed, "dossier clos"),
     ("start_new_project", Changed, "nouveau projet ouvert"),
+    ("note_screening", Changed, "appel noté"),
+    ("correct_screening", Changed, "premier appel corrigé"),
     ("note_information", Changed, "information de la personne notée"),
     ("note_feedback_agreement", Changed, "accord pour informer le prescripteur noté"),
     ("note_exchange", Changed, "échange avec un partenaire noté"),

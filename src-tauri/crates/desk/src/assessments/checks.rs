@@ -9,7 +9,7 @@ mod view;
 
 pub use view::{CheckView, ChecksView, PassedOverView, QuestionView};
 
-pub(crate) use gate::{may_decide, may_sign, may_submit};
+pub(crate) use gate::{may_decide, may_release, may_sign, stopped};
 pub(super) use view::{fact_rows, shown};
 pub(crate) use view::{facts_of, question};
 
@@ -204,7 +204,7 @@ fn passable(result: &CheckResult<'_>) -> Result<(), Failure> {
     if !result.is_open() {
         return Err(Failure::refused("Cette vérification ne demande rien : inutile de passer outre.").at("check"));
     }
-    if result.check.is_strict() {
+    if !result.check.may_be_passed_over() {
         let remedy = result.check.remedy.as_deref().unwrap_or(&result.check.rule);
         return Err(Failure::refused("On ne peut pas passer outre à cette règle.").remedy(remedy).at("check"));
     }

@@ -9,6 +9,7 @@ use ts_rs::TS;
 
 use super::AssessmentField;
 use super::checks::{self, ChecksView, fact_rows};
+use super::contradictions::Disagreements;
 use super::recalled::recalled;
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
@@ -31,6 +32,8 @@ pub struct AssessmentView {
     pub sentence: String,
     /// What is left to assess, in a sentence; empty when nothing is.
     pub left: String,
+    /// What the parts of the file say that disagrees, one sentence each; told to the bank too.
+    pub contradictions: Vec<String>,
     /// What a yes in each register changes.
     pub registers: Vec<RegisterView>,
     /// What the fields hold.
@@ -59,6 +62,8 @@ pub struct CriterionView {
     pub assessed: bool,
     /// What it rests on.
     pub ground: String,
+    /// What the dossier says against its words, or against a favourable finding; empty when both agree.
+    pub contradicted: Vec<String>,
     /// The facts of the dossier that bear on it.
     pub recalled: Vec<Recalled>,
 }
@@ -127,21 +132,25 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Asse
     let held = &dossier.assessment;
     let assessed = held.assessed(criteria.iter().map(|criterion| &criterion.key));
     let eligible = dossier.checks(settings, moment.today)?;
+    let disagreements = Disagreements::of(dossier, settings, &eligible.loan)?;
     let mut facts = recalled(dossier, settings, moment)?;
     let rows = (1_usize..).zip(criteria).map(|(number, criterion)| {
         let mut facts = facts.remove(criterion.key.as_str()).unwrap_or_default();
         facts.extend(fact_rows(criterion, &settings.lists, &eligible.facts));
-        shown_criterion(number, criterion, held.criteria.get(&criterion.key), facts)
+        let contradicted = disagreements.beside(&criterion.key);
+        CriterionView { contradicted, ..shown_criterion(number, criterion, held.criteria.get(&criterion.key), facts) }
     });
+    let rows: Vec<CriterionView> = rows.collect();
     Ok(AssessmentView {
         dossier: dossier.id,
         checks: checks::shown(dossier, settings, &eligible),
-        criteria: rows.collect(),
+        criteria: rows,
         sentence: words::spaced(&format!(
             "{assessed} sur {}. Étrier rappelle les faits, vous jugez : ni note, ni score.",
             criteria.len()
         )),
         left: left(held, criteria),
+        contradictions: disagreements.sentences,
         registers: registers(held),
         fields: fields(held),
         written_on: held.written_on.map(Day::full),
@@ -164,6 +173,7 @@ fn shown_criterion(
         finding: Choice::of(finding),
         assessed: finding != Finding::NotAssessed,
         ground: found.map(|found| found.ground.to_string()).unwrap_or_default(),
+        contradicted: Vec::new(),
         recalled,
     }
 }

@@ -184,6 +184,10 @@ calls! {
     write unlocked join_person(dossiers::PersonJoined) -> dossiers::DossierView = dossiers::join_person;
     /// Notes that the person of a dossier is not one they look like.
     write unlocked tell_apart(dossiers::PersonJoined) -> dossiers::DossierView = dossiers::tell_apart;
+    /// Notes the grid of a call in a dossier that is there already.
+    write unlocked note_screening(dossiers::NewScreening) -> dossiers::DossierView = dossiers::note_screening;
+    /// Corrects the answers and the length of a call.
+    write unlocked correct_screening(dossiers::ScreeningCorrection) -> dossiers::DossierView = dossiers::correct_screening;
     /// Notes what the person was told at the first contact.
     write unlocked note_information(dossiers::NewInformation) -> dossiers::DossierView = dossiers::note_information;
     /// Agrees on an appointment, or moves the one that was agreed.

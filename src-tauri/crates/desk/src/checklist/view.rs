@@ -340,8 +340,8 @@ impl Reading<'_> {
         let mut read = Vec::new();
         facts_of(&line.document.required_when, &mut read);
         let facts = read.into_iter().filter_map(|key| self.lists.facts.iter().find(|fact| fact.key.as_str() == key));
-        let open = facts.filter(|fact| !fact.derived && self.dossier.answer(fact).is_none());
-        open.map(|fact| question(fact, self.dossier, true)).collect()
+        let open = facts.filter(|fact| !fact.derived && self.dossier.answer(fact, self.lists).is_none());
+        open.map(|fact| question(fact, (self.dossier, self.lists), true)).collect()
     }
 }
 

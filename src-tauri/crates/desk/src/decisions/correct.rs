@@ -1,7 +1,7 @@
 //! Correcting a fact entered by mistake: another fact of its kind, with the reason,
 //! judged with all that follows from it.
 
-use domain::dossier::{Dossier, DossierId, FactId, FactRefused, Precision, Recorded};
+use domain::dossier::{Dossier, DossierId, Fact, FactId, FactRefused, Precision, Recorded};
 use domain::words;
 use serde::Deserialize;
 use store::Acted;
@@ -44,7 +44,7 @@ pub fn correct_fact(desk: &mut Desk, input: FactCorrection, moment: &Moment) -> 
         let reading = FormReading { dossier: &dossier, settings: &settings, moment, corrects: Some(before) };
         let fact = reading.fact(&input.decision)?;
         if fact.kind() != before.fact.kind() {
-            return Err(FactRefused::NothingToCorrect.into());
+            return Err(other_kind(&before.fact));
         }
         let mut form = input.decision.clone();
         let known =
@@ -65,6 +65,15 @@ pub fn correct_fact(desk: &mut Desk, input: FactCorrection, moment: &Moment) -> 
         })
     })?;
     decisions(desk, OneDossier { dossier: id }, moment)
+}
+
+/// The form is not the one of the fact: what corrects it is said.
+fn other_kind(fact: &Fact) -> Failure {
+    let remedy = match fact {
+        Fact::Screened(_) => "Les réponses et la durée d’un premier appel se corrigent dans Personne.",
+        _ => "Corrigez-le avec son propre formulaire, ou dans Journal.",
+    };
+    Failure::refused("Ce formulaire ne corrige pas ce fait. Rien n’a été changé.").remedy(remedy)
 }
 
 fn standing(dossier: &Dossier, id: FactId) -> Result<&Recorded, Failure> {

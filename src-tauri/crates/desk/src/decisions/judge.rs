@@ -6,11 +6,13 @@ use domain::dossier::{
     AgreementInPrinciple, Approval, Contract, Direction, Disbursement, Dossier, Fact, Facts, Stage, Submission,
     WithdrawalPeriod, stage,
 };
+use domain::eligibility::CheckedLoan;
 use domain::settings::{ListKey, Settings};
 use domain::simulation::Simulation;
 use domain::words::long_date;
 
-use crate::assessments::{may_decide, may_sign, may_submit};
+use super::ready::obstructed;
+use crate::assessments::{may_decide, may_release, may_sign};
 use crate::failure::Failure;
 use crate::simulations;
 
@@ -25,7 +27,10 @@ pub(super) fn judge(fact: &Fact, dossier: &Dossier, settings: &Settings) -> Resu
         Fact::Approved(approval) => approval_allowed(approval, dossier, settings),
         Fact::ContractSigned(contract) => contract_allowed(contract, dossier, settings),
         Fact::SupportPlanned(_) => plan_allowed(dossier),
-        Fact::Disbursed(disbursement) => amount_signed(disbursement, dossier),
+        Fact::Disbursed(disbursement) => {
+            amount_signed(disbursement, dossier)?;
+            may_release(dossier, settings, disbursement.on)
+        }
         Fact::OrientationDecided(orientation) => match orientation.direction {
             Direction::Submit => may_decide(dossier, settings, orientation.decided_on),
             Direction::Redirect | Direction::Inadmissible => Ok(()),
@@ -160,19 +165,9 @@ fn submission_allowed(submission: &Submission, dossier: &Dossier, settings: &Set
     if submission.expected_on.is_some_and(|expected| expected < submission.sent_on) {
         return Err(Failure::refused("La réponse serait attendue avant la transmission.").at("expected_on"));
     }
-    let simulated = &dossier.simulation;
-    let asked = Simulation {
-        lender: Some(submission.lender.clone()),
-        product: submission.product.clone(),
-        amount: Some(submission.amount),
-        months: Some(submission.months),
-        deferred: simulated.deferred,
-        interest_only: simulated.interest_only,
-        interest_only_later: simulated.interest_only_later.clone(),
-        ..Simulation::default()
-    };
-    within_limits(&asked, dossier, settings, submission.sent_on)?;
-    may_submit(dossier, settings, submission)
+    let loan = CheckedLoan::sent(dossier, settings, submission)?;
+    let obstacles = dossier.loan_obstacles(settings, &loan)?;
+    obstacles.first().map_or(Ok(()), |first| Err(obstructed(first, &loan, settings)))
 }
 
 fn agreement_allowed(agreed: &AgreementInPrinciple, dossier: &Dossier, settings: &Settings) -> Result<(), Failure> {
@@ -228,7 +223,7 @@ fn contract_allowed(contract: &Contract, dossier: &Dossier, settings: &Settings)
 /// Refuses what is asked, granted or signed beyond what the product, the agreement and the law allow.
 fn within_limits(asked: &Simulation, dossier: &Dossier, settings: &Settings, day: NaiveDate) -> Result<(), Failure> {
     let rules = settings.at(day);
-    let passed = simulations::passed(dossier, asked, &rules)?;
+    let passed = dossier.limits_passed(asked, &rules)?;
     match passed.first() {
         Some(first) => Err(simulations::refusal(*first, asked, &rules)),
         None => Ok(()),

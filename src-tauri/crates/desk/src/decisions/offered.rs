@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use domain::dossier::{Course, Direction, Stage, WithdrawalPeriod, stage};
+use domain::eligibility::GatedAct;
 use domain::settings::entry;
 use domain::words::{self, capital, long_date};
 use serde::Serialize;
@@ -17,6 +18,7 @@ use super::offered_events::events;
 use super::plan::plan_by_itself;
 use super::read::FormReading;
 use super::ready::sent_as_missing;
+use crate::assessments::stopped;
 
 /// A form that may be filled now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -55,12 +57,9 @@ pub(super) fn offered(reading: &FormReading<'_>) -> Vec<OfferedForm> {
         forms.push(payment(reading, &course));
     }
     if !course.approvals().is_empty() && course.contract.is_none() {
-        forms.push(form(
-            reading,
-            "Signature du contrat",
-            "Ce que la personne et la banque ont signé.",
-            DecisionForm::Contract(Box::default()),
-        ));
+        let note = "Ce que la personne et la banque ont signé.";
+        let offered = form(reading, "Signature du contrat", note, DecisionForm::Contract(Box::default()));
+        forms.push(OfferedForm { warning: held(reading, GatedAct::Sign), ..offered });
     }
     if course.open().next().is_some() {
         forms.extend(answers(reading));
@@ -154,12 +153,17 @@ pub(super) fn form(reading: &FormReading<'_>, title: &str, note: &str, empty: De
     OfferedForm {
         title: title.to_owned(),
         note: words::spaced(note),
-        next_hint: words::spaced(&format!("Laissé vide : {}.", without_a_date(reading, &empty))),
+        next_hint: words::spaced(&ended(&format!("Laissé vide : {}", without_a_date(reading, &empty)))),
         warning: String::new(),
         main: false,
         off: None,
         decision: filled.unwrap_or(empty).dated(reading.moment.today),
     }
+}
+
+/// A sentence with its full stop; a question keeps its own.
+fn ended(sentence: &str) -> String {
+    if sentence.ends_with(['.', '?', '!', '…']) { sentence.to_owned() } else { format!("{sentence}.") }
 }
 
 /// What an empty next date becomes: what the rules will call for, once the form can be read.
@@ -230,7 +234,15 @@ fn payment(reading: &FormReading<'_>, course: &Course<'_>) -> OfferedForm {
             "Aucun plan d’accompagnement n’est fixé : le prêt suivra « {label} » jusqu’à ce qu’il le soit."
         ))
     });
-    OfferedForm { off, warning: warning.unwrap_or_default(), ..offered }
+    let held = Some(held(reading, GatedAct::Release)).filter(|held| !held.is_empty());
+    OfferedForm { off, warning: held.or(warning).unwrap_or_default(), ..offered }
+}
+
+/// What would refuse an act today, in a sentence; empty when no check does.
+fn held(reading: &FormReading<'_>, act: GatedAct) -> String {
+    let checks = reading.dossier.checks(reading.settings, reading.moment.today);
+    let stopping = checks.as_ref().ok().and_then(|eligible| eligible.stopping(act));
+    stopping.map(|result| words::spaced(&stopped(result).sentence())).unwrap_or_default()
 }
 
 /// The person renounces the offer, or drops the request before any offer.

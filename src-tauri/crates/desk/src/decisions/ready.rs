@@ -1,22 +1,24 @@
 //! Ready to send: what has to be there before a dossier goes to a lender, and the room that holds each thing.
 
 use domain::dossier::{Dossier, Stage, Submission, stage};
-use domain::eligibility::{CheckedLoan, ReadyLevel, ReadyLine};
+use domain::eligibility::{CheckedLoan, Obstacle, ReadyLevel, ReadyLine};
 use domain::paper::KeptPaper;
 use domain::settings::Settings;
-use domain::simulation::Simulation;
-use domain::words::{counted, long_date, lowered, spaced};
+use domain::simulation::{Simulation, SimulationLack};
+use domain::words::{Labelled, counted, long_date, lowered, spaced};
 use serde::Serialize;
 use store::Reader;
 use ts_rs::TS;
 
 use super::forms::SubmissionForm;
 use super::note::lender_name;
-use super::read::FormReading;
+use super::read::{FormReading, needed};
+use crate::assessments::{Disagreements, stopped};
 use crate::caller::Moment;
 use crate::dossiers::RoomKey;
-use crate::failure::Failure;
+use crate::failure::{Failure, lacking};
 use crate::office::identity;
+use crate::simulations::{refusal, short};
 
 /// Something a lender will look for in the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -62,7 +64,12 @@ pub(super) fn ready(reading: &FormReading<'_>, advisor: &str, papers: &[KeptPape
     let file = file(&bank, papers, reading.moment);
     let lines = dossier.ready_to_send(settings, &loan, advisor)?;
     let envelope = envelope(dossier, settings, &loan)?;
-    Ok(std::iter::once(bank).chain(lines.iter().map(item)).chain(envelope).chain([file]).collect())
+    let obstacles = dossier.loan_obstacles(settings, &loan)?;
+    let stops = obstacles.iter().filter_map(stop);
+    let disagreements = Disagreements::of(dossier, settings, &loan)?;
+    let disagreements = (!disagreements.found.is_empty()).then(|| contradicted(&disagreements));
+    let told = lines.iter().map(item).chain(disagreements).chain(envelope).chain([file]);
+    Ok(std::iter::once(bank).chain(stops).chain(told).collect())
 }
 
 /// In a word where the list stands: `il manque 3 choses`, or what is still to be seen once nothing prevents the sending.
@@ -127,7 +134,7 @@ fn envelope(dossier: &Dossier, settings: &Settings, loan: &CheckedLoan) -> Resul
     }))
 }
 
-/// Refuses a sending that something still lacks. What was sent before the dossier was taken over is not judged.
+/// Refuses a sending that an obstacle stops. What was sent before the dossier was taken over is not judged.
 pub(super) fn may_send(
     dossier: &Dossier,
     settings: &Settings,
@@ -138,18 +145,36 @@ pub(super) fn may_send(
         return Ok(());
     }
     let loan = CheckedLoan::sent(dossier, settings, submission)?;
-    let lines = dossier.ready_to_send(settings, &loan, advisor)?;
-    let lacking: Vec<&ReadyLine<'_>> = lines.iter().filter(|line| line.stops()).collect();
-    let Some(first) = lacking.first() else { return Ok(()) };
-    let names: Vec<String> = lacking.iter().map(|line| lowered(&line.entry.label)).collect();
-    let says = if lacking.len() == 1 {
-        format!("Avant l’envoi, il manque : {} ({}).", names.join(", "), first.words)
-    } else {
-        format!("Avant l’envoi, il manque : {}.", names.join(", "))
-    };
+    let obstacles = dossier.sending_obstacles(settings, &loan, advisor)?;
+    let Some(first) = obstacles.first() else { return Ok(()) };
+    let lines = obstacles.iter().filter_map(|obstacle| match obstacle {
+        Obstacle::Lacking(line) => Some(lowered(&line.entry.label)),
+        Obstacle::NoLender | Obstacle::Unknown(_) | Obstacle::Limit(_) | Obstacle::Check(_) => None,
+    });
+    let lines: Vec<String> = lines.collect();
+    if obstacles.len() == lines.len() && lines.len() > 1 {
+        return Err(lacks(&format!("Avant l’envoi, il manque : {}.", lines.join(", "))));
+    }
+    Err(obstructed(first, &loan, settings))
+}
+
+/// The refusal of a sending for one obstacle.
+pub(super) fn obstructed(obstacle: &Obstacle<'_>, loan: &CheckedLoan, settings: &Settings) -> Failure {
+    match obstacle {
+        Obstacle::NoLender => needed("À quelle banque ?", "lender"),
+        Obstacle::Unknown(lack) => needed(lacking(*lack), unknown(*lack).0),
+        Obstacle::Limit(limit) => refusal(*limit, &loan.asked, &settings.at(loan.day)),
+        Obstacle::Check(result) => stopped(result).at("lender"),
+        Obstacle::Lacking(line) => {
+            lacks(&format!("Avant l’envoi, il manque : {} ({}).", lowered(&line.entry.label), line.words))
+        }
+    }
+}
+
+/// No field of the form holds what lacks.
+fn lacks(says: &str) -> Failure {
     let remedy = "« Prêt à envoyer » mène à ce qui manque. Une pièce manquante, elle, n’empêche pas l’envoi.";
-    // No field of the form holds what lacks.
-    Err(Failure::refused(&spaced(&says)).remedy(&spaced(remedy)))
+    Failure::refused(&spaced(says)).remedy(&spaced(remedy))
 }
 
 fn may_come(stage: Stage) -> bool {
@@ -209,6 +234,56 @@ fn item(line: &ReadyLine<'_>) -> ReadyItem {
         done: line.done,
         must: line.entry.level == ReadyLevel::Must,
         room: room(line.entry.fact.as_str()),
+    }
+}
+
+/// What stops the sending and is not there to be seen when it does not; the lender and what the file lacks have their
+/// own lines.
+fn stop(obstacle: &Obstacle<'_>) -> Option<ReadyItem> {
+    let (key, label, note, room) = match obstacle {
+        Obstacle::NoLender | Obstacle::Lacking(_) => return None,
+        Obstacle::Unknown(lack) => {
+            let (field, label) = unknown(*lack);
+            (field, label, "à compléter".to_owned(), RoomKey::Simulation)
+        }
+        Obstacle::Limit(limit) => ("limits", "Limites du prêt", short(*limit), RoomKey::Simulation),
+        Obstacle::Check(result) => {
+            let planned = result.check.facts.iter().any(|fact| fact == "support_plan_set");
+            let room = if planned { RoomKey::Decisions } else { RoomKey::Assessment };
+            (result.check.key.as_str(), result.check.label.as_str(), lowered(result.state.label()), room)
+        }
+    };
+    let help = if let Obstacle::Check(result) = obstacle { stopped(result).sentence() } else { String::new() };
+    Some(ReadyItem {
+        key: key.to_owned(),
+        label: spaced(label),
+        note: spaced(&note),
+        help: spaced(&help),
+        done: false,
+        must: true,
+        room,
+    })
+}
+
+/// What disagrees in the file: it leaves all the same, and says so on its first sheet.
+fn contradicted(disagreements: &Disagreements<'_>) -> ReadyItem {
+    ReadyItem {
+        key: "contradictions".to_owned(),
+        label: "Concordance du dossier".to_owned(),
+        note: disagreements.sentences.join(" "),
+        help: String::new(),
+        done: false,
+        must: false,
+        room: RoomKey::Assessment,
+    }
+}
+
+/// The field of the form that holds what is not known, and its name.
+fn unknown(lack: SimulationLack) -> (&'static str, &'static str) {
+    match lack {
+        SimulationLack::Amount => ("amount", "Montant demandé"),
+        SimulationLack::Months => ("months", "Durée demandée"),
+        SimulationLack::Rate => ("annual_rate", "Taux"),
     }
 }
 

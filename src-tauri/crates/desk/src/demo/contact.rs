@@ -17,7 +17,7 @@ use super::wording::line;
 
 /// Questions of the grid a call nearly always answers, with the answer that stops nothing.
 const ANSWERED: [(&str, &str); 7] = [
-    ("lives_here", "yes"),
+    ("in_commune", "yes"),
     ("no_ordinary_credit", "yes"),
     ("insertion_project", "yes"),
     ("regular_income", "yes"),
@@ -138,7 +138,7 @@ impl Telling<'_> {
             given.map(|(question, answer)| (question.to_owned(), line(answer))).collect();
         if chance.happens(60) {
             let ficp = if chance.happens(14) { "yes" } else { "no" };
-            answers.insert("ficp".to_owned(), line(ficp));
+            answers.insert("ficp_listed".to_owned(), line(ficp));
         }
         answers.retain(|question, _| {
             self.settings.lists.screening.questions.iter().any(|one| one.key.as_str() == question)

@@ -25,6 +25,7 @@ use serde_json::Value;
 use self::budget::{BudgetStory, StatementStory};
 use super::invented::Invented;
 use super::moving::{Move, Moving};
+use super::statements;
 use crate::failure::Failure;
 
 /// The dossier written in a value, as it stands on a day: what is still to come is left out.
@@ -187,6 +188,8 @@ impl Story {
     fn invented(self, today: NaiveDate) -> Invented {
         let instalment = self.budget.instalment;
         let choice = self.simulation.choice.clone().filter(|choice| choice.on <= today);
+        let mut answers = self.answers;
+        statements::answer_at_the_interview(&mut answers);
         let mut invented = Invented {
             person: self.person.person(),
             others: self.members.into_iter().map(MemberStory::member).collect(),
@@ -199,7 +202,7 @@ impl Story {
             project: self.project.project(),
             simulation: Simulation { choice, ..self.simulation },
             assessment: self.assessment.assessment(),
-            eligibility: Eligibility { answers: self.answers, ..Eligibility::default() },
+            eligibility: Eligibility { answers, ..Eligibility::default() },
         };
         invented.seal_last(instalment);
         invented

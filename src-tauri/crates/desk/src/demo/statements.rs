@@ -68,6 +68,17 @@ fn review(account: &str, bank: &str, read_on: NaiveDate) -> StatementReview {
     }
 }
 
+/// What every examined request was asked, answered by what stops nothing; an answer that is there stays.
+const AT_THE_INTERVIEW: [(&str, &str); 3] =
+    [("protection_measure", "none"), ("current_expenses", "no"), ("business_creation", "no")];
+
+/// Answers what every interview asks.
+pub(super) fn answer_at_the_interview(answers: &mut BTreeMap<ListKey, ListKey>) {
+    for (fact, answer) in AT_THE_INTERVIEW {
+        answers.entry(ListKey::new(fact)).or_insert_with(|| ListKey::new(answer));
+    }
+}
+
 /// What the adviser answered of a project by then; one answer in six waits.
 pub(super) fn answers(project: &ProjectStock, lists: &Lists, chance: &mut Chance) -> BTreeMap<ListKey, ListKey> {
     let purpose = entry(&lists.purposes, &project.key).ok();

@@ -306,6 +306,7 @@ impl Tale<'_> {
             return Eligibility::default();
         }
         let mut answers = statements::answers(self.plan.project, &self.settings.lists, chance);
+        statements::answer_at_the_interview(&mut answers);
         let check = if passing { "income_lasts" } else { "aids_first" };
         let words = self.stock.words.passed_over.iter().find(|[known, _]| known == check);
         let passed = self.last_day(Event::Submitting).filter(|_| chance.happens(26)).zip(words);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::calendar::Toward;
-use domain::dossier::{Dossier, DossierId, Fact, Informed};
+use domain::dossier::{Dossier, DossierId, Fact, FactId, Informed};
 use domain::line::Line;
 use domain::settings::{NO, ScreeningGrid, Settings, TO_SEE, YES};
 use domain::words::{self, Labelled, lowered, spaced};
@@ -21,24 +21,32 @@ pub(crate) fn first_contact(dossier: &Dossier, settings: &Settings) -> FirstCont
     let grid = &settings.lists.screening;
     let asked = |key: &str| grid.questions.iter().find(|one| one.key.as_str() == key);
     let mut seen = FirstContact::default();
+    let course = dossier.facts.course();
+    seen.may_call = course.closed.is_none() && course.lending().is_none();
     for row in dossier.facts.standing() {
         if let Fact::Screened(screening) = &row.fact {
             let note = screening.note.as_str();
             let more = if note.is_empty() { String::new() } else { format!(" {note}") };
             let day = words::of_known_date(screening.on, row.precision);
             seen.sentence = spaced(&format!("Appel {day} : {}.{more}", lowered(screening.outcome.label())));
-            let told = screening.answers.iter().map(|(key, answer)| AnswerGiven {
-                question: spaced(asked(key).map_or(key, |one| &one.label)),
-                answer: spaced(said(answer.as_str())),
-                is_figure: asked(key).is_some_and(|one| ScreeningGrid::kind(one).is_figure()),
+            seen.call = Some(CallNoted {
+                fact: row.id,
+                answers: screening.answers.iter().map(|(key, answer)| (key.clone(), answer.to_string())).collect(),
+                minutes: screening.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
             });
-            seen.answers = told.collect();
         }
         if let Fact::Informed(informed) = &row.fact {
             let day = words::known_date(informed.on, row.precision);
             seen.told.extend(informed.of.iter().map(|key| (key.as_str().to_owned(), day.clone())));
         }
     }
+    let answers = dossier.facts.screening_answers();
+    let told = answers.iter().map(|(key, answer)| AnswerGiven {
+        question: spaced(asked(key).map_or(key, |one| &one.label)),
+        answer: spaced(said(answer.as_str())),
+        is_figure: asked(key).is_some_and(|one| ScreeningGrid::kind(one).is_figure()),
+    });
+    seen.answers = told.collect();
     seen
 }
 
@@ -56,10 +64,26 @@ fn said(answer: &str) -> &str {
 pub struct FirstContact {
     /// The call and what followed; empty when there was none.
     pub sentence: String,
-    /// The answers given.
+    /// The answers given, those of a later call over those of an earlier one.
     pub answers: Vec<AnswerGiven>,
+    /// The last call as its form holds it.
+    pub call: Option<CallNoted>,
+    /// Whether another call may be noted: the request is open and no lender agreed.
+    pub may_call: bool,
     /// What the person was told, each with its day, by its key.
     pub told: BTreeMap<String, String>,
+}
+
+/// A call as the form that corrects it holds it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct CallNoted {
+    /// Its fact.
+    #[ts(type = "number")]
+    pub fact: FactId,
+    /// The answers by the key of their question.
+    pub answers: BTreeMap<String, String>,
+    /// How long it lasted, in minutes.
+    pub minutes: String,
 }
 
 /// One answer of the grid.

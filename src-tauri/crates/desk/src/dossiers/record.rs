@@ -1,18 +1,22 @@
 //! Recording a request: a person, their project, a next date; under a minute.
 
+use std::collections::BTreeMap;
+
 use chrono::Datelike;
+use domain::assessment::Assessment;
 use domain::calendar::Toward;
 use domain::dossier::{Fact, NextDate, Request};
 use domain::household::Member;
 use domain::line::Line;
 use domain::partner::Referrer;
 use domain::person::{Person, PersonId};
+use domain::project::Project;
 use domain::settings::Settings;
 use serde::Deserialize;
 use store::{Acted, Writer};
 use ts_rs::TS;
 
-use super::carried::carry;
+use super::prefill::{AnswersChanged, prefill};
 use super::screening::{self, ScreeningForm};
 use super::taken_over::{self, PastFact, TakenOverForm};
 use super::view::{DossierView, view};
@@ -175,8 +179,10 @@ fn open(
     writer.insert_member(dossier, &Member::applicant())?;
     for (fact, known) in std::iter::once(&opening.request).chain(&opening.facts) {
         writer.insert_known_fact(dossier, None, (fact, *known), moment.now)?;
-        if let Fact::Screened(screening) = fact {
-            carry(writer, dossier, screening)?;
+        if let Some(call) = fact.screening() {
+            let answers = AnswersChanged { before: &BTreeMap::new(), after: &call.answers };
+            let blank = (&Project::default(), &Assessment::default());
+            prefill(writer, dossier, blank, &answers, &settings.lists.screening)?;
         }
     }
     if let Some(next) = &opening.next {

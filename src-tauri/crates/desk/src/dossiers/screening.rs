@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use domain::assessment::{Assessment, Registers};
 use domain::dossier::{
     Appointment, Direction, Dossier, DossierId, Fact, FactId, Facts, Informed, Orientation, Precision, Recorded,
     Request, Screening, ScreeningOutcome,
@@ -11,12 +12,15 @@ use domain::household::{Household, Member};
 use domain::line::Line;
 use domain::person::Person;
 use domain::settings::{self, ListEntry, ListKey, NO, RulesAt, ScreeningAnswer, ScreeningGrid, Settings, TO_SEE, YES};
+use domain::supporting_document::DocumentStage;
 use domain::words::{counted, lowered, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::appointments::{self, NewAppointment};
+use super::prefill::{self, AnswersChanged};
 use crate::caller::Moment;
+use crate::checklist::is_brought;
 use crate::failure::Failure;
 use crate::office::{Desk, settings as office_settings};
 use crate::reading;
@@ -113,7 +117,7 @@ pub fn screening_grid(desk: &Desk, input: ScreeningAsked, moment: &Moment) -> Re
     let grid = &rules.lists.screening;
     let answers = read_answers(&input.answers, grid)?;
     let found = grid.found(&answers);
-    let to_bring = to_bring(&input.purpose, &rules, moment)?;
+    let to_bring = to_bring(&input.purpose, &answers, &rules, moment)?;
     let outcomes = ScreeningOutcome::ALL.into_iter().map(Choice::of).collect();
     Ok(ScreeningView {
         opening: spaced(&grid.opening),
@@ -164,8 +168,14 @@ fn sentence(found: &settings::ScreeningFound<'_>) -> String {
     }
 }
 
-/// The papers a first appointment asks for, by what the loan would finance.
-fn to_bring(purpose: &str, rules: &RulesAt<'_>, moment: &Moment) -> Result<Vec<String>, Failure> {
+/// The papers a first appointment asks the person for, by what the loan would finance and what they answered; what the
+/// office makes itself is not one. The usual ones are named while nothing tells whether they are needed.
+fn to_bring(
+    purpose: &str,
+    answers: &BTreeMap<String, Line>,
+    rules: &RulesAt<'_>,
+    moment: &Moment,
+) -> Result<Vec<String>, Failure> {
     let purpose = reading::entry(purpose, &rules.lists.purposes, "purpose")?;
     let request = Request {
         received_on: moment.today,
@@ -176,8 +186,17 @@ fn to_bring(purpose: &str, rules: &RulesAt<'_>, moment: &Moment) -> Result<Vec<S
         how_heard: None,
         referrer: None,
     };
-    let fact = Fact::RequestReceived(request);
-    let first = Recorded { id: FactId(1), replaces: None, precision: Precision::Day, retracted: false, fact };
+    let call = Screening {
+        on: moment.today,
+        outcome: ScreeningOutcome::CallBack,
+        minutes: None,
+        answers: answers.clone(),
+        note: Line::default(),
+    };
+    let given = AnswersChanged { before: &BTreeMap::new(), after: answers };
+    let registers = prefill::registers(&Registers::default(), &given, &rules.lists.screening)?;
+    let row = |id, fact| Recorded { id: FactId(id), replaces: None, precision: Precision::Day, retracted: false, fact };
+    let rows = vec![row(1, Fact::RequestReceived(request)), row(2, Fact::Screened(call))];
     let dossier = Dossier {
         id: DossierId(0),
         reference: String::new(),
@@ -185,21 +204,25 @@ fn to_bring(purpose: &str, rules: &RulesAt<'_>, moment: &Moment) -> Result<Vec<S
         co_borrower: None,
         companions: Vec::new(),
         household: Household::of(vec![Member::applicant()])?,
-        facts: Facts::of(vec![first]).map_err(Failure::from)?,
+        facts: Facts::of(rows).map_err(Failure::from)?,
         budget: None,
         statements: Vec::new(),
         project: domain::project::Project::default(),
         simulation: domain::simulation::Simulation::default(),
-        assessment: domain::assessment::Assessment::default(),
+        assessment: Assessment { registers, ..Assessment::default() },
         eligibility: domain::eligibility::Eligibility::default(),
         retention: None,
         tasks: Vec::new(),
         attachments: Vec::new(),
     };
     let list = dossier.checklist(rules);
-    let asked =
-        list.lines.iter().filter(|line| line.lacks() && crate::checklist::is_open(line.document.stage, &dossier));
-    Ok(asked.map(|line| spaced(&line.document.label)).collect())
+    let asked = list.lines.iter().filter(|line| line.document.stage == DocumentStage::Assessment && is_brought(line));
+    let named = asked.filter_map(|line| match (line.lacks(), line.is_in_doubt()) {
+        (true, _) => Some(spaced(&line.document.label)),
+        (false, true) => Some(spaced(&format!("{} (selon la situation)", line.document.label))),
+        (false, false) => None,
+    });
+    Ok(named.collect())
 }
 
 /// The answers that are given, as the grid knows them.

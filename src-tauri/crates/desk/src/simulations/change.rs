@@ -14,7 +14,7 @@ use store::{Acted, Writer};
 use ts_rs::TS;
 
 use super::field::{SimulationField, set};
-use super::limits::{passed, refusal};
+use super::limits::refusal;
 use super::offered::{OfferKind, as_offered};
 use super::view::{SimulationAsked, SimulationView, simulation};
 use crate::caller::Moment;
@@ -129,8 +129,8 @@ fn check_open(dossier: &Dossier, field: SimulationField) -> Result<(), Failure> 
 
 fn check(dossier: &Dossier, asked: &Simulation, rules: &RulesAt<'_>) -> Result<(), Failure> {
     schedule(&probe(dossier, asked, rules)?)?;
-    let before = passed(dossier, &dossier.simulation, rules)?;
-    let after = passed(dossier, asked, rules)?;
+    let before = dossier.limits_passed(&dossier.simulation, rules)?;
+    let after = dossier.limits_passed(asked, rules)?;
     match after.into_iter().find(|one| !before.contains(one)) {
         Some(new) => Err(refusal(new, asked, rules)),
         None => Ok(()),

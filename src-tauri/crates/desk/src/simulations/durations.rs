@@ -7,7 +7,6 @@ use domain::words::counted;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::limits::passed;
 use crate::failure::Failure;
 use crate::shown::Money;
 
@@ -50,7 +49,8 @@ pub(super) fn durations(
     for months in (0..=4).map(|step| asked.saturating_add(STEP.saturating_mul(step)).saturating_sub(BEFORE)) {
         let mut tried = dossier.clone();
         tried.simulation.months = Some(months);
-        let is_allowed = months == asked || (months >= STEP && passed(&tried, &tried.simulation, rules)?.is_empty());
+        let is_allowed =
+            months == asked || (months >= STEP && tried.limits_passed(&tried.simulation, rules)?.is_empty());
         if let Ok(loan) = worked_out(&tried, rules)
             && is_allowed
         {

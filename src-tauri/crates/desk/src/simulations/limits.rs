@@ -2,8 +2,7 @@
 
 use domain::dossier::Dossier;
 use domain::loan::LoanTerms;
-use domain::money::Euros;
-use domain::settings::{LimitPassed, ListKey, LoanAsked, LoanFrame, RulesAt, check_loan, entry, narrowest};
+use domain::settings::{LimitPassed, ListKey, LoanAsked, LoanFrame, RulesAt, check_loan, narrowest};
 use domain::simulation::Simulation;
 use domain::words::{counted, long_date, spaced};
 use serde::Serialize;
@@ -35,7 +34,7 @@ pub(crate) fn limit_of(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<Option<
     if rule.is_empty() {
         return Ok(None);
     }
-    let passed = passed(dossier, simulation, rules)?;
+    let passed = dossier.limits_passed(simulation, rules)?;
     let refusals: Vec<_> = passed.iter().map(|one| names(simulation, rules, |names| names.refusal(*one))).collect();
     Ok(Some(LimitView {
         inside: passed.is_empty(),
@@ -46,32 +45,6 @@ pub(crate) fn limit_of(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<Option<
     }))
 }
 
-/// What a simulation of a dossier passes.
-pub(crate) fn passed(
-    dossier: &Dossier,
-    simulation: &Simulation,
-    rules: &RulesAt<'_>,
-) -> Result<Vec<LimitPassed>, Failure> {
-    let purpose = dossier.facts.request().purpose.as_ref();
-    let category = match purpose {
-        Some(key) => entry(&rules.lists.purposes, key)?.group.as_ref(),
-        None => None,
-    };
-    let left = dossier.financing()?.remainder;
-    let asked = LoanAsked {
-        amount: simulation.amount.or((!left.is_zero()).then_some(left)),
-        months: simulation.months,
-        rate: simulation.annual_rate,
-        deferred: simulation.deferred,
-        interest_only: simulation.interest_only,
-        interest_only_later: count(&simulation.interest_only_later),
-        purpose,
-        category,
-        justified: !dossier.project.justification.is_empty(),
-    };
-    Ok(check_loan(&asked, &frame(simulation.product.as_ref(), simulation.lender.as_ref(), rules)))
-}
-
 /// What terms pass with a lender, outside any dossier.
 pub(super) fn passed_by_terms(terms: &LoanTerms, lender: &ListKey, rules: &RulesAt<'_>) -> Vec<LimitPassed> {
     let asked = LoanAsked {
@@ -80,10 +53,10 @@ pub(super) fn passed_by_terms(terms: &LoanTerms, lender: &ListKey, rules: &Rules
         rate: Some(terms.annual_rate),
         deferred: terms.deferred,
         interest_only: terms.interest_only,
-        interest_only_later: count(&terms.interest_only_later),
+        interest_only_later: u32::try_from(terms.interest_only_later.len()).unwrap_or(u32::MAX),
         ..LoanAsked::default()
     };
-    check_loan(&asked, &frame(None, Some(lender), rules))
+    check_loan(&asked, &LoanFrame::of(None, Some(lender), rules))
 }
 
 /// The refusal of a limit, with the names of its product and lender.
@@ -117,10 +90,6 @@ fn over(most: &str, exceptional: bool) -> String {
     if exceptional { format!("{most}, ou plus si justifié") } else { format!("{most} au plus") }
 }
 
-fn count(months: &[u32]) -> u32 {
-    u32::try_from(months.len()).unwrap_or(u32::MAX)
-}
-
 fn asks_justification(passed: LimitPassed) -> bool {
     match passed {
         LimitPassed::AmountOver { exceptional, .. } => exceptional.is_some(),
@@ -133,16 +102,6 @@ fn asks_justification(passed: LimitPassed) -> bool {
         | LimitPassed::InterestOnlyLaterOver { .. }
         | LimitPassed::PurposeOutside { .. }
         | LimitPassed::ProductOutside => false,
-    }
-}
-
-fn frame<'s>(product: Option<&'s ListKey>, lender: Option<&ListKey>, rules: &RulesAt<'s>) -> LoanFrame<'s> {
-    let legal = |key| rules.legal.at(key, rules.date);
-    LoanFrame {
-        product: product.and_then(|key| Some((key, &rules.product(key)?.value))),
-        agreement: lender.and_then(|key| rules.lender(key)?.agreement).map(|dated| &dated.value),
-        legal_amount_max: legal("microcredit_amount_ceiling").and_then(|most| Euros::read(&most.value).ok()),
-        legal_months_max: rules.legal_number("microcredit_term_ceiling"),
     }
 }
 

@@ -13,7 +13,7 @@ use domain::words::spaced;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::limits::{passed, short};
+use super::limits::short;
 use super::own_rule::OwnRule;
 use crate::failure::Failure;
 
@@ -177,7 +177,7 @@ fn offer<'s>(
         lender,
         kind,
         kept: kind == OfferKind::AsAsked && dossier.simulation.lender.as_ref() == Some(lender.key),
-        passed: passed(dossier, &asked, rules)?,
+        passed: dossier.limits_passed(&asked, rules)?,
         silent: lender.agreement.is_some_and(|dated| is_silent(&asked, &dated.value)),
         loan: loan.transpose()?,
     })

@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::fact::Fact;
+use super::facts::Facts;
 use crate::line::Line;
 use crate::settings::ListKey;
 
@@ -44,6 +46,24 @@ pub struct Screening {
     pub answers: BTreeMap<String, Line>,
     /// What the adviser kept of the call.
     pub note: Line,
+}
+
+impl Facts {
+    /// The answers of every call, by the key of their question: a later call answers anew.
+    #[must_use]
+    pub fn screening_answers(&self) -> BTreeMap<String, Line> {
+        let mut calls: Vec<&Screening> = self.standing().filter_map(|row| row.fact.screening()).collect();
+        calls.sort_by_key(|call| call.on);
+        calls.into_iter().flat_map(|call| call.answers.clone()).collect()
+    }
+}
+
+impl Fact {
+    /// The phone grid, when it is one.
+    #[must_use]
+    pub fn screening(&self) -> Option<&Screening> {
+        if let Self::Screened(screening) = self { Some(screening) } else { None }
+    }
 }
 
 /// What the person was told, ticked on its day.

@@ -97,6 +97,9 @@ pub struct Check {
     /// Nothing is signed while it applies and is not met.
     #[serde(default)]
     pub forbids_signature: bool,
+    /// Nothing is signed nor paid while it applies and is not met, unless it is passed over with a reason.
+    #[serde(default)]
+    pub holds_signature: bool,
     /// Where the rule is told.
     pub source: String,
     /// No longer used.
@@ -151,10 +154,11 @@ impl Check {
         }
     }
 
-    /// Whether no reason of the adviser's lets what it stops be done.
+    /// Whether a reason of the adviser's lets something it stops be done: never what it forbids, so one that forbids the
+    /// signature alone may still be passed over for the sending it holds back.
     #[must_use]
-    pub fn is_strict(&self) -> bool {
-        self.forbids_submission || self.forbids_signature
+    pub fn may_be_passed_over(&self) -> bool {
+        !self.forbids_submission && (!self.forbids_signature || self.scope != CheckScope::None)
     }
 }
 

@@ -10,7 +10,7 @@ use super::of_loan::CheckedLoan;
 use super::{CheckFact, of_budget, of_loan, of_person, of_project};
 use crate::dossier::Dossier;
 use crate::money::AmountTooLarge;
-use crate::settings::Settings;
+use crate::settings::{ListKey, Lists, Settings};
 use crate::supporting_document::Known;
 
 /// The answer yes to a fact.
@@ -27,6 +27,9 @@ pub(super) const GUARDIAN_AGREEMENT: &str = "guardian_agreement";
 
 /// The answer of a guardian who agreed.
 pub(super) const GIVEN: &str = "given";
+
+/// The one answer that named the excluded purpose, of dossiers answered before it was two facts.
+const EXCLUDED_PURPOSE: &str = "excluded_purpose";
 
 /// The measure of a person who has a guardian and whose judgment nobody has read.
 const TO_READ: &str = "unknown";
@@ -46,7 +49,7 @@ impl CheckFacts {
     pub fn of(dossier: &Dossier, settings: &Settings, loan: &CheckedLoan) -> Result<Self, AmountTooLarge> {
         let rules = settings.at(loan.day);
         let mut facts = Self { known: dossier.known(&rules), ..Self::default() };
-        facts.answers(dossier, &rules.lists.facts);
+        facts.answers(dossier, rules.lists);
         of_person::gather(&mut facts, dossier, &rules);
         of_project::gather(&mut facts, dossier, &rules)?;
         of_loan::gather(&mut facts, dossier, loan, settings);
@@ -88,22 +91,27 @@ impl CheckFacts {
     }
 
     /// The words of every fact the adviser answers; what it is worth is already known of the dossier.
-    fn answers(&mut self, dossier: &Dossier, facts: &[CheckFact]) {
-        for fact in facts.iter().filter(|fact| !fact.derived) {
-            let answer = dossier.answer(fact);
+    fn answers(&mut self, dossier: &Dossier, lists: &Lists) {
+        for fact in lists.facts.iter().filter(|fact| !fact.derived) {
+            let answer = dossier.answer(fact, lists);
             let said = answer.map_or("pas encore répondu", |answer| fact.said(answer));
-            self.words.insert(fact.key.as_str().to_owned(), said.to_owned());
+            let said = if dossier.is_answered_by_phone(fact, lists) {
+                format!("{said}, d’après la personne")
+            } else {
+                said.to_owned()
+            };
+            self.words.insert(fact.key.as_str().to_owned(), said);
         }
     }
 }
 
 impl Dossier {
     /// The answer to a fact the adviser answers: what was answered, what the registers and the guardian say, else
-    /// what it is when nobody did. A guardian without a measure leaves the judgment to be read.
+    /// what the person said on the phone, else what it is when nobody did. A guardian without a measure leaves the
+    /// judgment to be read. The registers hold what the phone said of them.
     #[must_use]
-    pub fn answer<'d>(&'d self, fact: &'d CheckFact) -> Option<&'d str> {
-        let own = self.eligibility.answers.get(&fact.key).map(|answer| answer.as_str());
-        let own = own.filter(|answer| fact.takes(answer));
+    pub fn answer<'d>(&'d self, fact: &'d CheckFact, lists: &'d Lists) -> Option<&'d str> {
+        let own = self.own_answer(fact);
         let registers = &self.assessment.registers;
         match fact.key.as_str() {
             "ficp_listed" => registers.ficp.answer(),
@@ -111,7 +119,37 @@ impl Dossier {
             "over_indebtedness" => registers.procedure(own),
             GUARDIAN_AGREEMENT if self.guardian_agreed_on().is_some() => Some(GIVEN),
             "protection_measure" if self.guardians().next().is_some() => own.or(Some(TO_READ)),
-            _ => own.or(fact.when_unset.as_ref().map(|unset| unset.as_str())),
+            _ => {
+                let told =
+                    own.or_else(|| self.phone_answer(fact.key.as_str(), lists).filter(|answer| fact.takes(answer)));
+                told.or(fact.when_unset.as_ref().map(ListKey::as_str))
+            }
         }
+    }
+
+    /// What the person said of a fact on the phone.
+    #[must_use]
+    pub fn phone_answer<'d>(&self, fact: &str, lists: &'d Lists) -> Option<&'d str> {
+        let is_fed = lists.screening.feeds.values().flatten().any(|feed| feed.fact == fact);
+        if is_fed { lists.screening.value_of(fact, &self.facts.screening_answers()) } else { None }
+    }
+
+    /// Whether the answer to a fact is the person's word on the phone alone.
+    #[must_use]
+    pub fn is_answered_by_phone(&self, fact: &CheckFact, lists: &Lists) -> bool {
+        let answer = self.answer(fact, lists);
+        let told = self.phone_answer(fact.key.as_str(), lists);
+        answer.is_some() && answer == told && self.own_answer(fact).is_none()
+    }
+
+    /// What the adviser answered. An excluded purpose was one answer of three before it was two facts.
+    fn own_answer<'d>(&'d self, fact: &CheckFact) -> Option<&'d str> {
+        let answer = |key: &ListKey| self.eligibility.answers.get(key).map(ListKey::as_str);
+        let own = answer(&fact.key).filter(|answer| fact.takes(answer));
+        own.or_else(|| match (fact.key.as_str(), answer(&ListKey::new(EXCLUDED_PURPOSE))?) {
+            ("current_expenses" | "business_creation", "none") => Some(NO),
+            (key @ ("current_expenses" | "business_creation"), excluded) if key == excluded => Some(YES),
+            _ => None,
+        })
     }
 }

@@ -93,6 +93,18 @@ fn reads<'s>(
     Ok(reads)
 }
 
+/// The lowest month of the loan, when it leaves less than the office's rule asks for, or less than nothing.
+pub(super) fn low_month(
+    dossier: &Dossier,
+    settings: &Settings,
+    loan: &CheckedLoan,
+) -> Result<Option<ProjectedMonth>, AmountTooLarge> {
+    let established_on = dossier.budget.as_ref().map(|budget| budget.established_on);
+    let rules = settings.at(established_on.unwrap_or(loan.day));
+    let reads = reads(dossier, settings, loan, &rules)?;
+    Ok(reads.into_iter().next().and_then(|office| office.low))
+}
+
 /// The budget worked out; nothing while the budget or the loan lacks something.
 fn known<T>(reckoned: Option<Result<Option<T>, BudgetRefused>>) -> Result<Option<T>, AmountTooLarge> {
     match reckoned {

@@ -4,7 +4,7 @@
 //! pour le microcrédit personnel*, l'éligibilité).
 
 use super::CheckFacts;
-use super::facts::{GIVEN, GUARDIAN_AGREEMENT};
+use super::facts::{GIVEN, GUARDIAN_AGREEMENT, YES};
 use crate::calendar::age_on;
 use crate::dossier::Dossier;
 use crate::settings::RulesAt;
@@ -22,12 +22,14 @@ pub(super) fn gather(facts: &mut CheckFacts, dossier: &Dossier, rules: &RulesAt<
     let minor = match (adult, emancipated) {
         (Some(true), _) => Some(false),
         (Some(false), emancipated) => emancipated.map(|emancipated| !emancipated),
-        (None, _) => None,
+        (None, _) => dossier.phone_answer("minor_not_emancipated", rules.lists).map(|answer| answer == YES),
     };
-    let said = match minor {
-        Some(true) => "oui",
-        Some(false) => "non",
-        None => "inconnu sans la date de naissance",
+    let said = match (minor, adult) {
+        (Some(true), Some(_)) => "oui",
+        (Some(false), Some(_)) => "non",
+        (Some(true), None) => "oui, d’après la personne",
+        (Some(false), None) => "non, d’après la personne",
+        (None, _) => "inconnu sans la date de naissance",
     };
     facts.tell("age", adult, told);
     facts.tell("minor_not_emancipated", minor, said);

@@ -8,6 +8,7 @@ use crate::dossier::Dossier;
 use crate::money::{AmountTooLarge, Euros};
 use crate::project::{AidStatus, Choice, Quote};
 use crate::settings::{RulesAt, entry};
+use crate::supporting_document::SELLER_PAPERS;
 use crate::words::{long_date, lowered};
 
 /// Gathers the facts of the project.
@@ -20,8 +21,17 @@ pub(super) fn gather(facts: &mut CheckFacts, dossier: &Dossier, rules: &RulesAt<
     aids(facts, dossier)?;
     quotes(facts, dossier, rules);
     let planned = dossier.facts.course().support.is_some_and(|(_, plan)| plan.budget.is_some());
+    seller_papers(facts, dossier, rules);
     facts.tell("support_plan_set", Some(planned), if planned { "oui" } else { "pas encore" });
     Ok(())
+}
+
+/// The papers of the seller and of the vehicle that are not there yet.
+fn seller_papers(facts: &mut CheckFacts, dossier: &Dossier, rules: &RulesAt<'_>) {
+    let lacking = dossier.unsigned_without(facts.known(), rules);
+    let names: Vec<String> = lacking.iter().map(|(document, _)| lowered(&document.label)).collect();
+    let said = if names.is_empty() { "toutes là".to_owned() } else { format!("à recevoir : {}", names.join(", ")) };
+    facts.tell(SELLER_PAPERS, facts.known().truth(SELLER_PAPERS), said);
 }
 
 fn purpose(facts: &mut CheckFacts, dossier: &Dossier, rules: &RulesAt<'_>) {

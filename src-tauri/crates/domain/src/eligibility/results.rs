@@ -6,7 +6,7 @@
 //! nothing is sent yet.
 
 use super::{Check, CheckEffect, CheckFacts, CheckScope, CheckState, CheckedLoan, Override};
-use crate::dossier::{Dossier, Submission};
+use crate::dossier::Dossier;
 use crate::money::AmountTooLarge;
 use crate::settings::Settings;
 
@@ -43,6 +43,8 @@ pub enum GatedAct {
     Submit,
     /// The contract is signed.
     Sign,
+    /// The funds are released.
+    Release,
 }
 
 impl<'s> Eligible<'s> {
@@ -111,27 +113,33 @@ impl CheckResult<'_> {
     pub fn stops(&self, act: GatedAct) -> bool {
         let open = self.applies && self.state != CheckState::Met;
         let forbids = match act {
-            GatedAct::Decide => false,
+            GatedAct::Decide | GatedAct::Release => false,
             GatedAct::Submit => self.check.forbids_submission,
             GatedAct::Sign => self.check.forbids_signature,
         };
-        (forbids && open) || (self.passed_over.is_none() && self.blocks(act))
+        let holds = match act {
+            GatedAct::Decide | GatedAct::Submit => false,
+            GatedAct::Sign | GatedAct::Release => self.check.holds_signature,
+        };
+        (forbids && open) || (self.passed_over.is_none() && ((holds && open) || self.blocks(act)))
     }
 
     /// Whether the person or the purpose stops it; an agreement may be awaited while the office decides.
     fn blocks(&self, act: GatedAct) -> bool {
+        // What stopped the request was looked at when the contract was signed.
+        if act == GatedAct::Release {
+            return false;
+        }
         let refused = self.state == CheckState::NotMet;
         let awaited = self.applies && self.state == CheckState::ToVerify && act != GatedAct::Decide;
         match (self.check.scope, self.check.effect) {
             (CheckScope::None, _) => false,
-            (CheckScope::Person | CheckScope::Purpose, CheckEffect::AsksAgreement) => refused || awaited,
+            (CheckScope::Person | CheckScope::Purpose, CheckEffect::AsksAgreement | CheckEffect::AsksAuthorisation) => {
+                refused || awaited
+            }
             (
                 CheckScope::Person | CheckScope::Purpose,
-                CheckEffect::Blocks
-                | CheckEffect::AsksAuthorisation
-                | CheckEffect::AsksJustification
-                | CheckEffect::Verify
-                | CheckEffect::Remark,
+                CheckEffect::Blocks | CheckEffect::AsksJustification | CheckEffect::Verify | CheckEffect::Remark,
             ) => refused,
         }
     }
@@ -143,14 +151,5 @@ impl Dossier {
     /// Errors: a sum beyond the limit of amounts.
     pub fn checks<'s>(&self, settings: &'s Settings, today: chrono::NaiveDate) -> Result<Eligible<'s>, AmountTooLarge> {
         Eligible::of(self, settings, CheckedLoan::of(self, settings, today)?)
-    }
-
-    /// Its checks were it sent to a lender. Errors: those of [`Dossier::checks`].
-    pub fn checks_of_sending<'s>(
-        &self,
-        settings: &'s Settings,
-        submission: &Submission,
-    ) -> Result<Eligible<'s>, AmountTooLarge> {
-        Eligible::of(self, settings, CheckedLoan::sent(self, settings, submission)?)
     }
 }

@@ -54,6 +54,7 @@ fn check(name: &str, scope: CheckScope, effect: CheckEffect, met_when: Condition
         remedy: None,
         forbids_submission: false,
         forbids_signature: false,
+        holds_signature: false,
         source: String::new(),
         retired: false,
     }

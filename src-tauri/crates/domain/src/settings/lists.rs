@@ -13,7 +13,7 @@ use thiserror::Error;
 
 use super::{ArrearsLadder, OfficePaperText, ScreeningGrid, SurveyQuestion};
 use crate::budget::{Frequency, Section};
-use crate::eligibility::{Check, CheckFact, ReadyEntry};
+use crate::eligibility::{Check, CheckFact, Claim, ReadyEntry};
 use crate::supporting_document::SupportingDocument;
 use crate::task::TaskRule;
 
@@ -142,6 +142,9 @@ pub struct Criterion {
     /// Facts of the checks that bear on it.
     #[serde(default)]
     pub facts: Vec<String>,
+    /// Words that assert a fact, held against the dossier before the file leaves.
+    #[serde(default)]
+    pub claims: Vec<Claim>,
 }
 
 /// A rhythm of follow-up, as a model to copy into a support plan.

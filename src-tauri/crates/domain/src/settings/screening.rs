@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::{ListEntry, ListKey};
 use crate::line::Line;
 
@@ -21,6 +23,22 @@ pub struct ScreeningGrid {
     pub questions: Vec<ListEntry>,
     /// What the person has to be told.
     pub told: Vec<ListEntry>,
+    /// The facts an answer gives by the person's word, by the question that gives them.
+    pub feeds: BTreeMap<ListKey, Vec<AnswerFeed>>,
+}
+
+/// A fact of the checks and of the supporting documents that the answer to a question gives, by the person's word.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerFeed {
+    /// The fact: `protection_measure`.
+    pub fact: String,
+    /// Its value after a yes, or after an amount; unknown when absent.
+    #[serde(default)]
+    pub yes: Option<ListKey>,
+    /// Its value after a no, or after a zero; unknown when absent.
+    #[serde(default)]
+    pub no: Option<ListKey>,
 }
 
 /// What an answer is made of, and what it means.
@@ -83,6 +101,30 @@ impl ScreeningGrid {
         }
     }
 
+    /// The value the answers give a fact; nothing while no question that feeds it is answered by a yes, a no or a figure.
+    ///
+    /// « À voir » gives nothing. A rent of 520 € gives `pays_rent` yes, a rent of 0 € gives it no.
+    #[must_use]
+    pub fn value_of(&self, fact: &str, answers: &BTreeMap<String, Line>) -> Option<&str> {
+        let mut values = self.feeds.iter().filter_map(|(question, feeds)| {
+            let answer = answers.get(question.as_str())?;
+            let feed = feeds.iter().find(|feed| feed.fact == fact)?;
+            let own = self.questions.iter().find(|one| one.key == *question)?;
+            let value = if Self::kind(own).is_figure() {
+                let is_zero = answer.as_str().chars().filter(char::is_ascii_digit).all(|digit| digit == '0');
+                if is_zero { feed.no.as_ref() } else { feed.yes.as_ref() }
+            } else {
+                match answer.as_str() {
+                    YES => feed.yes.as_ref(),
+                    NO => feed.no.as_ref(),
+                    _ => None,
+                }
+            };
+            value.map(ListKey::as_str)
+        });
+        values.next()
+    }
+
     /// What the answers come to; they decide nothing.
     #[must_use]
     pub fn found(&self, answers: &BTreeMap<String, Line>) -> ScreeningFound<'_> {
@@ -116,6 +158,27 @@ mod tests {
 
     fn answers(of: &[(&str, &str)]) -> BTreeMap<String, Line> {
         of.iter().map(|(key, answer)| ((*key).to_owned(), Line::read(answer).unwrap())).collect()
+    }
+
+    #[test]
+    fn an_answer_gives_its_fact_and_silence_gives_none() {
+        let feed = |fact: &str, yes: &str, no: &str| {
+            vec![AnswerFeed { fact: fact.to_owned(), yes: Some(ListKey::new(yes)), no: Some(ListKey::new(no)) }]
+        };
+        let questions = vec![question("protection", "verify"), question("rent_total", "amount")];
+        let feeds = [
+            ("protection", feed("protection_measure", "unknown", "none")),
+            ("rent_total", feed("pays_rent", "yes", "no")),
+        ];
+        let feeds = feeds.into_iter().map(|(key, feeds)| (ListKey::new(key), feeds)).collect();
+        let grid = ScreeningGrid { questions, feeds, ..ScreeningGrid::default() };
+        let value = |fact: &str, given: &[(&str, &str)]| grid.value_of(fact, &answers(given)).map(str::to_owned);
+        assert_eq!(value("protection_measure", &[]), None);
+        assert_eq!(value("protection_measure", &[("protection", TO_SEE)]), None);
+        assert_eq!(value("protection_measure", &[("protection", YES)]), Some("unknown".to_owned()));
+        assert_eq!(value("protection_measure", &[("protection", NO)]), Some("none".to_owned()));
+        assert_eq!(value("pays_rent", &[("rent_total", "520,00 €")]), Some(YES.to_owned()));
+        assert_eq!(value("pays_rent", &[("rent_total", "0,00 €")]), Some(NO.to_owned()));
     }
 
     #[test]

@@ -30,6 +30,7 @@ const OF_THE_PERSON: &[Cases] = &[
             (&["protection_measure=masp"], NotApplicable),
             (&[], ToVerify),
             (&["protection_measure=tutelle"], ToVerify),
+            (&["protection_measure=unknown"], ToVerify),
             (&["protection_measure=curatelle", "guardian_agreement=asked"], ToVerify),
             (&["protection_measure=curatelle_renforcee", "guardian_agreement=given"], Met),
             (&["protection_measure=habilitation_familiale", "guardian_agreement=refused"], NotMet),
@@ -43,8 +44,8 @@ const OF_THE_PERSON: &[Cases] = &[
             (&["protection_measure=tutelle"], NotApplicable),
         ],
     ),
-    ("not_current_expenses", &[(&["excluded_purpose=current_expenses"], NotMet), (&["excluded_purpose=none"], Met)]),
-    ("not_business_creation", &[(&["excluded_purpose=business_creation"], NotMet), (&["excluded_purpose=none"], Met)]),
+    ("not_current_expenses", &[(&["current_expenses"], NotMet), (&["!current_expenses"], Met), (&[], ToVerify)]),
+    ("not_business_creation", &[(&["business_creation"], NotMet), (&["!business_creation"], Met), (&[], ToVerify)]),
     (
         "over_indebtedness_authorisation",
         &[
@@ -123,6 +124,16 @@ const OF_THE_BUDGET: &[Cases] = &[
 ];
 
 const OF_THE_LOAN: &[Cases] = &[
+    (
+        "seller_papers",
+        &[
+            (&["!agreement_in_principle_given", "sub_purpose=vehicle_purchase"], NotApplicable),
+            (&["agreement_in_principle_given", "sub_purpose=hearing_aid"], NotApplicable),
+            (&["agreement_in_principle_given", "sub_purpose=vehicle_purchase", "seller_papers_received"], Met),
+            (&["agreement_in_principle_given", "sub_purpose=vehicle_purchase", "!seller_papers_received"], NotMet),
+            (&["agreement_in_principle_given", "sub_purpose=vehicle_purchase"], ToVerify),
+        ],
+    ),
     (
         "product_purpose",
         &[(&["product_accepts_purpose"], Met), (&["!product_accepts_purpose"], NotMet), (&[], ToVerify)],
@@ -275,14 +286,24 @@ fn every_delivered_check_has_its_cases() {
 }
 
 #[test]
-fn being_listed_never_stops_anything_and_only_four_rules_stop_the_request() {
+fn being_listed_never_stops_anything_and_only_five_rules_stop_the_request() {
     let scoped = |scope| -> Vec<&str> {
         checks().iter().filter(|check| check.scope == scope).map(|check| check.key.as_str()).collect()
     };
-    assert_eq!(scoped(CheckScope::Person), ["emancipated_or_adult", "guardian_agreement"]);
+    assert_eq!(
+        scoped(CheckScope::Person),
+        ["emancipated_or_adult", "guardian_agreement", "over_indebtedness_authorisation"]
+    );
     assert_eq!(scoped(CheckScope::Purpose), ["not_current_expenses", "not_business_creation"]);
-    let strict: Vec<&str> = checks().iter().filter(|check| check.is_strict()).map(|check| check.key.as_str()).collect();
-    assert_eq!(strict, ["over_indebtedness_authorisation", "lender_agreement", "compulsory_support"]);
+    let of = |wanted: fn(&Check) -> bool| -> Vec<&str> {
+        checks().iter().filter(|check| wanted(check)).map(|check| check.key.as_str()).collect()
+    };
+    assert_eq!(
+        of(|check| !check.may_be_passed_over()),
+        ["guardian_agreement", "lender_agreement", "compulsory_support"]
+    );
+    assert_eq!(of(|check| check.forbids_signature), ["guardian_agreement", "over_indebtedness_authorisation"]);
+    assert_eq!(of(|check| check.holds_signature), ["seller_papers"]);
     for listed in ["ficp_not_blocking", "fcc_not_blocking"] {
         let check = checks().iter().find(|check| check.key.as_str() == listed).unwrap();
         assert!(check.not_met_when.is_none(), "{listed} is never « not met »");

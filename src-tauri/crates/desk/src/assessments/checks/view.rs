@@ -13,6 +13,9 @@ use ts_rs::TS;
 use crate::assessments::view::Recalled;
 use crate::shown::{Choice, Day};
 
+/// Whose word an answer is while the adviser gave none.
+const BY_PHONE: &str = "Dit par la personne au premier appel.";
+
 /// What is checked of a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "Checks")]
@@ -147,7 +150,7 @@ fn check<'s>(
     let (asked, told): (Vec<_>, Vec<_>) =
         in_order.partition(|fact| facts.is_asked(fact) && already.insert(fact.key.as_str()));
     let questions: Vec<QuestionView> =
-        asked.into_iter().map(|fact| question(fact, dossier, result.is_open())).collect();
+        asked.into_iter().map(|fact| question(fact, (dossier, lists), result.is_open())).collect();
     let settles = result.state == CheckState::NotMet || check.scope != CheckScope::None;
     let offered = settles || questions.iter().all(|question| !question.open);
     CheckView {
@@ -165,7 +168,7 @@ fn check<'s>(
             sentence: format!("Passé outre le {}.", long_date(over.on)),
             reason: over.reason.to_string(),
         }),
-        may_pass_over: result.is_open() && result.over().is_none() && !check.is_strict() && offered,
+        may_pass_over: result.is_open() && result.over().is_none() && check.may_be_passed_over() && offered,
     }
 }
 
@@ -173,7 +176,7 @@ fn check<'s>(
 fn sentence(result: &CheckResult<'_>) -> String {
     let remedy = result.check.remedy.as_deref();
     let said = result.sentence();
-    match remedy.filter(|_| result.state == CheckState::NotMet && result.check.is_strict()) {
+    match remedy.filter(|_| result.state == CheckState::NotMet && !result.check.may_be_passed_over()) {
         Some(remedy) => spaced(&format!("{said} {remedy}")),
         None => spaced(said),
     }
@@ -211,18 +214,22 @@ fn row(fact: &CheckFact, facts: &CheckFacts) -> Recalled {
     Recalled { label: spaced(&fact.label), text: spaced(facts.words(fact.key.as_str())) }
 }
 
-pub(crate) fn question(fact: &CheckFact, dossier: &Dossier, calls: bool) -> QuestionView {
+pub(crate) fn question(fact: &CheckFact, (dossier, lists): (&Dossier, &Lists), calls: bool) -> QuestionView {
     let yes_or_no = [Choice::new(YES, "oui"), Choice::new(NO, "non")];
     let own = fact.values.iter().map(|value| Choice::new(value.key.as_str(), &value.label));
     let mut options: Vec<Choice> = if fact.values.is_empty() { yes_or_no.into() } else { own.collect() };
     if fact.when_unset.is_none() {
         options.push(Choice::new("", "à voir"));
     }
-    let answer = dossier.answer(fact);
+    let answer = dossier.answer(fact, lists);
     QuestionView {
         fact: fact.key.as_str().to_owned(),
         label: spaced(&fact.label),
-        help: fact.help.as_deref().map(spaced).unwrap_or_default(),
+        help: match (dossier.is_answered_by_phone(fact, lists), fact.help.as_deref()) {
+            (false, help) => spaced(help.unwrap_or_default()),
+            (true, None) => BY_PHONE.to_owned(),
+            (true, Some(help)) => spaced(&format!("{BY_PHONE} {help}")),
+        },
         options,
         answer: answer.unwrap_or_default().to_owned(),
         open: calls && answer.is_none(),

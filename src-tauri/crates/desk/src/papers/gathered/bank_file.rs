@@ -6,11 +6,10 @@ use documents::papers::bank_file::{
     Conditions, CourseStep, CriterionFound, Lack, OfficeDecision, lacks, render,
 };
 use documents::papers::{AfterLoan, BudgetBeside};
-use domain::assessment::Finding;
 use domain::attachment::AttachmentId;
 use domain::budget::{Budget, BudgetReading, ProjectedMonth, SealedBy, project_since, reckon};
 use domain::dossier::{Answer, Course, Direction, Facts, Precision, Presentation};
-use domain::eligibility::GatedAct;
+use domain::eligibility::{CheckedLoan, Contradiction, GatedAct};
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::money::Euros;
 use domain::person::Person;
@@ -23,6 +22,7 @@ use super::beside::{LoanBeside, beside};
 use super::lender_comparison::choice;
 use super::support_charter::{lender, referent, step};
 use super::{Missing, NotYet, Prepared, Printer, Subject};
+use crate::assessments::Disagreements;
 use crate::caller::Moment;
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
@@ -80,7 +80,9 @@ fn file(subject: &Subject<'_>, printed_on: NaiveDate) -> Result<(BankFile, Vec<A
     let agreement = at.and_then(|at| at.agreement).map(|dated| &dated.value);
     let (documents, scans) = documents((dossier, agreement), &rules, subject.scans, subject.moment);
     let budget = budget(subject, loan.as_ref())?;
-    let criteria = criteria(subject, rules.lists, budget.as_ref().and_then(|budget| budget.low.as_ref()));
+    let asked = CheckedLoan::of(dossier, subject.settings, subject.moment.today)?;
+    let disagreements = Disagreements::of(dossier, subject.settings, &asked)?;
+    let criteria = criteria(subject, rules.lists, &disagreements);
     let file = BankFile {
         reference: dossier.reference.clone(),
         printed_on,
@@ -102,6 +104,7 @@ fn file(subject: &Subject<'_>, printed_on: NaiveDate) -> Result<(BankFile, Vec<A
         conditions: conditions(subject, &rules, at),
         assessment: dossier.assessment.clone(),
         criteria,
+        contradictions: disagreements.sentences,
         passed_over: passed_over(subject)?,
         choice: choice(subject, &rules)?,
         support: support(&course, rules.lists)?,
@@ -261,15 +264,15 @@ fn conditions(subject: &Subject<'_>, rules: &RulesAt<'_>, at: Option<LenderAt<'_
     }
 }
 
-/// The criterion that cannot be simply met while a month of the loan leaves too little.
-const INCOME: &str = "income_and_reste_a_vivre";
-
-fn criteria(subject: &Subject<'_>, lists: &Lists, low: Option<&ProjectedMonth>) -> Vec<CriterionFound> {
+fn criteria(subject: &Subject<'_>, lists: &Lists, disagreements: &Disagreements<'_>) -> Vec<CriterionFound> {
     let found = |criterion: &domain::settings::Criterion| {
         let kept = subject.dossier.assessment.criteria.get(&criterion.key).cloned().unwrap_or_default();
-        let watched = low.is_some() && criterion.key.as_str() == INCOME && kept.finding == Finding::Favourable;
-        let finding = if watched { Finding::ToDiscuss } else { kept.finding };
-        CriterionFound { label: criterion.label.clone(), finding, ground: kept.ground }
+        CriterionFound {
+            label: criterion.label.clone(),
+            finding: Contradiction::finding_for_lender(&disagreements.found, &criterion.key, kept.finding),
+            ground: kept.ground,
+            contradicted: disagreements.beside(&criterion.key),
+        }
     };
     lists.criteria.iter().map(found).collect()
 }

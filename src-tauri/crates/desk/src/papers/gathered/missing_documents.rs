@@ -25,7 +25,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     };
     let list = dossier.checklist(&rules);
     let asked = || list.lines.iter().filter(|line| is_asked_at(line.document.stage, stage));
-    let lacking = || asked().filter(|line| line.lacks());
+    let lacking = || asked().filter(|line| line.lacks() || line.is_in_doubt());
     let with_us = lacking().filter(|line| !is_brought(line)).map(|line| lowered(&named(line))).collect();
     let lacking = || lacking().filter(|line| is_brought(line));
     let count = lacking().count();
@@ -116,9 +116,14 @@ fn shown(line: &ChecklistLine<'_>) -> MissingDocument {
         None if reason.is_empty() => word,
         None => format!("{word} : {reason}"),
     };
+    let detail = line.document.detail.clone().unwrap_or_default();
     MissingDocument {
         label: named(line),
-        detail: line.document.detail.clone().unwrap_or_default(),
+        detail: match (line.is_in_doubt(), detail.is_empty()) {
+            (false, _) => detail,
+            (true, true) => "selon votre situation".to_owned(),
+            (true, false) => format!("selon votre situation, {detail}"),
+        },
         wrong,
         where_to_get: line.document.where_to_get.clone().unwrap_or_default(),
     }

@@ -6,6 +6,7 @@ use documents::papers::transmission_consent::{Lack, Protection, TransmissionCons
 use domain::dossier::{Dossier, Event, Submission};
 use domain::household::Link;
 use domain::person::Person;
+use domain::settings::Lists;
 use domain::words::long_date;
 
 use super::as_sent::{as_sent, sending};
@@ -16,7 +17,7 @@ use crate::dossiers::RoomKey;
 use crate::failure::Failure;
 
 /// The measures whose guardian has to agree to a loan.
-const GUARDED: [&str; 4] = ["tutelle", "curatelle", "curatelle_renforcee", "habilitation_familiale"];
+const GUARDED: [&str; 5] = ["tutelle", "curatelle", "curatelle_renforcee", "habilitation_familiale", "unknown"];
 
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
     let Subject { settings, moment, .. } = *subject;
@@ -44,7 +45,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         documents: leaving((dossier, agreement), &rules),
         referrer: subject.referrer.map(|sent| sent.structure.to_string()).unwrap_or_default(),
         registers: dossier.assessment.registers.clone(),
-        protection: protection(dossier),
+        protection: protection(dossier, rules.lists),
         kept_years: rules.legal_number("active_retention_years"),
     };
     let missing: Vec<_> = lacks(&consent, subject.head).into_iter().map(missing).collect();
@@ -74,10 +75,10 @@ fn borrowers(dossier: &Dossier) -> Vec<Person> {
 }
 
 /// The guardians that are known, or that a measure calls for.
-fn protection(dossier: &Dossier) -> Protection {
+fn protection(dossier: &Dossier, lists: &Lists) -> Protection {
     let known: Vec<_> = dossier.guardians().map(|one| (one.name.to_string(), one.agreed_on)).collect();
-    let measure = dossier.eligibility.answers.iter().find(|(fact, _)| fact.as_str() == "protection_measure");
-    let guarded = measure.is_some_and(|(_, answer)| GUARDED.contains(&answer.as_str()));
+    let measure = lists.facts.iter().find(|fact| fact.key.as_str() == "protection_measure");
+    let guarded = measure.and_then(|fact| dossier.answer(fact, lists)).is_some_and(|answer| GUARDED.contains(&answer));
     match (known.is_empty(), guarded) {
         (false, _) => Protection::Guardians(known),
         (true, true) => Protection::Guardians(vec![(String::new(), None)]),

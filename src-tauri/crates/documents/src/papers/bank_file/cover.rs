@@ -1,5 +1,6 @@
 //! The first sheet: the essential in four figures and a summary, the contents, what is asked of the lender.
 
+use domain::assessment::RegisterAnswer;
 use domain::dossier::Precision;
 use domain::person::Title;
 use domain::project::Choice;
@@ -11,6 +12,7 @@ use domain::words::{
 use super::budget::too_little;
 use super::lack::{Lack, lacks};
 use super::pieces::Pieces;
+use super::transmission::situations;
 use super::{BankFile, DocumentStanding, OfficeDecision, titles};
 use crate::PaperError;
 use crate::page::{
@@ -53,6 +55,11 @@ pub(super) fn compose(
         let little = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&spans, TEXT), Measure::WHOLE);
         body.strips.extend(below(Length::mm(300), little));
     }
+    for (what, told) in to_be_read_first(file) {
+        let spans = [strong(what), plain(told)];
+        let told = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&spans, TEXT), Measure::WHOLE);
+        body.strips.extend(below(Length::mm(300), told));
+    }
     let (left, right) = Measure::halves();
     let contents = contents(body, titles(file, pieces), sheets, left);
     let asked = asked(body, (file, head), right);
@@ -80,6 +87,21 @@ pub(super) fn compose(
     }
     body.strips.extend(below(Length::mm(700), notes));
     Ok(())
+}
+
+/// What disagrees in the file, and the registers when one says yes or nobody has looked.
+fn to_be_read_first(file: &BankFile) -> Vec<(&'static str, String)> {
+    let registers = &file.assessment.registers;
+    let answers = [registers.ficp, registers.fcc, registers.over_indebtedness];
+    let mut told = Vec::new();
+    if !file.contradictions.is_empty() {
+        told.push(("À lire avant de décider. ", spaced(&file.contradictions.join(" "))));
+    }
+    if answers.iter().any(|answer| *answer != RegisterAnswer::No) {
+        let rows = situations(registers).map(|(register, situation)| format!("{register} : {situation}"));
+        told.push(("Banque de France. ", spaced(&format!("{}.", rows.join(" ; ")))));
+    }
+    told
 }
 
 /// The documents still to be joined, those that leave as missing and those whose file cannot be read, when there are any.
@@ -249,14 +271,15 @@ fn presentations(file: &BankFile) -> String {
     };
     let kept: Vec<_> = file.project.quotes.iter().filter(|quote| quote.choice == Choice::Kept).collect();
     if let Some(day) = kept.iter().filter_map(|quote| quote.valid_until).min() {
+        let is_over = day < file.day();
+        let is = if is_over { "n’est plus valable" } else { "est valable" };
         let what = match kept.as_slice() {
-            [only] if !only.label.is_empty() => {
-                format!("Le devis retenu ({}) est valable", lowered(only.label.as_str()))
-            }
-            [_] => "Le devis retenu est valable".to_owned(),
+            [only] if !only.label.is_empty() => format!("Le devis retenu ({}) {is}", lowered(only.label.as_str())),
+            [_] => format!("Le devis retenu {is}"),
+            _ if is_over => "Les devis retenus ne sont plus tous valables".to_owned(),
             _ => "Les devis retenus sont valables au moins".to_owned(),
         };
-        sentences.push(format!("{what} jusqu’au {}.", long_date(day)));
+        sentences.push(format!("{what} {} {}.", if is_over { "depuis le" } else { "jusqu’au" }, long_date(day)));
     }
     sentences.join(" ")
 }

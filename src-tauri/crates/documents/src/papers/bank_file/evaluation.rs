@@ -75,8 +75,15 @@ fn criterion_row(number: usize, found: &CriterionFound) -> Row {
     Row::Line(vec![
         spaced(&format!("{number}. {}", found.label)),
         found.finding.label().to_owned(),
-        if found.is_told_apart() { "voir sous le tableau".to_owned() } else { spaced(found.ground.as_str()) },
+        beside_the_dossier(found),
     ])
+}
+
+/// What it rests on, then what the dossier says against it.
+fn beside_the_dossier(found: &CriterionFound) -> String {
+    let ground = if found.is_told_apart() { "voir sous le tableau" } else { found.ground.as_str() };
+    let parts = std::iter::once(ground).chain(found.contradicted.iter().map(String::as_str));
+    spaced(&parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
 /// The grounds too long for a row, under the table.

@@ -60,6 +60,8 @@ pub struct BankFile {
     pub assessment: Assessment,
     /// The criteria in the order of their list, assessed or not.
     pub criteria: Vec<CriterionFound>,
+    /// What its parts say that disagrees, one sentence each: told on the first sheet.
+    pub contradictions: Vec<String>,
     /// The checks passed over, with their reasons.
     pub passed_over: Vec<CheckPassedOver>,
     /// What the person chose, once everything was explained.
@@ -232,6 +234,8 @@ pub struct CriterionFound {
     pub finding: Finding,
     /// What it rests on.
     pub ground: Text,
+    /// What the dossier says against it, one sentence each; empty when both agree.
+    pub contradicted: Vec<String>,
 }
 
 /// How the loan would be accompanied.

@@ -1,6 +1,6 @@
 //! A part of the file: the registers of the Banque de France, what is joined, the consent of each borrower.
 
-use domain::assessment::RegisterAnswer;
+use domain::assessment::{RegisterAnswer, Registers};
 use domain::settings::{BankFilePart, OwnFormPlace};
 use domain::words::{numeric_date, spaced};
 
@@ -140,8 +140,8 @@ fn in_two_columns(body: &mut Body<'_>, items: &[Vec<Span>]) {
     body.add(vec![beside(left, right, Stand::Top)]);
 }
 
-fn registers(file: &BankFile) -> Vec<Row> {
-    let known = &file.assessment.registers;
+/// Each register with what is known of it, in words.
+pub(super) fn situations(known: &Registers) -> [(&'static str, &'static str); 3] {
     let listed = |answer| match answer {
         RegisterAnswer::No => "pas d’inscription",
         RegisterAnswer::Yes => "inscription en cours",
@@ -152,12 +152,17 @@ fn registers(file: &BankFile) -> Vec<Row> {
         RegisterAnswer::Yes => "procédure en cours",
         RegisterAnswer::ToSee => "pas encore vérifié",
     };
-    let rows = [
-        ("FICP, incidents de crédit", known.ficp, listed(known.ficp)),
-        ("FCC, chèques et cartes", known.fcc, listed(known.fcc)),
-        ("Surendettement", known.over_indebtedness, procedure),
-    ];
-    let rows = rows.into_iter().map(|(register, answer, situation)| {
+    [
+        ("FICP, incidents de crédit", listed(known.ficp)),
+        ("FCC, chèques et cartes", listed(known.fcc)),
+        ("Surendettement", procedure),
+    ]
+}
+
+fn registers(file: &BankFile) -> Vec<Row> {
+    let known = &file.assessment.registers;
+    let answers = [known.ficp, known.fcc, known.over_indebtedness];
+    let rows = situations(known).into_iter().zip(answers).map(|((register, situation), answer)| {
         let checked = answer != RegisterAnswer::ToSee;
         let day = known.checked_on.filter(|_| checked).map_or_else(|| NOTHING.to_owned(), numeric_date);
         let how = if checked && !known.how.is_empty() { spaced(known.how.as_str()) } else { NOTHING.to_owned() };

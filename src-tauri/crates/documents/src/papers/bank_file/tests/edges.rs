@@ -41,6 +41,7 @@ pub(super) fn empty() -> BankFile {
         budget: None,
         assessment: Assessment::default(),
         criteria: Vec::new(),
+        contradictions: Vec::new(),
         passed_over: Vec::new(),
         choice: None,
         support: None,

@@ -80,6 +80,7 @@ pub(super) fn delmas() -> BankFile {
         }),
         assessment: assessment(),
         criteria: criteria(),
+        contradictions: Vec::new(),
         passed_over: Vec::new(),
         choice: None,
         support: Some(support()),
@@ -317,8 +318,12 @@ fn assessment() -> Assessment {
 }
 
 fn criteria() -> Vec<CriterionFound> {
-    let found =
-        |label: &str, finding, ground: &str| CriterionFound { label: label.to_owned(), finding, ground: text(ground) };
+    let found = |label: &str, finding, ground: &str| CriterionFound {
+        label: label.to_owned(),
+        finding,
+        ground: text(ground),
+        contradicted: Vec::new(),
+    };
     vec![
         found(
             "Accès au crédit ordinaire",
