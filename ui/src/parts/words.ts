@@ -79,3 +79,7 @@ export const chooseKind = "Choisir…";
 export const addIt = "Ajouter";
 export const giveUpAdding = "Renoncer";
 export const windowTitle = (screen: string) => `${screen} – Étrier`;
+
+export const yes = "oui";
+export const no = "non";
+export const toSee = "à voir";

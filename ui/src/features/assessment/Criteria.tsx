@@ -5,6 +5,7 @@ import { useId } from "preact/hooks";
 import type { Fields } from "../../ipc/fields.ts";
 import type { AssessedCriterion, AssessmentView } from "../../ipc/types.ts";
 import { FieldError } from "../../parts/Field.tsx";
+import { Notice } from "../../parts/Notice.tsx";
 import { List, type Option } from "../../parts/Select.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { Summary } from "../../parts/Summary.tsx";
@@ -21,6 +22,15 @@ interface CriteriaProps {
 export function Criteria({ assessment, findings, fields }: CriteriaProps) {
   return (
     <Sheet title={words.criteria} note={assessment.sentence}>
+      {assessment.contradictions.length > 0 && (
+        <Notice tone="due" title={words.contradictions}>
+          <ul>
+            {assessment.contradictions.map((told) => (
+              <li key={told}>{told}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <Scroll label={words.criteriaTable}>
         <table class="crit">
           <caption class="vh">{words.criteriaTable}</caption>
@@ -83,6 +93,11 @@ function Row({ criterion, findings, fields }: RowProps) {
           onText={ground.onInput}
           onBlur={ground.onLeave}
         />
+        {criterion.contradicted.map((told) => (
+          <p class="hint" key={told}>
+            {told}
+          </p>
+        ))}
         {error && (
           <div class="field bad">
             <FieldError id={errorId} text={error} />

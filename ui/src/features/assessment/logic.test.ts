@@ -9,6 +9,7 @@ const criterion = (key: string, assessed: boolean) => ({
   questions: [],
   finding: { key: assessed ? "favourable" : "not_assessed", label: "", group: null, retired: false },
   ground: `ground of ${key}`,
+  contradicted: [],
   recalled: [],
 });
 

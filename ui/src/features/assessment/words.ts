@@ -75,3 +75,5 @@ export const draftFound = (when: string) =>
   when === "" ? "Saisie retrouvée." : `Saisie du ${when} retrouvée.`;
 export const draftText = "Elle n’est pas encore enregistrée : quittez le champ pour l’enregistrer.";
 export const giveUp = "Abandonner";
+
+export const contradictions = "À revoir avant l’envoi\u202f: le dossier se contredit";

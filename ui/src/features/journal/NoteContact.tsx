@@ -7,7 +7,7 @@ import { drafts, findDraft } from "../../ipc/drafts.ts";
 import { useDraftedForm } from "../../ipc/forms.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
-import { focusField } from "../../parts/place.ts";
+import { focusField, usePlace } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
@@ -15,11 +15,15 @@ import { DateField, TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
 
 const never = () => false;
+/** The word one comes with to note a call, and the kind it has until another is chosen. */
+const CALL = "call";
+const KIND_OF_CALL = "follow_up_call";
 const blank = { held_on: "", kind: "", minutes: "", note: "", next_what: "", next_on: "" };
 type Contact = typeof blank;
 
 export function NoteContact({ dossier }: { dossier: number }) {
   const place = useRef<HTMLFormElement>(null);
+  const { word } = usePlace();
   const choices = useAnswer("choices", {}, never);
   const form = useDraftedForm<Contact>({
     dossier,
@@ -41,6 +45,12 @@ export function NoteContact({ dossier }: { dossier: number }) {
       () => undefined,
     );
   }, [dossier]);
+  const hasChoices = choices.value !== null;
+  useEffect(() => {
+    if (!hasChoices || word() !== CALL) return;
+    if (form.isBlank) form.put({ kind: KIND_OF_CALL });
+    focusField(place.current, "note");
+  }, [hasChoices]);
   const field = form.refused?.field ?? null;
   return (
     <Sheet title={words.note}>

@@ -1,20 +1,14 @@
 // The grid of the call: what is asked, what it comes to, what is told, what to bring.
 
-import { useId } from "preact/hooks";
-import type { ScreeningGrid, ScreeningQuestion } from "../../ipc/types.ts";
+import type { ScreeningGrid } from "../../ipc/types.ts";
 import { Notice } from "../../parts/Notice.tsx";
+import { ChosenQuestions, TypedQuestion, withAnswer } from "../../parts/Screening.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Summary } from "../../parts/Summary.tsx";
-import { MoneyField, TextField } from "../../parts/TextField.tsx";
-import { toggled, withAnswer } from "./logic.ts";
+import { TextField } from "../../parts/TextField.tsx";
+import { toggled } from "./logic.ts";
 import { type Request, tie } from "./useRequest.ts";
 import * as words from "./words.ts";
-
-const answers = [
-  { key: "yes", label: words.yes },
-  { key: "no", label: words.no },
-  { key: "to_see", label: words.toSee },
-];
 
 interface CallProps {
   request: Request;
@@ -26,7 +20,10 @@ export function Grid({ request, grid }: CallProps) {
   if (grid === null) return null;
   const chosen = grid.sections.flatMap(({ questions }) => questions.filter(({ choice }) => choice));
   const typed = grid.sections.filter(({ questions }) => questions.some(({ choice }) => !choice));
-  const isSaid = Object.keys(request.form.screening.answers).length > 0;
+  const { answers: given } = request.form.screening;
+  const answer = (question: string, text: string) =>
+    request.putCall({ answers: withAnswer(given, question, text) }, question);
+  const isSaid = Object.keys(given).length > 0;
   return (
     <>
       <Sheet title={words.call} note={words.callNote(chosen.length)}>
@@ -37,19 +34,19 @@ export function Grid({ request, grid }: CallProps) {
             <p>{grid.explanation}</p>
           </details>
         </div>
-        <table class="grid-q" aria-label={words.call}>
-          <tbody>
-            {chosen.map((question) => (
-              <Asked key={question.key} request={request} question={question} />
-            ))}
-          </tbody>
-        </table>
+        <ChosenQuestions sections={grid.sections} label={words.call} answers={given} onAnswer={answer} />
         {typed.map((section) => (
           <details class="body more" key={section.label}>
             <Summary>{section.label}</Summary>
             <div class="form">
               {section.questions.map((question) => (
-                <Typed key={question.key} request={request} question={question} />
+                <TypedQuestion
+                  key={question.key}
+                  question={question}
+                  answers={given}
+                  error={request.errors[question.key]}
+                  onAnswer={answer}
+                />
               ))}
               <TextField
                 class="h"
@@ -69,58 +66,6 @@ export function Grid({ request, grid }: CallProps) {
         </div>
       )}
     </>
-  );
-}
-
-interface QuestionProps {
-  request: Request;
-  question: ScreeningQuestion;
-}
-
-function Asked({ request, question }: QuestionProps) {
-  const id = useId();
-  const { answers: given } = request.form.screening;
-  const answer = (key: string) =>
-    request.putCall({ answers: withAnswer(given, question.key, key) }, question.key);
-  return (
-    <tr>
-      <th scope="row">
-        <span id={id}>{question.label}</span>
-        {question.help && <span class="sub block">{question.help}</span>}
-      </th>
-      <td>
-        <div class="seg" role="radiogroup" aria-labelledby={id}>
-          {answers.map((option) => (
-            <label key={option.key}>
-              <input
-                type="radio"
-                name={question.key}
-                checked={given[question.key] === option.key}
-                onChange={() => answer(option.key)}
-              />{" "}
-              {option.label}
-            </label>
-          ))}
-        </div>
-      </td>
-    </tr>
-  );
-}
-
-function Typed({ request, question }: QuestionProps) {
-  const { answers: given } = request.form.screening;
-  const Field = question.amount ? MoneyField : TextField;
-  return (
-    <Field
-      class="h"
-      label={question.label}
-      hint={question.help || undefined}
-      optional
-      name={question.key}
-      value={given[question.key] ?? ""}
-      error={request.errors[question.key]}
-      onInput={(text) => request.putCall({ answers: withAnswer(given, question.key, text) }, question.key)}
-    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readDraft } from "../../ipc/drafts.ts";
-import { blank, held, isBlank, isTakenOver, readingOf, toggled, withAnswer, withField } from "./logic.ts";
+import { withAnswer } from "../../parts/Screening.tsx";
+import { blank, held, isBlank, isTakenOver, readingOf, toggled, withField } from "./logic.ts";
 
 test("a_form_of_spaces_is_still_blank", () => {
   expect(isBlank(blank)).toBe(true);

@@ -147,12 +147,6 @@ export function isBlank(form: RequestForm): boolean {
   return !typed && Object.keys(answers).length === 0 && told.length === 0 && solutions.length === 0;
 }
 
-/** The answers that are given, an emptied one taken out. */
-export function withAnswer(answers: Call["answers"], question: string, answer: string): Call["answers"] {
-  const { [question]: _, ...others } = answers;
-  return answer === "" ? others : { ...others, [question]: answer };
-}
-
 /** A key put in a list of keys, or taken out of it. */
 export function toggled(keys: readonly string[], key: string, isIn: boolean): string[] {
   const others = keys.filter((one) => one !== key);

@@ -34,16 +34,13 @@ export const call = "Au téléphone";
 export const callNote = (count: number) =>
   count < 2 ? `${count} question, facultative` : `${count} questions, aucune n’est obligatoire`;
 export const opening = "À dire avant les questions";
-export const yes = "oui";
-export const no = "non";
-export const toSee = "à voir";
 export const minutes = "Durée de l’appel";
 export const note = "Remarque";
 export const told = "Ce que la personne sait maintenant";
 export const toldNote = "cochez en le disant";
 export const toBring = "À apporter";
 export const toBringNote = (count: string) =>
-  `${count}, selon l’objet du prêt ; la liste s’imprime une fois enregistrée`;
+  `${count}, selon l’objet et les réponses ; la liste s’imprime une fois enregistrée`;
 export const next = "Suite donnée";
 export const outcome = "Suite de l’appel";
 export const appointmentOn = "Jour du rendez-vous";

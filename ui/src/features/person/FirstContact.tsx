@@ -8,6 +8,7 @@ import { Answers } from "../../parts/Answers.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
+import { CallForm } from "./CallForm.tsx";
 import * as words from "./words.ts";
 
 const never = () => false;
@@ -20,7 +21,8 @@ interface FirstContactProps {
 export function FirstContactSheet({ view, onChanged }: FirstContactProps) {
   const grid = useAnswer("screening_grid", { answers: {}, purpose: "" }, never).value;
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const { sentence, answers, told } = view.first_contact;
+  const [open, setOpen] = useState<"call" | "correction" | null>(null);
+  const { sentence, answers, told, call: noted, may_call } = view.first_contact;
   const noting = useAction(async () => {
     onChanged(await call("note_information", { dossier: view.id, told: [...ticked], on: "" }));
     setTicked([]);
@@ -60,7 +62,33 @@ export function FirstContactSheet({ view, onChanged }: FirstContactProps) {
         )}
         <Refused failure={noting.failure} />
         <Answers title={words.answers} answers={answers} />
+        {open === null && (
+          <div class="row">
+            {may_call && (
+              <Button small onClick={() => setOpen("call")}>
+                {words.noteCall}
+              </Button>
+            )}
+            {noted !== null && (
+              <Button small look="quiet" onClick={() => setOpen("correction")}>
+                {words.correctCall}
+              </Button>
+            )}
+          </div>
+        )}
       </div>
+      {open !== null && grid && (
+        <CallForm
+          dossier={view.id}
+          grid={grid}
+          corrected={open === "correction" ? noted : null}
+          onDone={(next) => {
+            setOpen(null);
+            onChanged(next);
+          }}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </Sheet>
   );
 }

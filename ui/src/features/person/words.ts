@@ -55,6 +55,19 @@ export const told = "Ce que la personne sait";
 export const toldOn = (date: string) => `dit le ${date}`;
 export const noteTold = "Noter aujourd’hui";
 export const answers = "Réponses au téléphone";
+export const noteCall = "Noter un appel";
+export const correctCall = "Corriger les réponses";
+export const callHint =
+  "Chaque question peut rester sans réponse\u202f; une réponse nouvelle remplace l’ancienne.";
+export const callMinutes = "Durée de l’appel";
+export const callNote = "Remarque";
+export const callOutcome = "Suite de l’appel";
+export const callBack = "À rappeler le";
+export const appointmentOn = "Jour du rendez-vous";
+export const appointmentAt = "Heure";
+export const appointmentPlace = "Lieu, ou numéro à appeler";
+export const correctionReason = "Motif de la correction";
+export const correctionHint = "Il reste à côté de ce qui était noté.";
 
 export const others = "Ses autres dossiers";
 export const othersNote = (count: number) =>
@@ -128,6 +141,7 @@ export const actions = {
   giveUp: "Abandonner",
   escape: "Échap",
 };
+export const callActions = { ...actions, add: "Enregistrer", adding: "Enregistrement…" };
 export const giveUp = "Abandonner";
 export const draftFound = (when: string) =>
   when === "" ? "Saisie commencée, retrouvée." : `Saisie commencée le ${when}, retrouvée.`;

@@ -6,6 +6,7 @@ import { call } from "../../ipc/call.ts";
 import type { DueDossier, Task, TaskGroup, Today } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
+import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { Summary } from "../../parts/Summary.tsx";
@@ -71,6 +72,7 @@ interface LineProps {
 function Line({ due, task, onChanged, leads }: LineProps) {
   const { dossier } = due;
   const names = useNames();
+  const place = usePlace();
   const [isPutOff, putOff] = useState(false);
   const done = useAction(async () => {
     onChanged(await call("finish_task", { dossier: dossier.id, task: task.key }));
@@ -120,7 +122,18 @@ function Line({ due, task, onChanged, leads }: LineProps) {
         <Refused failure={done.failure} />
       </div>
       <div class="acts">
-        <a class="btn small" href={address} aria-label={words.actionOf(words.action[task.action], name)}>
+        <a
+          class="btn small"
+          href={address}
+          aria-label={words.actionOf(words.action[task.action], name)}
+          onClick={(event) => {
+            if (task.action !== "call") return;
+            // The window would follow the link without saying that a call is noted there.
+            event.preventDefault();
+            event.stopPropagation();
+            place.go(address.slice(1), task.action);
+          }}
+        >
           {words.action[task.action]}
         </a>
         <button

@@ -18,7 +18,7 @@ describe("the page of the day", () => {
   });
 
   it("opens a task where it is done", () => {
-    expect(addressOf(7, "call")).toBe("#/dossiers/7/decisions");
+    expect(addressOf(7, "call")).toBe("#/dossiers/7/journal");
     expect(addressOf(7, "documents")).toBe("#/dossiers/7/pieces");
     expect(addressOf(7, "loan")).toBe("#/dossiers/7/pret");
     expect(placeOf("report")).toBe("#/bilan");

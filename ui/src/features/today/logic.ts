@@ -15,7 +15,7 @@ export function kindOf(today: Today): Day {
 }
 
 const rooms: Record<TaskAction, RoomKey> = {
-  call: "decisions",
+  call: "journal",
   documents: "attachments",
   file: "project",
   decide: "decisions",
