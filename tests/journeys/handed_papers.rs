@@ -54,15 +54,23 @@ fn the_sheet_to_take_home_has_the_amounts_of_the_budget_sheet_in_plain_words() {
 #[test]
 fn who_gives_no_news_is_reminded_of_what_lacks_until_the_bank_has_the_dossier() {
     let (mut office, dossier, _) = a_dossier();
+    office.moment = at("2026-10-14");
+    let early = refused(&mut office, dossier, "reminder_letter");
+    assert!(early.starts_with("La personne a donné de ses nouvelles il y a peu"), "two days after: {early}");
     office.moment = at("2026-11-19");
     office.call("note_follow_up", event(dossier, "contact_answered_none", "", ""));
     office.moment = at("2026-11-25");
     let letter = printed(&mut office, dossier, "reminder_letter");
     says(
         &letter,
-        &["où en êtes-vous ?", "par téléphone (appels : 19 novembre 2026).", "Il y manque : pièce d’identité"],
+        &[
+            "où en êtes-vous ?",
+            "par téléphone (appels : 19 novembre 2026).",
+            "Voici ce qu’il y manque",
+            "Pièce d’identité",
+        ],
     );
-    says(&letter, &["Sans réponse avant le 16 décembre 2026", "Je préfère arrêter ma demande."]);
+    says(&letter, &["Sans réponse avant le 16 décembre 2026", "☐ Je préfère arrêter ma demande."]);
     submitted(&mut office, dossier);
     assert!(refused(&mut office, dossier, "reminder_letter").starts_with("La demande n’attend pas de nouvelles"));
 }
@@ -85,6 +93,7 @@ fn samples_are_left_for_the_checkers_outside() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/papers");
     std::fs::create_dir_all(&folder).unwrap();
     let (mut office, dossier, _) = decided("36");
+    office.moment = at("2026-12-20");
     for (paper, dossier) in [
         ("documents_list", Some(dossier)),
         ("take_home_sheet", Some(dossier)),

@@ -159,7 +159,7 @@ fn a_postponement(office: &mut Office, dossier: i64, bank: &str) {
     assert_eq!(step(&view, "three_party_meeting").1, "29 avril", "fifteen days");
     assert_eq!(text(&view, "/arrears/deferrals"), "2 reports au plus, 0 utilisé : convention du 1er septembre 2026.");
     let early = office.refused("draw_paper", json!({ "dossier": dossier, "paper": "deferral_request_letter" }));
-    assert!(plain(&early.message).starts_with("La lettre dit à la banque ce qui s’est passé"), "{}", early.message);
+    assert!(plain(&early.message).starts_with("La lettre dit à la banque pourquoi"), "{}", early.message);
     let kind = paper(office, dossier, "first_missed_letter");
     says(
         &kind,

@@ -191,8 +191,30 @@ fn letters_of_a_request_follow_what_was_noted() {
     let why = json!({ "lender": bank, "reasons": ["insufficient_capacity"] });
     on(&mut office, "2026-11-27", "explain_refusal", dossier, why);
     let refusal = printed(&mut office, dossier, "refusal_letter");
-    says(&refusal, &["Le motif donné par la banque : capacité de remboursement insuffisante"]);
+    says(&refusal, &["Ce que la banque nous a dit. La banque estime que, une fois la mensualité payée"]);
     assert!(waits(&mut office, "refusal_reason_letter").starts_with("Aucun refus n’est sans motif"));
+}
+
+#[test]
+fn letters_go_to_both_who_borrow_and_each_signs_what_is_told_of_them() {
+    let mut office = an_office();
+    let dossier = office.delmas();
+    let mut both = crate::office::a_member(dossier, "Odette Benali", "02/03/1976");
+    both["link"] = json!("co_applicant");
+    office.call("add_member", both);
+    let received = printed(&mut office, dossier, "acknowledgement_letter");
+    says(&received, &["Mme Sonia Delmas et Odette Benali", "Madame, Monsieur,"]);
+    office.call("change_assessment", json!({ "dossier": dossier, "field": "over_indebtedness", "value": "yes" }));
+    let asked = printed(&mut office, dossier, "commission_authorisation_letter");
+    says(
+        &asked,
+        &[
+            "Mme Sonia Delmas, née le 17 mai 1992 et Odette Benali, né(e) le 2 mars 1976, sont en procédure",
+            "À leur demande",
+            "Le CCAS de Valbourg suivrait Mme Delmas et Odette Benali",
+        ],
+    );
+    assert_eq!(asked.matches("J’ai lu cette lettre.").count(), 2, "{asked}");
 }
 
 #[test]
@@ -200,7 +222,7 @@ fn a_grant_says_the_loan_and_the_time_to_think() {
     let (mut office, dossier, _) = a_dossier();
     approved(&mut office, dossier);
     let letter = printed(&mut office, dossier, "approval_letter");
-    says(&letter, &["la banque (Banque du Val) a accepté votre demande", "70,86 €", "14 jours", "8e jour"]);
+    says(&letter, &["que la Banque du Val a accepté votre demande", "70,86 €", "14 jours", "8e jour"]);
     let waits = office.refused("draw_paper", json!({ "dossier": dossier, "paper": "refusal_letter" }));
     assert_eq!(plain(&waits.message), "Aucun refus de la banque n’est noté.");
 }
@@ -217,9 +239,10 @@ fn the_letter_after_the_payment_ends_its_task_and_a_renegotiation_names_the_law_
     office.moment = at("2027-02-15");
     office.call("declare_instalments", missed(dossier, "2"));
     let early = office.refused("draw_paper", json!({ "dossier": dossier, "paper": "renegotiation_letter" }));
-    assert!(plain(&early.message).starts_with("La lettre dit à la banque ce qui s’est passé"));
+    assert!(plain(&early.message).starts_with("La lettre dit à la banque pourquoi"));
     let mut life = event(dossier, "life_event", "fewer_hours", "");
-    life["note"] = json!("depuis janvier");
+    life["note"] = json!("ne pas le répéter");
+    life["letter_words"] = json!("depuis janvier");
     office.call("note_follow_up", life);
     let letter = printed(&mut office, dossier, "renegotiation_letter");
     says(
@@ -232,6 +255,7 @@ fn the_letter_after_the_payment_ends_its_task_and_a_renegotiation_names_the_law_
         ],
     );
     assert!(!letter.contains("2023-1139"), "one law alone: {letter}");
+    assert!(!letter.contains("répéter"), "the note is for the office: {letter}");
 }
 
 #[test]
@@ -241,7 +265,7 @@ fn the_end_of_a_loan_has_its_letters() {
     // The sample notes everything up to the account and the refund decided.
     let paid = crate::refunds::sample("note_refund_paid", &mut office, dossier).unwrap();
     let notice = printed(&mut office, dossier, "refund_letter");
-    says(&notice, &["vous recevez", "la totalité des intérêts payés", "… 0189", "Il est fait par le CCAS."]);
+    says(&notice, &["Vous recevez", "la totalité des intérêts payés", "… 0189", "Il est fait par le CCAS."]);
     let waits = office.refused("draw_paper", json!({ "dossier": dossier, "paper": "bank_details_letter" }));
     assert_eq!(plain(&waits.message), "Le RIB de cette personne est déjà noté.");
     let end = printed(&mut office, dossier, "loan_end_letter");

@@ -34,6 +34,7 @@ mod history;
 mod hostile;
 mod laval;
 mod lenders;
+mod letter_facts;
 mod letter_texts;
 mod lives;
 mod loan;

@@ -119,22 +119,52 @@ fn the_letters_of_a_session_are_printed_in_one_go_and_each_is_kept_with_its_doss
     let (session, first, second) = a_session(&mut office);
     let of = json!({ "paper": "committee_letters", "session": session });
     let early = office.refused("draw_paper", of.clone());
-    assert!(plain(&early.message).starts_with("Aucune décision n’est encore notée"), "{}", early.message);
+    let none =
+        "Aucune lettre n’est à écrire pour cette séance. 2026-001, sans lettre : la séance ne l’a pas encore vu.";
+    assert!(plain(&early.message).starts_with(none), "{}", early.message);
     office.moment = at("2026-11-26");
     let view = office.call("hold_session", json!({ "session": session }));
-    let redirect = json!({ "direction": "redirect", "solutions": ["discretionary_aid"], "reason": "Une aide existe." });
-    let adjourn = json!({ "result": "adjourned" });
+    let redirect = json!({ "direction": "redirect", "solutions": ["discretionary_aid"],
+        "reason": "Ne sait pas compter.", "letter_words": "Une aide existe." });
+    let adjourn = json!({ "result": "adjourned", "note": "Projet flou.", "letter_words": "le devis manque" });
     office.call("hear_dossier", hear(session, item(&view, 0), redirect));
     office.call("hear_dossier", hear(session, item(&view, 1), adjourn));
     let said = pages(&mut office, of.clone());
-    assert_eq!(said.len(), 1, "what was put off has no letter");
+    assert_eq!(said.len(), 2, "each decision has its letter");
+    let second_letter = said[1].split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in ["a été vue en séance le 26 novembre 2026", "Rien n’est encore décidé", "le devis manque", "2026-002"]
+    {
+        assert!(second_letter.contains(words), "{words} in {second_letter}");
+    }
+    for words in ["Projet flou", "Ne sait pas compter"] {
+        assert!(said.iter().all(|page| !page.contains(words)), "{words} was written for the office");
+    }
     for words in ["un prêt n’est pas la meilleure réponse", "une aide existe", "Aide facultative du CCAS", "2026-001"]
     {
         assert!(said[0].contains(words), "{words} in {}", said[0]);
     }
     office.call("open_paper", of);
     assert_eq!(text(&kept(&mut office, first)[0], "/title"), "Réorientation vers une autre solution");
-    assert_eq!(kept(&mut office, second).len(), 0);
+    assert_eq!(text(&kept(&mut office, second)[0], "/title"), "Renvoi à une autre séance");
+}
+
+#[test]
+fn a_dossier_without_a_letter_says_the_true_reason() {
+    let mut office = an_office();
+    let (session, first, _) = a_session(&mut office);
+    office.moment = at("2026-11-26");
+    let view = office.call("hold_session", json!({ "session": session }));
+    let inadmissible = json!({ "direction": "inadmissible", "solutions": ["budget_support"], "reason": "Hors liste." });
+    office.call("hear_dossier", hear(session, item(&view, 0), inadmissible));
+    office.call("hear_dossier", hear(session, item(&view, 1), json!({ "result": "taken_off" })));
+    let drawn = office.call("draw_paper", json!({ "paper": "committee_letters", "session": session }));
+    let said = plain(&text(&drawn, "/pages/0/text")).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("Nous ne pouvons pas présenter cette demande à une banque"), "{said}");
+    assert!(said.contains("Accompagnement budgétaire au CCAS") && !said.contains("Hors liste"), "{said}");
+    let missing = drawn["missing"].to_string();
+    assert!(missing.contains("2026-002, sans lettre : il a été retiré de l’ordre du jour"), "{missing}");
+    let alone = office.refused("draw_paper", json!({ "paper": "redirection_letter", "dossier": first }));
+    assert_eq!(plain(&alone.message), "La dernière décision n’est pas une réorientation.");
 }
 
 #[test]

@@ -105,7 +105,7 @@ fn held(window: &Window) {
     window.wait_until("document.querySelector('.agenda [aria-current]')?.textContent.startsWith('2.')");
     choose(window, "Réorienter");
     window.by_label("Vers quoi").choose("Point conseil budget");
-    window.by_label("Motif").type_keys("Le budget d’abord.");
+    window.by_label("Motif, pour le CCAS").type_keys("Le budget d’abord.");
     window.press_with(Key::Control, Key::Enter);
     window.wait_for("Réorienter : point conseil budget");
     assert_sound(window);

@@ -78,6 +78,7 @@ fn decided(on: &str, direction: Direction, solutions: &[&str]) -> Fact {
         conditions: Line::default(),
         session: None,
         where_to: Line::default(),
+        letter_words: Line::default(),
     })
 }
 
@@ -95,7 +96,8 @@ fn sent(lender: &str, on: &str) -> Fact {
 
 fn refused(lender: &str, on: &str, reasons: &[&str]) -> Fact {
     let reasons = reasons.iter().map(|one| key(one)).collect();
-    Fact::Refused(Refusal { on: day(on), lender: key(lender), reasons, told: None, note: Line::default() })
+    let (note, letter_words) = (Line::default(), Line::default());
+    Fact::Refused(Refusal { on: day(on), lender: key(lender), reasons, told: None, note, letter_words })
 }
 
 fn approved(lender: &str, on: &str, (amount, rate, months): (&str, &str, u32)) -> Fact {

@@ -482,6 +482,8 @@ export type ArrearsCall = {
   next_on: string;
   /** What was said. */
   note: string;
+  /** What a letter says of the cause. */
+  letter_words: string;
 };
 
 /** A number of the arrears ladder, as the form names it. */
@@ -2655,6 +2657,8 @@ export type FollowUpFields = {
   answer_default_days: string;
   /** Days after which a person directed elsewhere is called back when the solution does not say. */
   redirection_callback_days: string;
+  /** Days without news of the person after which they may be written to. */
+  silence_days: string;
   /** Days after which a request without news is closed, counted from the letter that says so. */
   reminder_days: string;
   /** The tasks, each with its own delay. */
@@ -2721,6 +2725,8 @@ export type FollowedView = {
   events: Array<Choice>;
   /** Life events offered. */
   life_events: Array<Choice>;
+  /** Those that are a difficulty: what may be the cause of a missed instalment. */
+  causes: Array<Choice>;
   /** Actions offered. */
   actions: Array<Choice>;
   /** Kinds of contact. */
@@ -2846,6 +2852,8 @@ export type HearingForm = {
   conditions: string;
   /** What was said, for the minutes. */
   note: string;
+  /** What the letter says of it to the person. */
+  letter_words: string;
   /** The session it is put off to; none yet when empty. */
   adjourned_to: string;
 };
@@ -4190,6 +4198,8 @@ export type NewFollowUpEvent = {
   amount: string;
   /** What was said. */
   note: string;
+  /** What a letter says of it, of what happened or of what was done. */
+  letter_words: string;
 };
 
 /** The agreement from a date, or a correction of it. */
@@ -5024,6 +5034,8 @@ export type OrientationForm = {
   conditions: string;
   /** Whom the person is directed to, by name. */
   where_to: string;
+  /** What the letter says of it to the person, in their words. */
+  letter_words: string;
 };
 
 /** A decision of the office. */
@@ -5860,6 +5872,8 @@ export type RefundForm = {
   amount: string;
   /** Why, where it is not what the rule gives. */
   reason: string;
+  /** What the letter says of a refusal to the person. */
+  letter_words: string;
 };
 
 /** A refund that was paid. */
@@ -5940,6 +5954,8 @@ export type RefusalForm = {
   told: string;
   /** The lender's words. */
   note: string;
+  /** What the letter says of it to the person, in their words. */
+  letter_words: string;
 };
 
 /** Every paper Étrier can print. */

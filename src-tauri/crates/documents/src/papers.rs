@@ -95,7 +95,7 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 54] = [
+pub const REGISTER: [Entry; 58] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -146,6 +146,9 @@ pub const REGISTER: [Entry; 54] = [
     letter(LetterKind::Appointment, "Convocation à un rendez-vous", "convocation"),
     letter(LetterKind::Reminder, "Relance d’une demande sans nouvelles", "relance"),
     letter(LetterKind::Redirection, "Réorientation vers une autre solution", "reorientation"),
+    letter(LetterKind::Inadmissible, "Demande irrecevable", "demande-irrecevable"),
+    letter(LetterKind::Adjournment, "Renvoi à une autre séance", "renvoi-de-seance"),
+    letter(LetterKind::Submission, "Transmission de la demande à la banque", "transmission-a-la-banque"),
     letter(LetterKind::CommissionRequest, "Demande à la commission de surendettement", "demande-commission"),
     letter(LetterKind::Grant, "Décision favorable", "decision-favorable"),
     letter(LetterKind::Refusal, "Refus de la banque et suite", "refus-et-suite"),
@@ -162,6 +165,7 @@ pub const REGISTER: [Entry; 54] = [
     letter(LetterKind::EndOfLoan, "Lettre de fin de prêt", "lettre-fin-de-pret"),
     letter(LetterKind::BankDetailsRequest, "Demande de RIB", "demande-de-rib"),
     letter(LetterKind::RefundNotice, "Avis de remboursement des intérêts", "avis-de-remboursement"),
+    letter(LetterKind::RefundRefusal, "Intérêts non remboursés", "interets-non-rembourses"),
     letter(LetterKind::ReferrerFeedback, "Retour au prescripteur", "retour-prescripteur"),
     Entry { key: "heirs_sheet", title: heirs_sheet::TITLE, file_stem: "fiche-heritiers", takes: Takes::Occasion },
     Entry { key: "committee_sheet", title: session_sheet::TITLE, file_stem: "fiche-de-seance", takes: Takes::Occasion },

@@ -5,9 +5,11 @@
 //! the lender, or the loan settled). *Un coup de pouce pour le microcrédit personnel*, le suivi des incidents. An
 //! instalment of 5 November declared missed on the 16th and paid late on 2 December is one episode, cleared that day.
 
+mod difficulty;
 mod ladder;
 mod registration;
 
+pub use difficulty::{Cause, Difficulty, next_instalment};
 pub use ladder::{Rung, ladder, lit, next_rung};
 pub use registration::{Registration, RegistrationRule, registration};
 
@@ -129,4 +131,4 @@ fn owed(running: &RunningLoan, day: NaiveDate) -> Vec<OwedInstalment> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

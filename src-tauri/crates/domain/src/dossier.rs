@@ -139,6 +139,12 @@ impl Dossier {
         Some(Person { born_on: described.born_on.or(member.born_on), ..described })
     }
 
+    /// Who borrows: the person, then whoever borrows with them. Letters go to all of them.
+    #[must_use]
+    pub fn borrowers(&self) -> Vec<Person> {
+        std::iter::once(self.person.clone()).chain(self.borrows_with()).collect()
+    }
+
     /// The single referent, when it is not the office's adviser.
     #[must_use]
     pub fn other_referent(&self) -> Option<&Companion> {

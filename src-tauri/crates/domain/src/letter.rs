@@ -8,14 +8,20 @@
 //! What is missing is never left blank in silence: it is written as such and reported
 //! (*Un coup de pouce pour le microcrédit personnel*, les courriers).
 
+mod admission;
+mod basis;
 mod fault;
 mod field;
 mod kind;
+mod session;
 mod template;
 mod written;
 
+pub use admission::{LetterRefused, letter_refused};
+pub use basis::{adjournment, answer, appointment_to_come, last_decision, last_heard, redirection};
 pub use fault::{Mend, TemplateFault, TemplateProblem, TextSpan};
 pub use field::{LetterField, LetterTopic};
 pub use kind::{LetterKind, LetterReader};
+pub use session::{NoSessionLetter, session_letter};
 pub use template::{Part, Template, escaped, parse};
 pub use written::{FieldValue, FieldValues, Piece, Written, WrittenText, write, write_on};

@@ -30,8 +30,8 @@ pub use legal::{Certainty as LegalCertainty, Legal, LegalTopic, LegalValue};
 pub use letters::{LetterText, LetterTexts, OwnLetterText};
 pub use limits::{LimitOwner, LimitPassed, LoanAsked, LoanFrame, check_loan, narrowest};
 pub use lists::{
-    BudgetEntry, BudgetGroup, Criterion, FollowUpPlan, ListEntry, ListKey, ListRefused, Lists, LoanEvent, PlannedDue,
-    PlannedStep, Provider, entry,
+    BudgetEntry, BudgetGroup, Criterion, DifficultyKind, FollowUpPlan, ListEntry, ListKey, ListRefused, Lists,
+    LoanEvent, PlannedDue, PlannedStep, Provider, entry,
 };
 pub use loans::{
     AccountAsked, AlertScope, AnswerKind, Guarantor, Lender, LenderAgreement, LenderContact, LoanLimits, LoanProduct,

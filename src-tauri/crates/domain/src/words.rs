@@ -27,7 +27,9 @@ pub use dates::{
 pub use fold::folded;
 pub use household::{age, household_sentence, members_summary, shares_sentence, since};
 pub use labels::Labelled;
-pub use names::{addressed, at_place, full_name, of_name, of_the, round, short_office, the, to_the};
+pub use names::{
+    addressed, all_addressed, at_place, full_name, full_names, of_name, of_the, round, short_office, the, to_the,
+};
 pub use prefill::{confirmed, is_to_confirm, prefilled};
 pub use refund::{refund_rule, refund_share, refunded_interest};
 pub use report::{difference, figure, in_days};

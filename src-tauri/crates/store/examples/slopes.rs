@@ -248,6 +248,7 @@ fn course(number: u32) -> Outcome<Vec<Fact>> {
         conditions: Line::default(),
         session: None,
         where_to: Line::default(),
+        letter_words: Line::default(),
     };
     let interview = |held_on| Interview {
         held_on,

@@ -33,6 +33,14 @@ const said: FieldSpec = {
   size: "wide",
   optional: true,
 };
+const letterWords: FieldSpec = {
+  name: "letter_words",
+  label: fields.letter_words,
+  shape: "text",
+  hint: hints.letter_words,
+  size: "wide",
+  optional: true,
+};
 const conditions: FieldSpec = { ...said, hint: hints.conditions };
 const why: FieldSpec = { name: "reason", label: fields.reason, shape: "text", size: "t9", optional: true };
 const stopped: FieldSpec = { name: "on", label: fields.stopped_on, shape: "date", size: "t3" };
@@ -98,6 +106,7 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       when: { field: "direction", is: ["redirect", "inadmissible"] },
     },
     { name: "reason", label: fields.reason, shape: "text", size: "wide", optional: true },
+    { ...letterWords, when: { field: "direction", is: ["redirect", "inadmissible"] } },
     {
       name: "conditions",
       label: fields.conditions,
@@ -159,6 +168,7 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
     },
     told,
     said,
+    letterWords,
   ],
   contract: [
     { name: "signed_on", label: fields.signed_on, shape: "date", size: "t3" },

@@ -14,7 +14,14 @@ import {
 
 const refusal: DecisionForm = {
   kind: "refusal",
-  form: { on: "27/11/2026", lender: "lender_1", reasons: ["not_given"], told: "", note: "" },
+  form: {
+    on: "27/11/2026",
+    lender: "lender_1",
+    reasons: ["not_given"],
+    told: "",
+    note: "",
+    letter_words: "",
+  },
 };
 
 test("a_form_goes_to_the_page_and_back_unchanged", () => {

@@ -109,7 +109,8 @@ export const fields = {
   solutions: "Vers quelles solutions",
   where_to: "Vers qui",
   bank_reference: "Numéro du prêt à la banque",
-  reason: "Motif",
+  reason: "Motif, pour le CCAS",
+  letter_words: "À dire à la personne",
   sent_on: "Envoyé le",
   lender: "Banque",
   product: "Produit",
@@ -150,6 +151,7 @@ export const fields = {
 };
 export const hints = {
   conditions: "Ses conditions, s’il y en a.",
+  letter_words: "La lettre reprend ces mots, et jamais ceux du CCAS.",
   where_to: "Un service, une aide\u202f: l’annuaire propose.",
   bank_reference: "Celui du contrat\u202f: les lettres à la banque le rappellent.",
   minutes: "45, ou 1 h 30.",

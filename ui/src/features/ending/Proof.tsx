@@ -20,8 +20,10 @@ interface ProofProps {
 
 const meanings: Record<string, Meaning> = { ok: "ok", waiting: "waiting", late: "late" };
 
+const blank = { attested: "", amount: "", reason: "", letter_words: "" };
+
 export function Proof({ view, proof, onChanged }: ProofProps) {
-  const form = useTypedForm({ attested: "", amount: "", reason: "" }, async (typed, granted: boolean) => {
+  const form = useTypedForm(blank, async (typed, granted: boolean) => {
     onChanged(await call("decide_refund", { dossier: view.dossier, on: "", granted, ...typed }));
   });
   const paying = useAction(async () =>
@@ -72,6 +74,12 @@ export function Proof({ view, proof, onChanged }: ProofProps) {
                 {...form.tie("amount")}
               />
               <TextField label={words.reason} optional hint={words.reasonHint} {...form.tie("reason")} />
+              <TextField
+                label={words.letterWords}
+                optional
+                hint={words.letterWordsHint}
+                {...form.tie("letter_words")}
+              />
             </div>
             <div class="row">
               <Button look="main" small disabled={form.busy} onClick={() => void form.run(true)}>

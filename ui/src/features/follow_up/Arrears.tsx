@@ -120,7 +120,15 @@ export function Call({ dossier, arrears, view, start, onChanged }: CallProps) {
           </blockquote>
         )}
         <Segmented legend={words.outcome} options={arrears.call.outcomes} {...tie("outcome")} />
-        <Select label={words.cause} options={view.life_events} blank={words.noCause} {...tie("cause")} />
+        <Select label={words.cause} options={view.causes} blank={words.noCause} {...tie("cause")} />
+        {typed.cause !== "" && (
+          <TextField
+            label={words.letterWords}
+            optional
+            hint={words.letterWordsHint}
+            {...tie("letter_words")}
+          />
+        )}
         <Select
           label={words.solution}
           options={arrears.solutions}

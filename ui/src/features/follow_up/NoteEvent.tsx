@@ -14,6 +14,8 @@ import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
 import { blankEvent, type EventTexts, isBlank } from "./logic.ts";
 import * as words from "./words.ts";
 
+/** What letters to the bank may quote. */
+const quoted = ["life_event", "difficulty_told", "support_action"];
 const withAmount = ["support_action", "accelerated", "guarantee_called"];
 
 interface NoteProps {
@@ -65,6 +67,14 @@ export function NoteEvent({ dossier, view, start, onChanged }: NoteProps) {
         {withAmount.includes(event) && <MoneyField label={words.amount} optional {...tie("amount")} />}
         <DateField label={words.on} optional hint={words.today} placeholder={words.dateForm} {...tie("on")} />
         <TextField label={words.said} optional {...tie("note")} />
+        {quoted.includes(event) && (
+          <TextField
+            label={words.letterWords}
+            optional
+            hint={words.letterWordsHint}
+            {...tie("letter_words")}
+          />
+        )}
         <p>
           <Button submit disabled={form.busy}>
             {form.busy ? words.sending : words.noteEvent}

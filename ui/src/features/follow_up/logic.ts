@@ -7,6 +7,7 @@ export interface CallTexts {
   amount: string;
   next_on: string;
   note: string;
+  letter_words: string;
 }
 
 export interface PointTexts {
@@ -28,6 +29,7 @@ export interface EventTexts {
   on: string;
   amount: string;
   note: string;
+  letter_words: string;
 }
 
 export const blankCall: CallTexts = {
@@ -37,6 +39,7 @@ export const blankCall: CallTexts = {
   amount: "",
   next_on: "",
   note: "",
+  letter_words: "",
 };
 
 export const blankPoint: PointTexts = {
@@ -52,7 +55,14 @@ export const blankPoint: PointTexts = {
   step: "",
 };
 
-export const blankEvent: EventTexts = { event: "life_event", subject: "", on: "", amount: "", note: "" };
+export const blankEvent: EventTexts = {
+  event: "life_event",
+  subject: "",
+  on: "",
+  amount: "",
+  note: "",
+  letter_words: "",
+};
 
 /** Whether a form holds nothing that would be lost: what is chosen by itself does not count. */
 export function isBlank<F extends object>(typed: F, blank: F, chosen: readonly (keyof F)[]): boolean {

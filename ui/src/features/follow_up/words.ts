@@ -32,7 +32,9 @@ export const noSolution = "rien pour l’instant";
 export const aid = "Montant de l’aide";
 export const nextOn = "Prochain point";
 export const dateForm = "jj/mm/aaaa";
-export const said = "Ce qui a été dit";
+export const said = "Ce qui a été dit, pour le CCAS";
+export const letterWords = "À écrire dans la lettre";
+export const letterWordsHint = "La lettre à la banque reprend ces mots, et jamais ceux du CCAS.";
 export const noteCall = "Noter l’appel";
 
 export const points = "Points prévus";

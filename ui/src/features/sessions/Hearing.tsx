@@ -63,6 +63,7 @@ const blank: HearingForm = {
   reason: "",
   conditions: "",
   note: "",
+  letter_words: "",
   adjourned_to: "",
 };
 
@@ -131,6 +132,15 @@ function Deciding({ view, row, onChanged }: HearingProps) {
               value={typed.adjourned_to}
               error={form.errorOf("adjourned_to")}
               onInput={(key) => put({ adjourned_to: key })}
+            />
+          )}
+          {(isElsewhere || chosen === "adjourned") && (
+            <TextArea
+              label={words.letterWords}
+              optional
+              rows={2}
+              hint={words.letterWordsHint}
+              {...form.tie("letter_words")}
             />
           )}
           <Segmented

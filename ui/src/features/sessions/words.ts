@@ -73,7 +73,9 @@ export const decideRefund = "Décision prise";
 export const refundRoom =
   "Le montant se décide dans «\u202fFin de prêt\u202f» du dossier\u202f; la séance y sera nommée.";
 export const solutions = "Vers quoi";
-export const reason = "Motif";
+export const reason = "Motif, pour le CCAS";
+export const letterWords = "À dire à la personne";
+export const letterWordsHint = "La lettre reprend ces mots, et jamais ceux du CCAS.";
 export const conditions = "Réserve";
 export const adjournedTo = "À quelle séance";
 export const noSession = "pas encore fixée";

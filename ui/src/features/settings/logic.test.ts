@@ -270,6 +270,7 @@ test("delays_are_changed_from_a_date", () => {
     aid_recheck_months: "12",
     answer_default_days: "30",
     redirection_callback_days: "15",
+    silence_days: "15",
     reminder_days: "21",
     arrears: {},
     tasks,

@@ -137,6 +137,7 @@ export const followUpDelays = [
   "aid_recheck_months",
   "answer_default_days",
   "redirection_callback_days",
+  "silence_days",
   "reminder_days",
 ] as const;
 

@@ -158,6 +158,10 @@ export const followUpFields = {
     label: "Personne orientée ailleurs",
     hint: "Jours avant de la rappeler, quand la solution n’a pas son délai.",
   },
+  silence_days: {
+    label: "Relance d’une demande",
+    hint: "Jours sans nouvelles de la personne avant que la lettre de relance puisse partir.",
+  },
   reminder_days: {
     label: "Demande sans nouvelles",
     hint: "Jours entre la lettre de relance et le classement qu’elle annonce.",

@@ -2,6 +2,7 @@
 //! more, the reasons asked and given, the offer, the charter, the purchase proved. A day and a few words each.
 
 use domain::dossier::{DossierId, Event, Noted, RedirectionAnswer, RefusalExplained};
+use domain::line::Line;
 use domain::settings::ListKey;
 use domain::words;
 use serde::{Deserialize, Serialize};
@@ -147,7 +148,8 @@ impl FormReading<'_> {
         if event == Event::OfferIssued && until.is_none() && self.corrects.is_none() {
             return Err(needed("Jusqu’à quel jour vaut cette offre ? Il est écrit dessus.", "until"));
         }
-        Ok(Noted { on, event, subject, until, amount: None, note: reading::line(&form.note, "note")? })
+        let note = reading::line(&form.note, "note")?;
+        Ok(Noted { on, event, subject, until, amount: None, note, letter_words: Line::default() })
     }
 
     /// The reasons a form gives for a refusal.

@@ -45,6 +45,8 @@ pub struct OrientationForm {
     pub conditions: String,
     /// Whom the person is directed to, by name.
     pub where_to: String,
+    /// What the letter says of it to the person, in their words.
+    pub letter_words: String,
 }
 
 /// A sending to a lender as typed.
@@ -121,6 +123,8 @@ pub struct RefusalForm {
     pub told: String,
     /// The lender's words.
     pub note: String,
+    /// What the letter says of it to the person, in their words.
+    pub letter_words: String,
 }
 
 /// The release of the funds as typed.
@@ -230,6 +234,7 @@ impl DecisionForm {
                 reason: text(&orientation.reason),
                 conditions: text(&orientation.conditions),
                 where_to: text(&orientation.where_to),
+                letter_words: text(&orientation.letter_words),
             }),
             Fact::Submitted(submission) => Self::Submission(submission_form(submission)),
             Fact::AgreedInPrinciple(agreement) => Self::AgreementInPrinciple(agreement_form(agreement)),
@@ -240,6 +245,7 @@ impl DecisionForm {
                 reasons: refusal.reasons.iter().map(key).collect(),
                 told: refusal.told.as_ref().map(key).unwrap_or_default(),
                 note: text(&refusal.note),
+                letter_words: text(&refusal.letter_words),
             }),
             Fact::ContractSigned(contract) => Self::Contract(Box::new(contract_form(contract))),
             Fact::Disbursed(disbursement) => Self::Disbursement(DisbursementForm {

@@ -120,7 +120,8 @@ impl FormReading<'_> {
             Direction::Submit => Line::default(),
             Direction::Redirect | Direction::Inadmissible => reading::line(&form.where_to, "where_to")?,
         };
-        Ok(Orientation { decided_on, mode, direction, solutions, reason, conditions, where_to, session })
+        let letter_words = reading::line(&form.letter_words, "letter_words")?;
+        Ok(Orientation { decided_on, mode, direction, solutions, reason, conditions, where_to, session, letter_words })
     }
 
     pub(super) fn submission(&self, form: &SubmissionForm) -> Result<Submission, Failure> {
@@ -222,6 +223,7 @@ impl FormReading<'_> {
             reasons: self.entries(&form.reasons, &self.settings.lists.refusal_reasons, "reasons")?,
             told: self.told(&form.told, &lender, on)?,
             note: reading::line(&form.note, "note")?,
+            letter_words: reading::line(&form.letter_words, "letter_words")?,
             lender,
         })
     }

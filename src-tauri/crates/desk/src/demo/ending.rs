@@ -112,6 +112,7 @@ impl End<'_> {
                 opinions: Vec::new(),
                 conditions: Line::default(),
                 note: Line::default(),
+                letter_words: Line::default(),
             }),
             Fact::RefundDecided(RefundDecision {
                 on: decided,
@@ -122,6 +123,7 @@ impl End<'_> {
                 amount,
                 reason: Line::default(),
                 session: Some(SEAT),
+                letter_words: Line::default(),
             }),
         ];
         if !self.late {

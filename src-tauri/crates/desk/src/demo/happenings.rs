@@ -146,6 +146,7 @@ impl Telling<'_> {
         let found = chance.one(from);
         let directed = |found: &Redirection| Orientation {
             solutions: found.solutions.clone(),
+            letter_words: self.voice.line(&found.to_person),
             mode: key("advisor_alone"),
             ..self.orientation(on, direction, &found.reason)
         };
@@ -161,6 +162,7 @@ impl Telling<'_> {
             reason: self.voice.line(reason),
             conditions: Line::default(),
             where_to: Line::default(),
+            letter_words: Line::default(),
             session: None,
         }
     }
@@ -212,10 +214,18 @@ impl Telling<'_> {
 
 /// An event in words.
 pub(super) fn noted(on: NaiveDate, event: Noting, subject: Option<ListKey>, amount: Option<Euros>) -> Fact {
-    Fact::Noted(Noted { on, event, subject, until: None, amount, note: Line::default() })
+    Fact::Noted(Noted { on, event, subject, until: None, amount, note: Line::default(), letter_words: Line::default() })
 }
 
 /// The same, with what was said.
 pub(super) fn told(on: NaiveDate, event: Noting, subject: &str, note: Line) -> Fact {
-    Fact::Noted(Noted { on, event, subject: Some(key(subject)), until: None, amount: None, note })
+    Fact::Noted(Noted {
+        on,
+        event,
+        subject: Some(key(subject)),
+        until: None,
+        amount: None,
+        note,
+        letter_words: Line::default(),
+    })
 }

@@ -54,6 +54,7 @@ impl Telling<'_> {
             opinions: Vec::new(),
             conditions: Line::default(),
             note: self.voice.line(chance.word(&self.words.heard)),
+            letter_words: Line::default(),
         };
         vec![Fact::SessionHeard(heard), Fact::OrientationDecided(Orientation { session: Some(SEAT), ..orientation })]
     }
@@ -145,8 +146,14 @@ impl Telling<'_> {
         let Some(found) = known.or(silent).or_else(|| chance.one(&self.words.refused)) else { return Vec::new() };
         let (lender, note) = (offer.lender.clone(), self.voice.line(&found.note));
         let told = offer.agreement.notification.clone();
-        let mut facts =
-            vec![Fact::Refused(Refusal { on, lender: lender.clone(), reasons: found.reasons.clone(), told, note })];
+        let mut facts = vec![Fact::Refused(Refusal {
+            on,
+            lender: lender.clone(),
+            reasons: found.reasons.clone(),
+            told,
+            note,
+            letter_words: Line::default(),
+        })];
         if is_silent(&found.reasons) {
             let asked = working_day_after(days_after(on, 1));
             facts.push(noted(asked, Noting::RefusalReasonAsked, Some(lender.clone()), None));

@@ -303,6 +303,8 @@ pub(super) struct Words {
 pub(super) struct Redirection {
     pub(super) solutions: Vec<ListKey>,
     pub(super) reason: String,
+    /// What the letter says of it to the person.
+    pub(super) to_person: String,
 }
 
 /// Why a lender refused.

@@ -326,6 +326,7 @@ fn elsewhere(form: &ScreeningForm, decided_on: NaiveDate, rules: &RulesAt<'_>) -
         conditions: Line::default(),
         session: None,
         where_to: Line::default(),
+        letter_words: Line::default(),
     }))
 }
 

@@ -172,6 +172,7 @@ impl Past<'_> {
                 conditions: Line::default(),
                 session: None,
                 where_to: Line::default(),
+                letter_words: Line::default(),
             };
             self.told.push((Fact::OrientationDecided(orientation), known));
         }
@@ -224,7 +225,10 @@ impl Past<'_> {
         if let Some((on, known)) = repaid {
             let (subject, until, amount, note) = (None, None, None, Line::default());
             let event = Event::LoanRepaid;
-            self.told.push((Fact::Noted(Noted { on, event, subject, until, amount, note }), known));
+            self.told.push((
+                Fact::Noted(Noted { on, event, subject, until, amount, note, letter_words: Line::default() }),
+                known,
+            ));
         }
         Ok(())
     }

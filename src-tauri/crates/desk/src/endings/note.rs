@@ -10,6 +10,7 @@ use domain::dossier::{
     BankDetails, Closing, Dossier, DossierId, EndKind, Event, Fact, HearingResult, Noted, Precision, RefundDecision,
     SessionId, SessionMatter, Survey, SurveyMoment,
 };
+use domain::line::Line;
 use domain::refund::refund;
 use domain::settings::{self, ListKey, Settings};
 use domain::words::{long_date, spaced};
@@ -74,6 +75,9 @@ pub struct RefundForm {
     pub amount: String,
     /// Why, where it is not what the rule gives.
     pub reason: String,
+    /// What the letter says of a refusal to the person.
+    #[serde(default)]
+    pub letter_words: String,
 }
 
 /// A refund that was paid.
@@ -196,6 +200,7 @@ pub fn decide_refund(desk: &mut Desk, input: RefundForm, moment: &Moment) -> Res
             amount,
             reason,
             session: heard(dossier),
+            letter_words: reading::line(&input.letter_words, "letter_words")?,
         };
         Ok((Fact::RefundDecided(decision), "refund"))
     })
@@ -215,7 +220,8 @@ pub fn note_refund_paid(desk: &mut Desk, input: RefundPayment, moment: &Moment) 
         }
         let amount = dossier.facts.course().refund.map(|(_, decision)| decision.amount);
         let event = Event::RefundPaid;
-        let paid = Noted { on, event, subject: None, until: None, amount, note: domain::line::Line::default() };
+        let (note, letter_words) = (Line::default(), Line::default());
+        let paid = Noted { on, event, subject: None, until: None, amount, note, letter_words };
         Ok((Fact::Noted(paid), "refund"))
     })
 }

@@ -63,7 +63,15 @@ pub fn note_death(desk: &mut Desk, input: NewDeath, moment: &Moment) -> Result<F
         let insurance = reading::line(&input.insurance, "insurance")?;
         let noted = |event, subject: Option<&str>, note: &Line| {
             let subject = subject.map(ListKey::new);
-            Fact::Noted(Noted { on, event, subject, until: None, amount: None, note: note.clone() })
+            Fact::Noted(Noted {
+                on,
+                event,
+                subject,
+                until: None,
+                amount: None,
+                note: note.clone(),
+                letter_words: Line::default(),
+            })
         };
         let mut facts = Vec::new();
         if dossier.facts.course().died_on.is_none() {

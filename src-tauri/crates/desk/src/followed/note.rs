@@ -92,6 +92,9 @@ pub struct NewFollowUpEvent {
     pub amount: String,
     /// What was said.
     pub note: String,
+    /// What a letter says of it, of what happened or of what was done.
+    #[serde(default)]
+    pub letter_words: String,
 }
 
 /// A call after a missed instalment: how it ended, why, what is to be asked.
@@ -115,6 +118,9 @@ pub struct ArrearsCall {
     pub next_on: String,
     /// What was said.
     pub note: String,
+    /// What a letter says of the cause.
+    #[serde(default)]
+    pub letter_words: String,
 }
 
 /// Notes a point made while the loan runs.
@@ -171,6 +177,7 @@ pub fn note_follow_up(desk: &mut Desk, input: NewFollowUpEvent, moment: &Moment)
             until: None,
             amount: reading::amount(&input.amount, "amount")?,
             note: reading::line(&input.note, "note")?,
+            letter_words: letter_words(event, &input.letter_words)?,
         });
         put(writer, id, &fact, &settings, moment)?;
         let acted = done(id, &format!("{}, {}.", event.label(), dossier.person.display_name()), "event");
@@ -190,9 +197,11 @@ pub fn note_arrears_call(desk: &mut Desk, input: ArrearsCall, moment: &Moment) -
         }
         let on = day(&input.on, moment)?;
         let note = reading::line(&input.note, "note")?;
+        let cause_words = letter_words(Event::LifeEvent, &input.letter_words)?;
         let noted = |event, subject: Option<&str>, amount| {
             let subject = subject.map(ListKey::new);
-            Fact::Noted(Noted { on, event, subject, until: None, amount, note: note.clone() })
+            let letter_words = if event == Event::LifeEvent { cause_words.clone() } else { Line::default() };
+            Fact::Noted(Noted { on, event, subject, until: None, amount, note: note.clone(), letter_words })
         };
         let mut facts = vec![match input.outcome.as_str() {
             "reached" => Fact::Reviewed(called(on, &note)),
@@ -201,6 +210,15 @@ pub fn note_arrears_call(desk: &mut Desk, input: ArrearsCall, moment: &Moment) -
             _ => return Err(Failure::refused("Joint, message laissé ou pas joint ?").at("outcome")),
         }];
         let cause = reading::entry(&input.cause, &settings.lists.life_events, "cause")?;
+        let difficulty = |key: &ListKey| {
+            let entry = settings.lists.life_events.iter().find(|entry| entry.key == *key);
+            entry.is_some_and(|entry| entry.difficulty.is_some())
+        };
+        if cause.as_ref().is_some_and(|cause| !difficulty(cause)) {
+            return Err(Failure::refused("Cet événement n’est pas la cause d’un impayé.")
+                .remedy("Choisissez une difficulté, ou notez-le comme un événement de vie.")
+                .at("cause"));
+        }
         facts.extend(cause.map(|cause| noted(Event::LifeEvent, Some(cause.as_str()), None)));
         match input.solution.as_str() {
             "" => {}
@@ -265,6 +283,12 @@ fn subject(event: Event, typed: &str, settings: &Settings) -> Result<Option<List
         return Err(Failure::refused("Cette réponse n’est pas proposée.").at("subject"));
     }
     Ok((!typed.is_empty()).then(|| ListKey::new(typed)))
+}
+
+/// What a letter may say of an event: of what happened or of what was done, nothing of a step of the lender.
+fn letter_words(event: Event, typed: &str) -> Result<Line, Failure> {
+    let quoted = [Event::LifeEvent, Event::DifficultyTold, Event::SupportAction].contains(&event);
+    if quoted { reading::line(typed, "letter_words") } else { Ok(Line::default()) }
 }
 
 /// A day as typed, today when empty.

@@ -64,7 +64,8 @@ pub fn settle_loan(desk: &mut Desk, input: LoanEnd, moment: &Moment) -> Result<L
             _ => return Err(Failure::refused("Attestation de la banque ou remboursement par avance ?").at("how")),
         }
         let subject = Some(ListKey::new(&input.how));
-        let repaid = Noted { on, event: Event::LoanRepaid, subject, until: None, amount, note };
+        let letter_words = Line::default();
+        let repaid = Noted { on, event: Event::LoanRepaid, subject, until: None, amount, note, letter_words };
         put(writer, id, &Fact::Noted(repaid), &settings, moment)?;
         Ok(done(id, &format!("Prêt soldé, {}.", dossier.person.display_name()), "event"))
     })?;

@@ -49,6 +49,8 @@ pub struct FollowedView {
     pub events: Vec<Choice>,
     /// Life events offered.
     pub life_events: Vec<Choice>,
+    /// Those that are a difficulty: what may be the cause of a missed instalment.
+    pub causes: Vec<Choice>,
     /// Actions offered.
     pub actions: Vec<Choice>,
     /// Kinds of contact.
@@ -124,6 +126,7 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Foll
     let stops = course.died_on.is_some() || course.closed.is_some();
     let points = if running.is_some() && !stops { planned_points(dossier, settings) } else { Vec::new() };
     let lists = &settings.lists;
+    let difficulties = lists.life_events.iter().filter(|entry| entry.difficulty.is_some()).cloned().collect::<Vec<_>>();
     let offered = |list: &[domain::settings::ListEntry]| {
         list.iter().filter(|entry| !entry.retired).map(Choice::of_entry).collect::<Vec<_>>()
     };
@@ -145,6 +148,7 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Foll
         death: death(dossier, settings),
         events: events(running.as_ref()),
         life_events: offered(&lists.life_events),
+        causes: offered(&difficulties),
         actions: offered(&lists.support_actions),
         kinds: offered(&lists.interview_kinds),
         providers: Provider::ALL.into_iter().map(Choice::of).collect(),

@@ -45,6 +45,9 @@ pub struct FollowUpFields {
     /// Days after which a person directed elsewhere is called back when the solution does not say.
     #[serde(default)]
     pub redirection_callback_days: String,
+    /// Days without news of the person after which they may be written to.
+    #[serde(default)]
+    pub silence_days: String,
     /// Days after which a request without news is closed, counted from the letter that says so.
     #[serde(default)]
     pub reminder_days: String,
@@ -157,6 +160,7 @@ pub fn set_follow_up_rules(desk: &mut Desk, input: NewFollowUp, moment: &Moment)
             &or(&input.fields.redirection_callback_days, start.redirection_callback_days),
             "redirection_callback_days",
         )?,
+        silence_days: days(&or(&input.fields.silence_days, start.silence_days), "silence_days")?,
         reminder_days: days(&or(&input.fields.reminder_days, start.reminder_days), "reminder_days")?,
         tasks: task_delays(&input.fields.tasks)?,
         arrears: arrears(&input.fields.arrears)?,
@@ -277,7 +281,14 @@ fn shown((rules, version): (&Dated<FollowUpRules>, Version)) -> Result<FollowUpV
             &format!("relancée après {}", days(rules.answer_default_days)),
         ),
         Clause::of("Une personne orientée", &format!("rappelée après {}", days(rules.redirection_callback_days))),
-        Clause::of("Une demande sans nouvelles", &format!("classée {} après la relance", days(rules.reminder_days))),
+        Clause::of(
+            "Une demande sans nouvelles",
+            &format!(
+                "relancée après {}, classée {} après la relance",
+                days(rules.silence_days),
+                days(rules.reminder_days)
+            ),
+        ),
     ];
     for (key, own) in &rules.tasks {
         let Some(rule) = delivered()?.lists.task_rules.iter().find(|rule| rule.key == *key) else { continue };
@@ -294,6 +305,7 @@ fn shown((rules, version): (&Dated<FollowUpRules>, Version)) -> Result<FollowUpV
             aid_recheck_months: rules.aid_recheck_months.to_string(),
             answer_default_days: rules.answer_default_days.to_string(),
             redirection_callback_days: rules.redirection_callback_days.to_string(),
+            silence_days: rules.silence_days.to_string(),
             reminder_days: rules.reminder_days.to_string(),
             arrears: rules.arrears.iter().map(|(key, number)| (key.as_str().to_owned(), number.to_string())).collect(),
             tasks: task_fields(rules)?,

@@ -205,6 +205,8 @@ fn like(input: &NewEntry, lists: &Lists) -> Result<ListEntry, Failure> {
         after: None,
         callback_days: None,
         counts_as_interview: false,
+        difficulty: None,
+        to_person: None,
         retired: false,
     })
 }

@@ -127,6 +127,7 @@ pub fn note_feedback_agreement(
             until: None,
             amount: None,
             note: Line::default(),
+            letter_words: Line::default(),
         });
         admit(&dossier, None, &fact, &settings, moment).map_err(|refused| refused.at("on"))?;
         writer.insert_fact(input.dossier, None, &fact, moment.now)?;

@@ -51,6 +51,8 @@ pub struct HearingForm {
     pub conditions: String,
     /// What was said, for the minutes.
     pub note: String,
+    /// What the letter says of it to the person.
+    pub letter_words: String,
     /// The session it is put off to; none yet when empty.
     pub adjourned_to: String,
 }
@@ -151,6 +153,7 @@ fn read(
         opinions: opinions.collect::<Result<Vec<Line>, Failure>>()?,
         conditions: reading::line(&form.conditions, "conditions")?,
         note: reading::line(&form.note, "note")?,
+        letter_words: reading::line(&form.letter_words, "letter_words")?,
     })
 }
 
@@ -185,6 +188,7 @@ fn decide(
         conditions: reading::line(&form.conditions, "conditions")?,
         session: Some(session.id),
         where_to: Line::default(),
+        letter_words: reading::line(&form.letter_words, "letter_words")?,
     };
     let granting = settings.at(session.day).office.granting;
     let collegial = session.kind == SessionKind::CollegialCommittee;

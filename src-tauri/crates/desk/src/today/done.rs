@@ -72,7 +72,7 @@ pub fn put_off_task(desk: &mut Desk, input: PutOffTask, moment: &Moment) -> Resu
 
 fn noted(event: Event, task: &str, (until, note): (Option<NaiveDate>, Line), moment: &Moment) -> Fact {
     let subject = Some(ListKey::new(task));
-    Fact::Noted(Noted { on: moment.today, event, subject, until, amount: None, note })
+    Fact::Noted(Noted { on: moment.today, event, subject, until, amount: None, note, letter_words: Line::default() })
 }
 
 fn write(

@@ -12,7 +12,7 @@ use crate::page::{Foot, List, Marker, Measure, Typesetter, flow};
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, TEXT};
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::{full_name, or_dots, plain, said_of};
+use crate::papers::wording::{full_name, of_name, or_dots, plain, said_of};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -45,7 +45,7 @@ pub fn render(sheet: &HeirsSheet, head: &Letterhead) -> Result<Paper, PaperError
     let strips = letterhead(&mut setter, head, &lines);
     let mut body = Body::under(&mut setter, strips);
     body.leave(crate::page::Length::mm(500));
-    body.title(TITLE, &format!("Microcrédit personnel de {}", full_name(&sheet.person)));
+    body.title(TITLE, &format!("Microcrédit personnel {}", of_name(&full_name(&sheet.person))));
     body.say(vec![plain(said_of(
         &head.office.name,
         "Le CCAS vous présente ses condoléances. Cette fiche rassemble ce qui est utile pour le prêt. Elle ne vous \

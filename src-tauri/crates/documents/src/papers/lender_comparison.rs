@@ -26,7 +26,7 @@ use crate::page::{
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL, TEXT};
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::{BOX, DOTS, addressed, full_name, plain, round, strong};
+use crate::papers::wording::{BOX, DOTS, addressed, full_name, of_name, plain, round, strong};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -231,7 +231,7 @@ fn choice(body: &mut Body<'_>, sheet: &LenderComparison) {
     let inner = Measure::WHOLE.inside_frame();
     let chosen = sheet.choice.as_ref();
     let whose = addressed(&sheet.person);
-    let mut boxes = vec![strong(format!("Le choix de {whose}{NARROW_SPACE}:"))];
+    let mut boxes = vec![strong(format!("Le choix {}{NARROW_SPACE}:", of_name(&whose)))];
     for lender in &sheet.lenders {
         let mark = if chosen.is_some_and(|choice| choice.lender == lender.name) { TICKED } else { BOX };
         boxes.push(plain(format!(" {mark}{HARD_SPACE}{}{HARD_SPACE}{HARD_SPACE} ", held(&lender.name))));

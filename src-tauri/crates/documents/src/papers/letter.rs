@@ -38,8 +38,8 @@ pub struct OfficeLetter {
     pub about: WrittenText,
     /// Its text.
     pub body: WrittenText,
-    /// Who signs that they read it, when it tells something of them; nobody when empty.
-    pub read_by: String,
+    /// Who signs that they read it, each one of whom it tells something; nobody when empty.
+    pub read_by: Vec<String>,
 }
 
 const ADDRESS: TextStyle = TextStyle::of(1_000, 1_340);
@@ -129,10 +129,12 @@ fn signed(body: &mut Body<'_>, letter: &OfficeLetter, head: &Letterhead) {
         // Room above the name, to sign.
         (ROOM_TO_SIGN, vec![beside(Vec::new(), lines, Stand::Top)])
     } else {
-        let cells = [
-            Signatory { quality: spaced(&letter.read_by), name: format!("J’ai lu cette lettre. Le\u{a0}{DOTS}") },
-            Signatory { quality: spaced(&signs), name: reach },
-        ];
+        let read = |name: &String| Signatory {
+            quality: spaced(name),
+            name: format!("J’ai lu cette lettre. Le\u{a0}{DOTS}"),
+        };
+        let mut cells: Vec<Signatory> = letter.read_by.iter().map(read).collect();
+        cells.push(Signatory { quality: spaced(&signs), name: reach });
         (Length::mm(500), body.setter.signatures(body.place, &cells, SIGNATURE, Measure::WHOLE))
     };
     body.leave(room);

@@ -11,7 +11,7 @@ use crate::page::{Align, Foot, Length, Row, Typesetter, flow};
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::{or_dots, plain};
+use crate::papers::wording::{of_name, or_dots, plain};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -94,7 +94,7 @@ fn rows(lines: &[RefundedLine]) -> Result<Vec<Row>, AmountTooLarge> {
                     line.lent.to_string(),
                     line.interest.to_string(),
                     line.amount.to_string(),
-                    format!("{}, au nom de {} (décidé le {decided})", line.iban, line.holder),
+                    format!("{}, au nom {} (décidé le {decided})", line.iban, of_name(&line.holder)),
                 ]
                 .map(|cell| spaced(&cell))
                 .to_vec(),

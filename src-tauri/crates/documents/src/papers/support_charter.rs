@@ -138,7 +138,7 @@ pub struct IncidentRule {
 pub struct DataNotice {
     /// How long they are kept: `deux ans`.
     pub kept_for: String,
-    /// On what ground, as a sentence; may be empty.
+    /// On what ground, after « La base légale est »; may be empty.
     pub legal_basis: String,
 }
 

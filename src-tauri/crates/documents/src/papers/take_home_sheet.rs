@@ -308,6 +308,10 @@ fn dates(body: &mut Body<'_>, dates: &[(NaiveDate, String)]) {
 fn end(body: &mut Body<'_>, sheet: &TakeHomeSheet) {
     let calculated = match &sheet.loan {
         None => format!("Calculs complets : fiche budgétaire du {}.", long_date(sheet.budget.established_on)),
+        Some(loan) if loan.standing == LoanStanding::Signed => format!(
+            "Calculs complets : fiche budgétaire du {}, contrat signé avec la banque.",
+            long_date(sheet.budget.established_on)
+        ),
         Some(_) => format!(
             "Calculs complets : fiche budgétaire du {} et simulation du {}. Ce n’est pas une offre de prêt.",
             long_date(sheet.budget.established_on),

@@ -3,7 +3,7 @@
 use domain::loan::{Instalment, InstalmentKind, LoanDates, Rate, RepaymentSchedule};
 use domain::person::Title;
 use domain::words::{NARROW_SPACE, long_date, spaced};
-pub(super) use domain::words::{addressed, full_name, month_day, of_the, round, short_office, the, to_the};
+pub(super) use domain::words::{addressed, full_name, month_day, of_name, of_the, round, short_office, the, to_the};
 
 use crate::page::{Face, Ink, Span};
 

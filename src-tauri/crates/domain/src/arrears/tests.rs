@@ -20,7 +20,7 @@ use crate::settings::{
     LegalTopic, LegalValue, ListKey, Lists, Numbering, OfficeRules, OfficeUses, Settings, Timeline,
 };
 
-fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
@@ -28,13 +28,21 @@ fn key(text: &str) -> ListKey {
     ListKey::new(text)
 }
 
-fn said(on: &str, (from, to): (u32, u32), declared: DeclaredAs) -> Fact {
+pub(crate) fn said(on: &str, (from, to): (u32, u32), declared: DeclaredAs) -> Fact {
     Fact::Declared(Declaration { on: day(on), from, to, declared, told_by: ToldBy::Lender, note: Line::default() })
 }
 
-fn noted(on: &str, event: Event, subject: Option<&str>) -> Fact {
+pub(crate) fn noted(on: &str, event: Event, subject: Option<&str>) -> Fact {
     let subject = subject.map(key);
-    Fact::Noted(Noted { on: day(on), event, subject, until: None, amount: None, note: Line::default() })
+    Fact::Noted(Noted {
+        on: day(on),
+        event,
+        subject,
+        until: None,
+        amount: None,
+        note: Line::default(),
+        letter_words: Line::default(),
+    })
 }
 
 fn review(on: &str) -> Fact {
@@ -53,7 +61,7 @@ fn review(on: &str) -> Fact {
 }
 
 /// Julien Tessoreau's loan: 1 800 € at 3 % over 24 months, due on the fifth from March 2026.
-fn tessoreau(happened: Vec<Fact>) -> Dossier {
+pub(crate) fn tessoreau(happened: Vec<Fact>) -> Dossier {
     let (lender, amount, rate) = (key("val"), Euros::read("1800").unwrap(), Rate::read("3").unwrap());
     let dates = LoanDates { disbursed_on: day("2026-02-03"), first_due_on: day("2026-03-05"), debit_day: None };
     let note = Line::default;
@@ -76,6 +84,7 @@ fn tessoreau(happened: Vec<Fact>) -> Dossier {
             session: None,
             conditions: note(),
             where_to: Line::default(),
+            letter_words: Line::default(),
         }),
         Fact::Submitted(Submission {
             sent_on: day("2025-12-11"),
@@ -132,7 +141,16 @@ fn step(name: &str, from: Event, (months, days): (u32, u32), setting: Option<&st
     }
 }
 
-fn settings() -> Settings {
+fn life_events() -> Vec<crate::settings::ListEntry> {
+    let entry = |(key, difficulty): (&str, Option<&str>)| {
+        let entry = serde_json::json!({ "key": key, "label": key, "difficulty": difficulty });
+        serde_json::from_value(entry).unwrap()
+    };
+    let events = [("illness", Some("lasting")), ("late_wage", Some("passing")), ("job_found", None)];
+    events.into_iter().map(entry).collect()
+}
+
+pub(crate) fn settings() -> Settings {
     let dated = |value| Dated { valid_from: day("2000-01-01"), source: String::new(), value };
     let rules = FollowUpRules::usual();
     let own =
@@ -184,7 +202,7 @@ fn settings() -> Settings {
             topic("ficp_threshold_instalments", "2"),
             topic("ficp_regularisation_days", "30"),
         ])),
-        lists: Arc::new(Lists { arrears_ladder: ladder, ..Lists::default() }),
+        lists: Arc::new(Lists { arrears_ladder: ladder, life_events: life_events(), ..Lists::default() }),
         letters: Arc::default(),
         tasks_from: None,
     }

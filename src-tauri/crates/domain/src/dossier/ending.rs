@@ -73,6 +73,9 @@ pub struct RefundDecision {
     pub reason: Line,
     /// The session that decided.
     pub session: Option<SessionId>,
+    /// What a letter says of it, in words for who reads it; the words for the office are never printed there.
+    #[serde(default)]
+    pub letter_words: Line,
 }
 
 /// What the end of a dossier means, whatever the office calls it.

@@ -121,6 +121,9 @@ pub struct Noted {
     pub amount: Option<Euros>,
     /// What was said.
     pub note: Line,
+    /// What a letter says of it, in words for who reads it; the words for the office are never printed there.
+    #[serde(default)]
+    pub letter_words: Line,
 }
 
 impl Noted {

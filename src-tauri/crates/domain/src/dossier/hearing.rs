@@ -131,4 +131,7 @@ pub struct SessionHeard {
     pub conditions: Line,
     /// What was said, for the minutes.
     pub note: Line,
+    /// What a letter says of it, in words for who reads it; the words for the office are never printed there.
+    #[serde(default)]
+    pub letter_words: Line,
 }

@@ -82,6 +82,9 @@ pub struct Refusal {
     pub told: Option<ListKey>,
     /// The lender's words.
     pub note: Line,
+    /// What a letter says of it, in words for who reads it; the words for the office are never printed there.
+    #[serde(default)]
+    pub letter_words: Line,
 }
 
 /// A lender says why it refused, asked or not.

@@ -107,6 +107,9 @@ pub struct Orientation {
     /// The session that decided.
     #[serde(default)]
     pub session: Option<SessionId>,
+    /// What a letter says of it, in words for who reads it; the words for the office are never printed there.
+    #[serde(default)]
+    pub letter_words: Line,
 }
 
 impl Orientation {

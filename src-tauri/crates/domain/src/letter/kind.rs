@@ -25,6 +25,15 @@ pub enum LetterKind {
     /// The office directs elsewhere.
     #[serde(rename = "redirection_letter")]
     Redirection,
+    /// The request cannot be admitted as it is.
+    #[serde(rename = "inadmissible_letter")]
+    Inadmissible,
+    /// A session put the request off.
+    #[serde(rename = "adjournment_letter")]
+    Adjournment,
+    /// The office decided to submit the request to a lender.
+    #[serde(rename = "submission_letter")]
+    Submission,
     /// The over-indebtedness commission is asked to authorise the loan.
     #[serde(rename = "commission_authorisation_letter")]
     CommissionRequest,
@@ -55,6 +64,9 @@ pub enum LetterKind {
     /// A refund was decided.
     #[serde(rename = "refund_letter")]
     RefundNotice,
+    /// A refund was refused.
+    #[serde(rename = "refund_refusal_letter")]
+    RefundRefusal,
     /// What became of a person is told to who sent them.
     #[serde(rename = "referrer_feedback_letter")]
     ReferrerFeedback,
@@ -76,12 +88,15 @@ pub enum LetterReader {
 
 impl LetterKind {
     /// Every letter, in the order of a dossier's life.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 21] = [
         Self::Acknowledgement,
         Self::Appointment,
         Self::Reminder,
+        Self::Adjournment,
         Self::Redirection,
+        Self::Inadmissible,
         Self::CommissionRequest,
+        Self::Submission,
         Self::Grant,
         Self::Refusal,
         Self::ReasonsRequest,
@@ -93,6 +108,7 @@ impl LetterKind {
         Self::EndOfLoan,
         Self::BankDetailsRequest,
         Self::RefundNotice,
+        Self::RefundRefusal,
         Self::ReferrerFeedback,
     ];
 
@@ -104,6 +120,9 @@ impl LetterKind {
             Self::Appointment => "appointment_letter",
             Self::Reminder => "reminder_letter",
             Self::Redirection => "redirection_letter",
+            Self::Inadmissible => "inadmissible_letter",
+            Self::Adjournment => "adjournment_letter",
+            Self::Submission => "submission_letter",
             Self::CommissionRequest => "commission_authorisation_letter",
             Self::Grant => "approval_letter",
             Self::Refusal => "refusal_letter",
@@ -116,6 +135,7 @@ impl LetterKind {
             Self::EndOfLoan => "loan_end_letter",
             Self::BankDetailsRequest => "bank_details_letter",
             Self::RefundNotice => "refund_letter",
+            Self::RefundRefusal => "refund_refusal_letter",
             Self::ReferrerFeedback => "referrer_feedback_letter",
         }
     }
@@ -134,13 +154,17 @@ impl LetterKind {
             | Self::Appointment
             | Self::Reminder
             | Self::Redirection
+            | Self::Inadmissible
+            | Self::Adjournment
+            | Self::Submission
             | Self::Grant
             | Self::Refusal
             | Self::HelpRemains
             | Self::FirstMissed
             | Self::EndOfLoan
             | Self::BankDetailsRequest
-            | Self::RefundNotice => LetterReader::Person,
+            | Self::RefundNotice
+            | Self::RefundRefusal => LetterReader::Person,
             Self::ReasonsRequest | Self::DeferralRequest | Self::RenegotiationRequest | Self::DefaultReasons => {
                 LetterReader::Bank
             }
@@ -158,7 +182,9 @@ impl LetterKind {
         match self {
             Self::Acknowledgement | Self::Appointment => &[Office, Person, Request, Appointment],
             Self::Reminder => &[Office, Person, Request, Silence],
-            Self::Redirection | Self::Refusal => &[Office, Person, Request, Appointment, Decision],
+            Self::Redirection | Self::Inadmissible | Self::Adjournment | Self::Submission | Self::Refusal => {
+                &[Office, Person, Request, Appointment, Decision]
+            }
             Self::Grant => &[Office, Person, Request, Appointment, Decision, Loan],
             Self::CommissionRequest => &[Office, Person, Request, Commission],
             Self::ReasonsRequest => &[Office, Person, Request, Decision],
@@ -167,7 +193,7 @@ impl LetterKind {
             Self::DeferralRequest | Self::RenegotiationRequest | Self::DefaultReasons => {
                 &[Office, Person, Request, Loan, Difficulty]
             }
-            Self::EndOfLoan | Self::BankDetailsRequest | Self::RefundNotice => {
+            Self::EndOfLoan | Self::BankDetailsRequest | Self::RefundNotice | Self::RefundRefusal => {
                 &[Office, Person, Request, Appointment, Loan, Refund]
             }
             Self::ReferrerFeedback => &[Office, Person, Referral],

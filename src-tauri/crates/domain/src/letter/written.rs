@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use super::field::LetterField;
 use super::template::{Part, Template};
-use crate::words::{capital, spaced};
+use crate::words::{capital, enumerated, of_name, spaced};
 
 /// What is known of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FieldValue {
     /// Words in a sentence.
     Text(String),
+    /// Things one after the other in a sentence, or a line each where the field is all a line of a list says.
+    List(Vec<String>),
     /// Labels and their values, under one another.
     Table(Vec<(String, String)>),
 }
@@ -32,6 +34,13 @@ impl FieldValues {
     pub fn tell_some(&mut self, field: LetterField, words: Option<impl Into<String>>) {
         if let Some(words) = words {
             self.tell(field, words);
+        }
+    }
+
+    /// Tells things of which there may be several; none is nothing known.
+    pub fn tell_list(&mut self, field: LetterField, things: Vec<String>) {
+        if !things.is_empty() {
+            self.0.insert(field, FieldValue::List(things));
         }
     }
 
@@ -102,7 +111,7 @@ enum Opening {
 
 fn written(template: &Template, values: &FieldValues, opening: Opening) -> WrittenText {
     let mut writing = Writing { values, opening, conditions: Vec::new(), missing: Vec::new() };
-    let paragraphs = template.lines.iter().filter_map(|line| writing.paragraph(line)).collect();
+    let paragraphs = template.lines.iter().flat_map(|line| writing.paragraphs(line)).collect();
     WrittenText { paragraphs, missing: writing.missing }
 }
 
@@ -148,6 +157,23 @@ struct Writing<'v> {
 }
 
 impl Writing<'_> {
+    /// A line of the text: one paragraph, or one for each thing of a list, or none.
+    fn paragraphs(&mut self, line: &[Part]) -> Vec<Written> {
+        let inner = match line {
+            [Part::If(known), inner @ .., Part::End] if self.values.of(*known).is_some() => inner,
+            whole => whole,
+        };
+        if let [Part::Text(marker), Part::Field(field)] = inner
+            && is_marker(marker)
+            && self.is_written()
+            && let Some(FieldValue::List(things)) = self.values.of(*field)
+        {
+            let item = |thing: &String| Written::Say(vec![Piece::Words(marker.clone()), Piece::Value(capital(thing))]);
+            return things.iter().map(item).collect();
+        }
+        self.paragraph(line).into_iter().collect()
+    }
+
     /// Nothing when conditions left nothing of it.
     fn paragraph(&mut self, line: &[Part]) -> Option<Written> {
         let mut pieces: Vec<Piece> = Vec::new();
@@ -167,10 +193,8 @@ impl Writing<'_> {
                 Part::Text(words) if self.is_written() => pieces.push(Piece::Words(words.clone())),
                 Part::Field(field) if self.is_written() => match self.values.of(*field) {
                     Some(FieldValue::Table(lines)) => table = Some(Written::Table(lines.clone())),
-                    Some(FieldValue::Text(words)) => {
-                        let words = if self.begins_a_sentence(&pieces) { capital(words) } else { words.clone() };
-                        pieces.push(Piece::Value(words));
-                    }
+                    Some(FieldValue::List(things)) => self.say(&enumerated(things), &mut pieces),
+                    Some(FieldValue::Text(words)) => self.say(words, &mut pieces),
                     None => pieces.push(self.lacking(*field)),
                 },
                 Part::Text(_) | Part::Field(_) => {}
@@ -182,6 +206,21 @@ impl Writing<'_> {
         }
         let is_blank = pieces.iter().all(|piece| piece.text().trim().is_empty());
         (!(cut && is_blank)).then_some(Written::Say(pieces))
+    }
+
+    /// Words of a field: with a capital where a sentence begins, after « d’ » where « de » elides.
+    fn say(&self, words: &str, pieces: &mut Vec<Piece>) {
+        if self.begins_a_sentence(pieces) {
+            pieces.push(Piece::Value(capital(words)));
+            return;
+        }
+        if let Some(Piece::Words(before)) = pieces.last_mut()
+            && of_name(words).starts_with("d’")
+            && let Some(kept) = before.strip_suffix("de ").filter(|kept| kept.ends_with([' ', '\u{a0}']))
+        {
+            *before = format!("{kept}d’");
+        }
+        pieces.push(Piece::Value(words.to_owned()));
     }
 
     fn is_written(&self) -> bool {
@@ -204,6 +243,11 @@ impl Writing<'_> {
         }
         Piece::Missing(field)
     }
+}
+
+/// Whether words are all that marks a line of a list.
+fn is_marker(words: &str) -> bool {
+    matches!(words.trim(), "-" | "☐")
 }
 
 #[cfg(test)]

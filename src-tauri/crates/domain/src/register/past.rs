@@ -210,6 +210,7 @@ impl Telling<'_> {
             conditions: Line::default(),
             session: None,
             where_to: if elsewhere { said.redirected_words.clone() } else { Line::default() },
+            letter_words: Line::default(),
         };
         self.facts.push((Fact::OrientationDecided(orientation), precision));
     }
@@ -246,7 +247,8 @@ impl Telling<'_> {
         let told = None;
         if !granted {
             let reasons = vec![said.refusal.clone().unwrap_or_else(|| self.keys.no_reason.clone())];
-            let refusal = Refusal { on, lender, reasons, told, note: said.refusal_words.clone() };
+            let (note, letter_words) = (said.refusal_words.clone(), Line::default());
+            let refusal = Refusal { on, lender, reasons, told, note, letter_words };
             self.facts.push((Fact::Refused(refusal), precision));
             return Ok(());
         }
@@ -316,6 +318,7 @@ impl Telling<'_> {
             amount,
             reason: Line::default(),
             session: None,
+            letter_words: Line::default(),
         };
         self.facts.push((Fact::RefundDecided(decision), day.precision));
         self.noted(Event::RefundPaid, day, Some(amount));
@@ -324,7 +327,8 @@ impl Telling<'_> {
 
     fn noted(&mut self, event: Event, day: FactDate, amount: Option<Euros>) {
         let on = self.kept(day);
-        let noted = Noted { on, event, subject: None, until: None, amount, note: Line::default() };
+        let (note, letter_words) = (Line::default(), Line::default());
+        let noted = Noted { on, event, subject: None, until: None, amount, note, letter_words };
         self.facts.push((Fact::Noted(noted), day.precision));
     }
 

@@ -87,6 +87,7 @@ fn a_loan() -> Vec<Fact> {
             conditions: Line::default(),
             session: None,
             where_to: Line::default(),
+            letter_words: Line::default(),
         }),
         Fact::Submitted(Submission {
             sent_on: day("2024-10-15"),

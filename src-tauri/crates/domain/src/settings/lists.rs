@@ -69,9 +69,25 @@ pub struct ListEntry {
     /// Whether it counts as an interview, for a kind of contact.
     #[serde(default)]
     pub counts_as_interview: bool,
+    /// What it does to the payment of a loan, for a life event; nothing for one that is no difficulty.
+    #[serde(default)]
+    pub difficulty: Option<DifficultyKind>,
+    /// What a letter to the person says of it, in sentences, for a reason of refusal.
+    #[serde(default)]
+    pub to_person: Option<String>,
     /// No longer offered; still shown where it was used.
     #[serde(default)]
     pub retired: bool,
+}
+
+/// How long a life event makes a loan hard to pay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DifficultyKind {
+    /// A month or two: an instalment may be postponed for it.
+    Passing,
+    /// Longer: the loan may be arranged anew for it.
+    Lasting,
 }
 
 /// The families of exchanges in which the person was there to be heard.

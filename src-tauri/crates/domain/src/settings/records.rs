@@ -124,6 +124,9 @@ pub struct FollowUpRules {
     /// Days after which a person directed elsewhere is called back when the solution does not say.
     #[serde(default = "redirection_callback_days")]
     pub redirection_callback_days: u32,
+    /// Days without news of the person after which they may be written to.
+    #[serde(default = "silence_days")]
+    pub silence_days: u32,
     /// Days after which a request without news is closed, counted from the letter that says so.
     #[serde(default = "reminder_days")]
     pub reminder_days: u32,
@@ -159,6 +162,10 @@ fn answer_default_days() -> u32 {
 }
 
 fn redirection_callback_days() -> u32 {
+    15
+}
+
+fn silence_days() -> u32 {
     15
 }
 
@@ -199,6 +206,7 @@ impl FollowUpRules {
             aid_recheck_months: aid_recheck_months(),
             answer_default_days: answer_default_days(),
             redirection_callback_days: redirection_callback_days(),
+            silence_days: silence_days(),
             reminder_days: reminder_days(),
             arrears: BTreeMap::new(),
             tasks: BTreeMap::new(),

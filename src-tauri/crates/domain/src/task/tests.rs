@@ -135,6 +135,7 @@ fn oriented(on: &str, direction: Direction, solutions: &[&str]) -> Fact {
         conditions: Line::default(),
         session: None,
         where_to: Line::default(),
+        letter_words: Line::default(),
     })
 }
 
@@ -164,7 +165,8 @@ fn approved(on: &str, lender: &str) -> Fact {
 
 fn refused(on: &str, lender: &str, reason: &str) -> Fact {
     let (told, note) = (None, Line::default());
-    Fact::Refused(Refusal { on: day(on), lender: key(lender), reasons: vec![key(reason)], told, note })
+    let (reasons, letter_words) = (vec![key(reason)], Line::default());
+    Fact::Refused(Refusal { on: day(on), lender: key(lender), reasons, told, note, letter_words })
 }
 
 fn signed(on: &str, lender: &str) -> Fact {
@@ -185,7 +187,7 @@ fn paid(on: &str) -> Fact {
 
 fn noted(on: &str, event: Event, subject: Option<&str>) -> Fact {
     let (subject, note) = (subject.map(key), Line::default());
-    Fact::Noted(Noted { on: day(on), event, subject, until: None, amount: None, note })
+    Fact::Noted(Noted { on: day(on), event, subject, until: None, amount: None, note, letter_words: Line::default() })
 }
 
 fn own(set_on: &str, on: &str) -> Fact {
@@ -433,6 +435,7 @@ fn what_is_done_or_put_off_stays_so_until_it_is_called_for_again() {
         until: Some(day("2026-11-30")),
         amount: None,
         note: line("en vacances"),
+        letter_words: Line::default(),
     });
     assert_eq!(told(vec![put_off]), ["2026-11-30 callback_request (en vacances)"]);
     let silent = told(lent(vec![noted("2027-05-10", Event::TaskDone, Some("silent_loan"))]));

@@ -4,11 +4,18 @@ use super::{HARD_SPACE, NARROW_SPACE};
 use crate::money::Euros;
 use crate::person::{Person, Title};
 
-/// `de M. Joël Astier`, `d’Anne Roux`.
+/// `de M. Joël Astier`, `d’Anne Roux`, `d’Yvonne Roux`, `de Yasmina Roux`.
+///
+/// `de` loses its vowel before another; a `y` is one only before a consonant, and an `h` is never taken for mute.
 #[must_use]
 pub fn of_name(name: &str) -> String {
-    let vowel = |letter: char| "aàâeéèêëiîïoôuùûyœæ".contains(letter);
-    let elided = name.chars().next().is_some_and(|first| first.to_lowercase().all(vowel));
+    let is_vowel = |letter: char| letter.to_lowercase().all(|letter| "aàâäeéèêëiîïoôöuùûüœæ".contains(letter));
+    let mut letters = name.chars();
+    let elided = match (letters.next(), letters.next()) {
+        (Some('y' | 'Y'), Some(next)) => next.is_alphabetic() && !is_vowel(next),
+        (Some(first), _) => is_vowel(first),
+        (None, _) => false,
+    };
     if elided { format!("d’{name}") } else { format!("de {name}") }
 }
 
@@ -25,6 +32,18 @@ pub fn addressed(person: &Person) -> String {
         Title::Madame | Title::Monsieur => titled(person.title, person.last_name.as_str()),
         Title::NotStated => person.display_name(),
     }
+}
+
+/// `Mme Sonia Delmas et M. Karim Benali`: everyone who borrows.
+#[must_use]
+pub fn full_names(people: &[Person]) -> String {
+    super::enumerated(&people.iter().map(full_name).collect::<Vec<_>>())
+}
+
+/// `Mme Delmas et M. Benali`.
+#[must_use]
+pub fn all_addressed(people: &[Person]) -> String {
+    super::enumerated(&people.iter().map(addressed).collect::<Vec<_>>())
 }
 
 /// `2 400 €`, with cents only when there are some.
@@ -102,4 +121,25 @@ fn titled(title: Title, name: &str) -> String {
 
 fn without_zeros(number: &str) -> &str {
     number.strip_suffix(",00").unwrap_or(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn de_elides_before_a_vowel_and_a_y_that_sounds_like_one() {
+        for (name, written) in [
+            ("Odette Tournebise", "d’Odette Tournebise"),
+            ("Élise", "d’Élise"),
+            ("Yvonne", "d’Yvonne"),
+            ("Yasmina", "de Yasmina"),
+            ("Y", "de Y"),
+            ("Hamid", "de Hamid"),
+            ("Mme\u{a0}Odette Roux", "de Mme\u{a0}Odette Roux"),
+            ("", "de "),
+        ] {
+            assert_eq!(of_name(name), written);
+        }
+    }
 }

@@ -33,7 +33,14 @@ fn interview(on: &str) -> Fact {
 fn refusal(on: &str, lender: &str) -> Fact {
     let reasons = vec![key("debt_too_high"), key("not_given")];
     let told = Some(key("by_the_office"));
-    Fact::Refused(Refusal { on: day(on), lender: key(lender), reasons, told, note: Line::default() })
+    Fact::Refused(Refusal {
+        on: day(on),
+        lender: key(lender),
+        reasons,
+        told,
+        note: Line::default(),
+        letter_words: text("trop juste"),
+    })
 }
 
 fn in_principle(on: &str, lender: &str) -> Fact {
@@ -143,7 +150,15 @@ fn around_a_loan() -> Vec<Fact> {
     let answers = BTreeMap::from([("project".to_owned(), text("une « 106 »"))]);
     let noted = |on: &str, event, subject: Option<&str>| {
         let (subject, until, amount) = (subject.map(key), Some(day("2027-02-01")), Some(euros(12_345)));
-        Fact::Noted(Noted { on: day(on), event, subject, until, amount, note: text("dit au téléphone") })
+        Fact::Noted(Noted {
+            on: day(on),
+            event,
+            subject,
+            until,
+            amount,
+            note: text("dit au téléphone"),
+            letter_words: Line::default(),
+        })
     };
     let session = SessionId(7);
     let matter = SessionMatter::Request;
@@ -187,6 +202,7 @@ fn around_a_loan() -> Vec<Fact> {
             opinions: vec![text("favorable")],
             conditions: Line::default(),
             note: Line::default(),
+            letter_words: Line::default(),
         }),
         orientation("2026-11-11", Direction::Submit),
         submission("2026-11-12", lender),
@@ -230,6 +246,7 @@ fn around_a_loan() -> Vec<Fact> {
             amount: euros(4_900),
             reason: Line::default(),
             session: None,
+            letter_words: Line::default(),
         }),
         Fact::Closed(Closing {
             on: day("2026-12-05"),

@@ -224,6 +224,7 @@ pub(super) fn orientation(on: &str, direction: Direction) -> Fact {
         conditions: Line::default(),
         session: None,
         where_to: Line::default(),
+        letter_words: Line::default(),
     })
 }
 

@@ -236,6 +236,8 @@ fn as_entry(entry: &BudgetEntry) -> ListEntry {
         after: None,
         callback_days: None,
         counts_as_interview: false,
+        difficulty: None,
+        to_person: None,
         retired: entry.retired,
     }
 }

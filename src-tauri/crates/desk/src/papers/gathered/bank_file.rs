@@ -8,7 +8,7 @@ use documents::papers::bank_file::{
 use documents::papers::{AfterLoan, BudgetBeside};
 use domain::attachment::AttachmentId;
 use domain::budget::{Budget, BudgetReading, ProjectedMonth, SealedBy, project_since, reckon};
-use domain::dossier::{Answer, Course, Direction, Facts, Precision, Presentation};
+use domain::dossier::{Answer, Course, Direction, Facts, Precision, Presentation, Stage};
 use domain::eligibility::{CheckedLoan, Contradiction, GatedAct};
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::money::Euros;
@@ -33,6 +33,14 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let sent = as_sent(subject)?;
     // What was sent is read by the rules of its day.
     let sent_on = sent.facts.course().current().map(|sent| sent.submission.sent_on);
+    if sent_on.is_none() && refused_by_its_bank(subject) {
+        return Ok(Err(NotYet {
+            state: "la banque choisie a refusé ce dossier",
+            sentence: "La banque choisie a refusé ce dossier : il ne lui est pas adressé de nouveau.",
+            remedy: "Choisissez une autre banque dans Simulation, ou décidez dans Décisions de le présenter de nouveau.",
+            room: RoomKey::Simulation,
+        }));
+    }
     let moment = Moment { today: sent_on.unwrap_or(printed_on), ..*subject.moment };
     let subject = &Subject { dossier: &sent, moment: &moment, ..*subject };
     let dossier = subject.dossier;
@@ -67,6 +75,15 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         None => Box::new(move |_| Ok(render(&file, &head)?)),
     };
     Ok(Ok(Prepared { version, missing, state, print }))
+}
+
+/// Whether the bank it would go to refused it, and the office has not decided since to present it again. What was sent
+/// to it is still printed as it was sent.
+fn refused_by_its_bank(subject: &Subject<'_>) -> bool {
+    let course = subject.dossier.facts.course();
+    let bank = subject.dossier.loan_lender();
+    let last = course.presentations.iter().rev().find(|sent| Some(&sent.submission.lender) == bank);
+    course.stage == Stage::Refused && last.is_some_and(|sent| matches!(sent.answer, Answer::Refused(_)))
 }
 
 /// The facts, and the attachments that stand behind them in the order of the list.

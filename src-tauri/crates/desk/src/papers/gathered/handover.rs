@@ -91,6 +91,7 @@ fn gathered(reader: &Reader<'_>, settings: &Settings, head: &Letterhead, moment:
                 head,
                 moment,
                 referrer: referrer.as_ref(),
+                aids: &[],
                 session: None,
                 naming: Naming::Named,
                 scans: None,

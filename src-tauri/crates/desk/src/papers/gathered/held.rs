@@ -4,7 +4,7 @@ use documents::papers::Letterhead;
 use documents::papers::session_sheet::Naming;
 use domain::budget::Budget;
 use domain::dossier::{Dossier, DossierId};
-use domain::partner::Referrer;
+use domain::partner::{AidEntry, Referrer};
 use domain::settings::Settings;
 use store::Reader;
 
@@ -26,6 +26,8 @@ pub(in crate::papers) struct Subject<'d> {
     pub(in crate::papers) moment: &'d Moment,
     /// Who sent the person.
     pub(in crate::papers) referrer: Option<&'d Referrer>,
+    /// The directory of aids.
+    pub(in crate::papers) aids: &'d [AidEntry],
     /// The session it goes to.
     pub(in crate::papers) session: Option<&'d AtSession>,
     /// Whether a paper of a session says who asks.
@@ -41,6 +43,7 @@ pub(in crate::papers) struct Held {
     settings: Settings,
     head: Letterhead,
     referrer: Option<Referrer>,
+    aids: Vec<AidEntry>,
     session: Option<AtSession>,
 }
 
@@ -53,6 +56,7 @@ impl Held {
                 settings: office::settings(reader)?,
                 head: office::letterhead(reader)?,
                 referrer: sender(reader, &dossier)?,
+                aids: reader.aid_entries()?,
                 session: None,
                 dossier,
             })
@@ -75,9 +79,9 @@ impl Held {
         scans: Option<&'d Scans>,
         moment: &'d Moment,
     ) -> Subject<'d> {
-        let Self { dossier, versions, settings, head, referrer, session } = self;
+        let Self { dossier, versions, settings, head, referrer, aids, session } = self;
         let (referrer, session) = (referrer.as_ref(), session.as_ref());
-        Subject { dossier, versions, settings, head, moment, referrer, session, naming, scans }
+        Subject { dossier, versions, settings, head, moment, referrer, aids, session, naming, scans }
     }
 }
 

@@ -17,12 +17,12 @@ use documents::papers::letter_entry;
 use domain::calendar::days_after;
 use domain::dossier::{FactId, Precision};
 use domain::letter::{
-    FieldValues, LetterField, LetterKind, LetterReader, LetterTopic, TemplateProblem, WrittenText, parse, write,
-    write_on,
+    FieldValues, LetterField, LetterKind, LetterReader, LetterTopic, TemplateProblem, WrittenText, answer, parse,
+    write, write_on,
 };
 use domain::person::Title;
 use domain::settings::{LetterText, ListEntry, ListKey};
-use domain::words::{full_name, long_date, lowered};
+use domain::words::{full_name, full_names, long_date, lowered};
 
 pub(super) use self::request::{coming, coming_words};
 use super::{Missing, NotYet, Prepared, Subject};
@@ -115,7 +115,7 @@ fn addressee(kind: LetterKind, subject: &Subject<'_>) -> Vec<String> {
         LetterReader::Person => {
             let code = person.postal_code.as_ref().map(|code| code.as_str().to_owned()).unwrap_or_default();
             let town = format!("{code} {}", person.commune).trim().to_owned();
-            vec![full_name(person), person.address.to_string(), town]
+            vec![full_names(&subject.dossier.borrowers()), person.address.to_string(), town]
         }
         LetterReader::Bank => {
             let Some(lender) = lender(kind, subject) else { return Vec::new() };
@@ -142,22 +142,26 @@ fn named(name: String, contact: String, address: String) -> Vec<String> {
 /// The bank a letter is for: the one asked why, else the one that lends.
 fn lender<'s>(kind: LetterKind, subject: &'s Subject<'_>) -> Option<&'s domain::settings::Lender> {
     let course = subject.dossier.facts.course();
-    let decided = (kind == LetterKind::ReasonsRequest).then(|| decision::decided(kind, &course)).flatten();
+    let decided = (kind == LetterKind::ReasonsRequest).then(|| answer(kind, &course)).flatten();
     let key = decided.map(|sent| &sent.submission.lender).or(course.lending())?;
     subject.settings.lenders.get(key).map(|file| &file.lender)
 }
 
 fn call(kind: LetterKind, subject: &Subject<'_>) -> &'static str {
-    let title = match kind.reader() {
-        LetterReader::Person => subject.dossier.person.title,
-        LetterReader::Bank => lender(kind, subject).map_or(Title::NotStated, |lender| written(lender.contact.as_str())),
-        LetterReader::Referrer => subject.referrer.map_or(Title::NotStated, |one| written(one.name.as_str())),
-        LetterReader::Commission => Title::NotStated,
+    let titles: Vec<Title> = match kind.reader() {
+        LetterReader::Person => subject.dossier.borrowers().iter().map(|person| person.title).collect(),
+        LetterReader::Bank => {
+            lender(kind, subject).map(|lender| written(lender.contact.as_str())).into_iter().collect()
+        }
+        LetterReader::Referrer => subject.referrer.map(|one| written(one.name.as_str())).into_iter().collect(),
+        LetterReader::Commission => Vec::new(),
     };
-    match title {
-        Title::Madame => "Madame,",
-        Title::Monsieur => "Monsieur,",
-        Title::NotStated => "Madame, Monsieur,",
+    match titles.as_slice() {
+        [Title::Madame] => "Madame,",
+        [Title::Monsieur] => "Monsieur,",
+        [Title::Madame, Title::Madame] => "Mesdames,",
+        [Title::Monsieur, Title::Monsieur] => "Messieurs,",
+        _ => "Madame, Monsieur,",
     }
 }
 
@@ -168,11 +172,11 @@ fn written(name: &str) -> Title {
     [Title::Madame, Title::Monsieur].into_iter().find(with).unwrap_or(Title::NotStated)
 }
 
-/// What tells something of a person to a bank or a commission is read by them before.
-fn read_by(kind: LetterKind, subject: &Subject<'_>) -> String {
+/// What tells something of those who borrow to a bank or a commission is read by each of them before.
+fn read_by(kind: LetterKind, subject: &Subject<'_>) -> Vec<String> {
     match kind.reader() {
-        LetterReader::Bank | LetterReader::Commission => full_name(&subject.dossier.person),
-        LetterReader::Person | LetterReader::Referrer => String::new(),
+        LetterReader::Bank | LetterReader::Commission => subject.dossier.borrowers().iter().map(full_name).collect(),
+        LetterReader::Person | LetterReader::Referrer => Vec::new(),
     }
 }
 

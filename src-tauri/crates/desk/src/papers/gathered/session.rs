@@ -4,9 +4,9 @@ use documents::papers::session_agenda::{self, SessionAgenda};
 use documents::papers::session_minutes::{self, SessionMinutes};
 use documents::papers::session_sheet::Naming;
 use documents::papers::{Entry, Letterhead, entry};
-use domain::dossier::DossierId;
-use domain::letter::LetterKind;
-use domain::words::lowered;
+use domain::dossier::SessionId;
+use domain::letter::{NoSessionLetter, session_letter};
+use domain::words::{lowered, spaced};
 
 use super::{AtSession, Gathered, Missing, OnePaper, Prepared, Printer, Printing, one_dossier};
 use crate::caller::Moment;
@@ -14,7 +14,7 @@ use crate::dossiers::found;
 use crate::failure::{Failure, FailureKind};
 use crate::office::{self, Desk};
 use crate::person_file::Masked;
-use crate::sessions::{AgendaRow, AttendeeRow, OneSession, SessionMatterKey, SessionView, found_session, session};
+use crate::sessions::{AgendaRow, AttendeeRow, OneSession, SessionView, found_session, session};
 
 /// A paper of a session.
 pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
@@ -73,30 +73,29 @@ fn booklet(
     })
 }
 
-/// The letter of each dossier whose request was decided there.
+/// The letter of each dossier on the agenda, and why the others have none.
 fn letters(
     desk: &Desk,
     whole: Entry,
     (view, head): (SessionView, Letterhead),
     moment: &Moment,
 ) -> Result<Gathered, Failure> {
-    let decided = |row: &&AgendaRow| {
-        let heard = row.hearing.as_ref().is_some_and(|heard| heard.result.key == "decided");
-        heard && row.matter == SessionMatterKey::Request
-    };
     let (mut parts, mut missing) = (Vec::new(), Vec::new());
-    for row in view.agenda.iter().filter(decided) {
-        let Some(part) = letter(desk, row.dossier, moment)? else {
-            let none = "aucun courrier pour cette décision, à dire de vive voix";
-            missing.push(Missing::of(&format!("{} : {none}", row.reference), None));
-            continue;
-        };
-        missing.extend(part.missing_of(&row.reference));
-        parts.push(part);
+    for row in &view.agenda {
+        match letter(desk, row, view.session.id, moment)? {
+            Ok(part) => {
+                missing.extend(part.missing_of(&row.reference));
+                parts.push(part);
+            }
+            Err(why) => missing.push(Missing::of(&format!("{}, sans lettre : {why}", row.reference), None)),
+        }
     }
     if parts.is_empty() {
-        let none = "Aucune décision n’est encore notée à cette séance : il n’y a pas de lettre à écrire.";
-        return Err(Failure::refused(none).remedy("Notez d’abord ce qui est décidé de chaque dossier."));
+        let why: Vec<&str> = missing.iter().map(|one| one.what.as_str()).collect();
+        let none =
+            if why.is_empty() { "Aucun dossier n’est inscrit à cette séance.".to_owned() } else { why.join(" ") };
+        let says = spaced(&format!("Aucune lettre n’est à écrire pour cette séance. {none}"));
+        return Err(Failure::refused(&says).remedy("Notez ce qui est décidé de chaque dossier, puis revenez ici."));
     }
     let title = format!("{} : {}", whole.title, view.session.title);
     Ok(Gathered {
@@ -108,17 +107,33 @@ fn letters(
     })
 }
 
-/// The letter that tells a person what was decided; nothing when the office has none for it.
-fn letter(desk: &Desk, dossier: DossierId, moment: &Moment) -> Result<Option<Gathered>, Failure> {
-    for kind in [LetterKind::Redirection, LetterKind::Grant] {
-        let letter = entry(kind.key()).ok_or_else(|| Failure::broken("papier"))?;
-        match one_dossier(desk, letter, (dossier, None, Naming::Named), (None, moment)) {
-            Ok(part) => return Ok(Some(part)),
-            Err(waits) if waits.kind == FailureKind::Refused => {}
-            Err(failed) => return Err(failed),
-        }
+/// The letter that tells a person what the session did with their dossier, or why none can be written.
+fn letter(
+    desk: &Desk,
+    row: &AgendaRow,
+    session: SessionId,
+    moment: &Moment,
+) -> Result<Result<Gathered, String>, Failure> {
+    let dossier = desk.read(|reader| found(reader, row.dossier))?;
+    let kind = match session_letter(&dossier, session, row.matter.into()) {
+        Ok(kind) => kind,
+        Err(none) => return Ok(Err(no_letter(none).to_owned())),
+    };
+    let letter = entry(kind.key()).ok_or_else(|| Failure::broken("papier"))?;
+    match one_dossier(desk, letter, (row.dossier, None, Naming::Named), (None, moment)) {
+        Ok(part) => Ok(Ok(part)),
+        Err(waits) if waits.kind == FailureKind::Refused => Ok(Err(waits.message)),
+        Err(failed) => Err(failed),
     }
-    Ok(None)
+}
+
+fn no_letter(none: NoSessionLetter) -> &'static str {
+    match none {
+        NoSessionLetter::NotHeard => "la séance ne l’a pas encore vu.",
+        NoSessionLetter::TakenOff => "il a été retiré de l’ordre du jour, rien n’est décidé.",
+        NoSessionLetter::RefundUndecided => "le remboursement n’est pas encore décidé dans Fin de prêt.",
+        NoSessionLetter::Undecided => "ce que la séance a décidé a été retiré depuis.",
+    }
 }
 
 fn agenda(

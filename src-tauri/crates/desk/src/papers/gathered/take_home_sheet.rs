@@ -22,12 +22,12 @@ use crate::failure::Failure;
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
     let dossier = subject.dossier;
     let course = dossier.facts.course();
-    if course.repaid_on.is_some() || course.closed.is_some() || course.accelerated_on.is_some() {
+    if course.disbursement.is_some() || course.closed.is_some() {
         return Ok(Err(NotYet {
-            state: "le prêt est terminé, ou le dossier clos",
-            sentence: "Cette feuille accompagne une demande ou un prêt qui se rembourse.",
-            remedy: "La fin du prêt a sa lettre, dans Documents.",
-            room: RoomKey::Ending,
+            state: "le prêt est versé, ou le dossier clos",
+            sentence: "Cette feuille accompagne une demande jusqu’au versement : ensuite, elle ne dirait plus vrai.",
+            remedy: "Imprimez la lettre après le versement, ou l’échéancier en vigueur.",
+            room: RoomKey::Loan,
         }));
     }
     let Some(budget) = dossier.budget.as_ref().filter(|budget| !budget.lines.is_empty()) else {
@@ -108,14 +108,18 @@ fn plain_loan(
         per: per(subject, after.as_ref().is_none_or(|after| after.budget.budget.shares.are_people())),
         advised: after.as_ref().and_then(|after| after.rule.threshold),
         given_back,
-        standing: match (course.contract.is_some(), course.granted().is_some()) {
-            (true, _) => LoanStanding::Signed,
-            (false, true) => LoanStanding::Agreed,
-            (false, false) => LoanStanding::Asked,
-        },
+        standing: standing(course),
         withdrawal_days: rules.legal_number("withdrawal_days"),
         deferrals: agreement.and_then(|agreement| agreement.deferrals),
     })
+}
+
+fn standing(course: &Course<'_>) -> LoanStanding {
+    match (course.contract.is_some(), course.granted().is_some()) {
+        (true, _) => LoanStanding::Signed,
+        (false, true) => LoanStanding::Agreed,
+        (false, false) => LoanStanding::Asked,
+    }
 }
 
 /// The charges that the project makes begin or grow, and those that it makes end or shrink.
@@ -135,9 +139,12 @@ fn dates(subject: &Subject<'_>, course: &Course<'_>, schedule: Option<&Repayment
     let awaited = course.current().filter(|sent| sent.is_open()).and_then(|sent| sent.submission.expected_on);
     tell(awaited, "La banque répond, avant ce jour.");
     let planned = schedule.and_then(|schedule| schedule.terms.dates);
-    if course.disbursement.is_none() {
-        tell(planned.map(|dates| dates.disbursed_on), "L’argent est versé, si c’est oui.");
-    }
+    let paid = match standing(course) {
+        LoanStanding::Asked => "L’argent est versé, si c’est oui.",
+        LoanStanding::Agreed => "L’argent est versé, si je signe.",
+        LoanStanding::Signed => "L’argent est versé.",
+    };
+    tell(planned.map(|dates| dates.disbursed_on), paid);
     let due: Vec<NaiveDate> =
         schedule.into_iter().flat_map(|schedule| &schedule.instalments).filter_map(|line| line.due).collect();
     tell(due.first().copied(), "Je paie pour la première fois.");

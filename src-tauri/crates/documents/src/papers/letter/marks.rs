@@ -5,7 +5,7 @@
 
 use domain::letter::{Piece, Written, WrittenText};
 
-use super::super::wording::{plain, strong};
+use super::super::wording::{DOTS, plain, strong};
 use crate::page::{Marker, Span};
 
 /// A part of the text of a letter.
@@ -87,7 +87,8 @@ fn set(pieces: &[Piece]) -> Vec<Span> {
                 }
             }
             Piece::Value(words) => say(is_strong, words),
-            Piece::Missing(_) => say(true, &piece.text()),
+            // What it is is told before printing; on paper there is a line to write on.
+            Piece::Missing(_) => say(false, DOTS),
         }
     }
     let spans = runs.iter().filter(|(_, said)| !said.is_empty());
@@ -116,8 +117,8 @@ mod tests {
         let [Part::Say(spans)] = parts.as_slice() else { panic!("one paragraph") };
         let said: Vec<(&str, bool)> =
             spans.iter().map(|span| (span.text.as_str(), span.face == Face::SansSemiBold)).collect();
-        let missing = "[à compléter\u{202f}: référent]";
-        assert_eq!(said, [("Un ", false), ("gros 2 ** 3", true), (" petit ", false), (missing, true)]);
+        let line = format!(" petit {DOTS}");
+        assert_eq!(said, [("Un ", false), ("gros 2 ** 3", true), (line.as_str(), false)]);
     }
 
     #[test]

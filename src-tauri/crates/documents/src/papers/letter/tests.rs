@@ -23,10 +23,10 @@ fn letter(kind: LetterKind, values: &FieldValues) -> OfficeLetter {
     let (about, body) = delivered(kind);
     let person = "Mme\u{a0}Sonia Delmas".to_owned();
     let (to, read_by) = match kind.reader() {
-        LetterReader::Person => (person.clone(), String::new()),
-        LetterReader::Bank => ("Banque du Val".to_owned(), person),
-        LetterReader::Commission => ("Commission de surendettement des particuliers".to_owned(), person),
-        LetterReader::Referrer => ("Mission locale de Valbourg".to_owned(), String::new()),
+        LetterReader::Person => (person.clone(), Vec::new()),
+        LetterReader::Bank => ("Banque du Val".to_owned(), vec![person]),
+        LetterReader::Commission => ("Commission de surendettement des particuliers".to_owned(), vec![person]),
+        LetterReader::Referrer => ("Mission locale de Valbourg".to_owned(), Vec::new()),
     };
     OfficeLetter {
         title: letter_entry(kind).unwrap().title,
@@ -84,7 +84,7 @@ fn a_letter_of_which_nothing_is_known_says_what_to_complete() {
         assert!(!letter.body.missing.is_empty(), "{kind:?} names something it cannot do without");
         let paper = render(&letter, &Letterhead::from(OfficeIdentity::default())).unwrap();
         let pages = read(&paper);
-        assert_says(&pages.join(" "), &["[à compléter :"]);
+        assert_says(&pages.join(" "), &[super::DOTS]);
         leave_samples("letter-bare", [(kind.key(), paper)]);
     }
 }

@@ -12,7 +12,7 @@ use crate::page::{
 };
 use crate::papers::Letterhead;
 use crate::papers::referent::spoken_of;
-use crate::papers::wording::{DOTS, in_letters, or_dots, plain, said_of, strong};
+use crate::papers::wording::{DOTS, in_letters, of_name, or_dots, plain, said_of, strong};
 
 const TEXT: TextStyle = TextStyle::of(1_000, 1_320);
 const SMALL: TextStyle = TextStyle::of(820, 1_100);
@@ -76,7 +76,7 @@ impl Body<'_> {
     fn opening(&mut self, charter: &SupportCharter) {
         let title = self.setter.heading(Tags::DOCUMENT, Heading::TITLE, TITLE, Measure::WHOLE);
         self.strips.extend(below(Length::mm(450), title));
-        let whose = format!("Microcrédit personnel de {}", names(&charter.borrowers));
+        let whose = format!("Microcrédit personnel {}", of_name(&names(&charter.borrowers)));
         let whose = [Span::new(whose, Face::Sans, Ink::SOFT)];
         let whose = self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&whose, SUBTITLE), Measure::WHOLE);
         self.strips.extend(below(Length::mm(100), whose));

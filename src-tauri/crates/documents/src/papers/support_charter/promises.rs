@@ -185,10 +185,10 @@ fn accepted(charter: &SupportCharter, advisor: &str) -> Vec<String> {
     let terms = if terms.is_empty() { String::new() } else { format!(" ({terms})") };
     let put_off = match rules.deferrals {
         None | Some(0) => None,
-        Some(1) => Some(format!("qu’une mensualité puisse être reportée{terms}")),
+        Some(1) => Some(format!("de reporter une mensualité au plus{terms}")),
         Some(count) => {
             let count = in_letters(usize::try_from(count).unwrap_or(usize::MAX));
-            Some(format!("que {count} mensualités puissent être reportées{terms}"))
+            Some(format!("de reporter {count} mensualités au plus{terms}"))
         }
     };
     [reached, told, put_off].into_iter().flatten().collect()
@@ -315,7 +315,7 @@ pub(super) fn data(charter: &SupportCharter, head: &Letterhead) -> Vec<Span> {
     let kept = or_dots(&charter.data.kept_for);
     let basis = match charter.data.legal_basis.as_str() {
         "" => String::new(),
-        basis => format!(" {}.", basis.trim_end_matches('.')),
+        basis => format!(" La base légale est {}.", basis.trim_end_matches('.')),
     };
     let contact = match head.office.data_contact.as_str() {
         "" => DOTS.to_owned(),

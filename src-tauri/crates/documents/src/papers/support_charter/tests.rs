@@ -107,7 +107,7 @@ fn delmas() -> SupportCharter {
         refund: Some(refund()),
         data: DataNotice {
             kept_for: "deux ans".to_owned(),
-            legal_basis: "Il le fait pour sa mission d’intérêt public (article 6 du RGPD).".to_owned(),
+            legal_basis: "l’article 80 de la loi n° 2005-32 du 18 janvier 2005".to_owned(),
         },
         signed_on: "2026-12-16".parse().ok(),
     }
@@ -306,8 +306,8 @@ fn a_lender_that_does_not_sign_is_reminded_of_its_convention_or_only_named() {
         &[
             "à deux signatures",
             "Par la convention conclue avec le CCAS le 3 mars 2025, elle a accepté de vous joindre sous 5 jours \
-             lorsqu’une mensualité n’est pas payée, d’avertir aussitôt votre référente et que deux mensualités puissent \
-             être reportées. Votre interlocuteur",
+             lorsqu’une mensualité n’est pas payée, d’avertir aussitôt votre référente et de reporter deux mensualités \
+             au plus. Votre interlocuteur",
         ],
     );
     assert!(!said.contains("Pour la banque"));
@@ -324,6 +324,16 @@ fn a_lender_that_does_not_sign_is_reminded_of_its_convention_or_only_named() {
         &["4. Votre interlocuteur à la banque La banque ne signe pas cette charte. Votre interlocuteur"],
     );
     assert!(!said.contains("elle a accepté"), "nothing a convention does not say");
+}
+
+#[test]
+fn names_elide_and_the_legal_basis_is_a_sentence() {
+    let mut odette = delmas();
+    odette.borrowers = vec![Borrower { title: Title::NotStated, name: "Odette Tournebise".to_owned() }];
+    assert_says(
+        &text(&odette),
+        &["Microcrédit personnel d’Odette Tournebise", "La base légale est l’article 80 de la loi n° 2005-32"],
+    );
 }
 
 #[test]

@@ -120,6 +120,7 @@ fn granted(amount: &str, rate: &str) -> Vec<Fact> {
             conditions: Line::default(),
             session: None,
             where_to: Line::default(),
+            letter_words: Line::default(),
         }),
         Fact::Submitted(Submission {
             sent_on: day("2026-11-27"),
@@ -222,6 +223,7 @@ fn a_loan_is_that_of_who_grants_it_else_of_the_bank_chosen_else_of_the_bank_that
         reasons: vec![key("budget")],
         told: None,
         note: Line::default(),
+        letter_words: Line::default(),
     });
     let asked = [orientation.clone(), sent.clone()];
     assert_eq!(lender(&asked, None), Some(key("val")), "entered without a simulation");

@@ -22,6 +22,9 @@ pub(super) fn told_of(field: Field) -> Told {
         Field::OfficeOf => told("du CCAS", "le même, après « de »", "du CCAS", Of::Office),
         Field::OfficeTo => told("au CCAS", "le même, après « à »", "au CCAS", Of::Office),
         Field::OfficeName => told("nom du CCAS", "le nom entier du service", "CCAS de Valbourg", Of::Office),
+        Field::OfficeNameThe => {
+            told("le nom du CCAS", "le nom entier, avec son article", "le CCAS de Valbourg", Of::Office)
+        }
         Field::Advisor => told("référent", "qui suit le dossier", "Nadia Ferrand", Of::Office),
         Field::AdvisorPhone => {
             told("téléphone du référent", "la ligne directe, ou celle du service", "05 36 49 00 12", Of::Office)
@@ -40,6 +43,12 @@ pub(super) fn told_of(field: Field) -> Told {
         Field::ShortName => told("nom court", "civilité et nom", "Mme Delmas", Of::Person),
         Field::HeOrShe => told("il ou elle", "le pronom de la personne, ou son nom", "elle", Of::Person),
         Field::ThatHeOrShe => told("qu’il ou qu’elle", "le même, après « que »", "qu’elle", Of::Person),
+        Field::Borrowers => told(
+            "emprunteurs",
+            "les deux noms, quand deux personnes empruntent ensemble",
+            "Mme Sonia Delmas et M. Karim Benali",
+            Of::Person,
+        ),
         Field::Reference => told("référence du dossier", "le numéro du dossier", "2026-147", Of::Person),
         Field::RequestDay => told("date de la demande", "le jour du premier contact", "9 novembre 2026", Of::Request),
         Field::AmountAsked => told("montant demandé", "la somme demandée", "2 400 €", Of::Request),
@@ -48,6 +57,12 @@ pub(super) fn told_of(field: Field) -> Told {
             told("téléphone de la personne", "le numéro où la joindre", "06 39 98 20 61", Of::Request)
         }
         Field::BornOn => told("date de naissance", "le jour de naissance de la personne", "14 mars 1992", Of::Request),
+        Field::PersonBorn => told(
+            "personne et naissance",
+            "civilité, prénom, nom et jour de naissance",
+            "Mme Sonia Delmas, née le 14 mars 1992",
+            Of::Request,
+        ),
         Field::AppointmentDay => told(
             "date du rendez-vous",
             "le prochain rendez-vous, jour et heure",
@@ -60,6 +75,8 @@ pub(super) fn told_of(field: Field) -> Told {
         Field::Bank => {
             told("banque", "la banque qui a répondu, ou à qui le dossier est envoyé", "Banque du Val", Of::Decision)
         }
+        Field::BankThe => told("la banque", "la même, avec son article", "la Banque du Val", Of::Decision),
+        Field::BankTo => told("à la banque", "la même, après « à »", "à la Banque du Val", Of::Decision),
         Field::SentOn => {
             told("date d’envoi à la banque", "le jour où le dossier est parti", "16 novembre 2026", Of::Decision)
         }
@@ -71,8 +88,8 @@ pub(super) fn told_of(field: Field) -> Told {
         }
         Field::RefusalReasons => told(
             "motif du refus",
-            "les motifs que la banque a donnés",
-            "capacité de remboursement insuffisante",
+            "ce que les motifs de la banque veulent dire, en phrases",
+            "La banque estime que votre budget est trop juste.",
             Of::Decision,
         ),
         Field::ReasonAskedOn => {
@@ -107,11 +124,24 @@ pub(super) fn told_of(field: Field) -> Told {
         ),
         Field::OrientationReason => told(
             "raison de l’orientation",
-            "pourquoi, dans les mots du référent",
+            "pourquoi, dans les mots à dire à la personne",
             "le prêt pèserait trop sur le budget",
             Of::Decision,
         ),
         Field::CallBackOn => told("date de rappel", "le jour où le référent rappelle", "5 décembre 2026", Of::Decision),
+        Field::HeardOn => told("date de la séance", "le jour où le dossier a été vu", "26 novembre 2026", Of::Decision),
+        Field::AdjournedTo => told(
+            "date de la prochaine séance",
+            "le jour où le dossier sera vu, s’il est inscrit",
+            "10 décembre 2026",
+            Of::Decision,
+        ),
+        Field::AdjournmentReason => told(
+            "raison du renvoi",
+            "pourquoi, dans les mots à dire à la personne",
+            "le devis doit être précisé",
+            Of::Decision,
+        ),
         Field::Loan => told(
             "prêt",
             "le numéro du prêt et le jour du contrat",
@@ -217,7 +247,7 @@ pub(super) fn told_of(field: Field) -> Told {
         ),
         Field::Reasons => told(
             "ce qui s’est passé",
-            "les événements et les causes notés",
+            "les difficultés notées et leur cause",
             "Arrêt de travail depuis le 9 août.",
             Of::Difficulty,
         ),

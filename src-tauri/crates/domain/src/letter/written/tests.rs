@@ -69,3 +69,24 @@ fn a_table_stands_on_its_line_without_what_is_not_known() {
     let missing = told("{tableau du prêt}", &[]);
     assert_eq!(missing.missing, [LetterField::LoanTable]);
 }
+
+#[test]
+fn a_list_is_a_line_each_where_it_stands_alone_and_a_sentence_elsewhere() {
+    let mut values = FieldValues::default();
+    values.tell_list(LetterField::DocumentsAwaited, vec!["devis".to_owned(), "relevés".to_owned()]);
+    let text = "{si pièces attendues}Il manque : {pièces attendues}.{fin si}\n\
+                {si pièces attendues}- {pièces attendues}{fin si}";
+    let written = |values: &FieldValues| write(&parse(text, LetterKind::Reminder).unwrap(), values).text();
+    assert_eq!(written(&values), "Il manque : devis et relevés.\n- Devis\n- Relevés");
+    values = FieldValues::default();
+    values.tell_list(LetterField::DocumentsAwaited, Vec::new());
+    assert_eq!(written(&values), "", "nothing is listed of nothing");
+}
+
+#[test]
+fn de_elides_before_the_name_that_follows() {
+    let of =
+        |name: &str| told("La demande de {personne}, dossier de {personne}.", &[(LetterField::Person, name)]).text();
+    assert_eq!(of("Odette Roux"), "La demande d’Odette Roux, dossier d’Odette Roux.");
+    assert_eq!(of("Mme\u{a0}Odette Roux"), "La demande de Mme\u{a0}Odette Roux, dossier de Mme\u{a0}Odette Roux.");
+}

@@ -37,6 +37,7 @@ fn oriented(on: &str, direction: Direction, solutions: &[&str]) -> Fact {
         conditions: Line::default(),
         session: None,
         where_to: Line::default(),
+        letter_words: Line::default(),
     })
 }
 
@@ -90,6 +91,7 @@ fn refused_then_lent() -> Vec<Fact> {
         reasons: vec![key("not_given")],
         told: None,
         note: Line::default(),
+        letter_words: Line::default(),
     };
     let terms = LoanTerms::of(euros("2400"), Rate::read("4").unwrap(), 36);
     vec![

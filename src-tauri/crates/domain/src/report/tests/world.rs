@@ -110,6 +110,8 @@ fn listed(name: &str, label: &str, group: Option<&str>, family: Option<&str>) ->
         after: None,
         callback_days: None,
         counts_as_interview: false,
+        difficulty: None,
+        to_person: None,
         retired: name == "poster",
     }
 }

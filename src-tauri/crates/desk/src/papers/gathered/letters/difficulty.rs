@@ -1,25 +1,22 @@
 //! What letters tell of a difficulty: what is not paid, why, what was done, what is asked of the bank.
 //!
-//! Only what was noted is written, from three months before the first instalment concerned.
+//! Only what was noted is written, and a cause is one that was chosen among difficulties.
 
-use chrono::{Months, NaiveDate};
-use domain::arrears::{Episode, open_episode, registration};
-use domain::dossier::{Event, Fact, Noted, RunningLoan, ToldBy};
+use chrono::NaiveDate;
+use domain::arrears::{Cause, Difficulty, Episode, OwedInstalment, open_episode, registration};
+use domain::dossier::{Event, RunningLoan, ToldBy};
 use domain::letter::{FieldValues, LetterField as Field, LetterKind};
+use domain::line::Line;
 use domain::loan::{Amendment, HeldInterest, RepaymentSchedule, amended};
 use domain::money::Euros;
-use domain::settings::{ListEntry, RulesAt};
-use domain::words::{counted, long_date, lowered, numeric_date, round};
+use domain::settings::{ListKey, RulesAt};
+use domain::words::{all_addressed, counted, enumerated, long_date, lowered, numeric_date, round};
 
 use super::super::Subject;
-use super::loan::coming;
 use super::{label, line, sentences};
 use crate::failure::Failure;
 use crate::followed::SHIFT;
 use crate::loans::{deferral_clause, known};
-
-/// How far back what happened belongs to a difficulty.
-const BEFORE: Months = Months::new(3);
 
 /// What is not paid, why, and what is asked.
 pub(super) fn difficulty(kind: LetterKind, subject: &Subject<'_>, told: &mut FieldValues) -> Result<(), Failure> {
@@ -29,41 +26,62 @@ pub(super) fn difficulty(kind: LetterKind, subject: &Subject<'_>, told: &mut Fie
     if let Some(episode) = &episode {
         missed(episode, subject, told);
     }
-    let concerned = asked_of(&running, episode.as_ref(), subject.moment.today);
-    let Some(first) = concerned.first() else { return Ok(()) };
-    let noted = Told::since(subject, first.due);
-    told.tell(Field::Unpaid, unpaid(&concerned, subject));
+    let lists = &subject.settings.lists;
+    let Some(noted) = Difficulty::of(subject.dossier, &running, lists, subject.moment.today) else { return Ok(()) };
+    told.tell(Field::Unpaid, unpaid(&noted, subject));
     told.tell_some(Field::DifficultyToldOn, noted.told_on.map(long_date));
     told.tell_some(Field::AnnouncedOn, noted.announced_on.map(long_date));
     let lost_on = subject.dossier.facts.course().lost_on();
     told.tell_some(Field::LostOn, lost_on.map(long_date));
-    told.tell(Field::Reasons, sentences(&noted.reasons));
-    told.tell(Field::Done, sentences(&noted.done));
-    let request = Request::of(kind, &concerned, noted.solution.as_deref());
-    told.tell(Field::AskedAbout, request.about(concerned.len()));
-    told.tell(Field::Asked, request.words(concerned.len()));
-    told.tell_table(Field::DeferralTable, deferral_table(&request, &running, (&concerned, subject))?);
+    told.tell(Field::Reasons, sentences(&noted.causes.iter().map(cause).collect::<Vec<_>>()));
+    told.tell(Field::Done, sentences(&done(&noted, subject)));
+    let request = Request::of(kind, &noted);
+    told.tell(Field::AskedAbout, request.about(noted.concerned.len()));
+    told.tell(Field::Asked, request.words(noted.concerned.len()));
+    told.tell_table(Field::DeferralTable, deferral_table(&request, &running, (&noted.concerned, subject))?);
     if let Some(episode) = &episode {
         if lost_on.is_none() {
-            let offered = offered(&running, episode, noted.solution.as_deref());
+            let offered = offered(&running, episode, noted.solution.map(ListKey::as_str));
             told.tell(Field::Offered, sentences(&offered));
         }
-        told.tell_table(Field::DefaultTable, default_table(&running, (&concerned, episode), subject)?);
+        told.tell_table(Field::DefaultTable, default_table(&running, (&noted.concerned, episode), subject)?);
     }
     Ok(())
 }
 
-/// Whether something that happened was noted of the difficulty in course or to come.
-pub(super) fn has_a_reason(running: &RunningLoan, subject: &Subject<'_>) -> bool {
-    let episode = open_episode(subject.dossier);
-    let concerned = asked_of(running, episode.as_ref(), subject.moment.today);
-    concerned.first().is_some_and(|first| !Told::since(subject, first.due).reasons.is_empty())
+/// `perte d’emploi : contrat non renouvelé le 3 mars`: the cause, and what a letter may say of it.
+fn cause(cause: &Cause<'_>) -> String {
+    with_words(cause.entry.map(|entry| lowered(&entry.label)).unwrap_or_default(), cause.words)
 }
 
-/// Whether an instalment is owed or still to come.
-pub(super) fn has_an_instalment(running: &RunningLoan, subject: &Subject<'_>) -> bool {
-    let episode = open_episode(subject.dossier);
-    !asked_of(running, episode.as_ref(), subject.moment.today).is_empty()
+/// What was done with the person, then the points made with them.
+fn done(noted: &Difficulty<'_>, subject: &Subject<'_>) -> Vec<String> {
+    let mut done: Vec<String> = noted
+        .actions
+        .iter()
+        .map(|action| {
+            let amount = action.amount.map(|amount| format!(", {amount}")).unwrap_or_default();
+            let what = label(action.subject.as_ref(), &subject.settings.lists.support_actions);
+            with_words(format!("{what}{amount}, le {}", long_date(action.on)), &action.letter_words)
+        })
+        .collect();
+    let days: Vec<String> = noted.reviews.iter().map(|on| format!("le {}", long_date(*on))).collect();
+    let points = if days.len() > 1 { "points faits" } else { "point fait" };
+    done.extend((!days.is_empty()).then(|| format!("{points} avec {} {}", whom(subject), enumerated(&days))));
+    done
+}
+
+/// `Mme Delmas et M. Benali`.
+fn whom(subject: &Subject<'_>) -> String {
+    all_addressed(&subject.dossier.borrowers())
+}
+
+fn with_words(what: String, words: &Line) -> String {
+    match (what.as_str(), words.as_str()) {
+        (_, "") => what,
+        ("", words) => words.to_owned(),
+        (what, words) => format!("{what} : {words}"),
+    }
 }
 
 /// What is owed since the first missed instalment, and what may follow.
@@ -115,16 +133,21 @@ fn bank_solutions(running: &RunningLoan, subject: &Subject<'_>) -> String {
     format!("{put_off}décaler la fin du prêt, baisser les mensualités suivantes")
 }
 
-/// `ne pourrait pas payer l’échéance du 5 septembre 2027`.
-fn unpaid(concerned: &[Concerned], subject: &Subject<'_>) -> String {
-    let Some(first) = concerned.first() else { return String::new() };
+/// `ne pourrait pas payer l’échéance du 5 septembre 2027`, after « nous a dit qu’elle » where the person said so.
+fn unpaid(noted: &Difficulty<'_>, subject: &Subject<'_>) -> String {
+    let Some(first) = noted.concerned.first() else { return String::new() };
     let due = long_date(first.due);
-    if first.due > subject.moment.today {
-        format!("ne pourrait pas payer l’échéance du {due}")
-    } else if concerned.len() == 1 {
-        format!("n’a pas pu payer l’échéance du {due}")
-    } else {
-        format!("n’a pas pu payer ses échéances depuis celle du {due}")
+    let several = subject.dossier.borrowers().len() > 1;
+    let (would, had) = match (several, noted.told_on.is_some()) {
+        (false, true) => ("ne pourrait", "n’avait"),
+        (false, false) => ("ne pourrait", "n’a"),
+        (true, true) => ("ne pourraient", "n’avaient"),
+        (true, false) => ("ne pourraient", "n’ont"),
+    };
+    match (noted.is_missed, noted.concerned.len()) {
+        (false, _) => format!("{would} pas payer l’échéance du {due}"),
+        (true, 1) => format!("{had} pas pu payer l’échéance du {due}"),
+        (true, _) => format!("{had} pas pu payer les échéances depuis celle du {due}"),
     }
 }
 
@@ -138,10 +161,11 @@ enum Request {
 
 impl Request {
     /// What was asked last; else what the letter is for.
-    fn of(kind: LetterKind, concerned: &[Concerned], solution: Option<&str>) -> Self {
-        let from = concerned.first().map_or(1, |first| first.number);
-        let count = u32::try_from(concerned.len()).unwrap_or(1);
-        let shifts = solution == Some("end_shifted") || kind == LetterKind::RenegotiationRequest;
+    fn of(kind: LetterKind, noted: &Difficulty<'_>) -> Self {
+        let from = noted.concerned.first().map_or(1, |first| first.number);
+        let count = u32::try_from(noted.concerned.len()).unwrap_or(1);
+        let shifts =
+            noted.solution.is_some_and(|key| key.as_str() == "end_shifted") || kind == LetterKind::RenegotiationRequest;
         if shifts {
             Self::EndShifted(Amendment::EndShifted { from, months: SHIFT })
         } else {
@@ -177,14 +201,14 @@ impl Request {
 fn deferral_table(
     request: &Request,
     running: &RunningLoan,
-    (concerned, subject): (&[Concerned], &Subject<'_>),
+    (concerned, subject): (&[OwedInstalment], &Subject<'_>),
 ) -> Result<Vec<(String, String)>, Failure> {
     let before = running.in_force();
     let after = amended(before, request.amendment()).ok();
     let cost = after.as_ref().map(|after| after.total_cost.minus(before.total_cost)).transpose()?;
     let cost = cost.map(|cost| if cost.is_zero() { "aucun".to_owned() } else { cost.to_string() });
-    let named: Vec<String> = concerned.iter().map(Concerned::named).collect();
-    let sum = Euros::sum(concerned.iter().map(|line| line.amount)).ok();
+    let named: Vec<String> = concerned.iter().map(named).collect();
+    let sum = Euros::sum(concerned.iter().map(|line| line.total)).ok();
     let (label, named, sum) = match request {
         Request::Postponed(_) if named.len() == 1 => ("Échéance à reporter", named.join(" ; "), sum),
         Request::Postponed(_) => ("Échéances à reporter", named.join(" ; "), sum),
@@ -207,12 +231,12 @@ fn deferral_table(
 
 fn default_table(
     running: &RunningLoan,
-    (concerned, episode): (&[Concerned], &Episode),
+    (concerned, episode): (&[OwedInstalment], &Episode),
     subject: &Subject<'_>,
 ) -> Result<Vec<(String, String)>, Failure> {
-    let sum = Euros::sum(concerned.iter().map(|line| line.amount)).ok();
+    let sum = Euros::sum(concerned.iter().map(|line| line.total)).ok();
     let owed = match (concerned, sum) {
-        ([first], Some(sum)) => format!("{}, {sum}", first.named()),
+        ([first], Some(sum)) => format!("{}, {sum}", named(first)),
         ([first, ..], Some(sum)) => {
             let count = counted(concerned.len(), "échéance", "échéances");
             format!("{count} depuis le {}, {sum}", long_date(first.due))
@@ -254,30 +278,9 @@ fn granted(running: &RunningLoan, subject: &Subject<'_>) -> String {
     format!("{used}, sur {}", counted(most, "prévu", "prévus"))
 }
 
-/// An instalment a letter is about.
-#[derive(Clone, Copy)]
-struct Concerned {
-    number: u32,
-    due: NaiveDate,
-    amount: Euros,
-}
-
-impl Concerned {
-    /// `n° 8, du 05/09/2027`.
-    fn named(&self) -> String {
-        format!("n°\u{a0}{}, du {}", self.number, numeric_date(self.due))
-    }
-}
-
-/// What is owed; else the next instalment, when the difficulty is told before its day.
-fn asked_of(running: &RunningLoan, episode: Option<&Episode>, today: NaiveDate) -> Vec<Concerned> {
-    if let Some(episode) = episode {
-        let owed = episode.owed.iter();
-        return owed.map(|one| Concerned { number: one.number, due: one.due, amount: one.total }).collect();
-    }
-    let next = coming(running, today);
-    let named = next.and_then(|line| Some(Concerned { number: line.number, due: line.due?, amount: line.total }));
-    named.into_iter().collect()
+/// `n° 8, du 05/09/2027`.
+fn named(line: &OwedInstalment) -> String {
+    format!("n°\u{a0}{}, du {}", line.number, numeric_date(line.due))
 }
 
 fn postponed(from: u32, count: u32) -> Amendment {
@@ -303,67 +306,4 @@ fn offered(running: &RunningLoan, episode: &Episode, solution: Option<&str>) -> 
     let after = amended(running.in_force(), &change).ok();
     let ends = after.as_ref().and_then(end).map(|on| format!(" ; la dernière échéance serait le {}", long_date(on)));
     vec![format!("{words}{}", ends.unwrap_or_default())]
-}
-
-/// What was noted of a difficulty.
-struct Told {
-    reasons: Vec<String>,
-    done: Vec<String>,
-    told_on: Option<NaiveDate>,
-    announced_on: Option<NaiveDate>,
-    /// The key of the solution wanted or asked for last.
-    solution: Option<String>,
-}
-
-impl Told {
-    /// What was noted from three months before the first instalment concerned.
-    fn since(subject: &Subject<'_>, first_due: NaiveDate) -> Self {
-        let from = first_due.checked_sub_months(BEFORE).unwrap_or(first_due);
-        let lists = &subject.settings.lists;
-        let mut told =
-            Self { reasons: Vec::new(), done: Vec::new(), told_on: None, announced_on: None, solution: None };
-        for row in subject.dossier.facts.standing().filter(|row| row.fact.day() >= from) {
-            if let Fact::Noted(noted) = &row.fact {
-                told.note(noted, &lists.life_events, &lists.support_actions);
-            }
-            if let Fact::Reviewed(review) = &row.fact
-                && review.on >= first_due
-            {
-                told.told_on.get_or_insert(review.on);
-                told.done.push(format!("point fait avec la personne le {}", long_date(review.on)));
-            }
-        }
-        told
-    }
-
-    fn note(&mut self, noted: &Noted, life_events: &[ListEntry], actions: &[ListEntry]) {
-        let subject = noted.subject.as_ref();
-        if noted.event == Event::LifeEvent {
-            self.reasons.push(with_note(&label(subject, life_events), noted));
-        }
-        if noted.event == Event::DifficultyTold {
-            self.told_on = Some(noted.on);
-            self.reasons.extend(Some(with_note("", noted)).filter(|said| !said.is_empty()));
-        }
-        if noted.event == Event::SupportAction {
-            let amount = noted.amount.map(|amount| format!(", {amount}")).unwrap_or_default();
-            let what = label(subject, actions);
-            self.done.push(format!("{what}{amount}, le {}", long_date(noted.on)));
-        }
-        if noted.event == Event::AccelerationAnnounced {
-            self.announced_on = Some(noted.on);
-        }
-        if [Event::SolutionWanted, Event::DeferralAsked].contains(&noted.event) {
-            self.solution = subject.map(|key| key.as_str().to_owned());
-        }
-    }
-}
-
-/// `arrêt de travail : depuis le 9 août`.
-fn with_note(label: &str, noted: &Noted) -> String {
-    match (label, noted.note.as_str()) {
-        (label, "") => label.to_owned(),
-        ("", note) => note.to_owned(),
-        (label, note) => format!("{label} : {note}"),
-    }
 }

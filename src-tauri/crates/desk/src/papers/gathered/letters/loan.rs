@@ -1,6 +1,7 @@
 //! What letters tell of the loan, as its contract writes it and as it runs.
 
 use chrono::NaiveDate;
+use domain::arrears::next_instalment;
 use domain::dossier::{Precision, RunningLoan};
 use domain::letter::{FieldValues, LetterField as Field};
 use domain::loan::{Instalment, InstalmentKind, RepaymentSchedule};
@@ -54,7 +55,7 @@ fn days(subject: &Subject<'_>, running: &RunningLoan, told: &mut FieldValues) {
     let last = schedule.last().and_then(|line| line.due);
     told.tell_some(Field::FirstDue, first.map(long_date));
     told.tell_some(Field::LastDue, last.map(long_date));
-    let next = coming(running, subject.moment.today);
+    let next = next_instalment(running, subject.moment.today);
     told.tell_some(Field::NextDue, next.and_then(|line| line.due).map(long_date));
     told.tell_some(Field::NextAmount, next.map(|line| line.total.to_string()));
     let paid = course.disbursement.map(|(_, paid)| paid.amount).unwrap_or(running.contract.terms.amount);
@@ -95,11 +96,6 @@ fn law(signed_on: NaiveDate) -> Field {
     } else {
         Field::LawBefore2023
     }
-}
-
-/// The instalment that comes next.
-pub(super) fn coming(running: &RunningLoan, today: NaiveDate) -> Option<&Instalment> {
-    running.in_force().instalments.iter().find(|line| line.kind.is_owed() && line.due.is_some_and(|due| due > today))
 }
 
 /// Who guarantees and what share; empty when the product says nothing.

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use domain::letter::{FieldValues, LetterField as Field};
 use domain::partner::FeedbackAgreement;
-use domain::person::Title;
+use domain::person::{Person, Title};
 use domain::report::{Became, report_row};
-use domain::words::{addressed, full_name, long_date, of_the, short_office, the, to_the};
+use domain::words::{all_addressed, full_names, long_date, of_the, short_office, the, to_the};
 
 use super::super::Subject;
 use super::answer_by;
@@ -18,6 +18,7 @@ pub(super) fn office(subject: &Subject<'_>, told: &mut FieldValues) {
     told.tell(Field::OfficeOf, of_the(short));
     told.tell(Field::OfficeTo, to_the(short));
     told.tell(Field::OfficeName, office.name.clone());
+    told.tell(Field::OfficeNameThe, the(&office.name));
     told.tell(Field::Advisor, office.advisor.clone());
     let phone = office.advisor_line();
     told.tell(Field::AdvisorPhone, phone);
@@ -28,17 +29,26 @@ pub(super) fn office(subject: &Subject<'_>, told: &mut FieldValues) {
 
 /// The person's name and the reference of their dossier.
 pub(super) fn person(subject: &Subject<'_>, told: &mut FieldValues) {
-    let person = &subject.dossier.person;
-    told.tell(Field::Person, full_name(person));
-    told.tell(Field::ShortName, addressed(person));
-    let (pronoun, that) = match person.title {
-        Title::Madame => ("elle".to_owned(), "qu’elle".to_owned()),
-        Title::Monsieur => ("il".to_owned(), "qu’il".to_owned()),
-        Title::NotStated => (addressed(person), format!("que {}", addressed(person))),
-    };
+    let borrowers = subject.dossier.borrowers();
+    told.tell(Field::Person, full_names(&borrowers));
+    told.tell(Field::ShortName, all_addressed(&borrowers));
+    let (pronoun, that) = pronouns(&borrowers);
     told.tell(Field::HeOrShe, pronoun);
     told.tell(Field::ThatHeOrShe, that);
+    told.tell_some(Field::Borrowers, (borrowers.len() > 1).then(|| full_names(&borrowers)));
     told.tell(Field::Reference, subject.dossier.reference.clone());
+}
+
+/// `elle` and `qu’elle`, `ils` and `qu’ils`; the names where a title is not stated.
+fn pronouns(borrowers: &[Person]) -> (String, String) {
+    let any = |title| borrowers.iter().any(|person| person.title == title);
+    if any(Title::NotStated) {
+        let names = all_addressed(borrowers);
+        return (names.clone(), format!("que {names}"));
+    }
+    let plural = if borrowers.len() > 1 { "s" } else { "" };
+    let pronoun = if any(Title::Monsieur) { format!("il{plural}") } else { format!("elle{plural}") };
+    (pronoun.clone(), format!("qu’{pronoun}"))
 }
 
 /// What who sent the person may know: with their agreement, and no more than it.

@@ -32,7 +32,7 @@ pub(super) fn refund(subject: &Subject<'_>, told: &mut FieldValues) -> Result<()
     told.tell_some(Field::RefundAmount, amount.map(|amount| amount.to_string()));
     if let Some(decision) = decided {
         told.tell(Field::RefundDecidedOn, long_date(decision.on));
-        told.tell_some(Field::RefundObstacle, (!decision.granted).then(|| decision.reason.to_string()));
+        told.tell_some(Field::RefundObstacle, (!decision.granted).then(|| decision.letter_words.to_string()));
     }
     let account = dossier.facts.bank_details().and_then(|details| Iban::read(details.iban.as_str()).ok());
     told.tell_some(Field::AccountEnding, account.map(|iban| iban.ending()));

@@ -1,11 +1,12 @@
 //! What letters tell of the request, of the appointment to come, and of what the over-indebtedness commission weighs.
 
 use domain::dossier::Appointment;
-use domain::letter::{FieldValues, LetterField as Field};
+use domain::letter::{FieldValues, LetterField as Field, appointment_to_come};
 use domain::loan::explained::taeg_below_rate;
 use domain::loan::{RepaymentSchedule, taeg};
+use domain::person::{Person, Title};
 use domain::project::Choice;
-use domain::words::{self, Labelled, at_place, counted, long_date, lowered, round};
+use domain::words::{self, Labelled, at_place, counted, enumerated, full_name, long_date, lowered, round};
 
 use super::super::Subject;
 use super::super::bank_file::after;
@@ -24,7 +25,19 @@ pub(super) fn request(subject: &Subject<'_>, told: &mut FieldValues) -> Result<(
     told.tell(Field::Project, without_end(request.project.as_str()));
     told.tell_some(Field::PersonPhone, dossier.person.phone.as_ref().map(ToString::to_string));
     told.tell_some(Field::BornOn, dossier.person.born_on.map(long_date));
+    told.tell(Field::PersonBorn, enumerated(&dossier.borrowers().iter().map(born).collect::<Vec<_>>()));
     Ok(())
+}
+
+/// `Mme Sonia Delmas, née le 14 mars 1992`; the name alone when the day is not known.
+fn born(person: &Person) -> String {
+    let born = match person.title {
+        Title::Madame => "née",
+        Title::Monsieur => "né",
+        Title::NotStated => "né(e)",
+    };
+    let day = person.born_on.map(|on| format!(", {born} le {}", long_date(on)));
+    format!("{}{}", full_name(person), day.unwrap_or_default())
 }
 
 /// The appointment to come.
@@ -44,8 +57,7 @@ pub(in crate::papers::gathered) fn coming_words(subject: &Subject<'_>) -> Option
 
 /// The appointment that is not over.
 pub(in crate::papers::gathered) fn coming<'s>(subject: &Subject<'s>) -> Option<&'s Appointment> {
-    let course = subject.dossier.facts.course();
-    course.appointment.map(|(_, agreed)| agreed).filter(|agreed| agreed.on >= subject.moment.today)
+    appointment_to_come(&subject.dossier.facts.course(), subject.moment.today)
 }
 
 /// What the over-indebtedness commission weighs.

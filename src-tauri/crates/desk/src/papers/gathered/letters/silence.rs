@@ -2,7 +2,7 @@
 //! is closed without an answer.
 
 use domain::calendar::days_after;
-use domain::dossier::{Course, Event, Stage};
+use domain::dossier::Event;
 use domain::letter::{FieldValues, LetterField as Field};
 use domain::words::{enumerated, long_date, lowered};
 
@@ -16,7 +16,7 @@ pub(super) fn silence(subject: &Subject<'_>, told: &mut FieldValues) {
     let list = dossier.checklist(&rules);
     let lacking = list.lines.iter().filter(|line| line.lacks() && is_open(line.document.stage, dossier));
     let lacking: Vec<String> = lacking.map(|line| lowered(&line.document.label)).collect();
-    told.tell(Field::DocumentsAwaited, enumerated(&lacking));
+    told.tell_list(Field::DocumentsAwaited, lacking);
     told.tell(Field::CallsWithoutAnswer, calls(subject));
     let days = rules.follow_up.reminder_days;
     told.tell(Field::ClosedWithoutNews, long_date(days_after(moment.today, days)));
@@ -31,19 +31,4 @@ fn calls(subject: &Subject<'_>) -> String {
     days.sort_unstable();
     days.dedup();
     enumerated(&days.into_iter().map(long_date).collect::<Vec<_>>())
-}
-
-/// Whether the request waits for someone else than the person, or for nobody any more.
-pub(super) fn waits_for_another(course: &Course<'_>) -> bool {
-    match course.stage {
-        Stage::Request | Stage::Assessment | Stage::Session | Stage::ToSubmit | Stage::Refused => false,
-        Stage::WithLender
-        | Stage::AgreementInPrinciple
-        | Stage::Granted
-        | Stage::Signed
-        | Stage::Running
-        | Stage::Accelerated
-        | Stage::Ending
-        | Stage::Closed => true,
-    }
 }

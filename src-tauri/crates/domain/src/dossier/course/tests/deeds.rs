@@ -99,6 +99,7 @@ pub(super) fn fact(deed: Deed, on: NaiveDate) -> Fact {
             conditions: Line::default(),
             session: None,
             where_to: Line::default(),
+            letter_words: Line::default(),
         }),
         Submit(bank) => {
             let (lender, product, expected_on) = (lender(bank), None, None);
@@ -114,7 +115,14 @@ pub(super) fn fact(deed: Deed, on: NaiveDate) -> Fact {
         }
         Refuse(bank) => {
             let reasons = vec![key("not_given")];
-            Fact::Refused(Refusal { on, lender: lender(bank), reasons, told: None, note })
+            Fact::Refused(Refusal {
+                on,
+                lender: lender(bank),
+                reasons,
+                told: None,
+                note,
+                letter_words: Line::default(),
+            })
         }
         Plan => {
             let level = key("light");
@@ -195,6 +203,7 @@ fn around(deed: Deed, on: NaiveDate) -> Fact {
             opinions: Vec::new(),
             conditions: note(),
             note: note(),
+            letter_words: note(),
         }),
         Deed::Explain => {
             let reasons = vec![key("capacity")];
@@ -226,6 +235,7 @@ fn around(deed: Deed, on: NaiveDate) -> Fact {
             amount: Euros::ZERO,
             reason: note(),
             session: None,
+            letter_words: note(),
         }),
         End(kind) => Fact::Closed(Closing { on, outcome: key("outcome"), kind, note: note() }),
         Note(event) => {
@@ -233,7 +243,7 @@ fn around(deed: Deed, on: NaiveDate) -> Fact {
             let subject = put_off.then(|| key("next_step"));
             let until = put_off.then(|| crate::calendar::days_after(on, 7));
             let note = if put_off { Line::read("en congé").unwrap() } else { note() };
-            Fact::Noted(Noted { on, event, subject, until, amount: None, note })
+            Fact::Noted(Noted { on, event, subject, until, amount: None, note, letter_words: Line::default() })
         }
         Deed::Request
         | Deed::Next
