@@ -62,7 +62,7 @@ use crate::retention::RetentionDecision;
 use crate::settings::{ListRefused, Lists, entry};
 use crate::simulation::Simulation;
 use crate::task::Task;
-use crate::words::lowered;
+use crate::words::{Borrowers, lowered};
 
 /// Number of a dossier in the office's store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -139,10 +139,12 @@ impl Dossier {
         Some(Person { born_on: described.born_on.or(member.born_on), ..described })
     }
 
-    /// Who borrows: the person, then whoever borrows with them. Letters go to all of them.
+    /// Everyone who borrows, the applicant first; beyond two, the household says no more than a name.
     #[must_use]
-    pub fn borrowers(&self) -> Vec<Person> {
-        std::iter::once(self.person.clone()).chain(self.borrows_with()).collect()
+    pub fn borrowers(&self) -> Borrowers {
+        let also = self.household.members().iter().filter(|member| member.link == Link::CoApplicant).skip(1);
+        let also = also.map(|member| Person::named(member.name.clone(), Line::default()));
+        Borrowers::new(std::iter::once(self.person.clone()).chain(self.borrows_with()).chain(also).collect())
     }
 
     /// The single referent, when it is not the office's adviser.

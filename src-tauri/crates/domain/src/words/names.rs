@@ -34,18 +34,6 @@ pub fn addressed(person: &Person) -> String {
     }
 }
 
-/// `Mme Sonia Delmas et M. Karim Benali`: everyone who borrows.
-#[must_use]
-pub fn full_names(people: &[Person]) -> String {
-    super::enumerated(&people.iter().map(full_name).collect::<Vec<_>>())
-}
-
-/// `Mme Delmas et M. Benali`.
-#[must_use]
-pub fn all_addressed(people: &[Person]) -> String {
-    super::enumerated(&people.iter().map(addressed).collect::<Vec<_>>())
-}
-
 /// `2 400 €`, with cents only when there are some.
 #[must_use]
 pub fn round(amount: Euros) -> String {
@@ -112,7 +100,9 @@ fn gender(name: &str) -> Option<Title> {
     }
 }
 
-fn titled(title: Title, name: &str) -> String {
+/// `Mme Nadia Ferrand`, or the bare name of someone whose title is not stated.
+#[must_use]
+pub fn titled(title: Title, name: &str) -> String {
     match title.short() {
         "" => name.to_owned(),
         title => format!("{title}{HARD_SPACE}{name}"),

@@ -22,7 +22,7 @@ use domain::letter::{
 };
 use domain::person::Title;
 use domain::settings::{LetterText, ListEntry, ListKey};
-use domain::words::{full_name, full_names, long_date, lowered};
+use domain::words::{full_name, long_date, lowered};
 
 pub(super) use self::request::{coming, coming_words};
 use super::{Missing, NotYet, Prepared, Subject};
@@ -115,7 +115,7 @@ fn addressee(kind: LetterKind, subject: &Subject<'_>) -> Vec<String> {
         LetterReader::Person => {
             let code = person.postal_code.as_ref().map(|code| code.as_str().to_owned()).unwrap_or_default();
             let town = format!("{code} {}", person.commune).trim().to_owned();
-            vec![full_names(&subject.dossier.borrowers()), person.address.to_string(), town]
+            vec![subject.dossier.borrowers().names(), person.address.to_string(), town]
         }
         LetterReader::Bank => {
             let Some(lender) = lender(kind, subject) else { return Vec::new() };
@@ -149,7 +149,7 @@ fn lender<'s>(kind: LetterKind, subject: &'s Subject<'_>) -> Option<&'s domain::
 
 fn call(kind: LetterKind, subject: &Subject<'_>) -> &'static str {
     let titles: Vec<Title> = match kind.reader() {
-        LetterReader::Person => subject.dossier.borrowers().iter().map(|person| person.title).collect(),
+        LetterReader::Person => subject.dossier.borrowers().people().iter().map(|person| person.title).collect(),
         LetterReader::Bank => {
             lender(kind, subject).map(|lender| written(lender.contact.as_str())).into_iter().collect()
         }
@@ -175,7 +175,7 @@ fn written(name: &str) -> Title {
 /// What tells something of those who borrow to a bank or a commission is read by each of them before.
 fn read_by(kind: LetterKind, subject: &Subject<'_>) -> Vec<String> {
     match kind.reader() {
-        LetterReader::Bank | LetterReader::Commission => subject.dossier.borrowers().iter().map(full_name).collect(),
+        LetterReader::Bank | LetterReader::Commission => subject.dossier.borrowers().people().iter().map(full_name).collect(),
         LetterReader::Person | LetterReader::Referrer => Vec::new(),
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use documents::papers::AfterLoan;
 use documents::papers::take_home_sheet::{LoanStanding, PlainBudget, PlainLoan, TakeHomeSheet, render};
 use domain::budget::{AfterChange, Counted, Section};
-use domain::dossier::Course;
+use domain::dossier::{Course, RunningLoan};
 use domain::loan::{RepaymentSchedule, refundable};
 use domain::money::Euros;
 use domain::settings::RulesAt;
@@ -43,7 +43,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let sheet = TakeHomeSheet {
         reference: dossier.reference.clone(),
         printed_on: subject.moment.today,
-        person: dossier.person.clone(),
+        borrowers: dossier.borrowers(),
         budget: plain_budget(subject, budget.established_on)?,
         loan: schedule.as_ref().map(|schedule| plain_loan(subject, &course, schedule, &rules)).transpose()?,
         dates: dates(subject, &course, schedule.as_ref()),
@@ -115,10 +115,11 @@ fn plain_loan(
 }
 
 fn standing(course: &Course<'_>) -> LoanStanding {
-    match (course.contract.is_some(), course.granted().is_some()) {
-        (true, _) => LoanStanding::Signed,
-        (false, true) => LoanStanding::Agreed,
-        (false, false) => LoanStanding::Asked,
+    match (course.disbursement.is_some(), course.contract.is_some(), course.granted().is_some()) {
+        (true, ..) => LoanStanding::Running,
+        (false, true, _) => LoanStanding::Signed,
+        (false, false, true) => LoanStanding::Agreed,
+        (false, false, false) => LoanStanding::Asked,
     }
 }
 
@@ -131,7 +132,7 @@ fn changed(after: &AfterLoan) -> (Vec<String>, Vec<String>) {
     (names(more), names(less))
 }
 
-/// The dates to come: the appointment, the answer of the bank, the money, the first and the last instalment.
+/// The dates to come: the appointment, the answer of the bank, the money, the next instalment and the last one.
 fn dates(subject: &Subject<'_>, course: &Course<'_>, schedule: Option<&RepaymentSchedule>) -> Vec<(NaiveDate, String)> {
     let mut dates = Vec::new();
     let mut tell = |on: Option<NaiveDate>, what: &str| dates.extend(on.map(|on| (on, what.to_owned())));
@@ -140,16 +141,24 @@ fn dates(subject: &Subject<'_>, course: &Course<'_>, schedule: Option<&Repayment
     tell(awaited, "La banque répond, avant ce jour.");
     let planned = schedule.and_then(|schedule| schedule.terms.dates);
     let paid = match standing(course) {
-        LoanStanding::Asked => "L’argent est versé, si c’est oui.",
-        LoanStanding::Agreed => "L’argent est versé, si je signe.",
-        LoanStanding::Signed => "L’argent est versé.",
+        LoanStanding::Asked => Some("L’argent est versé, si c’est oui."),
+        LoanStanding::Agreed => Some("L’argent est versé, si je signe."),
+        LoanStanding::Signed => Some("L’argent est versé."),
+        LoanStanding::Running => None,
     };
-    tell(planned.map(|dates| dates.disbursed_on), paid);
+    if let Some(paid) = paid {
+        tell(planned.map(|dates| dates.disbursed_on), paid);
+    }
+    let today = subject.moment.today;
+    let running = subject.dossier.running_loan();
+    let in_force = running.as_ref().map(RunningLoan::in_force).or(schedule);
     let due: Vec<NaiveDate> =
-        schedule.into_iter().flat_map(|schedule| &schedule.instalments).filter_map(|line| line.due).collect();
-    tell(due.first().copied(), "Je paie pour la première fois.");
+        in_force.into_iter().flat_map(|schedule| &schedule.instalments).filter_map(|line| line.due).collect();
+    let next = due.iter().copied().find(|on| *on >= today);
+    tell(next.filter(|on| due.first() == Some(on)), "Je paie pour la première fois.");
+    tell(next.filter(|on| due.first() != Some(on) && due.last() != Some(on)), "Je paie ma prochaine mensualité.");
     tell(due.last().copied(), "Je paie pour la dernière fois.");
-    dates.retain(|(on, _)| *on >= subject.moment.today);
+    dates.retain(|(on, _)| *on >= today);
     dates.sort_by_key(|(on, _)| *on);
     dates
 }

@@ -10,7 +10,7 @@ use domain::line::Line;
 use domain::loan::{Amendment, HeldInterest, RepaymentSchedule, amended};
 use domain::money::Euros;
 use domain::settings::{ListKey, RulesAt};
-use domain::words::{all_addressed, counted, enumerated, long_date, lowered, numeric_date, round};
+use domain::words::{Voice, counted, enumerated, long_date, lowered, numeric_date, round};
 
 use super::super::Subject;
 use super::{label, line, sentences};
@@ -73,7 +73,7 @@ fn done(noted: &Difficulty<'_>, subject: &Subject<'_>) -> Vec<String> {
 
 /// `Mme Delmas et M. Benali`.
 fn whom(subject: &Subject<'_>) -> String {
-    all_addressed(&subject.dossier.borrowers())
+    subject.dossier.borrowers().addressed()
 }
 
 fn with_words(what: String, words: &Line) -> String {
@@ -137,7 +137,7 @@ fn bank_solutions(running: &RunningLoan, subject: &Subject<'_>) -> String {
 fn unpaid(noted: &Difficulty<'_>, subject: &Subject<'_>) -> String {
     let Some(first) = noted.concerned.first() else { return String::new() };
     let due = long_date(first.due);
-    let several = subject.dossier.borrowers().len() > 1;
+    let several = subject.dossier.borrowers().voice() == Voice::Together;
     let (would, had) = match (several, noted.told_on.is_some()) {
         (false, true) => ("ne pourrait", "n’avait"),
         (false, false) => ("ne pourrait", "n’a"),

@@ -5,7 +5,7 @@ use domain::letter::{FieldValues, LetterField as Field};
 use domain::partner::FeedbackAgreement;
 use domain::person::{Person, Title};
 use domain::report::{Became, report_row};
-use domain::words::{all_addressed, full_names, long_date, of_the, short_office, the, to_the};
+use domain::words::{Borrowers, Voice, long_date, of_the, short_office, the, to_the};
 
 use super::super::Subject;
 use super::answer_by;
@@ -30,23 +30,23 @@ pub(super) fn office(subject: &Subject<'_>, told: &mut FieldValues) {
 /// The person's name and the reference of their dossier.
 pub(super) fn person(subject: &Subject<'_>, told: &mut FieldValues) {
     let borrowers = subject.dossier.borrowers();
-    told.tell(Field::Person, full_names(&borrowers));
-    told.tell(Field::ShortName, all_addressed(&borrowers));
+    told.tell(Field::Person, borrowers.names());
+    told.tell(Field::ShortName, borrowers.addressed());
     let (pronoun, that) = pronouns(&borrowers);
     told.tell(Field::HeOrShe, pronoun);
     told.tell(Field::ThatHeOrShe, that);
-    told.tell_some(Field::Borrowers, (borrowers.len() > 1).then(|| full_names(&borrowers)));
+    told.tell_some(Field::Borrowers, (borrowers.voice() == Voice::Together).then(|| borrowers.names()));
     told.tell(Field::Reference, subject.dossier.reference.clone());
 }
 
 /// `elle` and `qu’elle`, `ils` and `qu’ils`; the names where a title is not stated.
-fn pronouns(borrowers: &[Person]) -> (String, String) {
-    let any = |title| borrowers.iter().any(|person| person.title == title);
+fn pronouns(borrowers: &Borrowers) -> (String, String) {
+    let any = |title| borrowers.people().iter().any(|person| person.title == title);
     if any(Title::NotStated) {
-        let names = all_addressed(borrowers);
+        let names = borrowers.addressed();
         return (names.clone(), format!("que {names}"));
     }
-    let plural = if borrowers.len() > 1 { "s" } else { "" };
+    let plural = borrowers.voice().pick("", "s");
     let pronoun = if any(Title::Monsieur) { format!("il{plural}") } else { format!("elle{plural}") };
     (pronoun.clone(), format!("qu’{pronoun}"))
 }

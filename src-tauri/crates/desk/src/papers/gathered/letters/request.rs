@@ -25,7 +25,7 @@ pub(super) fn request(subject: &Subject<'_>, told: &mut FieldValues) -> Result<(
     told.tell(Field::Project, without_end(request.project.as_str()));
     told.tell_some(Field::PersonPhone, dossier.person.phone.as_ref().map(ToString::to_string));
     told.tell_some(Field::BornOn, dossier.person.born_on.map(long_date));
-    told.tell(Field::PersonBorn, enumerated(&dossier.borrowers().iter().map(born).collect::<Vec<_>>()));
+    told.tell(Field::PersonBorn, enumerated(&dossier.borrowers().people().iter().map(born).collect::<Vec<_>>()));
     Ok(())
 }
 
