@@ -33,6 +33,29 @@ WHERE reason <> 'not_given' OR NOT EXISTS (
     AND other.reason <> 'not_given')
 GROUP BY reason";
 
+/// A rate: how many dossiers of the period both events count, over how many the first one counts.
+const RATES: [(&str, &str, &str); 3] = [
+    ("grant_rate_of_submitted", SENT, GRANTED),
+    (
+        "grant_rate_of_requests",
+        "SELECT dossier FROM standing WHERE kind = 'request_received' AND on_date BETWEEN ?1 AND ?2",
+        GRANTED,
+    ),
+    (
+        "submission_rate",
+        "SELECT dossier FROM (SELECT o.dossier, min(o.on_date) AS decided,
+             (SELECT min(l.on_date) FROM looked_at l WHERE l.dossier = o.dossier) AS seen FROM standing o
+           WHERE o.kind = 'orientation_decided' GROUP BY o.dossier)
+           WHERE seen IS NOT NULL AND max(decided, seen) BETWEEN ?1 AND ?2",
+        SENT,
+    ),
+];
+
+const SENT: &str = "SELECT dossier FROM (SELECT dossier, min(on_date) AS first FROM standing WHERE kind = 'submitted'
+  GROUP BY dossier) WHERE first BETWEEN ?1 AND ?2";
+
+const GRANTED: &str = "SELECT dossier FROM standing WHERE kind = 'approved' AND on_date BETWEEN ?1 AND ?2";
+
 fn a_demonstration(dossiers: u32) -> Office {
     let mut office = an_empty_folder();
     office.moment = at("2026-11-20");
@@ -70,6 +93,12 @@ fn the_bilan_of_the_demonstration_is_what_plain_sql_counts() {
             let expected = counted(&database, query, year);
             assert_eq!(told(&report, key), expected, "{key} in {year}");
             *seen.entry(*key).or_insert(0) += expected;
+        }
+        for (key, whole, part) in RATES {
+            let of = counted(&database, &format!("SELECT count(DISTINCT dossier) FROM ({whole})"), year);
+            let both = format!("SELECT count(DISTINCT dossier) FROM ({whole}) WHERE dossier IN ({part})");
+            let hundredths = (counted(&database, &both, year) * 20_000 + of) / (of * 2);
+            assert_eq!(told(&report, key), hundredths, "{key} in {year}");
         }
         refusal_reasons_agree(&database, &report, year);
     }

@@ -210,7 +210,7 @@ fn the_word_to_a_referrer_waits_for_the_agreement_of_the_person() {
     sent_by(&mut office, dossier, &mission);
     assert_refused(&office.refused("draw_paper", paper.clone()), FailureKind::Refused, None);
     let view = office.call("partners", json!({ "lender": "" }));
-    assert_eq!(view["sent"][0]["counts"], json!([1, 0, 0, 0, 0, 0, 1]), "one person, still going on");
+    assert_eq!(view["sent"][0]["counts"], json!([1, 0, 0, 0, 0, 0, 0, 1]), "one person, still going on");
     assert_eq!(text(&view, "/sent/0/feedback"), "aucun accord donné");
     let people = office.call("note_feedback_agreement", agreement("refused"));
     assert_eq!(people["people"][0]["may_write"], false);

@@ -3,6 +3,8 @@
 //! Tarbes 2016, Laval 2015, Caen's ten years and Montpellier's quarters: the figures are the published ones, the
 //! people are invented.
 
+mod closing;
+mod counting;
 mod files;
 mod hostile;
 

@@ -95,8 +95,8 @@ const BY_HAND: [(&str, &str, u64); 69] = [
     ("interest_refunds_amount", "0.00", 0),
     ("mean_refund", "", 0),
     ("running_loans", "2", 2),
-    ("work_hours", "0.00", 0),
-    ("full_time_equivalent", "0.00", 0),
+    ("work_hours", "", 0),
+    ("full_time_equivalent", "", 0),
     // Nothing is typed for the year yet.
     ("subsidies", "", 0),
     ("yearly_cost", "", 0),
@@ -276,7 +276,7 @@ fn the_screen_names_both_terms_and_compares() {
         view["groups"].as_array().unwrap().iter().flat_map(|group| group["figures"].as_array().unwrap()).collect();
     let figure = |key: &str| figures.iter().find(|one| one["key"] == key).unwrap().to_owned().clone();
     let rate = figure("submission_rate");
-    assert_eq!(text(&rate, "/working"), "6 ÷ 8 : dossiers transmis ÷ dossiers évalués");
+    assert_eq!(text(&rate, "/working"), "6 ÷ 8 : dossiers transmis parmi les dossiers évalués");
     assert_eq!(text(&rate, "/value"), "75,0 %");
     assert_eq!(text(&rate, "/before"), "50,0 %");
     assert_eq!(text(&rate, "/difference"), "+25,0 pt");
@@ -351,7 +351,7 @@ fn the_spreadsheet_opens_in_french_and_holds_no_formula() {
     let plain_file = plain(&file);
     let has = |line: &str| assert!(plain_file.contains(&format!("\r\n{line}")), "{line} in\n{plain_file}");
     has("Demandes reçues;10;dossiers;10;;2;;;Premiers contacts");
-    has("Taux de transmission;75,00;%;6;6 ÷ 8 : dossiers transmis ÷ dossiers évalués;50,00;44,70;");
+    has("Taux de transmission;75,00;%;6;6 ÷ 8 : dossiers transmis parmi les dossiers évalués;50,00;44,70;");
     has("Montant moyen;2366,67;euros;3;");
     has("Objets;Demandes;Part (%);National (%);Accordés;Part (%);National (%)\r\n");
     has("Mobilité;4;40,00;66,00;2;66,67;69,00\r\n");
@@ -367,7 +367,7 @@ fn the_spreadsheet_opens_in_french_and_holds_no_formula() {
 #[test]
 fn the_paper_for_elected_officials_names_nobody_and_shows_no_small_line() {
     let mut office = valbourg();
-    sheets::small_numbers_under(&mut office, "2");
+    sheets::small_numbers_under(&mut office, "3");
     let asked = json!({ "paper": "annual_report", "from": "2026-01-01", "to": "2026-12-31" });
     let drawn = office.call("draw_paper", asked.clone());
     assert_eq!(text(&drawn, "/file_name"), "bilan-annuel-2026-v1.pdf");

@@ -4,10 +4,15 @@ use domain::dossier::DossierId;
 use rusqlite::{Connection, params};
 use store::Vault;
 
-/// One row a fact, and those that no later one replaces.
+/// One row a fact, and those that no later one replaces; the dossiers with a reasoned opinion, which goes with the
+/// decision whatever its day; when the office looked at each.
 const FACTS: &str = "
 CREATE TABLE fact (id INTEGER PRIMARY KEY, dossier INTEGER, replaces INTEGER, kind TEXT, on_date TEXT, body TEXT);
 CREATE VIEW standing AS SELECT * FROM fact WHERE id NOT IN (SELECT replaces FROM fact WHERE replaces IS NOT NULL);
+CREATE TABLE opinion (dossier INTEGER);
+CREATE VIEW looked_at AS
+  SELECT dossier, on_date FROM standing WHERE kind = 'interview_held' AND body ->> '$.counts' OR kind = 'submitted'
+  UNION ALL SELECT dossier, '' FROM opinion;
 ";
 
 /// Each indicator and the query that counts it; `?1` and `?2` are the first and the last day.
@@ -15,11 +20,10 @@ pub const COUNTED: &[(&str, &str)] = &[
     ("requests", "SELECT count(*) FROM standing WHERE kind = 'request_received' AND on_date BETWEEN ?1 AND ?2"),
     (
         "assessed",
-        "SELECT count(*) FROM (SELECT min(o.on_date) AS first FROM standing o
-           WHERE o.kind = 'orientation_decided' AND o.on_date >=
-             (SELECT min(i.on_date) FROM standing i WHERE i.dossier = o.dossier AND i.kind = 'interview_held'
-                AND i.body ->> '$.counts')
-           GROUP BY o.dossier) WHERE first BETWEEN ?1 AND ?2",
+        "SELECT count(*) FROM (SELECT min(o.on_date) AS decided,
+             (SELECT min(l.on_date) FROM looked_at l WHERE l.dossier = o.dossier) AS seen FROM standing o
+           WHERE o.kind = 'orientation_decided' GROUP BY o.dossier)
+           WHERE seen IS NOT NULL AND max(decided, seen) BETWEEN ?1 AND ?2",
     ),
     (
         "redirected",
@@ -67,6 +71,9 @@ pub fn write_in_clear(vault: &Vault, database: &Connection) -> i64 {
     database.execute_batch("BEGIN").unwrap();
     let mut dossier = 1;
     while let Some(found) = vault.read(|reader| reader.dossier(DossierId(dossier))).unwrap() {
+        if !found.assessment.reasoned.is_empty() {
+            database.execute("INSERT INTO opinion VALUES (?1)", [dossier]).unwrap();
+        }
         for row in found.facts.recorded() {
             let fact = serde_json::to_value(&row.fact).unwrap();
             let replaces = row.replaces.map(|fact| fact.0);

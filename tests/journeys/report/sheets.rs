@@ -43,7 +43,7 @@ const YEAR: (&str, &str) = ("2026-01-01", "2026-12-31");
 #[test]
 fn the_dashboard_of_a_quarter_tells_what_happened_in_it() {
     let mut office = valbourg();
-    small_numbers_under(&mut office, "2");
+    small_numbers_under(&mut office, "3");
     let pages = pages(&mut office, "dashboard", ("2026-01-01", "2026-03-31"));
     assert_eq!(pages.len(), 1);
     let order = [
@@ -109,7 +109,7 @@ fn the_page_of_those_who_send_people_names_none_and_tells_no_small_number() {
 #[test]
 fn a_funder_reads_what_was_lent_for_what_was_given() {
     let mut office = valbourg();
-    small_numbers_under(&mut office, "2");
+    small_numbers_under(&mut office, "3");
     assert_eq!(office.call("funding", json!({}))["versions"], json!([]));
     let without = pages(&mut office, "funder_page", YEAR).remove(0);
     assert!(!without.contains("Ce que le dispositif a coûté") && without.contains("Risque"), "{without}");
@@ -226,14 +226,18 @@ fn papers_and_files_count_the_dossiers_the_screen_counts_and_say_which() {
 #[test]
 fn the_threshold_of_small_numbers_is_the_office_s() {
     let mut office = valbourg();
-    let refused = threshold(&mut office, "1");
-    assert_refused(&office.refused("set_office_rules", refused), FailureKind::Refused, Some("small_numbers_under"));
-    small_numbers_under(&mut office, "2");
+    for hides_nothing in ["0", "1", "2"] {
+        let asked = threshold(&mut office, hides_nothing);
+        let refused = office.refused("set_office_rules", asked);
+        assert_refused(&refused, FailureKind::Refused, Some("small_numbers_under"));
+        assert!(plain(&refused.message).contains("rien ne serait caché"), "{refused:?}");
+    }
+    small_numbers_under(&mut office, "3");
     let all = pages(&mut office, "annual_report", YEAR).join(" ");
-    says(&all, &["Un effectif de 1 à 1"]);
+    says(&all, &["Un effectif de 1 à 2"]);
     assert_eq!(
         text(&office.call("report", year("2026")), "/small_numbers"),
-        "sur le papier des élus, moins de 2 : regroupé"
+        "sur le papier des élus, moins de 3 : regroupé"
     );
 }
 

@@ -88,7 +88,7 @@ fn sent(lender: &str, on: &str) -> Fact {
         lender: key(lender),
         product: None,
         amount: euros("2000"),
-        months: 24,
+        months: Some(24),
         expected_on: None,
         note: Line::default(),
     })

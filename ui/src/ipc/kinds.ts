@@ -27,6 +27,7 @@ const others: readonly CallName[] = [
   "erase_person",
   "take_over_register",
   "undo_register",
+  "close_repaid_loans",
 ];
 
 /** A call after which what is on screen may be out of date. */

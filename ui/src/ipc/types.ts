@@ -4733,7 +4733,7 @@ export type OfficeFields = {
 };
 
 /** Where something of the office is done. */
-export type OfficePlace = "lenders" | "bank_statement" | "retention" | "report";
+export type OfficePlace = "lenders" | "bank_statement" | "retention" | "report" | "registers";
 
 /** Whether there is an office, and whether it is open. */
 export type OfficeState = "none" | "locked" | "open";
@@ -4876,6 +4876,12 @@ export type OneForm = {
   dossier: number | null;
   /** The form. */
   form: FormKey;
+};
+
+/** Which import. */
+export type OneImport = {
+  /** Its number. */
+  import: number;
 };
 
 /** A dossier of an agenda. */
@@ -6026,6 +6032,8 @@ export type RegisterImportView = {
   can_undo: boolean;
   /** The dossiers changed since, which undoing it leaves: their references. */
   changed_since: Array<string>;
+  /** The loans it says repaid whose dossiers are open: `264 prêts remboursés à clore`; empty when there is none. */
+  repaid: string;
 };
 
 /** How the columns of a file are read, by their headings. */
@@ -6177,6 +6185,14 @@ export type RenewedKey = {
   passphrase: string;
   /** The two groups asked back of the new recovery code, in the order they were asked. */
   retyped: string[];
+};
+
+/** What closing the repaid loans of a register did. */
+export type RepaidClosed = {
+  /** `264 prêts remboursés clos.` */
+  sentence: string;
+  /** The registers of the office, as they now stand. */
+  standing: RegisterStanding;
 };
 
 /** A bilan: its period, what it is compared with, which dossiers it counts. */
@@ -7998,12 +8014,6 @@ export type Undone = {
   dossier: number | null;
 };
 
-/** Which import. */
-export type UndoneImport = {
-  /** Its number. */
-  import: number;
-};
-
 /** What the office uses, as a form holds it. */
 export type UsesFields = {
   /** Sessions of a commission or a committee. */
@@ -8819,7 +8829,9 @@ export interface Calls {
   /** Takes over the chosen register after a verified copy, all of it or nothing. */
   take_over_register: { input: TakeOverAsked; output: RegisterTaken };
   /** Undoes all that taking a register over made; dossiers changed since stay. */
-  undo_register: { input: UndoneImport; output: RegisterUndone };
+  undo_register: { input: OneImport; output: RegisterUndone };
+  /** Closes together the loans a register says repaid. */
+  close_repaid_loans: { input: OneImport; output: RepaidClosed };
   /** Says what undo and redo would do. */
   undo_state: { input: Nothing; output: UndoState };
   /** Undoes the last action. */
@@ -9115,6 +9127,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   close_register: "desk",
   take_over_register: "desk",
   undo_register: "desk",
+  close_repaid_loans: "desk",
   undo_state: "desk",
   undo: "desk",
   redo: "desk",

@@ -4,6 +4,7 @@
 //! adviser corrected in it, until it is taken over, given up or the office is closed; the file itself is not touched.
 
 mod brought;
+mod closing;
 mod judge;
 mod known;
 mod line_facts;
@@ -15,6 +16,7 @@ mod undo;
 mod view;
 mod wording;
 
+pub use closing::{RepaidClosed, close_repaid_loans};
 pub use open::{RegisterFile, open_register};
 pub use rows::{RegisterCell, RegisterQuestion, RegisterRow, RegisterRows, RegisterRowsAsked, register_rows};
 pub use steps::{
@@ -22,7 +24,10 @@ pub use steps::{
     settle_register_line,
 };
 pub use take::{RegisterTaken, TakeOverAsked, take_over_register};
-pub use undo::{RegisterUndone, UndoneImport, undo_register};
-pub use view::{RegisterColumnView, RegisterCounts, RegisterImportView, RegisterStanding, RegisterView, register};
+pub use undo::{RegisterUndone, undo_register};
+pub use view::{
+    OneImport, RegisterColumnView, RegisterCounts, RegisterImportView, RegisterStanding, RegisterView, register,
+};
 
 pub(crate) use brought::Brought;
+pub(crate) use view::to_close;

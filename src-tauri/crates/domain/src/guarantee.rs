@@ -27,7 +27,7 @@ pub struct Stake {
 
 /// What a dossier takes of the office's guarantee on a day; nothing when its product is not guaranteed by the office.
 ///
-/// The product is that of the sending, by its rules of that day. Refuses a sum beyond the limit of amounts.
+/// The product is [`Dossier::loan_product`], by its rules of the day it was sent. Refuses a sum beyond the limit of amounts.
 pub fn stake(dossier: &Dossier, settings: &Settings, day: NaiveDate) -> Result<Option<Stake>, AmountTooLarge> {
     let course = dossier.facts.course();
     let granted = course.granted();
@@ -35,10 +35,9 @@ pub fn stake(dossier: &Dossier, settings: &Settings, day: NaiveDate) -> Result<O
         Some(approval) => course.presentations.iter().rev().find(|sent| sent.submission.lender == approval.lender),
         None => course.open().next(),
     };
-    let product = sent.and_then(|sent| sent.submission.product.clone()).or_else(|| dossier.simulation.product.clone());
     let on = sent.map_or(day, |sent| sent.submission.sent_on);
-    let Some(percent) = product.and_then(|key| share(&key, settings, on)) else { return Ok(None) };
-    let called = called(dossier);
+    let Some(percent) = dossier.loan_product().and_then(|key| share(key, settings, on)) else { return Ok(None) };
+    let called = called(dossier, percent)?;
     let over = course.repaid_on.is_some() || course.closed.is_some() || course.died_on.is_some();
     let nothing = Stake { percent, of: Euros::ZERO, committed: Euros::ZERO, called, pending: Euros::ZERO };
     let part = |of: Euros| Ok(of.part(percent, 100)?.unwrap_or(Euros::ZERO));
@@ -71,6 +70,15 @@ fn outstanding(dossier: &Dossier, day: NaiveDate) -> Result<Option<Euros>, Amoun
     Ok(due.map(|due| due.principal))
 }
 
-fn called(dossier: &Dossier) -> Euros {
-    dossier.facts.noted(Event::GuaranteeCalled).filter_map(|noted| noted.amount).last().unwrap_or_default()
+/// What was called, as noted. Of a loan lost before the dossier was begun here nobody notes the call any more: it is the
+/// guaranteed share of the loss.
+fn called(dossier: &Dossier, percent: u32) -> Result<Euros, AmountTooLarge> {
+    let noted = dossier.facts.noted(Event::GuaranteeCalled).filter_map(|noted| noted.amount).last();
+    if let Some(called) = noted {
+        return Ok(called);
+    }
+    let Some(taken_over) = dossier.facts.taken_over_on() else { return Ok(Euros::ZERO) };
+    let lost = dossier.facts.noted(Event::Accelerated).filter(|lost| lost.on <= taken_over);
+    let lost = lost.filter_map(|lost| lost.amount).last().unwrap_or_default();
+    Ok(lost.part(percent, 100)?.unwrap_or_default())
 }

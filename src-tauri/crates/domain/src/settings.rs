@@ -38,7 +38,9 @@ pub use loans::{
     OwnFormPlace, OwnQuestion, Renewal, SubLimit, SupportRequirement,
 };
 pub use office_papers::{BlockColumn, BlockShape, OfficePaperText, PaperBlock, PaperLayout, written};
-pub use office_rules::{CharterKind, Granting, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy};
+pub use office_rules::{
+    CharterKind, Granting, LOWEST_HIDING, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy,
+};
 pub use records::{
     FollowUpRules, GuaranteeEnvelope, Numbering, NumberingRefused, OfficeIdentity, SafetyRules, TaskDelay,
 };

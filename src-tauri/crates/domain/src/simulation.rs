@@ -84,7 +84,7 @@ impl Simulation {
             (asked.annual_rate, asked.fee) = (None, None);
         }
         asked.lender = Some(submission.lender.clone());
-        asked.months = Some(submission.months);
+        asked.months = submission.months.or(asked.months);
         // An amount that follows from the plan keeps following it.
         asked.amount = asked.amount.map(|_| submission.amount);
         asked

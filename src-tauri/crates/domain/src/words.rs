@@ -89,6 +89,13 @@ pub fn given_of((given, of): (u32, u32)) -> String {
     format!("{given}{HARD_SPACE}sur{HARD_SPACE}{of}")
 }
 
+/// A sum and its term, where it is told: `1 200,00 € sur 24 mois`, `1 200,00 €`.
+#[must_use]
+pub fn over_months(sum: impl std::fmt::Display, months: Option<u32>) -> String {
+    let term = months.map(|months| format!(" sur {}", counted(months, "mois", "mois")));
+    format!("{sum}{}", term.unwrap_or_default())
+}
+
 /// How long something lasted: `45 min`, `1 h`, `1 h 30`.
 #[must_use]
 pub fn duration(minutes: u32) -> String {

@@ -235,7 +235,7 @@ fn course(number: u32) -> Outcome<Vec<Fact>> {
         lender: lender.clone(),
         product: None,
         amount,
-        months,
+        months: Some(months),
         expected_on: Some(on(35)?),
         note: note.clone(),
     };

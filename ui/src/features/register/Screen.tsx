@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useAction, useAnswer, useLong } from "../../ipc/answers.ts";
 import { call, chooseFiles } from "../../ipc/call.ts";
 import { onNews } from "../../ipc/news.ts";
-import type { RegisterStanding, RegisterTaken, RegisterView } from "../../ipc/types.ts";
+import type { RegisterImportView, RegisterStanding, RegisterTaken, RegisterView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { useKeys } from "../../parts/keys.ts";
@@ -50,6 +50,11 @@ export function Register({ title }: { title: string }) {
     setTaken(null);
     standing.set(await call("register", {}));
   });
+  const closingRepaid = useAction(async (number: number) => {
+    const closed = await call("close_repaid_loans", { import: number });
+    say(closed.sentence);
+    standing.set(closed.standing);
+  });
   const done = async (result: RegisterTaken) => {
     setTaken(result);
     setView(null);
@@ -82,7 +87,7 @@ export function Register({ title }: { title: string }) {
           </li>
         ))}
       </ol>
-      <Refused failure={closing.failure ?? undoing.failure} />
+      <Refused failure={closing.failure ?? undoing.failure ?? closingRepaid.failure} />
       {taken && (
         <div class="gap-under">
           <Notice
@@ -101,6 +106,11 @@ export function Register({ title }: { title: string }) {
           >
             <a href="#/dossiers">{words.see}</a>
             {taken.left_out > 0 && `, ${words.leftOut(taken.left_out)}`}
+            <RepaidLoans
+              of={standing.value.imports.find((one) => one.import === taken.import)}
+              busy={closingRepaid.busy}
+              onClose={(number) => void closingRepaid.run(number)}
+            />
           </Notice>
         </div>
       )}
@@ -115,8 +125,9 @@ export function Register({ title }: { title: string }) {
         <Past
           standing={standing.value}
           shown={taken?.import ?? null}
-          busy={undoing.busy}
+          busy={undoing.busy || closingRepaid.busy}
           onUndo={(number) => void undoing.run(number)}
+          onClose={(number) => void closingRepaid.run(number)}
         />
       )}
     </>
@@ -180,10 +191,11 @@ interface PastProps {
   shown: number | null;
   busy: boolean;
   onUndo: (number: number) => void;
+  onClose: (number: number) => void;
 }
 
 /** What was taken over before, each with what undoes it. */
-function Past({ standing, shown, busy, onUndo }: PastProps) {
+function Past({ standing, shown, busy, onUndo, onClose }: PastProps) {
   const imports = standing.imports.filter((one) => one.import !== shown);
   if (imports.length === 0) return null;
   return (
@@ -195,6 +207,7 @@ function Past({ standing, shown, busy, onUndo }: PastProps) {
               <span class="grow">
                 {one.sentence}
                 {one.changed_since.length > 0 && <span class="sub">{words.keeps(one.changed_since)}</span>}
+                <RepaidLoans of={one} busy={busy} onClose={onClose} />
               </span>
               {one.can_undo && (
                 <Button small sign="undo" disabled={busy} onClick={() => onUndo(one.import)}>
@@ -206,5 +219,24 @@ function Past({ standing, shown, busy, onUndo }: PastProps) {
         </ul>
       </Sheet>
     </div>
+  );
+}
+
+interface RepaidLoansProps {
+  of: RegisterImportView | undefined;
+  busy: boolean;
+  onClose: (number: number) => void;
+}
+
+/** The loans a register says repaid, closed together. */
+function RepaidLoans({ of, busy, onClose }: RepaidLoansProps) {
+  if (!of || of.repaid === "") return null;
+  return (
+    <p>
+      {of.repaid}{" "}
+      <Button small disabled={busy} onClick={() => onClose(of.import)}>
+        {words.closeRepaid}
+      </Button>
+    </p>
   );
 }

@@ -81,6 +81,7 @@ export const leftOut = (count: number) =>
   count === 1 ? "1 ligne laissée de côté" : `${count} lignes laissées de côté`;
 export const openDossier = "Voir ce dossier";
 export const undoAll = "Tout défaire";
+export const closeRepaid = "Les clore ensemble";
 export const past = "Registres repris";
 export const keeps = (references: readonly string[]) =>
   `Modifiés depuis, ils seront gardés${NARROW}: ${references.join(", ")}.`;

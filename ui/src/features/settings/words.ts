@@ -190,7 +190,7 @@ export const fullTimeHours = "Temps plein, heures par an";
 export const fullTimeHint = "Pour l’équivalent temps plein du bilan.";
 export const smallNumbers = "Effectif minimal d’une ligne";
 export const smallNumbersHint =
-  "Sur les papiers qui sortent, moins que cela est regroupé ; 5 si rien n’est écrit.";
+  "Sur les papiers qui sortent, moins que cela est regroupé ; 3 au moins, 5 si rien n’est écrit.";
 export const refund = "Intérêts rendus à l’emprunteur";
 export const refundMoment = "Quand";
 export const noRefund = "Le CCAS ne rend pas d’intérêts";

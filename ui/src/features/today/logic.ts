@@ -36,6 +36,7 @@ const places: Record<OfficePlace, string> = {
   bank_statement: "#/releve",
   retention: "#/securite",
   report: "#/bilan",
+  registers: "#/reglages/registre",
 };
 
 export function placeOf(place: OfficePlace): string {

@@ -57,6 +57,7 @@ export const officePlace = {
   bank_statement: "Ouvrir le relevé",
   retention: "Décider",
   report: "Ouvrir le bilan",
+  registers: "Les clore ensemble",
 };
 export const waiting = "On attend";
 export const waitingCount = (count: number) => (count < 2 ? `${count} réponse` : `${count} réponses`);

@@ -173,6 +173,7 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("declare_instalments", Changed, "échéances déclarées"),
     ("take_over_register", Changed, "registre repris"),
     ("undo_register", Changed, "reprise d’un registre défaite"),
+    ("close_repaid_loans", Changed, "prêts remboursés d’un registre clos"),
     ("undo", Changed, "action annulée"),
     ("redo", Changed, "action rétablie"),
     ("archive_dossier", Kept, "dossier archivé"),

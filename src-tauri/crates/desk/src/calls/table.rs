@@ -563,7 +563,9 @@ calls! {
     /// Takes over the chosen register after a verified copy, all of it or nothing.
     making unlocked take_over_register(registers::TakeOverAsked) -> registers::RegisterTaken = registers::take_over_register;
     /// Undoes all that taking a register over made; dossiers changed since stay.
-    desk unlocked undo_register(registers::UndoneImport) -> registers::RegisterUndone = registers::undo_register;
+    desk unlocked undo_register(registers::OneImport) -> registers::RegisterUndone = registers::undo_register;
+    /// Closes together the loans a register says repaid.
+    desk unlocked close_repaid_loans(registers::OneImport) -> registers::RepaidClosed = registers::close_repaid_loans;
     /// Says what undo and redo would do.
     desk unlocked undo_state(office::Nothing) -> history::UndoState = history::undo_state;
     /// Undoes the last action.

@@ -342,7 +342,7 @@ fn submission_form(submission: &Submission) -> SubmissionForm {
         lender: key(&submission.lender),
         product: submission.product.as_ref().map(key).unwrap_or_default(),
         amount: submission.amount.bare(),
-        months: submission.months.to_string(),
+        months: submission.months.map(|months| months.to_string()).unwrap_or_default(),
         expected_on: submission.expected_on.map(words::numeric_date).unwrap_or_default(),
         note: text(&submission.note),
     }

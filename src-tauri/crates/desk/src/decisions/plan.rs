@@ -117,10 +117,8 @@ pub(super) fn plan_by_itself(dossier: &Dossier, settings: &Settings, on: NaiveDa
         return None;
     }
     let (_, contract) = course.contract?;
-    let sent = course.presentations.iter().rev().find(|sent| sent.submission.lender == contract.lender);
-    let product = sent.and_then(|sent| sent.submission.product.as_ref()).or(dossier.simulation.product.as_ref());
     let rules = settings.at(on);
-    let product = product.and_then(|key| rules.product(key)).map(|dated| &dated.value);
+    let product = dossier.loan_product().and_then(|key| rules.product(key)).map(|dated| &dated.value);
     let plans = &settings.lists.follow_up_plans;
     let named = product.and_then(|product| product.follow_up_plan.as_ref());
     let named = named.and_then(|key| plans.iter().find(|plan| plan.key == *key));

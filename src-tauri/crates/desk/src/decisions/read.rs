@@ -143,12 +143,22 @@ impl FormReading<'_> {
         Ok(Submission {
             sent_on,
             amount: amount_of(&form.amount, wished)?,
-            months: months_of(&form.months, simulated.months)?,
+            months: self.term(&form.months)?,
             expected_on: expected_on.or_else(|| expected_answer(sent_on, &lender, &rules)),
             lender,
             product,
             note: reading::line(&form.note, "note")?,
         })
+    }
+
+    /// The months asked for; a sending of the past whose months nobody knows may stay without them.
+    fn term(&self, typed: &str) -> Result<Option<u32>, Failure> {
+        let is_untold =
+            self.corrects.is_some_and(|row| matches!(&row.fact, Fact::Submitted(sent) if sent.months.is_none()));
+        if is_untold && typed.trim().is_empty() {
+            return Ok(None);
+        }
+        months_of(typed, self.dossier.simulation.months).map(Some)
     }
 
     fn known_product(&self, key: &str, rules: &RulesAt<'_>) -> Result<ListKey, Failure> {
@@ -189,7 +199,7 @@ impl FormReading<'_> {
         Ok(AgreementInPrinciple {
             on,
             amount: amount_of(&form.amount, asked.as_ref().map(|asked| asked.amount))?,
-            months: months_of(&form.months, asked.as_ref().map(|asked| asked.months))?,
+            months: months_of(&form.months, asked.as_ref().and_then(|asked| asked.months))?,
             valid_until,
             told: self.told(&form.told, &lender, on)?,
             note: reading::line(&form.note, "note")?,
@@ -208,7 +218,7 @@ impl FormReading<'_> {
             on,
             amount: amount_of(&form.amount, asked.as_ref().map(|asked| asked.amount))?,
             annual_rate: rate.ok_or_else(|| needed("Le taux manque : la convention ne le dit pas.", "annual_rate"))?,
-            months: months_of(&form.months, asked.as_ref().map(|asked| asked.months))?,
+            months: months_of(&form.months, asked.as_ref().and_then(|asked| asked.months))?,
             told: self.told(&form.told, &lender, on)?,
             note: reading::line(&form.note, "note")?,
             lender,

@@ -211,7 +211,7 @@ impl Rows<'_> {
             lender: lender_name(&asked.lender, self.settings),
             promise: promised
                 .map_or_else(|| "délai non convenu".to_owned(), |promised| format!("promet {}", in_days(promised))),
-            asked: words::spaced(&format!("{} sur {}", asked.amount, counted(asked.months, "mois", "mois"))),
+            asked: words::spaced(&words::over_months(asked.amount, asked.months)),
             sent_on: self.near(sent.id, asked.sent_on),
             state,
             answer: word.to_owned(),

@@ -73,7 +73,7 @@ impl Telling<'_> {
             lender: offer.lender.clone(),
             product: Some(self.plan.project.product.clone()),
             amount: self.plan.amount,
-            months: self.plan.months,
+            months: Some(self.plan.months),
             expected_on: offer.agreement.answer_days.map(|days| days_after(sent_on, days)),
             note: self.voice.line(chance.word(notes)),
         });

@@ -123,7 +123,7 @@ fn every_loan_keeps_within_the_agreement_of_its_day() {
             let limits = &agreement.value.limits;
             assert!(agreement.value.products.contains(sent.product.as_ref().unwrap()), "{}", dossier.reference);
             assert!(limits.amount_min <= Some(sent.amount) && Some(sent.amount) <= limits.amount_max);
-            assert!(limits.months_min <= Some(sent.months) && Some(sent.months) <= limits.months_max);
+            assert!(limits.months_min <= sent.months && sent.months <= limits.months_max);
             assert_eq!(dossier.project.financing().unwrap().remainder, sent.amount, "{}", dossier.reference);
         }
     }

@@ -177,7 +177,7 @@ impl Past<'_> {
             self.told.push((Fact::OrientationDecided(orientation), known));
         }
         if let Some((sent_on, known)) = self.day(&form.sent_on, "sent_on")? {
-            let (lender, amount, months) = (self.lender()?, self.amount()?, self.months()?);
+            let (lender, amount, months) = (self.lender()?, self.amount()?, Some(self.months()?));
             let (product, expected_on, note) = (None, None, Line::default());
             let sent = Submission { sent_on, lender, product, amount, months, expected_on, note };
             self.told.push((Fact::Submitted(sent), known));

@@ -67,6 +67,11 @@ impl From<DeclarationRefused> for Failure {
             DeclarationRefused::OutsideSchedule { last } => Self::refused("L’échéancier n’a pas ces échéances.")
                 .remedy(&format!("Elles vont de 1 à {last}, la première avant la dernière."))
                 .at("to"),
+            DeclarationRefused::NoDates => {
+                Self::refused("Cet échéancier n’a pas de dates : on ne sait pas quand ses échéances étaient dues.")
+                    .remedy("Notez d’abord le jour de la première échéance : dans Décisions, corrigez le contrat.")
+                    .at("from")
+            }
             DeclarationRefused::NotYetDue { number, due } => {
                 let says = format!("L’échéance {number}, du {}, n’était pas encore due.", long_date(due));
                 Self::refused(&says).remedy("Déclarez seulement ce qui est échu.").at("to")

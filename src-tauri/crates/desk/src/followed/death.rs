@@ -140,7 +140,7 @@ pub(crate) fn after_death(dossier: &Dossier, settings: &Settings) -> Option<Afte
     let course = dossier.facts.course();
     let on = course.died_on?;
     let running = dossier.running_loan();
-    let product = dossier.simulation.product.as_ref().and_then(|key| settings.at(on).product(key));
+    let product = dossier.loan_product().and_then(|key| settings.at(on).product(key));
     let due = dossier.still_due(on).ok().flatten().map(|due| due.principal);
     let state = product.is_none_or(|product| product.value.guarantor == Some(Guarantor::Fcs));
     let ended = state.then(|| "La garantie de l’État prend fin avec le décès.".to_owned());

@@ -1,5 +1,7 @@
 //! The envelope, its versions and the dossiers behind each figure.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use domain::dossier::{Dossier, DossierId};
 use domain::guarantee::{Stake, share, stake};
@@ -218,14 +220,16 @@ pub(crate) fn engaged(reader: &Reader<'_>, settings: &Settings, day: NaiveDate) 
 
 /// Every dossier that takes something of the envelope on a day.
 fn stakes(reader: &Reader<'_>, settings: &Settings, day: NaiveDate) -> Result<Vec<(Dossier, Stake)>, Failure> {
-    let mut stakes = Vec::new();
+    let mut candidates = BTreeSet::new();
     for product in products(settings) {
-        for id in reader.dossiers_of_product(&product)? {
-            let dossier = found(reader, id)?;
-            let taken = stake(&dossier, settings, day)?;
-            let some = taken.filter(|one| ![one.committed, one.called, one.pending].iter().all(|sum| sum.is_zero()));
-            stakes.extend(some.map(|stake| (dossier, stake)));
-        }
+        candidates.extend(reader.dossiers_of_product(&product)?);
+    }
+    let mut stakes = Vec::new();
+    for id in candidates {
+        let dossier = found(reader, id)?;
+        let taken = stake(&dossier, settings, day)?;
+        let some = taken.filter(|one| ![one.committed, one.called, one.pending].iter().all(|sum| sum.is_zero()));
+        stakes.extend(some.map(|stake| (dossier, stake)));
     }
     Ok(stakes)
 }

@@ -6,22 +6,14 @@ use domain::dossier::{DossierId, FactId};
 use domain::line::Line;
 use domain::person::Person;
 use domain::words::{counted, spaced};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use store::{Acted, RegisterLine, Writer};
 use ts_rs::TS;
 
+use super::view::OneImport;
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::Desk;
-
-/// Which import.
-#[derive(Clone, Copy, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct UndoneImport {
-    /// Its number.
-    #[ts(type = "number")]
-    pub import: i64,
-}
 
 /// What undoing an import did.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -37,7 +29,7 @@ pub struct RegisterUndone {
 }
 
 /// Undoes an import. It is an action like any other: it can itself be undone.
-pub fn undo_register(desk: &mut Desk, input: UndoneImport, moment: &Moment) -> Result<RegisterUndone, Failure> {
+pub fn undo_register(desk: &mut Desk, input: OneImport, moment: &Moment) -> Result<RegisterUndone, Failure> {
     desk.act("undo_register", moment, |writer| {
         let imports = writer.register_imports()?;
         let import = imports.into_iter().find(|import| import.id == input.import && !import.undone);

@@ -3,7 +3,7 @@
 use documents::register::ReadingRemark;
 use domain::register::RegisterColumn;
 use domain::words::{counted, folded, long_date, spaced};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::brought::{Brought, StatedForm};
@@ -22,6 +22,15 @@ pub struct RegisterStanding {
     pub imports: Vec<RegisterImportView>,
 }
 
+/// Which import.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OneImport {
+    /// Its number.
+    #[ts(type = "number")]
+    pub import: i64,
+}
+
 /// A register that was taken over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct RegisterImportView {
@@ -34,6 +43,8 @@ pub struct RegisterImportView {
     pub can_undo: bool,
     /// The dossiers changed since, which undoing it leaves: their references.
     pub changed_since: Vec<String>,
+    /// The loans it says repaid whose dossiers are open: `264 prêts remboursés à clore`; empty when there is none.
+    pub repaid: String,
 }
 
 /// A chosen register.
@@ -127,6 +138,7 @@ pub fn register(desk: &Desk, _: Nothing, moment: &Moment) -> Result<RegisterStan
     let chosen = if desk.register().is_some() { Some(view(desk, moment)?) } else { None };
     let imports = desk.read(|reader| {
         let mut shown = Vec::new();
+        let repaid = reader.repaid_in_registers()?;
         for import in reader.register_imports()? {
             let changed = if import.undone { Vec::new() } else { reader.changed_since_import(import.id)? };
             let references = reader.references(&changed)?;
@@ -137,11 +149,21 @@ pub fn register(desk: &Desk, _: Nothing, moment: &Moment) -> Result<RegisterStan
                 sentence: spaced(&format!("{}, repris le {on}{undone}", import.file)),
                 can_undo: !import.undone,
                 changed_since: references.into_values().collect(),
+                repaid: to_close(repaid.iter().filter(|(of, _)| *of == import.id).count()),
             });
         }
         Ok::<_, Failure>(shown)
     })?;
     Ok(RegisterStanding { chosen, imports })
+}
+
+/// How many loans that registers say repaid are to be closed; empty for none.
+pub(crate) fn to_close(loans: usize) -> String {
+    if loans == 0 {
+        String::new()
+    } else {
+        spaced(&counted(loans, "prêt remboursé à clore", "prêts remboursés à clore"))
+    }
 }
 
 /// The chosen register. Errors: there is none.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::dossier::DossierId;
-use domain::report::{Bilan, Counted, Figure, ReportRow, SmallNumbers};
+use domain::report::{Bilan, Counted, Event, Figure, ReportRow, SmallNumbers};
 use domain::words::{Labelled, counted, lowered, spaced};
 use serde::Deserialize;
 use serde::Serialize;
@@ -87,6 +87,8 @@ struct Found<'b> {
     title: String,
     definition: String,
     figure: &'b Figure,
+    /// The event at whose days the dossiers are counted, where it is one.
+    event: Option<Event>,
 }
 
 /// Lists the dossiers behind a number of a bilan.
@@ -109,7 +111,7 @@ pub fn report_dossiers(desk: &Desk, input: BehindNumber, moment: &Moment) -> Res
     let dossiers = counted(count, "dossier", "dossiers");
     Ok(ReportDossiers {
         sentence: spaced(&format!("{dossiers} {}{erased}.", wording::during(material.period))),
-        rows: rows(desk, &material.rows, &page)?,
+        rows: rows(desk, &material.rows, &page, found.event)?,
         title: found.title,
         definition: found.definition,
         found: left,
@@ -129,7 +131,8 @@ fn found<'b>(material: &Material, bilan: &'b Bilan, input: &BehindNumber) -> Res
             let figure = line.cells.get(place).ok_or_else(|| Failure::no_such_number("row"))?;
             let head = table.columns.get(place).map(|head| lowered(head.key.label())).unwrap_or_default();
             let title = format!("{} : {}, {head}", table.title, line.label);
-            Ok(Found { title: spaced(&title), definition: table.help.clone(), figure })
+            let event = table.columns.get(place).and_then(|head| head.key.event());
+            Ok(Found { title: spaced(&title), definition: table.help.clone(), figure, event })
         }
         (None, None) => {
             let indicator = bilan.indicators.iter().find(|one| key_of(one.key) == input.of);
@@ -137,7 +140,8 @@ fn found<'b>(material: &Material, bilan: &'b Bilan, input: &BehindNumber) -> Res
             let definition = rules.indicator(indicator.key).ok_or_else(|| Failure::no_such_number("of"))?;
             let value = wording::shown(indicator.figure.value, definition.unit);
             let title = spaced(&format!("{} : {value}", definition.label));
-            Ok(Found { title, definition: definition.definition.clone(), figure: &indicator.figure })
+            let (definition, event) = (definition.definition.clone(), indicator.key.event());
+            Ok(Found { title, definition, figure: &indicator.figure, event })
         }
         (Some(_), None) => Err(Failure::no_such_number("column")),
         (None, Some(_)) => Err(Failure::no_such_number("row")),
@@ -150,7 +154,12 @@ fn is_erased(dossier: DossierId) -> bool {
 }
 
 /// The lines of these dossiers, in the same order.
-fn rows(desk: &Desk, counted: &[ReportRow], page: &[Counted]) -> Result<Vec<ReportDossier>, Failure> {
+fn rows(
+    desk: &Desk,
+    counted: &[ReportRow],
+    page: &[Counted],
+    of: Option<Event>,
+) -> Result<Vec<ReportDossier>, Failure> {
     let query = DossierQuery {
         search: String::new(),
         phase: None,
@@ -163,7 +172,10 @@ fn rows(desk: &Desk, counted: &[ReportRow], page: &[Counted]) -> Result<Vec<Repo
     let mut lines: BTreeMap<DossierId, _> = lines.into_iter().collect();
     let rows = page.iter().filter_map(|one| {
         let line = lines.remove(&one.dossier)?;
-        let known = counted.iter().find(|row| row.dossier == one.dossier).map(|row| row.precision_of(one.on));
+        let known = counted.iter().find(|row| row.dossier == one.dossier).map(|row| match of {
+            Some(event) => row.precision_of(event, one.on),
+            None => row.precision_on(one.on),
+        });
         Some(ReportDossier {
             id: one.dossier,
             reference: line.reference,

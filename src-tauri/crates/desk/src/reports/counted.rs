@@ -8,7 +8,7 @@ use domain::person::PersonId;
 use domain::report::{
     Bilan, Ground, IndicatorKey, Narrowing, Period, ReportRow, SmallNumbers, Unit, YearPage, bilan, compared, narrowed,
 };
-use domain::settings::Settings;
+use domain::settings::{LOWEST_HIDING, Settings};
 use domain::words::{folded, lowered, spaced};
 
 use super::asked::{Against, ReportAsked, usual};
@@ -64,6 +64,8 @@ impl Material {
             Against::YearBefore => period.before(moment.today),
             Against::JustBefore => period.just_before(moment.today),
         };
+        // Nothing is compared with a time of which nothing was entered: its zeros would be nobody's.
+        let before = before.filter(|before| rows.iter().any(|row| row.has_activity_in(*before)));
         let rows = narrowed(rows, &narrowing, &settings.lists);
         let (today, delivered) = (moment.today, delivered()?);
         Ok(Self { period, before, years, rows, work, people, pages, today, narrowing, part, settings, delivered })
@@ -83,7 +85,8 @@ impl Material {
 
     /// Under how many people a paper tells no line of their own: as the office decided, else as delivered.
     pub(super) fn few(&self) -> u64 {
-        let own = self.settings.at(self.period.to()).office.small_numbers_under;
+        // An office may have decided less before: what hides nobody is read as the least that does.
+        let own = self.settings.at(self.period.to()).office.small_numbers_under.map(|under| under.max(LOWEST_HIDING));
         own.map_or(self.delivered.rules.small_numbers_under, u64::from)
     }
 

@@ -112,7 +112,7 @@ pub(super) fn working(working: Working, unit: Unit, rules: &ReportRules) -> Stri
         Working::Counted => String::new(),
         Working::Sum { loans: count } => format!("{} en tout", loans(count)),
         Working::Ratio { part, whole } => {
-            format!("{} ÷ {} : {} ÷ {}", number(part.1), number(whole.1), named(part.0), named(whole.0))
+            format!("{} ÷ {} : {} parmi les {}", number(part.1), number(whole.1), named(part.0), named(whole.0))
         }
         Working::Share { part, whole } => format!("{} sur {}", loans(part), number(whole)),
         Working::Part { part, whole } => format!("{part} ÷ {whole}"),
@@ -125,9 +125,8 @@ pub(super) fn working(working: Working, unit: Unit, rules: &ReportRules) -> Stri
         }
         Working::Silent { months } => format!("sans contact depuis {months} mois"),
         Working::Lacking(Lacking::YearPage) => "à saisir dans la page de l’année".to_owned(),
-        Working::Lacking(Lacking::FullTimeHours) | Working::FullTime { year: 0, .. } => {
-            "heures d’un temps plein à saisir dans Réglages".to_owned()
-        }
+        Working::Lacking(Lacking::WorkTime) => "aucun temps noté".to_owned(),
+        Working::Lacking(Lacking::FullTimeHours) => "heures d’un temps plein à saisir dans Réglages".to_owned(),
         Working::Hours { minutes } => format!("{} minutes ÷ 60", number(minutes)),
         Working::FullTime { minutes, year } => {
             format!("{} minutes ; temps plein de {} heures par an", number(minutes), number(u64::from(year)))

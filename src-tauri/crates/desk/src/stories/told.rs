@@ -2,7 +2,9 @@
 
 use domain::dossier::{DeclaredAs, Fact, Noted, Orientation, RedirectionAnswer, ToldBy};
 use domain::settings::{ListEntry, ListKey, Settings};
-use domain::words::{self, Labelled, counted, long_date, lowered, numeric_date, of_the, spaced, the, to_the};
+use domain::words::{
+    self, Labelled, counted, long_date, lowered, numeric_date, of_the, over_months, spaced, the, to_the,
+};
 
 use crate::shown::key_of;
 
@@ -29,8 +31,8 @@ fn raw(fact: &Fact, settings: &Settings) -> (String, String) {
         }
         Fact::OrientationDecided(decided) => (directed(decided, lists), words),
         Fact::Submitted(sent) => {
-            let months = counted(sent.months, "mois", "mois");
-            (format!("Dossier envoyé {} : {} sur {months}", to_the(&lender), sent.amount), words)
+            let asked = over_months(sent.amount, sent.months);
+            (format!("Dossier envoyé {} : {asked}", to_the(&lender)), words)
         }
         Fact::AgreedInPrinciple(agreed) => {
             let until = agreed.valid_until.map(|day| format!(", valable jusqu’au {}", long_date(day)));

@@ -14,6 +14,7 @@ use ts_rs::TS;
 use super::listed::TaskMeaning;
 use crate::caller::Moment;
 use crate::failure::Failure;
+use crate::registers::to_close;
 use crate::retention::due_this_month;
 
 /// How long the bilan of a year is asked for once it is due, in days.
@@ -50,11 +51,14 @@ pub enum OfficePlace {
     Retention,
     /// The bilan.
     Report,
+    /// The registers taken over.
+    Registers,
 }
 
 /// What the office has to do, the most pressing first.
 pub(super) fn tasks(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Result<Vec<OfficeTask>, Failure> {
     let mut all = renewals(settings, moment.today);
+    all.extend(repaid(reader)?);
     all.extend(retention(reader, settings, moment)?);
     all.extend(bank_messages(reader, settings, moment.today)?);
     all.extend(report(reader, settings, moment.today)?);
@@ -82,6 +86,13 @@ fn renewals(settings: &Settings, today: NaiveDate) -> Vec<OfficeTask> {
         place: OfficePlace::Lenders,
     };
     ends.into_iter().map(told).collect()
+}
+
+/// The loans registers say repaid: one line for all, which are closed together.
+fn repaid(reader: &Reader<'_>) -> Result<Option<OfficeTask>, Failure> {
+    let what = to_close(reader.repaid_in_registers()?.len());
+    let (when, place) = ("Après la reprise".to_owned(), OfficePlace::Registers);
+    Ok((!what.is_empty()).then_some(OfficeTask { when, meaning: TaskMeaning::Plain, what, place }))
 }
 
 fn retention(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Result<Option<OfficeTask>, Failure> {

@@ -91,7 +91,7 @@ pub(crate) fn tessoreau(happened: Vec<Fact>) -> Dossier {
             lender: lender.clone(),
             product: None,
             amount,
-            months: 24,
+            months: Some(24),
             expected_on: None,
             note: note(),
         }),

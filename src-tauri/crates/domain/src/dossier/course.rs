@@ -122,14 +122,6 @@ impl<'f> Course<'f> {
         Ok(course)
     }
 
-    /// The first office decision after at least one interview, whatever its direction.
-    #[must_use]
-    pub fn first_assessment(&self) -> Option<NaiveDate> {
-        let first_interview = self.counted_interviews().map(|interview| interview.held_on).min()?;
-        let decided = self.orientations.iter().map(|(_, orientation)| orientation.decided_on);
-        decided.filter(|day| *day >= first_interview).min()
-    }
-
     /// The exchanges that count as interviews.
     pub(crate) fn counted_interviews(&self) -> impl Iterator<Item = &'f Interview> {
         self.interviews.iter().map(|(_, interview)| *interview).filter(|interview| interview.counts)

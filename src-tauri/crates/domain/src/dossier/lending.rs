@@ -20,8 +20,8 @@ pub struct Submission {
     pub product: Option<ListKey>,
     /// The amount asked for.
     pub amount: Euros,
-    /// The months asked for.
-    pub months: u32,
+    /// The months asked for; nothing where a register of the past does not tell them.
+    pub months: Option<u32>,
     /// The day the lender's answer is expected, by its agreement.
     pub expected_on: Option<NaiveDate>,
     /// What was said with it.

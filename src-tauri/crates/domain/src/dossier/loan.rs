@@ -109,6 +109,18 @@ impl Dossier {
         course.lending().or(self.simulation.lender.as_ref()).or_else(sent)
     }
 
+    /// The product of its loan: that of the sending to who lends, else to who may still answer, else the simulation's.
+    #[must_use]
+    pub fn loan_product(&self) -> Option<&ListKey> {
+        let course = self.facts.course();
+        let sent = match course.lending() {
+            Some(lender) => course.presentations.iter().rev().find(|sent| sent.submission.lender == *lender),
+            None => course.current(),
+        };
+        let product = sent.and_then(|sent| sent.submission.product.as_ref());
+        product.or(self.simulation.product.as_ref())
+    }
+
     /// Its budget once the project is done, by the office's rule; nothing while it has no line.
     ///
     /// `instalment` is that of [`monthly`]; the account its lender asks for is counted beside it.

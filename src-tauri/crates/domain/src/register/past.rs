@@ -47,7 +47,7 @@ pub enum Lack {
     Lender,
     /// How much was granted, or asked of the lender.
     Amount,
-    /// For how many months.
+    /// For how many months it was granted.
     Months,
     /// At what rate.
     Rate,
@@ -235,7 +235,7 @@ impl Telling<'_> {
         }
         let lender = self.keys.lender.clone().or_else(|| self.stated.lender.clone()).ok_or(Lack::Lender)?;
         let asked = said.asked.or(said.granted).ok_or(Lack::Amount)?;
-        let months = said.months.or(self.stated.months).ok_or(Lack::Months)?;
+        let months = said.months.or(self.stated.months);
         let (sent_on, precision) = self.step(said.sent, Implied::Submission, said.decided.or(said.disbursed));
         let (product, expected_on, note) = (said.product.clone(), None, Line::default());
         let sent = Submission { sent_on, lender: lender.clone(), product, amount: asked, months, expected_on, note };
@@ -253,6 +253,7 @@ impl Telling<'_> {
             return Ok(());
         }
         let amount = said.granted.or(said.asked).ok_or(Lack::Amount)?;
+        let months = months.ok_or(Lack::Months)?;
         let annual_rate = said.rate.or(self.stated.rate).ok_or(Lack::Rate)?;
         let approval = Approval { on, lender, amount, annual_rate, months, told, note: Line::default() };
         self.facts.push((Fact::Approved(approval), precision));

@@ -4,7 +4,8 @@ use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::period::Period;
-use super::row::{ReportRow, RowAnswer, RowLoan, RowPresentation};
+use super::row::{ReportRow, RowAnswer, RowDay, RowLoan, RowPresentation};
+use super::table::ColumnKey;
 use crate::dossier::{Direction, Precision, RedirectionAnswer};
 
 /// What a bilan counts at its day, each dossier once.
@@ -65,6 +66,26 @@ impl Event {
     }
 }
 
+/// The columns that count an event at its day.
+const OF_COLUMNS: [(ColumnKey, Event); 8] = [
+    (ColumnKey::Requests, Event::Requested),
+    (ColumnKey::Assessed, Event::Assessed),
+    (ColumnKey::Submitted, Event::Submitted),
+    (ColumnKey::Granted, Event::Granted),
+    (ColumnKey::AmountGranted, Event::Granted),
+    (ColumnKey::Refused, Event::Refused),
+    (ColumnKey::Redirected, Event::Redirected),
+    (ColumnKey::Disbursed, Event::Disbursed),
+];
+
+impl ColumnKey {
+    /// The event at whose days it counts its dossiers, where it is one.
+    #[must_use]
+    pub fn event(self) -> Option<Event> {
+        OF_COLUMNS.into_iter().find(|(key, _)| *key == self).map(|(_, event)| event)
+    }
+}
+
 /// The steps of a request that becomes a loan, in their order.
 pub(super) const STEPS: [Event; 5] =
     [Event::Requested, Event::Assessed, Event::Submitted, Event::Granted, Event::Disbursed];
@@ -73,12 +94,7 @@ impl ReportRow {
     /// The day an event of the period counts it; the last one where it happened several times in the period.
     #[must_use]
     pub fn counted_on(&self, event: Event, period: Period) -> Option<NaiveDate> {
-        self.last_of(event, |day| self.counts_in(event, *day, period))
-    }
-
-    /// Whether the day of an event is in a period, every day it may have been being in it.
-    pub(super) fn counts_in(&self, event: Event, day: NaiveDate, period: Period) -> bool {
-        period.contains(day) && period.contains(self.latest_of(event, day))
+        self.last_of(event, |day| self.is_in(event, *day, period))
     }
 
     /// Whether it may have been counted in the period: of its day, the month or the year alone is known, or it was
@@ -89,7 +105,7 @@ impl ReportRow {
             return false;
         }
         let may_be_in = |day: NaiveDate| day <= period.to() && self.latest_of(event, day) >= period.from();
-        let half_in = |day: &NaiveDate| !self.counts_in(event, *day, period) && may_be_in(*day);
+        let half_in = |day: &NaiveDate| !self.is_in(event, *day, period) && may_be_in(*day);
         if self.counted_on(event, period).is_some() {
             return false;
         }
@@ -98,7 +114,7 @@ impl ReportRow {
 
     /// Whether a day of it is known by its month or its year alone, or a step that is not there is unknown.
     pub(super) fn is_partly_known(&self) -> bool {
-        !self.partly_known.is_empty() || self.taken_over
+        self.request_known != Precision::Day || !self.known_in_part.is_empty() || self.taken_over
     }
 
     /// A step that is not there, of a dossier begun before Étrier, between the request and a later step.
@@ -111,25 +127,20 @@ impl ReportRow {
             && later.is_some_and(|later| self.received_on <= period.to() && later >= period.from())
     }
 
-    /// Whether a day is in a period, every day it may have been being in it.
+    /// Whether something that bilans count happened in a period.
     #[must_use]
-    pub fn is_in(&self, day: NaiveDate, period: Period) -> bool {
-        period.contains(day) && (!self.partly_known.contains(&day) || period.contains(self.latest(day)))
+    pub fn has_activity_in(&self, period: Period) -> bool {
+        Event::ALL.into_iter().any(|event| self.counted_on(event, period).is_some())
     }
 
-    /// The last day that may have been the one kept for an event.
-    pub(super) fn latest_of(&self, event: Event, day: NaiveDate) -> NaiveDate {
-        if event == Event::Requested { self.request_known.last_day(day) } else { self.latest(day) }
+    /// Whether the day of something is in a period, every day it may have been being in it.
+    pub(super) fn is_in(&self, of: impl Into<RowDay>, day: NaiveDate, period: Period) -> bool {
+        period.contains(day) && period.contains(self.latest_of(of, day))
     }
 
     /// The last day that may have been the one kept.
-    fn latest(&self, day: NaiveDate) -> NaiveDate {
-        let precision = match (self.year_known.contains(&day), self.partly_known.contains(&day)) {
-            (true, _) => Precision::Year,
-            (false, true) => Precision::Month,
-            (false, false) => Precision::Day,
-        };
-        precision.last_day(day)
+    fn latest_of(&self, of: impl Into<RowDay>, day: NaiveDate) -> NaiveDate {
+        self.precision_of(of, day).last_day(day)
     }
 
     fn last_of(&self, event: Event, wanted: impl Fn(&NaiveDate) -> bool) -> Option<NaiveDate> {
@@ -179,7 +190,7 @@ impl ReportRow {
     /// The last loan a lender granted in the period, and its day.
     #[must_use]
     pub fn granted_in(&self, period: Period) -> Option<(NaiveDate, RowLoan)> {
-        self.approvals().filter(|(on, _)| self.is_in(*on, period)).max_by_key(|(on, _)| *on)
+        self.approvals().filter(|(on, _)| self.is_in(Event::Granted, *on, period)).max_by_key(|(on, _)| *on)
     }
 
     /// The last loan a lender granted up to a day.
@@ -189,7 +200,7 @@ impl ReportRow {
 
     /// The reasons of the refusals of the period, each once.
     pub(super) fn refusal_reasons(&self, period: Period) -> Vec<&str> {
-        let refusals = self.refusals().filter(|(on, _)| self.is_in(*on, period));
+        let refusals = self.refusals().filter(|(on, _)| self.is_in(Event::Refused, *on, period));
         let mut reasons: Vec<&str> = refusals.flat_map(|(_, reasons)| reasons.iter().map(|key| key.as_str())).collect();
         reasons.sort_unstable();
         reasons.dedup();
@@ -198,7 +209,7 @@ impl ReportRow {
 
     /// The solutions proposed in the period, each once.
     pub(super) fn solutions(&self, period: Period) -> Vec<&str> {
-        let decided = self.orientations.iter().filter(|decision| self.is_in(decision.on, period));
+        let decided = self.orientations.iter().filter(|decision| self.is_in(Event::Redirected, decision.on, period));
         let mut solutions: Vec<&str> =
             decided.flat_map(|decision| decision.solutions.iter().map(|key| key.as_str())).collect();
         solutions.sort_unstable();
@@ -209,7 +220,7 @@ impl ReportRow {
     /// The presentation whose final answer came last in the period.
     pub(super) fn answered_in(&self, period: Period) -> Option<(NaiveDate, &RowPresentation)> {
         let answered = self.presentations.iter().filter_map(|sent| Some((sent.answered_on?, sent)));
-        answered.filter(|(on, _)| self.is_in(*on, period)).max_by_key(|(on, _)| *on)
+        answered.filter(|(on, sent)| self.is_in(sent.answered_as(), *on, period)).max_by_key(|(on, _)| *on)
     }
 
     /// The day it was sent to the lender whose answer is awaited on a day.

@@ -34,11 +34,11 @@ pub enum Working {
         /// How many loans.
         loans: u64,
     },
-    /// One number of the bilan over another.
+    /// Of the dossiers a key of the bilan counts, those that another counts too.
     Ratio {
-        /// Above.
+        /// How many of them the other counts.
         part: (Key, u64),
-        /// Below.
+        /// How many there are.
         whole: (Key, u64),
     },
     /// Loans that pass a threshold over all loans.
@@ -92,7 +92,7 @@ pub enum Working {
     FullTime {
         /// How many.
         minutes: u64,
-        /// The hours of a full-time job in a year; zero while they are not known.
+        /// The hours of a full-time job in a year.
         year: u32,
     },
     /// A total over the number of loans.
@@ -120,6 +120,8 @@ pub enum Lacking {
     YearPage,
     /// The hours of a full-time job.
     FullTimeHours,
+    /// The time spent: none was noted, which is not to say that none was spent.
+    WorkTime,
 }
 
 /// A number and how it was reached.
@@ -252,13 +254,15 @@ impl Counting<'_> {
         self.counts.get(&event).cloned().unwrap_or_default()
     }
 
-    /// One count over another; the dossiers behind it are those of the first.
+    /// Of the dossiers one key counts in the period, those another counts in it too.
     fn ratio(&self, part: Key, whole: Key) -> Reached {
-        let of = |key| event_of(key).and_then(|event| self.counts.get(&event));
-        let above = of(part).cloned().unwrap_or_default();
-        let terms = (above.dossiers_count(), of(whole).map_or(0, Figure::dossiers_count));
+        let of = |key| event_of(key).map_or_else(Figure::default, |event| self.count(event));
+        let whole_of = of(whole);
+        let is_of_whole = |one: &Counted| whole_of.dossiers.binary_search_by_key(&one.dossier, |of| of.dossier).is_ok();
+        let both = Figure::counting(of(part).dossiers.into_iter().filter(is_of_whole));
+        let terms = (both.dossiers_count(), whole_of.dossiers_count());
         let working = Working::Ratio { part: (part, terms.0), whole: (whole, terms.1) };
-        (Figure::over(Value::percent(terms.0, terms.1), above.dossiers), working)
+        (Figure::over(Value::percent(terms.0, terms.1), both.dossiers), working)
     }
 }
 
@@ -308,6 +312,15 @@ const COUNTED_BY: [(Key, &[Event]); 10] = [
 /// The event a key counts by itself.
 fn event_of(key: Key) -> Option<Event> {
     COUNTED.iter().find(|(counted, _)| *counted == key).map(|(_, event)| *event)
+}
+
+impl Key {
+    /// The event at whose days it counts its dossiers, where it is one.
+    #[must_use]
+    pub fn event(self) -> Option<Event> {
+        let by = || COUNTED_BY.iter().find(|(key, _)| *key == self).and_then(|(_, events)| events.first().copied());
+        event_of(self).or_else(by)
+    }
 }
 
 /// The one in the middle of sorted days, or half of the two in the middle.

@@ -196,8 +196,10 @@ fn counted(on: NaiveDate, row: &ReportRow) -> Counted {
 pub enum Became {
     /// A loan was paid out.
     Loan,
-    /// Directed to another solution, or told what they wanted to know.
+    /// Directed to another solution.
     Elsewhere,
+    /// Told what they wanted to know.
+    Informed,
     /// Dropped or renounced.
     Dropped,
     /// Refused by the lenders.
@@ -210,8 +212,8 @@ pub enum Became {
 
 impl Became {
     /// Every end, in the order of the table.
-    pub const ALL: [Self; 6] =
-        [Self::Loan, Self::Elsewhere, Self::Dropped, Self::Refused, Self::Inadmissible, Self::Open];
+    pub const ALL: [Self; 7] =
+        [Self::Loan, Self::Elsewhere, Self::Informed, Self::Dropped, Self::Refused, Self::Inadmissible, Self::Open];
 
     /// Its stable key.
     #[must_use]
@@ -219,6 +221,7 @@ impl Became {
         match self {
             Self::Loan => "loan",
             Self::Elsewhere => "elsewhere",
+            Self::Informed => "informed",
             Self::Dropped => "dropped",
             Self::Refused => "refused",
             Self::Inadmissible => "inadmissible",
@@ -233,7 +236,8 @@ impl Became {
             return Self::Loan;
         }
         match row.outcome {
-            Some(Outcome::Redirected | Outcome::InformationOnly) => Self::Elsewhere,
+            Some(Outcome::Redirected) => Self::Elsewhere,
+            Some(Outcome::InformationOnly) => Self::Informed,
             Some(Outcome::Dropped | Outcome::Withdrawn) => Self::Dropped,
             Some(Outcome::Inadmissible) => Self::Inadmissible,
             Some(Outcome::Ended(EndKind::Repaid | EndKind::Lost)) => Self::Loan,

@@ -5,10 +5,12 @@
 
 mod days;
 mod facts;
+mod precision;
 
 pub use facts::report_row;
+pub use precision::{LegacyDays, PartlyKnown, RowDay};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -69,12 +71,10 @@ pub struct ReportRow {
     /// How exactly the day of the request is known: a later fact known by its year may be kept at the same day.
     #[serde(default)]
     pub request_known: Precision,
-    /// Days kept for events of which only the month or the year is known: no delay is counted from them.
+    /// The events of which the month or the year alone is known, at the day kept for each: no delay is counted from
+    /// them, and no shorter period counts them.
     #[serde(default, with = "days")]
-    pub partly_known: BTreeSet<NaiveDate>,
-    /// Those of them of which the year alone is known: no month counts them.
-    #[serde(default, with = "days")]
-    pub year_known: BTreeSet<NaiveDate>,
+    pub known_in_part: Vec<(NaiveDate, PartlyKnown)>,
     /// Whether it was begun before Étrier: a step that is not there is unknown.
     #[serde(default)]
     pub taken_over: bool,
@@ -225,12 +225,14 @@ pub enum HouseholdProfile {
     CoupleWithChildren,
     /// Other adults only.
     WithOthers,
+    /// Nobody noted who lives there.
+    Unknown,
 }
 
 impl HouseholdProfile {
     /// Every profile, in the order of tables.
-    pub const ALL: [Self; 5] =
-        [Self::Alone, Self::AloneWithChildren, Self::Couple, Self::CoupleWithChildren, Self::WithOthers];
+    pub const ALL: [Self; 6] =
+        [Self::Alone, Self::AloneWithChildren, Self::Couple, Self::CoupleWithChildren, Self::WithOthers, Self::Unknown];
 
     /// Its stable key.
     #[must_use]
@@ -241,6 +243,7 @@ impl HouseholdProfile {
             Self::Couple => "couple",
             Self::CoupleWithChildren => "couple_with_children",
             Self::WithOthers => "with_others",
+            Self::Unknown => "unknown",
         }
     }
 }
@@ -263,20 +266,8 @@ impl ReportRow {
 
     /// The days from one event to another; nothing while one of them is known by its month or its year alone.
     pub(super) fn days_between(&self, from: Happened, to: Happened) -> Option<i64> {
-        let is_known = |(event, day): Happened| self.latest_of(event, day) == day;
+        let is_known = |(event, day): Happened| self.precision_of(event, day) == Precision::Day;
         (is_known(from) && is_known(to)).then(|| to.1.signed_duration_since(from.1).num_days())
-    }
-
-    /// How exactly a day of its events is known.
-    #[must_use]
-    pub fn precision_of(&self, day: NaiveDate) -> Precision {
-        if self.year_known.contains(&day) {
-            Precision::Year
-        } else if self.partly_known.contains(&day) {
-            Precision::Month
-        } else {
-            Precision::Day
-        }
     }
 
     /// The days from the request to the first sending; nothing without one, or while a day of them is not known.

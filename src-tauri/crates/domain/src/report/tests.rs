@@ -11,8 +11,8 @@ mod world;
 use chrono::NaiveDate;
 
 use super::*;
-use crate::dossier::{Direction, Outcome, Stage};
-use world::{World, approved, day, loan, refused, row, sent};
+use crate::dossier::{Direction, Outcome, Precision, Stage};
+use world::{World, approved, day, loan, partly, refused, row, sent};
 
 /// Six dossiers of 2026 and one of the year before.
 fn valbourg() -> Vec<ReportRow> {
@@ -146,6 +146,42 @@ fn a_ratio_over_nothing_is_nothing_and_names_its_terms() {
     assert_eq!(working, terms);
 }
 
+/// Sent in December, granted in January: neither year counts the loan among what it sent.
+#[test]
+fn a_rate_divides_what_became_of_the_same_dossiers() {
+    let world = World::default();
+    let late = ReportRow {
+        presentations: vec![approved(sent("val", "2025-12-20"), "2026-01-08", loan("1200", 12, "0"))],
+        ..row(1, "2025-12-01")
+    };
+    let same = ReportRow {
+        presentations: vec![approved(sent("val", "2026-03-20"), "2026-04-08", loan("1200", 12, "0"))],
+        ..row(2, "2026-03-01")
+    };
+    let rows = [late, same].map(world::settled);
+    let year = |year| bilan(Period::year(year).unwrap(), &rows, &world.ground(), SmallNumbers::Shown).unwrap();
+    assert_indicator(&year(2026), IndicatorKey::Granted, Some("2"), &[1, 2]);
+    assert_indicator(&year(2026), IndicatorKey::GrantRateOfSubmitted, Some("100.00"), &[2]);
+    assert_indicator(&year(2025), IndicatorKey::GrantRateOfSubmitted, Some("0.00"), &[]);
+}
+
+#[test]
+fn no_time_noted_is_no_hour_of_work() {
+    let world = World::default();
+    let time = |work: &[(NaiveDate, u32)]| {
+        let ground = Ground { work, ..world.ground() };
+        let year = bilan(Period::year(2026).unwrap(), &[], &ground, SmallNumbers::Shown).unwrap();
+        [IndicatorKey::WorkHours, IndicatorKey::FullTimeEquivalent].map(|key| {
+            let one = year.indicator(key).unwrap();
+            (one.figure.value.map(Value::plain), one.working)
+        })
+    };
+    let none = (None, Working::Lacking(Lacking::WorkTime));
+    assert_eq!(time(&[(day("2025-06-01"), 90)]), [none.clone(), none]);
+    let [hours, _] = time(&[(day("2026-06-01"), 90)]);
+    assert_eq!(hours, (Some("1.50".to_owned()), Working::Hours { minutes: 90 }));
+}
+
 #[test]
 fn a_delay_tells_its_median() {
     let world = World::default();
@@ -155,7 +191,8 @@ fn a_delay_tells_its_median() {
 
 #[test]
 fn no_delay_is_counted_from_a_month_or_a_year() {
-    let row = ReportRow { partly_known: [day("2024-01-01")].into(), ..row(1, "2024-01-01") };
+    let known_in_part = vec![partly(Event::Submitted, "2024-01-01", Precision::Month)];
+    let row = ReportRow { known_in_part, ..row(1, "2024-01-01") };
     let sent = |on| (Event::Submitted, day(on));
     assert_eq!(row.days_between(sent("2024-01-01"), (Event::Granted, day("2024-03-14"))), None);
     assert_eq!(row.days_between(sent("2024-03-14"), (Event::Granted, day("2024-03-24"))), Some(10));

@@ -93,8 +93,8 @@ fn is_of_a_few(one: &Indicator, under: u64) -> bool {
             vec![part, whole, whole.saturating_sub(part)]
         }
         Working::Delay { dossiers, .. } => vec![dossiers],
-        // Of the ratio of two counts, those counts say what is told.
-        Working::Ratio { .. } => Vec::new(),
+        // Of the ratio of two counts, those counts say what is told, with the people both count.
+        Working::Ratio { part, .. } => vec![part.1],
         // Hours and what a year cost are the office's own.
         Working::Hours { .. } | Working::FullTime { .. } | Working::Lacking(_) => Vec::new(),
         Working::Counted

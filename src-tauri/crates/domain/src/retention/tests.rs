@@ -94,7 +94,7 @@ fn a_loan() -> Vec<Fact> {
             lender: key("val"),
             product: None,
             amount,
-            months: 12,
+            months: Some(12),
             expected_on: None,
             note: Line::default(),
         }),

@@ -166,6 +166,9 @@ pub struct OfficeRules {
     pub small_numbers_under: Option<u32>,
 }
 
+/// The least number of people under which something is hidden: one that is written « moins de 2 » is 1, since 0 is shown.
+pub const LOWEST_HIDING: u32 = 3;
+
 impl OfficeRules {
     /// Whether a commission or a committee decides.
     #[must_use]

@@ -145,7 +145,7 @@ fn sent(on: &str, lender: &str, expected_on: Option<&str>) -> Fact {
         lender: key(lender),
         product: None,
         amount: Euros::read("2400").unwrap(),
-        months: 24,
+        months: Some(24),
         expected_on: expected_on.map(day),
         note: Line::default(),
     })

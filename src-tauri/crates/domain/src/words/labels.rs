@@ -81,6 +81,7 @@ impl Labelled for Became {
         match self {
             Self::Loan => "Prêt",
             Self::Elsewhere => "Autre solution",
+            Self::Informed => "Information seule",
             Self::Dropped => "Sans suite",
             Self::Refused => "Refus",
             Self::Inadmissible => "Non éligible",

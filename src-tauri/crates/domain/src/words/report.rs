@@ -26,6 +26,7 @@ impl Labelled for HouseholdProfile {
             Self::Couple => "Couple",
             Self::CoupleWithChildren => "Couple avec enfants",
             Self::WithOthers => "Avec d’autres adultes",
+            Self::Unknown => "Non renseigné",
         }
     }
 }

@@ -8,6 +8,7 @@ use domain::dossier::{DossierId, DossierLine, Phase};
 use domain::money::Euros;
 
 use super::line::{LINES, NEAREST, in_phase, read};
+use super::register::REPAID;
 use crate::access::Reader;
 use crate::columns::write_day;
 use crate::error::StoreError;
@@ -27,12 +28,16 @@ pub struct Lent {
 
 impl Reader<'_> {
     /// The dossiers whose next date is from a day to another, both included, the oldest first; and how many in all.
+    /// Loans a register says repaid are closed together, and are not among them.
     pub fn lines_due(
         &self,
         (from, until): (NaiveDate, NaiveDate),
         limit: u64,
     ) -> Result<(Vec<(DossierId, DossierLine)>, u64), StoreError> {
-        let due = "(next_date IS NULL) = 0 AND next_date BETWEEN ?1 AND ?2 AND archived = 0";
+        let due = format!(
+            "(next_date IS NULL) = 0 AND next_date BETWEEN ?1 AND ?2 AND archived = 0
+             AND dossier NOT IN (SELECT l.dossier {REPAID})"
+        );
         let (from, until) = (write_day(from), write_day(until));
         let found = self.number(&format!("SELECT count(*) FROM dossier_line WHERE {due}"), (&from, &until))?;
         let page = format!("{LINES} WHERE {due} {NEAREST} LIMIT ?3");

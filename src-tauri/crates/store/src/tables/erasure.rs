@@ -5,7 +5,7 @@
 
 use domain::dossier::DossierId;
 use domain::person::PersonId;
-use domain::report::ReportRow;
+use domain::report::{LegacyDays, ReportRow};
 use domain::retention::Erasure;
 use domain::words::folded;
 
@@ -42,7 +42,11 @@ impl Reader<'_> {
     /// zero, so that none is taken for another.
     pub fn past_rows(&self) -> Result<Vec<ReportRow>, StoreError> {
         self.rows(PAST, "SELECT id, body FROM past_row ORDER BY id", (), |columns| {
-            let row: ReportRow = serde_json::from_str(columns.written(1)?).map_err(|_| columns.damaged("body"))?;
+            let body = columns.written(1)?;
+            let row: ReportRow = serde_json::from_str(body).map_err(|_| columns.damaged("body"))?;
+            // A row kept by an older version tells apart the days it knew in part.
+            let legacy: LegacyDays = serde_json::from_str(body).map_err(|_| columns.damaged("body"))?;
+            let row = row.with_legacy_days(&legacy);
             Ok(ReportRow { dossier: DossierId(columns.integer(0)?.saturating_neg()), ..row })
         })
     }

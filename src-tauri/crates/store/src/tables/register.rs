@@ -36,6 +36,14 @@ CREATE INDEX register_line_import ON register_line (import);
 CREATE INDEX register_line_dossier ON register_line (dossier);
 ";
 
+/// The open dossiers an import created whose loan its register says repaid, with the import: `l.import`, `l.dossier`.
+pub(crate) const REPAID: &str = "
+  FROM dossier_line d CROSS JOIN register_line l ON l.dossier = d.dossier AND l.created = 1
+  WHERE d.stage = 'ending' AND d.archived = 0 AND EXISTS (
+    SELECT 1 FROM fact f, register_import i
+    WHERE i.id = l.import AND f.dossier = l.dossier AND f.kind = 'noted' AND f.body ->> '$.event' = 'loan_repaid'
+      AND f.on_date <= substr(i.made_at, 1, 10))";
+
 const NAME: &str = "register_import";
 const LINE: &str = "register_line";
 
@@ -115,6 +123,12 @@ impl Reader<'_> {
     pub fn register_lines(&self, import: i64) -> Result<Vec<RegisterLine>, StoreError> {
         let all = "SELECT id, dossier, line, created, fact, filled FROM register_line WHERE import = ?1 ORDER BY id";
         self.rows(LINE, all, [import], read_line)
+    }
+
+    /// The open dossiers imports created whose loan their register says repaid, each with its import.
+    pub fn repaid_in_registers(&self) -> Result<Vec<(i64, DossierId)>, StoreError> {
+        let all = format!("SELECT l.import, l.dossier {REPAID} ORDER BY l.import, l.dossier");
+        self.rows(LINE, &all, (), |columns| Ok((columns.integer(0)?, DossierId(columns.integer(1)?))))
     }
 
     /// The last line of the journal.

@@ -49,9 +49,10 @@ ALTER TABLE simulation ADD COLUMN chosen_account TEXT CHECK (chosen_account IS N
 const NAME: &str = "simulation";
 
 impl Reader<'_> {
-    /// The dossiers whose loan is asked under a product.
+    /// The dossiers whose loan is asked under a product, in their simulation or in a sending.
     pub fn dossiers_of_product(&self, product: &ListKey) -> Result<Vec<DossierId>, StoreError> {
-        let theirs = "SELECT dossier FROM simulation WHERE product = ?1 ORDER BY dossier";
+        let theirs = "SELECT dossier FROM simulation WHERE product = ?1
+             UNION SELECT dossier FROM fact WHERE kind = 'submitted' AND body ->> '$.product' = ?1 ORDER BY dossier";
         self.rows(NAME, theirs, [product.as_str()], |columns| columns.integer(0).map(DossierId))
     }
 

@@ -234,7 +234,7 @@ pub(super) fn submission(on: &str, lender: &str) -> Fact {
         lender: key(lender),
         product: Some(key("mobility")),
         amount: euros(240_000),
-        months: 36,
+        months: Some(36),
         expected_on: Some(day("2026-12-04")),
         note: Line::default(),
     })

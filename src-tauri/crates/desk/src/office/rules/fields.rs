@@ -2,7 +2,7 @@
 
 use domain::household::Share;
 use domain::loan::Rate;
-use domain::settings::{Granting, Lists, OfficeRules, RefundPolicy, entry};
+use domain::settings::{Granting, LOWEST_HIDING, Lists, OfficeRules, RefundPolicy, entry};
 use domain::words::{self, Labelled};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -97,14 +97,16 @@ pub(super) fn read(fields: &RuleFields, lists: &Lists) -> Result<OfficeRules, Fa
     })
 }
 
-/// At least 2: under it nobody would be hidden.
+/// At least [`LOWEST_HIDING`]: under it nobody would be hidden.
 fn small_numbers(typed: &str) -> Result<Option<u32>, Failure> {
     let under = reading::whole(typed, "small_numbers_under")?;
-    let too_low = "En dessous de 2, personne ne serait regroupé : écrivez 2 ou plus, 5 étant l’usage.";
-    match under {
-        Some(0 | 1) => Err(Failure::refused(too_low).at("small_numbers_under")),
-        Some(_) | None => Ok(under),
+    let hides_nothing = "En dessous de 3, rien ne serait caché : « moins de 2 » veut dire 1.";
+    if under.is_some_and(|under| under < LOWEST_HIDING) {
+        return Err(Failure::refused(hides_nothing)
+            .remedy("Écrivez 3 ou plus, 5 étant l’usage.")
+            .at("small_numbers_under"));
     }
+    Ok(under)
 }
 
 fn granting(typed: &str) -> Result<Granting, Failure> {

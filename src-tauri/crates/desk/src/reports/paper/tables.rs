@@ -1,7 +1,7 @@
 //! The tables of the yearly report.
 
 use documents::papers::annual_report::{ColumnKind, ReportColumn, ReportRow, ReportTable};
-use domain::report::{ColumnKey, IndicatorKey, Of, Reading, RowKind, Table, TableKey, Unit, Value};
+use domain::report::{ColumnKey, IndicatorKey, Of, Reading, RowKind, Table, TableKey, Unit, Value, Working};
 use domain::words::{Labelled, figure};
 
 use super::{Outside, wording};
@@ -44,7 +44,8 @@ impl Outside<'_> {
         let told = |group: &str| ACTIVITY.contains(&group);
         let indicators = rules.indicators.iter().filter(|one| told(one.group.as_str()));
         let rows = indicators.filter_map(|one| {
-            self.bilan.indicator(one.key)?;
+            // What the office has not said yet is for its adviser to read, not for the council.
+            self.bilan.indicator(one.key).filter(|told| !matches!(told.working, Working::Lacking(_)))?;
             let working = self.told(one.key, Of::ThePeriod);
             let working = working.map(|told| wording::working(told.working, one.unit, rules)).unwrap_or_default();
             let counted_at = match one.reading {

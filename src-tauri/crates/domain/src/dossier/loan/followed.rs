@@ -233,7 +233,8 @@ impl RunningLoan {
         }
         let lines = self.in_force().instalments.iter().filter(|line| line.kind.is_due());
         for line in lines.filter(|line| (said.from..=said.to).contains(&line.number)) {
-            if let Some(due) = line.due.filter(|due| *due > today.min(said.on)) {
+            let Some(due) = line.due else { return Some(DeclarationRefused::NoDates) };
+            if due > today.min(said.on) {
                 return Some(DeclarationRefused::NotYetDue { number: line.number, due });
             }
             let before = self.declared(line.number);
@@ -257,6 +258,8 @@ pub enum DeclarationRefused {
         /// The number of the last one.
         last: u32,
     },
+    /// The schedule has no dates: nothing says when an instalment was due.
+    NoDates,
     /// An instalment was not due yet on that day.
     NotYetDue {
         /// Its number.

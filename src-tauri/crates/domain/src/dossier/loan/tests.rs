@@ -127,7 +127,7 @@ fn granted(amount: &str, rate: &str) -> Vec<Fact> {
             lender: key("val"),
             product: None,
             amount: euros("2400"),
-            months: 36,
+            months: Some(36),
             expected_on: None,
             note: Line::default(),
         }),

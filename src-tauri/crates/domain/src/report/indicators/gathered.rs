@@ -12,7 +12,7 @@ use crate::report::event::Event;
 use crate::report::figure::Counted;
 use crate::report::lived::Lived;
 use crate::report::period::Period;
-use crate::report::row::{Happened, ReportRow};
+use crate::report::row::{Happened, ReportRow, RowDay};
 use crate::settings::ListKey;
 
 /// What the indicators are reckoned from, each in the order of the rows.
@@ -108,21 +108,21 @@ impl<'r> Gathered<'r> {
 
     fn happened(&mut self, row: &'r Lived<'r>, period: Period, today: NaiveDate) {
         let within = |day: &NaiveDate| period.contains(*day);
-        let surely = |day: &NaiveDate| row.is_in(*day, period);
+        let surely = |of: RowDay| move |day: &NaiveDate| row.is_in(of, *day, period);
         let at = |on: NaiveDate| row.at(on);
 
         let loan = row.granted_in(period).map(|(on, loan)| (at(on), loan));
         self.loans.extend(loan);
         self.not_disbursed.extend(loan.filter(|_| row.disbursed.is_none()).map(|(one, _)| one));
-        let end = row.loan_end.filter(|end| surely(&end.on));
+        let end = row.loan_end.filter(|end| surely(RowDay::LoanEnd)(&end.on));
         let paid = row.disbursed.map_or(Euros::ZERO, |(_, amount)| amount);
         self.ended.extend(end.map(|end| (at(end.on), Ended { lost: end.lost, paid })));
-        let refunded = row.refunded.filter(|(on, _)| surely(on));
+        let refunded = row.refunded.filter(|(on, _)| surely(RowDay::Refund)(on));
         self.refunds.extend(refunded.map(|(on, amount)| (at(on), amount)));
         let lapsed = row.agreements_lapsed.iter().copied().rfind(|day| within(day) && *day < today);
         self.agreements_lapsed.extend(lapsed.map(at));
-        self.guarantee_calls.extend(row.guarantee_called.filter(surely).map(at));
-        let deferred = row.deferred.iter().filter(|(on, _)| surely(on));
+        self.guarantee_calls.extend(row.guarantee_called.filter(surely(RowDay::GuaranteeCall)).map(at));
+        let deferred = row.deferred.iter().filter(|(on, _)| surely(RowDay::Deferral)(on));
         self.deferrals.extend(deferred.map(|(on, instalments)| (at(*on), *instalments)));
         self.missed.extend(row.missed.iter().copied().filter(within).map(at));
         self.incidents.extend(row.incidents.iter().copied().filter(within).map(at));

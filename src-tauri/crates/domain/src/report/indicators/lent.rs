@@ -27,10 +27,11 @@ impl Counting<'_> {
         (Figure::over(Value::percent(part, whole), repaid), Working::Share { part, whole })
     }
 
-    /// What was lost over what had been paid out of the loans that ended.
+    /// What was lost over what had been paid out of the loans that ended: of each loan, no more than was paid out, for
+    /// what a lender claims may hold interest and costs.
     pub(super) fn loss_rate(&self) -> Result<Reached, AmountTooLarge> {
         let ended = &self.seen.ended;
-        let lost = Euros::sum(ended.iter().filter_map(|(_, end)| end.lost))?;
+        let lost = Euros::sum(ended.iter().filter_map(|(_, end)| Some(end.lost?.min(end.paid))))?;
         let paid = Euros::sum(ended.iter().map(|(_, end)| end.paid))?;
         let behind = ended.iter().filter(|(_, end)| end.lost.is_some()).map(|(one, _)| *one);
         Ok((Figure::over(Value::part(lost, paid), behind), Working::Part { part: lost, whole: paid }))

@@ -22,13 +22,19 @@ impl Counting<'_> {
 
     pub(super) fn work_hours(&self) -> Reached {
         let (minutes, behind) = self.minutes();
+        if minutes == 0 {
+            return lacking(Lacking::WorkTime);
+        }
         (Figure::over(Value::ratio(Decimal::from(minutes), Decimal::from(60)), behind), Working::Hours { minutes })
     }
 
     /// Hours over those of a full-time job on the same days, a year being 365 of them.
     pub(super) fn full_time(&self) -> Reached {
         let (minutes, behind) = self.minutes();
-        let year = self.ground.full_time_hours.unwrap_or_default();
+        let Some(year) = self.ground.full_time_hours else { return lacking(Lacking::FullTimeHours) };
+        if minutes == 0 {
+            return lacking(Lacking::WorkTime);
+        }
         let figure = Figure::over(Value::ratio(Decimal::from(minutes), self.full_time_minutes()), behind);
         (figure, Working::FullTime { minutes, year })
     }
@@ -66,7 +72,8 @@ impl Counting<'_> {
             return Ok(lacking(Lacking::YearPage));
         };
         let refunded = Euros::sum(self.seen.refunds.iter().map(|(_, amount)| *amount))?;
-        let share = Value::part(refunded, aid);
+        // Refunds are one of those aids: a total below them was not typed in full.
+        let share = Value::part(refunded, aid).filter(|_| refunded <= aid);
         Ok((Figure::over(share, dossiers(&self.seen.refunds)), Working::Part { part: refunded, whole: aid }))
     }
 

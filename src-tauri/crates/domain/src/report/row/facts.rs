@@ -1,9 +1,8 @@
 //! How the row of a dossier follows from its facts.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
+use super::precision::known_in_part;
 use super::{
     FEEDBACK_LETTER, HouseholdProfile, ReportRow, RowAnswer, RowLoan, RowLoanEnd, RowOrientation, RowPresentation,
     RowSurvey,
@@ -13,7 +12,7 @@ use crate::dossier::{
     Answer, Approval, Course, Dossier, Event, Fact, Noted, Orientation, Outcome, Precision, Presentation,
     RedirectionAnswer, Survey, stage,
 };
-use crate::household::{Household, Link, Presence};
+use crate::household::{Link, Member, Presence};
 use crate::loan::{LoanTerms, schedule};
 use crate::money::Euros;
 use crate::partner::FeedbackAgreement;
@@ -23,12 +22,16 @@ use crate::settings::{ListKey, Provider};
 const WITHOUT_THE_PERSON: [&str; 6] =
     ["lender_exchange", "partner_exchange", "private_note", "text_message", "email", "letter"];
 
+/// The question of the first call that says how many live there.
+const HOUSEHOLD_SIZE: &str = "household_size";
+
 /// What a bilan reads of a dossier.
 #[must_use]
 pub fn report_row(dossier: &Dossier) -> ReportRow {
     let request = dossier.facts.request();
     let course = dossier.facts.course();
     let stops = |wanted: Outcome| course.stops.iter().filter(move |(_, stop)| *stop == wanted).map(|(on, _)| *on);
+    let assessed = assessed(dossier, &course);
     let row = ReportRow {
         dossier: dossier.id,
         received_on: request.received_on,
@@ -36,17 +39,16 @@ pub fn report_row(dossier: &Dossier) -> ReportRow {
         origin: request.origin.clone(),
         purpose: request.purpose.clone(),
         born_on: dossier.person.born_on,
-        household: profile(&dossier.household),
+        household: profile(dossier),
         employment: dossier.person.employment.clone(),
-        assessed_on: course.first_assessment(),
+        assessed_on: assessed.map(|(on, _)| on),
         orientations: course.orientations.iter().map(|(_, orientation)| decision(orientation)).collect(),
         presentations: course.presentations.iter().map(presentation).collect(),
         dropped: stops(Outcome::Dropped).collect(),
         withdrawn: stops(Outcome::Withdrawn).collect(),
         disbursed: course.disbursement.map(|(_, disbursement)| (disbursement.on, disbursement.amount)),
         request_known: dossier.facts.precision_of(dossier.facts.request_id()),
-        partly_known: known_by(dossier, &[Precision::Month, Precision::Year]),
-        year_known: known_by(dossier, &[Precision::Year]),
+        known_in_part: known_in_part(dossier, assessed),
         taken_over: course.taken_over,
         agreements_lapsed: agreements_lapsed(dossier, &course),
         referrer: request.referrer,
@@ -69,9 +71,17 @@ pub fn report_row(dossier: &Dossier) -> ReportRow {
     ReportRow { last_on: row.last_event(), ..row }
 }
 
-fn known_by(dossier: &Dossier, precisions: &[Precision]) -> BTreeSet<NaiveDate> {
-    let partly = dossier.facts.standing().filter(|row| precisions.contains(&row.precision));
-    partly.map(|row| row.fact.day()).collect()
+/// The office's first decision, once an interview, a reasoned opinion or a sending is noted, and how exactly its day is
+/// known. The opinion goes with the decision: its own day is that of its last wording.
+fn assessed(dossier: &Dossier, course: &Course<'_>) -> Option<(NaiveDate, Precision)> {
+    let at = |fact, on| (on, dossier.facts.precision_of(fact));
+    let decided = course.orientations.iter().map(|(fact, decision)| at(*fact, decision.decided_on)).min()?;
+    if !dossier.assessment.reasoned.is_empty() {
+        return Some(decided);
+    }
+    let met = course.interviews.iter().filter(|(_, held)| held.counts).map(|(fact, held)| at(*fact, held.held_on));
+    let sent = course.presentations.iter().map(|sent| at(sent.id, sent.submission.sent_on));
+    met.chain(sent).min().map(|looked_at| if looked_at.0 > decided.0 { looked_at } else { decided })
 }
 
 /// The last event of that name, about that subject when one is named.
@@ -213,10 +223,12 @@ fn loan(approval: &Approval) -> RowLoan {
     RowLoan { amount: approval.amount, months: approval.months, rate: approval.annual_rate, instalment }
 }
 
-/// Only those who live under the same roof make the household of a bilan.
-fn profile(household: &Household) -> HouseholdProfile {
+/// Only those who live under the same roof make the household of a bilan. The applicant alone is how every household
+/// starts: it says who lives there once a budget was shared among it, its line was changed or the first call said one.
+fn profile(dossier: &Dossier) -> HouseholdProfile {
+    let members = dossier.household.members();
     let here = |wanted: &[Link]| {
-        household.members().iter().any(|member| member.presence == Presence::Here && wanted.contains(&member.link))
+        members.iter().any(|member| member.presence == Presence::Here && wanted.contains(&member.link))
     };
     let couple = here(&[Link::Spouse, Link::CoApplicant]);
     let children = here(&[Link::Child, Link::ChildShared]);
@@ -226,6 +238,16 @@ fn profile(household: &Household) -> HouseholdProfile {
         (true, false, _) => HouseholdProfile::Couple,
         (false, true, _) => HouseholdProfile::AloneWithChildren,
         (false, false, true) => HouseholdProfile::WithOthers,
-        (false, false, false) => HouseholdProfile::Alone,
+        (false, false, false) if is_household_noted(dossier) => HouseholdProfile::Alone,
+        (false, false, false) => HouseholdProfile::Unknown,
     }
+}
+
+fn is_household_noted(dossier: &Dossier) -> bool {
+    let as_it_starts = |member: &Member| *member == Member { id: member.id, ..Member::applicant() };
+    let said_alone = dossier.facts.standing().any(|row| {
+        let Fact::Screened(call) = &row.fact else { return false };
+        call.answers.get(HOUSEHOLD_SIZE).is_some_and(|size| size.as_str() == "1")
+    });
+    dossier.budget.is_some() || said_alone || !dossier.household.members().iter().all(as_it_starts)
 }

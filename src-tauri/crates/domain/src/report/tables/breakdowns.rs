@@ -119,7 +119,7 @@ pub(super) fn profiles<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
 /// What became of the dossiers assessed in the period, each in one line and one only.
 pub(super) fn outcomes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     let whole = counted_in(source, &[Event::Assessed]);
-    let mut lines = named_lines(&[("granted", "Prêt accordé"), ("refused", "Refus de la banque")]);
+    let mut lines = named_lines(&[("granted", "Prêt accordé à ce jour"), ("refused", "Refus de la banque")]);
     lines.push(Line::new("with_lender", "Décision de la banque attendue"));
     // Where small numbers are grouped, the solutions have their own table and are one line here.
     let in_detail = source.small == SmallNumbers::Shown;
@@ -132,7 +132,7 @@ pub(super) fn outcomes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
         ("inadmissible", "Irrecevable"),
         ("dropped", "Abandon par la personne"),
         ("withdrawn", "Rétractation ou offre non acceptée"),
-        ("closed", "Clos autrement : décès, transfert, doublon"),
+        ("closed", "Clos autrement : information seule, décès, transfert, doublon"),
         ("underway", "Instruction en cours"),
     ]));
     Plan {
@@ -169,6 +169,7 @@ fn fate<'s>(source: &'s Source<'_>, row: &'s ReportRow) -> &'s str {
     let paid = row.disbursed.is_some();
     match (row.stage, row.outcome) {
         (Stage::Closed, Some(Outcome::Ended(EndKind::Died | EndKind::Elsewhere))) if !paid => "closed",
+        (Stage::Closed, Some(Outcome::InformationOnly)) => "closed",
         (Stage::Granted | Stage::Signed | Stage::Running | Stage::Accelerated | Stage::Ending, _)
         | (Stage::Closed, Some(Outcome::Ended(EndKind::Repaid | EndKind::Lost | EndKind::Died | EndKind::Elsewhere))) => {
             "granted"
@@ -178,7 +179,6 @@ fn fate<'s>(source: &'s Source<'_>, row: &'s ReportRow) -> &'s str {
         (Stage::Request | Stage::Assessment | Stage::Session | Stage::ToSubmit, _) | (Stage::Closed, None) => {
             "underway"
         }
-        (Stage::Closed, Some(Outcome::InformationOnly)) => "dropped",
         (Stage::Closed, Some(Outcome::Ended(EndKind::Unpaid))) => "withdrawn",
         (Stage::Closed, Some(Outcome::Inadmissible)) => "inadmissible",
         (Stage::Closed, Some(Outcome::Dropped)) => "dropped",

@@ -11,10 +11,10 @@ use crate::report::table::{ColumnHead, ColumnKey, RowKind, Table, TableRow};
 
 const LABELS: [(&str, &str); 5] = [
     ("requests", "Demandes reçues"),
-    ("assessed", "Dossiers évalués"),
-    ("submitted", "Transmis à une banque"),
-    ("granted", "Prêts accordés"),
-    ("disbursed", "Prêts versés"),
+    ("assessed", "Évaluées à ce jour"),
+    ("submitted", "Transmises à une banque à ce jour"),
+    ("granted", "Accordées à ce jour"),
+    ("disbursed", "Versées à ce jour"),
 ];
 
 /// The cohort of the period, step by step, and what is still open.

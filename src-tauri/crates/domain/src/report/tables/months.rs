@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Source, TOTAL};
-use crate::dossier::DossierId;
+use crate::dossier::{DossierId, Precision};
 use crate::money::{AmountTooLarge, Euros};
 use crate::report::event::Event;
 use crate::report::figure::{Counted, Figure, Unit, Value};
@@ -68,7 +68,8 @@ fn happenings<'s>(row: &'s Lived<'_>, period: Period) -> impl Iterator<Item = Ha
         let on = row.counted(event)?;
         let loan = Some(row).filter(|_| event == Event::Granted).and_then(|row| row.granted_in(period));
         let amount = loan.map_or(Euros::ZERO, |(_, loan)| loan.amount);
-        let in_month = row.partly_known.is_empty() || period.parts().iter().any(|part| row.counts_in(event, on, *part));
+        let in_month = row.precision_of(event, on) == Precision::Day
+            || period.parts().iter().any(|part| row.is_in(event, on, *part));
         Some(Happening { dossier: row.dossier, event, on, amount, in_month })
     })
 }

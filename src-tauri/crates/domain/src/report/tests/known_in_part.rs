@@ -1,7 +1,7 @@
 //! Dossiers begun before Étrier: what is not known is left out, and said.
 
 use super::super::*;
-use super::world::{World, approved, day, euros, loan, row, sent, settled};
+use super::world::{World, approved, day, euros, loan, partly, row, sent, settled};
 use super::{assert_indicator, cells};
 use crate::dossier::{Precision, Stage};
 
@@ -9,8 +9,7 @@ use crate::dossier::{Precision, Stage};
 fn register_line() -> ReportRow {
     settled(ReportRow {
         disbursed: Some((day("2024-03-14"), euros("1500"))),
-        partly_known: [day("2024-03-14")].into(),
-        year_known: [day("2024-03-14")].into(),
+        known_in_part: vec![partly(Event::Disbursed, "2024-03-14", Precision::Year)],
         taken_over: true,
         stage: Stage::Running,
         ..row(1, "2024-01-10")
@@ -47,8 +46,7 @@ fn a_fact_known_by_its_year_is_counted_in_the_year_and_in_no_month() {
 fn a_request_of_a_known_day_counts_at_it_whatever_is_kept_there_too() {
     let line = settled(ReportRow {
         presentations: vec![approved(sent("val", "2024-01-10"), "2024-01-20", loan("1200", 12, "0"))],
-        partly_known: [day("2024-01-10")].into(),
-        year_known: [day("2024-01-10")].into(),
+        known_in_part: vec![partly(Event::Submitted, "2024-01-10", Precision::Year)],
         taken_over: true,
         ..row(3, "2024-01-10")
     });
@@ -85,7 +83,7 @@ fn the_cohort_of_a_loan_whose_steps_are_unknown_never_grows() {
 fn a_month_that_is_known_counts_in_it() {
     let granted = settled(ReportRow {
         presentations: vec![approved(sent("val", "2024-05-01"), "2024-05-01", loan("1200", 12, "0"))],
-        partly_known: [day("2024-05-01")].into(),
+        known_in_part: vec![partly(Event::Granted, "2024-05-01", Precision::Month)],
         stage: Stage::Granted,
         ..row(2, "2024-04-20")
     });
@@ -98,4 +96,43 @@ fn a_month_that_is_known_counts_in_it() {
     let half = told("2024-05-01", "2024-05-15", &[granted]);
     assert_indicator(&half, IndicatorKey::Granted, Some("0"), &[]);
     assert_eq!(left_out(&half, IndicatorKey::Granted), 1);
+}
+
+/// Assessed on 12 January, granted on 20 January, sent « in 2024 »: the sending is kept at the day of the assessment.
+#[test]
+fn an_exact_day_counts_in_its_month_whatever_is_kept_at_it() {
+    let line = settled(ReportRow {
+        assessed_on: Some(day("2024-01-12")),
+        presentations: vec![approved(sent("val", "2024-01-12"), "2024-01-20", loan("1200", 12, "0"))],
+        disbursed: Some((day("2024-01-20"), euros("1200"))),
+        known_in_part: vec![
+            partly(Event::Submitted, "2024-01-12", Precision::Year),
+            partly(Event::Disbursed, "2024-01-20", Precision::Year),
+        ],
+        taken_over: true,
+        stage: Stage::Running,
+        ..row(4, "2024-01-05")
+    });
+    let january = told("2024-01-01", "2024-01-31", std::slice::from_ref(&line));
+    assert_indicator(&january, IndicatorKey::Assessed, Some("1"), &[4]);
+    assert_indicator(&january, IndicatorKey::Granted, Some("1"), &[4]);
+    assert_indicator(&january, IndicatorKey::AmountGranted, Some("1200.00"), &[4]);
+    assert_indicator(&january, IndicatorKey::Submitted, Some("0"), &[]);
+    assert_indicator(&january, IndicatorKey::Disbursed, Some("0"), &[]);
+    assert_eq!(left_out(&january, IndicatorKey::Granted), 0);
+    let year = told("2024-01-01", "2024-12-31", &[line]);
+    assert_eq!(cells(&year, TableKey::Months, "2024-01"), ["1", "1", "0", "1", "0", "1200.00"]);
+    assert_eq!(cells(&year, TableKey::Months, "unknown"), ["0", "0", "1", "0", "1", "0.00"]);
+}
+
+/// What is left of an erased dossier was kept before days were told apart: nobody knows which event of the day it was.
+#[test]
+fn a_row_kept_by_an_older_version_knows_every_event_of_a_day_in_part() {
+    let kept = ReportRow { known_in_part: Vec::new(), ..register_line() };
+    let mut body = serde_json::to_value(&kept).unwrap();
+    body["partly_known"] = serde_json::json!(["2024-03-14"]);
+    body["year_known"] = serde_json::json!(["2024-03-14"]);
+    let legacy: LegacyDays = serde_json::from_value(body.clone()).unwrap();
+    let row: ReportRow = serde_json::from_value(body).unwrap();
+    assert_eq!(row.with_legacy_days(&legacy), register_line());
 }

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::super::*;
-use super::world::{approved, day, key, loan, refused, row, sent};
-use crate::dossier::{EndKind, Outcome};
+use super::world::{approved, day, key, loan, partly, refused, row, sent};
+use crate::dossier::{EndKind, Outcome, Precision};
 use crate::money::Euros;
 use crate::partner::{FeedbackAgreement, ReferrerId};
 
@@ -47,7 +47,7 @@ fn a_lender_is_judged_by_the_promise_of_the_day_of_each_sending() {
     let mut over = rows;
     over[3].closed_on = Some(day("2026-06-20"));
     assert_eq!(measured(&by, &over).late.dossiers_count(), 1, "nobody waits for a dossier that was closed");
-    over[2].partly_known = [day("2026-04-01")].into();
+    over[2].known_in_part = vec![partly(Event::Submitted, "2026-04-01", Precision::Month)];
     let timed = measured(&by, &over);
     assert_eq!((timed.median_days, timed.timed), (Some(Decimal::from(20)), 2), "a month is no day to count from");
 }
@@ -77,11 +77,12 @@ fn a_referrer_reads_what_became_of_those_it_sent() {
         from(4, Some(Outcome::Inadmissible)),
         row(5, "2026-03-02"),
         ReportRow { received_on: day("2025-03-02"), ..from(6, None) },
+        from(7, Some(Outcome::InformationOnly)),
     ];
     let seen = sent_people(year(), &rows).remove(&ReferrerId(7)).unwrap();
-    assert_eq!(seen.people.dossiers_count(), 4, "those of the year, from this referrer");
+    assert_eq!(seen.people.dossiers_count(), 5, "those of the year, from this referrer");
     let ends: Vec<u64> = seen.became.values().map(Figure::dossiers_count).collect();
-    assert_eq!(ends, [0, 1, 1, 0, 1, 1]);
+    assert_eq!(ends, [0, 1, 1, 1, 0, 1, 1], "who was told what they wanted to know went nowhere else");
     let words: Vec<u64> = seen.feedback.values().map(Figure::dossiers_count).collect();
-    assert_eq!(words, [1, 2, 1], "one due, one written and one too early, one without agreement");
+    assert_eq!(words, [1, 2, 2], "one due, one written and one too early, two without agreement");
 }

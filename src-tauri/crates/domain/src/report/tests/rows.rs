@@ -1,15 +1,17 @@
 //! The row of a dossier, from its facts.
 
 use super::super::*;
-use super::world::{day, euros, key};
+use super::world::{day, euros, key, partly};
+use crate::budget::Budget;
 use crate::dossier::{
     Approval, Contract, Direction, Disbursement, Dossier, DossierId, Fact, FactId, Facts, Interview, Orientation,
-    Outcome, Precision, Recorded, Refusal, Request, Stage, Stop, Submission,
+    Outcome, Precision, Recorded, Refusal, Request, Screening, ScreeningOutcome, Stage, Stop, Submission,
 };
 use crate::household::{Household, Link, Member, MemberId, Presence, Share};
 use crate::line::Line;
 use crate::loan::{LoanTerms, Rate};
 use crate::person::Person;
+use crate::text::Text;
 
 fn line(text: &str) -> Line {
     Line::read(text).unwrap()
@@ -21,7 +23,7 @@ fn submitted(lender: &str, on: &str) -> Fact {
         lender: key(lender),
         product: None,
         amount: euros("2400"),
-        months: 36,
+        months: Some(36),
         expected_on: None,
         note: Line::default(),
     })
@@ -131,7 +133,7 @@ fn a_row_is_read_as_it_was_written() {
     let mut row = report_row(&dossier(refused_then_lent()));
     row.worked = vec![(day("2026-01-10"), 45), (day("2024-02-29"), 5)];
     row.contacts = vec![day("2026-04-05")];
-    row.partly_known = [day("2026-02-10")].into();
+    row.known_in_part = vec![partly(Event::Submitted, "2026-02-10", Precision::Month)];
     assert_eq!(serde_json::from_str::<ReportRow>(&serde_json::to_string(&row).unwrap()).unwrap(), row);
 }
 
@@ -154,8 +156,35 @@ fn renouncing_an_offer_and_dropping_are_two_things() {
 }
 
 #[test]
+fn a_first_call_that_says_one_person_says_who_lives_there() {
+    let call = |size: &str| {
+        Fact::Screened(Screening {
+            on: day("2026-01-11"),
+            outcome: ScreeningOutcome::CallBack,
+            minutes: None,
+            answers: [("household_size".to_owned(), Line::read(size).unwrap())].into(),
+            note: Line::default(),
+        })
+    };
+    assert_eq!(report_row(&dossier(vec![call("1")])).household, HouseholdProfile::Alone);
+    assert_eq!(report_row(&dossier(vec![call("3")])).household, HouseholdProfile::Unknown, "which three is not said");
+}
+
+/// An interview, a reasoned opinion or a sending: whichever came first makes a decision an assessment.
+#[test]
+fn a_decision_is_an_assessment_once_something_was_looked_at() {
+    let decided = || oriented("2026-01-22", Direction::Submit, &[]);
+    let assessed = |facts: Vec<Fact>| report_row(&dossier(facts)).assessed_on;
+    assert_eq!(assessed(vec![decided()]), None);
+    assert_eq!(assessed(vec![decided(), submitted("val", "2026-01-25")]), Some(day("2026-01-25")));
+    let mut with_an_opinion = dossier(vec![decided(), submitted("val", "2026-01-25")]);
+    with_an_opinion.assessment.reasoned = Text::read("Un projet utile, un budget qui le permet.").unwrap();
+    assert_eq!(report_row(&with_an_opinion).assessed_on, Some(day("2026-01-22")));
+}
+
+#[test]
 fn a_household_is_who_lives_under_the_roof() {
-    let profile = |links: &[(Link, Presence)]| {
+    let profile = |links: &[(Link, Presence)], budget: Option<Budget>| {
         let member = |(link, presence): &(Link, Presence)| Member {
             id: MemberId(1),
             link: *link,
@@ -167,10 +196,14 @@ fn a_household_is_who_lives_under_the_roof() {
         members.extend(links.iter().map(member));
         let mut dossier = dossier(Vec::new());
         dossier.household = Household::of(members).unwrap();
+        dossier.budget = budget.clone();
         report_row(&dossier).household
     };
     use Presence::{Elsewhere, Here};
-    assert_eq!(profile(&[]), HouseholdProfile::Alone);
+    let budget = || Some(Budget { version: 1, established_on: day("2026-01-12"), lines: Vec::new(), seal: None });
+    assert_eq!(profile(&[], budget()), HouseholdProfile::Alone);
+    assert_eq!(profile(&[], None), HouseholdProfile::Unknown, "nobody noted who lives there");
+    let profile = |links: &[(Link, Presence)]| profile(links, None);
     assert_eq!(profile(&[(Link::Child, Elsewhere)]), HouseholdProfile::Alone, "a child who lives elsewhere");
     assert_eq!(profile(&[(Link::ChildShared, Here)]), HouseholdProfile::AloneWithChildren);
     assert_eq!(profile(&[(Link::Spouse, Here)]), HouseholdProfile::Couple);

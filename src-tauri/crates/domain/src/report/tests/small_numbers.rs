@@ -122,13 +122,8 @@ fn worked_out(bilan: &Bilan, before: &[Indicator], untold: &Untold) -> Vec<(Indi
     ];
     for of in [Here, Before] {
         sums.push(vec![(Key::EndedLoans, of), (Key::RepaidLoans, of), (Key::Losses, of)]);
-        for (rate, part, whole) in [
-            (Key::SubmissionRate, Key::Submitted, Key::Assessed),
-            (Key::GrantRateOfSubmitted, Key::Granted, Key::Submitted),
-            (Key::RepaymentRate, Key::RepaidLoans, Key::EndedLoans),
-        ] {
-            sums.push(vec![(rate, of), (part, of), (whole, of)]);
-        }
+        // The other rates are over the dossiers two counts share, which no count tells.
+        sums.push(vec![(Key::RepaymentRate, of), (Key::RepaidLoans, of), (Key::EndedLoans, of)]);
         for amount in [Key::AmountGranted, Key::MeanAmount] {
             sums.push(vec![(amount, of), (Key::Granted, of)]);
         }

@@ -41,8 +41,7 @@ pub(super) fn row(dossier: i64, received_on: &str) -> ReportRow {
         withdrawn: Vec::new(),
         disbursed: None,
         request_known: Precision::Day,
-        partly_known: std::collections::BTreeSet::new(),
-        year_known: std::collections::BTreeSet::new(),
+        known_in_part: Vec::new(),
         taken_over: false,
         agreements_lapsed: Vec::new(),
         referrer: None,
@@ -62,6 +61,11 @@ pub(super) fn row(dossier: i64, received_on: &str) -> ReportRow {
         closed_on: None,
         outcome: None,
     }
+}
+
+/// An event of which the month or the year alone is known, at the day kept for it.
+pub(super) fn partly(of: impl Into<RowDay>, on: &str, precision: Precision) -> (NaiveDate, PartlyKnown) {
+    (day(on), PartlyKnown { of: of.into(), precision })
 }
 
 /// The row with the day of its last event.
@@ -239,6 +243,9 @@ fn rules() -> ReportRules {
         Key::PaidFullTime,
         Key::LoansPerFullTime,
         Key::LoansPerInhabitants,
+        Key::LossRate,
+        Key::WorkHours,
+        Key::FullTimeEquivalent,
         Key::FollowUpContacts,
         Key::ContactsWithoutNews,
         Key::RedirectedCalledBack,

@@ -6,7 +6,7 @@ use domain::letter::{FieldValues, LetterField as Field, LetterKind, adjournment,
 use domain::loan::RepaymentSchedule;
 use domain::partner::AidEntry;
 use domain::settings::ListKey;
-use domain::words::{counted, folded, long_date, lowered, round, the, to_the};
+use domain::words::{counted, folded, long_date, lowered, over_months, round, the, to_the};
 
 use super::super::Subject;
 use super::request::figures;
@@ -87,10 +87,7 @@ fn bank(sent: &Presentation<'_>, subject: &Subject<'_>, told: &mut FieldValues) 
     told.tell_some(Field::Bank, name);
     tell_day(subject, told, Field::SentOn, (sent.id, submission.sent_on));
     told.tell_some(Field::DecidedOn, sent.decided_on().map(long_date));
-    told.tell(
-        Field::TermsSent,
-        format!("{} sur {}", round(submission.amount), counted(submission.months, "mois", "mois")),
-    );
+    told.tell(Field::TermsSent, over_months(round(submission.amount), submission.months));
     told.tell(Field::RefusalReasons, sentences(&refusal_reasons(sent, subject)));
     let asked = subject.dossier.facts.noted(Event::RefusalReasonAsked);
     let asked = asked.filter(|noted| noted.subject.as_ref().is_none_or(|key| *key == submission.lender)).last();

@@ -101,9 +101,8 @@ fn law(signed_on: NaiveDate) -> Field {
 /// Who guarantees and what share; empty when the product says nothing.
 pub(super) fn guarantee(subject: &Subject<'_>) -> String {
     let day = subject.dossier.loan_day(subject.moment.today);
-    let product = subject.dossier.simulation.product.as_ref();
     let rules = subject.settings.at(day);
-    let product = product.and_then(|key| rules.product(key)).map(|dated| &dated.value);
+    let product = subject.dossier.loan_product().and_then(|key| rules.product(key)).map(|dated| &dated.value);
     let guarantor = product.and_then(|product| product.guarantor).map(|one| one.label().to_owned());
     let share = product.and_then(|product| product.guarantee_percent).map(|percent| format!("{percent} %"));
     guarantor.into_iter().chain(share).collect::<Vec<_>>().join(", ")

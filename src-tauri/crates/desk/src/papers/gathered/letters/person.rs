@@ -71,6 +71,7 @@ fn became(became: Became, over: Option<NaiveDate>) -> &'static str {
         Became::Loan if over.is_some() => "La demande a abouti à un microcrédit. Ce prêt est aujourd’hui terminé.",
         Became::Loan => "La demande a abouti à un microcrédit, que nous accompagnons.",
         Became::Elsewhere => "Une autre solution qu’un microcrédit a été cherchée avec la personne.",
+        Became::Informed => "La personne a reçu les renseignements qu’elle demandait.",
         Became::Dropped => "La personne n’a pas donné suite à sa demande. Notre porte reste ouverte.",
         Became::Refused | Became::Inadmissible => {
             "La demande n’a pas abouti à un microcrédit. Nous restons à la disposition de la personne."

@@ -103,7 +103,15 @@ pub(super) fn fact(deed: Deed, on: NaiveDate) -> Fact {
         }),
         Submit(bank) => {
             let (lender, product, expected_on) = (lender(bank), None, None);
-            Fact::Submitted(Submission { sent_on: on, lender, product, amount, months, expected_on, note })
+            Fact::Submitted(Submission {
+                sent_on: on,
+                lender,
+                product,
+                amount,
+                months: Some(months),
+                expected_on,
+                note,
+            })
         }
         Agree(bank) => {
             let (lender, valid_until, told) = (lender(bank), None, None);
