@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
-use domain::attachment::{Attachment, AttachmentId, ContentKind};
+use domain::attachment::{Attachment, AttachmentId, Filing};
 use domain::budget::{BudgetLine, Certainty, Debt};
 use domain::dossier::{DocumentNoted, DocumentState, Dossier, DossierId, Fact, Request};
 use domain::household::{Member, MemberId};
 use domain::line::Line;
-use domain::settings::{ListKey, RulesAt};
+use domain::settings::RulesAt;
 use domain::words::prefilled;
 use serde::Deserialize;
 use store::{Acted, NewAttachment, Pieces, Writer, WrittenPiece};
@@ -36,10 +36,7 @@ pub struct NewProject {
 
 /// A file of the former dossier, written again for the new one.
 struct CopiedFile {
-    from: AttachmentId,
-    kind: ContentKind,
-    name: Line,
-    document: Option<ListKey>,
+    former: Attachment,
     written: WrittenPiece,
 }
 
@@ -107,9 +104,8 @@ fn copied_files(
     for (piece, attachment) in kept {
         // A file that can no longer be read stays in the former dossier alone.
         let Some(bytes) = piece.and_then(|piece| pieces.read(&piece).ok()) else { continue };
-        let Attachment { id, kind, name, document, .. } = attachment;
         match pieces.write(&bytes) {
-            Ok(written) => files.push(CopiedFile { from: id, kind, name, document, written }),
+            Ok(written) => files.push(CopiedFile { former: attachment, written }),
             Err(refused) => {
                 for file in &files {
                     pieces.take_back(&file.written);
@@ -172,9 +168,14 @@ fn copy_documents(
 ) -> Result<(), Failure> {
     let mut became = BTreeMap::new();
     for file in files {
-        let (name, document) = (&file.name, file.document.as_ref());
-        let new = NewAttachment { written: &file.written, kind: file.kind, name, document, added_at: moment.now };
-        became.insert(file.from, writer.insert_attachment(dossier, &new)?);
+        let former = &file.former;
+        let (kind, name) = (former.kind, &former.name);
+        let filing = former.filing.as_ref().map(|filing| Filing { on: moment.today, ..filing.clone() });
+        let new =
+            NewAttachment { written: &file.written, kind, name, filing: filing.as_ref(), added_at: moment.now };
+        let id = writer.insert_attachment(dossier, &new)?;
+        writer.describe_attachment(dossier, &Attachment { id, filing, ..former.clone() })?;
+        became.insert(former.id, id);
     }
     for noted in documents {
         let copied = DocumentNoted {
@@ -182,6 +183,7 @@ fn copy_documents(
             state: DocumentState::Received,
             reason: prefilled(&Line::default(), &before.reference),
             attachments: noted.attachments.iter().filter_map(|id| became.get(id).copied()).collect(),
+            from_files: false,
             ..noted.clone()
         };
         writer.insert_fact(dossier, None, &Fact::DocumentNoted(copied), moment.now)?;

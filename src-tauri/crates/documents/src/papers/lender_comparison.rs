@@ -26,7 +26,7 @@ use crate::page::{
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL, TEXT};
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::{BOX, DOTS, of_name, plain, round, strong};
+use crate::papers::wording::{BOX, DOTS, plain, round, strong};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.

@@ -14,7 +14,7 @@ use crate::page::{
 };
 use crate::papers::Letterhead;
 use crate::papers::referent::spoken_of;
-use crate::papers::wording::{DOTS, in_letters, of_name, or_dots, plain, said_of, strong};
+use crate::papers::wording::{DOTS, in_letters, or_dots, plain, said_of, strong};
 
 const TEXT: TextStyle = TextStyle::of(1_000, 1_320);
 const SMALL: TextStyle = TextStyle::of(820, 1_100);

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::letter::{FieldValues, LetterField as Field};
 use domain::partner::FeedbackAgreement;
-use domain::person::{Person, Title};
+use domain::person::Title;
 use domain::report::{Became, report_row};
 use domain::words::{Borrowers, Voice, long_date, of_the, short_office, the, to_the};
 
