@@ -13,6 +13,8 @@ mod copying;
 mod dropped;
 mod idle;
 #[cfg(target_os = "linux")]
+mod page;
+#[cfg(target_os = "linux")]
 mod sleep;
 mod window;
 

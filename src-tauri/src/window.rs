@@ -16,6 +16,8 @@ use crate::commands::{self, Shell};
 use crate::copying;
 use crate::dropped;
 use crate::idle;
+#[cfg(target_os = "linux")]
+use crate::page;
 
 /// What one run keeps for itself, inside the office's folder: the webview's files, papers opened outside.
 const RUNS: &str = "runs";
@@ -85,7 +87,13 @@ fn open(app: &mut App, shell: &Arc<Shell>, place: &Place, private: &Path) -> Res
         .general_autofill_enabled(false)
         .build()?;
     #[cfg(target_os = "linux")]
-    window.with_webview(|view| settle(&view.inner()))?;
+    {
+        let handle = app.handle().clone();
+        window.with_webview(|view| {
+            settle(&view.inner());
+            page::watch(&view.inner(), handle);
+        })?;
+    }
     let (closed, asked) = (window.clone(), Arc::clone(shell));
     window.on_window_event(move |event| {
         if let tauri::WindowEvent::CloseRequested { api, .. } = event {

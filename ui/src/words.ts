@@ -55,3 +55,7 @@ export const register = {
 };
 /** What Ctrl S answers in a room of a dossier, whose name is the desk's. */
 export const roomSaved = "Déjà enregistré\u202f: chaque champ l’est quand vous le quittez.";
+
+/** Said once by a page drawn anew because its process ended. */
+export const returned =
+  "La page s’était arrêtée : Étrier l’a rouverte là où vous en étiez. Ce que vous avez enregistré est intact. Relisez ce que vous étiez en train de taper : les tout derniers mots peuvent manquer.";

@@ -1,7 +1,9 @@
-// The dark line: what was done, and what takes it back. It never
-// takes the focus and goes by itself, unless someone is on it.
+// The dark line: what was done, and what takes it back. It never takes the
+// focus, never covers the field one types in, and goes by itself, unless
+// someone is on it.
 
-import { useEffect, useState } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "./Icon.tsx";
 import { useNames } from "./names.ts";
 
@@ -16,6 +18,7 @@ const SHOWN_FOR = 10_000;
 
 export function UndoLine({ done, onGone }: { done: Done | null; onGone: () => void }) {
   const names = useNames();
+  const place = useRef<HTMLDivElement>(null);
   const [isHeld, hold] = useState(false);
   useEffect(() => {
     if (!done || isHeld) return;
@@ -25,10 +28,13 @@ export function UndoLine({ done, onGone }: { done: Done | null; onGone: () => vo
   useEffect(() => {
     if (!done) hold(false);
   }, [done]);
+  useRaised(place, done?.turn);
   return (
     <div
       class="undo-place"
       role="status"
+      ref={place}
+      data-region
       onMouseEnter={() => hold(true)}
       onMouseLeave={() => hold(false)}
       onFocusIn={() => hold(true)}
@@ -49,4 +55,42 @@ export function UndoLine({ done, onGone }: { done: Done | null; onGone: () => vo
       )}
     </div>
   );
+}
+
+const TYPED_IN = "input, select, textarea";
+
+/** Lifts the line above the field one types in and the list that field opens. */
+function useRaised(place: RefObject<HTMLElement | null>, turn: number | undefined): void {
+  useLayoutEffect(() => {
+    if (turn === undefined) return;
+    const raise = () => {
+      const line = place.current;
+      const field = document.activeElement;
+      if (!line) return;
+      line.style.removeProperty("--raised");
+      if (!field?.matches(TYPED_IN)) return;
+      const list = document.getElementById(field.getAttribute("aria-controls") ?? "");
+      const covered = [field, list].flatMap((one) => one?.getBoundingClientRect() ?? []);
+      line.style.setProperty("--raised", `${raisedOver(line.getBoundingClientRect(), covered)}px`);
+    };
+    raise();
+    const moves = ["focusin", "scroll", "resize", "input"] as const;
+    for (const move of moves) addEventListener(move, raise, { passive: true, capture: true });
+    return () => {
+      for (const move of moves) removeEventListener(move, raise, { capture: true });
+    };
+  }, [place, turn]);
+}
+
+type Box = Pick<DOMRect, "top" | "bottom" | "left" | "right">;
+
+const GAP = 8;
+
+/** How far up, in pixels, what stands at `line` goes to cover none of these; 0 where it would leave the window. */
+export function raisedOver(line: Box, boxes: readonly Box[]): number {
+  const meets = ({ top, bottom, left, right }: Box) =>
+    top < line.bottom && bottom > line.top && left < line.right && right > line.left;
+  if (!boxes.some(meets)) return 0;
+  const raised = line.bottom - Math.min(...boxes.map(({ top }) => top)) + GAP;
+  return raised > line.top ? 0 : raised;
 }

@@ -10,7 +10,8 @@ import type { Opened, Status } from "../ipc/types.ts";
 import { Alone } from "../parts/Card.tsx";
 import { rememberFocus } from "../parts/place.ts";
 import { everyday, seldom } from "../scripts.ts";
-import { HOME, type Trail, trailFrom } from "./trail.ts";
+import { returned } from "../words.ts";
+import { HOME, here, type Trail, trailFrom, trailOf } from "./trail.ts";
 
 const Window = everyday.screen((all) => all.Window);
 const FirstRun = seldom.screen((all) => all.FirstRun);
@@ -34,7 +35,7 @@ type Stage =
 
 export function App() {
   const [stage, setStage] = useState<Stage>({ is: "starting" });
-  const [trail, setTrail] = useState<Trail>(() => trailFrom(HOME));
+  const [trail, setTrail] = useState<Trail>(() => trailOf(location.hash));
   // Another office on the desk is another window: nothing of the one before stays in it.
   const [turn, setTurn] = useState(0);
   const isLocking = useRef(false);
@@ -106,6 +107,7 @@ export function App() {
   }, [ask, drop, lock]);
 
   useTouches(stage.is === "open");
+  useKeptAddress(here(trail));
   const reopen = (isThere: boolean) => setStage({ is: "reopening", isThere });
   const open = (opened: Opened) => setStage({ is: "open", opened });
   switch (stage.is) {
@@ -145,6 +147,14 @@ export function App() {
   }
 }
 
+/** What the shell adds to the address of a page it draws anew because its process ended. */
+const RETURNED = "?retour";
+
+/** The address stays in that of the page, so that a page drawn anew is where one was. */
+function useKeptAddress(address: string): void {
+  useEffect(() => history.replaceState(null, "", `${location.pathname}#${address}`), [address]);
+}
+
 const TOLD_EVERY = 20_000;
 
 /** A key, a click, a scroll put the automatic lock off: the shell hears of them through a call. */
@@ -167,6 +177,9 @@ function useTouches(isOpen: boolean): void {
   }, [isOpen]);
 }
 
+/** Read once, before the address of the page is that of a screen alone. */
+const hasReturned = location.search === RETURNED;
+
 async function stageOf(status: Status): Promise<Stage> {
   if (status.has_problem !== null) return { is: "problem", sentence: status.has_problem };
   switch (status.state) {
@@ -177,7 +190,8 @@ async function stageOf(status: Status): Promise<Stage> {
     case "open": {
       // The page was reloaded under an open vault.
       const { name, advisor } = await call("office", {});
-      return { is: "open", opened: { office: name, advisor, told: [], by_code: false } };
+      const told = hasReturned ? [returned] : [];
+      return { is: "open", opened: { office: name, advisor, told, by_code: false } };
     }
   }
 }

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../ipc/answers.ts";
 import { onNews } from "../ipc/news.ts";
@@ -15,11 +14,9 @@ interface RailProps {
   address: string;
   onFind: () => void;
   onLock: () => void;
-  /** What was just done, above its foot. */
-  children: ComponentChildren;
 }
 
-export function Rail({ office, address, onFind, onLock, children }: RailProps) {
+export function Rail({ office, address, onFind, onLock }: RailProps) {
   const names = useNames();
   const turning = names.areHidden ? words.acts.show : words.acts.hide;
   const [isOpen, open] = useState(false);
@@ -75,7 +72,6 @@ export function Rail({ office, address, onFind, onLock, children }: RailProps) {
           </ul>
         ))}
       </nav>
-      {children}
       <div class="foot">
         <ul>
           <li>

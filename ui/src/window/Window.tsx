@@ -108,10 +108,9 @@ export function Window({ opened, isVisit, trail, onTrail, onLock }: WindowProps)
       <a class="skip" href="#page">
         {words.skip}
       </a>
+      <UndoLine done={undoing.done} onGone={undoing.hide} />
       <div class="app">
-        <Rail office={opened.office} address={address} onFind={find} onLock={onLock}>
-          <UndoLine done={undoing.done} onGone={undoing.hide} />
-        </Rail>
+        <Rail office={opened.office} address={address} onFind={find} onLock={onLock} />
         <main id="page" tabIndex={-1} data-region>
           <Looked />
           <Told sentences={opened.told} />

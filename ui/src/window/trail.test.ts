@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { back, forward, go, here, instead, trailFrom } from "./trail.ts";
+import { back, forward, go, HOME, here, instead, trailFrom, trailOf } from "./trail.ts";
 
 const walked = () => go(go(trailFrom("/dossiers"), "/dossiers/4/personne"), "/dossiers/4/budget");
 
@@ -35,4 +35,10 @@ test("a_long_day_keeps_its_last_hundred_pages", () => {
   for (let dossier = 1; dossier <= 300; dossier++) trail = go(trail, `/dossiers/${dossier}/budget`);
   expect(trail.pages).toHaveLength(100);
   expect(here(trail)).toBe("/dossiers/300/budget");
+});
+
+test("a_page_drawn_anew_begins_at_the_address_it_kept", () => {
+  expect(here(trailOf("#/dossiers/12/budget"))).toBe("/dossiers/12/budget");
+  expect(here(trailOf(""))).toBe(HOME);
+  expect(here(trailOf("#page"))).toBe(HOME);
 });

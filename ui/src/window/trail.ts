@@ -15,6 +15,11 @@ export function trailFrom(address: string): Trail {
   return { pages: [address], at: 0 };
 }
 
+/** The trail of a page drawn anew: it begins at the address the page kept, `#/dossiers/12/budget`. */
+export function trailOf(hash: string): Trail {
+  return trailFrom(hash.startsWith("#/") ? hash.slice(1) : HOME);
+}
+
 export function here(trail: Trail): string {
   return trail.pages[trail.at] ?? "";
 }
