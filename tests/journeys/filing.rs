@@ -147,18 +147,23 @@ fn a_scan_that_was_turned_stays_so_and_leaves_upright() {
     let file = &view["attachments"][0];
     assert_eq!(file["degrees"], 0);
     let turn = |degrees: u16| json!({ "dossier": dossier, "attachment": file["id"], "degrees": degrees });
-    let view = office.call("rotate_attachment", turn(90));
-    assert_eq!(view["attachments"][0]["degrees"], 90);
+    office.call("rotate_attachment", turn(90));
+    assert_eq!(degrees(&mut office, dossier), 90);
+    office.call("undo", json!({}));
+    assert_eq!(degrees(&mut office, dossier), 0);
+    office.call("redo", json!({}));
     office.call("lock", json!({}));
     office.unlock();
+    assert_eq!(degrees(&mut office, dossier), 90, "it is shown so when it is opened again");
     let (turned, _) = saved(&mut office, asked(dossier));
     let photo = std::fs::read(corpus("photo.jpg")).unwrap();
     assert!(turned.windows(photo.len()).any(|part| part == photo), "its bytes are those that came");
     assert_ne!(picture_of(&turned), picture_of(&as_it_came), "its page is turned");
     assert_refused(&office.refused("rotate_attachment", turn(45)), FailureKind::Refused, Some("degrees"));
-    office.call("undo", json!({}));
-    let view = office.call("attachments", json!({ "dossier": dossier }));
-    assert_eq!(view["attachments"][0]["degrees"], 0);
+}
+
+fn degrees(office: &mut Office, dossier: i64) -> u64 {
+    office.call("attachments", json!({ "dossier": dossier }))["attachments"][0]["degrees"].as_u64().unwrap()
 }
 
 /// The page of the photograph, drawn.
