@@ -179,7 +179,7 @@ fn each_table_is_what_a_hand_counts() {
     assert_eq!(cells(&data, "refusal_reasons", "not_given"), ["1", "50.00"]);
     assert_eq!(cells(&data, "redirections", "budget_support"), ["1", "100.00"]);
     assert_eq!(cells(&data, "origins", "referrer"), ["6", "60.00", "3", "100.00"]);
-    assert_eq!(cells(&data, "profiles", "household.alone"), ["8", "3"]);
+    assert_eq!(cells(&data, "profiles", "household.unknown"), ["8", "3"]);
     assert_eq!(cells(&data, "months", "2026-02"), ["2", "1", "1", "1", "1", "2400.00"]);
     assert_eq!(cells(&data, "months", "total"), ["10", "8", "6", "3", "2", "7100.00"]);
     let banks = data["tables"].as_array().unwrap().iter().find(|one| one["key"] == "banks").unwrap();

@@ -62,7 +62,7 @@ fn the_repaid_loans_of_a_register_are_closed_together_and_taken_back_together() 
     assert_eq!((text(&done, "/standing/imports/0/repaid"), closed(&mut office)), (String::new(), 8));
     assert!(!of_the_office(&mut office).contains(&line));
     let first = office.call("dossiers", json!({ "search": person(0).0, "offset": 0 }))["rows"][0].clone();
-    assert!(plain(&first.to_string()).contains("Remboursé"), "{first}");
+    assert_eq!(text(&first, "/stage/key"), "closed", "{first}");
     let again = office.refused("close_repaid_loans", json!({ "import": import }));
     assert_refused(&again, FailureKind::Refused, None);
 

@@ -38,7 +38,9 @@ fn a_quarter_is_compared_with_the_one_just_before_or_that_of_the_year_before() {
         ("3".into(), "4".into())
     );
     let view = office.call("report", asked("year_before"));
-    assert_eq!(text(&view, "/before/key"), "2025-04-01_2025-06-30");
+    assert_eq!(view["before"], serde_json::Value::Null, "nothing was entered before October 2025");
+    let last = json!({ "year": "", "from": "2026-10-01", "to": "2026-12-31", "against": "year_before" });
+    assert_eq!(text(&office.call("report", last), "/before/key"), "2025-10-01_2025-11-20");
 }
 
 #[test]

@@ -141,7 +141,7 @@ pub(super) struct Part<T> {
 /// The day an item is counted at, if it is.
 type Day<'c, T> = Box<dyn Fn(&T) -> Option<NaiveDate> + 'c>;
 /// The same, borrowed.
-type RowDay<'c, T> = &'c (dyn Fn(&T) -> Option<NaiveDate> + 'c);
+type DayOf<'c, T> = &'c (dyn Fn(&T) -> Option<NaiveDate> + 'c);
 /// A number over the items of a line.
 type Reckoning<'c, T> = Box<dyn Fn(&[T]) -> Result<Figure, AmountTooLarge> + 'c>;
 
@@ -284,7 +284,7 @@ impl<T: Item> Plan<'_, T> {
         }
     }
 
-    fn counter(&self, key: ColumnKey) -> Option<RowDay<'_, T>> {
+    fn counter(&self, key: ColumnKey) -> Option<DayOf<'_, T>> {
         counters(&self.columns).find(|(head, _)| head.key == key).map(|(_, day)| day)
     }
 
@@ -348,10 +348,10 @@ fn grouped_lines<T: Item>(lines: Vec<Line<T>>, columns: &[Column<'_, T>], under:
     grouped(lines, under).into_iter().flatten().map(|counted| counted.line).collect()
 }
 
-fn counters<'c, T>(columns: &'c [Column<'_, T>]) -> impl Iterator<Item = (ColumnHead, RowDay<'c, T>)> {
+fn counters<'c, T>(columns: &'c [Column<'_, T>]) -> impl Iterator<Item = (ColumnHead, DayOf<'c, T>)> {
     columns.iter().filter_map(|column| match &column.measure {
         Measure::Count(day) => {
-            let day: RowDay<'c, T> = day.as_ref();
+            let day: DayOf<'c, T> = day.as_ref();
             Some((column.head, day))
         }
         Measure::ShareOf(_) | Measure::Reference(..) | Measure::Number(_) => None,
