@@ -289,7 +289,7 @@ fn minutes_are_composed_closed_and_corrected_with_a_reason() {
     assert_eq!(said[0], "Commission du vendredi 20 novembre 2026, 14 h, salle des mariages.");
     assert_eq!(said[1], "Présents : Odile Vasseur (élue, présidente).");
     assert!(said[2].contains("Avis : Odile Vasseur : favorable."), "{}", said[2]);
-    assert!(said[2].contains("La personne est présente."), "{}", said[2]);
+    assert!(said[2].contains("La demandeuse est présente."), "{}", said[2]);
     assert!(!said[2].contains("Delmas"), "minutes name dossiers by their reference");
     assert_eq!(said[3], "Prochaine séance en janvier.");
     assert_eq!(text(&view, "/minutes/closed"), "Clos le 20\u{a0}novembre\u{a0}2026".replace('\u{a0}', " "));

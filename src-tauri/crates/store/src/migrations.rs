@@ -111,13 +111,8 @@ pub(crate) const STEPS: &[&[&str]] = &[
     ],
     // What a bilan reads of a dossier has the day it was closed, and is kept as bytes: rows are made anew.
     &["DROP TABLE report_row", report_row::TABLE],
-<<<<<<< ours
-    &[attachment::FROM_12],
-||||||| base
-=======
-    // How exactly a day is known belongs to each event of a row of the bilan: rows are made anew.
-    &["DROP TABLE report_row", report_row::TABLE],
->>>>>>> theirs
+    // Where a file is placed and how it is turned; how exactly a day is known belongs to each event of a row of the bilan.
+    &[attachment::FROM_12, "DROP TABLE report_row", report_row::TABLE],
 ];
 
 /// The step from which an office has pieces.
