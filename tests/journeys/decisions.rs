@@ -209,7 +209,7 @@ fn a_request_goes_from_its_first_interview_to_the_money() {
 
     let view = decide_to_submit(&mut office, dossier);
     assert_eq!(text(&view, "/orientations/0/direction/label"), "Transmettre à une banque");
-    assert_eq!(text(&view, "/orientations/0/mode"), "Le référent décide seul de transmettre");
+    assert_eq!(text(&view, "/orientations/0/mode"), "La personne référente décide seule de transmettre");
     assert_eq!(stage(&mut office, dossier), "À transmettre");
     let send = ("2026-11-16".to_owned(), "Transmettre le dossier à la banque.".to_owned());
     assert_eq!(

@@ -221,7 +221,7 @@ fn two_borrowers_are_both_named_and_both_sign() {
     let sent = json!({ "dossier": dossier, "form": { "sent_on": "27/11/2026" }, "next": {} });
     office.call("submit_to_lender", sent);
     office.call("note_approval", json!({ "dossier": dossier, "form": {}, "next": {} }));
-    for paper in ["bank_file", "consent", "support_charter"] {
+    for paper in ["bank_file", "consent", "support_charter", "budget_sheet"] {
         let words = printed(&mut office, dossier, paper);
         assert!(words.matches("Karim Benali").count() >= 2, "{paper} names him and has him sign");
         says(&words, &["Sonia Delmas"]);

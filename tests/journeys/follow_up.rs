@@ -243,6 +243,12 @@ fn one_list_ticks_every_loan_of_a_bank() {
     let list = office.call("note_bank_statement", statement(&bank, "01/2027", "1346,34", &answers));
     assert_eq!(list["rows"][0]["dossier"], json!(loans[4]), "the exception comes first");
     assert_eq!(text(&list, "/rows/0/answer"), "missed");
+    assert_eq!((&list["rows"][0]["late"], &list["rows"][1]["late"]), (&json!(true), &json!(false)));
+    office.moment = at("2027-02-12");
+    let next = office.call("bank_statement", json!({ "lender": bank, "month": "02/2027" }));
+    assert!(plain(&text(&next, "/rows/0/to_know")).ends_with("est impayée"), "{next}");
+    assert_eq!(next["rows"][0]["late"], true, "what was not paid before is no good news");
+    office.moment = at("2027-01-12");
     let noted = office.dump().matches("\"declared\"").count();
     office.call("note_bank_statement", statement(&bank, "01/2027", "", &answers));
     assert_eq!(office.dump().matches("\"declared\"").count(), noted, "an instalment is not declared twice");

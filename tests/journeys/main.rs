@@ -42,6 +42,7 @@ mod logo;
 mod office;
 mod office_papers;
 mod oracle;
+mod paper_words;
 mod papers;
 mod papers_in_time;
 mod papers_inside;

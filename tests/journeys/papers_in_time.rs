@@ -117,7 +117,8 @@ fn a_charter_bears_its_own_day_and_not_that_of_the_contract() {
     hides(&charter, &["signée le", "27 novembre 2026"]);
     on(&mut office, "2026-12-12", "note_lending_event", dossier, json!({ "event": "charter_signed" }));
     let charter = of(&mut office, dossier, "support_charter");
-    says(&charter, &["signée le 12 décembre 2026", "le 12 décembre 2026,"]);
+    says(&charter, &["signée le 12 décembre 2026", "Charte signée le 12 décembre 2026."]);
+    hides(&charter, &["Fait à", "Chaque signataire reçoit le sien"]);
 }
 
 #[test]

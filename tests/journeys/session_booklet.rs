@@ -44,6 +44,9 @@ fn the_booklet_is_the_agenda_and_one_sheet_a_dossier_each_kept_with_its_own() {
     let of = json!({ "paper": "committee_booklet", "session": session, "with_names": true });
     let said = pages(&mut office, of.clone());
     assert_eq!(said.len(), 3);
+    for (page, number) in said.iter().zip(["1/3", "2/3", "3/3"]) {
+        assert!(page.contains(number), "{number} in {page}");
+    }
     assert!(said[0].contains("Ordre du jour") && said[0].contains("2026-001 Sonia Delmas"), "{}", said[0]);
     assert!(said[1].contains("Sonia Delmas · 2026-001") && said[1].contains("dossier 1 sur 2"), "{}", said[1]);
     assert!(said[2].contains("Karim Benali · 2026-002"), "{}", said[2]);
@@ -80,15 +83,19 @@ fn the_booklet_says_no_name_unless_it_is_asked_to() {
     let (session, first, _) = a_session(&mut office);
     let of = json!({ "paper": "committee_booklet", "session": session });
     let said = pages(&mut office, of);
-    assert!(said[1].contains("Dossier 2026-001") && said[1].contains("Fiche de séance sans nom"), "{}", said[1]);
-    assert!(said[1].contains("2026-001 tient ses comptes"), "{}", said[1]);
+    assert!(said[1].contains("Dossier A") && said[1].contains("Fiche de séance sans nom"), "{}", said[1]);
+    assert!(said[1].contains("La personne tient ses comptes."), "{}", said[1]);
+    assert!(said[1].contains("La personne travaille le soir ; l’appeler au [téléphone]."), "{}", said[1]);
     for page in &said {
-        for word in ["Sonia", "Delmas", "Benali", "Karim", "06 39"] {
+        for word in ["Sonia", "Delmas", "Benali", "Karim", "06 39", "2026-00", "Mme"] {
             assert!(!page.contains(word), "{word} is said in {page}");
         }
     }
     let one = json!({ "paper": "committee_sheet", "dossier": first });
-    assert_eq!(pages(&mut office, one), [said[1].clone()], "the same sheet by itself");
+    let alone = pages(&mut office, one).join(" ");
+    assert_eq!(alone.replace("1/1", "2/3"), said[1], "the same sheet by itself, but for its number");
+    let minutes = pages(&mut office, json!({ "paper": "committee_minutes", "session": session })).join(" ");
+    assert!(minutes.contains("Dossier A (2026-001)"), "the minutes say whose each letter is: {minutes}");
 }
 
 /// The amount of a plan is voted on, not the one told at the first call; the sheet says the same.

@@ -134,6 +134,12 @@ fn an_office_without_sessions_sees_none_and_is_told_how_to_have_some() {
     assert_eq!(office.call("sessions", json!({}))["used"], true);
     let title = text(&office.call("today", json!({})), "/session/title");
     assert_eq!(plain(&title), "Commission du jeudi 26 novembre 2026");
+    office.moment = at("2026-11-27");
+    assert_eq!(
+        office.call("today", json!({}))["session"],
+        Value::Null,
+        "a session whose day is past is not the next one"
+    );
 }
 
 #[test]
@@ -283,7 +289,7 @@ fn minutes_are_composed_closed_and_corrected_with_a_reason() {
     assert_eq!(said[0], "Commission du vendredi 20 novembre 2026, 14 h, salle des mariages.");
     assert_eq!(said[1], "Présents : Odile Vasseur (élue, présidente).");
     assert!(said[2].contains("Avis : Odile Vasseur : favorable."), "{}", said[2]);
-    assert!(said[2].contains("Le demandeur est présent."), "{}", said[2]);
+    assert!(said[2].contains("La demandeuse est présente."), "{}", said[2]);
     assert!(!said[2].contains("Delmas"), "minutes name dossiers by their reference");
     assert_eq!(said[3], "Prochaine séance en janvier.");
     assert_eq!(text(&view, "/minutes/closed"), "Clos le 20\u{a0}novembre\u{a0}2026".replace('\u{a0}', " "));

@@ -133,7 +133,7 @@ fn the_office_can_do_without_its_commission_for_one_dossier() {
     consented(&mut office, dossier, "", "");
     let alone = json!({ "direction": "submit", "mode": "advisor_after_lender_call", "reason": "urgence" });
     let view = office.call("decide_orientation", input(dossier, alone));
-    assert_eq!(text(&view, "/orientations/0/mode"), "Le référent décide après un échange avec la banque");
+    assert_eq!(text(&view, "/orientations/0/mode"), "La personne référente décide après un échange avec la banque");
     office.call("submit_to_lender", input(dossier, json!({})));
     office.call("note_approval", input(dossier, json!({})));
     let dates = json!({ "signed_on": "20/11/2026", "disbursed_on": "10/12/2026", "first_due_on": "10/01/2027" });

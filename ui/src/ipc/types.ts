@@ -7154,6 +7154,8 @@ export type StatementRow = {
   known: boolean;
   /** `notée le 16 nov., comptée une seule fois`. */
   to_know: string;
+  /** Whether that is bad news: this instalment, or one before it, is not paid. */
+  late: boolean;
 };
 
 /** What the window shows first. */

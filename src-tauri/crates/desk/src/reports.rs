@@ -40,6 +40,7 @@ pub use view::{
 };
 pub use year::{NewYearPage, OneYear, YearFields, YearPageView, report_year, set_report_year};
 
+pub(crate) use delivered::repaid_elsewhere;
 pub(crate) use own_words::words_on;
 pub(crate) use pages::{PageFigures, page};
 pub(crate) use paper::annual_report;

@@ -36,7 +36,7 @@ pub use bars::{Bar, Fill};
 pub(crate) use bars::Chart;
 pub(crate) use blocks::{Flush, Heading, Measure, Paragraph, Typesetter};
 pub(crate) use faces::{Face, Fonts, Program};
-pub(crate) use flow::{Foot, flow, flow_on, lay};
+pub(crate) use flow::{Among, Foot, flow, flow_on, lay};
 pub(crate) use frames::{framed, noted};
 pub(crate) use ink::Ink;
 pub(crate) use keys::Key;

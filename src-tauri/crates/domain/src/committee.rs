@@ -43,6 +43,19 @@ impl SessionKind {
     }
 }
 
+/// What a dossier is called on the papers of a session that name nobody, by its place on the agenda from 1: `A`, `B`, then
+/// `AA` after `Z`. The minutes say which dossier each letter is.
+#[must_use]
+pub fn agenda_letter(place: usize) -> String {
+    let (mut left, mut letters) = (place, Vec::new());
+    while let Some(before) = left.checked_sub(1) {
+        let letter = u8::try_from(before.checked_rem(26).unwrap_or_default()).unwrap_or_default();
+        letters.push(char::from(b'A'.saturating_add(letter)));
+        left = before.checked_div(26).unwrap_or_default();
+    }
+    letters.into_iter().rev().collect()
+}
+
 /// Where a session stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -156,5 +169,10 @@ mod tests {
         assert_eq!(of("internal_commission"), Some(SessionKind::InternalCommission));
         assert_eq!(of("selection_committee"), Some(SessionKind::CollegialCommittee));
         assert_eq!((of("advisor_alone"), of("advisor_after_lender_call")), (None, None));
+    }
+
+    #[test]
+    fn every_place_of_an_agenda_has_its_letter() {
+        assert_eq!([1, 2, 26, 27, 52, 53].map(agenda_letter), ["A", "B", "Z", "AA", "AZ", "BA"]);
     }
 }

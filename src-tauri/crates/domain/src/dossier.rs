@@ -61,7 +61,7 @@ use crate::retention::RetentionDecision;
 use crate::settings::{ListRefused, Lists, entry};
 use crate::simulation::Simulation;
 use crate::task::Task;
-use crate::words::lowered;
+use crate::words::{Borrowers, lowered};
 
 /// Number of a dossier in the office's store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -133,6 +133,14 @@ impl Dossier {
         let named = || Person { born_on: member.born_on, ..Person::named(member.name.clone(), Line::default()) };
         let described = self.co_borrower.clone().unwrap_or_else(named);
         Some(Person { born_on: described.born_on.or(member.born_on), ..described })
+    }
+
+    /// Everyone who borrows, the applicant first; beyond two, the household says no more than a name.
+    #[must_use]
+    pub fn borrowers(&self) -> Borrowers {
+        let also = self.household.members().iter().filter(|member| member.link == Link::CoApplicant).skip(1);
+        let also = also.map(|member| Person::named(member.name.clone(), Line::default()));
+        Borrowers::new(std::iter::once(self.person.clone()).chain(self.borrows_with()).chain(also).collect())
     }
 
     /// The single referent, when it is not the office's adviser.

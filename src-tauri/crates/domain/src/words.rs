@@ -4,6 +4,8 @@
 //! Spaces follow French typography: U+202F before `;`, `:`, `!`, `?`, `%`, `€` and
 //! between thousands; U+00A0 between a day and its month, a title and a name.
 
+mod advisor;
+mod borrowers;
 mod course;
 mod dates;
 mod events;
@@ -19,6 +21,8 @@ mod report;
 mod retention;
 mod rules;
 
+pub use advisor::AdvisorWords;
+pub use borrowers::{Borrowers, Voice};
 pub use dates::{
     day_name, hour, known_date, known_date_typed, long_date, month_day, month_name, month_named, month_of,
     numeric_date, of_known_date, of_month, of_screen_date, on_known_date, on_screen_date, screen_date, short_month,
@@ -27,7 +31,7 @@ pub use dates::{
 pub use fold::folded;
 pub use household::{age, household_sentence, members_summary, shares_sentence, since};
 pub use labels::Labelled;
-pub use names::{addressed, at_place, full_name, of_name, of_the, round, short_office, the, to_the};
+pub use names::{addressed, at_place, full_name, of_name, of_the, round, short_office, the, titled, to_the};
 pub use prefill::{confirmed, is_to_confirm, prefilled};
 pub use refund::{refund_rule, refund_share, refunded_interest};
 pub use report::{difference, figure, in_days};

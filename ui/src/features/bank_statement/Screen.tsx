@@ -226,7 +226,7 @@ function Row({ row, answer: chosen, onAnswer }: RowProps) {
         </fieldset>
         {row.to_know && (
           <span class="sub">
-            <State meaning={row.answer === "missed" ? "late" : "ok"}>{row.to_know}</State>
+            <State meaning={row.late ? "late" : "ok"}>{row.to_know}</State>
           </span>
         )}
       </td>

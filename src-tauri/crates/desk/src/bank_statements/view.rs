@@ -84,6 +84,8 @@ pub struct StatementRow {
     pub known: bool,
     /// `notée le 16 nov., comptée une seule fois`.
     pub to_know: String,
+    /// Whether that is bad news: this instalment, or one before it, is not paid.
+    pub late: bool,
 }
 
 /// Shows what the monthly message of a lender is to be checked against.
@@ -187,6 +189,7 @@ fn row(dossier: &Dossier, running: &RunningLoan, month: YearMonth, moment: &Mome
         answer: answer.to_owned(),
         exception: !to_know.is_empty() && !said_paid,
         known,
+        late: !to_know.is_empty() && (answer == "missed" || !known),
         to_know: spaced(&to_know),
     })
 }

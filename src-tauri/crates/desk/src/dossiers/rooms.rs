@@ -114,10 +114,12 @@ pub(super) fn rooms(
     rooms.collect()
 }
 
-/// The supporting documents count those that are there before the sending.
+/// The supporting documents count those that are there before the sending; once the loan runs, what was not noted there is
+/// no longer waited for.
 fn documents(dossier: &Dossier, rules: &RulesAt<'_>) -> (bool, Option<String>) {
     let complete = dossier.checklist(rules).complete_on().is_some();
-    let count = Some(crate::checklist::count(dossier, rules)).filter(|count| !complete && !count.is_empty());
+    let waited = !complete && dossier.facts.course().disbursement.is_none();
+    let count = Some(crate::checklist::count(dossier, rules)).filter(|count| waited && !count.is_empty());
     (complete, count)
 }
 

@@ -73,6 +73,8 @@ enum Printing {
     Alone(Printer),
     /// It is several papers behind one another, each kept with its own dossier.
     Together { title: String, office: String, date: NaiveDate, parts: Vec<Gathered> },
+    /// It is the agenda of a session and its sheets, numbered as one document.
+    Booklet(Box<session::Booklet>),
 }
 
 /// Draws a paper, telling how far it is where that is long; errors when it is no longer wanted.
@@ -289,6 +291,7 @@ impl Gathered {
                 });
                 Ok(Printed { kept: kept.collect(), paper })
             }
+            Printing::Booklet(booklet) => booklet.printed(),
             Printing::Together { title, office, date, parts } => {
                 let of = u32::try_from(parts.len()).unwrap_or(u32::MAX);
                 let (mut papers, mut kept) = (Vec::new(), Vec::new());
@@ -309,6 +312,7 @@ impl Gathered {
         let own = self.of.iter().map(|of| (self.entry.key, of.dossier));
         match &self.print {
             Printing::Alone(_) => own.collect(),
+            Printing::Booklet(booklet) => own.chain(booklet.of_dossiers()).collect(),
             Printing::Together { parts, .. } => own.chain(parts.iter().flat_map(Self::of_dossiers)).collect(),
         }
     }

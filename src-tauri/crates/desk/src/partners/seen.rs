@@ -179,7 +179,15 @@ impl Beside<'_> {
             None => (middle, Seen::Plain),
             Some(share) => {
                 let kept = format!("{} / {}", self.measure.kept(), self.measure.promised);
-                let meaning = if self.measure.late.dossiers_count() == 0 { Seen::Kept } else { Seen::Late };
+                let (kept_in_time, promised) = (self.measure.kept(), self.measure.promised);
+                let meaning = if self.measure.late.dossiers_count() == 0 {
+                    Seen::Kept
+                } else if kept_in_time.saturating_mul(2) < promised {
+                    Seen::Late
+                } else {
+                    // Most answers came in time: their middle is no broken word.
+                    Seen::Due
+                };
                 (format!("{middle} ; à temps : {kept} = {}", percent(share.number())), meaning)
             }
         }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use domain::report::{References, ReportRules};
-use domain::words::spaced;
+use domain::words::{decimal, spaced};
 
 use crate::failure::Failure;
 
@@ -36,6 +36,16 @@ fn read() -> Result<Delivered, serde_json::Error> {
         band.label = spaced(&band.label);
     }
     Ok(Delivered { rules, references: serde_json::from_str(references)? })
+}
+
+/// `94,3 % des prêts, tous réseaux (Caisse des Dépôts, étude d’impact, 2013)`: the share of loans repaid that is known of
+/// every network; empty when none is.
+pub(crate) fn repaid_elsewhere() -> Result<String, Failure> {
+    let known = delivered()?.references.indicators.iter().find(|known| known.key.as_str() == "repayment_rate");
+    Ok(known.map_or_else(String::new, |known| {
+        let source = known.source.split_once(", citée").map_or(known.source.as_str(), |(source, _)| source);
+        spaced(&format!("{} % des prêts, tous réseaux ({source})", decimal(known.value, 1)))
+    }))
 }
 
 #[cfg(test)]

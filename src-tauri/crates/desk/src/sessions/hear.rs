@@ -135,7 +135,7 @@ fn read(
         "" => None,
         "yes" => Some(true),
         "no" => Some(false),
-        _ => return Err(Failure::refused("Le demandeur est présent ou absent.").at("applicant")),
+        _ => return Err(Failure::refused("La personne est présente ou absente.").at("applicant")),
     };
     let said = form.opinions.iter().filter(|opinion| !opinion.says.trim().is_empty());
     let opinions = said.map(|opinion| match opinion.who.trim() {

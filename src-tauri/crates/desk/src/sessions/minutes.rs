@@ -3,7 +3,7 @@
 //! They name dossiers by their reference: they are given to people who need not know more, and what they say of a
 //! dossier goes when it is erased.
 
-use domain::committee::{Attendance, Attendee, CommitteeSession, Minutes, Paragraph, SessionState};
+use domain::committee::{Attendance, Attendee, CommitteeSession, Minutes, Paragraph, SessionState, agenda_letter};
 use domain::line::Line;
 use domain::text::Text;
 use domain::words::{Labelled, capital, long_date, lowered, spaced};
@@ -92,15 +92,21 @@ pub(super) fn shown(
     })
 }
 
+/// How each attendance is told; of a session that was held, whose presence nobody noted is not left out.
+const ATTENDED: [(Attendance, &str); 4] = [
+    (Attendance::Present, "Présents"),
+    (Attendance::Excused, "Excusés"),
+    (Attendance::Absent, "Absents"),
+    (Attendance::Expected, "Convoqués, présence non notée"),
+];
+
 /// What the minutes say: where and when, who came, each dossier in its turn, the rest.
 fn composed(sitting: Sitting<'_>, attendees: &[Attendee], agenda: &[OnAgenda]) -> Result<Vec<Paragraph>, Failure> {
     let session = sitting.session;
     let place = placed(session);
     let head = if place.is_empty() { titled(session) } else { format!("{}, {place}", titled(session)) };
     let mut said = vec![(None, format!("{head}."))];
-    for (attendance, label) in
-        [(Attendance::Present, "Présents"), (Attendance::Excused, "Excusés"), (Attendance::Absent, "Absents")]
-    {
+    for (attendance, label) in ATTENDED {
         let named: Vec<String> = attendees.iter().filter(|one| one.attendance == attendance).map(named).collect();
         if !named.is_empty() {
             said.push((None, format!("{label} : {}.", named.join(" ; "))));
@@ -119,17 +125,21 @@ fn named(attendee: &Attendee) -> String {
     if who.is_empty() { attendee.name.to_string() } else { format!("{} ({who})", attendee.name) }
 }
 
-/// `1. Dossier 2026-041, demande de prêt, 2 600,00 €, voiture d’occasion. Avis : … Décision : …`
+/// `1. Dossier A (2026-041), demande de prêt, 2 600,00 €, voiture d’occasion. Avis : … Décision : …`
 fn told(place: usize, one: &OnAgenda, sitting: Sitting<'_>) -> Result<String, Failure> {
     let (OnAgenda { item, dossier }, settings) = (one, sitting.settings);
     let amount = one.asked(sitting)?.map(|amount| format!(", {amount}")).unwrap_or_default();
     let project = lowered(&dossier.project_named(&settings.lists)?);
     let matter = lowered(item.matter.label());
-    let mut said = vec![format!("{place}. Dossier {}, {matter}{amount}, {project}.", dossier.reference)];
+    let mut said = vec![format!(
+        "{place}. Dossier {} ({}), {matter}{amount}, {project}.",
+        agenda_letter(place),
+        dossier.reference
+    )];
     match heard(dossier, item) {
         None => said.push("Pas encore vu.".to_owned()),
         Some(heard) => {
-            said.push(heard.applicant().to_owned());
+            said.push(heard.applicant(&dossier.person).to_owned());
             let opinions: Vec<String> = heard.heard.opinions.iter().map(ToString::to_string).collect();
             if !opinions.is_empty() {
                 said.push(format!("Avis : {}.", opinions.join(" ; ")));

@@ -7,6 +7,7 @@ use domain::dossier::{
     SessionMatter,
 };
 use domain::money::Euros;
+use domain::person::{Person, Title};
 use domain::settings::{Settings, entry};
 use domain::words::{self, Labelled, capital, counted, lowered, spaced};
 use serde::Serialize;
@@ -201,6 +202,9 @@ pub(super) fn heard<'d>(dossier: &'d Dossier, item: &SessionItem) -> Option<Hear
     Some(Heard { heard, decided, granted, refund })
 }
 
+/// A session decided, and the decision itself is still to be noted in the dossier.
+const NOT_NOTED: &str = "Décision prise, son sens reste à noter";
+
 impl Heard<'_> {
     /// What became of the dossier, in a few words.
     pub(crate) fn decision(&self, settings: &Settings) -> String {
@@ -221,6 +225,7 @@ impl Heard<'_> {
                     if named.is_empty() { label.to_owned() } else { format!("{label} : {}", named.join(", ")) }
                 }
             },
+            (HearingResult::Decided, None, None) => NOT_NOTED.to_owned(),
             (result, _, _) => result.label().to_owned(),
         }
     }
@@ -234,11 +239,15 @@ impl Heard<'_> {
     }
 
     /// Whether the applicant was there, in words; empty when it was not noted.
-    pub(crate) fn applicant(&self) -> &'static str {
-        match self.heard.applicant_present {
-            Some(true) => "Le demandeur est présent.",
-            Some(false) => "Le demandeur est absent.",
-            None => "",
+    pub(crate) fn applicant(&self, person: &Person) -> &'static str {
+        match (self.heard.applicant_present, person.title) {
+            (Some(true), Title::Madame) => "La demandeuse est présente.",
+            (Some(true), Title::Monsieur) => "Le demandeur est présent.",
+            (Some(true), Title::NotStated) => "La personne est présente.",
+            (Some(false), Title::Madame) => "La demandeuse est absente.",
+            (Some(false), Title::Monsieur) => "Le demandeur est absent.",
+            (Some(false), Title::NotStated) => "La personne est absente.",
+            (None, _) => "",
         }
     }
 }
@@ -288,7 +297,7 @@ fn agenda_row(place: usize, one: &OnAgenda, sitting: Sitting<'_>) -> Result<Agen
         result: Choice::of(heard.heard.result),
         decision: spaced(&heard.decision(settings)),
         conditions: spaced(&heard.conditions()),
-        applicant: heard.applicant().to_owned(),
+        applicant: heard.applicant(&dossier.person).to_owned(),
         opinions: heard.heard.opinions.iter().map(|line| spaced(line.as_str())).collect(),
         note: spaced(heard.heard.note.as_str()),
     });

@@ -1,5 +1,6 @@
 //! The sessions of the office, and one of them.
 
+use chrono::NaiveDate;
 use domain::assessment::Opinion;
 use domain::committee::{Attendance, CommitteeSession, SessionKind, SessionState};
 use domain::dossier::{Direction, SessionId, SessionMatter};
@@ -216,6 +217,11 @@ fn waiting(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Result<
     Ok(waiting)
 }
 
+/// Whether a session is still to be held: one whose day is past is not the next one, though nobody noted that it was held.
+fn is_to_come(session: &CommitteeSession, today: NaiveDate) -> bool {
+    session.state == SessionState::Announced && session.day >= today
+}
+
 /// The next session from today on, with what waits for it; nothing in an office without sessions.
 pub(crate) fn next_session(
     reader: &Reader<'_>,
@@ -227,7 +233,7 @@ pub(crate) fn next_session(
         return Ok(None);
     }
     let mut sessions = reader.sessions()?.into_iter().rev();
-    let Some(next) = sessions.find(|one| one.state == SessionState::Announced) else { return Ok(None) };
+    let Some(next) = sessions.find(|one| is_to_come(one, moment.today)) else { return Ok(None) };
     let count = agenda_of(reader, next.id)?.len();
     let mut left = 0_u64;
     for matter in matters {

@@ -20,6 +20,16 @@ use super::text::{Span, TextStyle, break_lines};
 pub(crate) struct Foot {
     text: String,
     proof: Proof,
+    among: Option<Among>,
+}
+
+/// The sheets of a paper among those of a booklet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Among {
+    /// How many sheets come before its first one.
+    pub(crate) before: usize,
+    /// How many the booklet has.
+    pub(crate) all: usize,
 }
 
 /// Whether a foot tells which version of the facts its paper shows.
@@ -32,12 +42,17 @@ enum Proof {
 impl Foot {
     /// The foot of a paper of no dossier.
     pub(crate) fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), proof: Proof::None }
+        Self { text: text.into(), proof: Proof::None, among: None }
     }
 
     /// The foot of a paper of a dossier: with the fingerprint of what it shows.
     pub(crate) fn proved(text: impl Into<String>) -> Self {
-        Self { text: text.into(), proof: Proof::Fingerprint }
+        Self { text: text.into(), proof: Proof::Fingerprint, among: None }
+    }
+
+    /// The same, numbered among the sheets of a booklet.
+    pub(crate) fn among(self, among: Option<Among>) -> Self {
+        Self { among, ..self }
     }
 }
 
@@ -89,8 +104,9 @@ fn lay_on(format: Format, strips: Vec<Strip>, setter: &mut Typesetter) -> Sheets
 /// Writes the foot of every sheet, once they are all there.
 fn number(sheets: &mut Sheets, foot: &Foot, setter: &mut Typesetter) {
     let (count, fingerprint, format) = (sheets.len(), sheets.fingerprint(), sheets.format());
+    let Among { before, all } = foot.among.unwrap_or(Among { before: 0, all: count });
     for place in 0..count {
-        let strip = foot_strip(foot, fingerprint, (place, count), format.body, setter);
+        let strip = foot_strip(foot, fingerprint, (before.saturating_add(place), all), format.body, setter);
         sheets.draw_on(place, &strip, format.body_end, (&mut setter.fonts, &mut setter.tags));
     }
 }

@@ -42,7 +42,6 @@ use crate::page::{Foot, Sheets, Strip, TagId, Typesetter, flow, lay};
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::full_name;
 use crate::{Paper, PaperError};
 use pieces::Pieces;
 
@@ -160,7 +159,11 @@ fn set(file: &BankFile, head: &Letterhead, pieces: &Pieces<'_>) -> Result<(Sheet
 }
 
 fn identity_of(file: &BankFile, head: &Letterhead) -> Identity {
-    Identity { title: format!("{TITLE}, {}", file.names()), author: head.office.name.clone(), date: file.day() }
+    Identity {
+        title: format!("{TITLE}, {}", file.people().names()),
+        author: head.office.name.clone(),
+        date: file.day(),
+    }
 }
 
 /// The sheets parts and pieces begin on, as far as they are known.
@@ -234,12 +237,6 @@ impl BankFile {
     fn when(&self) -> String {
         let (day, known) = self.told_on();
         on_known_date(day, known)
-    }
-
-    /// `Mme Sonia Delmas et M. Karim Benali`.
-    fn names(&self) -> String {
-        let names: Vec<String> = self.borrowers().map(|borrower| full_name(&borrower.person)).collect();
-        names.join(" et ")
     }
 }
 

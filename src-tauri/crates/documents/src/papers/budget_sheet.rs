@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use domain::budget::HouseholdBudget;
 use domain::household::Household;
 use domain::person::Person;
-use domain::words::long_date;
+use domain::words::{Borrowers, long_date};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
@@ -30,7 +30,6 @@ use crate::papers::budget_beside::{notes, rules, statements};
 use crate::papers::ledger::ledger;
 use crate::papers::letterhead::{HeadLine, Letterhead, letterhead};
 use crate::papers::reste_a_vivre::{AfterLoan, marks, reading, steps};
-use crate::papers::wording::full_name;
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -47,6 +46,8 @@ pub struct BudgetSheet {
     pub established_on: NaiveDate,
     /// Who asks.
     pub person: Person,
+    /// Who borrows, all of whom sign.
+    pub borrowers: Borrowers,
     /// Who lives on the budget.
     pub household: Household,
     /// The person's housing, as the office's list words it.
@@ -82,7 +83,7 @@ pub fn render(sheet: &BudgetSheet, head: &Letterhead) -> Result<Paper, PaperErro
     let foot = Foot::proved(format!("{TITLE} · {} · version {} du {established}", sheet.reference, sheet.version));
     let sheets = flow(strips, &foot, &mut setter);
     let identity = Identity {
-        title: format!("{TITLE}, {}", full_name(&sheet.person)),
+        title: format!("{TITLE}, {}", sheet.borrowers.names()),
         author: head.office.name.clone(),
         date: sheet.established_on,
     };
@@ -95,7 +96,7 @@ const SMALL: TextStyle = TextStyle::of(820, 1_100);
 fn title(setter: &mut Typesetter, sheet: &BudgetSheet) -> Strip {
     let (left, right) = Measure::halves();
     let mut names = below(Length::ZERO, setter.heading(Tags::DOCUMENT, Heading::TITLE, TITLE, left));
-    let name = [Span::new(full_name(&sheet.person), Face::Sans, Ink::SOFT)];
+    let name = [Span::new(sheet.borrowers.names(), Face::Sans, Ink::SOFT)];
     let name = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&name, TextStyle::of(1_100, 1_450)), left);
     names.extend(below(Length::mm(100), name));
     let mut notes = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&wording::household(sheet), SMALL), right);
@@ -119,14 +120,19 @@ fn conclusion(setter: &mut Typesetter, sheet: &BudgetSheet, head: &Letterhead) -
         let note = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(note, SMALL), Measure::WHOLE);
         strips.extend(below(Length::mm(if place == 0 { 250 } else { 120 }), note));
     }
-    let sentence = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&wording::signature(head), SMALL), Measure::WHOLE);
+    let sentence = setter.paragraph(
+        Tags::DOCUMENT,
+        &Paragraph::of(&wording::signature(sheet.borrowers.voice(), head), SMALL),
+        Measure::WHOLE,
+    );
     strips.extend(below(Length::mm(450), sentence));
     let date = Measure { left: Length::ZERO, width: Length::mm(5_400) };
     let signature = Measure { left: Length::mm(6_000), width: Length::mm(10_800) };
-    let blanks = [(wording::DATE, date), (wording::SIGNATURE, signature)];
-    let mut blanks = setter.blanks(Tags::DOCUMENT, &blanks, SMALL);
-    blanks.gap = Length::mm(800);
-    strips.push(blanks);
+    for label in wording::signature_labels(&sheet.borrowers) {
+        let mut blanks = setter.blanks(Tags::DOCUMENT, &[(wording::DATE, date), (&label, signature)], SMALL);
+        blanks.gap = Length::mm(800);
+        strips.push(blanks);
+    }
     Ok(keep_together(strips))
 }
 

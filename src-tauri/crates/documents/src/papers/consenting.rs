@@ -1,39 +1,17 @@
 //! What the people who borrow agree to when their dossier leaves for a lender, worded once for the bank file and for the
 //! sheet they sign.
 
+use domain::words::Voice;
+
 use crate::papers::Letterhead;
 use crate::papers::wording::{DOTS, said_of, to_the};
 
-/// Who speaks in a text that is signed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Voice {
-    /// One borrower: « je ».
-    Alone,
-    /// Several: « nous ».
-    Together,
-}
-
-impl Voice {
-    /// That of so many borrowers.
-    pub(super) fn of(borrowers: usize) -> Self {
-        if borrowers > 1 { Self::Together } else { Self::Alone }
-    }
-
-    /// One wording or the other.
-    pub(super) fn pick<'t>(self, alone: &'t str, together: &'t str) -> &'t str {
-        match self {
-            Self::Alone => alone,
-            Self::Together => together,
-        }
-    }
-
-    /// That the lender may tell the office what comes of the request.
-    pub(super) fn lets_the_lender_tell(self, head: &Letterhead) -> String {
-        let accepts = self.pick("J’accepte", "Nous acceptons");
-        let told = "que la banque informe le CCAS de sa décision, de son motif en cas de refus et, si le prêt est \
-                    accordé, de tout incident de paiement.";
-        format!("{accepts} {}", said_of(&head.office.name, told))
-    }
+/// That the lender may tell the office what comes of the request.
+pub(super) fn lets_the_lender_tell(voice: Voice, head: &Letterhead) -> String {
+    let accepts = voice.pick("J’accepte", "Nous acceptons");
+    let told = "que la banque informe le CCAS de sa décision, de son motif en cas de refus et, si le prêt est accordé, de \
+                tout incident de paiement.";
+    format!("{accepts} {}", said_of(&head.office.name, told))
 }
 
 /// `à la Banque du Val`, or a line to write it on.

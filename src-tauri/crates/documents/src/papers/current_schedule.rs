@@ -7,15 +7,13 @@ use chrono::NaiveDate;
 use domain::dossier::Precision;
 use domain::loan::{Instalment, RepaymentSchedule};
 use domain::money::Euros;
-use domain::person::Person;
-use domain::words::{long_date, numeric_date, on_known_date, spaced};
+use domain::words::{Borrowers, long_date, numeric_date, on_known_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{Align, Density, Foot, Length, Row, Table, Typesetter, flow};
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::full_name;
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -29,7 +27,7 @@ pub struct CurrentSchedule {
     /// The day it is printed.
     pub printed_on: NaiveDate,
     /// Who borrows.
-    pub person: Person,
+    pub borrowers: Borrowers,
     /// The bank.
     pub lender: String,
     /// The day of the contract.
@@ -102,7 +100,7 @@ pub fn render(facts: &CurrentSchedule, head: &Letterhead) -> Result<Paper, Paper
     let signed = on_known_date(facts.signed_on, facts.signed_known);
     let number =
         if facts.bank_reference.is_empty() { String::new() } else { format!(" n°\u{a0}{}", facts.bank_reference) };
-    let signed = format!("{}, selon le contrat{number} signé {signed}", full_name(&facts.person));
+    let signed = format!("{}, selon le contrat{number} signé {signed}", facts.borrowers.names());
     body.title(TITLE, &signed);
     body.pairs(pairs(facts));
     body.note(&facts.taeg_note);
@@ -129,7 +127,7 @@ pub fn render(facts: &CurrentSchedule, head: &Letterhead) -> Result<Paper, Paper
     let strips = body.strips;
     let foot = Foot::proved(format!("{TITLE} · {} · {day} · selon le contrat", facts.reference));
     let sheets = flow(strips, &foot, &mut setter);
-    let title = format!("{TITLE}, {}", full_name(&facts.person));
+    let title = format!("{TITLE}, {}", facts.borrowers.names());
     let identity = Identity { title, author: head.office.name.clone(), date: facts.printed_on };
     finish(sheets, &setter, &identity)
 }
@@ -198,7 +196,7 @@ mod tests {
         CurrentSchedule {
             reference: "VB-2026-0147".to_owned(),
             printed_on: day("2027-03-20"),
-            person: worlds::named(domain::person::Title::Madame, "Sonia", "Delmas"),
+            borrowers: Borrowers::new(vec![worlds::named(domain::person::Title::Madame, "Sonia", "Delmas")]),
             lender: "Banque du Val".to_owned(),
             signed_on: day("2026-12-16"),
             signed_known: domain::dossier::Precision::Day,

@@ -4,7 +4,7 @@
 //! kept and how long, who sees it, which rights there are and where to complain. It is the same sheet for everyone.
 
 use chrono::{Datelike, NaiveDate};
-use domain::words::{capital, long_date};
+use domain::words::{AdvisorWords, capital, long_date};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
@@ -14,9 +14,7 @@ use crate::papers::Letterhead;
 use crate::papers::body::Body;
 use crate::papers::letterhead::{HeadLine, letterhead};
 use crate::papers::panel::{Fit, Panel, on_one_sheet, plain_rows};
-use crate::papers::wording::{
-    AdvisorWords, DOTS, in_letters, of_the, or_dots, plain, short_office, strong, the, to_the,
-};
+use crate::papers::wording::{DOTS, in_letters, of_the, or_dots, plain, short_office, strong, the, to_the};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.

@@ -5,8 +5,7 @@
 //! its own (*Un coup de pouce pour le microcrédit personnel*, les pièces du dossier).
 
 use chrono::NaiveDate;
-use domain::person::Person;
-use domain::words::{enumerated, long_date, spaced};
+use domain::words::{Borrowers, enumerated, long_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
@@ -16,7 +15,7 @@ use crate::page::{
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL, TEXT};
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::{full_name, or_dots, plain, strong};
+use crate::papers::wording::{or_dots, plain, strong};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -30,7 +29,7 @@ pub struct DocumentsList {
     /// The day it is printed.
     pub printed_on: NaiveDate,
     /// Whose dossier.
-    pub person: Person,
+    pub borrowers: Borrowers,
     /// Who would lend; may be empty.
     pub lender: String,
     /// The appointment to come: `lundi 2 novembre 2026 à 14 h`, and where it is held.
@@ -64,7 +63,7 @@ pub fn render(list: &DocumentsList, head: &Letterhead) -> Result<Paper, PaperErr
     let mut body = Body::under(&mut setter, strips);
     body.leave(Length::mm(500));
     let lender = if list.lender.is_empty() { String::new() } else { format!(" · banque choisie : {}", list.lender) };
-    body.title("Les papiers à apporter", &spaced(&format!("Pour {}{lender}", full_name(&list.person))));
+    body.title("Les papiers à apporter", &spaced(&format!("Pour {}{lender}", list.borrowers.names())));
     appointment(&mut body, list, head);
     boxes(&mut body, &list.sections);
     never(&mut body, list);
@@ -77,7 +76,7 @@ pub fn render(list: &DocumentsList, head: &Letterhead) -> Result<Paper, PaperErr
     let foot = Foot::proved(format!("Papiers à apporter · {} · {day}", list.reference));
     let sheets = flow(strips, &foot, &mut setter);
     let identity = Identity {
-        title: format!("Papiers à apporter, {}", full_name(&list.person)),
+        title: format!("Papiers à apporter, {}", list.borrowers.names()),
         author: head.office.name.clone(),
         date: list.printed_on,
     };
@@ -186,7 +185,7 @@ mod tests {
         DocumentsList {
             reference: "VB-2026-0147".to_owned(),
             printed_on: day("2026-10-19"),
-            person: named(domain::person::Title::Madame, "Sonia", "Delmas"),
+            borrowers: Borrowers::new(vec![named(domain::person::Title::Madame, "Sonia", "Delmas")]),
             lender: "Banque du Val".to_owned(),
             appointment: Some(("lundi 2 novembre 2026 à 14 h".to_owned(), "au CCAS".to_owned())),
             sections: vec![

@@ -5,7 +5,7 @@
 //! keeps none longer than about 100 days.
 
 use chrono::NaiveDate;
-use domain::words::{capital, counted, long_date, numeric_date, spaced};
+use domain::words::{AdvisorWords, capital, counted, long_date, numeric_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
@@ -16,7 +16,7 @@ use crate::papers::Letterhead;
 use crate::papers::body::Body;
 use crate::papers::letterhead::{HeadLine, letterhead};
 use crate::papers::panel::{Fit, Panel, on_one_sheet};
-use crate::papers::wording::{AdvisorWords, DOTS, in_letters, or_dots, plain, strong, the};
+use crate::papers::wording::{DOTS, in_letters, or_dots, plain, strong, the};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.

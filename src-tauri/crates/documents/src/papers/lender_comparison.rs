@@ -15,7 +15,7 @@ use domain::loan::{Rate, RepaymentSchedule, Taeg};
 use domain::money::Euros;
 use domain::person::Person;
 use domain::settings::{LenderAgreement, RefundPolicy};
-use domain::words::{HARD_SPACE, NARROW_SPACE, long_date, spaced};
+use domain::words::{Borrowers, HARD_SPACE, NARROW_SPACE, Voice, full_name, long_date, of_name, spaced};
 use rust_decimal::Decimal;
 
 use crate::finish::{Identity, finish};
@@ -26,7 +26,7 @@ use crate::page::{
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL, TEXT};
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::{BOX, DOTS, addressed, full_name, plain, round, strong};
+use crate::papers::wording::{BOX, DOTS, plain, round, strong};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -40,7 +40,7 @@ pub struct LenderComparison {
     /// The day it is printed.
     pub printed_on: NaiveDate,
     /// Who would borrow, and chooses.
-    pub person: Person,
+    pub borrowers: Borrowers,
     /// What is asked for.
     pub amount: Euros,
     /// For how many months.
@@ -145,7 +145,7 @@ pub fn render(sheet: &LenderComparison, head: &Letterhead) -> Result<Paper, Pape
     let foot = Foot::proved(format!("{TITLE} · {} · {day} · n’est pas une offre de prêt", sheet.reference));
     let sheets = flow(strips, &foot, &mut setter);
     let identity = Identity {
-        title: format!("{TITLE}, {}", full_name(&sheet.person)),
+        title: format!("{TITLE}, {}", sheet.borrowers.names()),
         author: head.office.name.clone(),
         date: sheet.printed_on,
     };
@@ -155,7 +155,7 @@ pub fn render(sheet: &LenderComparison, head: &Letterhead) -> Result<Paper, Pape
 /// The title, and what each lender costs.
 fn opening(body: &mut Body<'_>, sheet: &LenderComparison) -> Result<(), PaperError> {
     let (amount, months) = (round(sheet.amount), sheet.months);
-    let name = full_name(&sheet.person);
+    let name = sheet.borrowers.names();
     let subtitle =
         format!("Le même projet dans chaque convention : {amount} sur {months}{HARD_SPACE}mois, pour {name}");
     body.title("Comparer les banques", &subtitle);
@@ -230,7 +230,7 @@ fn remarks(body: &mut Body<'_>, sheet: &LenderComparison) -> Result<(), PaperErr
 fn choice(body: &mut Body<'_>, sheet: &LenderComparison) {
     let inner = Measure::WHOLE.inside_frame();
     let chosen = sheet.choice.as_ref();
-    let whose = addressed(&sheet.person);
+    let whose = sheet.borrowers.addressed();
     let mut boxes = vec![strong(format!("Le choix de {whose}{NARROW_SPACE}:"))];
     for lender in &sheet.lenders {
         let mark = if chosen.is_some_and(|choice| choice.lender == lender.name) { TICKED } else { BOX };
@@ -242,24 +242,38 @@ fn choice(body: &mut Body<'_>, sheet: &LenderComparison) {
         lines.push(vec![strong("Le compte : "), plain(account)]);
     }
     let reasons = chosen.map(|choice| choice.reasons.as_str()).filter(|reasons| !reasons.is_empty());
-    lines.push(vec![strong("Ses raisons : "), plain(reasons.unwrap_or(DOTS))]);
+    lines.push(vec![
+        strong(sheet.borrowers.voice().pick("Ses raisons : ", "Leurs raisons : ")),
+        plain(reasons.unwrap_or(DOTS)),
+    ]);
     for line in lines {
         let line = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&line, TEXT), inner);
         strips.extend(below(Length::mm(80), line));
     }
-    strips.extend(below(Length::mm(250), vec![signature(body, chosen, inner)]));
+    strips.extend(below(Length::mm(250), signatures(body, sheet, inner)));
     body.leave(Length::mm(300));
     body.add(vec![framed(strips, Measure::WHOLE)]);
 }
 
-/// The day, written once it is recorded, and the place to sign.
-fn signature(body: &mut Body<'_>, chosen: Option<&ComparedChoice>, inner: Measure) -> Strip {
-    let date = match chosen {
-        Some(choice) => format!("Le {}. Signature{NARROW_SPACE}:", long_date(choice.on)),
-        None => format!("Date et signature{NARROW_SPACE}:"),
-    };
+/// The day, written once it is recorded, and the place where each borrower signs.
+fn signatures(body: &mut Body<'_>, sheet: &LenderComparison, inner: Measure) -> Vec<Strip> {
     let width = Length::mm(10_500).min(inner.width);
-    body.setter.blanks(Tags::DOCUMENT, &[(date.as_str(), Measure { width, ..inner })], SMALL)
+    let place = |person: &Person| {
+        let whose = match sheet.borrowers.voice() {
+            Voice::Alone => String::new(),
+            Voice::Together => format!(" {}", of_name(&full_name(person))),
+        };
+        match &sheet.choice {
+            Some(choice) => format!("Le {}. Signature{whose}{NARROW_SPACE}:", long_date(choice.on)),
+            None => format!("Date et signature{whose}{NARROW_SPACE}:"),
+        }
+    };
+    let places = sheet.borrowers.people().iter().map(place).collect::<Vec<_>>();
+    let blank = |place: &String| {
+        let blank = body.setter.blanks(Tags::DOCUMENT, &[(place.as_str(), Measure { width, ..inner })], SMALL);
+        below(Length::mm(400), vec![blank])
+    };
+    places.iter().flat_map(blank).collect()
 }
 
 /// A name that stays on one line with its box.

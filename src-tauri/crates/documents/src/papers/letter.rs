@@ -8,12 +8,12 @@ mod marks;
 
 use chrono::NaiveDate;
 use domain::letter::WrittenText;
-use domain::words::{long_date, spaced};
+use domain::words::{AdvisorWords, long_date, spaced};
 
 use self::marks::{Part, parts, spans};
 use super::body::{Body, TEXT};
 use super::letterhead::{HeadLine, Letterhead, letterhead};
-use super::wording::{DOTS, advisor_word, or_dots, plain, strong};
+use super::wording::{DOTS, or_dots, plain, strong};
 use crate::finish::{Identity, finish};
 use crate::page::{
     Face, Foot, Ink, Length, List, Measure, Paragraph, Signatory, Span, Stand, TextStyle, Typesetter, beside, flow,
@@ -117,7 +117,7 @@ fn signed(body: &mut Body<'_>, letter: &OfficeLetter, head: &Letterhead) {
     paragraph(body, &[plain(format!("Je vous prie d’agréer, {call}, l’expression de ma considération distinguée."))]);
     let office = &head.office;
     let phone = office.advisor_line();
-    let quality = format!("{} microcrédit", advisor_word(office.advisor_title));
+    let quality = format!("{} microcrédit", AdvisorWords::of(office.advisor_title).noun);
     let reach: Vec<&str> = [phone, office.email.as_str()].into_iter().filter(|way| !way.is_empty()).collect();
     let reach = spaced(&reach.join(" · "));
     let signs = format!("{}, {quality}", or_dots(&office.advisor));

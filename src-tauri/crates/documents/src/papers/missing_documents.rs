@@ -3,16 +3,15 @@
 //! What is incomplete, out of date, unreadable or the wrong one is said as such: « à refaire », never « manquant ».
 
 use chrono::NaiveDate;
-use domain::person::Person;
 use domain::supporting_document::DocumentStage;
-use domain::words::{counted, long_date, spaced};
+use domain::words::{Borrowers, counted, long_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{Align, Foot, Length, Row, Typesetter, flow};
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::{full_name, or_dots, plain, strong};
+use crate::papers::wording::{or_dots, plain, strong};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -26,7 +25,7 @@ pub struct MissingDocuments {
     /// The day it is printed.
     pub printed_on: NaiveDate,
     /// Whose dossier.
-    pub person: Person,
+    pub borrowers: Borrowers,
     /// What they are asked for.
     pub stage: DocumentStage,
     /// Whether a lender has the request already.
@@ -68,7 +67,7 @@ pub fn render(list: &MissingDocuments, head: &Letterhead) -> Result<Paper, Paper
     let lines = [HeadLine::named("Référence", &list.reference), HeadLine::plain(&day)];
     let mut strips = letterhead(&mut setter, head, &lines);
     let mut body = Body::under(&mut setter, Vec::new());
-    body.title(TITLE, &full_name(&list.person));
+    body.title(TITLE, &list.borrowers.names());
     let count = list.again.len().saturating_add(list.lacking.len());
     let opening = if list.is_first { "Il y a" } else { "Il reste" };
     body.say(vec![plain(format!("{opening} {} à apporter {}", counted(count, "pièce", "pièces"), list.purpose()))]);
@@ -102,7 +101,7 @@ pub fn render(list: &MissingDocuments, head: &Letterhead) -> Result<Paper, Paper
     strips.extend(own);
     let foot = Foot::proved(format!("{TITLE} · {} · {day}", list.reference));
     let sheets = flow(strips, &foot, &mut setter);
-    let title = format!("{TITLE}, {}", full_name(&list.person));
+    let title = format!("{TITLE}, {}", list.borrowers.names());
     let identity = Identity { title, author: head.office.name.clone(), date: list.printed_on };
     finish(sheets, &setter, &identity)
 }
@@ -115,8 +114,8 @@ impl MissingDocuments {
                 "pour compléter votre demande, déjà transmise à la banque. Une photo lisible suffit."
             }
             DocumentStage::Assessment => {
-                "pour étudier votre demande. Une photo lisible suffit. Si vous ne trouvez pas une pièce, dites-le : la \
-                 demande peut partir sans elle."
+                "pour étudier votre demande. Une photo lisible suffit. Si vous ne trouvez pas une pièce, dites-le : nous \
+                 chercherons ensemble comment l’obtenir."
             }
             DocumentStage::Agreement => "avant l’accord définitif de la banque. Une photo lisible suffit.",
             DocumentStage::Signature => "avant le versement de l’argent. Une photo lisible suffit.",
@@ -146,7 +145,7 @@ mod tests {
         let list = MissingDocuments {
             reference: "2026-001".to_owned(),
             printed_on: NaiveDate::from_ymd_opt(2026, 11, 20).unwrap(),
-            person: worlds::named(domain::person::Title::Madame, "Sonia", "Delmas"),
+            borrowers: Borrowers::new(vec![worlds::named(domain::person::Title::Madame, "Sonia", "Delmas")]),
             stage: DocumentStage::Assessment,
             is_sent: false,
             is_first: false,

@@ -12,9 +12,8 @@ use chrono::NaiveDate;
 use domain::dossier::Precision;
 use domain::loan::{Rate, RepaymentSchedule, RevolvingCredit, Taeg};
 use domain::money::Euros;
-use domain::person::Person;
 use domain::settings::{LegalValue, RefundPolicy};
-use domain::words::{NARROW_SPACE, long_date, on_known_date, percent, spaced};
+use domain::words::{Borrowers, NARROW_SPACE, long_date, on_known_date, percent, spaced};
 use rust_decimal::Decimal;
 
 use crate::finish::{Identity, finish};
@@ -25,7 +24,7 @@ use crate::page::{
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL};
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::{full_name, round, the};
+use crate::papers::wording::{round, the};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -39,7 +38,7 @@ pub struct SimulationSheet {
     /// The day it is printed.
     pub printed_on: NaiveDate,
     /// Who would borrow; nobody is named without a dossier.
-    pub person: Option<Person>,
+    pub borrowers: Option<Borrowers>,
     /// What the loan is for: `achat d’un véhicule d’occasion`.
     pub purpose: String,
     /// Who would lend: `Banque du Val`.
@@ -114,8 +113,8 @@ pub fn render(sheet: &SimulationSheet, head: &Letterhead) -> Result<Paper, Paper
         None => format!("Simulation · {known} · n’est pas une offre de prêt"),
     });
     let sheets = flow(strips, &foot, &mut setter);
-    let title = match &sheet.person {
-        Some(person) => format!("{TITLE}, {}", full_name(person)),
+    let title = match &sheet.borrowers {
+        Some(borrowers) => format!("{TITLE}, {}", borrowers.names()),
         None => TITLE.to_owned(),
     };
     let identity = Identity { title, author: head.office.name.clone(), date: sheet.printed_on };
@@ -154,7 +153,7 @@ fn first_sheet(setter: &mut Typesetter, sheet: &SimulationSheet) -> Result<Vec<S
 fn subtitle(sheet: &SimulationSheet) -> String {
     let (what, to) =
         if sheet.contract_on.is_some() { ("Prêt", "Prêt de") } else { ("Simulation", "Simulation pour") };
-    let whose = sheet.person.as_ref().map(|person| format!("{to} {}", full_name(person)));
+    let whose = sheet.borrowers.as_ref().map(|borrowers| format!("{to} {}", borrowers.names()));
     let whose = whose.unwrap_or_else(|| what.to_owned());
     let signed = sheet.contract_on.map(|(on, known)| format!("selon le contrat signé {}", on_known_date(on, known)));
     let parts = [whose, sheet.purpose.clone(), signed.unwrap_or_default()];

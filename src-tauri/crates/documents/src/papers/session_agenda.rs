@@ -1,15 +1,17 @@
 //! The agenda of a session of the commission or the committee: who is called, which dossiers in which order.
 //!
-//! Dossiers are named by their reference and their project: what the members need of a person is told in the room.
+//! Without names, a dossier is the letter of its place and its project: what the members need of a person is told in the
+//! room, and the minutes say which dossier each letter is.
 
 use chrono::NaiveDate;
 use domain::words::{counted, long_date};
 
-use crate::finish::{Identity, finish};
-use crate::page::{Align, Foot, Length, Row, Typesetter, flow};
+use crate::finish::Identity;
+use crate::page::{Align, Among, Foot, Length, Row, Typesetter, flow};
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
 use crate::papers::letterhead::{HeadLine, letterhead};
+use crate::papers::session_sheet::SetPaper;
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -26,7 +28,7 @@ pub struct SessionAgenda {
     pub place: String,
     /// Who is called: name, then what for.
     pub called: Vec<[String; 2]>,
-    /// The dossiers: place, reference, what is asked, amount.
+    /// The dossiers: place, reference or letter, what is asked, amount.
     pub dossiers: Vec<[String; 4]>,
 }
 
@@ -36,6 +38,11 @@ const DOSSIERS: [(i64, Align, &str); 4] =
 
 /// Prints the agenda of a session.
 pub fn render(agenda: &SessionAgenda, head: &Letterhead) -> Result<Paper, PaperError> {
+    set(agenda, head, None)?.finished()
+}
+
+/// The agenda on its sheets, numbered among those of a booklet.
+pub(super) fn set(agenda: &SessionAgenda, head: &Letterhead, among: Option<Among>) -> Result<SetPaper, PaperError> {
     let mut setter = Typesetter::new()?;
     let day = long_date(agenda.printed_on);
     let mut strips = letterhead(&mut setter, head, &[HeadLine::plain(&day)]);
@@ -55,11 +62,11 @@ pub fn render(agenda: &SessionAgenda, head: &Letterhead) -> Result<Paper, PaperE
         first.gap = Length::mm(500);
     }
     strips.extend(own);
-    let foot = Foot::plain(format!("{TITLE} · {}", agenda.session));
+    let foot = Foot::plain(format!("{TITLE} · {}", agenda.session)).among(among);
     let sheets = flow(strips, &foot, &mut setter);
     let title = format!("{TITLE} : {}", agenda.session);
     let identity = Identity { title, author: head.office.name.clone(), date: agenda.printed_on };
-    finish(sheets, &setter, &identity)
+    Ok(SetPaper { sheets, setter, identity })
 }
 
 #[cfg(test)]

@@ -3,21 +3,22 @@
 //! One page: five figures, the household, the project, who pays what, the budget before and after, the criteria, the
 //! adviser's reasoned opinion (*Un coup de pouce pour le microcrédit personnel*, le comité de sélection); of a refund,
 //! the loan, how its instalments were paid, and what the rule gives. Without names, whoever reads it cannot tell who
-//! asks: the reference stands for the person.
+//! asks: the dossier is a letter, its place on the agenda, and the minutes say whose it is.
 
 mod refund;
 
 use chrono::NaiveDate;
-use domain::words::{long_date, spaced};
+use domain::words::{capital, long_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Align, Density, Face, Foot, Heading, Ink, Key, Length, Measure, Paragraph, Row, Span, Stand, Strip, Table, Tags,
-    TextStyle, Typesetter, below, beside, framed, keep_together, noted,
+    Align, Among, Density, Face, Foot, Heading, Ink, Key, Length, Measure, Paragraph, Row, Sheets, Span, Stand, Strip,
+    Table, Tags, TextStyle, Typesetter, below, beside, framed, keep_together, noted,
 };
 use crate::papers::Letterhead;
 use crate::papers::letterhead::{HeadLine, headed};
 use crate::papers::panel::{Fit, Panel, on_one_sheet};
+use crate::papers::session_agenda::{self, SessionAgenda};
 use crate::papers::wording::{BOX, plain, strong};
 use crate::{Paper, PaperError};
 
@@ -31,7 +32,7 @@ pub const BOOKLET: &str = "Livret de séance";
 pub enum Naming {
     /// The name and the reference.
     Named,
-    /// The reference alone.
+    /// The letter of its place on the agenda alone.
     Nameless,
 }
 
@@ -47,7 +48,7 @@ pub enum SheetMatter {
 /// The facts of the sheet, worded; under [`Naming::Nameless`] none of them names anyone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SessionSheet {
-    /// The dossier's reference.
+    /// The dossier's reference; `A`, its letter, without names.
     pub reference: String,
     /// The day it is printed.
     pub printed_on: NaiveDate,
@@ -119,22 +120,71 @@ const WRITTEN: TextStyle = TextStyle::of(960, 1_900);
 
 /// Prints the sheet on one page, set only as close as that takes.
 pub fn render(sheet: &SessionSheet, head: &Letterhead) -> Result<Paper, PaperError> {
+    set(sheet, head, None)?.finished()
+}
+
+/// Prints the agenda, then the sheet of each dossier: their pages are numbered as those of one booklet.
+pub fn booklet(agenda: &SessionAgenda, sheets: &[SessionSheet], head: &Letterhead) -> Result<Vec<Paper>, PaperError> {
+    let parts = |among: &[Option<Among>]| -> Result<Vec<SetPaper>, PaperError> {
+        let mut among = among.iter().copied().chain(std::iter::repeat(None));
+        let mut parts = vec![session_agenda::set(agenda, head, among.next().flatten())?];
+        for sheet in sheets {
+            parts.push(set(sheet, head, among.next().flatten())?);
+        }
+        Ok(parts)
+    };
+    let counts: Vec<usize> = parts(&[])?.iter().map(|part| part.sheets.len()).collect();
+    let all = counts.iter().sum();
+    let before = counts.iter().scan(0_usize, |before, count| {
+        let here = *before;
+        *before = before.saturating_add(*count);
+        Some(here)
+    });
+    let among: Vec<_> = before.map(|before| Some(Among { before, all })).collect();
+    parts(&among)?.into_iter().map(SetPaper::finished).collect()
+}
+
+/// A paper laid on its sheets, that only has to be finished.
+pub(super) struct SetPaper {
+    pub(super) sheets: Sheets,
+    pub(super) setter: Typesetter,
+    pub(super) identity: Identity,
+}
+
+impl SetPaper {
+    pub(super) fn finished(self) -> Result<Paper, PaperError> {
+        finish(self.sheets, &self.setter, &self.identity)
+    }
+}
+
+fn set(sheet: &SessionSheet, head: &Letterhead, among: Option<Among>) -> Result<SetPaper, PaperError> {
     let named = match sheet.naming {
         Naming::Named => TITLE.to_owned(),
         Naming::Nameless => format!("{TITLE} sans nom"),
     };
     let day = long_date(sheet.printed_on);
-    let foot = format!("{named} · {} · {} · {day} · confidentiel", sheet.reference, sheet.session);
-    let (sheets, setter) = on_one_sheet(&Foot::proved(foot), |setter, fit| compose(setter, fit, sheet, &named))?;
-    let title = format!("{named}, {}", sheet.reference);
+    let foot = format!("{named} · {} · {} · {day} · confidentiel", sheet.called(), sheet.session);
+    let foot = Foot::proved(foot).among(among);
+    let (sheets, setter) = on_one_sheet(&foot, |setter, fit| compose(setter, fit, sheet, &named))?;
+    let title = format!("{named}, {}", sheet.called());
     let identity = Identity { title, author: head.office.name.clone(), date: sheet.printed_on };
-    finish(sheets, &setter, &identity)
+    Ok(SetPaper { sheets, setter, identity })
+}
+
+impl SessionSheet {
+    /// `2026-041`; `dossier A` without names.
+    fn called(&self) -> String {
+        match self.naming {
+            Naming::Named => self.reference.clone(),
+            Naming::Nameless => format!("dossier {}", self.reference),
+        }
+    }
 }
 
 fn compose(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet, named: &str) -> Vec<Strip> {
     let who = match sheet.naming {
         Naming::Named => format!("{} · {}", sheet.name, sheet.reference),
-        Naming::Nameless => format!("Dossier {}", sheet.reference),
+        Naming::Nameless => capital(&sheet.called()),
     };
     let under = [named, sheet.presentation.as_str()].into_iter().filter(|part| !part.is_empty());
     let under = under.collect::<Vec<_>>().join(" · ");
@@ -261,7 +311,7 @@ mod tests {
 
     fn sheet() -> SessionSheet {
         SessionSheet {
-            reference: line("2026-041"),
+            reference: line("A"),
             printed_on: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
             session: line("Commission du jeudi 26 novembre 2026"),
             place: line("dossier 1 sur 4"),
@@ -334,7 +384,8 @@ mod tests {
         worlds::assert_says(
             &pages[0],
             &[
-                "Dossier 2026-041",
+                "Dossier A",
+                "Fiche de séance sans nom · dossier A ·",
                 "Fiche de séance sans nom · 1re présentation",
                 "dossier 1 sur 4",
                 "300,07 €",
@@ -345,7 +396,12 @@ mod tests {
                 &paper.fingerprint.unwrap().to_string(),
             ],
         );
-        let named = SessionSheet { naming: Naming::Named, name: line("Mme Samira Vauclerc"), ..sheet() };
+        let named = SessionSheet {
+            naming: Naming::Named,
+            reference: line("2026-041"),
+            name: line("Mme Samira Vauclerc"),
+            ..sheet()
+        };
         let named = render(&named, &head).unwrap();
         worlds::assert_says(&worlds::read(&named)[0], &["Mme Samira Vauclerc · 2026-041"]);
         worlds::leave_samples("committee_sheet", [("sans-nom", paper), ("nommee", named)]);
@@ -387,24 +443,34 @@ mod tests {
     }
 
     #[test]
-    fn sheets_put_together_keep_their_feet_and_read_as_one_document() {
+    fn a_booklet_is_numbered_as_one_document_and_keeps_the_foot_of_each_sheet() {
         let head = worlds::valbourg();
-        let other = SessionSheet { reference: line("2026-042"), place: line("dossier 2 sur 4"), ..sheet() };
-        let papers: Vec<Paper> = [sheet(), other].iter().map(|one| render(one, &head).unwrap()).collect();
-        let named = papers.iter().zip(["2026-041", "2026-042"]).map(|(paper, name)| (line(name), paper.clone()));
+        let agenda = SessionAgenda {
+            printed_on: sheet().printed_on,
+            session: sheet().session,
+            place: String::new(),
+            called: Vec::new(),
+            dossiers: Vec::new(),
+        };
+        let other = SessionSheet { reference: line("B"), place: line("dossier 2 sur 2"), ..sheet() };
+        let papers = booklet(&agenda, &[sheet(), other], &head).unwrap();
         let bundle = crate::Bundle {
             title: line("Livret de séance"),
             office: head.office.name.clone(),
             date: sheet().printed_on,
-            papers: named.collect(),
+            papers: papers.iter().map(|paper| (line("fiche"), paper.clone())).collect(),
         };
         let whole = bundle.print().unwrap();
         assert_eq!(whole, bundle.print().unwrap(), "the same facts give the same bytes");
         let pages = worlds::read(&whole);
-        assert_eq!(pages.len(), 2);
-        for (page, paper) in pages.iter().zip(&papers) {
+        for (page, number) in pages.iter().zip(["1/3", "2/3", "3/3"]) {
+            assert!(page.contains(number), "{number} in {page}");
+        }
+        for (page, paper) in pages.iter().zip(&papers).skip(1) {
             assert!(page.contains(&paper.fingerprint.unwrap().to_string()), "{page}");
         }
+        let alone = render(&sheet(), &head).unwrap();
+        assert_eq!(alone.fingerprint, papers[1].fingerprint, "its place in a booklet is not a fact of the dossier");
         worlds::leave_samples("committee_booklet", [("deux", whole)]);
         assert!(crate::Bundle { papers: Vec::new(), ..bundle }.print().is_err(), "nothing to print");
     }

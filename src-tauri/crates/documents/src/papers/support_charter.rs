@@ -11,24 +11,23 @@
 //! nothing is assumed. For 2 400 € at 4 % over 36 months it says 70,86 € a month, a last
 //! instalment of 70,77 €, and at most 150,87 € of interest refunded.
 
-mod agreement;
 mod composing;
 mod lack;
 mod promises;
 mod wording;
 
-pub use agreement::Borrower;
 pub use lack::{Lack, lacks};
 
 use chrono::NaiveDate;
 use domain::loan::{RepaymentSchedule, StatedFigures, Taeg};
 use domain::settings::{CharterKind, RefundPolicy};
-use domain::words::long_date;
+use domain::words::{Borrowers, long_date};
 
 use crate::finish::{Identity, finish};
 use crate::page::{Foot, Typesetter, flow};
 use crate::papers::OtherReferent;
 use crate::papers::letterhead::{HeadLine, Letterhead, letterhead};
+use crate::papers::wording::or_dots;
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -43,8 +42,8 @@ pub struct SupportCharter {
     pub established_on: NaiveDate,
     /// Who signs.
     pub kind: CharterKind,
-    /// One borrower or two, all of whom sign.
-    pub borrowers: Vec<Borrower>,
+    /// Who borrows, all of whom sign.
+    pub borrowers: Borrowers,
     /// Who is the one referent, when it is not the office's adviser.
     pub referent: Option<OtherReferent>,
     /// What the loan is for: `achat d’un véhicule d’occasion`.
@@ -162,7 +161,7 @@ pub fn render(charter: &SupportCharter, head: &Letterhead) -> Result<Paper, Pape
     let foot = Foot::proved(format!("{TITLE} à {signatures} signatures · {} · {day}", charter.reference));
     let sheets = flow(strips, &foot, &mut setter);
     let identity = Identity {
-        title: format!("{TITLE}, {}", wording::names(&charter.borrowers)),
+        title: format!("{TITLE}, {}", or_dots(&charter.borrowers.names())),
         author: head.office.name.clone(),
         date: charter.established_on,
     };
@@ -176,7 +175,7 @@ impl SupportCharter {
             CharterKind::Bipartite => 1,
             CharterKind::Tripartite => 2,
         };
-        self.borrowers.len().max(1).saturating_add(others)
+        self.borrowers.people().len().max(1).saturating_add(others)
     }
 }
 

@@ -6,8 +6,7 @@
 
 use chrono::NaiveDate;
 use domain::money::Euros;
-use domain::person::Person;
-use domain::words::{counted, enumerated, long_date, spaced};
+use domain::words::{Borrowers, counted, enumerated, long_date, spaced};
 use rust_decimal::Decimal;
 
 use crate::finish::{Identity, finish};
@@ -18,7 +17,7 @@ use crate::page::{
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL};
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::{full_name, month_day, or_dots, plain, round, said_of, strong};
+use crate::papers::wording::{month_day, or_dots, plain, round, said_of, strong};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -33,8 +32,8 @@ pub struct TakeHomeSheet {
     pub reference: String,
     /// The day it is printed.
     pub printed_on: NaiveDate,
-    /// Whose budget it is.
-    pub person: Person,
+    /// Whose budget and loan it is.
+    pub borrowers: Borrowers,
     /// The budget a month.
     pub budget: PlainBudget,
     /// The loan, once it is worked out.
@@ -106,8 +105,10 @@ pub enum LoanStanding {
     Asked,
     /// The lender agreed, nothing is signed.
     Agreed,
-    /// The contract is signed.
+    /// The contract is signed, the money is not there yet.
     Signed,
+    /// The money is there: the loan is being repaid.
+    Running,
 }
 
 const PLAIN: TextStyle = TextStyle::of(1_350, 1_900);
@@ -127,7 +128,7 @@ pub fn render(sheet: &TakeHomeSheet, head: &Letterhead) -> Result<Paper, PaperEr
     body.leave(Length::mm(250));
     say(&mut body, vec![plain("Cette feuille est à vous.")]);
     say(&mut body, vec![plain("Vous pouvez la montrer à une personne de confiance.")]);
-    today(&mut body, &sheet.budget);
+    before_the_loan(&mut body, &sheet.budget, sheet.loan.as_ref());
     if let Some(loan) = &sheet.loan {
         with_the_loan(&mut body, loan, head);
         real_loan(&mut body, loan, head);
@@ -139,7 +140,7 @@ pub fn render(sheet: &TakeHomeSheet, head: &Letterhead) -> Result<Paper, PaperEr
     let foot = Foot::proved(format!("{NAME} · {} · {day}", sheet.reference));
     let sheets = flow(strips, &foot, &mut setter);
     let identity = Identity {
-        title: format!("{NAME}, {}", full_name(&sheet.person)),
+        title: format!("{NAME}, {}", sheet.borrowers.names()),
         author: head.office.name.clone(),
         date: sheet.printed_on,
     };
@@ -166,9 +167,18 @@ fn items(body: &mut Body<'_>, items: &[Vec<Span>]) {
     body.leave(BETWEEN);
 }
 
-/// What comes in, what is paid, what is left, as three bars.
-fn today(body: &mut Body<'_>, budget: &PlainBudget) {
-    heading(body, "Chaque mois, aujourd’hui");
+/// What comes in, what is paid, what is left, as three bars: that of the day of the budget, whatever changed since.
+fn before_the_loan(body: &mut Body<'_>, budget: &PlainBudget, loan: Option<&PlainLoan>) {
+    heading(
+        body,
+        match loan.map(|loan| loan.standing) {
+            None => "Chaque mois",
+            Some(LoanStanding::Running) => "Chaque mois, avant le prêt",
+            Some(LoanStanding::Asked | LoanStanding::Agreed | LoanStanding::Signed) => "Chaque mois, sans le prêt",
+        },
+    );
+    let established = long_date(budget.established_on);
+    say(body, vec![plain("C’est mon budget du "), strong(established), plain(".")]);
     let longest = budget.received.max(budget.paid);
     let part = |of: Euros| of.percent_of(longest).unwrap_or_default().max(Decimal::ZERO) / Decimal::ONE_HUNDRED;
     let bar = |label: &str, sum: Euros, fill| Bar {
@@ -210,7 +220,7 @@ fn with_the_loan(body: &mut Body<'_>, loan: &PlainLoan, head: &Letterhead) {
         }
     }
     say(body, vec![plain("Il reste "), strong(format!("{}{}", loan.each, loan.per)), plain(".")]);
-    if let Some(advised) = loan.advised {
+    if let Some(advised) = loan.advised.filter(|_| loan.standing != LoanStanding::Running) {
         let possible = if loan.each < advised { "C’est juste : nous en parlons." } else { "C’est possible." };
         let advice = said_of(&head.office.name, "Le CCAS conseille");
         say(body, vec![plain(format!("{advice} {} au moins. ", round(advised))), strong(possible)]);
@@ -219,8 +229,10 @@ fn with_the_loan(body: &mut Body<'_>, loan: &PlainLoan, head: &Letterhead) {
     let mut strips = body.setter.heading(Tags::DOCUMENT, Heading::LARGE_FRAME, "Le prêt, en trois chiffres", inner);
     let key = |value: Euros, caption: String| Key { value: round(value), caption: spaced(&caption) };
     let over = counted(loan.months, "mois", "mois");
+    let running = loan.standing == LoanStanding::Running;
+    let lent = if running { "La banque m’a prêté." } else { "La banque me prête." };
     let keys = [
-        key(loan.amount, "La banque me prête.".to_owned()),
+        key(loan.amount, lent.to_owned()),
         key(loan.total_paid, format!("Je rends, en {over}.")),
         key(loan.cost, "C’est le prix du prêt.".to_owned()),
     ];
@@ -236,7 +248,7 @@ fn with_the_loan(body: &mut Body<'_>, loan: &PlainLoan, head: &Letterhead) {
 
 /// That it is a loan, who decides, and what not to do before the answer.
 fn real_loan(body: &mut Body<'_>, loan: &PlainLoan, head: &Letterhead) {
-    if loan.standing == LoanStanding::Signed {
+    if matches!(loan.standing, LoanStanding::Signed | LoanStanding::Running) {
         return;
     }
     heading(body, "C’est un vrai prêt");
@@ -245,7 +257,9 @@ fn real_loan(body: &mut Body<'_>, loan: &PlainLoan, head: &Letterhead) {
             let decides = said_of(&head.office.name, "Le CCAS ne décide pas.");
             vec![vec![plain(format!("La banque dit oui ou non. {decides}"))]]
         }
-        LoanStanding::Agreed | LoanStanding::Signed => vec![vec![plain("La banque a dit oui.")]],
+        LoanStanding::Agreed | LoanStanding::Signed | LoanStanding::Running => {
+            vec![vec![plain("La banque a dit oui.")]]
+        }
     };
     said.push(vec![plain("Je peux dire non, moi aussi.")]);
     if let Some(days) = loan.withdrawal_days {
@@ -308,7 +322,11 @@ fn dates(body: &mut Body<'_>, dates: &[(NaiveDate, String)]) {
 fn end(body: &mut Body<'_>, sheet: &TakeHomeSheet) {
     let calculated = match &sheet.loan {
         None => format!("Calculs complets : fiche budgétaire du {}.", long_date(sheet.budget.established_on)),
-        Some(_) => format!(
+        Some(PlainLoan { standing: LoanStanding::Signed | LoanStanding::Running, .. }) => format!(
+            "Calculs complets : fiche budgétaire du {} et échéancier. Le contrat signé avec la banque fait foi.",
+            long_date(sheet.budget.established_on)
+        ),
+        Some(PlainLoan { standing: LoanStanding::Asked | LoanStanding::Agreed, .. }) => format!(
             "Calculs complets : fiche budgétaire du {} et simulation du {}. Ce n’est pas une offre de prêt.",
             long_date(sheet.budget.established_on),
             long_date(sheet.printed_on)
@@ -342,7 +360,7 @@ mod tests {
         TakeHomeSheet {
             reference: "VB-2026-0147".to_owned(),
             printed_on: day("2026-11-24"),
-            person: named(domain::person::Title::Madame, "Sonia", "Delmas"),
+            borrowers: Borrowers::new(vec![named(domain::person::Title::Madame, "Sonia", "Delmas")]),
             budget: PlainBudget {
                 received: euros("1999.76"),
                 paid: euros("981.18"),
@@ -391,5 +409,21 @@ mod tests {
         let short = render(&bare, &valbourg()).unwrap();
         assert_says(&read(&short)[0], &["Je paie plus que ce que je reçois. Nous en parlons ensemble."]);
         leave_samples("take_home", [("delmas", paper), ("sans-pret", short)]);
+    }
+
+    #[test]
+    fn once_the_contract_is_signed_nothing_says_that_it_is_not() {
+        let standing = |standing| {
+            let loan = delmas().loan.map(|loan| PlainLoan { standing, ..loan });
+            read(&render(&TakeHomeSheet { loan, ..delmas() }, &valbourg()).unwrap()).join(" ")
+        };
+        let (asked, signed) = (standing(LoanStanding::Asked), standing(LoanStanding::Signed));
+        assert_says(&asked, &["Chaque mois, sans le prêt", "C’est mon budget du 9 novembre 2026.", "pas une offre"]);
+        assert!(!signed.contains("pas une offre") && signed.contains("Le contrat signé avec la banque fait foi."));
+        let running = standing(LoanStanding::Running);
+        assert_says(&running, &["Chaque mois, avant le prêt", "La banque m’a prêté.", "fait foi"]);
+        for untrue in ["aujourd’hui", "La banque dit oui ou non", "Le CCAS conseille", "pas une offre"] {
+            assert!(!running.contains(untrue), "{untrue} in {running}");
+        }
     }
 }

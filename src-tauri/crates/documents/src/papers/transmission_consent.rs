@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use domain::assessment::{RegisterAnswer, Registers};
 use domain::money::Euros;
 use domain::person::{Person, Title};
-use domain::words::{long_date, spaced};
+use domain::words::{AdvisorWords, Borrowers, Voice, long_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
@@ -22,12 +22,10 @@ use crate::page::{
 };
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, TEXT};
-use crate::papers::consenting::{Voice, by_telling, to_the_lender};
+use crate::papers::consenting::{by_telling, lets_the_lender_tell, to_the_lender};
 use crate::papers::letterhead::{HeadLine, letterhead};
 use crate::papers::panel::{Fit, on_one_sheet};
-use crate::papers::wording::{
-    AdvisorWords, DOTS, full_name, in_letters, or_dots, plain, round, said_of, strong, to_the,
-};
+use crate::papers::wording::{DOTS, full_name, in_letters, or_dots, plain, round, said_of, strong, to_the};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -41,7 +39,7 @@ pub struct TransmissionConsent {
     /// The day it is printed.
     pub printed_on: NaiveDate,
     /// Who borrows, the applicant first.
-    pub borrowers: Vec<Person>,
+    pub borrowers: Borrowers,
     /// The amount asked for.
     pub amount: Option<Euros>,
     /// The months asked for.
@@ -86,13 +84,9 @@ pub fn render(consent: &TransmissionConsent, head: &Letterhead) -> Result<Paper,
         let strips = letterhead(setter, head, &lines);
         compose(setter, strips, (consent, head), fit)
     })?;
-    let title = format!("{TITLE}, {}", names(consent));
+    let title = format!("{TITLE}, {}", consent.borrowers.names());
     let identity = Identity { title, author: head.office.name.clone(), date: consent.printed_on };
     finish(sheets, &setter, &identity)
-}
-
-fn names(consent: &TransmissionConsent) -> String {
-    consent.borrowers.iter().map(full_name).collect::<Vec<_>>().join(" et ")
 }
 
 fn compose(
@@ -101,7 +95,7 @@ fn compose(
     (consent, head): (&TransmissionConsent, &Letterhead),
     fit: Fit,
 ) -> Vec<Strip> {
-    let voice = Voice::of(consent.borrowers.len());
+    let voice = consent.borrowers.voice();
     let mut body = Body::under(setter, strips);
     if fit != Fit::Ordinary {
         body.tighten();
@@ -119,7 +113,7 @@ fn subtitle(consent: &TransmissionConsent) -> String {
     let amount = consent.amount.map_or_else(|| DOTS.to_owned(), round);
     let months = consent.months.map_or_else(|| "…………".to_owned(), |months| months.to_string());
     let loan = format!("microcrédit de {amount} sur {months} mois");
-    format!("{} · {loan} · {}", names(consent), or_dots(&consent.purpose))
+    format!("{} · {loan} · {}", consent.borrowers.names(), or_dots(&consent.purpose))
 }
 
 /// To whom the dossier may go, with what, and what may be told in return.
@@ -151,10 +145,10 @@ fn authorisation(body: &mut Body<'_>, (consent, head): (&TransmissionConsent, &L
     body.say(vec![plain(format!("Sont masqués avant l’envoi : {WRITE_ON}"))]);
     body.leave(Length::mm(60));
     body.say(vec![strong(voice.pick("Je refuse l’envoi de : ", "Nous refusons l’envoi de : ")), plain(WRITE_ON)]);
-    let mut boxes = vec![vec![plain(voice.lets_the_lender_tell(head))]];
+    let mut boxes = vec![vec![plain(lets_the_lender_tell(voice, head))]];
     if !consent.referrer.is_empty() {
         let sent = match voice {
-            Voice::Alone => format!("m’a orienté{}", ending(consent)),
+            Voice::Alone => format!("m’a orienté{}", consent.borrowers.ending()),
             Voice::Together => "nous a orientés".to_owned(),
         };
         boxes.push(vec![plain(format!(
@@ -233,7 +227,7 @@ fn listed(consent: &TransmissionConsent, voice: Voice) -> String {
     let mut said = Vec::new();
     if !registers.is_empty() {
         let listed = match voice {
-            Voice::Alone => format!("je suis inscrit{}", ending(consent)),
+            Voice::Alone => format!("je suis inscrit{}", consent.borrowers.ending()),
             Voice::Together => "l’un de nous au moins est inscrit".to_owned(),
         };
         said.push(format!("{listed} {}", registers.join(" et ")));
@@ -245,7 +239,7 @@ fn listed(consent: &TransmissionConsent, voice: Voice) -> String {
         return match voice {
             Voice::Alone => format!(
                 "je ne suis inscrit{} ni au FICP ni au FCC, et n’ai pas de dossier de surendettement ;",
-                ending(consent)
+                consent.borrowers.ending()
             ),
             Voice::Together => {
                 "aucun de nous n’est inscrit au FICP ni au FCC, ni n’a de dossier de surendettement ;".to_owned()
@@ -266,15 +260,6 @@ fn protected(consent: &TransmissionConsent, voice: Voice) -> Vec<String> {
         format!("{}, tuteur ou curateur, a donné son accord écrit{agreed} ;", or_dots(name))
     };
     guardians.iter().map(agreed).collect()
-}
-
-/// The ending of words about one borrower.
-fn ending(consent: &TransmissionConsent) -> &'static str {
-    match consent.borrowers.first().map(|person| person.title) {
-        Some(Title::Madame) => "e",
-        Some(Title::Monsieur) => "",
-        Some(Title::NotStated) | None => "(e)",
-    }
 }
 
 /// What becomes of the information, and that the consent may be taken back.
@@ -337,6 +322,7 @@ fn signatures(body: &mut Body<'_>, (consent, head): (&TransmissionConsent, &Lett
     };
     let mut signatories: Vec<Signatory> = consent
         .borrowers
+        .people()
         .iter()
         .map(|person| Signatory { quality: quality(person).to_owned(), name: spaced(&full_name(person)) })
         .collect();

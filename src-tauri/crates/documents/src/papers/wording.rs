@@ -1,7 +1,6 @@
 //! How several papers write names, sums and sentences.
 
 use domain::loan::{Instalment, InstalmentKind, LoanDates, Rate, RepaymentSchedule};
-use domain::person::Title;
 use domain::words::{NARROW_SPACE, long_date, spaced};
 pub(super) use domain::words::{addressed, full_name, month_day, of_the, round, short_office, the, to_the};
 
@@ -72,55 +71,4 @@ pub(super) fn said_of(office: &str, text: &str) -> String {
 pub(super) fn in_letters(count: usize) -> String {
     const LETTERS: [&str; 11] = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
     LETTERS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
-}
-
-/// `référente`, `référent` or `référent(e)`.
-pub(super) fn advisor_word(title: Title) -> &'static str {
-    match title {
-        Title::Madame => "référente",
-        Title::Monsieur => "référent",
-        Title::NotStated => "référent(e)",
-    }
-}
-
-/// Who follows the dossiers, agreed with how they are addressed.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct AdvisorWords {
-    /// `la référente`.
-    pub(super) the: &'static str,
-    /// `à la référente`.
-    pub(super) to: &'static str,
-    /// `de la référente`.
-    pub(super) of: &'static str,
-    /// `votre référente`.
-    pub(super) yours: &'static str,
-    /// `la`, as in « qui la remplace ».
-    pub(super) object: &'static str,
-}
-
-impl AdvisorWords {
-    /// As an adviser of this title is spoken of; nobody’s gender is guessed.
-    pub(super) fn of(title: Title) -> Self {
-        match title {
-            Title::Madame => Self {
-                the: "la référente",
-                to: "à la référente",
-                of: "de la référente",
-                yours: "votre référente",
-                object: "la",
-            },
-            Title::Monsieur => {
-                Self {
-                    the: "le référent", to: "au référent", of: "du référent", yours: "votre référent", object: "le"
-                }
-            }
-            Title::NotStated => Self {
-                the: "la personne référente",
-                to: "à la personne référente",
-                of: "de la personne référente",
-                yours: "la personne qui suit votre dossier",
-                object: "la",
-            },
-        }
-    }
 }

@@ -7,8 +7,7 @@
 
 use chrono::NaiveDate;
 use domain::explained::{Explained, ExplainedTable, WorkingRow};
-use domain::person::Person;
-use domain::words::{HARD_SPACE, NARROW_SPACE, long_date, spaced};
+use domain::words::{Borrowers, HARD_SPACE, NARROW_SPACE, long_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
@@ -18,7 +17,6 @@ use crate::page::{
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL, TEXT};
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::full_name;
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -32,7 +30,7 @@ pub struct Workings {
     /// The day it is printed.
     pub printed_on: NaiveDate,
     /// Whose dossier; nobody is named without one.
-    pub person: Option<Person>,
+    pub borrowers: Option<Borrowers>,
     /// The parts, each on its own sheet.
     pub parts: Vec<WorkingsPart>,
 }
@@ -68,8 +66,8 @@ pub fn render(workings: &Workings, head: &Letterhead) -> Result<Paper, PaperErro
     let parts = [TITLE, workings.reference.as_str(), day.as_str()];
     let known: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let sheets = flow(strips, &Foot::proved(known.join(" · ")), &mut setter);
-    let title = match &workings.person {
-        Some(person) => format!("{TITLE}, {}", full_name(person)),
+    let title = match &workings.borrowers {
+        Some(borrowers) => format!("{TITLE}, {}", borrowers.names()),
         None => TITLE.to_owned(),
     };
     let identity = Identity { title, author: head.office.name.clone(), date: workings.printed_on };
@@ -89,7 +87,7 @@ fn compose(
     }
     let mut strips = letterhead(setter, head, &lines);
     let mut body = Body::under(setter, Vec::new());
-    body.title(TITLE, &workings.person.as_ref().map(full_name).unwrap_or_default());
+    body.title(TITLE, &workings.borrowers.as_ref().map(Borrowers::names).unwrap_or_default());
     body.say(vec![crate::papers::wording::plain(PURPOSE)]);
     contents(&mut body, workings, sheets);
     let mut tags = Vec::new();

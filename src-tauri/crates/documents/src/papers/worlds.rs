@@ -18,6 +18,7 @@ use domain::loan::{
 use domain::money::Euros;
 use domain::person::{Person, Title};
 use domain::settings::{BudgetEntry, BudgetRule, ListKey, Lists, OfficeIdentity};
+use domain::words::Borrowers;
 
 use proptest::prelude::*;
 
@@ -196,6 +197,7 @@ pub(super) fn sheet(person: Person, household: Household, lines: &[Entered]) -> 
         version: 2,
         established_on: day("2026-11-09"),
         budget: reckon(&budget(lines), &household, &plain(&lists(lines))).unwrap(),
+        borrowers: Borrowers::new(vec![person.clone()]),
         person,
         household,
         housing: Some("Locataire du parc social".to_owned()),

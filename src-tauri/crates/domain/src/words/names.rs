@@ -93,7 +93,9 @@ fn gender(name: &str) -> Option<Title> {
     }
 }
 
-fn titled(title: Title, name: &str) -> String {
+/// `Mme Nadia Ferrand`, or the bare name of someone whose title is not stated.
+#[must_use]
+pub fn titled(title: Title, name: &str) -> String {
     match title.short() {
         "" => name.to_owned(),
         title => format!("{title}{HARD_SPACE}{name}"),

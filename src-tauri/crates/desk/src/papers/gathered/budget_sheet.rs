@@ -39,6 +39,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         budget: before,
         after,
         person: dossier.person.clone(),
+        borrowers: dossier.borrowers(),
         household: dossier.household.clone(),
         housing,
     };

@@ -36,7 +36,7 @@ fn sheet(subject: &Subject<'_>, running: &RunningLoan) -> Result<CurrentSchedule
     Ok(CurrentSchedule {
         reference: subject.dossier.reference.clone(),
         printed_on: subject.moment.today,
-        person: subject.dossier.person.clone(),
+        borrowers: subject.dossier.borrowers(),
         lender: lender.unwrap_or_default(),
         signed_on: contract.signed_on,
         signed_known: subject.dossier.loan_precisions().0,

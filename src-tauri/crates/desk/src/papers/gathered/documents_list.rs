@@ -1,6 +1,7 @@
 //! The facts of the list of what to bring: what the situation and the lender call for before the request is sent.
 
 use documents::papers::documents_list::{DocumentToBring, DocumentsList, render};
+use domain::dossier::{Answer, Course, Dossier};
 use domain::settings::{ListEntry, RulesAt};
 use domain::supporting_document::{ChecklistLine, DocumentStage};
 use domain::words::{counted, lowered};
@@ -32,8 +33,8 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let list = DocumentsList {
         reference: dossier.reference.clone(),
         printed_on: moment.today,
-        person: dossier.person.clone(),
-        lender: lender(dossier, &rules).map(|at| at.lender.name.to_string()).unwrap_or_default(),
+        borrowers: dossier.borrowers(),
+        lender: asked_lender(dossier, &course, &rules),
         appointment: coming_words(subject),
         sections,
         never: rules.lists.never_requested.iter().map(|one| lowered(&one.label)).collect(),
@@ -45,6 +46,15 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         state: format!("prête : {}", counted(count, "pièce", "pièces")),
         print: Box::new(move |_| Ok(render(&list, &head)?)),
     }))
+}
+
+/// The lender chosen; none once it refused, while no other is.
+fn asked_lender(dossier: &Dossier, course: &Course<'_>, rules: &RulesAt<'_>) -> String {
+    let last = course.presentations.iter().rev().find(|sent| Some(&sent.submission.lender) == dossier.loan_lender());
+    if last.is_some_and(|sent| matches!(sent.answer, Answer::Refused(_))) {
+        return String::new();
+    }
+    lender(dossier, rules).map(|at| at.lender.name.to_string()).unwrap_or_default()
 }
 
 /// What is asked of the person to study the request, under its headings.

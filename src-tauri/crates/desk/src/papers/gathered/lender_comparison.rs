@@ -30,7 +30,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let sheet = LenderComparison {
         reference: dossier.reference.clone(),
         printed_on: subject.moment.today,
-        person: dossier.person.clone(),
+        borrowers: dossier.borrowers(),
         amount,
         months,
         purpose: subject.dossier.project_named(rules.lists)?,

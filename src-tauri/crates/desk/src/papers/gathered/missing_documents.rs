@@ -36,7 +36,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let missing = MissingDocuments {
         reference: dossier.reference.clone(),
         printed_on: moment.today,
-        person: dossier.person.clone(),
+        borrowers: dossier.borrowers(),
         stage,
         is_sent: dossier.facts.course().current().is_some(),
         is_first: asked().all(|line| line.state.is_none_or(not_yet)),

@@ -12,9 +12,8 @@ use documents::papers::Letterhead;
 use documents::papers::office_paper::{OfficePaper, render};
 use domain::line::Line;
 use domain::loan::{RepaymentSchedule, taeg};
-use domain::person::Title;
 use domain::settings::{LoanLimits, OfficeIdentity, RefundPolicy, RulesAt, Settings, entry, narrowest};
-use domain::words::{Labelled, counted, long_date, lowered, refund_rule, round, the};
+use domain::words::{AdvisorWords, Labelled, capital, counted, long_date, lowered, refund_rule, round, the};
 
 use self::costs::{Costs, agreements, costs, example};
 use super::processing_register::text_of;
@@ -99,6 +98,7 @@ fn values(
 ) -> Result<BTreeMap<&'static str, String>, Failure> {
     let own = rules.office;
     let phone = office.advisor_line();
+    let advisor = AdvisorWords::of(office.advisor_title);
     let example = example(rules, limits)?;
     let policy = own.refund.as_ref();
     let next_year = today.checked_add_months(Months::new(12)).unwrap_or(today);
@@ -106,7 +106,9 @@ fn values(
     let regime = rules.legal.at("consumer_credit_regime", rules.date).map(|value| lowered(&value.source));
     Ok(BTreeMap::from([
         ("référent", office.advisor.clone()),
-        ("la référente", referent(office.advisor_title).to_owned()),
+        ("la référente", advisor.the.to_owned()),
+        ("La référente microcrédit", capital(advisor.as_signatory)),
+        ("Votre interlocutrice", capital(advisor.contact)),
         ("téléphone du référent", phone.to_owned()),
         ("téléphone", office.phone.clone()),
         ("adresse", office.address.clone()),
@@ -126,6 +128,7 @@ fn values(
         ("objets", purposes(rules)),
         ("public", own.target_public.to_string()),
         ("frais", fees(rules).to_owned()),
+        ("remboursés", crate::reports::repaid_elsewhere()?),
         ("exemple", example.as_ref().map(told).unwrap_or_default()),
         ("exemple court", example.as_ref().map(|loan| told_shortly(loan, policy.is_some())).unwrap_or_default()),
         ("délai de rappel", counted(own.answer_working_days, "jour ouvré", "jours ouvrés")),
@@ -160,15 +163,6 @@ fn grounds(rules: &RulesAt<'_>, others: &str) -> String {
         }
     }
     grounds.join(" et ")
-}
-
-/// `la référente`; nobody's gender is guessed.
-fn referent(title: Title) -> &'static str {
-    match title {
-        Title::Madame => "la référente",
-        Title::Monsieur => "le référent",
-        Title::NotStated => "la personne référente",
-    }
 }
 
 /// `de 300 € à 3 000 €`.
@@ -228,13 +222,14 @@ fn guarantee(rules: &RulesAt<'_>) -> String {
     said.join(" ; pour d’autres prêts, ")
 }
 
-/// `mobilité, logement, santé`: the categories of the products in force.
+/// `la voiture ou le permis, le logement, les soins`: what the products in force finance, in the words of who asks; a
+/// category that has none is not told.
 fn purposes(rules: &RulesAt<'_>) -> String {
     let products: Vec<_> = rules.products().filter(|(_, dated)| !dated.value.retired).collect();
     let financed = rules.lists.purpose_categories.iter().filter(|category| {
         !category.retired && products.iter().any(|(_, product)| product.value.purposes.contains(&category.key))
     });
-    financed.map(|category| lowered(&category.label)).collect::<Vec<_>>().join(", ")
+    financed.filter_map(|category| category.after.clone()).collect::<Vec<_>>().join(", ")
 }
 
 /// What no agreement in force asks for.
@@ -254,8 +249,10 @@ fn fees(rules: &RulesAt<'_>) -> &'static str {
 /// What the example pays each month and in all.
 fn told(loan: &RepaymentSchedule) -> String {
     let taeg = taeg(loan).map(|taeg| format!(" (TAEG {taeg})")).unwrap_or_default();
+    let fee = loan.terms.fee;
+    let fee = if fee.is_zero() { String::new() } else { format!(", dont {} de frais de dossier", round(fee)) };
     format!(
-        "{} sur {} mois, à {} : **{} par mois**. En tout, {} : le prêt coûte **{}**{taeg}.",
+        "{} sur {} mois, à {} : **{} par mois**. En tout, {} : le prêt coûte **{}**{fee}{taeg}.",
         round(loan.terms.amount),
         loan.terms.months,
         costs::shown(loan.terms.annual_rate),
@@ -268,5 +265,6 @@ fn told(loan: &RepaymentSchedule) -> String {
 fn told_shortly(loan: &RepaymentSchedule, refunded: bool) -> String {
     let refunded = if refunded { " Le CCAS rembourse les intérêts, sous condition." } else { "" };
     let (amount, months) = (round(loan.terms.amount), loan.terms.months);
-    format!("Par exemple, {} de coût pour {amount} sur {months} mois.{refunded}", loan.total_cost)
+    let fee = if loan.terms.fee.is_zero() { "" } else { ", frais de dossier compris," };
+    format!("Par exemple, {} de coût{fee} pour {amount} sur {months} mois.{refunded}", loan.total_cost)
 }

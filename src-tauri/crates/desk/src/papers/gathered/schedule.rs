@@ -52,7 +52,7 @@ fn sheet(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<Simulatio
     Ok(SimulationSheet {
         reference: dossier.reference.clone(),
         printed_on: subject.moment.today,
-        person: Some(dossier.person.clone()),
+        borrowers: Some(dossier.borrowers()),
         purpose: subject.dossier.project_named(rules.lists)?,
         lender: at.map(|at| at.lender.name.to_string()).unwrap_or_default(),
         taeg: taeg(&schedule).ok(),

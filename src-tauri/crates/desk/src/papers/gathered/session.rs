@@ -1,14 +1,20 @@
 //! The facts of the papers of a session: its agenda, its booklet, its minutes.
 
+use chrono::NaiveDate;
+use documents::Bundle;
 use documents::papers::session_agenda::{self, SessionAgenda};
 use documents::papers::session_minutes::{self, SessionMinutes};
-use documents::papers::session_sheet::Naming;
+use documents::papers::session_sheet::{Naming, SessionSheet};
 use documents::papers::{Entry, Letterhead, entry};
+use domain::committee::agenda_letter;
 use domain::dossier::DossierId;
 use domain::letter::LetterKind;
 use domain::words::lowered;
 
-use super::{AtSession, Gathered, Missing, OnePaper, Prepared, Printer, Printing, one_dossier};
+use super::{
+    AtSession, Gathered, Held, Missing, OnePaper, Prepared, Printed, Printer, Printing, Reading, ToKeep, one_dossier,
+    reader, session_sheet,
+};
 use crate::caller::Moment;
 use crate::dossiers::found;
 use crate::failure::{Failure, FailureKind};
@@ -49,28 +55,74 @@ fn booklet(
     (view, head): (SessionView, Letterhead),
     (naming, moment): (Naming, &Moment),
 ) -> Result<Gathered, Failure> {
-    let (Some(agenda_entry), Some(sheet_entry)) = (entry("committee_agenda"), entry("committee_sheet")) else {
-        return Err(Failure::broken("papier"));
-    };
-    let (title, day, office) = (view.session.title.clone(), view.session.day.clone(), head.office.name.clone());
+    let sheet_entry = entry("committee_sheet").ok_or_else(|| Failure::broken("papier"))?;
+    let (title, day) = (view.session.title.clone(), view.session.day.clone());
     let held = desk.read(|reader| found_session(reader, view.session.id))?;
     let listed: Vec<_> = view.agenda.iter().map(|row| (row.dossier, row.matter, row.place)).collect();
-    let mut parts = vec![of_the_session(agenda_entry, &day, agenda(desk, view, head, (naming, moment))?)];
+    let (mut sheets, mut readings) = (Vec::new(), Vec::new());
     for (dossier, matter, place) in &listed {
         let at = AtSession::of(&held, (*matter).into(), (*place, listed.len()));
-        parts.push(one_dossier(desk, sheet_entry, (*dossier, Some(at), naming), (None, moment))?);
+        let read = Held::of(desk, *dossier)?;
+        let subject = read.subject(naming, None, moment);
+        sheets.push(session_sheet::sheet(&subject, &at)?);
+        readings.push(Reading { dossier: *dossier, reader: reader::of(sheet_entry, &subject) });
     }
     let (named, version) = match naming {
         Naming::Named => ("Livret de séance avec les noms", 2),
         Naming::Nameless => (whole.title, 1),
+    };
+    let booklet = Booklet {
+        title: format!("{named} : {title}"),
+        head: head.clone(),
+        date: moment.today,
+        agenda: agenda_facts(desk, view, (naming, moment))?,
+        sheets,
+        of: readings,
     };
     Ok(Gathered {
         entry: whole,
         of: None,
         file_name: whole.file_name(&day, version),
         missing: Vec::new(),
-        print: Printing::Together { title: format!("{named} : {title}"), office, date: moment.today, parts },
+        print: Printing::Booklet(Box::new(booklet)),
     })
+}
+
+/// The agenda of a session and the sheet of each dossier on it: one document, of which each dossier keeps its sheet.
+pub(super) struct Booklet {
+    title: String,
+    head: Letterhead,
+    date: NaiveDate,
+    agenda: SessionAgenda,
+    sheets: Vec<SessionSheet>,
+    /// Whose each sheet is.
+    of: Vec<Reading>,
+}
+
+impl Booklet {
+    /// The document, with the sheet each dossier keeps.
+    pub(super) fn printed(&self) -> Result<Printed, Failure> {
+        let papers = documents::papers::session_sheet::booklet(&self.agenda, &self.sheets, &self.head)?;
+        let kept = self.of.iter().zip(papers.iter().skip(1)).map(|(of, paper)| ToKeep {
+            dossier: of.dossier,
+            key: "committee_sheet",
+            reader: of.reader.clone(),
+            paper: paper.clone(),
+        });
+        let kept = kept.collect();
+        let named = papers.into_iter().zip(0_usize..).map(|(paper, place)| {
+            let title = if place == 0 { session_agenda::TITLE } else { documents::papers::session_sheet::TITLE };
+            (title.to_owned(), paper)
+        });
+        let (title, office) = (self.title.clone(), self.head.office.name.clone());
+        let bundle = Bundle { title, office, date: self.date, papers: named.collect() };
+        Ok(Printed { paper: bundle.print()?, kept })
+    }
+
+    /// The key of each paper kept with a dossier, and that dossier.
+    pub(super) fn of_dossiers(&self) -> impl Iterator<Item = (&'static str, DossierId)> {
+        self.of.iter().map(|of| ("committee_sheet", of.dossier))
+    }
 }
 
 /// The letter of each dossier whose request was decided there.
@@ -127,6 +179,12 @@ fn agenda(
     head: Letterhead,
     (naming, moment): (Naming, &Moment),
 ) -> Result<Prepared, Failure> {
+    let agenda = agenda_facts(desk, view, (naming, moment))?;
+    let print: Printer = Box::new(move |_| Ok(session_agenda::render(&agenda, &head)?));
+    Ok(Prepared { version: 1, missing: Vec::new(), state: "à jour".to_owned(), print })
+}
+
+fn agenda_facts(desk: &Desk, view: SessionView, (naming, moment): (Naming, &Moment)) -> Result<SessionAgenda, Failure> {
     let called = |row: AttendeeRow| [row.fields.name, row.who];
     let dossier = |row: AgendaRow| -> Result<[String; 4], Failure> {
         let what = match row.matter_label.as_str() {
@@ -137,20 +195,18 @@ fn agenda(
             Naming::Named => (format!("{} {}", row.reference, row.name), what),
             Naming::Nameless => {
                 let dossier = desk.read(|reader| found(reader, row.dossier))?;
-                (row.reference, Masked::everyone(&dossier).text(&what))
+                (agenda_letter(row.place), Masked::everyone(&dossier).text(&what))
             }
         };
         Ok([row.place.to_string(), who, what, row.amount.map(|amount| amount.text).unwrap_or_default()])
     };
-    let agenda = SessionAgenda {
+    Ok(SessionAgenda {
         printed_on: moment.today,
         session: view.session.title,
         place: view.session.place,
         called: view.attendees.into_iter().map(called).collect(),
         dossiers: view.agenda.into_iter().map(dossier).collect::<Result<_, Failure>>()?,
-    };
-    let print: Printer = Box::new(move |_| Ok(session_agenda::render(&agenda, &head)?));
-    Ok(Prepared { version: 1, missing: Vec::new(), state: "à jour".to_owned(), print })
+    })
 }
 
 fn minutes(view: SessionView, head: Letterhead, moment: &Moment) -> Prepared {

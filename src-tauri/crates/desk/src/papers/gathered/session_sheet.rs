@@ -1,8 +1,9 @@
 //! The facts of the sheet of a dossier at a session, for its request or its refund, with the name of who asks or without
 //! any.
 //!
-//! Without names, the reference stands for the person wherever they are named, in the project and in the opinion too;
-//! their telephone, their addresses and their household go the same way, and the age is a bracket of ten years.
+//! Without names, the dossier is the letter of its place on the agenda, « la personne » stands for who asks wherever they
+//! are named, in the project and in the opinion too; their telephone, their addresses and their household go the same way,
+//! and the age is a bracket of ten years.
 
 mod refund;
 
@@ -11,7 +12,7 @@ use documents::papers::AfterLoan;
 use documents::papers::session_sheet::{AssessedRequest, Naming, SessionSheet, SheetMatter, render};
 use domain::budget::{BudgetReading, HouseholdBudget, Section, reckon};
 use domain::calendar::age_on;
-use domain::committee::CommitteeSession;
+use domain::committee::{CommitteeSession, agenda_letter};
 use domain::dossier::{Direction, Dossier, SessionMatter};
 use domain::money::Euros;
 use domain::person::Person;
@@ -65,7 +66,8 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     Ok(Ok(Prepared { version: 1, missing: Vec::new(), state, print }))
 }
 
-fn sheet(subject: &Subject<'_>, at: &AtSession) -> Result<SessionSheet, Failure> {
+/// The facts of the sheet of a dossier at a session.
+pub(super) fn sheet(subject: &Subject<'_>, at: &AtSession) -> Result<SessionSheet, Failure> {
     let dossier = subject.dossier;
     let today = subject.moment.today;
     let rules = subject.settings.at(today);
@@ -92,7 +94,10 @@ fn sheet(subject: &Subject<'_>, at: &AtSession) -> Result<SessionSheet, Failure>
         }
     };
     Ok(SessionSheet {
-        reference: dossier.reference.clone(),
+        reference: match subject.naming {
+            Naming::Named => dossier.reference.clone(),
+            Naming::Nameless => agenda_letter(at.place.0),
+        },
         printed_on: today,
         session: at.title.clone(),
         place: format!("dossier {} sur {}", at.place.0, at.place.1),

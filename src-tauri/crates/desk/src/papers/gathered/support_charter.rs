@@ -3,13 +3,11 @@
 use chrono::NaiveDate;
 use documents::papers::OtherReferent;
 use documents::papers::support_charter::{
-    Borrower, CharterLender, CharterLoan, CharterRules, CharterStep, DataNotice, IncidentRule, Lack, SupportCharter,
-    lacks, render,
+    CharterLender, CharterLoan, CharterRules, CharterStep, DataNotice, IncidentRule, Lack, SupportCharter, lacks,
+    render,
 };
 use domain::dossier::{Course, Dossier, Event, Fact, Precision, TermsOrigin};
-use domain::household::Link;
 use domain::loan::{RepaymentSchedule, taeg};
-use domain::person::Title;
 use domain::settings::{self, LenderAt, Lists, RulesAt};
 use domain::support::SupportStep;
 use domain::words;
@@ -56,7 +54,7 @@ fn charter(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<Support
         reference: dossier.reference.clone(),
         established_on: signed_on.unwrap_or(subject.moment.today),
         kind: rules.office.charter,
-        borrowers: borrowers(subject),
+        borrowers: subject.dossier.borrowers(),
         referent: referent(dossier),
         project: dossier.project_named(rules.lists)?,
         loan: Some(CharterLoan {
@@ -81,18 +79,6 @@ fn signed_on(dossier: &Dossier) -> Option<NaiveDate> {
         (noted.event == Event::CharterSigned && row.precision == Precision::Day).then_some(noted.on)
     });
     signed.max()
-}
-
-/// Who borrows: the applicant, then whoever asks with them.
-pub(super) fn borrowers(subject: &Subject<'_>) -> Vec<Borrower> {
-    let person = &subject.dossier.person;
-    let mut borrowers = vec![Borrower { title: person.title, name: person.display_name() }];
-    let also = subject.dossier.borrows_with();
-    borrowers.extend(also.map(|also| Borrower { title: also.title, name: also.display_name() }));
-    // Beyond two, the household says no more than a name.
-    let others = subject.dossier.household.members().iter().filter(|member| member.link == Link::CoApplicant).skip(1);
-    borrowers.extend(others.map(|member| Borrower { title: Title::NotStated, name: member.name.to_string() }));
-    borrowers
 }
 
 /// The one referent, when it is a companion.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use documents::papers::AfterLoan;
 use documents::papers::take_home_sheet::{LoanStanding, PlainBudget, PlainLoan, TakeHomeSheet, render};
 use domain::budget::{AfterChange, Counted, Section};
-use domain::dossier::Course;
+use domain::dossier::{Course, RunningLoan};
 use domain::loan::{RepaymentSchedule, refundable};
 use domain::money::Euros;
 use domain::settings::RulesAt;
@@ -43,7 +43,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let sheet = TakeHomeSheet {
         reference: dossier.reference.clone(),
         printed_on: subject.moment.today,
-        person: dossier.person.clone(),
+        borrowers: dossier.borrowers(),
         budget: plain_budget(subject, budget.established_on)?,
         loan: schedule.as_ref().map(|schedule| plain_loan(subject, &course, schedule, &rules)).transpose()?,
         dates: dates(subject, &course, schedule.as_ref()),
@@ -108,10 +108,11 @@ fn plain_loan(
         per: per(subject, after.as_ref().is_none_or(|after| after.budget.budget.shares.are_people())),
         advised: after.as_ref().and_then(|after| after.rule.threshold),
         given_back,
-        standing: match (course.contract.is_some(), course.granted().is_some()) {
-            (true, _) => LoanStanding::Signed,
-            (false, true) => LoanStanding::Agreed,
-            (false, false) => LoanStanding::Asked,
+        standing: match (course.disbursement.is_some(), course.contract.is_some(), course.granted().is_some()) {
+            (true, ..) => LoanStanding::Running,
+            (false, true, _) => LoanStanding::Signed,
+            (false, false, true) => LoanStanding::Agreed,
+            (false, false, false) => LoanStanding::Asked,
         },
         withdrawal_days: rules.legal_number("withdrawal_days"),
         deferrals: agreement.and_then(|agreement| agreement.deferrals),
@@ -127,7 +128,7 @@ fn changed(after: &AfterLoan) -> (Vec<String>, Vec<String>) {
     (names(more), names(less))
 }
 
-/// The dates to come: the appointment, the answer of the bank, the money, the first and the last instalment.
+/// The dates to come: the appointment, the answer of the bank, the money, the next instalment and the last one.
 fn dates(subject: &Subject<'_>, course: &Course<'_>, schedule: Option<&RepaymentSchedule>) -> Vec<(NaiveDate, String)> {
     let mut dates = Vec::new();
     let mut tell = |on: Option<NaiveDate>, what: &str| dates.extend(on.map(|on| (on, what.to_owned())));
@@ -136,13 +137,20 @@ fn dates(subject: &Subject<'_>, course: &Course<'_>, schedule: Option<&Repayment
     tell(awaited, "La banque répond, avant ce jour.");
     let planned = schedule.and_then(|schedule| schedule.terms.dates);
     if course.disbursement.is_none() {
-        tell(planned.map(|dates| dates.disbursed_on), "L’argent est versé, si c’est oui.");
+        let paid =
+            if course.contract.is_some() { "L’argent est versé." } else { "L’argent est versé, si c’est oui." };
+        tell(planned.map(|dates| dates.disbursed_on), paid);
     }
+    let today = subject.moment.today;
+    let running = subject.dossier.running_loan();
+    let in_force = running.as_ref().map(RunningLoan::in_force).or(schedule);
     let due: Vec<NaiveDate> =
-        schedule.into_iter().flat_map(|schedule| &schedule.instalments).filter_map(|line| line.due).collect();
-    tell(due.first().copied(), "Je paie pour la première fois.");
+        in_force.into_iter().flat_map(|schedule| &schedule.instalments).filter_map(|line| line.due).collect();
+    let next = due.iter().copied().find(|on| *on >= today);
+    tell(next.filter(|on| due.first() == Some(on)), "Je paie pour la première fois.");
+    tell(next.filter(|on| due.first() != Some(on) && due.last() != Some(on)), "Je paie ma prochaine mensualité.");
     tell(due.last().copied(), "Je paie pour la dernière fois.");
-    dates.retain(|(on, _)| *on >= subject.moment.today);
+    dates.retain(|(on, _)| *on >= today);
     dates.sort_by_key(|(on, _)| *on);
     dates
 }

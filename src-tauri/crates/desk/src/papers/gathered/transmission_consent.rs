@@ -4,8 +4,6 @@
 use chrono::NaiveDate;
 use documents::papers::transmission_consent::{Lack, Protection, TransmissionConsent, lacks, render};
 use domain::dossier::{Dossier, Event, Submission};
-use domain::household::Link;
-use domain::person::Person;
 use domain::words::long_date;
 
 use super::as_sent::{as_sent, sending};
@@ -35,7 +33,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let consent = TransmissionConsent {
         reference: dossier.reference.clone(),
         printed_on: day,
-        borrowers: borrowers(dossier),
+        borrowers: dossier.borrowers(),
         amount: loan.as_ref().map(|loan| loan.terms.amount).or(dossier.simulation.amount),
         months: loan.as_ref().map(|loan| loan.terms.months).or(dossier.simulation.months),
         purpose: subject.dossier.project_named(rules.lists)?,
@@ -64,13 +62,6 @@ fn consented_on(dossier: &Dossier, sent: &Submission) -> Option<NaiveDate> {
     let signed = dossier.facts.noted(Event::ConsentSigned);
     let of_it = signed.filter(|noted| noted.subject.as_ref().is_none_or(|lender| *lender == sent.lender));
     of_it.map(|noted| noted.on).max()
-}
-
-/// Everyone who signs, the applicant first; beyond two, the household says no more than a name.
-fn borrowers(dossier: &Dossier) -> Vec<Person> {
-    let others = dossier.household.members().iter().filter(|member| member.link == Link::CoApplicant).skip(1);
-    let others = others.map(|member| Person::named(member.name.clone(), domain::line::Line::default()));
-    std::iter::once(dossier.person.clone()).chain(dossier.borrows_with()).chain(others).collect()
 }
 
 /// The guardians that are known, or that a measure calls for.

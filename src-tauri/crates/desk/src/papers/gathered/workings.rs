@@ -27,7 +27,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let workings = Workings {
         reference: dossier.reference.clone(),
         printed_on: moment.today,
-        person: Some(dossier.person.clone()),
+        borrowers: Some(dossier.borrowers()),
         parts,
     };
     let head = subject.head.clone();

@@ -1,11 +1,10 @@
 //! The first sheet: the essential in four figures and a summary, the contents, what is asked of the lender.
 
 use domain::dossier::Precision;
-use domain::person::Title;
 use domain::project::Choice;
 use domain::settings::OwnFormPlace;
 use domain::words::{
-    Labelled, addressed, counted, known_date_typed, long_date, lowered, of_name, round, spaced, to_the,
+    AdvisorWords, Labelled, capital, counted, known_date_typed, long_date, lowered, of_name, round, spaced, to_the,
 };
 
 use super::budget::too_little;
@@ -111,7 +110,7 @@ fn strong_note(text: &str) -> Span {
 
 /// `Dossier transmis à la Banque du Val, à l’attention de M. Joël Astier, conseiller microcrédit`.
 fn addressee(file: &BankFile) -> String {
-    let Some(lender) = &file.lender else { return file.names() };
+    let Some(lender) = &file.lender else { return file.people().names() };
     let verb = if file.sent_on.is_some() { "transmis" } else { "à transmettre" };
     let mut text = format!("Dossier {verb} {}", to_the(&lender.name));
     if !lender.contact.is_empty() {
@@ -196,11 +195,7 @@ fn contents(body: &mut Body<'_>, titles: Vec<String>, sheets: &[Option<usize>], 
 /// What is asked of the lender, and whom it may ask.
 fn asked(body: &mut Body<'_>, (file, head): (&BankFile, &Letterhead), measure: Measure) -> Vec<Strip> {
     let office = &head.office;
-    let whom = match office.advisor_title {
-        Title::Madame => "Votre interlocutrice",
-        Title::Monsieur => "Votre interlocuteur",
-        Title::NotStated => "Votre contact au CCAS",
-    };
+    let whom = capital(AdvisorWords::of(office.advisor_title).contact);
     let joined = |parts: [&str; 2], between: &str| {
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
     };
@@ -212,7 +207,7 @@ fn asked(body: &mut Body<'_>, (file, head): (&BankFile, &Letterhead), measure: M
     let text = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&request(file), TEXT), measure);
     strips.extend(below(Length::mm(160), text));
     if contact.iter().any(|line| !line.is_empty()) {
-        strips.extend(below(Length::mm(500), body.setter.heading(Tags::DOCUMENT, Heading::SECTION, whom, measure)));
+        strips.extend(below(Length::mm(500), body.setter.heading(Tags::DOCUMENT, Heading::SECTION, &whom, measure)));
     }
     for (place, line) in contact.iter().enumerate() {
         let line = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&[plain(line)], TEXT), measure);
@@ -232,10 +227,9 @@ fn request(file: &BankFile) -> Vec<Span> {
         (None, Some(days)) => vec![plain(format!("Une décision dans les {days} prévus par la convention."))],
         (None, None) => vec![plain("Une décision écrite.")],
     };
-    let people: Vec<String> = file.borrowers().map(|borrower| addressed(&borrower.person)).collect();
     spans.push(plain(format!(
         " En cas de refus : le motif, pour revoir la demande avec {}. En cas d’accord de principe : une attestation.",
-        people.join(" et ").trim_end_matches('.')
+        file.people().addressed().trim_end_matches('.')
     )));
     spans
 }
@@ -250,13 +244,20 @@ fn presentations(file: &BankFile) -> String {
     let kept: Vec<_> = file.project.quotes.iter().filter(|quote| quote.choice == Choice::Kept).collect();
     if let Some(day) = kept.iter().filter_map(|quote| quote.valid_until).min() {
         let what = match kept.as_slice() {
-            [only] if !only.label.is_empty() => {
-                format!("Le devis retenu ({}) est valable", lowered(only.label.as_str()))
-            }
-            [_] => "Le devis retenu est valable".to_owned(),
-            _ => "Les devis retenus sont valables au moins".to_owned(),
+            [only] if !only.label.is_empty() => format!("Le devis retenu ({})", lowered(only.label.as_str())),
+            [_] => "Le devis retenu".to_owned(),
+            _ => "Un des devis retenus".to_owned(),
         };
-        sentences.push(format!("{what} jusqu’au {}.", long_date(day)));
+        let until = long_date(day);
+        sentences.push(if day < file.told_on().0 {
+            format!("{what} est expiré depuis le {until}.")
+        } else if day < file.printed_on {
+            format!("{what} était valable jusqu’au {until}.")
+        } else if kept.len() > 1 {
+            format!("Les devis retenus sont valables au moins jusqu’au {until}.")
+        } else {
+            format!("{what} est valable jusqu’au {until}.")
+        });
     }
     sentences.join(" ")
 }

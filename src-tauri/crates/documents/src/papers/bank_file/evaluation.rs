@@ -2,9 +2,8 @@
 
 use domain::assessment::Opinion;
 use domain::money::{AmountTooLarge, Euros};
-use domain::person::Title;
 use domain::settings::Provider;
-use domain::words::{Labelled, counted, long_date, lowered, on_known_date, spaced};
+use domain::words::{AdvisorWords, Labelled, capital, counted, long_date, lowered, on_known_date, spaced};
 
 use super::budget::too_little;
 use super::{BankFile, BankFileSupport, CriterionFound};
@@ -100,11 +99,7 @@ impl CriterionFound {
 }
 
 fn opinion(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
-    body.section(match head.office.advisor_title {
-        Title::Madame => "Avis motivé de la référente",
-        Title::Monsieur => "Avis motivé du référent",
-        Title::NotStated => "Avis motivé",
-    });
+    body.section(&format!("Avis motivé {}", AdvisorWords::of(head.office.advisor_title).of));
     match file.assessment.opinion {
         Some(opinion) => body.say(direction(opinion, file)),
         None => body.say(vec![plain("L’avis n’est pas encore écrit.")]),
@@ -185,14 +180,10 @@ fn signatures(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
     let made = [plain(format!("{at} {}", file.when()))];
     let mut strips =
         below(Length::mm(400), body.setter.paragraph(body.place, &Paragraph::of(&made, TEXT), Measure::WHOLE));
-    let quality = match office.advisor_title {
-        Title::Madame => "La référente microcrédit",
-        Title::Monsieur => "Le référent microcrédit",
-        Title::NotStated => "La personne référente",
-    };
+    let quality = capital(AdvisorWords::of(office.advisor_title).as_signatory);
     let name = |name: &str| if name.is_empty() { DOTS.to_owned() } else { name.to_owned() };
     let signatories = [
-        Signatory { quality: quality.to_owned(), name: name(&office.advisor) },
+        Signatory { quality, name: name(&office.advisor) },
         Signatory { quality: for_the(&office.name), name: format!("Nom et qualité\u{202f}: {DOTS}") },
     ];
     let cells = body.setter.signatures(body.place, &signatories, SIGNATURE_HEIGHT, Measure::WHOLE);

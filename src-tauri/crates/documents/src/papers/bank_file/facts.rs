@@ -12,6 +12,7 @@ use domain::person::Person;
 use domain::project::Project;
 use domain::settings::{BankFilePart, Guarantor, OwnFormPlace, Provider};
 use domain::text::Text;
+use domain::words::Borrowers;
 
 use crate::papers::lender_comparison::ComparedChoice;
 use crate::papers::support_charter::CharterStep;
@@ -262,6 +263,11 @@ pub struct OfficeDecision {
 
 impl BankFile {
     /// Who borrows and signs, the applicant first.
+    pub(super) fn people(&self) -> Borrowers {
+        Borrowers::new(self.borrowers().map(|borrower| borrower.person.clone()).collect())
+    }
+
+    /// What is known of each of them.
     pub(super) fn borrowers(&self) -> impl Iterator<Item = &BankFileBorrower> {
         std::iter::once(&self.applicant).chain(&self.co_applicant)
     }

@@ -2,7 +2,7 @@
 
 use domain::household::{Household, Link, Member, Presence};
 use domain::person::Title;
-use domain::words::{Labelled, age, known_date_typed, lowered, numeric_date, since, spaced};
+use domain::words::{AdvisorWords, Labelled, age, capital, known_date_typed, lowered, numeric_date, since, spaced};
 
 use super::{BankFile, BankFileBorrower};
 use crate::page::{Align, Row};
@@ -49,21 +49,19 @@ fn referent(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
     let office = &head.office;
     let advisor = [office.advisor.as_str(), office.advisor_role.as_str(), office.name.as_str()];
     let advisor = advisor.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-    let role = match (office.advisor_title, &file.referent) {
-        (Title::Madame, None) => "Référente unique du prêt",
-        (Title::Madame | Title::Monsieur | Title::NotStated, _) => "Référent unique du prêt",
-    };
+    let title = if file.referent.is_some() { Title::NotStated } else { office.advisor_title };
+    let role = format!("{} unique du prêt", capital(AdvisorWords::of(title).noun));
     let alone = "Une seule personne suit le prêt jusqu’à sa fin.";
     match &file.referent {
         Some(other) => {
-            body.section(role);
+            body.section(&role);
             let reach = if other.reach.is_empty() { String::new() } else { format!(" ({})", other.reach) };
             let here = if office.advisor.is_empty() { String::new() } else { format!(" Au CCAS : {advisor}.") };
             body.say(vec![strong(other.named()), plain(format!("{reach}. {alone}{here}"))]);
         }
         None if office.advisor.is_empty() => {}
         None => {
-            body.section(role);
+            body.section(&role);
             body.say(vec![strong(advisor), plain(format!(". {alone}"))]);
         }
     }

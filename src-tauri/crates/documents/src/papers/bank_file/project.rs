@@ -42,7 +42,8 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile) -> Result<(), PaperE
     financing(body, file)?;
     if !file.project.quotes.is_empty() {
         body.section("Devis");
-        body.rows(&QUOTES, file.project.quotes.iter().map(quote_row).collect());
+        let (on, _) = file.told_on();
+        body.rows(&QUOTES, file.project.quotes.iter().map(|quote| quote_row(quote, on)).collect());
     }
     body.section("Aides sollicitées");
     if file.project.aids.is_empty() {
@@ -144,15 +145,17 @@ fn funding_rows(file: &BankFile, cost: Euros) -> Result<Vec<Row>, AmountTooLarge
     Ok(rows)
 }
 
-fn quote_row(quote: &Quote) -> Row {
+/// A quote, and whether it had expired by the day of the file.
+fn quote_row(quote: &Quote, on: chrono::NaiveDate) -> Row {
     let day = |day: Option<chrono::NaiveDate>| day.map_or_else(|| NOTHING.to_owned(), numeric_date);
+    let expired = if quote.valid_until.is_some_and(|until| until < on) { ", expiré" } else { "" };
     let choice = lowered(quote.choice.label());
     let reason = if quote.reason.is_empty() { String::new() } else { format!(" : {}", quote.reason) };
     Row::Line(vec![
         spaced(quote.seller.as_str()),
         spaced(quote.label.as_str()),
         day(quote.dated_on),
-        day(quote.valid_until),
+        format!("{}{expired}", day(quote.valid_until)),
         quote.amount.bare(),
         spaced(&format!("{choice}{reason}")),
     ])

@@ -203,7 +203,7 @@ fn the_registers_never_are_a_motive_by_themselves() {
     );
     assert_says(
         &whole(&two()),
-        &[law, "FICP, incidents de crédit inscription en cours 09/11/2026", "chèques et cartes pas encore vérifié – –"],
+        &[law, "FICP, incidents de crédit, Mme Delmas", "chèques et cartes, M. Benali pas encore vérifié – –"],
     );
 }
 
@@ -222,10 +222,7 @@ fn each_borrower_is_named_and_signs() {
     let mut head = valbourg();
     head.office.advisor_title = Title::NotStated;
     let pages = read(&two(), &head);
-    assert_says(
-        &pages[0],
-        &["avec Mme Delmas et M. Benali", "Votre contact au CCAS", "Déjà présenté. Crédit solidaire"],
-    );
+    assert_says(&pages[0], &["avec Mme Delmas et M. Benali", "Votre contact", "Déjà présenté. Crédit solidaire"]);
     assert_says(&pages[1], &["Nom, prénom Benali, Karim", "Karim Benali demande aussi le prêt 36 ans"]);
     let last = pages.last().unwrap();
     assert_says(last, &["Nous demandons au CCAS", "Mme Sonia Delmas Valbourg, le …", "M. Karim Benali Valbourg, le …"]);

@@ -1,8 +1,9 @@
 //! A part of the file: the registers of the Banque de France, what is joined, the consent of each borrower.
 
 use domain::assessment::RegisterAnswer;
+use domain::person::Person;
 use domain::settings::{BankFilePart, OwnFormPlace};
-use domain::words::{numeric_date, spaced};
+use domain::words::{Voice, numeric_date, spaced};
 
 use super::{BankFile, BankFileDocument, BankFileQuestion, DocumentStanding};
 use crate::page::{
@@ -10,8 +11,8 @@ use crate::page::{
 };
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, TEXT};
-use crate::papers::consenting::{Voice, by_telling, to_the_lender};
-use crate::papers::wording::{DOTS, full_name, plain, strong, to_the};
+use crate::papers::consenting::{by_telling, lets_the_lender_tell, to_the_lender};
+use crate::papers::wording::{DOTS, addressed, full_name, plain, strong, to_the};
 
 const QUESTIONS: [(i64, Align, &str); 2] = [(45, Align::Left, "Question"), (55, Align::Left, "Réponse")];
 const NOTHING: &str = "–";
@@ -157,13 +158,26 @@ fn registers(file: &BankFile) -> Vec<Row> {
         ("FCC, chèques et cartes", known.fcc, listed(known.fcc)),
         ("Surendettement", known.over_indebtedness, procedure),
     ];
-    let rows = rows.into_iter().map(|(register, answer, situation)| {
+    let people = file.people();
+    let row = |person: Option<&Person>, (register, answer, situation): (&str, RegisterAnswer, &str)| {
         let checked = answer != RegisterAnswer::ToSee;
         let day = known.checked_on.filter(|_| checked).map_or_else(|| NOTHING.to_owned(), numeric_date);
         let how = if checked && !known.how.is_empty() { spaced(known.how.as_str()) } else { NOTHING.to_owned() };
-        Row::Line(vec![register.to_owned(), situation.to_owned(), day, how])
-    });
-    rows.collect()
+        let register = person.map_or_else(|| register.to_owned(), |one| format!("{register}, {}", addressed(one)));
+        // A dossier notes one answer for all who borrow.
+        let situation = match (answer, people.voice()) {
+            (RegisterAnswer::Yes, Voice::Together) => format!("{situation}, pour l’un des deux au moins"),
+            _ => situation.to_owned(),
+        };
+        Row::Line(vec![register, situation, day, how])
+    };
+    match people.voice() {
+        Voice::Alone => rows.into_iter().map(|one| row(None, one)).collect(),
+        Voice::Together => {
+            let of_each = |one| people.people().iter().map(move |person| (Some(person), one));
+            rows.into_iter().flat_map(of_each).map(|(person, one)| row(person, one)).collect()
+        }
+    }
 }
 
 /// The text each borrower signs, never apart from the signatures.
@@ -189,9 +203,9 @@ fn consent(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
 }
 
 fn sentences(file: &BankFile, head: &Letterhead) -> [Vec<Span>; 2] {
-    let voice = Voice::of(file.borrowers().count());
+    let voice = file.people().voice();
     let lender = file.lender.as_ref().map(|lender| lender.name.as_str()).unwrap_or_default();
-    let (told, by) = (voice.lets_the_lender_tell(head), by_telling(head));
+    let (told, by) = (lets_the_lender_tell(voice, head), by_telling(head));
     let asked = voice.pick("Je demande", "Nous demandons");
     let asked = format!("{asked} {} de transmettre ce dossier ", to_the(&head.office.name));
     let (read, withdrawn) = match voice {

@@ -26,6 +26,23 @@ fn read(paper: &Paper) -> Vec<String> {
     (0..pages.count()).map(|page| plain(pages.text(page).unwrap())).collect()
 }
 
+#[test]
+fn two_borrowers_read_it_again_together_and_each_signs() {
+    let mut both = delmas();
+    let karim = named(Title::Monsieur, "Karim", "Benali");
+    both.borrowers = Borrowers::new(vec![both.person.clone(), karim]);
+    let text = read(&printed(&both)).join(" ");
+    assert!(text.contains("Mme Sonia Delmas et M. Karim Benali"), "{text}");
+    assert!(
+        text.contains("« Nous avons relu ces montants avec Samira Vauclerc ; ils correspondent à notre situation. »")
+    );
+    for place in ["Signature de Mme Sonia Delmas :", "Signature de M. Karim Benali :"] {
+        assert_eq!(text.matches(place).count(), 1, "{place} in {text}");
+    }
+    let alone = read(&printed(&delmas())).join(" ");
+    assert!(alone.contains("J’ai relu") && alone.matches("Signature").count() == 1, "{alone}");
+}
+
 fn samples() -> Vec<(&'static str, BudgetSheet)> {
     let twelve = [("Aïcha", Link::Spouse), ("Łukasz Kowalczyk", Link::AdultChild), ("Gül Şahin", Link::Parent)];
     let mut members = vec![member("", Link::Applicant, None)];

@@ -1,7 +1,11 @@
 //! The sentences of the budget sheet that are its own; all others come from
 //! `domain::words`.
 
-use domain::words::{HARD_SPACE, NARROW_SPACE, household_sentence, members_summary, shares_sentence};
+use domain::person::Person;
+use domain::words::{
+    Borrowers, HARD_SPACE, NARROW_SPACE, Voice, full_name, household_sentence, members_summary, of_name,
+    shares_sentence, the,
+};
 
 use super::BudgetSheet;
 use super::lack::{Lack, lacks};
@@ -32,17 +36,24 @@ pub(super) fn missing(sheet: &BudgetSheet) -> Vec<Span> {
 /// Before the place of the date.
 pub(super) const DATE: &str = "Date\u{202f}:";
 
-/// Before the place of the signature.
-pub(super) const SIGNATURE: &str = "Signature\u{202f}:";
-
-/// The sentence the person signs.
-pub(super) fn signature(head: &Letterhead) -> Vec<Span> {
-    let with = match head.office.advisor.as_str() {
-        "" => &head.office.name,
-        name => name,
+/// Before the place where each borrower signs: whose it is, where several sign.
+pub(super) fn signature_labels(borrowers: &Borrowers) -> Vec<String> {
+    let label = |person: &Person| match borrowers.voice() {
+        Voice::Alone => format!("Signature{NARROW_SPACE}:"),
+        Voice::Together => format!("Signature {}{NARROW_SPACE}:", of_name(&full_name(person))),
     };
+    borrowers.people().iter().map(label).collect()
+}
+
+/// The sentence that is signed.
+pub(super) fn signature(voice: Voice, head: &Letterhead) -> Vec<Span> {
+    let with = match head.office.advisor.as_str() {
+        "" => the(&head.office.name),
+        name => name.to_owned(),
+    };
+    let (read, whose) = (voice.pick("J’ai relu", "Nous avons relu"), voice.pick("ma situation", "notre situation"));
     vec![plain(format!(
-        "«{HARD_SPACE}J’ai relu ces montants avec {with}{NARROW_SPACE}; ils correspondent à ma situation.{HARD_SPACE}»"
+        "«{HARD_SPACE}{read} ces montants avec {with}{NARROW_SPACE}; ils correspondent à {whose}.{HARD_SPACE}»"
     ))]
 }
 

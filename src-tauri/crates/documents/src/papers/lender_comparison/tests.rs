@@ -100,7 +100,7 @@ fn sheet(lenders: Vec<ComparedLender>) -> LenderComparison {
     LenderComparison {
         reference: "VB-2026-0147".to_owned(),
         printed_on: day("2026-11-09"),
-        person: delmas().person,
+        borrowers: Borrowers::new(vec![delmas().person]),
         amount: euros("2400"),
         months: 36,
         purpose: "véhicule d’occasion".to_owned(),
@@ -275,7 +275,7 @@ fn three_wordy_lenders_still_fit_one_sheet_with_the_choice() {
         .to_owned();
     for lender in &mut sheet.lenders {
         lender.account = "compte alimenté de la mensualité".to_owned();
-        lender.announced = "la banque au CCAS, puis le CCAS au demandeur".to_owned();
+        lender.announced = "la banque au CCAS, puis le CCAS à la personne".to_owned();
         lender.guarantee = "Fonds de cohésion sociale, 50 %, agréée".to_owned();
         lender.agreement.deferred_max = Some(1);
         lender.agreement.interest_only_later_max = Some(2);

@@ -43,7 +43,7 @@ fn of(terms: LoanTerms) -> SimulationSheet {
     SimulationSheet {
         reference: "VB-2026-0147".to_owned(),
         printed_on: day("2026-11-24"),
-        person: Some(delmas().person),
+        borrowers: Some(Borrowers::new(vec![delmas().person])),
         purpose: "achat d’un véhicule d’occasion".to_owned(),
         lender: "Banque du Val".to_owned(),
         taeg: taeg(&schedule).ok(),
@@ -96,7 +96,7 @@ fn unlike() -> SimulationSheet {
 fn bare() -> SimulationSheet {
     SimulationSheet {
         reference: String::new(),
-        person: None,
+        borrowers: None,
         purpose: String::new(),
         lender: String::new(),
         refund: None,

@@ -1,9 +1,11 @@
 //! The charter laid out: the loan in a frame, the numbered parts, the signatures.
 
+use chrono::NaiveDate;
+use domain::person::Title;
 use domain::settings::CharterKind;
+use domain::words::{HARD_SPACE, full_name, long_date, of_name};
 
-use super::agreement::quality;
-use super::wording::{advisor, advisor_name, contact, for_office, loan_pairs, loan_sentence, names, signed_on};
+use super::wording::{FEW_DOTS, advisor, advisor_name, contact, for_office, loan_pairs, loan_sentence};
 use super::{SupportCharter, TITLE, promises};
 use crate::PaperError;
 use crate::page::{
@@ -76,7 +78,7 @@ impl Body<'_> {
     fn opening(&mut self, charter: &SupportCharter) {
         let title = self.setter.heading(Tags::DOCUMENT, Heading::TITLE, TITLE, Measure::WHOLE);
         self.strips.extend(below(Length::mm(450), title));
-        let whose = format!("Microcrédit personnel de {}", names(&charter.borrowers));
+        let whose = format!("Microcrédit personnel {}", of_name(or_dots(&charter.borrowers.names())));
         let whose = [Span::new(whose, Face::Sans, Ink::SOFT)];
         let whose = self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&whose, SUBTITLE), Measure::WHOLE);
         self.strips.extend(below(Length::mm(100), whose));
@@ -153,8 +155,12 @@ impl Body<'_> {
             "La charte s’applique de sa signature jusqu’à la fin du prêt. Chacun peut demander à la revoir ; tout \
              changement est noté par écrit et daté. Elle est faite en {copies} exemplaires, un pour chaque signataire."
         ))]);
+        if let Some(day) = charter.signed_on {
+            self.signed(day, &signatories(charter, head));
+            return;
+        }
         let made = [
-            strong(format!("Fait à {}, {},", or_dots(&head.office.town), signed_on(charter))),
+            strong(format!("Fait à {}, le{HARD_SPACE}{FEW_DOTS}{FEW_DOTS},", or_dots(&head.office.town))),
             plain(format!(" en {copies} exemplaires. Chaque signataire reçoit le sien.")),
         ];
         let made = self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&made, TEXT), Measure::WHOLE);
@@ -164,6 +170,16 @@ impl Body<'_> {
         let cells = self.setter.signatures(Tags::DOCUMENT, &cells, height, Measure::WHOLE);
         together.extend(below(Length::mm(500), cells));
         self.strips.extend(keep_together(together));
+    }
+
+    /// A copy of a charter that was signed: who signs it and when, and no place to sign again.
+    fn signed(&mut self, day: NaiveDate, signatories: &[Signatory]) {
+        let made = format!("Charte signée le{HARD_SPACE}{}.", long_date(day));
+        let copy = " Les signatures sont sur les exemplaires de ce jour-là ; cette copie en donne le texte.";
+        self.say_below(Length::mm(500), vec![strong(made), plain(copy)]);
+        let parties: Vec<Vec<Span>> =
+            signatories.iter().map(|one| vec![plain(format!("{} : ", one.quality)), strong(&one.name)]).collect();
+        self.list(Marker::Bullet, &parties);
     }
 
     fn section(&mut self, title: &str) {
@@ -196,13 +212,29 @@ impl Body<'_> {
     }
 }
 
+/// In what quality the first borrower signs, then the others.
+fn quality(title: Title, place: usize) -> &'static str {
+    match (title, place == 0) {
+        (Title::Madame, true) => "L’emprunteuse",
+        (Title::Monsieur, true) => "L’emprunteur",
+        (Title::NotStated, true) => "L’emprunteur ou l’emprunteuse",
+        (Title::Madame, false) => "La co-emprunteuse",
+        (Title::Monsieur, false) => "Le co-emprunteur",
+        (Title::NotStated, false) => "Le co-emprunteur ou la co-emprunteuse",
+    }
+}
+
 /// Every borrower, then the office, then the lender where it signs.
 fn signatories(charter: &SupportCharter, head: &Letterhead) -> Vec<Signatory> {
     let mut cells: Vec<Signatory> = charter
         .borrowers
+        .people()
         .iter()
         .enumerate()
-        .map(|(place, borrower)| Signatory { quality: quality(borrower, place).to_owned(), name: borrower.full_name() })
+        .map(|(place, person)| Signatory {
+            quality: quality(person.title, place).to_owned(),
+            name: or_dots(&full_name(person)).to_owned(),
+        })
         .collect();
     if cells.is_empty() {
         cells.push(Signatory { quality: "L’emprunteur ou l’emprunteuse".to_owned(), name: DOTS.to_owned() });

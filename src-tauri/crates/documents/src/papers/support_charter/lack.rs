@@ -65,9 +65,8 @@ pub fn lacks(charter: &SupportCharter, head: &Letterhead) -> Vec<Lack> {
     let office = &head.office;
     let loan = charter.loan.as_ref();
     let reach = charter.referent.as_ref().map_or(&office.advisor_phone, |other| &other.reach);
-    let unnamed = charter.borrowers.iter().any(|borrower| borrower.name.trim().is_empty());
     [
-        (unnamed || charter.borrowers.is_empty(), Lack::Borrower),
+        (charter.borrowers.names().is_empty(), Lack::Borrower),
         (charter.project.is_empty(), Lack::Project),
         (loan.is_none(), Lack::Loan),
         (loan.is_some_and(|loan| loan.schedule.terms.dates.is_none()), Lack::Dates),

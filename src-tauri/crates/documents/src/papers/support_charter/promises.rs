@@ -4,16 +4,15 @@ use domain::loan::refundable;
 use domain::money::AmountTooLarge;
 use domain::person::Title;
 use domain::settings::{CharterKind, RefundBase, RefundCondition, RefundMoment, RefundPolicy};
-use domain::words::{capital, counted, long_date};
+use domain::words::{AdvisorWords, capital, counted, long_date};
 
-use super::agreement::{Agreement, advisor_pronoun};
 use super::wording::{FEW_DOTS, advisor, contact, dates, due_day, in_days, instalment, item};
 use super::{IncidentRule, SupportCharter};
 use crate::page::Span;
 use crate::papers::Letterhead;
 use crate::papers::OtherReferent;
 use crate::papers::refund::promise;
-use crate::papers::wording::{DOTS, advisor_word, first_time, in_letters, or_dots, plain, strong};
+use crate::papers::wording::{DOTS, first_time, in_letters, or_dots, plain, strong};
 
 /// Part 1: the one person to talk to.
 pub(super) fn one_person(charter: &SupportCharter, head: &Letterhead) -> Vec<Span> {
@@ -22,7 +21,7 @@ pub(super) fn one_person(charter: &SupportCharter, head: &Letterhead) -> Vec<Spa
         Some(other) => elsewhere(other, head),
         None => here(head),
     };
-    let ending = Agreement::with(&charter.borrowers).ending();
+    let ending = charter.borrowers.ending();
     let phone = if office.phone.is_empty() { String::new() } else { format!(" ({})", office.phone) };
     let soon = match charter.rules.answer_working_days {
         Some(days) => format!("vous êtes rappelé{ending} sous {}", working_days(days)),
@@ -40,7 +39,7 @@ fn elsewhere(other: &OtherReferent, head: &Letterhead) -> Vec<Span> {
     let advisor: Vec<&str> = advisor.into_iter().filter(|part| !part.is_empty()).collect();
     let with = if advisor.is_empty() { String::new() } else { format!(" avec {}, au CCAS", advisor.join(", ")) };
     vec![
-        plain(format!("Votre {} est ", advisor_word(Title::NotStated))),
+        plain(format!("Votre {} est ", AdvisorWords::of(Title::NotStated).noun)),
         strong(&other.name),
         plain(format!("{organisation} : ")),
         strong(or_dots(&other.reach)),
@@ -60,7 +59,7 @@ fn here(head: &Letterhead) -> Vec<Span> {
         reach = format!(", {}", office.email);
     }
     let presence = if office.presence.is_empty() { String::new() } else { format!(" {}", office.presence) };
-    let pronoun = advisor_pronoun(office.advisor_title);
+    let pronoun = AdvisorWords::of(office.advisor_title).pronoun;
     vec![
         plain(format!("Votre {} est ", advisor(head))),
         strong(or_dots(&office.advisor)),
@@ -75,7 +74,7 @@ fn here(head: &Letterhead) -> Vec<Span> {
 
 /// Part 2: the borrower.
 pub(super) fn borrower(charter: &SupportCharter, head: &Letterhead) -> Vec<Vec<Span>> {
-    let (advisor, ending) = (advisor(head), Agreement::with(&charter.borrowers).ending());
+    let (advisor, ending) = (advisor(head), charter.borrowers.ending());
     let (instalment, day) = (instalment(charter), due_day(charter));
     let first = first_time(dates(charter));
     vec![
@@ -196,7 +195,7 @@ fn accepted(charter: &SupportCharter, advisor: &str) -> Vec<String> {
 
 /// Part 6: what to do at the first difficulty.
 pub(super) fn difficulty(charter: &SupportCharter, head: &Letterhead) -> Vec<Vec<Span>> {
-    let (advisor, ending) = (advisor(head), Agreement::with(&charter.borrowers).ending());
+    let (advisor, ending) = (advisor(head), charter.borrowers.ending());
     let early = match charter.rules.warning_days {
         Some(days) => format!(", si possible {} avant", counted(days, "jour", "jours")),
         None => String::new(),

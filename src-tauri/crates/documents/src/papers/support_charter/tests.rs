@@ -3,7 +3,7 @@
 use domain::line::Line;
 use domain::loan::{LoanDates, LoanTerms, Rate, schedule, taeg};
 use domain::money::Euros;
-use domain::person::Title;
+use domain::person::{Person, Title};
 use domain::settings::{OfficeIdentity, RefundBase, RefundCondition, RefundMoment};
 use proptest::prelude::*;
 
@@ -48,8 +48,10 @@ fn loan(terms: &LoanTerms) -> CharterLoan {
     CharterLoan { schedule, taeg, stated: StatedFigures::default(), conditions }
 }
 
-fn borrower(title: Title, name: &str) -> Borrower {
-    Borrower { title, name: name.to_owned() }
+fn borrower(title: Title, name: &str) -> Person {
+    let (first, last) = name.split_once(' ').unwrap_or(("", name));
+    let line = |text: &str| Line::read(text).unwrap_or_default();
+    Person { title, ..Person::named(line(last), line(first)) }
 }
 
 fn step(when: &str, how: &str, purpose: &str) -> CharterStep {
@@ -77,7 +79,7 @@ fn delmas() -> SupportCharter {
         reference: "VB-2026-0147".to_owned(),
         established_on: "2026-12-16".parse().unwrap(),
         kind: CharterKind::Tripartite,
-        borrowers: vec![borrower(Title::Madame, "Sonia Delmas")],
+        borrowers: Borrowers::new(vec![borrower(Title::Madame, "Sonia Delmas")]),
         referent: None,
         project: "achat d’un véhicule d’occasion".to_owned(),
         loan: Some(loan(&terms())),
@@ -116,7 +118,7 @@ fn delmas() -> SupportCharter {
 fn empty() -> SupportCharter {
     SupportCharter {
         reference: "VB-2026-0148".to_owned(),
-        borrowers: vec![borrower(Title::NotStated, "")],
+        borrowers: Borrowers::new(vec![borrower(Title::NotStated, "")]),
         project: String::new(),
         loan: None,
         lender: CharterLender::default(),
@@ -131,7 +133,7 @@ fn empty() -> SupportCharter {
 
 fn two() -> SupportCharter {
     let both = vec![borrower(Title::Madame, "Sonia Delmas"), borrower(Title::Monsieur, "Karim Benali")];
-    SupportCharter { borrowers: both, ..delmas() }
+    SupportCharter { borrowers: Borrowers::new(both), ..delmas() }
 }
 
 fn followed_elsewhere() -> SupportCharter {
@@ -229,7 +231,7 @@ fn the_day_to_have_the_money_is_that_of_the_debits_and_the_first_one_is_told_apa
 
 #[test]
 fn the_words_agree_with_who_borrows() {
-    let with = |borrowers| text(&SupportCharter { borrowers, ..delmas() });
+    let with = |borrowers| text(&SupportCharter { borrowers: Borrowers::new(borrowers), ..delmas() });
     let (she, he) = (borrower(Title::Madame, "Sonia Delmas"), borrower(Title::Monsieur, "Karim Benali"));
     let unknown = borrower(Title::NotStated, "Lou Martin");
     for (borrowers, ending) in [
@@ -249,6 +251,16 @@ fn the_words_agree_with_who_borrows() {
     let text = with(vec![she, he]);
     assert_says(&text, &["de Mme Sonia Delmas et M. Karim Benali", "L’emprunteuse", "Le co-emprunteur"]);
     assert_says(&text, &["à quatre signatures", "Elle est faite en quatre exemplaires"]);
+}
+
+#[test]
+fn a_charter_already_signed_says_so_and_leaves_no_place_to_sign() {
+    let signed = text(&delmas());
+    assert_says(&signed, &["Charte signée le 16 décembre 2026.", "L’emprunteuse : Mme Sonia Delmas"]);
+    assert!(!signed.contains("Fait à") && !signed.contains("Chaque signataire reçoit le sien"), "{signed}");
+    let blank = text(&SupportCharter { signed_on: None, ..delmas() });
+    assert_says(&blank, &["Fait à", "Chaque signataire reçoit le sien"]);
+    assert!(!blank.contains("Charte signée"), "{blank}");
 }
 
 #[test]
@@ -409,7 +421,10 @@ proptest! {
 
     #[test]
     fn no_text_stops_a_charter(name in "\\PC{0,300}", any in any::<String>(), when in "\\PC{0,300}", sum in 1..5_000_000_i64) {
-        let mut charter = SupportCharter { borrowers: vec![borrower(Title::NotStated, &name); 2], ..delmas() };
+        let mut charter = SupportCharter {
+            borrowers: Borrowers::new(vec![borrower(Title::NotStated, &name); 2]),
+            ..delmas()
+        };
         charter.project = any.clone();
         charter.lender = CharterLender { name: any.clone(), contact: name.clone(), ..charter.lender };
         charter.steps = vec![step(&when, &any, &name); 12];

@@ -2,14 +2,13 @@
 
 use domain::loan::{FeePayment, Instalment, LoanDates};
 use domain::money::Euros;
-use domain::words::{HARD_SPACE, counted, long_date, numeric_date, spaced};
+use domain::words::{AdvisorWords, counted, numeric_date, spaced, titled};
 
-use super::agreement::Borrower;
 use super::{CharterLoan, SupportCharter};
 use crate::page::Span;
 use crate::papers::Letterhead;
 use crate::papers::loan_terms::{account_price, first_period_in_words, insurance_price, unlike_months};
-use crate::papers::wording::{self, DOTS, advisor_word, or_dots, plain, strong};
+use crate::papers::wording::{self, DOTS, or_dots, plain, strong};
 
 /// A few dots to write a number on.
 pub(super) const FEW_DOTS: &str = "…………";
@@ -24,20 +23,17 @@ pub(super) fn in_days(known: Option<u32>) -> String {
     known.map_or_else(|| format!("{FEW_DOTS} jours"), |days| counted(days, "jour", "jours"))
 }
 
-/// `Mme Sonia Delmas et M. Karim Delmas`.
-pub(super) fn names(borrowers: &[Borrower]) -> String {
-    let names: Vec<String> = borrowers.iter().map(Borrower::full_name).collect();
-    if names.is_empty() { DOTS.to_owned() } else { names.join(" et ") }
-}
-
 /// `référente`, as the adviser is called throughout.
 pub(super) fn advisor(head: &Letterhead) -> &'static str {
-    advisor_word(head.office.advisor_title)
+    AdvisorWords::of(head.office.advisor_title).noun
 }
 
 /// `Mme Nadia Ferrand`, or a dotted line.
 pub(super) fn advisor_name(head: &Letterhead) -> String {
-    Borrower { title: head.office.advisor_title, name: head.office.advisor.clone() }.full_name()
+    match head.office.advisor.as_str() {
+        "" => DOTS.to_owned(),
+        name => titled(head.office.advisor_title, name),
+    }
 }
 
 /// `M. Joël Astier, conseiller microcrédit`, or a dotted line.
@@ -140,12 +136,4 @@ pub(super) fn loan_sentence(loan: &CharterLoan) -> String {
 /// `Pour le CCAS de Valbourg`; an office of another kind is named without an article.
 pub(super) fn for_office(head: &Letterhead) -> String {
     wording::for_the(&head.office.name)
-}
-
-/// `le 16 décembre 2026`, or dots to write the day on.
-pub(super) fn signed_on(charter: &SupportCharter) -> String {
-    match charter.signed_on {
-        Some(day) => format!("le{HARD_SPACE}{}", long_date(day)),
-        None => format!("le{HARD_SPACE}{FEW_DOTS}{FEW_DOTS}"),
-    }
 }

@@ -10,7 +10,7 @@ fn consent() -> TransmissionConsent {
     TransmissionConsent {
         reference: "VB-2026-0147".to_owned(),
         printed_on: day("2026-11-24"),
-        borrowers: vec![named(Title::Madame, "Sonia", "Delmas")],
+        borrowers: Borrowers::new(vec![named(Title::Madame, "Sonia", "Delmas")]),
         amount: Some(euros("2400")),
         months: Some(36),
         purpose: "achat d’un véhicule d’occasion".to_owned(),
@@ -54,10 +54,10 @@ fn bare() -> TransmissionConsent {
 fn full() -> TransmissionConsent {
     let long = "Montmorency-Beaulieu de la Rochejaquelein-Saint-Barthélemy";
     TransmissionConsent {
-        borrowers: vec![
+        borrowers: Borrowers::new(vec![
             named(Title::Madame, "Marie-Antoinette Philomène", long),
             named(Title::Monsieur, "Jean-Baptiste Théophile", long),
-        ],
+        ]),
         documents: (1..=30).map(|number| format!("Relevés de compte du compte n° {number}, {long}")).collect(),
         registers: Registers {
             ficp: RegisterAnswer::Yes,

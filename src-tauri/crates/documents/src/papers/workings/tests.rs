@@ -57,7 +57,7 @@ fn of(flows: u32) -> Workings {
     Workings {
         reference: "VB-2026-0147".to_owned(),
         printed_on: day("2026-11-24"),
-        person: Some(delmas().person),
+        borrowers: Some(Borrowers::new(vec![delmas().person])),
         parts: vec![
             WorkingsPart { title: "Le budget".to_owned(), figures: vec![reste_a_vivre(); 6] },
             WorkingsPart { title: "Le prêt".to_owned(), figures: vec![cost, taeg(flows), reste_a_vivre()] },
@@ -72,7 +72,7 @@ fn printed(workings: &Workings) -> Paper {
 
 #[test]
 fn samples_are_left_for_the_checkers_outside() {
-    let none = Workings { reference: String::new(), person: None, parts: Vec::new(), ..of(1) };
+    let none = Workings { reference: String::new(), borrowers: None, parts: Vec::new(), ..of(1) };
     leave_samples("calculs", [("delmas", printed(&of(37))), ("84-flux", printed(&of(85))), ("rien", printed(&none))]);
 }
 

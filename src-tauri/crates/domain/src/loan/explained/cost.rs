@@ -173,7 +173,7 @@ pub fn total_interest(schedule: &RepaymentSchedule) -> Explained {
         ],
         steps,
         notes: vec![spaced(
-            "L’intérêt simple d’une année (2 000 € à 6,2 % font 124 €) compte comme si rien n’était remboursé : ce n’est \
+            "L’intérêt simple d’une année (par exemple, 2 000 € à 6,2 % font 124 €) compte comme si rien n’était remboursé : ce n’est \
              pas ce que coûte un prêt remboursé chaque mois.",
         )],
         source: FIXED_RATE.to_owned(),

@@ -42,8 +42,24 @@ fn the_one_referent_is_the_companion_who_is_said_to_be() {
     assert_says(
         &whole(&BankFile { referent: Some(referent), ..delmas() }),
         &[
-            "Référent unique du prêt Claire Odin, Mission locale (05 36 49 00 31). Une seule personne",
+            "Référent(e) unique du prêt Claire Odin, Mission locale (05 36 49 00 31). Une seule personne",
             "Au CCAS : Nadia Ferrand, référente microcrédit, CCAS de Valbourg.",
         ],
     );
+}
+
+#[test]
+fn the_registers_have_a_line_for_each_borrower() {
+    let mut file = two();
+    file.assessment.registers.ficp = domain::assessment::RegisterAnswer::Yes;
+    let said = whole(&file);
+    for who in ["Mme Delmas", "M. Benali"] {
+        let lines = ["FICP, incidents de crédit", "FCC, chèques et cartes", "Surendettement"];
+        for line in lines.map(|register| format!("{register}, {who}")) {
+            assert_eq!(said.matches(&line).count(), 1, "{line} in {said}");
+        }
+    }
+    assert_says(&said, &["pour l’un des deux au moins"]);
+    let alone = whole(&delmas());
+    assert!(!alone.contains("incidents de crédit, Mme") && !alone.contains("l’un des deux"), "{alone}");
 }
