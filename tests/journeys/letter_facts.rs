@@ -132,7 +132,7 @@ fn faults(letter: &[String], dossier: &Dossier, life_events: &[ListEntry]) -> Ve
         let label = is_no_cause(noted, life_events).filter(|label| lowered.contains(label));
         faults.extend(label.map(|label| format!("« {label} » is no difficulty")));
     }
-    for person in dossier.borrowers() {
+    for person in dossier.borrowers().people() {
         let name = person.display_name();
         if of_name(&name).starts_with("d’") && whole.contains(&format!("de {name}")) {
             faults.push(format!("« de {name} »"));

@@ -362,6 +362,8 @@ mod tests {
             level: DocumentLevel::Required,
             per: DocumentPer::Earner,
             count,
+            usual: false,
+            needed_to_sign: false,
             bring_section: ListKey::new("income"),
             validity_basis: ValidityBasis::None,
             validity_months: None,

@@ -341,7 +341,7 @@ fn a_lender_that_does_not_sign_is_reminded_of_its_convention_or_only_named() {
 #[test]
 fn names_elide_and_the_legal_basis_is_a_sentence() {
     let mut odette = delmas();
-    odette.borrowers = vec![Borrower { title: Title::NotStated, name: "Odette Tournebise".to_owned() }];
+    odette.borrowers = Borrowers::new(vec![borrower(Title::NotStated, "Odette Tournebise")]);
     assert_says(
         &text(&odette),
         &["Microcrédit personnel d’Odette Tournebise", "La base légale est l’article 80 de la loi n° 2005-32"],
