@@ -175,7 +175,9 @@ fn written(name: &str) -> Title {
 /// What tells something of those who borrow to a bank or a commission is read by each of them before.
 fn read_by(kind: LetterKind, subject: &Subject<'_>) -> Vec<String> {
     match kind.reader() {
-        LetterReader::Bank | LetterReader::Commission => subject.dossier.borrowers().people().iter().map(full_name).collect(),
+        LetterReader::Bank | LetterReader::Commission => {
+            subject.dossier.borrowers().people().iter().map(full_name).collect()
+        }
         LetterReader::Person | LetterReader::Referrer => Vec::new(),
     }
 }
