@@ -430,7 +430,8 @@ fn the_command_line_attaches_file_by_file() {
     assert_eq!((code, out.as_str(), err.as_str()), (0, "scripts.pdf\tajouté\n", ""));
     let (code, out, err) = run(&["attach", page, pdf, "--dossier", "2026-001"]);
     assert!(code == 1 && out.starts_with("page.html\trefusé\tC’est une page web"), "{out}");
-    assert!(out.contains("scripts.pdf\tajouté") && err.contains("1 fichier ajouté, 1 refusé."), "{out}{err}");
+    assert!(out.contains("scripts.pdf\trefusé\tC’est le même fichier que « scripts.pdf »"), "{out}");
+    assert!(err.contains("Aucun fichier ajouté, 2 refusés."), "{err}");
     let (code, out, _) = run(&["--json", "attach", page, "--dossier", "2026-001"]);
     let told: Value = serde_json::from_str(&out).unwrap();
     assert_eq!((code, &told["files"][0]["is_kept"]), (1, &json!(false)));
@@ -442,5 +443,5 @@ fn the_command_line_attaches_file_by_file() {
     assert_eq!(run(&["verify"]).0, 0);
     office.unlock();
     let view = office.call("attachments", json!({ "dossier": 1 }));
-    assert_eq!(view["attachments"].as_array().unwrap().len(), 2);
+    assert_eq!(view["attachments"].as_array().unwrap().len(), 1);
 }

@@ -79,7 +79,7 @@ fn a_committee_hears_puts_off_and_grants_with_conditions_in_thirteen_days() {
     let view = office.call("hear_dossier", hear(second, item(&view, 0), grant));
     assert_eq!(text(&view, "/agenda/0/hearing/decision"), "Prêt accordé");
     let view = office.call("close_minutes", json!({ "session": second, "note": "", "reason": "" }));
-    let said = plain(&text(&view, "/minutes/paragraphs/1/text"));
+    let said = plain(&text(&view, "/minutes/paragraphs/2/text"));
     assert!(said.contains("Contrôle technique favorable avant la signature"), "{said}");
     assert_eq!(stage(&mut office, dossier), "granted", "decided, sent and granted the same day");
     let decided = office.call("decisions", json!({ "dossier": dossier }));

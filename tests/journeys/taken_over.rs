@@ -51,8 +51,11 @@ fn a_running_loan_is_taken_over_with_its_contract_alone() {
     let room = office.call("loan", json!({ "dossier": dossier }));
     assert_eq!(text(&room, "/standing/signed"), "signé en 2024, Banque du Val");
     let paid = &room["standing"]["figures"][1];
-    assert_eq!((text(paid, "/label").as_str(), plain(&text(paid, "/value")).as_str()), ("Argent versé", "mai 2024"));
-    assert_eq!(text(&room, "/standing/known"), "aucun incident connu", "silence is never « paid »");
+    assert_eq!(
+        (text(paid, "/label").as_str(), plain(&text(paid, "/value")).as_str()),
+        ("Argent versé", "1 800,00 €, en mai 2024")
+    );
+    assert_eq!(text(&room, "/standing/known"), "rien n’est déclaré", "silence is never « paid »");
     let next = text(&view, "/next/date/iso");
     assert!(next.as_str() >= "2026-11-20", "what was to be done before is not asked for now: {next}");
     let said = json!({ "dossier": dossier, "from": "", "to": "", "declared": "paid", "told_by": "lender", "on": "",

@@ -69,9 +69,10 @@ pub fn correct_fact(desk: &mut Desk, input: FactCorrection, moment: &Moment) -> 
 
 /// The form is not the one of the fact: what corrects it is said.
 fn other_kind(fact: &Fact) -> Failure {
-    let remedy = match fact {
-        Fact::Screened(_) => "Les réponses et la durée d’un premier appel se corrigent dans Personne.",
-        _ => "Corrigez-le avec son propre formulaire, ou dans Journal.",
+    let remedy = if matches!(fact, Fact::Screened(_)) {
+        "Les réponses et la durée d’un premier appel se corrigent dans Personne."
+    } else {
+        "Corrigez-le avec son propre formulaire, ou dans Journal."
     };
     Failure::refused("Ce formulaire ne corrige pas ce fait. Rien n’a été changé.").remedy(remedy)
 }

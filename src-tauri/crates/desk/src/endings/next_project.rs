@@ -73,7 +73,7 @@ pub fn start_new_project(desk: &mut Desk, input: NewProject, moment: &Moment) ->
             value: dossier,
             sentence: format!("Nouveau projet {reference}, {}.", before.person.display_name()),
             dossier: Some(dossier),
-            fields: vec!["request", "household", "budget_lines", "documents"],
+            fields: vec!["request", "household", "budget", "attachments"],
             draft: None,
         })
     });

@@ -240,8 +240,8 @@ fn sentence(schedule: &RepaymentSchedule) -> String {
         Some(last) if paid.is_empty() => format!("une seule de {last}"),
         Some(last) => format!("{} et une dernière de {last}", paid.join(", ")),
     };
-    let fee = terms.fee_payment == FeePayment::AtStart && !terms.fee.is_zero();
-    let fee = fee.then(|| format!(", et {} de frais au versement", terms.fee)).unwrap_or_default();
+    let fee = Some(terms.fee).filter(|fee| terms.fee_payment == FeePayment::AtStart && !fee.is_zero());
+    let fee = fee.map(|fee| format!(", et {fee} de frais au versement")).unwrap_or_default();
     let account = Some(schedule.total_account).filter(|cost| !cost.is_zero());
     let account = account.map(|cost| format!(", et {cost} pour le compte")).unwrap_or_default();
     spaced(&format!("Pour {} empruntés, {} à rembourser : {paid}{fee}{account}.", terms.amount, schedule.total_paid))

@@ -167,10 +167,11 @@ impl Dossier {
         wanted.filter(|(document, wanted)| *wanted != Some(false) && !self.is_answered(document, rules.date)).collect()
     }
 
-    /// Whether a document is there on a day, or was said to be needless.
+    /// Whether a document is there and not out of date on a day, or was said to be needless. The rules are those of the
+    /// sending; what was noted since then counts.
     fn is_answered(&self, document: &SupportingDocument, day: NaiveDate) -> bool {
-        let noted = self.noted_of(&document.key, day);
-        let files = self.files_of(&document.key, day).into_iter().map(|(_, file)| file).collect();
+        let noted = self.noted_of(&document.key, NaiveDate::MAX);
+        let files = self.files_of(&document.key, NaiveDate::MAX).into_iter().map(|(_, file)| file).collect();
         let state = line(document, (Line::default(), None), Given { noted, files }, day).state;
         state.is_some_and(|state| state.is_there() || state == DocumentState::NotNeeded)
     }
