@@ -54,6 +54,11 @@ pub fn unlock(window: &Window) {
 /// Opens a demonstration made in that place, on its day.
 pub fn open_demo(place: &Place) -> Window {
     place.cli(&["demo"]);
+    open_made_demo(place)
+}
+
+/// Opens the demonstration already made in that place.
+pub fn open_made_demo(place: &Place) -> Window {
     let window = Window::open(place);
     window.by_label("Phrase secrète").type_keys(PASSPHRASE);
     window.press(Key::Enter);

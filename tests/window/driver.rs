@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::display::Display;
+use crate::popup::{self, By, Row};
 use crate::{cross, drop};
 
 /// The key under which WebDriver carries a reference to an element.
@@ -84,6 +85,12 @@ impl Driver {
         for program in children(self.child.id()) {
             drop::let_go(self.display.name(), program, files);
         }
+    }
+
+    /// Chooses a row of the native list that has the focus.
+    pub fn choose(&self, row: &Row, by: By) -> Result<(), &'static str> {
+        let program = children(self.child.id()).into_iter().next().ok_or("the program has ended")?;
+        popup::choose(self.display.name(), program, row, by)
     }
 
     /// The title of the window, as the system shows it.
@@ -173,7 +180,8 @@ fn end(process: u32) {
     let _ = Command::new("kill").args(["-KILL", &process.to_string()]).status();
 }
 
+/// Leaves another process the time to do something.
 #[expect(clippy::disallowed_methods, reason = "another process tells nobody when it listens or has ended")]
-fn pause() {
+pub fn pause() {
     std::thread::sleep(Duration::from_millis(20));
 }

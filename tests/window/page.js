@@ -114,6 +114,20 @@ const words = {
       options.find((option) => said(option).startsWith(`${plain(label)} `));
     return element ? { element } : { several: 0, names: options.map(said) };
   },
+  // Where a choice stands in a native list, the names of groups being rows; `window.chosen` says whether it was made.
+  row: (css, label) => {
+    const list = document.querySelector(css);
+    const found = list && words.option(list, label);
+    if (!found?.element) return found;
+    window.chosen = null;
+    list.addEventListener("change", () => (window.chosen = found.element.selected), { once: true, capture: true });
+    list.scrollIntoView({ block: "center" });
+    const { left, width, top, height } = list.getBoundingClientRect();
+    const rows = [...list.querySelectorAll("option, optgroup")];
+    const [shown, wanted] = [list.selectedOptions[0], found.element].map((option) => rows.indexOf(option));
+    const [x, y] = [left + width / 2, top + height / 2].map(Math.round);
+    return { element: null, rows: rows.length, shown, wanted, x, y };
+  },
   says: (text) => plain(document.body.innerText).includes(plain(text)) && { element: null },
   silent: (text) => !plain(document.body.innerText).includes(plain(text)) && { element: null },
   text: () => document.body.innerText,

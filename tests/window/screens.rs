@@ -18,7 +18,7 @@ use crate::outlines;
 use crate::window::{Key, PASSPHRASE, Place, Window};
 
 /// The screens beside the rooms of a dossier, by their address and what each shows once it is there.
-const SCREENS: &[[&str; 2]] = &[
+pub const SCREENS: &[[&str; 2]] = &[
     ["dossiers", "table tbody tr"],
     ["aujourdhui", ".tasks li"],
     ["demande", "form"],
@@ -49,7 +49,7 @@ const SECTIONS: &[&str] = &[
 ];
 
 /// The rooms of a dossier, and what each shows once it is there.
-const ROOMS: &[[&str; 2]] = &[
+pub const ROOMS: &[[&str; 2]] = &[
     ["personne", "table tbody tr"],
     ["projet", "table tbody tr"],
     ["budget", "table tbody tr"],
@@ -157,7 +157,7 @@ fn rooms_on_several_lines(window: &Window) -> Option<String> {
 }
 
 /// A dossier of each stage, by the name of the stage.
-fn one_of_each_stage(place: &Place) -> BTreeMap<String, i64> {
+pub fn one_of_each_stage(place: &Place) -> BTreeMap<String, i64> {
     let rows: Vec<Value> = serde_json::from_str(&place.cli(&["dossiers", "--json"])).unwrap();
     let stage = |row: &Value| (row["stage"]["key"].as_str().unwrap().to_owned(), row["id"].as_i64().unwrap());
     rows.iter().map(stage).collect()
@@ -273,7 +273,7 @@ fn visit_all(pictured: &Pictured<'_>, dossiers: &BTreeMap<String, i64>) {
 }
 
 /// Follows a link to an address; what was shown before does not count as what it shows.
-fn visit(window: &Window, address: &str, shown: &str) {
+pub fn visit(window: &Window, address: &str, shown: &str) {
     window.run(&format!(
         "for (const old of document.querySelectorAll('main *')) old.dataset.left = '';
          const link = Object.assign(document.createElement('a'), {{ href: '#/{address}' }});

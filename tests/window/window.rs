@@ -93,7 +93,7 @@ pub struct Took {
 
 /// The application's window, open.
 pub struct Window {
-    driver: Driver,
+    pub driver: Driver,
     name: String,
 }
 
@@ -201,13 +201,21 @@ impl Window {
     /// Waits until a JavaScript expression holds.
     #[track_caller]
     pub fn wait_until(&self, condition: &str) {
-        let script = format!("return Boolean({condition})");
+        if !self.holds_within(BOUND, condition) {
+            self.give_up(&format!("{condition} never held"));
+        }
+    }
+
+    /// Whether it holds before the bound.
+    #[track_caller]
+    pub fn holds_within(&self, bound: Duration, condition: &str) -> bool {
         let begun = Instant::now();
-        while self.run(&script) != true {
-            if begun.elapsed() > BOUND {
-                self.give_up(&format!("{condition} never held"));
+        while self.run(&format!("return Boolean({condition})")) != true {
+            if begun.elapsed() > bound {
+                return false;
             }
         }
+        true
     }
 
     /// All that the page shows.
@@ -326,13 +334,19 @@ impl Window {
 
     #[track_caller]
     fn seek(&self, word: Value) -> Element<'_> {
+        Element { window: self, id: self.found(word)["element"].clone() }
+    }
+
+    /// What the page answers to a word, once it finds what it is asked for.
+    #[track_caller]
+    pub fn found(&self, word: Value) -> Value {
         let mut arguments = vec![json!("wait"), json!(BOUND.as_millis() as u64)];
         arguments.extend(word.as_array().expect("a word and its arguments").iter().cloned());
         let found = self.execute("async", Value::Array(arguments));
         if let Some(missing) = found.get("missing") {
             self.give_up(&format!("{word} is not there: {missing}"));
         }
-        Element { window: self, id: found["element"].clone() }
+        found
     }
 
     #[track_caller]
@@ -382,7 +396,7 @@ impl Window {
 
     /// Stops the test with what stood in the window, and a picture of it.
     #[track_caller]
-    fn give_up(&self, why: &str) -> ! {
+    pub fn give_up(&self, why: &str) -> ! {
         let picture = root().join(format!("target/window/{}.png", self.name));
         let _ = std::fs::create_dir_all(picture.parent().expect("a folder"));
         if let Ok(image) = self.image() {
@@ -421,7 +435,7 @@ impl Element<'_> {
         self.window.press(Key::Delete);
     }
 
-    /// Chooses what reads `label` in a list; one that filters is typed into.
+    /// Chooses what reads `label` in a list; one that filters is typed into, a native one is not opened (`lists.rs`).
     #[track_caller]
     pub fn choose(&self, label: &str) {
         if self.window.ask(&self.at("/name")) != "select" {
