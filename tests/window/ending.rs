@@ -25,7 +25,7 @@ fn interest_is_refunded_from_the_list_to_the_payment_and_the_story_tells_it() {
     window.by_label("IBAN").type_keys("FR7630006000011234567890189");
     window.press(Key::Enter);
     window.wait_for("Le titulaire n’est pas");
-    window.by_label("Motif (facultatif)").type_keys("décidé en commission");
+    window.by_label("Motif, pour le CCAS (facultatif)").type_keys("décidé en commission");
     window.by_role("button", "Accorder").click();
     window.wait_for("à payer");
     assert_sound(&window);

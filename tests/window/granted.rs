@@ -261,13 +261,12 @@ fn follow_loan(window: &Window) {
 /// The papers, chosen by the arrows, as pages that read aloud what they say.
 fn read_papers(window: &Window) {
     enter(window, "documents");
-    window.wait_for("13 à imprimer");
+    window.wait_for("12 à imprimer");
     window.find(".papers button").click();
     for (paper, said) in [
         ("Fiche budgétaire", "1 012,40"),
         ("Simulation et échéancier", "Ce que coûte ce prêt"),
         ("Comparaison des banques", "Comparer les banques"),
-        ("Feuille à emporter", "Mon budget et mon prêt"),
         ("Charte d’accompagnement", "Banque du Val"),
         ("Autorisation et déclaration", "Je déclare sur l’honneur"),
         ("Dossier de transmission à la banque", "Le projet tient son emploi et le budget le porte."),
@@ -334,11 +333,11 @@ fn read_back(place: &Place) {
     assert_eq!(loan["loan"]["instalment"]["cents"], 7_086);
     assert_eq!(loan["loan"]["total_cost"]["cents"], 15_087);
     let papers: Value = serde_json::from_str(&place.cli(&["papers", "--dossier", "2026-001", "--json"])).unwrap();
-    assert_eq!(papers["papers"].as_array().unwrap().iter().filter(|paper| paper["ready"] == true).count(), 13);
+    assert_eq!(papers["papers"].as_array().unwrap().iter().filter(|paper| paper["ready"] == true).count(), 12);
     let folder = place.folder().join("papers");
     place.cli(&["print", "--all", "--dossier", "2026-001", "--out", folder.to_str().unwrap()]);
     let printed = std::fs::read_dir(folder).unwrap().map(|file| std::fs::read(file.unwrap().path()).unwrap());
-    assert_eq!(printed.filter(|bytes| bytes.starts_with(b"%PDF-")).count(), 13);
+    assert_eq!(printed.filter(|bytes| bytes.starts_with(b"%PDF-")).count(), 12);
 
     let file = place.folder().join("bilan.json");
     let out = file.to_str().unwrap();

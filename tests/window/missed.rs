@@ -35,7 +35,7 @@ fn a_missed_instalment_is_noted_by_keyboard_and_its_letter_is_seen() {
     window.wait_for("Marche à suivre");
     window.run("document.querySelector('select[name=cause]').selectedIndex = 1; document.querySelector('select[name=cause]').dispatchEvent(new Event('input', { bubbles: true })); document.querySelector('select[name=cause]').dispatchEvent(new Event('change', { bubbles: true }))");
     window.by_role("button", "Écrire la demande").click();
-    window.wait_for("rien n’est encore noté");
+    window.wait_for("aucune cause de la difficulté n’est notée");
     assert_sound(&window);
     window.by_role("button", "Revenir au suivi").click();
     window.wait_for("Marche à suivre");
