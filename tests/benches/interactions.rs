@@ -16,6 +16,8 @@ mod driver;
 mod drop;
 #[path = "../window/keys.rs"]
 mod keys;
+#[path = "../window/popup.rs"]
+mod popup;
 #[path = "../window/window.rs"]
 mod window;
 

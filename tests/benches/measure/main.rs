@@ -16,6 +16,9 @@ mod drop;
 #[expect(dead_code, reason = "what the other benchmark measures is not all measured here")]
 #[path = "../bench/office.rs"]
 mod office;
+#[expect(dead_code, reason = "lists are chosen from by hand in the journeys alone")]
+#[path = "../../window/popup.rs"]
+mod popup;
 #[expect(dead_code, reason = "the text is for the other benchmark")]
 #[path = "../bench/register.rs"]
 mod register;
