@@ -10,6 +10,9 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
+#[path = "house/ratchets.rs"]
+mod ratchets;
+
 /// What may stand at the top beside the files whose name begins with a dot.
 const TOP: &[&str] = &[
     "Cargo.lock",
