@@ -74,11 +74,6 @@ impl Kept<'_> {
         let lacks =
             facts.iter().any(|fact| matches!(fact, Fact::DocumentNoted(one) if one.state == DocumentState::Missing));
         facts.extend(complete.filter(|_| lacks).map(|on| noted(on, Noting::FileComplete, None, None)));
-        if let Some(agreed) = self.day(Event::Principle) {
-            let on = working_day_after(days_after(agreed, 1));
-            let of_the_seller = list.of(DocumentStage::Agreement).filter(|line| line.document.needed_to_sign);
-            facts.extend(of_the_seller.map(|line| of(line.document, &line.part, on, DocumentState::Checked)));
-        }
         if let Some(signed) = self.day(Event::Signing) {
             let documents = &self.settings.lists.documents;
             let contract = documents.iter().filter(|one| OF_THE_CONTRACT.contains(&one.key.as_str()));
