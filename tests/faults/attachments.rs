@@ -25,7 +25,8 @@ fn scan() -> PathBuf {
 pub fn attach(desk: &mut Desk) -> Result<(), Failure> {
     let caller: Caller = a_caller();
     Arc::clone(&caller.outside.files).offer("scan", scan());
-    let input = json!({ "dossier": 1, "files": ["scan"], "document": "", "without_photo_information": false });
+    let input =
+        json!({ "dossier": 1, "files": ["scan"], "document": "", "again": true, "without_photo_information": false });
     let attached = calls::answer(desk, "attach_files", input, &caller)?;
     if attached["files"][0]["is_kept"] == true { Ok(()) } else { Err(Failure::cancelled()) }
 }
