@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::first_contact::{called_back, request, screened};
 use crate::office::{Office, an_office, assert_refused, plain, text};
 
-fn recorded(office: &mut Office, answers: Value) -> i64 {
+pub fn recorded(office: &mut Office, answers: Value) -> i64 {
     let mut call = screened("Peltrault", "Yannick", "call_back", answers);
     call["next_date"] = json!("12/12/2026");
     office.call("record_request", call)["id"].as_i64().unwrap()
@@ -132,4 +132,42 @@ fn the_form_of_another_fact_says_where_a_call_is_corrected() {
         "Ce formulaire ne corrige pas ce fait. Rien n’a été changé. Les réponses et la durée d’un premier appel se \
          corrigent dans Personne."
     );
+}
+
+#[test]
+fn the_amounts_of_the_phone_open_the_budget_to_confirm() {
+    let mut office = an_office();
+    let silent = recorded(&mut office, json!({ "ficp_listed": "no", "credit_total": "0" }));
+    assert_eq!(office.call("budget", json!({ "dossier": silent }))["may_prefill"], false, "no amount, nothing to take");
+    assert_refused(&office.refused("prefill_budget", json!({ "dossier": silent })), FailureKind::Refused, None);
+    let dossier = recorded(&mut office, json!({ "income_total": "1450", "rent_total": "520", "credit_total": "0" }));
+    let asked = json!({ "dossier": dossier });
+    assert_eq!(office.call("budget", asked.clone())["may_prefill"], true);
+    let opened = office.call("prefill_budget", asked.clone());
+    let lines: Vec<String> = opened["sections"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|section| section["lines"].as_array().unwrap())
+        .map(|line| {
+            plain(&format!(
+                "{} {} {}",
+                text(line, "/printed_label"),
+                text(line, "/amount/text"),
+                text(line, "/certainty")
+            ))
+        })
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "Autre ressource (total du mois, à détailler) 1 450,00 € declared",
+            "Loyer (charges comprises) 520,00 € declared"
+        ]
+    );
+    assert_eq!(plain(&text(&opened, "/to_confirm")), "2 montants dits au premier appel, à confirmer.");
+    assert_eq!(opened["may_prefill"], false);
+    assert_refused(&office.refused("prefill_budget", asked.clone()), FailureKind::Refused, None);
+    let confirmed = office.call("confirm_budget_lines", asked);
+    assert_eq!(text(&confirmed, "/to_confirm"), "");
 }

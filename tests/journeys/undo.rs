@@ -25,6 +25,9 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Value {
         "remove_member" => json!({ "dossier": dossier, "member": member }),
         "add_budget_line" => a_line(dossier, ("food", "", "90", "weekly", "", "")),
         "change_budget_line" => with(a_line(dossier, DELMAS[3]), "line", line),
+        "prefill_budget" => {
+            json!({ "dossier": crate::phone_answers::recorded(office, json!({ "rent_total": "520" })) })
+        }
         "confirm_budget_lines" => {
             let project = json!({ "dossier": dossier, "project": "permis de conduire" });
             json!({ "dossier": office.call("start_new_project", project)["id"] })

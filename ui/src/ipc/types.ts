@@ -1121,6 +1121,8 @@ export type BudgetView = {
   comments_asked: number;
   /** `12 lignes reprises d’un dossier précédent, à confirmer.`; empty when there is none. */
   to_confirm: string;
+  /** Whether amounts given on the phone may open the budget: it has no line yet. */
+  may_prefill: boolean;
 };
 
 /** Two versions set side by side. */
@@ -8514,7 +8516,9 @@ export interface Calls {
   add_budget_line: { input: NewBudgetLine; output: BudgetView };
   /** Changes a line of the budget. */
   change_budget_line: { input: BudgetLineChange; output: BudgetView };
-  /** Confirms the lines of the budget that were copied from a former dossier. */
+  /** Opens the budget with the amounts given on the phone, each to confirm. */
+  prefill_budget: { input: OneDossier; output: BudgetView };
+  /** Confirms the lines of the budget that were copied from a former dossier or given on the phone. */
   confirm_budget_lines: { input: OneDossier; output: BudgetView };
   /** Takes a line out of the budget. */
   remove_budget_line: { input: OneBudgetLine; output: BudgetView };
@@ -8970,6 +8974,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   budget: "read",
   add_budget_line: "write",
   change_budget_line: "write",
+  prefill_budget: "write",
   confirm_budget_lines: "write",
   remove_budget_line: "write",
   budget_versions: "read",

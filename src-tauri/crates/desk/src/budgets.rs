@@ -16,7 +16,7 @@ pub use after::{AfterView, BothRow, ChangeRow};
 pub use explained::BudgetFigure;
 pub use lines::{
     BudgetLineChange, BudgetLineFields, NewBudgetLine, OneBudgetLine, add_budget_line, change_budget_line,
-    confirm_budget_lines, remove_budget_line,
+    confirm_budget_lines, prefill_budget, remove_budget_line,
 };
 pub use month::{AmountPerMonth, AmountTyped, amount_per_month};
 pub use projected::{ProjectedMonthView, ProjectionView};

@@ -13,9 +13,9 @@ use domain::line::Line;
 use domain::loan::Rate;
 use domain::register::RegisterWords;
 use domain::settings::{
-    AnswerFeed, ArrearsLadder, BudgetEntry, BudgetGroup, Criterion, Dated, FollowUpPlan, FollowUpRules, Legal,
-    LegalTopic, LetterText, LetterTexts, ListEntry, ListKey, Lists, LoanProduct, Numbering, OfficeRules, OfficeUses,
-    SafetyRules, ScreeningGrid, SurveyQuestion, UnitScale,
+    AnswerFeed, ArrearsLadder, BudgetEntry, BudgetGroup, BudgetLineOfAnswer, Criterion, Dated, FollowUpPlan,
+    FollowUpRules, Legal, LegalTopic, LetterText, LetterTexts, ListEntry, ListKey, Lists, LoanProduct, Numbering,
+    OfficeRules, OfficeUses, SafetyRules, ScreeningGrid, SurveyQuestion, UnitScale,
 };
 use domain::supporting_document::SupportingDocument;
 use domain::task::TaskRule;
@@ -136,13 +136,21 @@ struct ScreeningFile {
     told: Vec<ListEntry>,
 }
 
-/// A question, with the facts its answer gives.
+/// A question, with the facts and the budget line its answer gives.
 #[derive(Deserialize)]
 struct ScreeningEntry {
     #[serde(flatten)]
     entry: ListEntry,
     #[serde(default)]
     feeds: Vec<AnswerFeed>,
+    #[serde(default)]
+    budget_line: Option<BudgetLineOfAnswer>,
+}
+
+impl ScreeningEntry {
+    fn budget_line(&self) -> Option<(ListKey, BudgetLineOfAnswer)> {
+        Some((self.entry.key.clone(), self.budget_line.clone()?))
+    }
 }
 
 #[derive(Deserialize)]
@@ -253,6 +261,7 @@ fn lists() -> Result<Lists, serde_json::Error> {
             explanation: screening.explanation,
             sections: screening.sections,
             feeds: screening.entries.iter().map(|one| (one.entry.key.clone(), one.feeds.clone())).collect(),
+            budget_lines: screening.entries.iter().filter_map(ScreeningEntry::budget_line).collect(),
             questions: screening.entries.into_iter().map(|one| one.entry).collect(),
             told: screening.told,
         },

@@ -13,6 +13,7 @@ mod after;
 mod divisor;
 mod explained;
 mod lines;
+mod prefill;
 mod projection;
 mod reckoning;
 mod standing;
@@ -31,6 +32,7 @@ pub use explained::{
 pub use lines::{
     AfterLine, Budget, BudgetLine, BudgetLineId, Certainty, Debt, Frequency, Hope, Seal, SealedBy, Section,
 };
+pub use prefill::lines_given_by_phone;
 pub use projection::{ProjectedMonth, Projection, project, project_since};
 pub use reckoning::{
     BudgetReading, BudgetRefused, Counted, DebtRatio, HouseholdBudget, ReckonedLine, ReckonedSection, calculation,

@@ -17,7 +17,7 @@ import { Versions } from "./Versions.tsx";
 import * as words from "./words.ts";
 
 export function Budget({ view }: { view: DossierView }) {
-  const { choices, budget, lines, ledger, draft, failure, isAdding, setAdding, confirm } = useBudget(view.id);
+  const { choices, budget, lines, ledger, draft, failure, isAdding, setAdding, confirm, prefill } = useBudget(view.id);
   const addButton = useRef<HTMLSpanElement>(null);
   const add = async () => {
     if (await ledger.finish()) setAdding(true);
@@ -40,7 +40,7 @@ export function Budget({ view }: { view: DossierView }) {
           }
         >
           <Refused failure={failure} />
-          {budget.value?.sealed ? <p class="body rule-src">{budget.value.sealed}</p> : <Heard view={view} />}
+          {budget.value?.sealed ? <p class="body rule-src">{budget.value.sealed}</p> : <Heard view={view} onTake={budget.value?.may_prefill ? prefill : null} />}
           {budget.value?.to_confirm && (
             <div class="body">
               <Notice
@@ -103,7 +103,18 @@ function NoLine({ onAdd }: { onAdd: () => void }) {
 }
 
 /** The figures told at the first call, beside the lines they are checked with. */
-function Heard({ view }: { view: DossierView }) {
+function Heard({ view, onTake }: { view: DossierView; onTake: (() => void) | null }) {
   const figures = view.first_contact.answers.filter(({ is_figure }) => is_figure);
-  return figures.length > 0 && <p class="body soft small">{words.heard(figures)}</p>;
+  return (
+    figures.length > 0 && (
+      <p class="body soft small">
+        {words.heard(figures)}{" "}
+        {onTake && (
+          <Button small look="quiet" onClick={onTake}>
+            {words.takeHeard}
+          </Button>
+        )}
+      </p>
+    )
+  );
 }

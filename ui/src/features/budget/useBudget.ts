@@ -57,10 +57,10 @@ export function useBudget(dossier: number) {
     keep: (line, typed) => draft.keep({ ...typed, line }),
     giveUp: draft.drop,
   });
-  const confirm = async () => {
+  const change = (name: "confirm_budget_lines" | "prefill_budget") => async () => {
     setFailure(null);
     try {
-      budget.set(await call("confirm_budget_lines", { dossier }));
+      budget.set(await call(name, { dossier }));
     } catch (reason) {
       setFailure(asFailure(reason));
     }
@@ -68,7 +68,8 @@ export function useBudget(dossier: number) {
   reopen.current = (line, typed) => ledger.open(line, undefined, typed);
 
   return {
-    confirm,
+    confirm: change("confirm_budget_lines"),
+    prefill: change("prefill_budget"),
     choices,
     budget,
     lines,

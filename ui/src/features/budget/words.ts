@@ -76,6 +76,7 @@ export const heard = (figures: readonly { question: string; answer: string }[]) 
   const told = figures.map(({ question, answer }) => `${question}\u202f: ${answer}`);
   return `Au premier appel\u202f: ${told.join(" · ")}.`;
 };
+export const takeHeard = "Reprendre dans le budget, à confirmer";
 export const draftFound = (when: string) =>
   when === "" ? "Ligne commencée, retrouvée." : `Ligne commencée le ${when}, retrouvée.`;
 export const draftText = "Elle n’est pas encore enregistrée.";

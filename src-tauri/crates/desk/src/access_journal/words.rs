@@ -107,6 +107,7 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("change_member", Changed, "foyer : personne modifiée"),
     ("remove_member", Changed, "foyer : personne retirée"),
     ("add_budget_line", Changed, "budget : ligne ajoutée"),
+    ("prefill_budget", Changed, "budget : montants du premier appel repris"),
     ("confirm_budget_lines", Changed, "budget : lignes reprises confirmées"),
     ("change_budget_line", Changed, "budget : ligne modifiée"),
     ("remove_budget_line", Changed, "budget : ligne retirée"),

@@ -1,6 +1,8 @@
 //! Adding, changing and taking out lines of a budget.
 
-use domain::budget::{AfterLine, BudgetLine, BudgetLineId, BudgetReading, Debt, Hope, Section, reckon, reckon_after};
+use domain::budget::{
+    AfterLine, BudgetLine, BudgetLineId, BudgetReading, Debt, Hope, Section, lines_given_by_phone, reckon, reckon_after,
+};
 use domain::dossier::{Dossier, DossierId};
 use domain::household::{Household, MemberId};
 use domain::money::Euros;
@@ -146,6 +148,28 @@ pub fn change_budget_line(desk: &mut Desk, input: BudgetLineChange, moment: &Mom
         Ok(acted(&known, &format!("Modification de « {label} » dans le budget{told}")))
     })?;
     budget(desk, OneDossier { dossier }, moment)
+}
+
+/// Opens the budget with the amounts that the person gave on the phone, each to confirm.
+pub fn prefill_budget(desk: &mut Desk, input: OneDossier, moment: &Moment) -> Result<BudgetView, Failure> {
+    let settings = desk.read(settings)?;
+    desk.act("prefill_budget", moment, |writer| {
+        let dossier = found(writer, input.dossier)?;
+        if dossier.budget.iter().any(|budget| !budget.lines.is_empty()) {
+            return Err(Failure::refused("Ce budget a déjà des lignes. Rien n’a été changé."));
+        }
+        let lines = lines_given_by_phone(&settings.lists.screening, &dossier.facts.screening_answers());
+        if lines.is_empty() {
+            return Err(Failure::refused("Aucun montant n’a été dit au téléphone. Rien n’a été changé."));
+        }
+        writable(writer, &dossier, moment)?;
+        for line in &lines {
+            writer.insert_budget_line(input.dossier, line)?;
+        }
+        let count = counted(lines.len(), "montant dit", "montants dits");
+        Ok(acted(&dossier, &format!("Budget ouvert avec {count} au premier appel")))
+    })?;
+    budget(desk, input, moment)
 }
 
 /// Confirms every line copied from a former dossier, as it stands.

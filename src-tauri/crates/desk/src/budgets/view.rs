@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use domain::budget::{
     AboveUsual, Budget, BudgetLineId, BudgetReading, Counted, HouseholdBudget, ReckonedLine, ReckonedSection, Section,
-    above_usual, calculation, reckon, working,
+    above_usual, calculation, lines_given_by_phone, reckon, working,
 };
 use domain::dossier::{Dossier, DossierId, monthly};
 use domain::household::{Link, Member};
 use domain::money::Euros;
 use domain::settings::{RulesAt, Settings};
-use domain::words::{Labelled, counted, is_to_confirm, spaced};
+use domain::words::{Labelled, counted, is_given_by_phone, is_to_confirm, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -71,6 +71,8 @@ pub struct BudgetView {
     pub comments_asked: u32,
     /// `12 lignes reprises d’un dossier précédent, à confirmer.`; empty when there is none.
     pub to_confirm: String,
+    /// Whether amounts given on the phone may open the budget: it has no line yet.
+    pub may_prefill: bool,
 }
 
 /// One section of a budget.
@@ -255,14 +257,25 @@ fn shown(
         members: members(dossier),
         comments_asked: u32::try_from(comments_asked).unwrap_or(u32::MAX),
         to_confirm: to_confirm(budget),
+        may_prefill: !any
+            && !lines_given_by_phone(&rules.lists.screening, &dossier.facts.screening_answers()).is_empty(),
     })
 }
 
-/// How many lines were copied from a former dossier and nobody confirmed.
+/// How many lines were copied from a former dossier, or given on the phone, and nobody confirmed.
 fn to_confirm(budget: &Budget) -> String {
-    let count = budget.lines.iter().filter(|line| is_to_confirm(&line.comment)).count();
-    let lines = counted(count, "ligne reprise", "lignes reprises");
-    if count == 0 { String::new() } else { spaced(&format!("{lines} d’un dossier précédent, à confirmer.")) }
+    let (phone, copied): (Vec<_>, Vec<_>) = budget
+        .lines
+        .iter()
+        .filter(|line| is_to_confirm(&line.comment))
+        .partition(|line| is_given_by_phone(&line.comment));
+    let lines = match (phone.len(), copied.len()) {
+        (0, 0) => return String::new(),
+        (0, copied) => format!("{} d’un dossier précédent", counted(copied, "ligne reprise", "lignes reprises")),
+        (phone, 0) => format!("{} au premier appel", counted(phone, "montant dit", "montants dits")),
+        (phone, copied) => counted(phone.saturating_add(copied), "ligne", "lignes"),
+    };
+    spaced(&format!("{lines}, à confirmer."))
 }
 
 /// What closed the version in use, and what a change will do.

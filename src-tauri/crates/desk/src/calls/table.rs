@@ -246,7 +246,9 @@ calls! {
     write unlocked add_budget_line(budgets::NewBudgetLine) -> budgets::BudgetView = budgets::add_budget_line;
     /// Changes a line of the budget.
     write unlocked change_budget_line(budgets::BudgetLineChange) -> budgets::BudgetView = budgets::change_budget_line;
-    /// Confirms the lines of the budget that were copied from a former dossier.
+    /// Opens the budget with the amounts given on the phone, each to confirm.
+    write unlocked prefill_budget(dossiers::OneDossier) -> budgets::BudgetView = budgets::prefill_budget;
+    /// Confirms the lines of the budget that were copied from a former dossier or given on the phone.
     write unlocked confirm_budget_lines(dossiers::OneDossier) -> budgets::BudgetView = budgets::confirm_budget_lines;
     /// Takes a line out of the budget.
     write unlocked remove_budget_line(budgets::OneBudgetLine) -> budgets::BudgetView = budgets::remove_budget_line;

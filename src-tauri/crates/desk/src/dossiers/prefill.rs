@@ -2,8 +2,8 @@
 //! word. The other facts they give are read from the call itself ([`domain::eligibility`]).
 //!
 //! A register the adviser noted since is never written over: only what was unknown, or still is what the former
-//! answers wrote. Access to ordinary credit needs the adviser's own judgement and is not written; amounts told in round
-//! figures are only recalled beside the budget.
+//! answers wrote. Access to ordinary credit needs the adviser's own judgement and is not written; the amounts open
+//! the budget when the adviser takes them ([`domain::budget::lines_given_by_phone`]).
 
 use std::collections::BTreeMap;
 

@@ -25,6 +25,18 @@ pub struct ScreeningGrid {
     pub told: Vec<ListEntry>,
     /// The facts an answer gives by the person's word, by the question that gives them.
     pub feeds: BTreeMap<ListKey, Vec<AnswerFeed>>,
+    /// The budget line that an amount opens, by the question that asks it.
+    pub budget_lines: BTreeMap<ListKey, BudgetLineOfAnswer>,
+}
+
+/// The budget line that an amount given on the phone opens.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BudgetLineOfAnswer {
+    /// Its kind, an entry of the list of budget lines.
+    pub entry: ListKey,
+    /// Its detail: « charges comprises ».
+    pub detail: Line,
 }
 
 /// A fact of the checks and of the supporting documents that the answer to a question gives, by the person's word.

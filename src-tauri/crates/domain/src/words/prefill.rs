@@ -1,4 +1,5 @@
-//! The mark of what was copied from an earlier dossier of the same person and nobody confirmed yet.
+//! The mark of what was copied from an earlier dossier of the same person, or given on the phone, and nobody confirmed
+//! yet.
 //!
 //! It stands at the end of the free text of a line, so that every screen and paper that shows the line shows it: « loyer
 //! hors charges ; repris du dossier VB-2024-0003, à confirmer ». Saving the line confirms it.
@@ -6,7 +7,20 @@
 use crate::line::Line;
 
 const FROM: &str = "repris du dossier ";
+const BY_PHONE: &str = "dit au premier appel";
 const TO_CONFIRM: &str = ", à confirmer";
+
+/// The mark of an amount that the person gave on the phone.
+#[must_use]
+pub fn given_by_phone() -> Line {
+    Line::read(&format!("{BY_PHONE}{TO_CONFIRM}")).unwrap_or_default()
+}
+
+/// Whether a text has the mark of the phone.
+#[must_use]
+pub fn is_given_by_phone(text: &Line) -> bool {
+    text.as_str() == format!("{BY_PHONE}{TO_CONFIRM}")
+}
 
 /// A text with the mark of the dossier it was copied from; the mark alone when both are too long for a line.
 #[must_use]
@@ -19,7 +33,7 @@ pub fn prefilled(text: &Line, reference: &str) -> Line {
 /// Whether a text still has the mark.
 #[must_use]
 pub fn is_to_confirm(text: &Line) -> bool {
-    text.as_str().ends_with(TO_CONFIRM) && text.as_str().contains(FROM)
+    is_given_by_phone(text) || (text.as_str().ends_with(TO_CONFIRM) && text.as_str().contains(FROM))
 }
 
 /// The text without the mark.
@@ -45,6 +59,8 @@ mod tests {
         assert_eq!(confirmed(&marked), rent);
         assert_eq!(prefilled(&marked, "VB-2026-0001").as_str().matches("repris du dossier").count(), 1);
         assert_eq!(confirmed(&prefilled(&Line::default(), "VB-2024-0003")), Line::default());
+        assert!(is_to_confirm(&given_by_phone()) && !is_given_by_phone(&marked));
+        assert_eq!(confirmed(&given_by_phone()), Line::default());
         let long = Line::read(&"x".repeat(Line::LIMIT)).unwrap();
         assert_eq!(prefilled(&long, "VB-2024-0003").as_str(), "repris du dossier VB-2024-0003, à confirmer");
     }
