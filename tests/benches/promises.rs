@@ -1,6 +1,6 @@
 //! The measured promises: opening, listing, searching, saving, the papers, a loan and a year's
 //! bilan, at 2 000 and 20 000 dossiers. `cargo bench -p etrier-tests --bench promises` prints the
-//! table of the README.
+//! table of `benches/README.md`.
 //!
 //! Everything goes through the door of the window, on a real encrypted file of the demonstration.
 //! Sizes are there to see the slope; only relations between the columns hold elsewhere.
