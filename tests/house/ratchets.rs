@@ -12,7 +12,7 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: [(&str, usize); 6] =
-    [("domain", 29_962), ("store", 11_947), ("documents", 19_505), ("desk", 59_774), ("cli", 1_350), ("src", 1_015)];
+    [("domain", 29_962), ("store", 11_947), ("documents", 19_505), ("desk", 59_936), ("cli", 1_350), ("src", 1_015)];
 
 /// How far under its figure a count may be before the figure has to follow.
 const SLACK: usize = 250;
@@ -26,7 +26,11 @@ const ORDER: &[&str] = &[
     "failure",
     "delivered",
     "caller",
+    "files",
+    "log",
     "tasks",
+    "desk",
+    "job",
     "reading",
     "office",
     "resolutions",
@@ -70,8 +74,6 @@ const ORDER: &[&str] = &[
 
 /// The imports that go up today; the list only shrinks.
 const ARROWS_UP: &[&str] = &[
-    "access_journal → calls",
-    "access_journal → papers",
     "assessments → explained",
     "budgets → explained",
     "budgets → simulations",
@@ -82,7 +84,6 @@ const ARROWS_UP: &[&str] = &[
     "checklist → attachments",
     "checklist → decisions",
     "choices → attachments",
-    "copies → calls",
     "decisions → sessions",
     "dossiers → budgets",
     "dossiers → checklist",
@@ -95,17 +96,13 @@ const ARROWS_UP: &[&str] = &[
     "loans → followed",
     "office → access_journal",
     "office → attachments",
-    "office → calls",
     "office → choices",
     "office → copies",
     "office → dossiers",
     "office → guarantees",
     "office → papers",
-    "office → registers",
     "office → simulations",
     "person_file → papers",
-    "registers → calls",
-    "reports → papers",
     "simulations → explained",
     "tasks → office",
 ];

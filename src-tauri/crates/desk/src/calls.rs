@@ -14,10 +14,11 @@ mod typescript;
 
 pub(crate) use door::logged;
 pub use door::{answer, begin, begin_bytes, bytes};
-pub use kind::{Call, Kind, Rule};
-pub use start::{Begun, Ending, Work};
+pub use kind::{Call, Rule};
 pub use table::CALLS;
 pub use typescript::typescript;
+
+pub use crate::job::{Begun, Ending, Kind, Work};
 
 /// Declares the table of calls.
 ///

@@ -18,6 +18,6 @@ pub use restored::{restore_copy, undo_restore};
 pub use store::Reason;
 pub use view::{CopiesRead, CopiesView, CopyCard, CopyCompared, CopyRow, compare_copy, copies, read_copies};
 
-pub(crate) use made::{Copying, hear, take_on_closing};
+pub(crate) use made::{damage, forget_damage, hear, looked, take_on_closing};
 pub(crate) use view::{Notice, notices, outside_line};
 pub(crate) use wording::{last_copies, unusable};

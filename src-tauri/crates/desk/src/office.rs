@@ -9,7 +9,6 @@ mod lenders;
 mod letters;
 mod limits;
 mod lists;
-mod log;
 mod logo;
 mod patience;
 mod products;
@@ -53,7 +52,6 @@ pub use lists::{
     EntryName, EntryRetirement, EntryView, ListView, ListsView, NewEntry, add_entry, list_entries, rename_entry,
     retire_entry,
 };
-pub use log::Log;
 pub use logo::{LogoFile, logo_picture, remove_logo, set_logo};
 pub use products::{
     ModelCopy, ProductChange, ProductFields, ProductModel, ProductRetirement, ProductVersion, ProductView,
@@ -81,7 +79,7 @@ pub(crate) use lenders::agreement_clauses as clause;
 pub(crate) use letters::{kind_of as letter_kind, read as read_letter};
 pub(crate) use limits::{limits_sentence, whole};
 pub(crate) use logo::{letterhead, logo_row};
-pub(crate) use patience::MISSED_TRIES;
+pub(crate) use patience::{MISSED_TRIES, set_entered, try_secret, try_secret_of_copy};
 pub(crate) use settings::{
     AGREEMENT, DEMO, ENVELOPE, EXPORT_CHOICE, FOLLOW_UP, FUNDING, IDENTITY, LEGAL, LENDER, NUMBERING, OFFICE_RULES,
     PRODUCT, REPORT_WORDS, SAFETY, TASKS_FROM, identity, is_demo, kept_of, laid, lists, row, row_of,
@@ -91,177 +89,16 @@ pub(crate) use unlock::{opened, refused};
 pub(crate) use uses::{DEBTS, fields as uses_fields};
 pub(crate) use versions::{headed, known, place};
 
-use std::path::{Path, PathBuf};
-
 use serde::{Deserialize, Serialize};
-use store::{Act, Acted, KeyCost, Reader, RecoveryCode, Vault, VaultFolder, Writer};
+use store::Acted;
 use ts_rs::TS;
 
-use self::create::Prepared;
-use self::patience::Patience;
-use crate::access_journal::Stretch;
-use crate::caller::Moment;
-use crate::copies::Copying;
-use crate::failure::Failure;
-use crate::papers::LastMerged;
-use crate::registers::Brought;
-use crate::tasks;
+pub use crate::desk::Desk;
 
 /// An input or an output with nothing in it.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
-
-/// The only context of every call: an office's folder and, once unlocked, its store.
-pub struct Desk {
-    office: PathBuf,
-    opened: PathBuf,
-    folder: VaultFolder,
-    vault: Option<Vault>,
-    pub(crate) copies: Copying,
-    prepared: Option<Prepared>,
-    /// The code the office was opened with, until another passphrase is chosen.
-    entered: Option<RecoveryCode>,
-    patience: Patience,
-    cost: KeyCost,
-    stretch: Stretch,
-    last_merged: LastMerged,
-    register: Option<Brought>,
-}
-
-impl Desk {
-    /// The desk of the office kept in a folder; nothing is opened or created yet.
-    #[must_use]
-    pub fn at(office: &Path) -> Self {
-        Self {
-            office: office.to_owned(),
-            opened: office.join("opened"),
-            folder: VaultFolder::at(office),
-            vault: None,
-            copies: Copying::default(),
-            prepared: None,
-            entered: None,
-            patience: Patience::default(),
-            cost: KeyCost::Real,
-            stretch: Stretch::default(),
-            last_merged: LastMerged::default(),
-            register: None,
-        }
-    }
-
-    /// The same desk, creating offices at the smallest legal key cost: for tests and rehearsals.
-    #[must_use]
-    pub fn with_smallest_keys(mut self) -> Self {
-        self.cost = KeyCost::Smallest;
-        self
-    }
-
-    /// The same desk, handing papers to the system's viewer in a folder of its own.
-    #[must_use]
-    pub fn opening_in(mut self, folder: PathBuf) -> Self {
-        self.opened = folder;
-        self
-    }
-
-    /// Whether the office is unlocked.
-    #[must_use]
-    pub fn is_open(&self) -> bool {
-        self.vault.is_some()
-    }
-
-    /// Closes the office: the connection, its keys and what was opened outside.
-    pub fn close(&mut self) {
-        self.vault = None;
-        self.copies.leave();
-        self.prepared = None;
-        self.entered = None;
-        self.stretch = Stretch::default();
-        // Work that is still going on keeps the former one to itself.
-        self.last_merged = LastMerged::default();
-        self.register = None;
-        crate::papers::sweep(&self.opened);
-    }
-
-    /// Where defects are written.
-    #[must_use]
-    pub fn log(&self) -> Log {
-        Log::of(&self.office)
-    }
-
-    /// The open store.
-    pub fn vault(&self) -> Result<&Vault, Failure> {
-        self.vault.as_ref().ok_or_else(Failure::locked)
-    }
-
-    pub(crate) fn vault_mut(&mut self) -> Result<&mut Vault, Failure> {
-        self.vault.as_mut().ok_or_else(Failure::locked)
-    }
-
-    /// Keeps the code the office was opened with: another passphrase is proposed.
-    pub(crate) fn note_code(&mut self, code: &RecoveryCode) {
-        self.entered = Some(code.clone());
-    }
-
-    /// Sets another vault on the desk and gives back the one that was there.
-    pub(crate) fn set_vault(&mut self, vault: Option<Vault>) -> Option<Vault> {
-        std::mem::replace(&mut self.vault, vault)
-    }
-
-    /// What was shown since another dossier was.
-    pub(crate) fn stretch(&mut self) -> &mut Stretch {
-        &mut self.stretch
-    }
-
-    /// The bank file that was merged last.
-    pub(crate) fn last_merged(&self) -> &LastMerged {
-        &self.last_merged
-    }
-
-    /// The register that was chosen, as it stands.
-    pub(crate) fn register(&self) -> Option<&Brought> {
-        self.register.as_ref()
-    }
-
-    /// Sets a chosen register on the desk, and gives back the one that was there.
-    pub(crate) fn set_register(&mut self, register: Option<Brought>) -> Option<Brought> {
-        std::mem::replace(&mut self.register, register)
-    }
-
-    /// Where the vault lies.
-    pub(crate) fn folder(&self) -> &VaultFolder {
-        &self.folder
-    }
-
-    /// The folder of the office.
-    pub(crate) fn office_folder(&self) -> &Path {
-        &self.office
-    }
-
-    /// Where papers opened outside wait to be wiped.
-    pub(crate) fn opened_folder(&self) -> &Path {
-        &self.opened
-    }
-
-    /// Reads the store in one consistent view.
-    pub(crate) fn read<T>(&self, read: impl FnOnce(&Reader<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
-        self.vault()?.read(read)
-    }
-
-    /// The only way to write: one action, one transaction, undoable, in the journal.
-    pub(crate) fn act<T>(
-        &mut self,
-        call: &'static str,
-        moment: &Moment,
-        work: impl FnOnce(&Writer<'_>) -> Result<Acted<T>, Failure>,
-    ) -> Result<T, Failure> {
-        let act = Act { call, now: moment.now };
-        self.vault_mut()?.act(act, |writer| {
-            let acted = work(writer)?;
-            tasks::write_again(writer)?;
-            Ok(acted)
-        })
-    }
-}
 
 /// An action of the office itself.
 fn acted(sentence: &str, fields: Vec<&'static str>) -> Acted<()> {

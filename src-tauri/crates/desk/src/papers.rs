@@ -11,7 +11,6 @@ mod leaving;
 mod letter_trial;
 mod list;
 mod merged;
-mod writing;
 
 pub use asked::{OnePaper, PaperPage, PaperToFile};
 pub use draw::{PaperDrawn, PaperPageText, draw_paper, paper_page};
@@ -26,5 +25,3 @@ pub use list::{PaperCard, PaperTakes, PaperTitle, Papers, Register, Waits, paper
 
 pub(crate) use draw::page_texts;
 pub(crate) use gathered::office_words;
-pub(crate) use merged::LastMerged;
-pub(crate) use writing::{private_folder, show_private, sweep, write_chosen, write_new, write_private};

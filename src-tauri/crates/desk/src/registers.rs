@@ -29,5 +29,4 @@ pub use view::{
     OneImport, RegisterColumnView, RegisterCounts, RegisterImportView, RegisterStanding, RegisterView, register,
 };
 
-pub(crate) use brought::Brought;
 pub(crate) use view::to_close;

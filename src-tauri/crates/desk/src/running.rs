@@ -12,9 +12,10 @@ use std::thread;
 use serde_json::Value;
 
 use crate::caller::Caller;
-use crate::calls::{self, Begun, Work};
+use crate::calls;
 use crate::discretion::stopped_at;
 use crate::failure::Failure;
+use crate::job::{Begun, Work};
 use crate::office::Desk;
 
 type Job = Box<dyn FnOnce(&mut Desk) + Send>;

@@ -8,10 +8,10 @@ use ts_rs::TS;
 
 use super::page::{JournalAsked, JournalKind, asked, worded};
 use crate::caller::{Caller, Progress};
-use crate::calls::Work;
 use crate::failure::Failure;
+use crate::files::write_chosen;
+use crate::job::Work;
 use crate::office::Desk;
-use crate::papers::write_chosen;
 
 /// Which lines of the journal, and the file chosen for them.
 #[derive(Clone, Debug, Deserialize, TS)]

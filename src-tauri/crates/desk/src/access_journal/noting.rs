@@ -10,9 +10,9 @@ use serde_json::Value;
 use store::JournalEntry;
 
 use crate::caller::Moment;
-use crate::calls::Kind;
+use crate::desk::{Desk, Slot};
 use crate::failure::Failure;
-use crate::office::Desk;
+use crate::job::Kind;
 
 /// Calls that take something out of the office: each time is a line.
 const GIVEN_OUT: &[&str] = &[
@@ -42,6 +42,20 @@ pub(crate) struct Stretch {
     shown: BTreeSet<String>,
     /// The lists shown since the office was opened.
     lists: BTreeSet<&'static str>,
+}
+
+impl Slot for Stretch {
+    fn close(&mut self) {
+        *self = Self::default();
+    }
+}
+
+impl Stretch {
+    /// Whether what is shown was noted already.
+    fn has(&self, noticed: &Noticed, shown: &str, is_list: bool) -> bool {
+        let is_listed = is_list && self.lists.contains(noticed.call);
+        is_listed || (!noticed.given_out && self.dossier == noticed.dossier && self.shown.contains(shown))
+    }
 }
 
 /// What the journal will say of a call, once it was answered.
@@ -76,11 +90,7 @@ pub(crate) fn note(desk: &mut Desk, noticed: Option<Noticed>, moment: &Moment) -
     let Some(noticed) = noticed else { return Ok(()) };
     let shown = format!("{} {}", noticed.call, noticed.detail.as_deref().unwrap_or_default());
     let is_list = LISTS.contains(&noticed.call);
-    let stretch = desk.stretch();
-    if is_list && stretch.lists.contains(noticed.call) {
-        return Ok(());
-    }
-    if !noticed.given_out && stretch.dossier == noticed.dossier && stretch.shown.contains(&shown) {
+    if desk.slot::<Stretch>().is_some_and(|stretch| stretch.has(&noticed, &shown, is_list)) {
         return Ok(());
     }
     let fields: Vec<&str> = noticed.detail.as_deref().into_iter().collect();
@@ -90,16 +100,17 @@ pub(crate) fn note(desk: &mut Desk, noticed: Option<Noticed>, moment: &Moment) -
         return Ok(noted?);
     }
     if noted.is_ok() {
-        let stretch = desk.stretch();
-        if is_list {
-            stretch.lists.insert(noticed.call);
-            return Ok(());
-        }
-        if stretch.dossier != noticed.dossier {
-            stretch.dossier = noticed.dossier;
-            stretch.shown.clear();
-        }
-        stretch.shown.insert(shown);
+        desk.with_slot(|stretch: &mut Stretch| {
+            if is_list {
+                stretch.lists.insert(noticed.call);
+                return;
+            }
+            if stretch.dossier != noticed.dossier {
+                stretch.dossier = noticed.dossier;
+                stretch.shown.clear();
+            }
+            stretch.shown.insert(shown);
+        });
     }
     Ok(())
 }

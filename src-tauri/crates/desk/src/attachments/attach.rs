@@ -15,10 +15,10 @@ use super::unkept::Unkept;
 use super::view::{AttachmentsView, attachments, place_label};
 use super::{MOST_FILES, acted, incoming};
 use crate::caller::{Caller, Progress};
-use crate::calls::{Ending, Work};
 use crate::checklist::receive;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
+use crate::job::{Ending, Work};
 use crate::office::{Desk, settings};
 
 /// The files to attach.

@@ -10,10 +10,10 @@ use super::change::OneAttachment;
 use super::found;
 use super::inside::Kept;
 use crate::caller::{Caller, Progress};
-use crate::calls::Work;
 use crate::failure::Failure;
+use crate::files::{write_new, write_private};
+use crate::job::Work;
 use crate::office::Desk;
-use crate::papers::{write_new, write_private};
 
 /// An attachment and the file chosen for it.
 #[derive(Clone, Debug, Deserialize, TS)]

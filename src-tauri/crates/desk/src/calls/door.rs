@@ -2,11 +2,12 @@
 
 use serde_json::Value;
 
-use super::kind::{Kind, Rule};
-use super::start::{Begun, read_input};
+use super::kind::Rule;
+use super::start::read_input;
 use super::table::CALLS;
 use crate::caller::Caller;
 use crate::failure::{Failure, FailureKind};
+use crate::job::{Begun, Kind};
 use crate::office::{self, Desk};
 use crate::{access_journal, attachments, copies, papers};
 

@@ -3,10 +3,10 @@
 use serde_json::Value;
 use ts_rs::Config;
 
-use super::start::Begun;
 use super::typescript::Declarations;
 use crate::caller::Caller;
 use crate::failure::Failure;
+use crate::job::{Begun, Kind};
 use crate::office::Desk;
 
 /// One line of the table.
@@ -25,35 +25,6 @@ pub struct Call {
     pub output: fn(&Config) -> String,
     pub(super) types: fn(&mut Declarations),
     pub(super) start: fn(&mut Desk, Value, &Caller) -> Result<Begun<Value>, Failure>,
-}
-
-/// What a call does to the office.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Reads nothing of the office.
-    Pure,
-    /// Reads the office.
-    Read,
-    /// Changes the office in one action that can be undone.
-    Write,
-    /// Changes the desk itself: lock, drafts, undo.
-    Desk,
-    /// Gathers its facts, then works beside the desk.
-    Long,
-}
-
-impl Kind {
-    /// Its name, as the table spells it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Pure => "pure",
-            Self::Read => "read",
-            Self::Write => "write",
-            Self::Desk => "desk",
-            Self::Long => "long",
-        }
-    }
 }
 
 /// When a call may be made.

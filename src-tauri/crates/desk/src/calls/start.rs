@@ -4,36 +4,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::caller::{Caller, Moment, Progress};
+use crate::caller::{Caller, Moment};
 use crate::failure::Failure;
+use crate::job::{Begun, Ending, Work};
 use crate::office::Desk;
-
-/// The second half of a long call: run beside the desk, it holds everything it needs.
-pub type Work<T> = Box<dyn FnOnce(&Progress) -> Result<T, Failure> + Send>;
-
-/// The end of a call that comes back to the desk with what it worked out, to write it in one action.
-pub type Ending<T> = Box<dyn FnOnce(&mut Desk, &Caller) -> Result<T, Failure> + Send>;
-
-/// A call that has begun.
-pub enum Begun<T> {
-    /// It is done.
-    Done(T),
-    /// Its facts are gathered; the work is left to do.
-    Work(Work<T>),
-    /// The work is left to do, then its end at the desk.
-    Bringing(Work<Ending<T>>),
-}
-
-impl<T> Begun<T> {
-    /// Does what is left to do, here and now.
-    pub fn finish(self, desk: &mut Desk, caller: &Caller) -> Result<T, Failure> {
-        match self {
-            Self::Done(done) => Ok(done),
-            Self::Work(work) => work(&caller.progress),
-            Self::Bringing(work) => work(&caller.progress)?(desk, caller),
-        }
-    }
-}
 
 /// Reads the input of a call.
 pub(super) fn read_input<I: DeserializeOwned>(input: Value) -> Result<I, Failure> {

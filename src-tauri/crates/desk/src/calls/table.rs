@@ -1,7 +1,8 @@
 //! The table itself.
 
 use super::calls;
-use super::kind::{Call, Kind, Rule};
+use super::kind::{Call, Rule};
+use crate::job::Kind;
 use crate::{
     access_journal, assessments, attachments, bank_statements, budgets, checklist, choices, copies, decisions, demo,
     dossiers, drafts, endings, explained, followed, guarantees, help, history, households, loans, office, papers,

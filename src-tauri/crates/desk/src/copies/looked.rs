@@ -5,11 +5,12 @@ use store::{CopyAt, JournalEntry, RecoveryCode, Secret, StoreError, Vault, Way};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
+use super::made::Copying;
 use super::places::{Place, place_of};
 use super::wording::moment;
 use crate::caller::{Caller, Moment};
 use crate::failure::Failure;
-use crate::office::{Desk, Nothing, Opened, Status, opened, refused, status};
+use crate::office::{Desk, Nothing, Opened, Status, opened, refused, status, try_secret_of_copy};
 
 /// A copy, and what opens it: one of its two secrets, or neither when the keys of the open office do.
 #[derive(Clone, Deserialize, TS)]
@@ -66,37 +67,53 @@ pub fn look_at_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
     let look = || Vault::look(copy, way, &private).map_err(|cause| refused(cause, input.way_in()));
     let looked = match way {
         Way::Keys(_) => look()?,
-        Way::Secret(_) => desk.try_secret_of_copy(&caller.moment, |_| look())?,
+        Way::Secret(_) => try_secret_of_copy(desk, &caller.moment, |_| look())?,
     };
     let made_at = made_at(&place, &input.stamp);
     let when = made_at.map_or_else(|| input.stamp.clone(), |at| moment(at, &caller.moment));
     // The copy keeps no line: the journal of the office says that it was looked at.
-    let own = if desk.copies.looked.is_some() { desk.copies.aside.as_mut() } else { desk.vault_mut().ok() };
-    if let Some(own) = own {
-        let entry = JournalEntry { call: "look_at_copy", dossier: None, fields: &["copy"], now: caller.moment.now };
+    let note = |own: &mut Vault| {
         // As with what is only shown, a disk that is full does not hide the copy.
-        let _ = own.note(entry);
+        let _ =
+            own.note(JournalEntry { call: "look_at_copy", dossier: None, fields: &["copy"], now: caller.moment.now });
+    };
+    let is_second = super::looked(desk).is_some();
+    if !is_second && let Ok(own) = desk.vault_mut() {
+        note(own);
     }
     let office = desk.set_vault(Some(looked));
-    if desk.copies.aside.is_none() {
-        desk.copies.aside = office;
-    }
-    desk.copies.looked = Some(domain::words::spaced(&format!(
-        "Vous regardez une copie ({when}, {}), sans rien remplacer : rien ne s’y écrit.",
-        place.name
-    )));
+    desk.with_slot(|copying: &mut Copying| {
+        if is_second && let Some(own) = copying.aside.as_mut() {
+            note(own);
+        }
+        if copying.aside.is_none() {
+            copying.aside = office;
+        }
+        copying.looked = Some(domain::words::spaced(&format!(
+            "Vous regardez une copie ({when}, {}), sans rien remplacer : rien ne s’y écrit.",
+            place.name
+        )));
+    });
     opened(desk, Vec::new())
 }
 
 /// Comes back from the copy looked at: to the office of today, or to the lock screen when it was not open.
 pub fn stop_looking(desk: &mut Desk, _: Nothing, at: &Moment) -> Result<Status, Failure> {
-    if desk.copies.looked.take().is_some() {
-        let office = desk.copies.aside.take();
-        drop(desk.set_vault(office));
+    if set_office_back(desk) {
         // What cannot be removed now goes at the lock.
         let _ = std::fs::remove_dir_all(desk.opened_folder().join("looked"));
     }
     status(desk, Nothing {}, at)
+}
+
+/// Leaves the copy that may be looked at for the office itself; whether there was one.
+pub(super) fn set_office_back(desk: &mut Desk) -> bool {
+    let back = desk.with_slot(|copying: &mut Copying| copying.looked.take().map(|_| copying.aside.take()));
+    let was_looked = back.is_some();
+    if let Some(office) = back {
+        drop(desk.set_vault(office));
+    }
+    was_looked
 }
 
 pub(super) fn made_at(place: &Place, stamp: &str) -> Option<chrono::DateTime<chrono::Utc>> {

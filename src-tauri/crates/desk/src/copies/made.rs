@@ -8,9 +8,10 @@ use ts_rs::TS;
 
 use super::wording::made_sentence;
 use crate::caller::{Caller, Moment, Progress};
-use crate::calls::Work;
+use crate::desk::{Desk, Slot};
 use crate::failure::Failure;
-use crate::office::{Desk, Nothing};
+use crate::job::Work;
+use crate::office::Nothing;
 
 /// What the desk knows of copies besides the office itself.
 #[derive(Default)]
@@ -53,27 +54,27 @@ impl CopyDone {
     }
 }
 
-impl Copying {
-    /// Drops what is open: the office set aside, the copy looked at. Copies taken are still to be verified.
-    pub(crate) fn leave(&mut self) {
+impl Slot for Copying {
+    /// The office set aside and the copy looked at go; copies taken are still to be verified.
+    fn close(&mut self) {
         self.aside = None;
         self.looked = None;
     }
+}
 
-    /// Why the office was closed by itself.
-    pub(crate) fn damage(&self) -> Option<String> {
-        self.damage.clone()
-    }
+/// Why the office was closed by itself.
+pub(crate) fn damage(desk: &Desk) -> Option<String> {
+    desk.slot::<Copying>()?.damage.clone()
+}
 
-    /// The office is open again.
-    pub(crate) fn forget_damage(&mut self) {
-        self.damage = None;
-    }
+/// The office is open again.
+pub(crate) fn forget_damage(desk: &mut Desk) {
+    desk.with_slot(|copying: &mut Copying| copying.damage = None);
+}
 
-    /// What the window says while a copy is looked at.
-    pub(crate) fn looked(&self) -> Option<String> {
-        self.looked.clone()
-    }
+/// What the window says while a copy is looked at.
+pub(crate) fn looked(desk: &Desk) -> Option<String> {
+    desk.slot::<Copying>()?.looked.clone()
 }
 
 /// Makes a verified copy on this computer.
@@ -93,7 +94,7 @@ pub fn copy_if_due(desk: &mut Desk, _: Nothing, caller: &Caller) -> Result<Work<
         return Ok(Box::new(|_| Ok(CopyDone::nothing())));
     }
     let snapshot = vault.snapshot(Reason::Opening, caller.moment.now)?;
-    let found = Arc::clone(&desk.copies.found);
+    let found = desk.with_slot(|copying: &mut Copying| Arc::clone(&copying.found));
     Ok(Box::new(move |progress: &Progress| {
         if unchecked {
             let checked = snapshot.check(&mut |done, of| progress.step(done, of).is_ok());
@@ -114,14 +115,16 @@ pub fn copy_if_due(desk: &mut Desk, _: Nothing, caller: &Caller) -> Result<Work<
 
 /// Hears what the check beside the desk found: an office that is damaged is closed.
 pub(crate) fn hear(desk: &mut Desk) {
-    let found = desk.copies.found.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let found =
+        desk.slot::<Copying>().and_then(|copying| copying.found.lock().unwrap_or_else(PoisonError::into_inner).take());
     match (found, desk.vault()) {
         (Some(Found::Whole { search_fits }), Ok(vault)) => {
             // A search that cannot be mended now is mended at the next opening.
             let _ = vault.note_checked(search_fits);
         }
         (Some(Found::Damaged(damage)), Ok(_)) => {
-            desk.copies.damage = Some(Failure::from(damage).sentence());
+            let told = Failure::from(damage).sentence();
+            desk.with_slot(|copying: &mut Copying| copying.damage = Some(told));
             desk.close();
         }
         (Some(_) | None, _) => {}
@@ -130,7 +133,7 @@ pub(crate) fn hear(desk: &mut Desk) {
 
 /// Verifies what was taken while the office was being closed: it needs no secret, and the office may stay closed.
 pub fn finish_copies(desk: &mut Desk, _: Nothing, _: &Caller) -> Result<Work<CopyDone>, Failure> {
-    let taken = std::mem::take(&mut desk.copies.taken);
+    let taken = desk.with_slot(|copying: &mut Copying| std::mem::take(&mut copying.taken));
     Ok(Box::new(move |progress: &Progress| {
         taken.into_iter().try_fold(CopyDone::nothing(), |_, snapshot| verified(snapshot, progress))
     }))
@@ -139,12 +142,10 @@ pub fn finish_copies(desk: &mut Desk, _: Nothing, _: &Caller) -> Result<Work<Cop
 /// Takes a copy of an office about to be closed, when something changed since the last one. A copy that cannot be
 /// taken is told at the next opening: it is no reason to stay open.
 pub(crate) fn take_on_closing(desk: &mut Desk, moment: &Moment) {
-    let vault = match &desk.copies.aside {
-        Some(aside) => Some(aside),
-        None => desk.vault().ok(),
-    };
-    let taken = vault.filter(|vault| vault.has_changed()).map(|vault| vault.snapshot(Reason::Locking, moment.now));
-    desk.copies.taken.extend(taken.into_iter().flatten());
+    let aside = desk.slot::<Copying>().and_then(|copying| copying.aside.as_ref());
+    let vault = aside.or_else(|| desk.vault().ok()).filter(|vault| vault.has_changed());
+    let taken = vault.and_then(|vault| vault.snapshot(Reason::Locking, moment.now).ok());
+    desk.with_slot(|copying: &mut Copying| copying.taken.extend(taken));
 }
 
 /// The long half of a copy.

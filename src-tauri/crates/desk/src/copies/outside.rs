@@ -9,8 +9,8 @@ use super::places::{OUTSIDE, PlaceAsked, at, is_same_disk, name_of, place_of};
 use super::view::{CopiesView, copies};
 use super::wording::carried_sentence;
 use crate::caller::{Caller, Progress};
-use crate::calls::Work;
 use crate::failure::{Failure, FailureKind, megabytes};
+use crate::job::Work;
 use crate::office::{Desk, Nothing};
 
 /// The folder chosen for copies.

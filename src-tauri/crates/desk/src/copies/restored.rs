@@ -3,12 +3,13 @@
 use store::{CopyAt, JournalEntry, Reason, Secret, StoreError, Vault, Way};
 
 use super::keep::keep_before;
-use super::looked::CopyToOpen;
+use super::looked::{CopyToOpen, set_office_back};
+use super::made::forget_damage;
 use super::places::place_of;
 use super::wording::moment;
 use crate::caller::{Caller, Moment};
 use crate::failure::Failure;
-use crate::office::{Desk, Nothing, Opened, Status, opened, refused, status};
+use crate::office::{Desk, Nothing, Opened, Status, opened, refused, set_entered, status, try_secret};
 
 /// Puts a copy in the place of the office, which is kept a month, and opens it.
 ///
@@ -39,7 +40,7 @@ pub fn restore_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
         }
     };
     let copy = CopyAt { place: &place.copies, stamp: &input.stamp };
-    let (restored, mut vault, told, missed) = desk.try_secret(at, |desk, missed| {
+    let (restored, mut vault, told, missed) = try_secret(desk, at, |desk, missed| {
         folder.check_copy(copy, Way::Secret(secret)).map_err(told)?;
         set_office_back(desk);
         if desk.is_open() {
@@ -54,9 +55,9 @@ pub fn restore_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
     vault.note(JournalEntry { call: "restore_copy", dossier: None, fields: &missed.fields(), now: at.now })?;
     let _ = crate::tasks::write_first(&mut vault, at);
     desk.set_vault(Some(vault));
-    desk.copies.forget_damage();
+    forget_damage(desk);
     if let Some(code) = &code {
-        desk.note_code(code);
+        set_entered(desk, Some(code.clone()));
     }
     let mut opened = opened(desk, told)?;
     let missing = match restored.missing_pieces {
@@ -76,12 +77,4 @@ pub fn undo_restore(desk: &mut Desk, _: Nothing, at: &Moment) -> Result<Status, 
     desk.close();
     desk.folder().undo_restore(at.now)?;
     status(desk, Nothing {}, at)
-}
-
-/// Leaves the copy that may be looked at for the office itself.
-fn set_office_back(desk: &mut Desk) {
-    if desk.copies.looked.take().is_some() {
-        let office = desk.copies.aside.take();
-        drop(desk.set_vault(office));
-    }
 }

@@ -9,8 +9,8 @@ use ts_rs::TS;
 use super::places::{OUTSIDE, OneCopy, PlaceAsked, is_same_disk, place_of, remembered};
 use super::wording::{ago, days_since, failed_here, failed_outside, held, moment, near, reason, verdict};
 use crate::caller::{Caller, Moment, Progress};
-use crate::calls::Work;
 use crate::failure::Failure;
+use crate::job::Work;
 use crate::office::{Desk, Nothing, is_demo, rules_of_safety};
 use crate::shown::Meaning;
 

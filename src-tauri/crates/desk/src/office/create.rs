@@ -8,6 +8,7 @@ use store::{JournalEntry, NewVault, RecoveryCode, SettingRow, Vault, VaultNumber
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
+use super::patience::{prepared, set_prepared};
 use super::recovery_sheet::forget_sheet;
 use super::settings::{IDENTITY, row};
 use super::unlock::TypedPassphrase;
@@ -103,13 +104,13 @@ pub fn prepare_office(desk: &mut Desk, _: Nothing, _: &Moment) -> Result<Prepare
     forget_sheet(desk);
     let prepared = Prepared { code, asked, number: VaultNumber::draw()? };
     let shown = PreparedOffice { recovery_code: prepared.code.groups().map(Zeroizing::new), asked: prepared.asked };
-    desk.prepared = Some(prepared);
+    set_prepared(desk, Some(prepared));
     Ok(shown)
 }
 
 /// Checks one group of the code being copied.
 pub fn check_recovery_group(desk: &mut Desk, input: TypedGroup, _: &Moment) -> Result<Checked, Failure> {
-    let prepared = desk.prepared.as_ref().ok_or_else(code_not_drawn)?;
+    let prepared = prepared(desk).ok_or_else(code_not_drawn)?;
     let number = usize::try_from(input.number).unwrap_or_default();
     prepared.code.check_group(number, &input.typed).map_err(|refused| Failure::from(refused).at("typed"))?;
     Ok(Checked { text: "Exact".to_owned() })
@@ -149,16 +150,16 @@ pub(crate) fn found(desk: &mut Desk, founding: &Founding<'_>, moment: &Moment) -
     check_strength(founding.passphrase)?;
     let prepared = copied_code(desk, founding.retyped)?;
     let Founding { passphrase, settings, call, .. } = *founding;
-    let new = NewVault { passphrase, code: &prepared.code, cost: desk.cost, settings };
-    let mut vault = match Vault::create_as(prepared.number, &desk.folder, &new, moment.now) {
+    let new = NewVault { passphrase, code: &prepared.code, cost: desk.key_cost(), settings };
+    let mut vault = match Vault::create_as(prepared.number, desk.folder(), &new, moment.now) {
         Ok(vault) => vault,
         Err(error) => {
-            desk.prepared = Some(prepared);
+            set_prepared(desk, Some(prepared));
             return Err(error.into());
         }
     };
     vault.note(JournalEntry { call, dossier: None, fields: &[IDENTITY], now: moment.now })?;
-    desk.vault = Some(vault);
+    desk.set_vault(Some(vault));
     Ok(())
 }
 
@@ -170,14 +171,14 @@ pub(super) fn check_strength(passphrase: &str) -> Result<(), Failure> {
 
 /// The recovery code that was drawn, once two of its groups were typed back; it stays drawn when they are wrong.
 pub(super) fn copied_code(desk: &mut Desk, retyped: &RetypedGroups) -> Result<Prepared, Failure> {
-    let prepared = desk.prepared.take().ok_or_else(code_not_drawn)?;
+    let prepared = set_prepared(desk, None).ok_or_else(code_not_drawn)?;
     match check_retyped(&prepared, retyped) {
         Ok(()) => {
             forget_sheet(desk);
             Ok(prepared)
         }
         Err(failure) => {
-            desk.prepared = Some(prepared);
+            set_prepared(desk, Some(prepared));
             Err(failure)
         }
     }

@@ -14,8 +14,8 @@ use super::settings::{identity, kept, row};
 use super::{Desk, Nothing, acted};
 use crate::attachments::read_chosen;
 use crate::caller::{Caller, Moment, Progress};
-use crate::calls::{Ending, Work};
 use crate::failure::Failure;
+use crate::job::{Ending, Work};
 
 /// The kind of the logo in the settings table: its PNG in base 64, or nothing since it was taken away.
 const LOGO: &str = "office_logo";

@@ -2,8 +2,11 @@
 
 use std::time::Duration;
 
-use super::Desk;
+use store::RecoveryCode;
+
+use super::create::Prepared;
 use crate::caller::Moment;
+use crate::desk::{Desk, Slot};
 use crate::failure::{Failure, FailureKind};
 
 /// How the journal says that wrong secrets were typed before the right one: `missed_tries_2`.
@@ -11,7 +14,7 @@ pub(crate) const MISSED_TRIES: &str = "missed_tries_";
 
 /// How long the next try waits.
 #[derive(Debug, Default)]
-pub(crate) struct Patience {
+struct Patience {
     refused: u32,
     until: Duration,
 }
@@ -26,7 +29,7 @@ impl Patience {
     }
 
     /// Whole seconds left to wait.
-    pub(super) fn wait(&self, moment: &Moment) -> u64 {
+    fn wait(&self, moment: &Moment) -> u64 {
         let left = self.until.saturating_sub(moment.running);
         left.as_secs().saturating_add(u64::from(left.subsec_nanos() > 0))
     }
@@ -39,6 +42,48 @@ impl Patience {
     }
 }
 
+/// What lets someone in, between calls: the code that was drawn, the one that was typed, the wait after a wrong one.
+#[derive(Default)]
+pub(super) struct Entrance {
+    pub(super) prepared: Option<Prepared>,
+    /// The code the office was opened with, until another passphrase is chosen.
+    pub(super) entered: Option<RecoveryCode>,
+    patience: Patience,
+}
+
+impl Slot for Entrance {
+    /// The wait outlives the lock.
+    fn close(&mut self) {
+        self.prepared = None;
+        self.entered = None;
+    }
+}
+
+/// The code that was drawn for this office.
+pub(super) fn prepared(desk: &Desk) -> Option<&Prepared> {
+    desk.slot::<Entrance>()?.prepared.as_ref()
+}
+
+/// Sets the code that was drawn, and gives back the one before.
+pub(super) fn set_prepared(desk: &mut Desk, prepared: Option<Prepared>) -> Option<Prepared> {
+    desk.with_slot(|entrance: &mut Entrance| std::mem::replace(&mut entrance.prepared, prepared))
+}
+
+/// The code the office was opened with.
+pub(super) fn entered(desk: &Desk) -> Option<&RecoveryCode> {
+    desk.slot::<Entrance>()?.entered.as_ref()
+}
+
+/// Sets the code the office was opened with: another passphrase is proposed.
+pub(crate) fn set_entered(desk: &mut Desk, code: Option<RecoveryCode>) {
+    desk.with_slot(|entrance: &mut Entrance| entrance.entered = code);
+}
+
+/// Whole seconds before a secret may be tried again.
+pub(super) fn wait(desk: &Desk, moment: &Moment) -> u64 {
+    desk.slot::<Entrance>().map_or(0, |entrance| entrance.patience.wait(moment))
+}
+
 /// What the journal says of the wrong secrets typed since the last right one.
 pub(crate) struct Missed(Option<String>);
 
@@ -49,32 +94,30 @@ impl Missed {
     }
 }
 
-impl Desk {
-    /// Tries a secret of this office: not too soon after a wrong one, which is counted. The right one ends the wait,
-    /// and is told how many were missed.
-    pub(crate) fn try_secret<T>(
-        &mut self,
-        moment: &Moment,
-        run: impl FnOnce(&mut Self, Missed) -> Result<T, Failure>,
-    ) -> Result<T, Failure> {
-        let missed = Some(self.patience.refused).filter(|missed| *missed > 0);
-        let missed = Missed(missed.map(|missed| format!("{MISSED_TRIES}{missed}")));
-        let right = self.try_secret_of_copy(moment, |desk| run(desk, missed))?;
-        self.patience = Patience::default();
-        Ok(right)
-    }
+/// Tries a secret of this office: not too soon after a wrong one, which is counted. The right one ends the wait,
+/// and is told how many were missed.
+pub(crate) fn try_secret<T>(
+    desk: &mut Desk,
+    moment: &Moment,
+    run: impl FnOnce(&mut Desk, Missed) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let missed = desk.slot::<Entrance>().map(|entrance| entrance.patience.refused).filter(|missed| *missed > 0);
+    let missed = Missed(missed.map(|missed| format!("{MISSED_TRIES}{missed}")));
+    let right = try_secret_of_copy(desk, moment, |desk| run(desk, missed))?;
+    desk.with_slot(|entrance: &mut Entrance| entrance.patience = Patience::default());
+    Ok(right)
+}
 
-    /// Tries a secret on a copy, which may be anyone's: the right one ends no wait of this office.
-    pub(crate) fn try_secret_of_copy<T>(
-        &mut self,
-        moment: &Moment,
-        run: impl FnOnce(&mut Self) -> Result<T, Failure>,
-    ) -> Result<T, Failure> {
-        self.patience.check(moment)?;
-        let tried = run(self);
-        if tried.as_ref().is_err_and(|failure| failure.kind == FailureKind::WrongSecret) {
-            self.patience.refuse(moment);
-        }
-        tried
+/// Tries a secret on a copy, which may be anyone's: the right one ends no wait of this office.
+pub(crate) fn try_secret_of_copy<T>(
+    desk: &mut Desk,
+    moment: &Moment,
+    run: impl FnOnce(&mut Desk) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    desk.slot::<Entrance>().map_or(Ok(()), |entrance| entrance.patience.check(moment))?;
+    let tried = run(desk);
+    if tried.as_ref().is_err_and(|failure| failure.kind == FailureKind::WrongSecret) {
+        desk.with_slot(|entrance: &mut Entrance| entrance.patience.refuse(moment));
     }
+    tried
 }

@@ -14,13 +14,15 @@ use ts_rs::TS;
 use super::create::code_not_drawn;
 use super::identity::read_identity;
 use super::logo::letterhead;
+use super::patience::prepared;
 use super::settings::safety_rules;
 use super::{Desk, OfficeFields};
 use crate::caller::{Caller, Moment, Progress};
-use crate::calls::Work;
 use crate::delivered::delivered;
 use crate::failure::Failure;
-use crate::papers::{PaperSaved, show_private, write_chosen};
+use crate::files::{show_private, write_chosen};
+use crate::job::Work;
+use crate::papers::PaperSaved;
 
 /// The name of the file, which says what it is and not whose.
 const FILE: &str = "code-de-secours.pdf";
@@ -98,13 +100,13 @@ fn gathered(
     office: Option<OfficeFields>,
     moment: &Moment,
 ) -> Result<(RecoverySheet, Letterhead), Failure> {
-    let prepared = desk.prepared.as_ref().ok_or_else(code_not_drawn)?;
-    let (head, rules, number) = match &desk.vault {
-        Some(vault) => {
+    let prepared = prepared(desk).ok_or_else(code_not_drawn)?;
+    let (head, rules, number) = match desk.vault() {
+        Ok(vault) => {
             let (head, rules) = desk.read(|reader| Ok((letterhead(reader)?, safety_rules(reader, moment.today)?)))?;
             (head, rules, vault.number())
         }
-        None => {
+        Err(_) => {
             let fields =
                 office.ok_or_else(|| Failure::refused("La feuille dit de quel CCAS est le code.").at("name"))?;
             let office = read_identity(&fields.name, &fields.advisor, &fields.address, &fields.phone)?;

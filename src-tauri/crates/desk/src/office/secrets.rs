@@ -11,7 +11,9 @@ use ts_rs::TS;
 use zeroize::Zeroizing;
 
 use super::create::{RetypedGroups, check_strength, copied_code};
+use super::patience::{entered, set_entered, set_prepared, try_secret};
 use super::settings;
+use super::shared_folder::shared_folder;
 use super::unlock::TypedCode;
 use super::{Desk, Nothing};
 use crate::caller::Moment;
@@ -122,13 +124,13 @@ pub fn safety_overview(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Safet
             }),
             is_due: due.is_none_or(|due| due <= moment.today),
         },
-        is_opened_with_code: desk.entered.is_some(),
+        is_opened_with_code: entered(desk).is_some(),
         // A place of copies that cannot be read says so in its own list.
         former_copies: desk
             .vault()?
             .copies_of_former_keys()
             .map_or(0, |count| u64::try_from(count).unwrap_or(u64::MAX)),
-        has_shared_folder: desk.shared_folder(),
+        has_shared_folder: shared_folder(desk),
     })
 }
 
@@ -141,7 +143,7 @@ pub fn change_passphrase(desk: &mut Desk, input: NewPassphrase, moment: &Moment)
     tried(desk, &input.current, "change_passphrase", moment, |desk, current, entry| {
         Ok(desk.vault_mut()?.change_passphrase(current, &input.passphrase, moment.today, entry)?)
     })?;
-    desk.entered = None;
+    set_entered(desk, None);
     safety_overview(desk, Nothing {}, moment)
 }
 
@@ -152,11 +154,11 @@ pub fn replace_recovery_code(desk: &mut Desk, input: NewCode, moment: &Moment) -
         Ok(desk.vault_mut()?.replace_code(current, &prepared.code, moment.today, entry)?)
     });
     if let Err(failure) = replaced {
-        desk.prepared = Some(prepared);
+        set_prepared(desk, Some(prepared));
         return Err(failure);
     }
-    if desk.entered.is_some() {
-        desk.entered = Some(prepared.code);
+    if entered(desk).is_some() {
+        set_entered(desk, Some(prepared.code));
     }
     safety_overview(desk, Nothing {}, moment)
 }
@@ -164,7 +166,7 @@ pub fn replace_recovery_code(desk: &mut Desk, input: NewCode, moment: &Moment) -
 /// Sees that the recovery code on the sheet opens this office.
 pub fn prove_recovery_code(desk: &mut Desk, input: TypedCode, moment: &Moment) -> Result<SafetyOverview, Failure> {
     let code = RecoveryCode::read(&input.code).map_err(|refused| Failure::from(refused).at("code"))?;
-    desk.try_secret(moment, |desk, missed| {
+    try_secret(desk, moment, |desk, missed| {
         let (call, fields) = ("prove_recovery_code", missed.fields());
         let entry = JournalEntry { call, dossier: None, fields: &fields, now: moment.now };
         let proved = desk.vault_mut()?.prove_code(&code, moment.today, entry).map_err(Failure::from);
@@ -187,10 +189,10 @@ pub fn renew_key(desk: &mut Desk, input: RenewedKey, moment: &Moment) -> Result<
         Ok(desk.vault_mut()?.renew_key(current, new, moment.today, entry)?)
     });
     if let Err(failure) = renewed {
-        desk.prepared = Some(prepared);
+        set_prepared(desk, Some(prepared));
         return Err(failure);
     }
-    desk.entered = None;
+    set_entered(desk, None);
     safety_overview(desk, Nothing {}, moment)
 }
 
@@ -220,13 +222,13 @@ fn tried(
     moment: &Moment,
     change: impl FnOnce(&mut Desk, Secret<'_>, JournalEntry<'_>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let entered = desk.entered.clone();
+    let entered = entered(desk).cloned();
     let current = match (&entered, typed.trim()) {
         (Some(code), "") => Secret::Code(code),
         (None, "") => return Err(Failure::refused("Tapez la phrase secrète actuelle.").at("current")),
         _ => Secret::Passphrase(typed),
     };
-    let tried = desk.try_secret(moment, |desk, missed| {
+    let tried = try_secret(desk, moment, |desk, missed| {
         let fields = missed.fields();
         let changed = change(desk, current, JournalEntry { call, dossier: None, fields: &fields, now: moment.now });
         changed.map_err(|failure| if failure.kind == FailureKind::WrongSecret { not_current() } else { failure })

@@ -65,14 +65,12 @@ impl Mount {
     }
 }
 
-impl Desk {
-    /// Why the folder of the office is no good place for it; nothing when it is one.
-    pub(super) fn shared_folder(&self) -> Option<String> {
-        let table = std::fs::read_to_string("/proc/self/mounts").unwrap_or_default();
-        let office = std::path::absolute(&self.office).unwrap_or_else(|_| self.office.clone());
-        let sentence = reason(&office, &Mount::read(&table))?;
-        Some(domain::words::spaced(&sentence))
-    }
+/// Why the folder of the office is no good place for it; nothing when it is one.
+pub(super) fn shared_folder(desk: &Desk) -> Option<String> {
+    let table = std::fs::read_to_string("/proc/self/mounts").unwrap_or_default();
+    let office = std::path::absolute(desk.office_folder()).unwrap_or_else(|_| desk.office_folder().to_owned());
+    let sentence = reason(&office, &Mount::read(&table))?;
+    Some(domain::words::spaced(&sentence))
 }
 
 /// Why a folder is no good place for an office, with what to do.

@@ -4,10 +4,12 @@ use serde::Serialize;
 use store::VaultState;
 use ts_rs::TS;
 
+use super::patience::wait;
 use super::settings::{is_demo, safety_rules};
+use super::shared_folder::shared_folder;
 use super::{Desk, Nothing};
 use crate::caller::Moment;
-use crate::copies::last_copies;
+use crate::copies::{damage, last_copies, looked};
 use crate::failure::Failure;
 use crate::shown::Day;
 
@@ -55,9 +57,9 @@ pub fn status(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Status, Fa
     let (state, problem) = if desk.is_open() {
         (OfficeState::Open, None)
     } else {
-        match desk.folder.state() {
+        match desk.folder().state() {
             VaultState::Absent => (OfficeState::None, None),
-            VaultState::Present => (OfficeState::Locked, desk.copies.damage()),
+            VaultState::Present => (OfficeState::Locked, damage(desk)),
             VaultState::Damaged(error) => (OfficeState::Locked, Some(Failure::from(error).sentence())),
         }
     };
@@ -66,13 +68,13 @@ pub fn status(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Status, Fa
         state,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         today: Day::full(moment.today),
-        wait_seconds: desk.patience.wait(moment),
+        wait_seconds: wait(desk, moment),
         is_demo: desk.is_open() && desk.read(is_demo)?,
         lock_minutes: rules.map(|rules| rules.lock_minutes),
-        fingerprint: desk.folder.number().map(|number| number.fingerprint()),
-        has_shared_folder: if state == OfficeState::None { desk.shared_folder() } else { None },
+        fingerprint: desk.folder().number().map(|number| number.fingerprint()),
+        has_shared_folder: if state == OfficeState::None { shared_folder(desk) } else { None },
         has_problem: problem,
-        copies: if desk.is_open() { None } else { last_copies(&desk.folder, moment) },
-        looked: desk.copies.looked(),
+        copies: if desk.is_open() { None } else { last_copies(desk.folder(), moment) },
+        looked: looked(desk),
     })
 }

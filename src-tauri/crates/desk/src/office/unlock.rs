@@ -5,10 +5,13 @@ use store::{JournalEntry, RecoveryCode, Secret, StoreError, Told, Vault};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
+use super::patience::{entered, set_entered, try_secret};
 use super::settings::identity;
 use super::{Desk, Nothing};
 use crate::caller::Moment;
+use crate::copies::forget_damage;
 use crate::failure::Failure;
+use crate::files::sweep;
 
 /// A passphrase as typed.
 #[derive(Clone, Deserialize, TS)]
@@ -56,7 +59,7 @@ pub fn unlock_with_code(desk: &mut Desk, input: TypedCode, moment: &Moment) -> R
 pub fn lock(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Nothing, Failure> {
     // A copy being looked at keeps no line: the one of the lock belongs in the office's own journal.
     let _ = crate::copies::stop_looking(desk, Nothing {}, moment);
-    if let Some(vault) = desk.vault.as_mut() {
+    if let Ok(vault) = desk.vault_mut() {
         // A journal that cannot be written is no reason to stay open.
         let _ = vault.note(JournalEntry { call: "lock", dossier: None, fields: &[], now: moment.now });
     }
@@ -74,21 +77,21 @@ fn open(desk: &mut Desk, secret: Secret<'_>, call: &'static str, moment: &Moment
     {
         return Err(Failure::refused("Tapez la phrase secrète.").at("passphrase"));
     }
-    let (mut vault, told, missed) = desk.try_secret(moment, |desk, missed| {
-        let (vault, told) = Vault::unlock(&desk.folder, secret, moment.now).map_err(|error| refused(error, call))?;
+    let (mut vault, told, missed) = try_secret(desk, moment, |desk, missed| {
+        let (vault, told) = Vault::unlock(desk.folder(), secret, moment.now).map_err(|error| refused(error, call))?;
         Ok((vault, told, missed))
     })?;
-    desk.copies.forget_damage();
+    forget_damage(desk);
     // Lines that wait another day are no reason to stay closed.
     let _ = crate::access_journal::let_old_lines_go(&mut vault, moment);
     vault.note(JournalEntry { call, dossier: None, fields: &missed.fields(), now: moment.now })?;
     // Tasks that could not be written are no reason to stay closed: the verification tells them.
     let _ = crate::tasks::write_first(&mut vault, moment);
-    desk.vault = Some(vault);
+    desk.set_vault(Some(vault));
     if let Secret::Code(code) = secret {
-        desk.note_code(code);
+        set_entered(desk, Some(code.clone()));
     }
-    crate::papers::sweep(desk.opened_folder());
+    sweep(desk.opened_folder());
     opened(desk, told)
 }
 
@@ -96,7 +99,7 @@ fn open(desk: &mut Desk, secret: Secret<'_>, call: &'static str, moment: &Moment
 pub(crate) fn opened(desk: &Desk, told: Vec<Told>) -> Result<Opened, Failure> {
     let identity = desk.read(identity)?;
     let told = told.into_iter().map(|told| domain::words::spaced(sentence(told))).collect();
-    Ok(Opened { office: identity.name, advisor: identity.advisor, told, by_code: desk.entered.is_some() })
+    Ok(Opened { office: identity.name, advisor: identity.advisor, told, by_code: entered(desk).is_some() })
 }
 
 pub(crate) fn refused(error: StoreError, call: &str) -> Failure {

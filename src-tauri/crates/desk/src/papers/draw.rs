@@ -8,8 +8,8 @@ use ts_rs::TS;
 use super::asked::{OnePaper, PaperPage};
 use super::gathered::{Gathered, Missing, gather};
 use crate::caller::{Caller, Progress};
-use crate::calls::Work;
 use crate::failure::Failure;
+use crate::job::Work;
 use crate::office::Desk;
 
 /// A paper ready to be seen.

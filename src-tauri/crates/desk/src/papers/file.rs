@@ -8,12 +8,12 @@ use ts_rs::TS;
 use super::asked::{OnePaper, PaperToFile};
 use super::gathered::{Gathered, Printed, gather, sending};
 use super::leaving::Leaving;
-use super::writing::{show_private, write_chosen};
 use crate::budgets::seal_printed;
 use crate::caller::{Caller, Moment, Progress};
-use crate::calls::{Ending, Work};
 use crate::dossiers::found;
 use crate::failure::Failure;
+use crate::files::{show_private, write_chosen};
+use crate::job::{Ending, Work};
 use crate::office::Desk;
 
 /// What was done, in a sentence.

@@ -11,11 +11,11 @@ use ts_rs::TS;
 
 use super::draw::{PaperDrawn, page_texts};
 use super::file::PaperSaved;
-use super::writing::{show_private, write_chosen};
 use crate::caller::{Caller, Moment, Progress};
-use crate::calls::Work;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
+use crate::files::{show_private, write_chosen};
+use crate::job::Work;
 use crate::office::Desk;
 use crate::shown::Day;
 

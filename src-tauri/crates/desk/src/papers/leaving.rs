@@ -13,10 +13,10 @@ use store::{Acted, NewKeptPaper, Pieces, WrittenPiece};
 
 use super::gathered::ToKeep;
 use crate::caller::Moment;
-use crate::calls::Ending;
 use crate::dossiers::found;
 use crate::failure::Failure;
 use crate::followed::put;
+use crate::job::Ending;
 use crate::office::{Desk, settings};
 
 /// Papers about to leave: one, or those that a booklet is made of.

@@ -16,12 +16,19 @@ use domain::dossier::DossierId;
 use store::{Piece, Pieces};
 
 use crate::caller::Progress;
+use crate::desk::{Desk, Slot};
 use crate::failure::Failure;
-use crate::office::Desk;
 
 /// The file merged last, and what it was made of.
 #[derive(Clone, Default)]
 pub(crate) struct LastMerged(Arc<Mutex<Option<(Facts, Paper)>>>);
+
+impl Slot for LastMerged {
+    /// Work that is still going on keeps the former one to itself.
+    fn close(&mut self) {
+        *self = Self::default();
+    }
+}
 
 /// All a merged file follows from; a file of the vault never changes.
 #[derive(PartialEq, Eq)]
@@ -64,7 +71,13 @@ impl Scans {
             }
             Ok(kept)
         })?;
-        Ok(Self { kept, pieces: desk.vault()?.pieces(), weight, now, last: desk.last_merged().clone() })
+        Ok(Self {
+            kept,
+            pieces: desk.vault()?.pieces(),
+            weight,
+            now,
+            last: desk.slot::<LastMerged>().cloned().unwrap_or_default(),
+        })
     }
 
     /// A file with these scans behind it, in this order.

@@ -16,11 +16,12 @@ use super::held::{data, theirs, to_read_again};
 use super::told::{Told, parts};
 use crate::access_journal::lines_of;
 use crate::caller::{Caller, Moment, Progress};
-use crate::calls::Work;
 use crate::dossiers::OneDossier;
 use crate::failure::Failure;
+use crate::files::private_folder;
+use crate::job::Work;
 use crate::office::{self, Desk};
-use crate::papers::{kept_papers, private_folder};
+use crate::papers::kept_papers;
 
 /// Whose, and the folder chosen for it.
 #[derive(Clone, Debug, Deserialize, TS)]

@@ -10,6 +10,28 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::judge::Judged;
+use crate::desk::{Desk, Slot};
+use crate::failure::Failure;
+
+/// The register that was chosen, between calls.
+#[derive(Default)]
+struct ChosenRegister(Option<Brought>);
+
+impl Slot for ChosenRegister {
+    fn close(&mut self) {
+        self.0 = None;
+    }
+}
+
+/// The register that was chosen. Errors: there is none.
+pub(super) fn chosen(desk: &Desk) -> Result<&Brought, Failure> {
+    desk.slot::<ChosenRegister>().and_then(|chosen| chosen.0.as_ref()).ok_or_else(Failure::no_register)
+}
+
+/// Sets a chosen register, and gives back the one that was there.
+pub(super) fn choose(desk: &mut Desk, register: Option<Brought>) -> Option<Brought> {
+    desk.with_slot(|chosen: &mut ChosenRegister| std::mem::replace(&mut chosen.0, register))
+}
 
 /// A chosen register, as it stands.
 pub(crate) struct Brought {

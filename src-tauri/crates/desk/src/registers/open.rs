@@ -8,13 +8,13 @@ use documents::register::{LARGEST, RegisterError, read};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::brought::{Brought, RegisterMapping};
+use super::brought::{Brought, RegisterMapping, choose};
 use super::judge::judge;
 use super::view::{RegisterView, view};
 use crate::caller::{Caller, Progress};
-use crate::calls::{Ending, Work};
 use crate::delivered::delivered;
 use crate::failure::Failure;
+use crate::job::{Ending, Work};
 use crate::office::Desk;
 
 /// A register to read.
@@ -52,7 +52,7 @@ pub fn open_register(
 
 fn set(desk: &mut Desk, mut brought: Brought, caller: &Caller) -> Result<RegisterView, Failure> {
     desk.read(|reader| judge(reader, &mut brought, &caller.moment))?;
-    desk.set_register(Some(brought));
+    choose(desk, Some(brought));
     view(desk, &caller.moment)
 }
 

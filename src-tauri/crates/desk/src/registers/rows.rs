@@ -5,7 +5,7 @@ use domain::words::{long_date, numeric_date, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::brought::{Brought, Settlement};
+use super::brought::{Brought, Settlement, chosen};
 use super::judge::{Judged, Question, RegisterVerdict};
 use super::wording;
 use crate::caller::Moment;
@@ -85,7 +85,7 @@ pub struct RegisterQuestion {
 
 /// Shows a page of lines.
 pub fn register_rows(desk: &Desk, input: RegisterRowsAsked, _: &Moment) -> Result<RegisterRows, Failure> {
-    let brought = desk.register().ok_or_else(Failure::no_register)?;
+    let brought = chosen(desk)?;
     let mut chosen: Vec<&Judged> =
         brought.judged.iter().filter(|one| input.verdict.is_none_or(|verdict| one.verdict == verdict)).collect();
     // A line that was settled stays where it stood, below what is still to be looked at.

@@ -5,7 +5,7 @@ use domain::settings::ListRefused;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::brought::{Brought, Settlement, StatedForm};
+use super::brought::{Brought, Settlement, StatedForm, choose};
 use super::judge::judge;
 use super::view::{RegisterStanding, RegisterView, register, view};
 use crate::caller::Moment;
@@ -113,7 +113,7 @@ pub fn settle_register_line(desk: &mut Desk, input: SettledLine, moment: &Moment
 
 /// Gives up the chosen register.
 pub fn close_register(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<RegisterStanding, Failure> {
-    desk.set_register(None);
+    choose(desk, None);
     register(desk, Nothing {}, moment)
 }
 
@@ -123,13 +123,13 @@ fn change(
     moment: &Moment,
     work: impl FnOnce(&mut Brought) -> Result<(), Failure>,
 ) -> Result<RegisterView, Failure> {
-    let mut brought = desk.set_register(None).ok_or_else(Failure::no_register)?;
+    let mut brought = choose(desk, None).ok_or_else(Failure::no_register)?;
     let before = Kept::of(&brought);
     let changed = work(&mut brought).and_then(|()| desk.read(|reader| judge(reader, &mut brought, moment)));
     if changed.is_err() {
         before.put_back(&mut brought);
     }
-    desk.set_register(Some(brought));
+    choose(desk, Some(brought));
     changed?;
     view(desk, moment)
 }

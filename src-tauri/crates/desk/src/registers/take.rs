@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use store::{Acted, Reason, RegisterImport, RegisterLine, Writer};
 use ts_rs::TS;
 
-use super::brought::Brought;
+use super::brought::{Brought, choose};
 use super::judge::{Judged, Plan, RegisterVerdict, Who, judge, short};
 use super::line_facts::Additions;
 use super::view::RegisterCounts;
@@ -54,10 +54,10 @@ const STEP: u32 = 20;
 
 /// Takes the chosen register over. Stopped or refused, the office is as it was.
 pub fn take_over_register(desk: &mut Desk, input: TakeOverAsked, caller: &Caller) -> Result<RegisterTaken, Failure> {
-    let mut brought = desk.set_register(None).ok_or_else(Failure::no_register)?;
+    let mut brought = choose(desk, None).ok_or_else(Failure::no_register)?;
     let taken = take(desk, &mut brought, input, caller);
     if taken.is_err() {
-        desk.set_register(Some(brought));
+        choose(desk, Some(brought));
     }
     taken
 }

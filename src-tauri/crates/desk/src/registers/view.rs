@@ -6,7 +6,7 @@ use domain::words::{counted, folded, long_date, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::brought::{Brought, StatedForm};
+use super::brought::{Brought, StatedForm, chosen};
 use super::judge::RegisterVerdict;
 use crate::caller::Moment;
 use crate::failure::Failure;
@@ -135,7 +135,7 @@ impl RegisterCounts {
 
 /// Shows the register that was chosen and those that were taken over.
 pub fn register(desk: &Desk, _: Nothing, moment: &Moment) -> Result<RegisterStanding, Failure> {
-    let chosen = if desk.register().is_some() { Some(view(desk, moment)?) } else { None };
+    let chosen = if chosen(desk).is_ok() { Some(view(desk, moment)?) } else { None };
     let imports = desk.read(|reader| {
         let mut shown = Vec::new();
         let repaid = reader.repaid_in_registers()?;
@@ -168,7 +168,7 @@ pub(crate) fn to_close(loans: usize) -> String {
 
 /// The chosen register. Errors: there is none.
 pub(super) fn view(desk: &Desk, moment: &Moment) -> Result<RegisterView, Failure> {
-    let brought = desk.register().ok_or_else(Failure::no_register)?;
+    let brought = chosen(desk)?;
     let settings = desk.read(settings)?;
     let counts = RegisterCounts::of(brought);
     let mut lenders: Vec<Choice> =

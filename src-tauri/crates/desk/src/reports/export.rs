@@ -15,10 +15,10 @@ use super::counted::Material;
 use super::data::report_data;
 use super::wording;
 use crate::caller::{Caller, Progress};
-use crate::calls::Work;
 use crate::failure::Failure;
+use crate::files::write_chosen;
+use crate::job::Work;
 use crate::office::{self, Desk};
-use crate::papers::write_chosen;
 
 /// A bilan and the file chosen for it.
 #[derive(Clone, Debug, Deserialize, TS)]

@@ -21,10 +21,10 @@ use super::counted::Material;
 use super::export::{ReportSaved, TablesForm};
 use super::wording;
 use crate::caller::{Caller, Progress};
-use crate::calls::Work;
 use crate::failure::Failure;
+use crate::files::write_chosen;
+use crate::job::Work;
 use crate::office::{self, Desk};
-use crate::papers::write_chosen;
 
 /// Which dossiers, in which file.
 #[derive(Clone, Debug, Deserialize, TS)]

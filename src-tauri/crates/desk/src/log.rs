@@ -16,7 +16,7 @@ pub struct Log {
 }
 
 impl Log {
-    pub(super) fn of(office: &Path) -> Self {
+    pub(crate) fn of(office: &Path) -> Self {
         Self { folder: office.join("log") }
     }
 

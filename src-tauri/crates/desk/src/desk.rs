@@ -1,0 +1,162 @@
+//! The only context of every call: an office's folder and, once unlocked, its store.
+//!
+//! What a room keeps between calls (a copy looked at, a register being read) is a [`Slot`] that the room itself defines:
+//! the desk knows none of them.
+
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use store::{Act, Acted, KeyCost, Reader, Vault, VaultFolder, Writer};
+
+use crate::caller::Moment;
+use crate::failure::Failure;
+use crate::files::sweep;
+use crate::log::Log;
+use crate::tasks;
+
+/// State that a room keeps between calls.
+pub trait Slot: Any + Send + Default {
+    /// Drops what must not outlive the opening of the office.
+    fn close(&mut self);
+}
+
+/// A slot whose type is not known, as the desk holds it.
+trait AnySlot: Any + Send {
+    fn close_any(&mut self);
+}
+
+impl<T: Slot> AnySlot for T {
+    fn close_any(&mut self) {
+        self.close();
+    }
+}
+
+/// An office's folder and, once unlocked, its store.
+pub struct Desk {
+    office: PathBuf,
+    opened: PathBuf,
+    folder: VaultFolder,
+    vault: Option<Vault>,
+    cost: KeyCost,
+    slots: HashMap<TypeId, Box<dyn AnySlot>>,
+}
+
+impl Desk {
+    /// The desk of the office kept in a folder; nothing is opened or created yet.
+    #[must_use]
+    pub fn at(office: &Path) -> Self {
+        Self {
+            office: office.to_owned(),
+            opened: office.join("opened"),
+            folder: VaultFolder::at(office),
+            vault: None,
+            cost: KeyCost::Real,
+            slots: HashMap::new(),
+        }
+    }
+
+    /// The same desk, creating offices at the smallest legal key cost: for tests and rehearsals.
+    #[must_use]
+    pub fn with_smallest_keys(mut self) -> Self {
+        self.cost = KeyCost::Smallest;
+        self
+    }
+
+    /// The same desk, handing papers to the system's viewer in a folder of its own.
+    #[must_use]
+    pub fn opening_in(mut self, folder: PathBuf) -> Self {
+        self.opened = folder;
+        self
+    }
+
+    /// Whether the office is unlocked.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.vault.is_some()
+    }
+
+    /// Closes the office: the connection, its keys, what rooms kept of it and what was opened outside.
+    pub fn close(&mut self) {
+        self.vault = None;
+        for slot in self.slots.values_mut() {
+            slot.close_any();
+        }
+        sweep(&self.opened);
+    }
+
+    /// Where defects are written.
+    #[must_use]
+    pub fn log(&self) -> Log {
+        Log::of(&self.office)
+    }
+
+    /// The state of a room; nothing while the room kept none.
+    pub(crate) fn slot<T: Slot>(&self) -> Option<&T> {
+        let slot: &dyn Any = self.slots.get(&TypeId::of::<T>())?.as_ref();
+        slot.downcast_ref()
+    }
+
+    /// Works on the state of a room, empty at first. The state stays in one place of the memory: it may hold a secret.
+    pub(crate) fn with_slot<T: Slot, R>(&mut self, work: impl FnOnce(&mut T) -> R) -> R {
+        let held: Option<Box<dyn Any>> = self.slots.remove(&TypeId::of::<T>()).map(|slot| slot as Box<dyn Any>);
+        let mut slot: Box<T> = held.and_then(|slot| slot.downcast().ok()).unwrap_or_default();
+        let result = work(&mut slot);
+        self.slots.insert(TypeId::of::<T>(), slot);
+        result
+    }
+
+    /// The open store.
+    pub fn vault(&self) -> Result<&Vault, Failure> {
+        self.vault.as_ref().ok_or_else(Failure::locked)
+    }
+
+    pub(crate) fn vault_mut(&mut self) -> Result<&mut Vault, Failure> {
+        self.vault.as_mut().ok_or_else(Failure::locked)
+    }
+
+    /// Sets another vault on the desk and gives back the one that was there.
+    pub(crate) fn set_vault(&mut self, vault: Option<Vault>) -> Option<Vault> {
+        std::mem::replace(&mut self.vault, vault)
+    }
+
+    /// What deriving a key costs in an office created here.
+    pub(crate) fn key_cost(&self) -> KeyCost {
+        self.cost
+    }
+
+    /// Where the vault lies.
+    pub(crate) fn folder(&self) -> &VaultFolder {
+        &self.folder
+    }
+
+    /// The folder of the office.
+    pub(crate) fn office_folder(&self) -> &Path {
+        &self.office
+    }
+
+    /// Where papers opened outside wait to be wiped.
+    pub(crate) fn opened_folder(&self) -> &Path {
+        &self.opened
+    }
+
+    /// Reads the store in one consistent view.
+    pub(crate) fn read<T>(&self, read: impl FnOnce(&Reader<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
+        self.vault()?.read(read)
+    }
+
+    /// The only way to write: one action, one transaction, undoable, in the journal.
+    pub(crate) fn act<T>(
+        &mut self,
+        call: &'static str,
+        moment: &Moment,
+        work: impl FnOnce(&Writer<'_>) -> Result<Acted<T>, Failure>,
+    ) -> Result<T, Failure> {
+        let act = Act { call, now: moment.now };
+        self.vault_mut()?.act(act, |writer| {
+            let acted = work(writer)?;
+            tasks::write_again(writer)?;
+            Ok(acted)
+        })
+    }
+}
