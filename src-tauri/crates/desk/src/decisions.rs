@@ -11,7 +11,6 @@ mod contract;
 mod correct;
 mod events;
 mod forms;
-mod judge;
 mod next;
 mod note;
 mod offered;
@@ -41,7 +40,6 @@ pub use note::{
     NewStop, NewSubmission, NewSupport, decide_orientation, drop_request, note_agreement_in_principle, note_approval,
     note_disbursement, note_interview, note_refusal, note_withdrawal, plan_support, sign_contract, submit_to_lender,
 };
-pub(crate) use note::{admit, sentence};
 pub use offered::{LaterStep, OfferedForm};
 pub use plan::{PlanProposal, SupportStepView, SupportView};
 pub(crate) use questions::asked_of;

@@ -5,6 +5,7 @@
 //! A sentence says what happened and what is safe; the remedy says what to do. A
 //! kind exists only where the window or the command line acts on it.
 
+mod from_admission;
 mod from_amendment;
 mod from_documents;
 mod from_domain;
@@ -15,9 +16,10 @@ mod from_register;
 mod from_report;
 mod from_store;
 
+pub(crate) use from_admission::stopped;
 pub(crate) use from_facts::{FactNames, not_with};
 pub(crate) use from_limits::{LimitNames, set_aside};
-pub(crate) use from_loan::lacking;
+pub(crate) use from_loan::{lacking, lacking_field};
 
 pub(crate) use from_store::megabytes;
 use serde::Serialize;

@@ -25,8 +25,8 @@ use domain::settings::Settings;
 use store::Writer;
 
 use crate::caller::Moment;
-use crate::decisions::admit;
 use crate::dossiers::found;
+use crate::facts::admit;
 use crate::failure::Failure;
 
 /// Adds a fact to a dossier as it stands in the action in course. Refuses one its facts do not allow.

@@ -25,6 +25,7 @@ pub mod dossiers;
 pub mod drafts;
 pub mod endings;
 pub mod explained;
+mod facts;
 pub mod failure;
 mod files;
 pub mod followed;

@@ -41,7 +41,7 @@ pub use typed_loan::LoanTyped;
 pub use view::{SimulationAsked, SimulationView, WarningView, simulation};
 
 pub(crate) use explained::{all_explained, explained, loan_of};
-pub(crate) use limits::{limit_of, refusal, short};
+pub(crate) use limits::{limit_of, short};
 pub(crate) use offered::{LoanOffered, Offered, offered};
 pub(crate) use own_rule::OwnRule;
 pub(crate) use plain_words::suggested;

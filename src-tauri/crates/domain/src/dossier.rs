@@ -4,6 +4,7 @@
 //! them. Nothing is overwritten: a correction is a new fact that names the one it
 //! replaces. The set is judged as a whole, so the order of entry does not matter.
 
+mod admission;
 mod corrected;
 mod course;
 mod delays;
@@ -25,6 +26,7 @@ mod running;
 mod stage;
 mod taken_over;
 
+pub use admission::{AdmissionRefused, BeyondLimit, Obstructed, admit, admit_decision};
 pub use course::{Answer, Course, Outcome, Presentation, is_not_given};
 pub use delays::{WithdrawalPeriod, call_back_on, expected_answer};
 pub use document::{DocumentNoted, DocumentState};
@@ -174,3 +176,6 @@ impl Dossier {
         days?.into_iter().max()
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -4,12 +4,10 @@
 //! Banque de France are those of the registers, entered once (*Un coup de pouce pour le microcrédit personnel*,
 //! l’évaluation du projet).
 
-mod gate;
 mod view;
 
 pub use view::{CheckView, ChecksView, PassedOverView, QuestionView};
 
-pub(crate) use gate::{may_decide, may_release, may_sign, stopped};
 pub(super) use view::{fact_rows, shown};
 pub(crate) use view::{facts_of, question};
 

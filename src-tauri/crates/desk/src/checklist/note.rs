@@ -13,9 +13,9 @@ use ts_rs::TS;
 
 use super::view::{ChecklistView, awaited, documents_checklist, to_request};
 use crate::caller::Moment;
-use crate::decisions::{admit, sentence};
 use crate::dossiers::{OneDossier, found};
 use crate::drafts::FormKey;
+use crate::facts::{admit, sentence};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;

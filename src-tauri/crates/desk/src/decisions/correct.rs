@@ -8,12 +8,12 @@ use store::Acted;
 use ts_rs::TS;
 
 use super::forms::DecisionForm;
-use super::note::{admit, recorded_as, sentence};
 use super::read::FormReading;
 use super::view::{DecisionsView, decisions};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, corrected_day, found};
 use crate::drafts::FormKey;
+use crate::facts::{admit, recorded_as, sentence};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;

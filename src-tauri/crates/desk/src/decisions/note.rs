@@ -1,8 +1,7 @@
 //! Noting a decision: one dated fact and the next date that goes with it, in one action.
 
-use domain::dossier::{Direction, Dossier, DossierId, Fact, FactId, Precision, Recorded};
-use domain::settings::{ListKey, Settings};
-use domain::words::{self, Labelled, known_date, of_known_date, of_the, on_known_date, the, to_the};
+use domain::dossier::{DossierId, Fact, Precision};
+use domain::words;
 use serde::Deserialize;
 use store::{Acted, Writer};
 use ts_rs::TS;
@@ -12,7 +11,6 @@ use super::forms::{
     AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, NextForm, OrientationForm, RefusalForm,
     StopForm, SubmissionForm, SupportForm,
 };
-use super::judge::{judge, keep_to_the_law};
 use super::next::next_date;
 use super::read::FormReading;
 use super::ready::advisor;
@@ -21,7 +19,8 @@ use super::view::{DecisionsView, decisions};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::drafts::FormKey;
-use crate::failure::{FactNames, Failure};
+use crate::facts::{recorded_as, sentence};
+use crate::failure::Failure;
 use crate::office::{Desk, settings};
 
 /// An interview or a call, with the next date.
@@ -249,22 +248,6 @@ pub(super) fn note(
     decisions(desk, OneDossier { dossier: id }, moment)
 }
 
-/// Refuses a fact, new or correcting another, that the facts of the dossier, its limits or the law do not allow.
-pub(crate) fn admit(
-    dossier: &Dossier,
-    replaces: Option<FactId>,
-    fact: &Fact,
-    settings: &Settings,
-    moment: &Moment,
-) -> Result<(), Failure> {
-    let new = Recorded { id: FactId::NEW, replaces, precision: Precision::Day, retracted: false, fact: fact.clone() };
-    let lender = fact.lender().map(|key| lender_name(key, settings)).unwrap_or_default();
-    let names = FactNames { fact, lender: &lender, facts: &dossier.facts };
-    let facts = dossier.facts.admit(new, moment.today).map_err(|refused| names.refusal(refused))?;
-    judge(fact, dossier, settings)?;
-    keep_to_the_law(&facts, settings)
-}
-
 pub(super) fn set_next(
     writer: &Writer<'_>,
     id: DossierId,
@@ -275,91 +258,6 @@ pub(super) fn set_next(
         writer.insert_fact(id, None, &Fact::NextDateSet(next), moment.now)?;
     }
     Ok(())
-}
-
-/// The name of a lender, whatever the date.
-pub(super) fn lender_name(key: &ListKey, settings: &Settings) -> String {
-    settings.lenders.get(key).map(|file| file.lender.name.to_string()).unwrap_or_default()
-}
-
-/// What was done, as undo and the last line of the window say it, its day no better than it is known.
-pub(crate) fn sentence(fact: &Fact, known: Precision, settings: &Settings) -> String {
-    let lender = || fact.lender().map(|key| lender_name(key, settings)).unwrap_or_default();
-    let day = of_known_date(fact.day(), known);
-    let on = on_known_date(fact.day(), known);
-    match fact {
-        Fact::InterviewHeld(_) => format!("Note de l’entretien {day}"),
-        Fact::OrientationDecided(orientation) => match orientation.direction {
-            Direction::Submit => format!("Décision de transmettre {day}"),
-            Direction::Redirect => format!("Réorientation {day}"),
-            Direction::Inadmissible => format!("Irrecevabilité {day}"),
-        },
-        Fact::Submitted(_) => format!("Transmission {} {day}", to_the(&lender())),
-        Fact::AgreedInPrinciple(_) => format!("Accord de principe {} {day}", of_the(&lender())),
-        Fact::Approved(_) => format!("Accord {} {day}", of_the(&lender())),
-        Fact::Refused(_) => format!("Refus {} {day}", of_the(&lender())),
-        Fact::SupportPlanned(_) => format!("Plan d’accompagnement {day}"),
-        Fact::ContractSigned(_) => format!("Signature du contrat avec {} {day}", the(&lender())),
-        Fact::Disbursed(_) => format!("Versement {day}"),
-        Fact::Amended(_) => format!("Aménagement {day}"),
-        Fact::Declared(_) => format!("Échéances déclarées {on}"),
-        Fact::Withdrawn(_) => format!("Rétractation {day}"),
-        Fact::Dropped(_) => format!("Abandon de la demande {day}"),
-        Fact::RequestReceived(_) => format!("Demande {day}"),
-        Fact::NextDateSet(_) => "Prochaine date".to_owned(),
-        Fact::RefusalExplained(_) => format!("Motifs de {} donnés {on}", lender()),
-        Fact::Noted(noted) => format!("{}, {on}", noted.event.label()),
-        Fact::DocumentNoted(document) => {
-            let named = settings.lists.documents.iter().find(|one| one.key == document.document);
-            let label = named.map(|one| one.label.clone()).unwrap_or_default();
-            format!("{label} : {}", words::lowered(document.state.label()))
-        }
-        Fact::TakenOver(_)
-        | Fact::Screened(_)
-        | Fact::Informed(_)
-        | Fact::AppointmentSet(_)
-        | Fact::SessionListed(_)
-        | Fact::SessionHeard(_)
-        | Fact::Reviewed(_)
-        | Fact::SurveyAnswered(_)
-        | Fact::BankDetailsReceived(_)
-        | Fact::RefundDecided(_)
-        | Fact::Closed(_) => format!("{} : {}", fact.kind().label(), known_date(fact.day(), known)),
-    }
-}
-
-/// The fact's name in the access journal, which keeps names and never values.
-pub(super) fn recorded_as(fact: &Fact) -> &'static str {
-    match fact {
-        Fact::InterviewHeld(_) => "interview",
-        Fact::OrientationDecided(_) => "orientation",
-        Fact::Submitted(_) => "submission",
-        Fact::AgreedInPrinciple(_) => "agreement_in_principle",
-        Fact::Approved(_) => "approval",
-        Fact::Refused(_) => "refusal",
-        Fact::SupportPlanned(_) => "support",
-        Fact::ContractSigned(_) => "contract",
-        Fact::Disbursed(_) => "disbursement",
-        Fact::Amended(_) => "amendment",
-        Fact::Declared(_) => "declaration",
-        Fact::Withdrawn(_) => "withdrawal",
-        Fact::Dropped(_) => "drop",
-        Fact::RequestReceived(_) => "request",
-        Fact::NextDateSet(_) => "next_date",
-        Fact::TakenOver(_) => "taken_over",
-        Fact::Screened(_) => "screening",
-        Fact::Informed(_) => "information",
-        Fact::AppointmentSet(_) => "appointment",
-        Fact::DocumentNoted(_) => "document",
-        Fact::SessionListed(_) | Fact::SessionHeard(_) => "session",
-        Fact::RefusalExplained(_) => "refusal_reasons",
-        Fact::Reviewed(_) => "review",
-        Fact::Noted(_) => "event",
-        Fact::SurveyAnswered(_) => "survey",
-        Fact::BankDetailsReceived(_) => "bank_details",
-        Fact::RefundDecided(_) => "refund",
-        Fact::Closed(_) => "closing",
-    }
 }
 
 impl DecisionForm {

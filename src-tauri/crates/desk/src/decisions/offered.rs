@@ -18,7 +18,7 @@ use super::offered_events::events;
 use super::plan::plan_by_itself;
 use super::read::FormReading;
 use super::ready::sent_as_missing;
-use crate::assessments::stopped;
+use crate::failure::stopped;
 
 /// A form that may be filled now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

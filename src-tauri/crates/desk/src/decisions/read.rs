@@ -17,9 +17,9 @@ use super::forms::{
     AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, OrientationForm, RefusalForm, StopForm,
     SubmissionForm,
 };
-use super::note::lender_name;
 use crate::caller::Moment;
 use crate::dossiers::corrected_day;
+use crate::facts::lender_name;
 use crate::failure::{Failure, lacking, not_with, set_aside};
 use crate::reading;
 

@@ -1,6 +1,6 @@
 //! Ready to send: what has to be there before a dossier goes to a lender, and the room that holds each thing.
 
-use domain::dossier::{Dossier, Stage, Submission, stage};
+use domain::dossier::{Dossier, Stage, stage};
 use domain::eligibility::{CheckedLoan, Obstacle, ReadyLevel, ReadyLine};
 use domain::paper::KeptPaper;
 use domain::settings::Settings;
@@ -11,14 +11,14 @@ use store::Reader;
 use ts_rs::TS;
 
 use super::forms::SubmissionForm;
-use super::note::lender_name;
-use super::read::{FormReading, needed};
-use crate::assessments::{Disagreements, stopped};
+use super::read::FormReading;
+use crate::assessments::Disagreements;
 use crate::caller::Moment;
 use crate::dossiers::RoomKey;
-use crate::failure::{Failure, lacking};
+use crate::facts::lender_name;
+use crate::failure::{Failure, lacking_field, stopped};
 use crate::office::identity;
-use crate::simulations::{refusal, short};
+use crate::simulations::short;
 
 /// Something a lender will look for in the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -134,49 +134,6 @@ fn envelope(dossier: &Dossier, settings: &Settings, loan: &CheckedLoan) -> Resul
     }))
 }
 
-/// Refuses a sending that an obstacle stops. What was sent before the dossier was taken over is not judged.
-pub(super) fn may_send(
-    dossier: &Dossier,
-    settings: &Settings,
-    submission: &Submission,
-    advisor: &str,
-) -> Result<(), Failure> {
-    if dossier.facts.course().taken_over_on.is_some_and(|entered| submission.sent_on <= entered) {
-        return Ok(());
-    }
-    let loan = CheckedLoan::sent(dossier, settings, submission)?;
-    let obstacles = dossier.sending_obstacles(settings, &loan, advisor)?;
-    let Some(first) = obstacles.first() else { return Ok(()) };
-    let lines = obstacles.iter().filter_map(|obstacle| match obstacle {
-        Obstacle::Lacking(line) => Some(lowered(&line.entry.label)),
-        Obstacle::NoLender | Obstacle::Unknown(_) | Obstacle::Limit(_) | Obstacle::Check(_) => None,
-    });
-    let lines: Vec<String> = lines.collect();
-    if obstacles.len() == lines.len() && lines.len() > 1 {
-        return Err(lacks(&format!("Avant l’envoi, il manque : {}.", lines.join(", "))));
-    }
-    Err(obstructed(first, &loan, settings))
-}
-
-/// The refusal of a sending for one obstacle.
-pub(super) fn obstructed(obstacle: &Obstacle<'_>, loan: &CheckedLoan, settings: &Settings) -> Failure {
-    match obstacle {
-        Obstacle::NoLender => needed("À quelle banque ?", "lender"),
-        Obstacle::Unknown(lack) => needed(lacking(*lack), unknown(*lack).0),
-        Obstacle::Limit(limit) => refusal(*limit, &loan.asked, &settings.at(loan.day)),
-        Obstacle::Check(result) => stopped(result).at("lender"),
-        Obstacle::Lacking(line) => {
-            lacks(&format!("Avant l’envoi, il manque : {} ({}).", lowered(&line.entry.label), line.words))
-        }
-    }
-}
-
-/// No field of the form holds what lacks.
-fn lacks(says: &str) -> Failure {
-    let remedy = "« Prêt à envoyer » mène à ce qui manque. Une pièce manquante, elle, n’empêche pas l’envoi.";
-    Failure::refused(&spaced(says)).remedy(&spaced(remedy))
-}
-
 fn may_come(stage: Stage) -> bool {
     match stage {
         Stage::Assessment | Stage::Session | Stage::ToSubmit | Stage::Refused | Stage::WithLender => true,
@@ -243,8 +200,7 @@ fn stop(obstacle: &Obstacle<'_>) -> Option<ReadyItem> {
     let (key, label, note, room) = match obstacle {
         Obstacle::NoLender | Obstacle::Lacking(_) => return None,
         Obstacle::Unknown(lack) => {
-            let (field, label) = unknown(*lack);
-            (field, label, "à compléter".to_owned(), RoomKey::Simulation)
+            (lacking_field(*lack), unknown(*lack), "à compléter".to_owned(), RoomKey::Simulation)
         }
         Obstacle::Limit(limit) => ("limits", "Limites du prêt", short(*limit), RoomKey::Simulation),
         Obstacle::Check(result) => {
@@ -278,12 +234,12 @@ fn contradicted(disagreements: &Disagreements<'_>) -> ReadyItem {
     }
 }
 
-/// The field of the form that holds what is not known, and its name.
-fn unknown(lack: SimulationLack) -> (&'static str, &'static str) {
+/// What is not known, in a word.
+fn unknown(lack: SimulationLack) -> &'static str {
     match lack {
-        SimulationLack::Amount => ("amount", "Montant demandé"),
-        SimulationLack::Months => ("months", "Durée demandée"),
-        SimulationLack::Rate => ("annual_rate", "Taux"),
+        SimulationLack::Amount => "Montant demandé",
+        SimulationLack::Months => "Durée demandée",
+        SimulationLack::Rate => "Taux",
     }
 }
 

@@ -1,17 +1,14 @@
 //! A fact noted with what follows from it in the same action.
 
-use domain::dossier::{Dossier, Event, Fact};
+use domain::dossier::{Dossier, Event, Fact, admit_decision};
 use domain::settings::Settings;
 use store::Writer;
 
-use super::judge::reopens;
-use super::note::admit;
 use super::plan::plan_by_itself;
-use super::ready::may_send;
 use crate::budgets::seal_by_fact;
 use crate::caller::Moment;
 use crate::checklist::receive_consent;
-use crate::failure::Failure;
+use crate::failure::{FactNames, Failure};
 
 /// Notes a fact the dossier admits, with what follows from it: the plan, the consent received, the budget sealed, what
 /// was asked.
@@ -23,11 +20,8 @@ pub(super) fn record(
     moment: &Moment,
 ) -> Result<(), Failure> {
     let id = dossier.id;
-    reopens(fact, dossier)?;
-    admit(dossier, None, fact, settings, moment)?;
-    if let Fact::Submitted(submission) = fact {
-        may_send(dossier, settings, submission, advisor)?;
-    }
+    admit_decision(dossier, fact, settings, advisor, moment.today)
+        .map_err(|refused| FactNames::of(fact, &dossier.facts, settings).not_admitted(refused, settings))?;
     let planned = if let Fact::Disbursed(paid) = fact { plan_by_itself(dossier, settings, paid.on) } else { None };
     writer.insert_fact(id, None, fact, moment.now)?;
     if let Some(plan) = planned {

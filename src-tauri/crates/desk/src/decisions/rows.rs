@@ -13,9 +13,9 @@ use ts_rs::TS;
 use super::answers::{AnswerState, said, state, warning};
 use super::contract::{StatedDifferenceView, partly_paid, stated_differences};
 use super::forms::DecisionForm;
-use super::note::lender_name;
 use super::withdrawal::{WithdrawalView, shown_period};
 use crate::caller::Moment;
+use crate::facts::lender_name;
 use crate::failure::Failure;
 use crate::shown::{Choice, Day, Money};
 

@@ -11,7 +11,6 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::awaited::{AwaitedSession, awaited};
-use super::note::{lender_name, sentence};
 use super::offered::{LaterStep, OfferedForm, later, offered};
 use super::plan::{PlanProposal, SupportView, proposals, shown_plan};
 use super::questions::{LenderQuestion, asked_of};
@@ -20,6 +19,7 @@ use super::ready::{ReadyItem, advisor, ready, ready_note};
 use super::rows::{ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow, Rows};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
+use crate::facts::{lender_name, sentence};
 use crate::failure::Failure;
 use crate::guarantees::tell_what_is_left;
 use crate::office::{Desk, settings};

@@ -12,8 +12,8 @@ use ts_rs::TS;
 
 use super::view::{DossierView, found, view};
 use crate::caller::Moment;
-use crate::decisions::{admit, sentence};
 use crate::drafts::FormKey;
+use crate::facts::{admit, sentence};
 use crate::failure::Failure;
 use crate::office::{Desk, settings as office_settings};
 use crate::reading;

@@ -125,7 +125,7 @@ pub fn note_information(
             return Err(Failure::refused("Cochez ce que la personne sait maintenant.").at("told"));
         }
         let fact = Fact::Informed(Informed { on, of, note: Line::default() });
-        crate::decisions::admit(&dossier, None, &fact, &settings, moment)?;
+        crate::facts::admit(&dossier, None, &fact, &settings, moment)?;
         writer.insert_fact(input.dossier, None, &fact, moment.now)?;
         Ok(store::Acted {
             value: (),

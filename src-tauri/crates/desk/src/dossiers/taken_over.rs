@@ -287,9 +287,7 @@ fn stand(request: &PastFact, told: &[PastFact], settings: &Settings, moment: &Mo
     };
     let mut facts = Facts::of(vec![row(1, request)])?;
     for (id, told) in (2..).zip(told) {
-        let lender = told.0.lender().and_then(|key| settings.lenders.get(key));
-        let lender = lender.map(|file| file.lender.name.to_string()).unwrap_or_default();
-        let names = FactNames { fact: &told.0, lender: &lender, facts: &facts };
+        let names = FactNames::of(&told.0, &facts, settings);
         let admitted = facts.admit(row(id, told), moment.today);
         facts = admitted.map_err(|refused| names.refusal(refused).at(field(&told.0)))?;
     }

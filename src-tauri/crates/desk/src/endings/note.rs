@@ -20,8 +20,8 @@ use ts_rs::TS;
 
 use super::view::{EndingView, ON_TIME, ending_room};
 use crate::caller::Moment;
-use crate::decisions::{admit, sentence};
 use crate::dossiers::{OneDossier, found};
+use crate::facts::{admit, sentence};
 use crate::failure::Failure;
 use crate::office::{Desk, settings as office_settings};
 use crate::reading;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::dossier::{Fact, FactKind, FactRefused, Facts};
+use domain::settings::Settings;
 use domain::words::{capital, long_date, of_known_date, spaced, the};
 
 use super::Failure;
@@ -17,7 +18,14 @@ pub(crate) struct FactNames<'n> {
     pub(crate) facts: &'n Facts,
 }
 
-impl FactNames<'_> {
+impl<'n> FactNames<'n> {
+    /// Those of a fact judged with others, its lender as the office last described it.
+    #[must_use]
+    pub(crate) fn of(fact: &'n Fact, facts: &'n Facts, settings: &'n Settings) -> Self {
+        let lender = fact.lender().and_then(|key| settings.lenders.get(key));
+        Self { fact, lender: lender.map(|file| file.lender.name.as_str()).unwrap_or_default(), facts }
+    }
+
     /// The refusal of the fact, at the field of its form that causes it.
     #[must_use]
     pub(crate) fn refusal(&self, refused: FactRefused) -> Failure {

@@ -1,7 +1,8 @@
 //! Refusals of a product's, an agreement's and the law's limits.
 
 use domain::money::Euros;
-use domain::settings::{LimitOwner, LimitPassed};
+use domain::settings::{LimitOwner, LimitPassed, RulesAt};
+use domain::simulation::Simulation;
 use domain::words::counted;
 
 use super::Failure;
@@ -15,7 +16,18 @@ pub(crate) struct LimitNames<'n> {
     pub lender: &'n str,
 }
 
-impl LimitNames<'_> {
+impl<'n> LimitNames<'n> {
+    /// Those of a loan that is asked for, by the rules of a day.
+    #[must_use]
+    pub(crate) fn of(asked: &Simulation, rules: &RulesAt<'n>) -> Self {
+        let product = asked.product.as_ref().and_then(|key| rules.product(key));
+        let lender = asked.lender.as_ref().and_then(|key| rules.lender(key));
+        Self {
+            product: product.map(|dated| dated.value.label.as_str()).unwrap_or_default(),
+            lender: lender.map(|at| at.lender.name.as_str()).unwrap_or_default(),
+        }
+    }
+
     /// The refusal of a limit passed, at the field of the form that passes it.
     ///
     /// `amount`, `months`, `annual_rate`, `deferred`, `interest_only`, `interest_only_later`, `purpose` or `product`.

@@ -119,3 +119,12 @@ pub(crate) fn lacking(lack: SimulationLack) -> &'static str {
         SimulationLack::Rate => "Le taux manque : écrivez-le, ou choisissez une banque dont la convention le donne.",
     }
 }
+
+/// The field of a form that holds what a simulation lacks.
+pub(crate) fn lacking_field(lack: SimulationLack) -> &'static str {
+    match lack {
+        SimulationLack::Amount => "amount",
+        SimulationLack::Months => "months",
+        SimulationLack::Rate => "annual_rate",
+    }
+}

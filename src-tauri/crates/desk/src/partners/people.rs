@@ -16,8 +16,8 @@ use ts_rs::TS;
 
 use super::referrers::{OneReferrer, gone, named};
 use crate::caller::Moment;
-use crate::decisions::admit;
 use crate::dossiers::found;
+use crate::facts::admit;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;

@@ -10,8 +10,8 @@ use domain::settings::{ListEntry, ListKey, Settings};
 use domain::words::{self, Labelled, numeric_date};
 
 use super::masked::Masked;
-use crate::decisions::sentence;
 use crate::dossiers::first_contact;
+use crate::facts::sentence;
 use crate::retention::kept_sentence;
 
 /// A dossier with what its paper needs beside it.

@@ -11,8 +11,8 @@ use ts_rs::TS;
 
 use super::view::{OneImport, RegisterStanding, register};
 use crate::caller::Moment;
-use crate::decisions::admit;
 use crate::dossiers::found;
+use crate::facts::admit;
 use crate::failure::Failure;
 use crate::office::{Desk, Nothing, settings};
 

@@ -13,8 +13,8 @@ use super::prepare::acted;
 use super::rows::{heard, titled};
 use super::view::{SessionView, found, shown_again};
 use crate::caller::Moment;
-use crate::decisions::admit;
 use crate::dossiers::found as found_dossier;
+use crate::facts::admit;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 

@@ -14,13 +14,12 @@ use store::{Acted, Writer};
 use ts_rs::TS;
 
 use super::field::{SimulationField, set};
-use super::limits::refusal;
 use super::offered::{OfferKind, as_offered};
 use super::view::{SimulationAsked, SimulationView, simulation};
 use crate::caller::Moment;
 use crate::dossiers::found;
 use crate::drafts::FormKey;
-use crate::failure::{Failure, set_aside};
+use crate::failure::{Failure, LimitNames, set_aside};
 use crate::office::{Desk, settings};
 
 /// One field of the simulation as typed.
@@ -132,7 +131,7 @@ fn check(dossier: &Dossier, asked: &Simulation, rules: &RulesAt<'_>) -> Result<(
     let before = dossier.limits_passed(&dossier.simulation, rules)?;
     let after = dossier.limits_passed(asked, rules)?;
     match after.into_iter().find(|one| !before.contains(one)) {
-        Some(new) => Err(refusal(new, asked, rules)),
+        Some(new) => Err(LimitNames::of(asked, rules).refusal(new)),
         None => Ok(()),
     }
 }

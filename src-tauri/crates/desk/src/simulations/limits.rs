@@ -35,7 +35,8 @@ pub(crate) fn limit_of(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<Option<
         return Ok(None);
     }
     let passed = dossier.limits_passed(simulation, rules)?;
-    let refusals: Vec<_> = passed.iter().map(|one| names(simulation, rules, |names| names.refusal(*one))).collect();
+    let names = LimitNames::of(simulation, rules);
+    let refusals: Vec<_> = passed.iter().map(|one| names.refusal(*one)).collect();
     Ok(Some(LimitView {
         inside: passed.is_empty(),
         rule,
@@ -57,11 +58,6 @@ pub(super) fn passed_by_terms(terms: &LoanTerms, lender: &ListKey, rules: &Rules
         ..LoanAsked::default()
     };
     check_loan(&asked, &LoanFrame::of(None, Some(lender), rules))
-}
-
-/// The refusal of a limit, with the names of its product and lender.
-pub(crate) fn refusal(passed: LimitPassed, simulation: &Simulation, rules: &RulesAt<'_>) -> Failure {
-    names(simulation, rules, |names| names.refusal(passed))
 }
 
 /// The limit in a few words, for a cell: `30 mois au plus`.
@@ -103,15 +99,6 @@ fn asks_justification(passed: LimitPassed) -> bool {
         | LimitPassed::PurposeOutside { .. }
         | LimitPassed::ProductOutside => false,
     }
-}
-
-fn names<T>(simulation: &Simulation, rules: &RulesAt<'_>, told: impl FnOnce(&LimitNames<'_>) -> T) -> T {
-    let product = simulation.product.as_ref().and_then(|key| rules.product(key));
-    let lender = simulation.lender.as_ref().and_then(|key| rules.lender(key));
-    told(&LimitNames {
-        product: product.map(|dated| dated.value.label.as_str()).unwrap_or_default(),
-        lender: lender.map(|lender| lender.lender.name.as_str()).unwrap_or_default(),
-    })
 }
 
 /// Who states the limits and what they are; empty while neither product nor agreement is chosen.

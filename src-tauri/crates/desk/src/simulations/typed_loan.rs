@@ -9,9 +9,9 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::field::{debit_day, insured, later_months, no_insurance, word_or_nothing};
-use super::limits::{passed_by_terms, refusal};
+use super::limits::passed_by_terms;
 use crate::caller::Moment;
-use crate::failure::Failure;
+use crate::failure::{Failure, LimitNames};
 use crate::reading;
 
 /// A loan as typed; empty is none, or the lender's own.
@@ -80,7 +80,7 @@ pub(super) fn typed_terms(
     let terms = LoanTerms { first_period, ..terms };
     let passed = lender.and_then(|(key, rules)| Some((passed_by_terms(&terms, key, rules).first().copied()?, rules)));
     match passed {
-        Some((first, rules)) => Err(refusal(first, &Simulation { lender: key.clone(), ..asked }, rules)),
+        Some((first, rules)) => Err(LimitNames::of(&Simulation { lender: key.clone(), ..asked }, rules).refusal(first)),
         None => Ok(terms),
     }
 }

@@ -13,8 +13,8 @@ use ts_rs::TS;
 
 use super::{Today, today};
 use crate::caller::Moment;
-use crate::decisions::admit;
 use crate::dossiers::found;
+use crate::facts::admit;
 use crate::failure::Failure;
 use crate::office::{Desk, Nothing, settings};
 use crate::reading;

@@ -8,12 +8,11 @@ use super::super::{Direction, EndKind, Event, FactKind, Facts, Precision};
 use super::*;
 use crate::settings::ListKey;
 
-mod deeds;
 mod life;
 
+use crate::dossier::tests::deeds::{Deed, LENDER, OTHER, day, fact, key};
 use Deed::{Agree, Amend, Approve, Declare, Disburse, Drop, End, Note, Orient, Plan, Refuse, Sign, Submit, Withdraw};
 use Direction::{Inadmissible, Redirect};
-use deeds::{Deed, LENDER, OTHER, day, fact, key};
 
 fn recorded(id: i64, fact: Fact) -> Recorded {
     Recorded { id: FactId(id), replaces: None, fact, precision: Precision::Day, retracted: false }

@@ -5,9 +5,9 @@ use proptest::strategy::ValueTree;
 
 use super::super::super::{Direction, EndKind, Event, Facts, Outcome, Precision, Stage, stage};
 use super::super::{Answer, Course};
-use super::deeds::{Deed, LENDER, OTHER, day, fact};
 use super::{Recorded, recorded, told};
 use crate::dossier::fact::{Fact, FactId};
+use crate::dossier::tests::deeds::{Deed, LENDER, OTHER, day, fact};
 use crate::task::tests::{dossier_of, settings};
 
 use Deed::{Agree, Approve, Disburse, End, Note, Orient, Refuse, Sign, Submit};

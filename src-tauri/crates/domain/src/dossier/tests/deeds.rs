@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::super::super::{
+use super::super::{
     AgreementInPrinciple, Amended, Appointment, Approval, BankDetails, Closing, Contract, Declaration, DeclaredAs,
     Direction, Disbursement, DocumentNoted, DocumentState, EndKind, Event, Fact, HearingResult, Informed, Interview,
     NextDate, Noted, Orientation, RefundDecision, Refusal, RefusalExplained, Request, Review, Screening,
@@ -17,14 +17,14 @@ use crate::money::Euros;
 use crate::settings::{ListKey, Provider};
 use crate::support::SupportPlan;
 
-pub(super) const LENDER: &str = "banque_du_val";
-pub(super) const OTHER: &str = "credit_de_l_aune";
+pub(crate) const LENDER: &str = "banque_du_val";
+pub(crate) const OTHER: &str = "credit_de_l_aune";
 
 use Deed::{Agree, Amend, Approve, Declare, Disburse, Drop, End, Note, Orient, Plan, Refuse, Sign, Submit, Withdraw};
 
 /// What is done, and with which lender.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Deed {
+pub(crate) enum Deed {
     Request,
     Next,
     Interview,
@@ -57,15 +57,15 @@ pub(super) enum Deed {
 }
 
 /// Ten days after the first day, and so on: `day(0)` is 9 November 2026.
-pub(super) fn day(offset: u32) -> NaiveDate {
+pub(crate) fn day(offset: u32) -> NaiveDate {
     crate::calendar::days_after("2026-11-09".parse().unwrap(), offset)
 }
 
-pub(super) fn key(text: &str) -> ListKey {
+pub(crate) fn key(text: &str) -> ListKey {
     ListKey::new(text)
 }
 
-pub(super) fn fact(deed: Deed, on: NaiveDate) -> Fact {
+pub(crate) fn fact(deed: Deed, on: NaiveDate) -> Fact {
     let (note, lender) = (Line::default(), key);
     let (amount, months) = (Euros::read("2400").unwrap(), 36);
     match deed {

@@ -1,0 +1,82 @@
+//! Dossiers made of deeds, and the settings they are judged by, for the tests of what may be noted and done.
+
+use std::sync::Arc;
+
+use super::{Dossier, DossierId, Fact, FactId, Facts, Precision, Recorded};
+use crate::household::{Household, Member};
+use crate::line::Line;
+use crate::money::Euros;
+use crate::person::Person;
+use crate::settings::{
+    Dated, Legal, LegalCertainty, LegalTopic, LegalValue, Lender, LenderAgreement, LenderFile, LoanLimits, Settings,
+};
+
+pub(crate) mod deeds;
+
+use deeds::{Deed, LENDER, OTHER, day, fact, key};
+
+/// A dossier of deeds, each with how many days after 9 November 2026 it was done; the request is of that day.
+pub(crate) fn dossier(deeds: &[(u32, Deed)]) -> Dossier {
+    dossier_of(deeds.iter().map(|(at, deed)| fact(*deed, day(*at))).collect())
+}
+
+/// A dossier of facts that follow its request.
+pub(crate) fn dossier_of(facts: Vec<Fact>) -> Dossier {
+    let all = (1..).zip(std::iter::once(fact(Deed::Request, day(0))).chain(facts));
+    let recorded = all.map(|(id, fact)| recorded(id, fact)).collect();
+    let person = Person::named(Line::read("Delmas").unwrap(), Line::read("Sonia").unwrap());
+    let household = Household::of(vec![Member::applicant()]).unwrap();
+    Dossier::new(DossierId(1), "2026-012".to_owned(), person, household, Facts::of(recorded).unwrap())
+}
+
+pub(crate) fn recorded(id: i64, fact: Fact) -> Recorded {
+    Recorded { id: FactId(id), replaces: None, precision: Precision::Day, retracted: false, fact }
+}
+
+/// Fourteen days to withdraw, seven without payment; two lenders that lend to 3 000 € and 36 months at 4 %.
+pub(crate) fn settings() -> Settings {
+    let limits =
+        LoanLimits { amount_max: Some(Euros::read("3000").unwrap()), months_max: Some(36), ..LoanLimits::default() };
+    let rate = crate::loan::Rate::read("4").unwrap();
+    let agreement = LenderAgreement { limits, rate: Some(rate), ..LenderAgreement::default() };
+    let lender = |name: &str| LenderFile {
+        lender: lender(name),
+        agreements: vec![Dated { valid_from: day(0), source: String::new(), value: agreement.clone() }],
+    };
+    Settings {
+        lenders: [(key(LENDER), lender("Banque du Val")), (key(OTHER), lender("Crédit de l’Aune"))].into(),
+        legal: Arc::new(Legal::of(vec![legal("withdrawal_days", "14"), legal("earliest_disbursement_days", "7")])),
+        ..crate::arrears::tests::settings()
+    }
+}
+
+fn lender(name: &str) -> Lender {
+    Lender {
+        name: Line::read(name).unwrap(),
+        contact: Line::default(),
+        contact_role: Line::default(),
+        phone: Line::default(),
+        email: Line::default(),
+        address: Line::default(),
+        others: Vec::new(),
+        retired: false,
+    }
+}
+
+fn legal(name: &str, value: &str) -> LegalTopic {
+    LegalTopic {
+        key: key(name),
+        label: name.to_owned(),
+        kind: "count".to_owned(),
+        unit: String::new(),
+        help: None,
+        values: vec![LegalValue {
+            valid_from: None,
+            valid_to: None,
+            value: value.to_owned(),
+            source: "loi".to_owned(),
+            certainty: LegalCertainty::Sure,
+            note: None,
+        }],
+    }
+}
