@@ -5,10 +5,10 @@ mod call;
 mod change_person;
 mod change_request;
 mod companions;
+mod duplicates;
 mod first_contact;
 mod head_loan;
 mod join_person;
-mod known;
 mod list;
 mod prefill;
 mod record;
@@ -27,10 +27,10 @@ pub use companions::{
     CompanionChange, CompanionForm, CompanionView, NewCompanion, OneCompanion, add_companion, change_companion,
     remove_companion,
 };
+pub use duplicates::{KnownPeople, KnownPerson, TheirDossier, TypedPerson, known_people};
 pub use first_contact::{AnswerGiven, CallNoted, FirstContact, NewInformation, note_information};
 pub use head_loan::HeadLoan;
 pub use join_person::{PersonJoined, join_person, tell_apart};
-pub use known::{KnownPeople, KnownPerson, TheirDossier, TypedPerson, known_people};
 pub use list::{DossierList, DossierRow, PhaseKey, Search, dossiers};
 pub use record::{NewRequest, record_request};
 pub use rooms::{Room, RoomKey};

@@ -3,6 +3,11 @@
 //! Everything is optional but the name; each paper says what it lacks. There is
 //! no place for a social-security number, anywhere.
 
+mod duplicates;
+
+pub(crate) use duplicates::name_words;
+pub use duplicates::{Likeness, TypedName, joined};
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

@@ -4,8 +4,7 @@
 //! dossier says holds, and what it does not say comes from the other, so that nothing known is lost.
 
 use domain::dossier::DossierId;
-use domain::line::Line;
-use domain::person::{Person, PersonId, Title};
+use domain::person::{Person, PersonId};
 use serde::Deserialize;
 use store::{Acted, Writer};
 use ts_rs::TS;
@@ -74,35 +73,5 @@ fn joined(writer: &Writer<'_>, twice: PersonId, known: PersonId) -> Result<Perso
     let described = |id: PersonId| writer.person(id)?.ok_or_else(|| Failure::gone("Cette personne"));
     let (other, own) = (described(twice)?, described(known)?);
     let later = writer.dossiers_of(twice)?.last() > writer.dossiers_of(known)?.last();
-    let (latest, before) = if later { (&other, &own) } else { (&own, &other) };
-    let line = |latest: &Line, before: &Line| if latest.is_empty() { before.clone() } else { latest.clone() };
-    let of = |field: fn(&Person) -> &Line| line(field(latest), field(before));
-    let named = |field: fn(&Person) -> &Line| line(field(&own), field(&other));
-    Ok(Person {
-        title: if own.title == Title::NotStated { other.title } else { own.title },
-        last_name: own.last_name.clone(),
-        birth_name: named(|person| &person.birth_name),
-        first_name: named(|person| &person.first_name),
-        born_on: own.born_on.or(other.born_on),
-        birth_place: named(|person| &person.birth_place),
-        phone: latest.phone.clone().or_else(|| before.phone.clone()),
-        email: latest.email.clone().or_else(|| before.email.clone()),
-        address: of(|person| &person.address),
-        postal_code: latest.postal_code.clone().or_else(|| before.postal_code.clone()),
-        commune: of(|person| &person.commune),
-        neighbourhood: of(|person| &person.neighbourhood),
-        contact_way: latest.contact_way.clone().or_else(|| before.contact_way.clone()),
-        contact_note: of(|person| &person.contact_note),
-        family_situation: latest.family_situation.clone().or_else(|| before.family_situation.clone()),
-        housing: latest.housing.clone().or_else(|| before.housing.clone()),
-        employment: latest.employment.clone().or_else(|| before.employment.clone()),
-        housing_since: of(|person| &person.housing_since),
-        occupation: of(|person| &person.occupation),
-        contract: of(|person| &person.contract),
-        employer: of(|person| &person.employer),
-        bank: of(|person| &person.bank),
-        payment_means: latest.payment_means.clone().or_else(|| before.payment_means.clone()),
-        known_for: of(|person| &person.known_for),
-        health: of(|person| &person.health),
-    })
+    Ok(domain::person::joined(&own, &other, later))
 }

@@ -16,9 +16,9 @@ use ts_rs::TS;
 
 use super::appointments::{self, AppointmentView};
 use super::companions::{self, CompanionView};
+use super::duplicates::{TheirDossier, dossiers};
 use super::first_contact::{FirstContact, first_contact};
 use super::head_loan::{HeadLoan, head_loan};
-use super::known::{TheirDossier, dossiers};
 use super::rooms::{Room, rooms};
 use super::taken_over;
 use crate::caller::Moment;

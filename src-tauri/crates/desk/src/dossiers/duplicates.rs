@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use domain::calendar::Toward;
 use domain::dossier::DossierId;
-use domain::person::{Person, PersonId};
-use domain::words::Labelled;
-use domain::words::{folded, long_date, lowered, spaced};
+use domain::person::{Likeness, Person, PersonId, Title, TypedName};
+use domain::words::{Labelled, long_date, lowered, spaced};
 use serde::{Deserialize, Serialize};
 use store::{DossierQuery, Reader};
 use ts_rs::TS;
@@ -18,14 +18,6 @@ use crate::reading;
 /// How many people are proposed at most, and how many lines are looked at for them.
 const PROPOSED: usize = 4;
 const LOOKED_AT: u64 = 40;
-/// Below so many letters a name finds too many people.
-const SHORTEST: usize = 3;
-/// How likely it is, by what is the same.
-const SAME_PHONE: u8 = 0;
-const SAME_NAME: u8 = 1;
-const SAME_NAME_AND_PHONE: u8 = 2;
-const SAME_NAME_AND_BIRTH: u8 = 3;
-
 /// A name as it is being typed.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -85,7 +77,7 @@ pub struct TheirDossier {
 
 /// Finds the people a typed name may be; no accent, capital or order of names matters.
 pub fn known_people(desk: &Desk, input: TypedPerson, moment: &Moment) -> Result<KnownPeople, Failure> {
-    let typed = Typed::read(&input, moment);
+    let typed = typed(&input, moment);
     if typed.searches().is_empty() {
         return Ok(KnownPeople { people: Vec::new() });
     }
@@ -102,13 +94,14 @@ pub fn known_people(desk: &Desk, input: TypedPerson, moment: &Moment) -> Result<
             }
         }
         // Two people of one household share a telephone: once a dossier is open, it takes a name to ask.
-        let least = if own.is_some() { SAME_NAME } else { SAME_PHONE };
-        let mut likely: Vec<(u8, PersonId, Person)> =
+        let least = if own.is_some() { Likeness::Name } else { Likeness::Phone };
+        let mut likely: Vec<(Likeness, PersonId, Person)> =
             found.into_iter().filter_map(|(id, person)| Some((typed.likeness(&person)?, id, person))).collect();
         likely.retain(|(likeness, ..)| *likeness >= least);
         likely.sort_by_key(|(likeness, id, _)| (std::cmp::Reverse(*likeness), *id));
+        let people = likely.into_iter().take(PROPOSED);
         let people: Result<Vec<_>, Failure> =
-            likely.into_iter().take(PROPOSED).map(|(_, id, person)| shown(reader, id, &person, &typed)).collect();
+            people.map(|(likeness, id, person)| shown(reader, id, &person, likeness)).collect();
         Ok(KnownPeople { people: people? })
     })
 }
@@ -118,18 +111,18 @@ fn lines(reader: &Reader<'_>, search: String) -> Result<Vec<DossierId>, Failure>
     Ok(reader.dossier_lines(&query)?.0.into_iter().map(|(id, _)| id).collect())
 }
 
-fn shown(reader: &Reader<'_>, id: PersonId, person: &Person, typed: &Typed) -> Result<KnownPerson, Failure> {
+fn shown(reader: &Reader<'_>, id: PersonId, person: &Person, likeness: Likeness) -> Result<KnownPerson, Failure> {
     let agreed = match person.title {
-        domain::person::Title::Madame => "née",
-        domain::person::Title::Monsieur => "né",
-        domain::person::Title::NotStated => "né(e)",
+        Title::Madame => "née",
+        Title::Monsieur => "né",
+        Title::NotStated => "né(e)",
     };
     let born = person.born_on.map(|day| format!("{agreed} le {}", long_date(day))).unwrap_or_default();
     Ok(KnownPerson {
         person: id,
         name: person.display_name(),
         born,
-        why: typed.why(person).to_owned(),
+        why: why(likeness).to_owned(),
         dossiers: dossiers(reader, id)?,
     })
 }
@@ -155,72 +148,19 @@ pub(super) fn dossiers(reader: &Reader<'_>, person: PersonId) -> Result<Vec<Thei
     Ok(told.collect())
 }
 
-/// What is typed, without accents nor capitals.
-struct Typed {
-    /// The words of the names, once with each name they may be known by.
-    namings: Vec<Vec<String>>,
-    born_on: Option<chrono::NaiveDate>,
-    phone: String,
+/// What is typed, as far as it can be read.
+fn typed(input: &TypedPerson, moment: &Moment) -> TypedName {
+    let born_on = reading::date(&input.born_on, "born_on", moment, Toward::Past).ok().flatten();
+    let phone = reading::phone(&input.phone, "phone").ok().flatten();
+    TypedName::new(&input.last_name, &input.birth_name, &input.first_name, born_on, phone.as_ref())
 }
 
-impl Typed {
-    fn read(input: &TypedPerson, moment: &Moment) -> Self {
-        let born_on = reading::date(&input.born_on, "born_on", moment, domain::calendar::Toward::Past);
-        let phone = reading::phone(&input.phone, "phone").ok().flatten();
-        let named = |name: &str| parts(&format!("{name} {}", input.first_name));
-        let mut namings = vec![named(&input.last_name)];
-        namings.extend((!input.birth_name.trim().is_empty()).then(|| named(&input.birth_name)));
-        Self {
-            namings,
-            born_on: born_on.ok().flatten(),
-            phone: phone.map(|phone| phone.figures().to_owned()).unwrap_or_default(),
-        }
+/// What makes it likely.
+fn why(likeness: Likeness) -> &'static str {
+    match likeness {
+        Likeness::Phone => "même téléphone",
+        Likeness::Name => "même nom",
+        Likeness::NameAndPhone => "même nom, même téléphone",
+        Likeness::NameAndBirth => "même nom, même naissance",
     }
-
-    /// What is looked for; too few letters look for nothing.
-    fn searches(&self) -> Vec<String> {
-        let long = |names: &&Vec<String>| names.iter().any(|name| name.chars().count() >= SHORTEST);
-        let phone = std::iter::once(self.phone.clone()).filter(|phone| !phone.is_empty());
-        self.namings.iter().filter(long).map(|names| names.join(" ")).chain(phone).collect()
-    }
-
-    /// How likely it is; nothing when it is someone else.
-    fn likeness(&self, person: &Person) -> Option<u8> {
-        let same_phone = self.has_phone(person);
-        let other_birth = self.born_on.is_some() && person.born_on.is_some() && self.born_on != person.born_on;
-        match (self.names_fit(person), same_phone, other_birth) {
-            (true, _, false) if self.born_on.is_some() && self.born_on == person.born_on => Some(SAME_NAME_AND_BIRTH),
-            (true, true, _) => Some(SAME_NAME_AND_PHONE),
-            (true, false, false) => Some(SAME_NAME),
-            (false, true, false) => Some(SAME_PHONE),
-            (true | false, false, _) | (false, true, true) => None,
-        }
-    }
-
-    fn why(&self, person: &Person) -> &'static str {
-        match (self.names_fit(person), self.has_phone(person)) {
-            (true, _) if self.born_on.is_some() && self.born_on == person.born_on => "même nom, même naissance",
-            (true, true) => "même nom, même téléphone",
-            (true, false) => "même nom",
-            (false, _) => "même téléphone",
-        }
-    }
-
-    /// Whether each word typed begins one of the person's names.
-    fn names_fit(&self, person: &Person) -> bool {
-        let names = parts(&format!("{} {} {}", person.last_name, person.birth_name, person.first_name));
-        let fit = |naming: &Vec<String>| {
-            !naming.is_empty() && naming.iter().all(|typed| names.iter().any(|name| name.starts_with(typed)))
-        };
-        self.namings.iter().any(fit)
-    }
-
-    fn has_phone(&self, person: &Person) -> bool {
-        !self.phone.is_empty() && person.phone.as_ref().is_some_and(|phone| phone.figures() == self.phone)
-    }
-}
-
-fn parts(names: &str) -> Vec<String> {
-    let plain = folded(names).replace(|sign: char| !sign.is_alphanumeric(), " ");
-    plain.split_whitespace().map(str::to_owned).collect()
 }
