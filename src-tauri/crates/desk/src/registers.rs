@@ -6,8 +6,6 @@
 mod brought;
 mod closing;
 mod judge;
-mod known;
-mod line_facts;
 mod open;
 mod rows;
 mod steps;

@@ -4,18 +4,27 @@
 //! read, and nothing it does not say is made up: a day may be a month or a year, a step that must have been there
 //! (what was granted was sent) stands at the year it must have been, and is told so.
 
+mod additions;
+mod borrowers;
 mod column;
 mod headings;
 mod names;
 mod past;
+mod plan;
 mod said;
 mod typed;
 mod vocabulary;
 
+pub use additions::{Additions, PastMisfit, PastRefused};
+pub use borrowers::{Borrowers, KnownBorrower, Match};
 pub use column::RegisterColumn;
 pub use headings::{Headings, find_headings, guess_columns, is_blank, is_total};
 pub use names::{RegisterName, read_names};
 pub use past::{Implied, Lack, Past, PastKeys, past};
+pub use plan::{
+    Completion, Creation, LineOutcome, LinePlan, LineRefused, Question, RegisterLineRead, RegisterOffice, Settled, Who,
+    new_lenders, plan,
+};
 pub use said::{CellFault, Said, Stated, read_line};
 pub use typed::{CellUnread, ToldDay, typed_amount, typed_birth, typed_day};
 pub use vocabulary::{HeadingWords, RegisterOutcome, RegisterWords};

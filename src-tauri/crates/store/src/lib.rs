@@ -44,7 +44,7 @@ pub use tables::draft::Draft;
 pub use tables::journal::{JournalLine, JournalQuery};
 pub use tables::kept_paper::NewKeptPaper;
 pub use tables::line::DossierQuery;
-pub use tables::register::{KnownBorrower, RegisterImport, RegisterLine};
+pub use tables::register::{RegisterImport, RegisterLine};
 pub use tables::safety::SecretDays;
 pub use tables::setting::{SettingId, SettingRow};
 pub use tables::settled_report::SettledReport;

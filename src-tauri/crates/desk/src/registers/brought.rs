@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use documents::register::{Sheet, Workbook};
-use domain::register::{Headings, RegisterColumn, RegisterWords, find_headings, guess_columns};
+use domain::register::{Headings, RegisterColumn, RegisterWords, Settled, find_headings, guess_columns};
 use domain::settings::ListKey;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -106,6 +106,18 @@ pub enum Settlement {
     Namesake,
     /// Left out.
     Leave,
+}
+
+impl From<Settlement> for Settled {
+    fn from(settled: Settlement) -> Self {
+        match settled {
+            Settlement::CoBorrower => Self::CoBorrower,
+            Settlement::TwoDossiers => Self::TwoDossiers,
+            Settlement::SamePerson => Self::SamePerson,
+            Settlement::Namesake => Self::Namesake,
+            Settlement::Leave => Self::Leave,
+        }
+    }
 }
 
 impl Brought {

@@ -1,12 +1,12 @@
 //! The lines of a chosen register, a page at a time, those to be looked at first.
 
-use domain::register::RegisterColumn;
+use domain::register::{Question, RegisterColumn};
 use domain::words::{long_date, numeric_date, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::brought::{Brought, Settlement, chosen};
-use super::judge::{Judged, Question, RegisterVerdict};
+use super::judge::{Judged, RegisterVerdict};
 use super::wording;
 use crate::caller::Moment;
 use crate::failure::Failure;
@@ -89,7 +89,7 @@ pub fn register_rows(desk: &Desk, input: RegisterRowsAsked, _: &Moment) -> Resul
     let mut chosen: Vec<&Judged> =
         brought.judged.iter().filter(|one| input.verdict.is_none_or(|verdict| one.verdict == verdict)).collect();
     // A line that was settled stays where it stood, below what is still to be looked at.
-    chosen.sort_by_key(|one| (one.verdict.min(RegisterVerdict::ToCreate), one.line));
+    chosen.sort_by_key(|one| (one.verdict.min(RegisterVerdict::ToCreate), one.read.line));
     let offset = usize::try_from(input.offset).unwrap_or(usize::MAX);
     let rows = chosen.iter().skip(offset).take(PAGE).map(|one| row(brought, one)).collect();
     let total = u32::try_from(chosen.len()).unwrap_or(u32::MAX);
@@ -99,22 +99,22 @@ pub fn register_rows(desk: &Desk, input: RegisterRowsAsked, _: &Moment) -> Resul
 fn row(brought: &Brought, one: &Judged) -> RegisterRow {
     let columns = brought.headings.columns.iter().enumerate().filter_map(|(place, column)| Some((place, (*column)?)));
     let cells = columns.map(|(place, column)| {
-        let fault = one.faults.iter().find(|fault| fault.column == column);
+        let fault = one.read.faults.iter().find(|fault| fault.column == column);
         RegisterCell {
             place: u32::try_from(place).unwrap_or(u32::MAX),
             column: key_of(column),
-            text: brought.cell(one.line, place).to_owned(),
+            text: brought.cell(one.read.line, place).to_owned(),
             fault: fault.map(|fault| spaced(&wording::cell(fault.why))).unwrap_or_default(),
             ask: asked(one, column, brought),
         }
     });
     RegisterRow {
-        line: u32::try_from(one.line.saturating_add(1)).unwrap_or(u32::MAX),
+        line: u32::try_from(one.read.line.saturating_add(1)).unwrap_or(u32::MAX),
         verdict: Choice::new(&key_of(one.verdict), wording::verdict(one.verdict)),
         reason: one.reason.clone(),
         cells: cells.collect(),
         question: one.question.as_ref().map(worded),
-        settled: brought.settled.get(&one.line).copied(),
+        settled: brought.settled.get(&one.read.line).copied(),
     }
 }
 
@@ -152,7 +152,7 @@ fn worded(question: &Question) -> RegisterQuestion {
                 answer(Settlement::TwoDossiers, "deux dossiers"),
             ],
         ),
-        Question::Namesake { dossier, reference, born_on } => {
+        Question::Namesake { dossier, reference, born_on, .. } => {
             let born = born_on.map(|day| format!(", né(e) le {}", long_date(day))).unwrap_or_default();
             (
                 spaced(&format!("La même personne que dans {reference}{born} ?")),

@@ -87,7 +87,7 @@ pub fn set_register_columns(desk: &mut Desk, input: TypedColumns, moment: &Momen
 pub fn correct_register_cell(desk: &mut Desk, input: CorrectedCell, moment: &Moment) -> Result<RegisterView, Failure> {
     change(desk, moment, |brought| {
         let (line, column) = (place(input.line).saturating_sub(1), place(input.place));
-        if column >= brought.headings.columns.len() || !brought.judged.iter().any(|one| one.line == line) {
+        if column >= brought.headings.columns.len() || !brought.judged.iter().any(|one| one.read.line == line) {
             return Err(Failure::from(ListRefused).at("place"));
         }
         let text = reading::line(&input.text, "text")?;
@@ -100,7 +100,7 @@ pub fn correct_register_cell(desk: &mut Desk, input: CorrectedCell, moment: &Mom
 pub fn settle_register_line(desk: &mut Desk, input: SettledLine, moment: &Moment) -> Result<RegisterView, Failure> {
     change(desk, moment, |brought| {
         let line = place(input.line).saturating_sub(1);
-        if !brought.judged.iter().any(|one| one.line == line) {
+        if !brought.judged.iter().any(|one| one.read.line == line) {
             return Err(Failure::from(ListRefused).at("line"));
         }
         match input.settled {

@@ -7,7 +7,7 @@ use domain::dossier::{Dossier, DossierId, Fact, FactId, Facts, Precision, Record
 use domain::household::{Household, Link, Member};
 use domain::line::Line;
 use domain::person::{Person, PersonId};
-use domain::register::{Past, RegisterName};
+use domain::register::{Completion, Creation, LineOutcome, Past, RegisterName, Who};
 use domain::settings::{Dated, Lender, Settings};
 use domain::task::tasks;
 use domain::words::{counted, spaced};
@@ -16,8 +16,7 @@ use store::{Acted, Reason, RegisterImport, RegisterLine, Writer};
 use ts_rs::TS;
 
 use super::brought::{Brought, choose};
-use super::judge::{Judged, Plan, RegisterVerdict, Who, judge, short};
-use super::line_facts::Additions;
+use super::judge::{Judged, RegisterVerdict, judge, short};
 use super::view::RegisterCounts;
 use super::wording;
 use crate::caller::{Caller, Moment};
@@ -136,7 +135,10 @@ struct Taking<'t> {
 impl<'t> Taking<'t> {
     fn start(writer: &'t Writer<'t>, brought: &Brought, moment: &'t Moment) -> Result<Self, Failure> {
         for (key, name) in &brought.new_lenders {
-            let used = brought.judged.iter().any(|one| one.plan.is_some() && one.said.lender.as_str() == name);
+            let used = brought.judged.iter().any(|one| {
+                matches!(one.verdict, RegisterVerdict::ToCreate | RegisterVerdict::ToUpdate)
+                    && one.read.said.lender.as_str() == name
+            });
             if used {
                 let source = format!("Reprise de « {} »", brought.file);
                 let dated = Dated { valid_from: moment.today, source, value: lender(short(name)) };
@@ -168,9 +170,10 @@ impl<'t> Taking<'t> {
     }
 
     fn line(&mut self, one: &Judged) -> Result<(), Failure> {
-        match &one.plan {
-            Some(Plan::Create { who, past, co_borrower, other }) => {
-                let name = one.said.people.first().cloned().unwrap_or_default();
+        match &one.outcome {
+            LineOutcome::Create(creation) => {
+                let Creation { who, past, co_borrower, other } = creation.as_ref();
+                let name = one.read.said.people.first().cloned().unwrap_or_default();
                 let person = match who {
                     Who::New => None,
                     Who::Known(person) => Some(*person),
@@ -180,15 +183,17 @@ impl<'t> Taking<'t> {
                     Some(known) => (known, self.writer.person(known)?.ok_or_else(|| Failure::gone("Cette personne"))?),
                     None => self.enter(person_of(&name, one))?,
                 };
-                self.people.insert(one.line, person.0);
+                self.people.insert(one.read.line, person.0);
                 self.create(one, past, person, co_borrower.as_ref())?;
                 if let Some(other) = other {
                     let person = self.enter(named(other))?;
                     self.create(one, past, person, None)?;
                 }
             }
-            Some(Plan::Update { dossier, person, additions }) => self.complete(one, *dossier, *person, additions)?,
-            None => return Ok(()),
+            LineOutcome::Update(completion) => self.complete(one, completion)?,
+            LineOutcome::Refused(_) | LineOutcome::ToSettle | LineOutcome::LeftOut | LineOutcome::AlreadyThere(_) => {
+                return Ok(());
+            }
         }
         self.done = self.done.saturating_add(1);
         Ok(())
@@ -213,8 +218,8 @@ impl<'t> Taking<'t> {
         for member in std::iter::once(Member::applicant()).chain(with.map(co_applicant)) {
             members.push(Member { id: self.writer.insert_member(dossier, &member)?, ..member });
         }
-        let unknown = wording::unknown(&past.implied, one.said.number.as_str(), &one.said.about);
-        let from = short(&format!("{}, ligne {}", self.from, one.line.saturating_add(1)));
+        let unknown = wording::unknown(&past.implied, one.read.said.number.as_str(), &one.read.said.about);
+        let from = short(&format!("{}, ligne {}", self.from, one.read.line.saturating_add(1)));
         let taken = TakenOver { on: self.moment.today, from, note: short(&unknown) };
         let (request, after) = past.facts.split_at(past.facts.len().min(1));
         let taken = [(Fact::TakenOver(taken), Precision::Day)];
@@ -232,13 +237,9 @@ impl<'t> Taking<'t> {
         Ok(())
     }
 
-    fn complete(
-        &mut self,
-        one: &Judged,
-        dossier: DossierId,
-        person: PersonId,
-        added: &Additions,
-    ) -> Result<(), Failure> {
+    fn complete(&mut self, one: &Judged, completion: &Completion) -> Result<(), Failure> {
+        let Completion { dossier, person, additions: added, .. } = completion;
+        let (dossier, person) = (*dossier, *person);
         if let Some(request) = &added.request {
             let before = self.writer.facts(dossier)?;
             let facts = Facts::of(before)?;
@@ -256,9 +257,9 @@ impl<'t> Taking<'t> {
         if !filled.is_empty() {
             let known = self.writer.person(person)?.ok_or_else(|| Failure::gone("Cette personne"))?;
             let now = Person {
-                born_on: known.born_on.or(one.said.born_on),
-                phone: known.phone.clone().or_else(|| one.said.phone.clone()),
-                commune: if known.commune.is_empty() { one.said.commune.clone() } else { known.commune.clone() },
+                born_on: known.born_on.or(one.read.said.born_on),
+                phone: known.phone.clone().or_else(|| one.read.said.phone.clone()),
+                commune: if known.commune.is_empty() { one.read.said.commune.clone() } else { known.commune.clone() },
                 ..known
             };
             self.writer.update_person(person, &now)?;
@@ -273,7 +274,7 @@ impl<'t> Taking<'t> {
     }
 
     fn keep(&self, one: &Judged, dossier: DossierId, made: Made<'_>) -> Result<(), Failure> {
-        let line = u32::try_from(one.line.saturating_add(1)).unwrap_or(u32::MAX);
+        let line = u32::try_from(one.read.line.saturating_add(1)).unwrap_or(u32::MAX);
         let (created, fact, filled) = match made {
             Made::Dossier => (true, None, ""),
             Made::Fact(fact) => (false, Some(fact), ""),
@@ -295,7 +296,7 @@ enum Made<'m> {
 }
 
 fn person_of(name: &RegisterName, one: &Judged) -> Person {
-    let (born_on, phone, commune) = (one.said.born_on, one.said.phone.clone(), one.said.commune.clone());
+    let (born_on, phone, commune) = (one.read.said.born_on, one.read.said.phone.clone(), one.read.said.commune.clone());
     Person { born_on, phone, commune, ..named(name) }
 }
 

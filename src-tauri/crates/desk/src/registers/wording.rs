@@ -1,11 +1,14 @@
 //! What the lines of a register are told in.
 
+use std::collections::BTreeMap;
+
 use domain::calendar::DateUnread;
-use domain::register::{CellFault, CellUnread, Implied, Lack, RegisterColumn};
+use domain::register::{CellFault, CellUnread, Completion, Implied, Lack, LineRefused, PastRefused, RegisterColumn};
+use domain::settings::ListKey;
 use domain::words::{Labelled, counted, lowered, month_name, spaced};
 
 use super::judge::RegisterVerdict;
-use super::line_facts::Additions;
+use crate::failure::{FactNames, Failure};
 
 /// What stands for a project nobody wrote.
 pub(super) const NO_PROJECT: &str = "Projet non connu";
@@ -38,12 +41,12 @@ pub(super) fn cell(why: CellUnread) -> String {
 }
 
 /// Why a line is refused for one of its cells.
-pub(super) fn fault(fault: &CellFault) -> String {
+fn fault(fault: &CellFault) -> String {
     spaced(&format!("{} : {}", fault.column.label(), cell(fault.why)))
 }
 
 /// What a line lacks.
-pub(super) fn lack(lack: Lack) -> String {
+fn lack(lack: Lack) -> String {
     spaced(match lack {
         Lack::AnyDay => "Aucune date, pas même une année : dites l’année pour tout le fichier.",
         Lack::Lender => "Quelle banque ? Dites-la pour tout le fichier, ou choisissez la colonne.",
@@ -56,15 +59,25 @@ pub(super) fn lack(lack: Lack) -> String {
     })
 }
 
-/// What becomes of a dossier that is there.
-pub(super) fn there(reference: &str, additions: &Additions) -> String {
-    if additions.is_empty() {
-        return format!("{reference} dit déjà tout cela");
+/// Why a line is refused.
+pub(super) fn refused(refused: &LineRefused, lenders: &BTreeMap<ListKey, String>) -> String {
+    match refused {
+        LineRefused::Cell(unread) => fault(unread),
+        LineRefused::Lack(lacking) => lack(*lacking),
+        LineRefused::Past(PastRefused::Request(why)) => Failure::from(*why).message,
+        LineRefused::Past(PastRefused::Terms(why)) => Failure::from(*why).message,
+        LineRefused::Past(PastRefused::Fact(misfit)) => {
+            let lender = misfit.fact.lender().and_then(|key| lenders.get(key)).map(String::as_str);
+            let (fact, lender, facts) = (&misfit.fact, lender.unwrap_or_default(), &misfit.facts);
+            FactNames { fact, lender, facts }.refusal(misfit.why).message
+        }
     }
-    let facts = additions.facts.len().saturating_add(usize::from(additions.request.is_some()));
-    let fields = [additions.birth, additions.phone, additions.commune].into_iter().filter(|filled| *filled).count();
-    let all = facts.saturating_add(fields);
-    format!("{reference} : {}", counted(u64::try_from(all).unwrap_or_default(), "fait à ajouter", "faits à ajouter"))
+}
+
+/// What is added to a dossier that is there.
+pub(super) fn added(Completion { reference, additions, .. }: &Completion) -> String {
+    let count = u64::try_from(additions.count()).unwrap_or_default();
+    format!("{reference} : {}", counted(count, "fait à ajouter", "faits à ajouter"))
 }
 
 /// The label of a verdict.

@@ -273,7 +273,7 @@ impl FactRefused {
 
 impl Fact {
     /// Whether it can stand in the place of another: of its kind and, noted in words, of its event.
-    pub(super) fn is_like(&self, other: &Self) -> bool {
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
         let event = |fact: &Self| if let Self::Noted(noted) = fact { Some(noted.event) } else { None };
         self.kind() == other.kind() && event(self) == event(other)
     }

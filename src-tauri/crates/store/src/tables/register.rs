@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use domain::dossier::{DossierId, FactId};
 use domain::person::PersonId;
+use domain::register::KnownBorrower;
 
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_moment};
@@ -79,27 +80,6 @@ pub struct RegisterLine {
     pub fact: Option<FactId>,
     /// The fields of the person it filled in, to a dossier that was there, separated by commas.
     pub filled: String,
-}
-
-/// Someone the office knows, with one of their dossiers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KnownBorrower {
-    /// One of their dossiers.
-    pub dossier: DossierId,
-    /// Their number.
-    pub person: PersonId,
-    /// The reference of that dossier.
-    pub reference: String,
-    /// Name.
-    pub last_name: String,
-    /// Name at birth; empty when it is the same.
-    pub birth_name: String,
-    /// First name.
-    pub first_name: String,
-    /// Day of birth.
-    pub born_on: Option<chrono::NaiveDate>,
-    /// Figures of the telephone; empty when there is none.
-    pub phone: String,
 }
 
 impl Reader<'_> {
