@@ -16,6 +16,7 @@ mod lines;
 mod prefill;
 mod projection;
 mod reckoning;
+mod seal;
 mod standing;
 mod statements;
 mod usual;

@@ -13,6 +13,7 @@ use crate::settings::{
 
 mod project;
 mod rules;
+mod seal;
 mod versions;
 
 fn euros(text: &str) -> Euros {
