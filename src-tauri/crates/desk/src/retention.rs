@@ -12,4 +12,4 @@ pub use list::{RetentionAsked, RetentionRow, RetentionView, retention_list};
 pub use preview::{ErasurePreview, erasure_preview};
 pub use register::{CertificateRow, CertificateView, Erasures, erasures};
 
-pub(crate) use list::{due_this_month, kept_sentence, years};
+pub(crate) use list::{due_this_month, kept_sentence};

@@ -6,8 +6,10 @@
 //! goes by itself. Worked example: a request dropped on 3 November 2024 is to be decided from 3 November 2026 on; a
 //! loan whose last instalment falls on 5 October 2027 from 5 October 2029 on, whatever was said before.
 
+mod decision;
 mod erasure;
 
+pub use decision::{ErasureRefused, RetentionRefused};
 pub use erasure::{ErasedCounts, Erasure, ErasureReason};
 
 use chrono::{Months, NaiveDate};

@@ -2,14 +2,13 @@
 
 use domain::calendar::Toward;
 use domain::dossier::{Dossier, DossierId};
-use domain::line::Line;
-use domain::retention::{Retention, RetentionDecision, RetentionKind};
+use domain::retention::{Retention, RetentionDecision, RetentionRefused};
 use domain::words::long_date;
 use serde::Deserialize;
 use store::{Acted, Reader};
 use ts_rs::TS;
 
-use super::list::{RetentionAsked, RetentionView, retention_list, standing, years};
+use super::list::{RetentionAsked, RetentionView, retention_list};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
@@ -45,20 +44,7 @@ pub fn archive_dossier(desk: &mut Desk, input: RetentionNeed, moment: &Moment) -
     let missing = "Écrivez le besoin : une archive sans besoin écrit n’est pas permise.";
     let reason = reading::needed(&input.reason, "reason", missing)?;
     decide(desk, ("archive_dossier", input.dossier), moment, |dossier, stands| {
-        match stands {
-            Retention::Due { .. } => {}
-            Retention::Active { due_on } => {
-                let when =
-                    format!("Ce dossier n’est pas arrivé à échéance : à décider à partir du {}.", long_date(due_on));
-                return Err(Failure::refused(&when).remedy("Un dossier encore actif ne s’archive pas."));
-            }
-            Retention::Archived { on } => {
-                return Err(Failure::refused(&format!("Ce dossier est archivé depuis le {}.", long_date(on))));
-            }
-        }
-        let sentence = format!("Archivage du dossier {}.", dossier.reference);
-        let kind = RetentionKind::Archived;
-        Ok((RetentionDecision { kind, decided_on: moment.today, until: None, reason }, sentence))
+        Ok((stands.archive(moment.today, reason)?, format!("Archivage du dossier {}.", dossier.reference)))
     })
 }
 
@@ -67,33 +53,17 @@ pub fn extend_retention(desk: &mut Desk, input: RetentionExtension, moment: &Mom
     let reason = reading::needed(&input.reason, "reason", "Écrivez pourquoi garder ce dossier plus longtemps.")?;
     let until = reading::date(&input.until, "until", moment, Toward::Future)?;
     let until = until.ok_or_else(|| Failure::refused("Écrivez jusqu’à quel jour.").at("until"))?;
-    if until <= moment.today {
-        return Err(Failure::refused("Ce jour est passé : prolonger, c’est jusqu’à un jour à venir.").at("until"));
-    }
     decide(desk, ("extend_retention", input.dossier), moment, |dossier, stands| {
-        if let Retention::Active { due_on } = stands
-            && until <= due_on
-        {
-            let already = format!("Ce dossier est déjà gardé jusqu’au {}.", long_date(due_on));
-            return Err(Failure::refused(&already).at("until"));
-        }
         let sentence = format!("Conservation prolongée du dossier {}.", dossier.reference);
-        let kind = RetentionKind::Extended;
-        Ok((RetentionDecision { kind, decided_on: moment.today, until: Some(until), reason }, sentence))
+        Ok((stands.extend(until, moment.today, reason)?, sentence))
     })
 }
 
 /// Takes back the last decision: the dossier comes out of the archives, or is to be decided again.
 pub fn take_back_retention(desk: &mut Desk, input: OneDossier, moment: &Moment) -> Result<RetentionView, Failure> {
     decide(desk, ("take_back_retention", input.dossier), moment, |dossier, _| {
-        let decided = dossier.retention.as_ref().map(|decision| decision.kind);
-        if matches!(decided, None | Some(RetentionKind::TakenBack)) {
-            return Err(Failure::refused("Aucune décision n’est à annuler sur ce dossier."));
-        }
         let sentence = format!("Décision de conservation annulée, dossier {}.", dossier.reference);
-        let kind = RetentionKind::TakenBack;
-        let reason = Line::default();
-        Ok((RetentionDecision { kind, decided_on: moment.today, until: None, reason }, sentence))
+        Ok((dossier.take_back_retention(moment.today)?, sentence))
     })
 }
 
@@ -114,7 +84,28 @@ fn decide(
 
 fn stands(reader: &Reader<'_>, id: DossierId, moment: &Moment) -> Result<(Dossier, Retention), Failure> {
     let dossier = found(reader, id)?;
-    let years = years(&settings(reader)?.at(moment.today));
-    let stands = standing(&dossier, years, moment);
+    let years = settings(reader)?.at(moment.today).retention_years();
+    let stands = dossier.retained(years, moment.today);
     Ok((dossier, stands))
+}
+
+impl From<RetentionRefused> for Failure {
+    fn from(refused: RetentionRefused) -> Self {
+        match refused {
+            RetentionRefused::NotDue(on) => {
+                let when = format!("Ce dossier n’est pas arrivé à échéance : à décider à partir du {}.", long_date(on));
+                Self::refused(&when).remedy("Un dossier encore actif ne s’archive pas.")
+            }
+            RetentionRefused::Archived(on) => {
+                Self::refused(&format!("Ce dossier est archivé depuis le {}.", long_date(on)))
+            }
+            RetentionRefused::UntilPast => {
+                Self::refused("Ce jour est passé : prolonger, c’est jusqu’à un jour à venir.").at("until")
+            }
+            RetentionRefused::KeptUntil(on) => {
+                Self::refused(&format!("Ce dossier est déjà gardé jusqu’au {}.", long_date(on))).at("until")
+            }
+            RetentionRefused::NothingDecided => Self::refused("Aucune décision n’est à annuler sur ce dossier."),
+        }
+    }
 }

@@ -1,14 +1,13 @@
 //! Erasing a dossier, or a person with every dossier of theirs: a verified copy first, then one transaction.
 
 use domain::calendar::Toward;
-use domain::dossier::{DossierId, Stage, stage};
-use domain::retention::{ErasureReason, Retention, due_on, last_contact};
+use domain::dossier::DossierId;
+use domain::retention::{ErasureReason, ErasureRefused, due_on, last_contact};
 use domain::words::long_date;
 use serde::Deserialize;
 use store::{ErasureOrder, Reader};
 use ts_rs::TS;
 
-use super::list::{standing, years};
 use super::register::{CertificateView, certificate, gone_from_copies_on};
 use crate::caller::Moment;
 use crate::copies::{Reason, keep_before};
@@ -83,30 +82,14 @@ fn order(
     if decided_on > moment.today {
         return Err(Failure::refused("Cette décision est à venir.").at("decided_on"));
     }
-    let years = years(&settings(reader)?.at(moment.today));
+    let years = settings(reader)?.at(moment.today).retention_years();
     let mut last = last_contact(&named);
     for id in &dossiers {
         let dossier = found(reader, *id)?;
         last = last.max(last_contact(&dossier));
-        if reason == ErasureReason::Duplicate && stage(&dossier) == Stage::Running {
-            let runs = format!("Le prêt du dossier {} court encore : rien n’a été effacé.", dossier.reference);
-            return Err(Failure::refused(&runs).at("reason").remedy(
-                "Un doublon n’a pas de versement : corrigez d’abord celui-ci. Si la personne demande l’effacement, \
-                 choisissez cette raison.",
-            ));
-        }
-        if let (ErasureReason::RetentionOver, Retention::Active { due_on }) =
-            (reason, standing(&dossier, years, moment))
-        {
-            let when = format!(
-                "La durée du dossier {} court jusqu’au {} : rien n’a été effacé.",
-                dossier.reference,
-                long_date(due_on)
-            );
-            return Err(Failure::refused(&when)
-                .at("reason")
-                .remedy("Choisissez une autre raison, ou n’effacez que les dossiers arrivés à échéance."));
-        }
+        dossier
+            .may_be_erased(reason, years, moment.today)
+            .map_err(|refused| not_erased(refused, &dossier.reference).at("reason"))?;
     }
     Ok(ErasureOrder {
         person: reader.person_of(input.dossier)?,
@@ -120,4 +103,22 @@ fn order(
         survey: settings(reader)?.lists.survey.clone(),
         gone_from_copies_on: moment.today,
     })
+}
+
+fn not_erased(refused: ErasureRefused, reference: &str) -> Failure {
+    match refused {
+        ErasureRefused::LoanRuns => {
+            let runs = format!("Le prêt du dossier {reference} court encore : rien n’a été effacé.");
+            Failure::refused(&runs).remedy(
+                "Un doublon n’a pas de versement : corrigez d’abord celui-ci. Si la personne demande l’effacement, \
+                 choisissez cette raison.",
+            )
+        }
+        ErasureRefused::NotDue(on) => {
+            let day = long_date(on);
+            let when = format!("La durée du dossier {reference} court jusqu’au {day} : rien n’a été effacé.");
+            Failure::refused(&when)
+                .remedy("Choisissez une autre raison, ou n’effacez que les dossiers arrivés à échéance.")
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! The dossiers whose time in the active base is over, to be decided one by one.
 
 use chrono::Datelike;
-use domain::dossier::{Dossier, DossierId};
-use domain::retention::{Retention, RetentionDecision, RetentionKind, due_on, rest, retention, silent_since};
+use domain::dossier::DossierId;
+use domain::retention::{Retention, RetentionDecision, RetentionKind, due_on, rest, silent_since};
 use domain::settings::RulesAt;
 use domain::words::{self, counted, spaced};
 use serde::{Deserialize, Serialize};
@@ -18,9 +18,6 @@ use crate::shown::Day;
 
 /// How many rows are given at once.
 const PAGE: u64 = 100;
-
-/// The years of the active base where no legal value says otherwise.
-const USUAL_YEARS: u32 = 2;
 
 /// Which page of the list.
 #[derive(Clone, Copy, Debug, Default, Deserialize, TS)]
@@ -76,7 +73,7 @@ pub fn retention_list(desk: &Desk, input: RetentionAsked, moment: &Moment) -> Re
     let (rows, found, archived, rule, last) = desk.read(|reader| {
         let settings = settings(reader)?;
         let rules = settings.at(moment.today);
-        let years = years(&rules);
+        let years = rules.retention_years();
         let since = silent_since(moment.today, years);
         let (lines, found) = reader.silent_lines(since, moment.today, input.offset, PAGE)?;
         let rows: Result<Vec<_>, Failure> = lines.into_iter().map(|(id, _)| row(reader, id, years, moment)).collect();
@@ -106,19 +103,9 @@ pub fn retention_list(desk: &Desk, input: RetentionAsked, moment: &Moment) -> Re
     })
 }
 
-/// The years of the active base on a day.
-pub(crate) fn years(rules: &RulesAt<'_>) -> u32 {
-    rules.legal_number("active_retention_years").unwrap_or(USUAL_YEARS)
-}
-
-/// Where a dossier stands with the time it is kept.
-pub(super) fn standing(dossier: &Dossier, years: u32, moment: &Moment) -> Retention {
-    retention(domain::retention::last_contact(dossier), dossier.retention.as_ref(), years, moment.today)
-}
-
 /// How many dossiers are to be decided, unless a decision or an erasure was made this month already.
 pub(crate) fn due_this_month(reader: &Reader<'_>, rules: &RulesAt<'_>, moment: &Moment) -> Result<u64, Failure> {
-    let since = silent_since(moment.today, years(rules));
+    let since = silent_since(moment.today, rules.retention_years());
     let (_, found) = reader.silent_lines(since, moment.today, 0, 0)?;
     if found == 0 {
         return Ok(0);
@@ -144,7 +131,7 @@ pub(crate) fn kept_sentence(decision: &RetentionDecision) -> String {
 fn row(reader: &Reader<'_>, id: DossierId, years: u32, moment: &Moment) -> Result<RetentionRow, Failure> {
     let dossier = found(reader, id)?;
     let last_contact = domain::retention::last_contact(&dossier);
-    let since = match standing(&dossier, years, moment) {
+    let since = match dossier.retained(years, moment.today) {
         Retention::Due { since } => since,
         Retention::Active { due_on } => due_on,
         Retention::Archived { .. } => due_on(last_contact, years),

@@ -11,7 +11,6 @@ use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{self, Desk, settings};
 use crate::papers::OnePaper;
-use crate::retention::years;
 
 /// Copies out of the store what the certificate prints.
 pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
@@ -33,7 +32,7 @@ pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Momen
 fn registered(reader: &Reader<'_>, number: &str, moment: &Moment) -> Result<Option<ErasureCertificate>, Failure> {
     let found = reader.erasures()?.into_iter().find(|erasure| erasure.number == number.trim());
     let Some(erasure) = found else { return Ok(None) };
-    let years = years(&settings(reader)?.at(moment.day_of(erasure.erased_at)));
+    let years = settings(reader)?.at(moment.day_of(erasure.erased_at)).retention_years();
     Ok(Some(certificate(&erasure, years, moment)))
 }
 
