@@ -8,9 +8,9 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use crate::dossier::{DossierId, SessionId};
+use crate::dossier::{DossierId, SessionId, SessionMatter};
 use crate::line::Line;
-use crate::settings::ListKey;
+use crate::settings::{Granting, ListKey, RulesAt, Settings};
 use crate::text::Text;
 
 /// Who meets.
@@ -131,11 +131,52 @@ pub struct CommitteeSession {
     pub note: Text,
 }
 
+/// Why a session is not held today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotHeld {
+    /// Its day is to come.
+    ToCome,
+    /// No dossier is on its agenda.
+    NothingListed,
+}
+
 impl CommitteeSession {
+    /// Refuses to hold it before its day, or with so many dossiers `listed` that there is none.
+    pub fn may_be_held(&self, listed: usize, today: NaiveDate) -> Result<(), NotHeld> {
+        if self.day > today {
+            return Err(NotHeld::ToCome);
+        }
+        if listed == 0 { Err(NotHeld::NothingListed) } else { Ok(()) }
+    }
+
+    /// Whether it is still to be held: one whose day is past is not the next one, though nobody noted that it was held.
+    #[must_use]
+    pub fn is_to_come(&self, today: NaiveDate) -> bool {
+        self.state == SessionState::Announced && self.day >= today
+    }
+
+    /// Whether it grants what it decides to submit: the lender sits in a committee that grants.
+    #[must_use]
+    pub fn grants(&self, settings: &Settings) -> bool {
+        let granting = settings.at(self.day).office.granting;
+        granting == Granting::Committee && self.kind == SessionKind::CollegialCommittee
+    }
+
     /// Whether its day is gone by.
     #[must_use]
     pub fn is_past(&self, today: NaiveDate) -> bool {
         self.day < today
+    }
+}
+
+/// What the sessions of an office are asked: requests, and refunds where it gives some.
+#[must_use]
+pub fn matters(rules: &RulesAt<'_>) -> Vec<SessionMatter> {
+    let refunds = rules.uses.refunds && rules.office.refund.is_some();
+    match (rules.uses.committee, refunds) {
+        (false, _) => Vec::new(),
+        (true, false) => vec![SessionMatter::Request],
+        (true, true) => SessionMatter::ALL.to_vec(),
     }
 }
 
@@ -162,6 +203,47 @@ pub struct Paragraph {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::arrears::tests::{day, settings};
+    use crate::settings::{Dated, OfficeRules, OfficeUses, Timeline};
+
+    fn session(kind: SessionKind, state: SessionState) -> CommitteeSession {
+        let (day, place, note) = (day("2026-11-20"), Line::default(), Text::default());
+        CommitteeSession { id: SessionId(1), day, at: None, place, kind, state, note }
+    }
+
+    #[test]
+    fn a_session_is_held_from_its_day_on_with_a_dossier_at_least() {
+        let announced = session(SessionKind::InternalCommission, SessionState::Announced);
+        assert_eq!(announced.may_be_held(3, day("2026-11-19")), Err(NotHeld::ToCome));
+        assert_eq!(announced.may_be_held(0, day("2026-11-20")), Err(NotHeld::NothingListed));
+        assert_eq!(announced.may_be_held(1, day("2026-11-27")), Ok(()));
+        assert!(announced.is_to_come(day("2026-11-20")) && !announced.is_to_come(day("2026-11-21")));
+        assert!(!session(SessionKind::InternalCommission, SessionState::Held).is_to_come(day("2026-11-20")));
+    }
+
+    fn deciding(granting: Granting) -> Settings {
+        let value = OfficeRules { granting, ..OfficeRules::undecided() };
+        let dated = Dated { valid_from: day("2000-01-01"), source: String::new(), value };
+        Settings { office: Timeline::starting_with(dated, Vec::new()), ..settings() }
+    }
+
+    #[test]
+    fn only_a_committee_with_the_lender_grants_where_the_office_says_so() {
+        let grants = |kind, granting| session(kind, SessionState::Held).grants(&deciding(granting));
+        assert!(grants(SessionKind::CollegialCommittee, Granting::Committee));
+        assert!(!grants(SessionKind::CollegialCommittee, Granting::Lender));
+        assert!(!grants(SessionKind::InternalCommission, Granting::Committee));
+    }
+
+    #[test]
+    fn an_office_without_refunds_asks_its_sessions_for_requests_alone() {
+        let today = day("2026-11-20");
+        assert_eq!(matters(&settings().at(today)), [SessionMatter::Request]);
+        let uses = OfficeUses { committee: false, ..OfficeUses::everything() };
+        let dated = Dated { valid_from: day("2000-01-01"), source: String::new(), value: uses };
+        let without = Settings { uses: Timeline::starting_with(dated, Vec::new()), ..settings() };
+        assert_eq!(matters(&without.at(today)), []);
+    }
 
     #[test]
     fn a_way_of_deciding_without_a_session_has_no_kind() {

@@ -1,9 +1,9 @@
 //! Holding a session: each dossier in its turn, who was there, the opinions, what is decided.
 
-use domain::committee::{CommitteeSession, SessionKind, SessionState};
+use domain::committee::{CommitteeSession, SessionState};
 use domain::dossier::{Direction, DossierId, Fact, HearingResult, Orientation, SessionHeard, SessionId, SessionMatter};
 use domain::line::Line;
-use domain::settings::{Granting, ListKey, Settings};
+use domain::settings::{ListKey, Settings};
 use domain::words::long_date;
 use serde::{Deserialize, Serialize};
 use store::{Acted, ItemId, SessionItem, Writer};
@@ -191,9 +191,7 @@ fn decide(
         where_to: Line::default(),
         letter_words: reading::line(&form.letter_words, "letter_words")?,
     };
-    let granting = settings.at(session.day).office.granting;
-    let collegial = session.kind == SessionKind::CollegialCommittee;
-    let here = granting == Granting::Committee && collegial && direction == Direction::Submit;
+    let here = direction == Direction::Submit && session.grants(settings);
     let granted = if here { Granted::Here } else { Granted::Later };
     decide_in_session(writer, item.dossier, (orientation, granted), settings, moment)
 }

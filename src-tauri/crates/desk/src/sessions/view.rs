@@ -1,10 +1,9 @@
 //! The sessions of the office, and one of them.
 
-use chrono::NaiveDate;
 use domain::assessment::Opinion;
-use domain::committee::{Attendance, CommitteeSession, SessionKind, SessionState};
-use domain::dossier::{Direction, SessionId, SessionMatter};
-use domain::settings::{Granting, RulesAt, Settings};
+use domain::committee::{Attendance, CommitteeSession, NotHeld, SessionKind, SessionState, matters};
+use domain::dossier::{Direction, SessionId};
+use domain::settings::Settings;
 use domain::words::{counted, spaced};
 use serde::{Deserialize, Serialize};
 use store::Reader;
@@ -160,12 +159,11 @@ fn shown(reader: &Reader<'_>, id: SessionId, moment: &Moment) -> Result<SessionV
     let held = one.state == SessionState::Held;
     let later = reader.sessions()?.into_iter().rev();
     let later = later.filter(|other| other.id != id && other.state == SessionState::Announced && other.day >= one.day);
-    let grants = settings.at(one.day).office.granting == Granting::Committee;
     Ok(SessionView {
         session: row(sitting, &agenda)?,
         fields: fields(&one),
         kinds: SessionKind::ALL.into_iter().map(Choice::of).collect(),
-        grants: grants && one.kind == SessionKind::CollegialCommittee,
+        grants: one.grants(&settings),
         came: spaced(&came(&one, &attendees)),
         attendances: Attendance::ALL.into_iter().map(Choice::of).collect(),
         agenda: agenda_rows(sitting, &agenda)?,
@@ -181,23 +179,13 @@ fn shown(reader: &Reader<'_>, id: SessionId, moment: &Moment) -> Result<SessionV
 
 /// Why a session cannot be held today; empty when it can.
 pub(super) fn not_yet(session: &CommitteeSession, agenda: &[OnAgenda], moment: &Moment) -> String {
-    if session.day > moment.today {
-        let day = domain::words::long_date(session.day);
-        return spaced(&format!("La séance est le {day} : elle se tient ce jour-là."));
-    }
-    if agenda.is_empty() {
-        return "Aucun dossier n’est à l’ordre du jour.".to_owned();
-    }
-    String::new()
-}
-
-/// What the sessions of an office are asked: requests, and refunds where it gives some.
-fn matters(rules: &RulesAt<'_>) -> Vec<SessionMatter> {
-    let refunds = rules.uses.refunds && rules.office.refund.is_some();
-    match (rules.uses.committee, refunds) {
-        (false, _) => Vec::new(),
-        (true, false) => vec![SessionMatter::Request],
-        (true, true) => vec![SessionMatter::Request, SessionMatter::Refund],
+    match session.may_be_held(agenda.len(), moment.today) {
+        Err(NotHeld::ToCome) => {
+            let day = domain::words::long_date(session.day);
+            spaced(&format!("La séance est le {day} : elle se tient ce jour-là."))
+        }
+        Err(NotHeld::NothingListed) => "Aucun dossier n’est à l’ordre du jour.".to_owned(),
+        Ok(()) => String::new(),
     }
 }
 
@@ -217,11 +205,6 @@ fn waiting(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Result<
     Ok(waiting)
 }
 
-/// Whether a session is still to be held: one whose day is past is not the next one, though nobody noted that it was held.
-fn is_to_come(session: &CommitteeSession, today: NaiveDate) -> bool {
-    session.state == SessionState::Announced && session.day >= today
-}
-
 /// The next session from today on, with what waits for it; nothing in an office without sessions.
 pub(crate) fn next_session(
     reader: &Reader<'_>,
@@ -233,7 +216,7 @@ pub(crate) fn next_session(
         return Ok(None);
     }
     let mut sessions = reader.sessions()?.into_iter().rev();
-    let Some(next) = sessions.find(|one| is_to_come(one, moment.today)) else { return Ok(None) };
+    let Some(next) = sessions.find(|one| one.is_to_come(moment.today)) else { return Ok(None) };
     let count = agenda_of(reader, next.id)?.len();
     let mut left = 0_u64;
     for matter in matters {
