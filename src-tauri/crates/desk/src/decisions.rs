@@ -14,7 +14,6 @@ mod forms;
 mod next;
 mod note;
 mod offered;
-mod offered_events;
 mod plan;
 mod questions;
 mod read;

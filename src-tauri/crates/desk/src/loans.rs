@@ -12,7 +12,6 @@ mod rows;
 mod view;
 
 pub use change::{AmendmentAgreed, AmendmentTried, TrialView, amend_loan, try_amendment};
-pub(crate) use change::{may_amend, running};
 pub use declare::{NewDeclaration, declare_instalments};
 pub use early::{EarlyAsked, EarlyView, early_repayment};
 pub use form::AmendmentForm;

@@ -4,7 +4,9 @@
 //! them. Nothing is overwritten: a correction is a new fact that names the one it
 //! replaces. The set is judged as a whole, so the order of entry does not matter.
 
+mod acts;
 mod admission;
+mod closing;
 mod corrected;
 mod course;
 mod delays;
@@ -26,7 +28,9 @@ mod running;
 mod stage;
 mod taken_over;
 
+pub use acts::Act;
 pub use admission::{AdmissionRefused, BeyondLimit, Obstructed, admit, admit_decision};
+pub use closing::ClosingRefused;
 pub use course::{Answer, Course, Outcome, Presentation, is_not_given};
 pub use delays::{WithdrawalPeriod, call_back_on, expected_answer};
 pub use document::{DocumentNoted, DocumentState};
@@ -39,8 +43,8 @@ pub use hearing::{HearingResult, SessionHeard, SessionId, SessionListed, Session
 pub use lending::{AgreementInPrinciple, Approval, Contract, Disbursement, Refusal, RefusalExplained, Submission};
 pub use line::{DossierLine, line, purpose_word};
 pub use loan::{
-    DeclarationRefused, DisbursedOtherwise, LoanChange, LoanRefused, RunningLoan, StillDue, TermsOrigin, monthly,
-    monthly_outlay,
+    ChangeRefused, DeclarationRefused, DisbursedOtherwise, LoanChange, LoanRefused, RunningLoan, StillDue, TermsOrigin,
+    monthly, monthly_outlay,
 };
 pub use request::{Direction, Interview, NextDate, Orientation, Request, Stop};
 pub use review::Review;

@@ -5,6 +5,10 @@
 //! paid, half refunded, are 39,00; one instalment of 75,61 missed and paid late refuses a refund that asks for none
 //! (*Un coup de pouce pour le microcrédit personnel*, la bonification).
 
+mod decision;
+
+pub use decision::{RefundAsked, RefundUndecided, RefundUnpaid};
+
 use chrono::NaiveDate;
 
 use crate::dossier::{DeclaredAs, Dossier, RunningLoan, ToldBy};
@@ -231,13 +235,13 @@ fn missed_in_a_row(lines: &[RefundLine], count: u32) -> Option<NaiveDate> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use proptest::prelude::*;
 
     use super::*;
     use crate::line::Line;
 
-    fn policy(share_percent: u32) -> RefundPolicy {
+    pub(crate) fn policy(share_percent: u32) -> RefundPolicy {
         RefundPolicy {
             moment: RefundMoment::End,
             base: RefundBase::Interest,

@@ -17,7 +17,6 @@ use crate::decisions::day_of;
 use crate::dossiers::found;
 use crate::failure::Failure;
 use crate::followed::put;
-use crate::loans::{may_amend, running};
 use crate::office::{Desk, settings};
 use crate::reading;
 
@@ -135,7 +134,7 @@ struct Answered<'a> {
 impl Answered<'_> {
     /// What it makes of the loan, and what is paid by it.
     fn facts(&self, lender: &str, moment: &Moment) -> Result<(Vec<Fact>, Euros), Failure> {
-        let running = running(self.dossier)?;
+        let running = self.dossier.released_loan()?;
         let line = of_month(&running, self.month, moment.today).filter(|line| line.number == self.answer.number);
         let theirs = running.contract.lender.as_str() == lender;
         let line = line.filter(|_| theirs).ok_or_else(|| {
@@ -167,7 +166,7 @@ impl Answered<'_> {
 
     /// Whether nobody has said yet what became of the instalment, which is to be paid.
     fn is_open(&self, moment: &Moment) -> Result<bool, Failure> {
-        let running = running(self.dossier)?;
+        let running = self.dossier.released_loan()?;
         let line = of_month(&running, self.month, moment.today);
         let owed = line.is_some_and(|line| line.kind.is_owed() && running.declared(line.number).is_none());
         Ok(owed && running.settled_on.is_none())
@@ -177,7 +176,7 @@ impl Answered<'_> {
         let amendment = Amendment::Postponed { from, count: 1, interest: HeldInterest::WithLast };
         let note = Line::read("relevé de la banque").unwrap_or_default();
         let agreed = Amended { agreed_on: self.on, amendment, note };
-        may_amend(running, &agreed).map_err(|failure| named(self.dossier, &failure))?;
+        running.may_amend(&agreed).map_err(|refused| named(self.dossier, &refused.into()))?;
         Ok(Fact::Amended(agreed))
     }
 

@@ -18,17 +18,22 @@ use crate::office::Desk;
 use crate::reading;
 use crate::shown::key_of;
 
-/// The events of this room, each with whether it is about one lender.
-const EVENTS: [(Event, bool); 9] = [
-    (Event::RedirectionAnswered, false),
-    (Event::ConsentSigned, true),
-    (Event::LenderAcknowledged, true),
-    (Event::LenderAskedMore, true),
-    (Event::RefusalReasonAsked, true),
-    (Event::ApplicantTold, true),
-    (Event::OfferIssued, true),
-    (Event::CharterSigned, false),
-    (Event::PurchaseProved, false),
+/// The events of this room: each with whether it is about one lender, what it is called and what it is for.
+const EVENTS: [(Event, bool, &str, &str); 9] = [
+    (
+        Event::RedirectionAnswered,
+        false,
+        "Nouvelles de la personne",
+        "Ce qu’elle est devenue, même « pas demandé » : les élus le lisent dans le bilan.",
+    ),
+    (Event::ConsentSigned, true, "Consentement signé", "Il nomme sa banque : une autre banque en demande un autre."),
+    (Event::LenderAcknowledged, true, "Accusé de réception", "La banque dit avoir reçu le dossier."),
+    (Event::LenderAskedMore, true, "La banque demande un complément", "Ce qu’elle demande, en quelques mots."),
+    (Event::RefusalReasonAsked, true, "Motif demandé à la banque", "La réponse est attendue à partir de ce jour."),
+    (Event::ApplicantTold, true, "La personne est prévenue", "Par vous ou par la banque, du dernier avis reçu."),
+    (Event::OfferIssued, true, "Offre de la banque", "Avec le dernier jour où elle peut être signée."),
+    (Event::CharterSigned, false, "Charte d’accompagnement signée", "Avec la personne, et la banque si elle la signe."),
+    (Event::PurchaseProved, false, "Achat prouvé", "La facture ou la carte grise a été vue."),
 ];
 
 /// Something that passed with a lender, as typed.
@@ -99,9 +104,15 @@ pub fn explain_refusal(desk: &mut Desk, input: NewExplanation, moment: &Moment) 
     note(desk, "explain_refusal", input.dossier, (DecisionForm::Explanation(input.form), input.next), moment)
 }
 
+/// What an event of this room is called, and what it is for.
+pub(super) fn titled(event: Event) -> (&'static str, &'static str) {
+    let known = EVENTS.iter().find(|(known, ..)| *known == event);
+    known.map_or(("", ""), |(_, _, title, note)| (title, note))
+}
+
 /// The form that holds an event of this room; nothing for the others.
 pub(super) fn event_form(noted: &Noted) -> Option<EventForm> {
-    EVENTS.iter().find(|(event, _)| *event == noted.event)?;
+    EVENTS.iter().find(|(event, ..)| *event == noted.event)?;
     Some(EventForm {
         event: key_of(noted.event),
         on: words::numeric_date(noted.on),
@@ -132,13 +143,13 @@ impl FormReading<'_> {
     pub(super) fn event(&self, form: &EventForm) -> Result<Noted, Failure> {
         let on = self.day(&form.on, "on")?;
         let event: Event = reading::word(&form.event, "event")?;
-        let known = EVENTS.iter().find(|(known, _)| *known == event);
-        let (_, of_a_lender) = known
+        let known = EVENTS.iter().find(|(known, ..)| *known == event);
+        let (_, of_a_lender, ..) = known
             .ok_or_else(|| needed("Ce qui s’est passé ne se note pas ici : choisissez dans la liste.", "event"))?;
         let subject = match (form.lender.as_str(), of_a_lender) {
             _ if event == Event::RedirectionAnswered => Some(redirection_answer(&form.answer)?),
             (_, false) => None,
-            ("", true) => Some(self.lender_of(event).ok_or_else(|| needed("Avec quelle banque ?", "lender"))?),
+            ("", true) => Some(self.dossier.lender_of(event).ok_or_else(|| needed("Avec quelle banque ?", "lender"))?),
             (key, true) => Some(known_lender(key, &self.settings.at(on))?),
         };
         let until = self.planned(&form.until, "until")?;
@@ -156,7 +167,10 @@ impl FormReading<'_> {
     pub(super) fn explanation(&self, form: &ExplanationForm) -> Result<RefusalExplained, Failure> {
         let on = self.day(&form.on, "on")?;
         let lender = match form.lender.as_str() {
-            "" => self.refused_last().ok_or_else(|| needed("Aucune banque n’a refusé ce dossier.", "lender"))?,
+            "" => self
+                .dossier
+                .lender_of(Event::RefusalReasonAsked)
+                .ok_or_else(|| needed("Aucune banque n’a refusé ce dossier.", "lender"))?,
             key => known_lender(key, &self.settings.at(on))?,
         };
         let reasons = self.entries(&form.reasons, &self.settings.lists.refusal_reasons, "reasons")?;
@@ -164,30 +178,6 @@ impl FormReading<'_> {
             return Err(needed("Choisissez au moins un motif.", "reasons"));
         }
         Ok(RefusalExplained { on, lender, reasons, note: reading::line(&form.note, "note")? })
-    }
-
-    /// The lender an event is about when none is typed.
-    fn lender_of(&self, event: Event) -> Option<ListKey> {
-        let course = self.dossier.facts.course();
-        let last = || course.presentations.last().map(|sent| sent.submission.lender.clone());
-        if event == Event::ConsentSigned {
-            return self.dossier.simulation.lender.clone().or_else(last);
-        }
-        if event == Event::RefusalReasonAsked {
-            return self.refused_last();
-        }
-        if event == Event::OfferIssued {
-            return course.lending().cloned();
-        }
-        course.open().last().map(|sent| sent.submission.lender.clone()).or_else(last)
-    }
-
-    /// The lender that refused last.
-    pub(super) fn refused_last(&self) -> Option<ListKey> {
-        let course = self.dossier.facts.course();
-        let refused =
-            |sent: &&domain::dossier::Presentation<'_>| matches!(sent.answer, domain::dossier::Answer::Refused(_));
-        course.presentations.iter().rev().find(refused).map(|sent| sent.submission.lender.clone())
     }
 }
 

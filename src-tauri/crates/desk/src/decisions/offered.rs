@@ -2,23 +2,24 @@
 //! line each.
 
 use chrono::NaiveDate;
-use domain::dossier::{Course, Direction, Stage, WithdrawalPeriod, stage};
+use domain::dossier::{Act, Course, Event, Outcome, stage};
 use domain::eligibility::GatedAct;
 use domain::settings::entry;
 use domain::words::{self, capital, long_date};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::events::{EventForm, ExplanationForm, titled};
 use super::forms::{
     AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, OrientationForm, RefusalForm, StopForm,
     SubmissionForm, SupportForm,
 };
 use super::next::proposed;
-use super::offered_events::events;
 use super::plan::plan_by_itself;
 use super::read::FormReading;
 use super::ready::sent_as_missing;
 use crate::failure::stopped;
+use crate::shown::key_of;
 
 /// A form that may be filled now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -48,42 +49,56 @@ pub struct LaterStep {
     pub note: String,
 }
 
-/// Every form that may be filled now, the next thing to do first.
+/// Every form that may be filled now, the furthest step of a loan first.
 pub(super) fn offered(reading: &FormReading<'_>) -> Vec<OfferedForm> {
-    let course = reading.dossier.facts.course();
-    let stage = stage(reading.dossier);
-    let mut forms = Vec::new();
-    if may_pay(&course) {
-        forms.push(payment(reading, &course));
+    let (dossier, course) = (reading.dossier, reading.dossier.facts.course());
+    let next = Act::next(stage(dossier));
+    let mut offered = Vec::new();
+    for act in dossier.acts(reading.settings, reading.moment.today) {
+        let mut forms = forms(act, reading, &course);
+        if let Some(first) = forms.first_mut() {
+            first.main = Some(act) == next && first.off.is_none();
+        }
+        offered.extend(forms);
     }
-    if !course.approvals().is_empty() && course.contract.is_none() {
-        let note = "Ce que la personne et la banque ont signé.";
-        let offered = form(reading, "Signature du contrat", note, DecisionForm::Contract(Box::default()));
-        forms.push(OfferedForm { warning: held(reading, GatedAct::Sign), ..offered });
-    }
-    if course.open().next().is_some() {
-        forms.extend(answers(reading));
-    }
-    if may_submit(&course) {
-        let note = "La convention de la banque, ses limites et celles du produit sont vérifiées.";
-        let empty = DecisionForm::Submission(SubmissionForm::default());
-        let missing = Some(sent_as_missing(reading)).filter(|missing| !missing.is_empty());
-        let warning = missing.map(|missing| format!("{}.", capital(&missing))).unwrap_or_default();
-        forms.push(OfferedForm { warning, ..form(reading, "Transmettre à une banque", note, empty) });
-    }
-    if may_orient(&course) {
-        forms.push(orientation(reading, &course));
-    }
-    if stage != Stage::Request && course.closed.is_none() {
-        forms.push(support(reading, &course));
-    }
-    forms.extend(events(reading, &course));
-    forms.push(interview(reading, &course));
-    if let Some(stop) = stop(reading, &course) {
-        forms.push(stop);
-    }
-    mark_main(&mut forms, stage);
-    forms
+    offered
+}
+
+/// The forms of an act, the one it is most often done by first.
+fn forms(act: Act, reading: &FormReading<'_>, course: &Course<'_>) -> Vec<OfferedForm> {
+    let blank = |title: &str, note: &str, decision: DecisionForm| form(reading, title, note, decision);
+    vec![match act {
+        Act::Pay => payment(reading),
+        Act::Sign => {
+            let note = "Ce que la personne et la banque ont signé.";
+            let offered = blank("Signature du contrat", note, DecisionForm::Contract(Box::default()));
+            OfferedForm { warning: held(reading, GatedAct::Sign), ..offered }
+        }
+        Act::Answer => return answers(reading),
+        Act::Submit => {
+            let note = "La convention de la banque, ses limites et celles du produit sont vérifiées.";
+            let missing = Some(sent_as_missing(reading)).filter(|missing| !missing.is_empty());
+            let warning = missing.map(|missing| format!("{}.", capital(&missing))).unwrap_or_default();
+            let empty = DecisionForm::Submission(SubmissionForm::default());
+            OfferedForm { warning, ..blank("Transmettre à une banque", note, empty) }
+        }
+        Act::Orient => orientation(reading, course),
+        Act::Plan => support(reading, course),
+        Act::Note(event) => noted(event, reading, course),
+        Act::Explain => {
+            let note = "Ce que la banque a fini par dire ; le refus garde sa date.";
+            blank("Motifs donnés par la banque", note, DecisionForm::Explanation(ExplanationForm::default()))
+        }
+        Act::Meet => interview(reading, course),
+        Act::Drop => {
+            let note = "La personne ne donne pas suite : le dossier est clos et compté.";
+            blank("Sans suite", note, DecisionForm::Drop(StopForm::default()))
+        }
+        Act::Withdraw => {
+            let note = "La personne renonce à l’offre : le dossier est clos, elle ne doit que ce qu’elle a reçu.";
+            blank("La personne renonce", note, DecisionForm::Withdrawal(StopForm::default()))
+        }
+    }]
 }
 
 /// An exchange; one held before the day of the appointment leaves that one to come.
@@ -102,53 +117,31 @@ fn interview(reading: &FormReading<'_>, course: &Course<'_>) -> OfferedForm {
 
 /// What is not there yet, and what would open it.
 pub(super) fn later(reading: &FormReading<'_>) -> Vec<LaterStep> {
-    let course = reading.dossier.facts.course();
-    if course.closed.is_some() {
-        return Vec::new();
-    }
     let rules = reading.settings.at(reading.moment.today);
-    let step = |title: &str, note: &str| LaterStep { title: title.to_owned(), note: words::spaced(note) };
-    let mut later = Vec::new();
-    if stage(reading.dossier) == Stage::Request {
-        later.push(step("Plan d’accompagnement", "Se fixe une fois la demande étudiée."));
-    }
-    let sent = !course.presentations.is_empty() || course.lending().is_some();
-    if !sent && !may_submit(&course) {
-        later.push(step("Transmission à la banque", "Quand le CCAS décide de transmettre."));
-    }
-    let granted = course.lending().is_some();
-    if !granted && course.open().next().is_none() {
-        later.push(step("Réponse de la banque", "À partir de la transmission."));
-    }
-    if !granted {
-        let days = rules.legal_number("withdrawal_days");
-        let mind = days.map(|days| format!(" ; {days} jours pour changer d’avis")).unwrap_or_default();
-        later.push(step("Signature du contrat", &format!("À l’accord de la banque{mind}.")));
-    }
-    if course.contract.is_none() {
-        let days = rules.legal_number("earliest_disbursement_days");
-        let from = days.map(|days| format!(", dès le {}e jour", days.saturating_add(1))).unwrap_or_default();
-        later.push(step("Versement", &format!("Après la signature{from}.")));
-    }
-    later
-}
-
-fn may_pay(course: &Course<'_>) -> bool {
-    course.contract.is_some() && course.disbursement.is_none()
-}
-
-pub(super) fn may_submit(course: &Course<'_>) -> bool {
-    let last = course.orientations.last().map(|(_, last)| last.direction == Direction::Submit);
-    let directed = last.unwrap_or(course.taken_over);
-    directed && course.closed.is_none() && course.lending().is_none()
-}
-
-fn may_orient(course: &Course<'_>) -> bool {
-    course.lending().is_none() && course.open().next().is_none()
+    let step = |act: Act| {
+        let (title, note) = match act {
+            Act::Plan => ("Plan d’accompagnement", "Se fixe une fois la demande étudiée.".to_owned()),
+            Act::Submit => ("Transmission à la banque", "Quand le CCAS décide de transmettre.".to_owned()),
+            Act::Answer => ("Réponse de la banque", "À partir de la transmission.".to_owned()),
+            Act::Sign => {
+                let days = rules.legal_number("withdrawal_days");
+                let mind = days.map(|days| format!(" ; {days} jours pour changer d’avis")).unwrap_or_default();
+                ("Signature du contrat", format!("À l’accord de la banque{mind}."))
+            }
+            Act::Pay => {
+                let days = rules.legal_number("earliest_disbursement_days");
+                let from = days.map(|days| format!(", dès le {}e jour", days.saturating_add(1))).unwrap_or_default();
+                ("Versement", format!("Après la signature{from}."))
+            }
+            Act::Orient | Act::Note(_) | Act::Explain | Act::Meet | Act::Drop | Act::Withdraw => return None,
+        };
+        Some(LaterStep { title: title.to_owned(), note: words::spaced(&note) })
+    };
+    reading.dossier.later_acts().into_iter().filter_map(step).collect()
 }
 
 /// The form filled by reading it empty: what it would record if nothing were typed.
-pub(super) fn form(reading: &FormReading<'_>, title: &str, note: &str, empty: DecisionForm) -> OfferedForm {
+fn form(reading: &FormReading<'_>, title: &str, note: &str, empty: DecisionForm) -> OfferedForm {
     let filled = reading.fact(&empty).ok().as_ref().and_then(DecisionForm::of);
     OfferedForm {
         title: title.to_owned(),
@@ -219,12 +212,14 @@ fn support(reading: &FormReading<'_>, course: &Course<'_>) -> OfferedForm {
     form(reading, title, note, DecisionForm::Support(plan))
 }
 
-fn payment(reading: &FormReading<'_>, course: &Course<'_>) -> OfferedForm {
+fn payment(reading: &FormReading<'_>) -> OfferedForm {
     let empty = DecisionForm::Disbursement(DisbursementForm::default());
     let offered = form(reading, "Versement", "Le prêt commence ; le suivi aussi.", empty);
-    let period =
-        course.contract.and_then(|(_, contract)| contract.withdrawal(&reading.settings.at(contract.signed_on)));
-    let from = period.map(|period| period.payable_from).filter(|from| reading.moment.today < *from);
+    let from = reading
+        .dossier
+        .withdrawal(reading.settings)
+        .map(|period| period.payable_from)
+        .filter(|from| reading.moment.today < *from);
     let off = from.map(|from| words::spaced(&format!("Avant le {}, un versement serait refusé.", long_date(from))));
     let planned = plan_by_itself(reading.dossier, reading.settings, reading.moment.today);
     let level = planned.and_then(|plan| entry(&reading.settings.lists.support_levels, &plan.level).ok());
@@ -245,42 +240,19 @@ fn held(reading: &FormReading<'_>, act: GatedAct) -> String {
     stopping.map(|result| words::spaced(&stopped(result).sentence())).unwrap_or_default()
 }
 
-/// The person renounces the offer, or drops the request before any offer.
-fn stop(reading: &FormReading<'_>, course: &Course<'_>) -> Option<OfferedForm> {
-    if course.closed.is_some() {
-        return None;
-    }
-    if course.lending().is_none() {
-        let note = "La personne ne donne pas suite : le dossier est clos et compté.";
-        return Some(form(reading, "Sans suite", note, DecisionForm::Drop(StopForm::default())));
-    }
-    let period =
-        course.contract.and_then(|(_, contract)| contract.withdrawal(&reading.settings.at(contract.signed_on)));
-    if course.disbursement.is_some() && is_over(period, reading.moment.today) {
-        return None;
-    }
-    let note = "La personne renonce à l’offre : le dossier est clos, elle ne doit que ce qu’elle a reçu.";
-    Some(form(reading, "La personne renonce", note, DecisionForm::Withdrawal(StopForm::default())))
-}
-
-fn is_over(period: Option<WithdrawalPeriod>, today: NaiveDate) -> bool {
-    period.is_none_or(|period| today > period.ends_on)
-}
-
-/// One form is the next thing to do; noting an exchange comes first while nothing is assessed.
-fn mark_main(forms: &mut [OfferedForm], stage: Stage) {
-    let next = |form: &DecisionForm| match stage {
-        Stage::Request => matches!(form, DecisionForm::Interview(_)),
-        Stage::Assessment | Stage::Session => matches!(form, DecisionForm::Orientation(_)),
-        Stage::ToSubmit | Stage::Refused => matches!(form, DecisionForm::Submission(_)),
-        Stage::WithLender | Stage::AgreementInPrinciple => matches!(form, DecisionForm::Approval(_)),
-        Stage::Granted => matches!(form, DecisionForm::Contract(_)),
-        Stage::Signed => matches!(form, DecisionForm::Disbursement(_)),
-        Stage::Running | Stage::Accelerated | Stage::Ending | Stage::Closed => false,
+/// Something that passed with a lender or the person.
+fn noted(event: Event, reading: &FormReading<'_>, course: &Course<'_>) -> OfferedForm {
+    let redirected = course.closed.is_some_and(|(_, outcome)| outcome == Outcome::Redirected);
+    let (title, note) = if event == Event::RedirectionAnswered && redirected {
+        (
+            "Suite de la réorientation",
+            "Ce que la solution a donné, même « pas demandé » : les élus le lisent dans le bilan.",
+        )
+    } else {
+        titled(event)
     };
-    for form in forms {
-        form.main = form.off.is_none() && next(&form.decision);
-    }
+    let empty = EventForm { event: key_of(event), ..EventForm::default() };
+    form(reading, title, note, DecisionForm::Event(empty))
 }
 
 impl DecisionForm {

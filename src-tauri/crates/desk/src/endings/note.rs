@@ -3,22 +3,22 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use domain::arrears::ever_late;
 use domain::calendar::Toward;
 use domain::contact::{Iban, IbanUnread};
 use domain::dossier::{
-    BankDetails, Closing, Dossier, DossierId, EndKind, Event, Fact, HearingResult, Noted, Precision, RefundDecision,
-    SessionId, SessionMatter, Survey, SurveyMoment,
+    BankDetails, Closing, ClosingRefused, Dossier, DossierId, Event, Fact, Noted, Precision, RefundDecision, Survey,
+    SurveyMoment,
 };
 use domain::line::Line;
-use domain::refund::refund;
+use domain::money::AmountTooLarge;
+use domain::refund::{RefundAsked, RefundProof, RefundUndecided, RefundUnpaid, refund};
 use domain::settings::{self, ListKey, Settings};
 use domain::words::{long_date, spaced};
 use serde::Deserialize;
 use store::{Acted, Writer};
 use ts_rs::TS;
 
-use super::view::{EndingView, ON_TIME, ending_room};
+use super::view::{EndingView, ending_room};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::facts::{admit, sentence};
@@ -170,25 +170,8 @@ pub fn decide_refund(desk: &mut Desk, input: RefundForm, moment: &Moment) -> Res
             Failure::refused("Le CCAS n’avait pas de remboursement d’intérêts à la date de ce prêt.")
                 .remedy("La règle se saisit dans Réglages, « Règles ».")
         })?;
-        let given = attested.map_or(Ok(proof.amount), |attested| proof.on_interest(attested))?;
-        let amount = if input.granted { typed.unwrap_or(given) } else { domain::money::Euros::ZERO };
-        let against = input.granted != proof.obstacles.is_empty();
-        if (against || input.granted && amount != proof.amount) && reason.is_empty() {
-            let says = if against && input.granted {
-                format!(
-                    "La règle ne l’accorde pas : {}.",
-                    super::proof::obstacles_in_short(&proof).trim_end_matches('.')
-                )
-            } else if against {
-                "La règle l’accorde : dites pourquoi il est écarté.".to_owned()
-            } else {
-                format!("La règle donne {} : dites pourquoi un autre montant est retenu.", proof.amount)
-            };
-            return Err(Failure::refused(&spaced(&says)).remedy("Écrivez le motif.").at("reason"));
-        }
-        if amount > proof.interest.max(attested.unwrap_or_default()).max(proof.amount) {
-            return Err(Failure::refused("Ce montant dépasse ce qui a été payé.").at("amount"));
-        }
+        let asked = RefundAsked { granted: input.granted, attested, amount: typed, has_reason: !reason.is_empty() };
+        let amount = proof.decide(asked).map_err(|refused| undecided(refused, &proof))?;
         let policy = ListKey::new("office");
         let scheduled = Some(proof.interest);
         let decision = RefundDecision {
@@ -199,7 +182,7 @@ pub fn decide_refund(desk: &mut Desk, input: RefundForm, moment: &Moment) -> Res
             attested,
             amount,
             reason,
-            session: heard(dossier),
+            session: dossier.facts.refund_session(),
             letter_words: reading::line(&input.letter_words, "letter_words")?,
         };
         Ok((Fact::RefundDecided(decision), "refund"))
@@ -210,15 +193,7 @@ pub fn decide_refund(desk: &mut Desk, input: RefundForm, moment: &Moment) -> Res
 pub fn note_refund_paid(desk: &mut Desk, input: RefundPayment, moment: &Moment) -> Result<EndingView, Failure> {
     let on = day(&input.on, moment)?;
     act(desk, "note_refund_paid", input.dossier, moment, |dossier, _| {
-        if dossier.facts.refund_paid_on().is_some() {
-            return Err(Failure::refused("Ce remboursement est déjà payé.").remedy("Rien de plus n’est à noter."));
-        }
-        if dossier.facts.bank_details().is_none() {
-            return Err(
-                Failure::refused("Le RIB manque : on ne sait pas où payer.").remedy("Saisissez d’abord le RIB.")
-            );
-        }
-        let amount = dossier.facts.course().refund.map(|(_, decision)| decision.amount);
+        let amount = dossier.refund_to_pay().map_err(unpaid)?;
         let event = Event::RefundPaid;
         let (note, letter_words) = (Line::default(), Line::default());
         let paid = Noted { on, event, subject: None, until: None, amount, note, letter_words };
@@ -234,19 +209,8 @@ pub fn close_dossier(desk: &mut Desk, input: ClosingForm, moment: &Moment) -> Re
         let outcomes = &settings.lists.end_outcomes;
         let outcome = reading::entry(&input.outcome, outcomes, "outcome")?;
         let outcome = outcome.ok_or_else(|| Failure::refused("Comment le dossier s’est-il terminé ?").at("outcome"))?;
-        if outcome.as_str() == ON_TIME && ever_late(dossier) {
-            return Err(Failure::refused("Une échéance de ce prêt a été impayée, ou payée en retard.")
-                .remedy("Choisissez « Remboursé avec incidents », ou corrigez ce qui a été déclaré.")
-                .at("outcome"));
-        }
-        if let Some((_, agreed)) = dossier.facts.course().appointment {
-            let on = long_date(agreed.on);
-            return Err(Failure::refused(&format!("Un rendez-vous reste prévu le {on}."))
-                .remedy("Dites d’abord dans le journal s’il a eu lieu ou s’il est annulé, puis fermez le dossier.")
-                .at("outcome"));
-        }
-        let family = settings::entry(outcomes, &outcome)?.family.clone();
-        let kind: EndKind = reading::word(family.as_ref().map_or("", ListKey::as_str), "outcome")?;
+        let kind =
+            dossier.end_of(settings::entry(outcomes, &outcome)?).map_err(|refused| unclosed(refused).at("outcome"))?;
         Ok((Fact::Closed(Closing { on, outcome, kind, note }), "closing"))
     })
 }
@@ -284,12 +248,41 @@ fn act(
     ending_room(desk, OneDossier { dossier: id }, moment)
 }
 
-/// The session that heard the refund, if one did.
-fn heard(dossier: &Dossier) -> Option<SessionId> {
-    let heard = dossier.facts.standing().filter_map(|row| {
-        let Fact::SessionHeard(heard) = &row.fact else { return None };
-        let decided = heard.matter == SessionMatter::Refund && heard.result == HearingResult::Decided;
-        decided.then_some((heard.on, heard.session))
-    });
-    heard.max().map(|(_, session)| session)
+fn undecided(refused: RefundUndecided, proof: &RefundProof) -> Failure {
+    let unexplained = |says: &str| Failure::refused(says).remedy("Écrivez le motif.").at("reason");
+    match refused {
+        RefundUndecided::AgainstTheRule => {
+            let obstacles = super::proof::obstacles_in_short(proof);
+            unexplained(&format!("La règle ne l’accorde pas : {}.", obstacles.trim_end_matches('.')))
+        }
+        RefundUndecided::DespiteTheRule => unexplained("La règle l’accorde : dites pourquoi il est écarté."),
+        RefundUndecided::OtherAmount(given) => {
+            unexplained(&format!("La règle donne {given} : dites pourquoi un autre montant est retenu."))
+        }
+        RefundUndecided::MoreThanPaid => Failure::refused("Ce montant dépasse ce qui a été payé.").at("amount"),
+        RefundUndecided::TooLarge => AmountTooLarge.into(),
+    }
+}
+
+fn unpaid(refused: RefundUnpaid) -> Failure {
+    match refused {
+        RefundUnpaid::AlreadyPaid => {
+            Failure::refused("Ce remboursement est déjà payé.").remedy("Rien de plus n’est à noter.")
+        }
+        RefundUnpaid::NoAccount => {
+            Failure::refused("Le RIB manque : on ne sait pas où payer.").remedy("Saisissez d’abord le RIB.")
+        }
+    }
+}
+
+fn unclosed(refused: ClosingRefused) -> Failure {
+    match refused {
+        ClosingRefused::WasLate => Failure::refused("Une échéance de ce prêt a été impayée, ou payée en retard.")
+            .remedy("Choisissez « Remboursé avec incidents », ou corrigez ce qui a été déclaré."),
+        ClosingRefused::AppointmentToCome(on) => {
+            Failure::refused(&format!("Un rendez-vous reste prévu le {}.", long_date(on)))
+                .remedy("Dites d’abord dans le journal s’il a eu lieu ou s’il est annulé, puis fermez le dossier.")
+        }
+        ClosingRefused::NoKind => settings::ListRefused.into(),
+    }
 }

@@ -1,6 +1,5 @@
 //! The room of the end of a loan: five steps, the proof of the refund instalment by instalment.
 
-use domain::arrears::ever_late;
 use domain::dossier::{Dossier, DossierId, FactKind, Precision, RunningLoan, SurveyMoment};
 use domain::refund::{RefundProof, refund};
 use domain::settings::{RefundMoment, Settings};
@@ -106,9 +105,6 @@ pub struct HeldBankDetails {
     pub warning: String,
 }
 
-/// The outcome of a loan of which no instalment was late.
-pub(super) const ON_TIME: &str = "repaid_on_time";
-
 /// Shows the end of the loan of a dossier.
 pub fn ending_room(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<EndingView, Failure> {
     desk.read(|reader| {
@@ -134,7 +130,7 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Endi
         bank_details: bank_details(dossier),
         decided: decided(dossier, paid),
         to_pay: granted.is_some() && paid.is_none(),
-        outcomes: outcomes(dossier, settings),
+        outcomes: dossier.outcomes(&settings.lists).into_iter().map(Choice::of_entry).collect(),
         is_closed: course.closed.is_some(),
     })
 }
@@ -278,23 +274,4 @@ fn is_theirs(dossier: &Dossier, holder: &str) -> bool {
     let people = std::iter::once(&dossier.person).chain(with.as_ref());
     let names = people.flat_map(|person| [person.last_name.to_string(), person.birth_name.to_string()]);
     names.filter(|name| !name.is_empty()).any(|name| holder.contains(&folded(&name)))
-}
-
-/// How the dossier may be closed today: the outcomes its facts allow.
-fn outcomes(dossier: &Dossier, settings: &Settings) -> Vec<Choice> {
-    let course = dossier.facts.course();
-    let paid = course.disbursement.is_some();
-    let lost = course.lost_on().is_some();
-    let allowed = |family: &str| match family {
-        "unpaid" => !paid,
-        "repaid" => course.repaid_on.is_some(),
-        "lost" => lost,
-        "died" => course.died_on.is_some(),
-        _ => true,
-    };
-    let offered = settings.lists.end_outcomes.iter().filter(|one| !one.retired);
-    let late = ever_late(dossier);
-    let offered = offered.filter(|one| !(late && one.key.as_str() == ON_TIME));
-    let offered = offered.filter(|one| one.family.as_ref().is_some_and(|family| allowed(family.as_str())));
-    offered.map(Choice::of_entry).collect()
 }

@@ -1,6 +1,6 @@
 //! Refusals of a change of a running loan, and of what is said of its instalments.
 
-use domain::dossier::DeclarationRefused;
+use domain::dossier::{ChangeRefused, DeclarationRefused, FactRefused};
 use domain::loan::AmendmentRefused;
 use domain::words::long_date;
 
@@ -57,6 +57,26 @@ impl From<AmendmentRefused> for Failure {
                 Self::refused("La dernière échéance serait au-delà du calendrier.").at("count")
             }
             AmendmentRefused::TooLarge(refused) => Self::from(refused).at("amount"),
+        }
+    }
+}
+
+impl From<ChangeRefused> for Failure {
+    fn from(refused: ChangeRefused) -> Self {
+        match refused {
+            ChangeRefused::NotDisbursed => FactRefused::NotDisbursed.into(),
+            ChangeRefused::Stopped(refused) => Self::from(refused).remedy(
+                "Un changement déjà gardé ne tient plus sur le contrat corrigé : annulez ou corrigez le contrat.",
+            ),
+            ChangeRefused::Amendment(refused) => refused.into(),
+            ChangeRefused::BeforeAnother(on) => {
+                let day = long_date(on);
+                Self::refused(&format!("Un changement a été accordé le {day} : celui-ci ne peut pas être d’avant."))
+                    .at("agreed_on")
+            }
+            ChangeRefused::Paid(number) => Self::refused(&format!("L’échéance {number} est déclarée payée."))
+                .remedy("Ce qui est payé ne change plus : choisissez une échéance d’après.")
+                .at("from"),
         }
     }
 }

@@ -53,12 +53,12 @@ pub fn settle_loan(desk: &mut Desk, input: LoanEnd, moment: &Moment) -> Result<L
             "attestation" => {}
             "early" => {
                 let amendment = Amendment::FullRepayment { on };
-                let running = crate::loans::running(&dossier)?;
+                let running = dossier.released_loan()?;
                 let threshold = settings.legal.amount("early_repayment_indemnity_threshold", on);
                 let repaid = domain::loan::early_repayment(running.in_force(), on, threshold)?;
                 amount = amount.or(Some(repaid.to_pay));
                 let agreed = Amended { agreed_on: on, amendment, note: Line::default() };
-                crate::loans::may_amend(&running, &agreed).map_err(|failure| failure.at("on"))?;
+                running.may_amend(&agreed).map_err(|refused| Failure::from(refused).at("on"))?;
                 put(writer, id, &Fact::Amended(agreed), &settings, moment)?;
             }
             _ => return Err(Failure::refused("Attestation de la banque ou remboursement par avance ?").at("how")),

@@ -1,7 +1,7 @@
 //! A change of the schedule: tried beside the version in force, kept once the lender agreed.
 
-use domain::dossier::{Amended, Dossier, DossierId, Fact, FactRefused, RunningLoan};
-use domain::loan::{Amendment, RepaymentSchedule, amended, explained};
+use domain::dossier::{Amended, DossierId, Fact, RunningLoan};
+use domain::loan::{Amendment, explained};
 use domain::settings::Settings;
 use domain::words::{counted, lowered, spaced};
 use serde::{Deserialize, Serialize};
@@ -76,9 +76,9 @@ pub struct TrialView {
 /// Tries a change of the running loan, without keeping it.
 pub fn try_amendment(desk: &Desk, input: AmendmentTried, moment: &Moment) -> Result<TrialView, Failure> {
     let (dossier, settings) = desk.read(|reader| Ok((found(reader, input.dossier)?, settings(reader)?)))?;
-    let running = running(&dossier)?;
+    let running = dossier.released_loan()?;
     let amendment = input.form.read(moment)?;
-    let after = changed(&running, &amendment)?;
+    let after = running.changed(&amendment)?;
     let before = running.in_force();
     let cost = after.total_cost.minus(before.total_cost)?;
     let sign = if cost.is_negative() || cost.is_zero() { "" } else { "+\u{202f}" };
@@ -102,13 +102,13 @@ pub fn amend_loan(desk: &mut Desk, input: AmendmentAgreed, moment: &Moment) -> R
     let id = input.dossier;
     desk.act("amend_loan", moment, |writer| {
         let dossier = found(writer, id)?;
-        let running = running(&dossier)?;
+        let running = dossier.released_loan()?;
         let amendment = input.form.read(moment)?;
-        changed(&running, &amendment)?;
+        running.changed(&amendment)?;
         let agreed_on =
             day_of(&input.agreed_on, "agreed_on", "Quel jour la banque a-t-elle donné son accord ?", moment)?;
         let agreed = Amended { agreed_on, amendment, note: reading::line(&input.note, "note")? };
-        may_amend(&running, &agreed)?;
+        running.may_amend(&agreed)?;
         let done = format!("{}, {}.", agreed.amendment.label(), dossier.person.display_name());
         let fact = Fact::Amended(agreed);
         admit(&dossier, None, &fact, &settings, moment)?;
@@ -122,39 +122,6 @@ pub fn amend_loan(desk: &mut Desk, input: AmendmentAgreed, moment: &Moment) -> R
         })
     })?;
     loan(desk, OneDossier { dossier: id }, moment)
-}
-
-/// The running loan of a dossier. Refused before the funds are released.
-pub(crate) fn running(dossier: &Dossier) -> Result<RunningLoan, Failure> {
-    let disbursed = dossier.facts.course().disbursement.is_some();
-    let running = dossier.running_loan().filter(|_| disbursed);
-    let running = running.ok_or_else(|| Failure::from(FactRefused::NotDisbursed))?;
-    match running.stopped {
-        Some(refused) => Err(Failure::from(refused)
-            .remedy("Un changement déjà gardé ne tient plus sur le contrat corrigé : annulez ou corrigez le contrat.")),
-        None => Ok(running),
-    }
-}
-
-/// Refuses a change of the running loan agreed before another one, or that moves what was declared paid.
-pub(crate) fn may_amend(running: &RunningLoan, agreed: &Amended) -> Result<(), Failure> {
-    if let Some(later) = running.changes.last().filter(|change| change.agreed.agreed_on > agreed.agreed_on) {
-        let day = domain::words::long_date(later.agreed.agreed_on);
-        let says = format!("Un changement a été accordé le {day} : celui-ci ne peut pas être d’avant.");
-        return Err(Failure::refused(&says).at("agreed_on"));
-    }
-    changed(running, &agreed.amendment).map(drop)
-}
-
-/// The schedule a change makes. Refused when something it changes was declared paid.
-fn changed(running: &RunningLoan, amendment: &Amendment) -> Result<RepaymentSchedule, Failure> {
-    let after = amended(running.in_force(), amendment)?;
-    match running.paid_since(amendment) {
-        None => Ok(after),
-        Some(line) => Err(Failure::refused(&format!("L’échéance {} est déclarée payée.", line.number))
-            .remedy("Ce qui est payé ne change plus : choisissez une échéance d’après.")
-            .at("from")),
-    }
 }
 
 /// More postponements than the agreement grants are told, never refused.

@@ -1,13 +1,11 @@
 //! What is said of instalments: one entry for a range.
 
-use chrono::NaiveDate;
 use domain::dossier::{Declaration, DossierId, Fact, RunningLoan};
 use domain::words::{Labelled, counted, long_date, lowered, spaced};
 use serde::Deserialize;
 use store::Acted;
 use ts_rs::TS;
 
-use super::change::running;
 use super::view::{LoanRoomView, loan};
 use crate::caller::Moment;
 use crate::decisions::day_of;
@@ -48,7 +46,7 @@ pub fn declare_instalments(desk: &mut Desk, input: NewDeclaration, moment: &Mome
     let id = input.dossier;
     desk.act("declare_instalments", moment, |writer| {
         let dossier = found(writer, id)?;
-        let running = running(&dossier)?;
+        let running = dossier.released_loan()?;
         let said = read(&input, &running, moment)?;
         let mut count = 0_u32;
         let what = said.first().map(|said| lowered(said.declared.label())).unwrap_or_default();
@@ -85,7 +83,7 @@ fn read(input: &NewDeclaration, running: &RunningLoan, moment: &Moment) -> Resul
     };
     if !input.until.trim().is_empty() {
         let until = day_of(&input.until, "until", "Jusqu’à quel jour ?", moment)?;
-        let stretches = unsaid_until(running, until);
+        let stretches = running.unsaid_stretches(until);
         if stretches.is_empty() {
             let nothing = format!("Rien d’échu jusqu’au {} n’attend d’être déclaré.", long_date(until));
             return Err(Failure::refused(&nothing).at("until"));
@@ -95,16 +93,4 @@ fn read(input: &NewDeclaration, running: &RunningLoan, moment: &Moment) -> Resul
     let from = reading::whole(&input.from, "from")?;
     let from = from.ok_or_else(|| Failure::refused("À partir de quelle échéance ?").at("from"))?;
     Ok(vec![Declaration { from, to: reading::whole(&input.to, "to")?.unwrap_or(from), ..said }])
-}
-
-/// The instalments due until a day of which nothing was said, as stretches of numbers.
-fn unsaid_until(running: &RunningLoan, until: NaiveDate) -> Vec<(u32, u32)> {
-    let mut stretches: Vec<(u32, u32)> = Vec::new();
-    for line in running.unsaid_by(until) {
-        match stretches.last_mut() {
-            Some((_, to)) if to.saturating_add(1) == line.number => *to = line.number,
-            Some(_) | None => stretches.push((line.number, line.number)),
-        }
-    }
-    stretches
 }

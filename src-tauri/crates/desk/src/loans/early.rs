@@ -8,7 +8,6 @@ use domain::words::{counted, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::change::running;
 use crate::caller::Moment;
 use crate::dossiers::found;
 use crate::explained::ExplainedView;
@@ -48,7 +47,7 @@ pub struct EarlyView {
 /// Works out what repaying everything on a day asks for.
 pub fn early_repayment(desk: &Desk, input: EarlyAsked, moment: &Moment) -> Result<EarlyView, Failure> {
     let (dossier, settings) = desk.read(|reader| Ok((found(reader, input.dossier)?, settings(reader)?)))?;
-    let running = running(&dossier)?;
+    let running = dossier.released_loan()?;
     let asked = reading::date(&input.on, "on", moment, Toward::Future)?;
     let threshold = |on| settings.legal.amount("early_repayment_indemnity_threshold", on);
     let repaid = |on| loan::early_repayment(running.in_force(), on, threshold(on));

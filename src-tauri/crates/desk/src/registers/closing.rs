@@ -1,9 +1,6 @@
 //! Closing together the loans a register says repaid: hundreds of them, ended years before Étrier.
 
-use domain::arrears::ever_late;
-use domain::dossier::{Closing, Dossier, DossierId, EndKind, Fact};
-use domain::line::Line;
-use domain::settings::ListKey;
+use domain::dossier::{DossierId, Fact};
 use domain::words::{counted, spaced};
 use serde::Serialize;
 use store::Acted;
@@ -15,12 +12,6 @@ use crate::dossiers::found;
 use crate::facts::admit;
 use crate::failure::Failure;
 use crate::office::{Desk, Nothing, settings};
-
-/// What is written of a loan of which the register says no more than that it is repaid.
-const REPAID: &str = "repaid";
-
-/// The same of one an instalment of which was declared missed here.
-const WITH_INCIDENTS: &str = "repaid_with_incidents";
 
 /// What closing the repaid loans of a register did.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -40,7 +31,7 @@ pub fn close_repaid_loans(desk: &mut Desk, input: OneImport, moment: &Moment) ->
         let (mut closed, mut open) = (0_u32, 0_u32);
         for id in theirs {
             let dossier = found(writer, id)?;
-            let fact = closing(&dossier, moment);
+            let fact = Fact::Closed(dossier.repaid(moment.today));
             let waits = dossier.facts.course().appointment.is_some();
             if waits || admit(&dossier, None, &fact, &settings, moment).is_err() {
                 open = open.saturating_add(1);
@@ -57,11 +48,6 @@ pub fn close_repaid_loans(desk: &mut Desk, input: OneImport, moment: &Moment) ->
         Ok(Acted { value: sentence.clone(), sentence, dossier: None, fields: vec!["closing"], draft: None })
     })?;
     Ok(RepaidClosed { sentence, standing: register(desk, Nothing {}, moment)? })
-}
-
-fn closing(dossier: &Dossier, moment: &Moment) -> Fact {
-    let outcome = ListKey::new(if ever_late(dossier) { WITH_INCIDENTS } else { REPAID });
-    Fact::Closed(Closing { on: moment.today, outcome, kind: EndKind::Repaid, note: Line::default() })
 }
 
 fn told(closed: u32, open: u32) -> String {

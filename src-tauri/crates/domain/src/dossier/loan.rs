@@ -4,9 +4,11 @@
 //! plan that leaves 2 400,00 to a loan, simulated over 36 months with a lender whose agreement says 4 %, makes an
 //! instalment of 70,86; once the lender has granted 2 000,00, it is 59,05.
 
+mod change;
 mod followed;
 mod still_due;
 
+pub use change::ChangeRefused;
 pub use followed::{DeclarationRefused, DisbursedOtherwise, LoanChange, RunningLoan};
 pub use still_due::StillDue;
 

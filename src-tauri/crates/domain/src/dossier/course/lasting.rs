@@ -1,7 +1,7 @@
 //! What happens around the decisions of a dossier: contacts, sessions, the words of an event, the end.
 
 use super::{Course, Outcome};
-use crate::dossier::ending::{Closing, EndKind};
+use crate::dossier::ending::Closing;
 use crate::dossier::event::{Event, Noted};
 use crate::dossier::fact::FactId;
 use crate::dossier::facts::FactRefused;
@@ -191,15 +191,8 @@ impl<'f> Course<'f> {
     /// Closes the dossier with its cause, which has to be there.
     pub(super) fn end(&mut self, id: FactId, place: FactId, closing: &'f Closing) -> Result<(), FactRefused> {
         self.still_open()?;
-        let paid = self.disbursement.is_some();
-        let sound = match closing.kind {
-            EndKind::Unpaid => !paid,
-            EndKind::Repaid => self.repaid_on.is_some(),
-            EndKind::Lost => self.accelerated_on.is_some() || self.guarantee_called_on.is_some(),
-            EndKind::Died => self.died_on.is_some(),
-            EndKind::Elsewhere => true,
-        };
-        if !sound {
+        if !self.may_end(closing.kind) {
+            let paid = self.disbursement.is_some();
             return Err(if paid { FactRefused::LoanRunning } else { FactRefused::NotDisbursed });
         }
         self.closing = Some((id, closing));
