@@ -389,7 +389,7 @@ fn words_of_the_domain() -> BTreeSet<String> {
     for file in sources(&["rs"]).iter().filter(|file| file.starts_with(&rooms)) {
         let source = read(file);
         for line in source.lines() {
-            if let Some(rest) = line.strip_prefix("pub enum ") {
+            if let Some(rest) = line.trim_start().strip_prefix("pub enum ") {
                 let word = rest.split(|letter: char| !letter.is_alphanumeric()).next().unwrap();
                 if !word.ends_with("Refused") && !word.ends_with("Unread") {
                     words.insert(word.to_owned());

@@ -19,7 +19,7 @@ use crate::caller::Moment;
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
 use crate::office::{DEBTS, Desk, Nothing, UsesFields, settings as office_settings, uses_fields};
-use crate::shown::{Choice, key_of};
+use crate::shown::Choice;
 
 /// Every list a form offers. A list of which one entry is chosen keeps its retired ones, to show them where they were.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -217,7 +217,7 @@ pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Fail
         family_situations: all(&lists.family_situations),
         housing: all(&lists.housing),
         employment: all(&lists.employment),
-        frequencies: Frequency::ALL.into_iter().map(|word| Choice::new(&key_of(word), word.per())).collect(),
+        frequencies: Frequency::ALL.into_iter().map(|word| Choice::new(word.key(), word.per())).collect(),
         certainties: Certainty::ALL.into_iter().map(Choice::of).collect(),
         hopes: Hope::ALL.into_iter().map(Choice::of).collect(),
         budget_entries: lists.offered_budget_entries().map(|entry| budget_entry(entry, lists)).collect(),
@@ -330,10 +330,10 @@ fn budget_entry(entry: &settings::BudgetEntry, lists: &Lists) -> BudgetEntry {
         key: entry.key.as_str().to_owned(),
         label: entry.label.clone(),
         also: entry.also.clone(),
-        section: key_of(entry.section),
+        section: entry.section.key().to_owned(),
         section_label: Section::label(entry.section).to_owned(),
         group_label: group.map(|group| group.label.clone()).unwrap_or_default(),
-        usual_frequency: key_of(entry.usual_frequency),
+        usual_frequency: entry.usual_frequency.key().to_owned(),
         help: entry.help.as_deref().map(words::spaced),
         counted: entry.counts_in_reste_a_vivre,
     }

@@ -2,6 +2,7 @@
 
 use chrono::SecondsFormat;
 use domain::dossier::DossierId;
+use domain::words::{Labelled, Word};
 use serde::{Deserialize, Serialize};
 use store::Reader;
 use ts_rs::TS;
@@ -14,181 +15,54 @@ use crate::office::{Desk, Nothing};
 /// The longest draft, in bytes: far beyond any form.
 const LONGEST: usize = 65_536;
 
-/// The forms that keep drafts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum FormKey {
-    /// Nouvelle demande.
-    NewRequest,
-    /// A field of the person.
-    Person,
-    /// A field of who borrows with the person.
-    CoBorrower,
-    /// Someone who accompanies the person.
-    Companion,
-    /// A field of the request.
-    Request,
-    /// A line of the household.
-    Member,
-    /// A line of the budget.
-    BudgetLine,
-    /// What the statements of an account say.
-    Statement,
-    /// A field of the project.
-    Project,
-    /// A quote.
-    Quote,
-    /// A line of the cost.
-    Expense,
-    /// An aid.
-    Aid,
-    /// A field of the simulation.
-    Simulation,
-    /// The person's choice of a lender.
-    LenderChoice,
-    /// A criterion of the assessment.
-    Criterion,
-    /// A field of the assessment.
-    Assessment,
-    /// A watch point.
-    WatchPoint,
-    /// The reason for passing over a check.
-    CheckPassedOver,
-    /// An interview or a call.
-    Interview,
-    /// The office's decision.
-    Orientation,
-    /// A sending to a lender.
-    Submission,
-    /// A lender's answer.
-    LenderAnswer,
-    /// What passed with a lender.
-    LendingEvent,
-    /// The signature of the contract.
-    Contract,
-    /// The release of the funds.
-    Disbursement,
-    /// The person stops.
-    Stop,
-    /// The support plan.
-    Support,
-    /// A change of the running loan.
-    Amendment,
-    /// What is said of instalments.
-    Declaration,
-    /// A supporting document.
-    Document,
-    /// A point of the follow-up.
-    Review,
-    /// A call after a missed instalment.
-    ArrearsCall,
-    /// What happens while the loan runs.
-    FollowUpEvent,
-    /// A fact being corrected.
-    Correction,
-    /// A fact being corrected in its story.
-    Entry,
-    /// The grid of a call, noted or corrected.
-    Screening,
-    /// An exchange noted in the story.
-    Contact,
-    /// An appointment.
-    Appointment,
-    /// Time spent.
-    WorkTime,
-    /// What a session says of a dossier.
-    Hearing,
+domain::vocabulary! {
+    /// The forms that keep drafts.
+    #[derive(TS)]
+    pub enum FormKey {
+        NewRequest => "new_request", "Nouvelle demande";
+        Person => "person", "Personne";
+        CoBorrower => "co_borrower", "Co-emprunteur";
+        Companion => "companion", "Accompagnants";
+        Request => "request", "Demande";
+        Member => "member", "Foyer";
+        BudgetLine => "budget_line", "Budget";
+        Statement => "statement", "Relevés de compte";
+        Project => "project", "Projet";
+        Quote => "quote", "Devis";
+        Expense => "expense", "Dépense du projet";
+        Aid => "aid", "Aide";
+        Simulation => "simulation", "Simulation";
+        LenderChoice => "lender_choice", "Choix de la banque";
+        Criterion => "criterion", "Critère";
+        Assessment => "assessment", "Évaluation";
+        WatchPoint => "watch_point", "Point de vigilance";
+        CheckPassedOver => "check_passed_over", "Passer outre à une vérification";
+        Interview => "interview", "Entretien";
+        Orientation => "orientation", "Décision du CCAS";
+        Submission => "submission", "Transmission à la banque";
+        LenderAnswer => "lender_answer", "Réponse de la banque";
+        LendingEvent => "lending_event", "Avec la banque";
+        Contract => "contract", "Contrat";
+        Disbursement => "disbursement", "Versement";
+        Stop => "stop", "Abandon ou rétractation";
+        Support => "support", "Plan d’accompagnement";
+        Amendment => "amendment", "Changement de l’échéancier";
+        Declaration => "declaration", "Paiements déclarés";
+        Document => "document", "Pièce justificative";
+        Review => "review", "Point de suivi";
+        ArrearsCall => "arrears_call", "Appel après un impayé";
+        FollowUpEvent => "follow_up_event", "Événement du suivi";
+        Correction => "correction", "Correction";
+        Entry => "entry", "Correction";
+        Screening => "screening", "Premier appel";
+        Contact => "contact", "Échange";
+        Appointment => "appointment", "Rendez-vous";
+        WorkTime => "work_time", "Temps passé";
+        Hearing => "hearing", "Décision d’une séance";
+    }
 }
 
 impl FormKey {
-    /// Every form.
-    const ALL: [Self; 40] = [
-        Self::NewRequest,
-        Self::Person,
-        Self::CoBorrower,
-        Self::Companion,
-        Self::Request,
-        Self::Member,
-        Self::BudgetLine,
-        Self::Statement,
-        Self::Project,
-        Self::Quote,
-        Self::Expense,
-        Self::Aid,
-        Self::Simulation,
-        Self::LenderChoice,
-        Self::Criterion,
-        Self::Assessment,
-        Self::WatchPoint,
-        Self::CheckPassedOver,
-        Self::Interview,
-        Self::Orientation,
-        Self::Submission,
-        Self::LenderAnswer,
-        Self::LendingEvent,
-        Self::Contract,
-        Self::Disbursement,
-        Self::Stop,
-        Self::Support,
-        Self::Amendment,
-        Self::Declaration,
-        Self::Document,
-        Self::Review,
-        Self::ArrearsCall,
-        Self::FollowUpEvent,
-        Self::Correction,
-        Self::Entry,
-        Self::Screening,
-        Self::Contact,
-        Self::Appointment,
-        Self::WorkTime,
-        Self::Hearing,
-    ];
-
-    fn title(self) -> &'static str {
-        match self {
-            Self::NewRequest => "Nouvelle demande",
-            Self::Person => "Personne",
-            Self::CoBorrower => "Co-emprunteur",
-            Self::Companion => "Accompagnants",
-            Self::Request => "Demande",
-            Self::Member => "Foyer",
-            Self::BudgetLine => "Budget",
-            Self::Statement => "Relevés de compte",
-            Self::Project => "Projet",
-            Self::Quote => "Devis",
-            Self::Expense => "Dépense du projet",
-            Self::Aid => "Aide",
-            Self::Simulation => "Simulation",
-            Self::LenderChoice => "Choix de la banque",
-            Self::Criterion => "Critère",
-            Self::Assessment => "Évaluation",
-            Self::WatchPoint => "Point de vigilance",
-            Self::CheckPassedOver => "Passer outre à une vérification",
-            Self::Interview => "Entretien",
-            Self::Orientation => "Décision du CCAS",
-            Self::Submission => "Transmission à la banque",
-            Self::LenderAnswer => "Réponse de la banque",
-            Self::LendingEvent => "Avec la banque",
-            Self::Contract => "Contrat",
-            Self::Disbursement => "Versement",
-            Self::Stop => "Abandon ou rétractation",
-            Self::Support => "Plan d’accompagnement",
-            Self::Amendment => "Changement de l’échéancier",
-            Self::Declaration => "Paiements déclarés",
-            Self::Document => "Pièce justificative",
-            Self::Review => "Point de suivi",
-            Self::ArrearsCall => "Appel après un impayé",
-            Self::FollowUpEvent => "Événement du suivi",
-            Self::Correction | Self::Entry => "Correction",
-            Self::Screening => "Premier appel",
-            Self::Contact => "Échange",
-            Self::Appointment => "Rendez-vous",
-            Self::WorkTime => "Temps passé",
-            Self::Hearing => "Décision d’une séance",
-        }
-    }
-
     /// The room of a dossier it is filled in.
     fn room(self) -> RoomKey {
         match self {
@@ -218,52 +92,6 @@ impl FormKey {
             Self::Document => RoomKey::Attachments,
             Self::Review | Self::ArrearsCall | Self::FollowUpEvent => RoomKey::FollowUp,
             Self::Entry | Self::Contact | Self::Appointment | Self::WorkTime => RoomKey::Journal,
-        }
-    }
-
-    /// Its name in the store.
-    pub(crate) fn key(self) -> &'static str {
-        match self {
-            Self::NewRequest => "new_request",
-            Self::Person => "person",
-            Self::CoBorrower => "co_borrower",
-            Self::Companion => "companion",
-            Self::Request => "request",
-            Self::Member => "member",
-            Self::BudgetLine => "budget_line",
-            Self::Statement => "statement",
-            Self::Project => "project",
-            Self::Quote => "quote",
-            Self::Expense => "expense",
-            Self::Aid => "aid",
-            Self::Simulation => "simulation",
-            Self::LenderChoice => "lender_choice",
-            Self::Criterion => "criterion",
-            Self::Assessment => "assessment",
-            Self::WatchPoint => "watch_point",
-            Self::CheckPassedOver => "check_passed_over",
-            Self::Interview => "interview",
-            Self::Orientation => "orientation",
-            Self::Submission => "submission",
-            Self::LenderAnswer => "lender_answer",
-            Self::LendingEvent => "lending_event",
-            Self::Contract => "contract",
-            Self::Disbursement => "disbursement",
-            Self::Stop => "stop",
-            Self::Support => "support",
-            Self::Amendment => "amendment",
-            Self::Declaration => "declaration",
-            Self::Document => "document",
-            Self::Review => "review",
-            Self::ArrearsCall => "arrears_call",
-            Self::FollowUpEvent => "follow_up_event",
-            Self::Correction => "correction",
-            Self::Entry => "entry",
-            Self::Screening => "screening",
-            Self::Contact => "contact",
-            Self::Appointment => "appointment",
-            Self::WorkTime => "work_time",
-            Self::Hearing => "hearing",
         }
     }
 }
@@ -330,7 +158,7 @@ pub fn drafts(desk: &mut Desk, _: Nothing, _: &Moment) -> Result<Drafts, Failure
         let mut drafts = Vec::new();
         for row in reader.drafts()? {
             // A form of an earlier version that no screen opens any more is not offered.
-            if let Some(form) = FormKey::ALL.into_iter().find(|form| form.key() == row.form) {
+            if let Some(form) = FormKey::from_key(&row.form) {
                 drafts.push(left(reader, form, &row)?);
             }
         }
@@ -370,9 +198,9 @@ fn left(reader: &Reader<'_>, form: FormKey, row: &store::Draft) -> Result<LeftFo
     let title = match row.dossier {
         Some(dossier) => {
             let name = crate::dossiers::found(reader, dossier)?.person.display_name();
-            format!("{}, {name}", form.title())
+            format!("{}, {name}", form.label())
         }
-        None => form.title().to_owned(),
+        None => form.label().to_owned(),
     };
     Ok(LeftForm { dossier: row.dossier, form, room: form.room(), title, kept_at: kept_at(row) })
 }

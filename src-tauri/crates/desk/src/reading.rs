@@ -9,8 +9,7 @@ use domain::loan::Rate;
 use domain::money::{AmountTooLarge, Euros};
 use domain::settings::{ListEntry, ListKey, ListRefused};
 use domain::text::Text;
-use domain::words;
-use serde::de::DeserializeOwned;
+use domain::words::{self, Word};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -218,8 +217,8 @@ pub fn postal_code(typed: &str, field: &str) -> Result<Option<PostalCode>, Failu
 }
 
 /// A vocabulary word by its key.
-pub fn word<W: DeserializeOwned>(key: &str, field: &str) -> Result<W, Failure> {
-    serde_json::from_value(serde_json::Value::String(key.to_owned())).map_err(|_| Failure::from(ListRefused).at(field))
+pub fn word<W: Word>(key: &str, field: &str) -> Result<W, Failure> {
+    W::from_key(key).ok_or_else(|| Failure::from(ListRefused).at(field))
 }
 
 /// An entry still offered by a list, or nothing when the key is empty.

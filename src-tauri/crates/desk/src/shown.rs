@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::dossier::Precision;
 use domain::money::Euros;
 use domain::settings::ListEntry;
-use domain::words::{self, Labelled};
+use domain::words::{self, Labelled, Word};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -97,8 +97,8 @@ impl Choice {
     }
 
     /// A word of the vocabulary as a choice.
-    pub fn of<W: Labelled + Serialize + Copy>(word: W) -> Self {
-        Self::new(&key_of(word), word.label())
+    pub fn of<W: Word + Labelled>(word: W) -> Self {
+        Self::new(word.key(), word.label())
     }
 
     /// A list entry as a choice, without its heading.
@@ -108,7 +108,7 @@ impl Choice {
     }
 }
 
-/// The key of a vocabulary word, as JSON spells it.
+/// The key of a word that JSON alone spells.
 pub fn key_of(word: impl Serialize) -> String {
     match serde_json::to_value(word) {
         Ok(serde_json::Value::String(key)) => key,

@@ -15,64 +15,40 @@ use crate::line::Line;
 use crate::settings::ListKey;
 use crate::text::Text;
 
-/// What the adviser finds of a criterion.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Finding {
-    /// Favourable.
-    Favourable,
-    /// To discuss.
-    ToDiscuss,
-    /// Unfavourable.
-    Unfavourable,
-    /// Does not apply to this dossier.
-    NotApplicable,
-    /// Not assessed yet.
-    #[default]
-    NotAssessed,
+vocabulary! {
+    /// What the adviser finds of a criterion.
+    #[derive(Default)]
+    pub enum Finding {
+        Favourable => "favourable", "Rempli";
+        ToDiscuss => "to_discuss", "Rempli, vigilance";
+        Unfavourable => "unfavourable", "Non rempli";
+        NotApplicable => "not_applicable", "Sans objet";
+        #[default]
+        NotAssessed => "not_assessed", "Non évalué";
+    }
 }
 
-impl Finding {
-    /// Every finding, in the order of lists.
-    pub const ALL: [Self; 5] =
-        [Self::Favourable, Self::ToDiscuss, Self::Unfavourable, Self::NotApplicable, Self::NotAssessed];
+vocabulary! {
+    /// The direction of the adviser's opinion.
+    pub enum Opinion {
+        Favourable => "favourable", "Favorable";
+        FavourableWithReservation => "favourable_with_reservation", "Favorable avec réserve";
+        Reserved => "reserved", "Réservé";
+        Unfavourable => "unfavourable", "Défavorable";
+    }
 }
 
-/// The direction of the adviser's opinion.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Opinion {
-    /// Favourable.
-    Favourable,
-    /// Favourable with a reservation.
-    FavourableWithReservation,
-    /// Reserved.
-    Reserved,
-    /// Unfavourable.
-    Unfavourable,
-}
-
-impl Opinion {
-    /// Every direction, in the order of lists.
-    pub const ALL: [Self; 4] = [Self::Favourable, Self::FavourableWithReservation, Self::Reserved, Self::Unfavourable];
-}
-
-/// What is known of a register or a procedure of the Banque de France.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RegisterAnswer {
-    /// Not listed, no procedure.
-    No,
-    /// Listed, or a procedure is running.
-    Yes,
-    /// Not known yet.
-    #[default]
-    ToSee,
-}
-
-impl RegisterAnswer {
-    /// Every answer, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::No, Self::Yes, Self::ToSee];
+vocabulary! {
+    /// What is known of a register or a procedure of the Banque de France.
+    #[derive(Default)]
+    pub enum RegisterAnswer {
+        /// Not listed, no procedure.
+        No => "no", "Non";
+        /// Listed, or a procedure is running.
+        Yes => "yes", "Oui";
+        #[default]
+        ToSee => "to_see", "À voir";
+    }
 }
 
 impl RegisterAnswer {

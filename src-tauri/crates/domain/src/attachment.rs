@@ -15,28 +15,21 @@ use crate::settings::ListKey;
 #[serde(transparent)]
 pub struct AttachmentId(pub i64);
 
-/// What a file holds, as its bytes say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ContentKind {
-    /// A PDF document.
-    Pdf,
-    /// A JPEG photograph.
-    Jpeg,
-    /// A PNG picture.
-    Png,
-    /// Plain text.
-    Text,
-    /// A Word document without macros.
-    Docx,
-    /// An OpenDocument text without macros.
-    Odt,
+vocabulary! {
+    /// What a file holds, as its bytes say.
+    pub enum ContentKind {
+        Pdf => "pdf", "PDF";
+        Jpeg => "jpeg", "Photo JPEG";
+        Png => "png", "Image PNG";
+        Text => "text", "Texte";
+        /// A Word document without macros.
+        Docx => "docx", "Document Word";
+        /// An OpenDocument text without macros.
+        Odt => "odt", "Document OpenDocument";
+    }
 }
 
 impl ContentKind {
-    /// Every kind that is kept.
-    pub const ALL: [Self; 6] = [Self::Pdf, Self::Jpeg, Self::Png, Self::Text, Self::Docx, Self::Odt];
-
     /// The ending its files have outside.
     #[must_use]
     pub fn ending(self) -> &'static str {
@@ -71,25 +64,23 @@ pub struct Filing {
     pub on: NaiveDate,
 }
 
-/// By how many degrees the pages of a file are turned clockwise; its bytes stay as they came.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rotation {
-    /// As they came.
-    #[default]
-    None,
-    /// 90°.
-    Quarter,
-    /// 180°.
-    Half,
-    /// 270°.
-    ThreeQuarters,
+vocabulary! {
+    /// By how many degrees the pages of a file are turned clockwise; its bytes stay as they came.
+    #[derive(Default)]
+    pub enum Rotation {
+        /// As they came.
+        #[default]
+        None => "none";
+        /// 90°.
+        Quarter => "quarter";
+        /// 180°.
+        Half => "half";
+        /// 270°.
+        ThreeQuarters => "three_quarters";
+    }
 }
 
 impl Rotation {
-    /// Every one, each a quarter further than the one before.
-    pub const ALL: [Self; 4] = [Self::None, Self::Quarter, Self::Half, Self::ThreeQuarters];
-
     /// In degrees, clockwise.
     #[must_use]
     pub fn degrees(self) -> u16 {

@@ -13,20 +13,15 @@ use crate::line::Line;
 use crate::settings::{Granting, ListKey, RulesAt, Settings};
 use crate::text::Text;
 
-/// Who meets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SessionKind {
-    /// People of the office.
-    InternalCommission,
-    /// The office, the lender and others.
-    CollegialCommittee,
+vocabulary! {
+    /// Who meets.
+    pub enum SessionKind {
+        InternalCommission => "internal_commission", "Commission";
+        CollegialCommittee => "collegial_committee", "Comité";
+    }
 }
 
 impl SessionKind {
-    /// Every kind, in the order of lists.
-    pub const ALL: [Self; 2] = [Self::InternalCommission, Self::CollegialCommittee];
-
     /// The kind that decides by a way of deciding; nothing for one that needs no session.
     #[must_use]
     pub fn of_mode(mode: &ListKey) -> Option<Self> {
@@ -56,38 +51,22 @@ pub fn agenda_letter(place: usize) -> String {
     letters.into_iter().rev().collect()
 }
 
-/// Where a session stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SessionState {
-    /// It is to come.
-    Announced,
-    /// It was held.
-    Held,
+vocabulary! {
+    /// Where a session stands.
+    pub enum SessionState {
+        Announced => "announced", "Annoncée";
+        Held => "held", "Tenue";
+    }
 }
 
-impl SessionState {
-    /// Every state, in its order.
-    pub const ALL: [Self; 2] = [Self::Announced, Self::Held];
-}
-
-/// Whether someone came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Attendance {
-    /// Called to the session; nothing is known yet.
-    Expected,
-    /// There.
-    Present,
-    /// Not there, and said so.
-    Excused,
-    /// Not there.
-    Absent,
-}
-
-impl Attendance {
-    /// Every answer, in the order of lists.
-    pub const ALL: [Self; 4] = [Self::Expected, Self::Present, Self::Excused, Self::Absent];
+vocabulary! {
+    /// Whether someone came.
+    pub enum Attendance {
+        Expected => "expected", "Attendu";
+        Present => "present", "Présent";
+        Excused => "excused", "Excusé";
+        Absent => "absent", "Absent";
+    }
 }
 
 /// Number of an attendee in the office's store.

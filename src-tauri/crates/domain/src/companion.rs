@@ -13,21 +13,14 @@ use crate::line::Line;
 #[serde(transparent)]
 pub struct CompanionId(pub i64);
 
-/// What someone is to the person they accompany.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CompanionRole {
-    /// A professional of another office or service.
-    Professional,
-    /// The guardian or curator, whose agreement is asked for.
-    Guardian,
-    /// A relative or a friend.
-    Relative,
-}
-
-impl CompanionRole {
-    /// Every role, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::Professional, Self::Guardian, Self::Relative];
+vocabulary! {
+    /// What someone is to the person they accompany.
+    pub enum CompanionRole {
+        Professional => "professional", "Professionnel";
+        /// The guardian or curator, whose agreement is asked for.
+        Guardian => "guardian", "Tuteur, curateur";
+        Relative => "relative", "Proche";
+    }
 }
 
 /// Someone who accompanies the person too.

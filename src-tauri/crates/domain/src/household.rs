@@ -16,28 +16,19 @@ use crate::line::Line;
 #[serde(transparent)]
 pub struct MemberId(pub i64);
 
-/// What a member is to the applicant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Link {
-    /// The person who asks.
-    Applicant,
-    /// Asks with the applicant.
-    CoApplicant,
-    /// Husband, wife or partner.
-    Spouse,
-    /// Dependent child.
-    Child,
-    /// Child of shared custody.
-    ChildShared,
-    /// Grown-up child.
-    AdultChild,
-    /// Parent or grandparent.
-    Parent,
-    /// Person given a roof.
-    HostedPerson,
-    /// Anyone else.
-    Other,
+vocabulary! {
+    /// What a member is to the applicant.
+    pub enum Link {
+        Applicant => "applicant", "Demande le prêt";
+        CoApplicant => "co_applicant", "Demande aussi le prêt";
+        Spouse => "spouse", "Conjoint ou partenaire";
+        Child => "child", "Enfant à charge";
+        ChildShared => "child_shared", "Enfant en garde alternée";
+        AdultChild => "adult_child", "Enfant majeur";
+        Parent => "parent", "Parent, ascendant";
+        HostedPerson => "hosted_person", "Personne hébergée";
+        Other => "other", "Autre";
+    }
 }
 
 impl Link {
@@ -54,22 +45,17 @@ impl Link {
     ];
 }
 
-/// What a person counts for in the divisor of the reste à vivre.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Share {
-    /// A whole share.
-    One,
-    /// Half a share, such as a child of shared custody.
-    Half,
-    /// Not counted.
-    None,
+vocabulary! {
+    /// What a person counts for in the divisor of the reste à vivre.
+    pub enum Share {
+        One => "one", "1";
+        /// Half a share, such as a child of shared custody.
+        Half => "half", "½";
+        None => "none", "0";
+    }
 }
 
 impl Share {
-    /// Every share, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::One, Self::Half, Self::None];
-
     /// The share in halves.
     #[must_use]
     pub fn halves(self) -> u32 {
@@ -81,14 +67,14 @@ impl Share {
     }
 }
 
-/// Whether a member lives under the same roof.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Presence {
-    /// Lives here.
-    Here,
-    /// Lives elsewhere.
-    Elsewhere,
+vocabulary! {
+    /// Whether a member lives under the same roof.
+    pub enum Presence {
+        /// Lives here.
+        Here => "here";
+        /// Lives elsewhere.
+        Elsewhere => "elsewhere";
+    }
 }
 
 /// One line of the household.

@@ -9,6 +9,9 @@
 //! *Bien vivre, dépasser le cadre du microcrédit classique* (UNCCAS); the words
 //! are those of `GLOSSARY.md`.
 
+#[macro_use]
+mod vocabulary;
+
 pub mod arrears;
 pub mod assessment;
 pub mod attachment;

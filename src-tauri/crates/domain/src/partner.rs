@@ -10,6 +10,7 @@ use crate::contact::{Email, Phone};
 use crate::dossier::DossierId;
 use crate::line::Line;
 use crate::settings::ListKey;
+use crate::words::Word;
 
 /// Number of a referrer in the office's store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -51,25 +52,15 @@ pub enum Partner {
     Referrer(ReferrerId),
 }
 
-/// What an exchange was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ExchangeKind {
-    /// A call or a message.
-    Message,
-    /// A visit, made or received.
-    Visit,
-    /// A meeting on the partnership.
-    Meeting,
-    /// Advisers told or trained.
-    Training,
-    /// Figures given by the partner.
-    Statistics,
-}
-
-impl ExchangeKind {
-    /// Every kind, in the order of lists.
-    pub const ALL: [Self; 5] = [Self::Message, Self::Visit, Self::Meeting, Self::Training, Self::Statistics];
+vocabulary! {
+    /// What an exchange was.
+    pub enum ExchangeKind {
+        Message => "message", "Appel ou message";
+        Visit => "visit", "Visite";
+        Meeting => "meeting", "Réunion";
+        Training => "training", "Information des conseillers";
+        Statistics => "statistics", "Chiffres donnés";
+    }
 }
 
 /// Something said or done with a partner, and what comes next.
@@ -95,37 +86,21 @@ pub struct Exchange {
     pub next_on: Option<NaiveDate>,
 }
 
-/// What a person agreed that their referrer be told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FeedbackAgreement {
-    /// What became of the request, without the reasons nor the amount.
-    Given,
-    /// Only that the person came.
-    CameOnly,
-    /// Nothing.
-    Refused,
+vocabulary! {
+    /// What a person agreed that their referrer be told.
+    pub enum FeedbackAgreement {
+        /// What became of the request, without the reasons nor the amount.
+        Given => "given", "Dire ce qu’est devenue la demande";
+        CameOnly => "came_only", "Dire seulement que la personne est venue";
+        Refused => "refused", "Ne rien dire";
+    }
 }
 
 impl FeedbackAgreement {
-    /// Every agreement, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::Given, Self::CameOnly, Self::Refused];
-
-    /// Its stable key, the subject of the event that notes it.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Given => "given",
-            Self::CameOnly => "came_only",
-            Self::Refused => "refused",
-        }
-    }
-
     /// The agreement an event notes; one that says nothing more than « accord » gives it.
     #[must_use]
     pub fn of(subject: Option<&ListKey>) -> Self {
-        let said = subject.map_or("", ListKey::as_str);
-        Self::ALL.into_iter().find(|one| one.key() == said).unwrap_or(Self::Given)
+        subject.and_then(|subject| Self::from_key(subject.as_str())).unwrap_or(Self::Given)
     }
 }
 

@@ -20,22 +20,18 @@ use crate::settings::ListKey;
 #[serde(transparent)]
 pub struct PersonId(pub i64);
 
-/// How a person is addressed, which also settles the agreement of words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Title {
-    /// Madame.
-    Madame,
-    /// Monsieur.
-    Monsieur,
-    /// Not stated: words take both endings.
-    #[default]
-    NotStated,
-}
+vocabulary! {
+    /// How a person is addressed, which also settles the agreement of words.
+    #[derive(Default)]
+    pub enum Title {
+        Madame => "madame", "Madame", "Mme";
+        Monsieur => "monsieur", "Monsieur", "M.";
+        #[default]
+        NotStated => "not_stated", "Non précisée", "";
+    }
 
-impl Title {
-    /// Every title, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::Madame, Self::Monsieur, Self::NotStated];
+    /// The title before a name: `Mme`, `M.`, or nothing.
+    fn short
 }
 
 /// One person, known once, whatever the number of dossiers.

@@ -27,21 +27,13 @@ pub struct ExpenseId(pub i64);
 #[serde(transparent)]
 pub struct AidId(pub i64);
 
-/// Whether a quote is the one that will be paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Choice {
-    /// Compared, nothing chosen yet.
-    Compared,
-    /// Kept.
-    Kept,
-    /// Put aside, with its reason.
-    PutAside,
-}
-
-impl Choice {
-    /// Every choice, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::Compared, Self::Kept, Self::PutAside];
+vocabulary! {
+    /// Whether a quote is the one that will be paid.
+    pub enum Choice {
+        Compared => "compared", "À comparer";
+        Kept => "kept", "Retenu";
+        PutAside => "put_aside", "Écarté";
+    }
 }
 
 /// What a seller asks.
@@ -76,25 +68,15 @@ pub struct Expense {
     pub amount: Euros,
 }
 
-/// Where an aid stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AidStatus {
-    /// To be asked.
-    ToAsk,
-    /// Asked, no answer.
-    Asked,
-    /// Obtained.
-    Obtained,
-    /// Refused.
-    Refused,
-    /// Does not apply to this person or project.
-    NotApplicable,
-}
-
-impl AidStatus {
-    /// Every status, in the order of lists.
-    pub const ALL: [Self; 5] = [Self::ToAsk, Self::Asked, Self::Obtained, Self::Refused, Self::NotApplicable];
+vocabulary! {
+    /// Where an aid stands.
+    pub enum AidStatus {
+        ToAsk => "to_ask", "À demander";
+        Asked => "asked", "Demandée";
+        Obtained => "obtained", "Obtenue";
+        Refused => "refused", "Refusée";
+        NotApplicable => "not_applicable", "Sans objet";
+    }
 }
 
 /// A right or an aid sought before the loan.

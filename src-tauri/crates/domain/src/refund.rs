@@ -16,39 +16,18 @@ use crate::loan::{Instalment, InstalmentKind};
 use crate::money::{AmountTooLarge, Euros};
 use crate::settings::{RefundBase, RefundCondition, RefundMoment, RefundPolicy, Settings};
 
-/// What is known of one instalment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RefundLineState {
-    /// Paid at its date.
-    OnTime,
-    /// Postponed with the lender's agreement.
-    Postponed,
-    /// Settled by the lender's end attestation.
-    Settled,
-    /// No incident known.
-    Unsaid,
-    /// Paid later than its date.
-    Late,
-    /// Missed, and still owed as far as is known.
-    Missed,
-    /// To come.
-    ToCome,
-    /// Never due: the loan was over before.
-    NeverDue,
-}
-
-impl RefundLineState {
-    /// Every state, in the order of lists.
-    pub const ALL: [Self; 8] = [
-        Self::OnTime,
-        Self::Postponed,
-        Self::Settled,
-        Self::Unsaid,
-        Self::Late,
-        Self::Missed,
-        Self::ToCome,
-        Self::NeverDue,
-    ];
+vocabulary! {
+    /// What is known of one instalment.
+    pub enum RefundLineState {
+        OnTime => "on_time", "À sa date";
+        Postponed => "postponed", "Reportée avec l’accord de la banque";
+        Settled => "settled", "Soldée, dit l’attestation";
+        Unsaid => "unsaid", "Aucun incident connu";
+        Late => "late", "En retard";
+        Missed => "missed", "Impayée";
+        ToCome => "to_come", "À venir";
+        NeverDue => "never_due", "Après la fin du prêt";
+    }
 }
 
 /// One instalment of the proof.

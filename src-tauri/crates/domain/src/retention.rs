@@ -13,26 +13,19 @@ pub use decision::{ErasureRefused, RetentionRefused};
 pub use erasure::{ErasedCounts, Erasure, ErasureReason};
 
 use chrono::{Months, NaiveDate};
-use serde::{Deserialize, Serialize};
 
 use crate::dossier::{Dossier, FactKind, Outcome, Phase, Stage, stage};
 use crate::line::Line;
 
-/// What was decided of a dossier whose time may be over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RetentionKind {
-    /// Set aside, for a need that is written down.
-    Archived,
-    /// Kept in the active base until a day.
-    Extended,
-    /// The decision before is taken back.
-    TakenBack,
-}
-
-impl RetentionKind {
-    /// Every kind, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::Archived, Self::Extended, Self::TakenBack];
+vocabulary! {
+    /// What was decided of a dossier whose time may be over.
+    pub enum RetentionKind {
+        /// Set aside, for a need that is written down.
+        Archived => "archived", "Archivé";
+        /// Kept in the active base until a day.
+        Extended => "extended", "Prolongé";
+        TakenBack => "taken_back", "Décision annulée";
+    }
 }
 
 /// A decision on how long a dossier is kept; the last one counts.

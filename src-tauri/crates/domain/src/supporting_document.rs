@@ -75,25 +75,15 @@ fn one() -> u32 {
     1
 }
 
-/// When a supporting document is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DocumentStage {
-    /// To assess the request, before it is sent.
-    Assessment,
-    /// Once a lender agreed in principle.
-    Agreement,
-    /// At the signature.
-    Signature,
-    /// While the loan runs.
-    Loan,
-    /// Once the loan is over.
-    End,
-}
-
-impl DocumentStage {
-    /// Every stage, in the order of a dossier's life.
-    pub const ALL: [Self; 5] = [Self::Assessment, Self::Agreement, Self::Signature, Self::Loan, Self::End];
+vocabulary! {
+    /// When a supporting document is asked for.
+    pub enum DocumentStage {
+        Assessment => "assessment", "Avant la transmission";
+        Agreement => "agreement", "Après l’accord de principe";
+        Signature => "signature", "À la signature";
+        Loan => "loan", "Pendant le prêt";
+        End => "end", "À la fin du prêt";
+    }
 }
 
 /// Whether a document that is not there lacks.

@@ -16,81 +16,36 @@ pub use happening::{About, Happening, ToldBy, happenings};
 pub use rule::{TaskDue, TaskNeed, TaskPer, TaskRule};
 
 use chrono::{NaiveDate, NaiveTime};
-use serde::{Deserialize, Serialize};
 
 use crate::dossier::FactId;
 use crate::settings::ListKey;
 
-/// Who has to act.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum WaitingOn {
-    /// The adviser.
-    Advisor,
-    /// The person.
-    Person,
-    /// The lender.
-    Lender,
-    /// The commission or committee of the office.
-    Committee,
-    /// The over-indebtedness commission.
-    Commission,
-    /// The legal guardian.
-    Guardian,
-    /// The referrer.
-    Referrer,
-    /// The treasurer.
-    Treasurer,
+vocabulary! {
+    /// Who has to act.
+    pub enum WaitingOn {
+        Advisor => "advisor", "Moi";
+        Person => "person", "La personne";
+        Lender => "lender", "La banque";
+        Committee => "committee", "La commission";
+        Commission => "commission", "La commission de surendettement";
+        Guardian => "guardian", "Le tuteur ou le curateur";
+        Referrer => "referrer", "Le prescripteur";
+        Treasurer => "treasurer", "Le comptable";
+    }
 }
 
-impl WaitingOn {
-    /// Everyone, in the order of lists.
-    pub const ALL: [Self; 8] = [
-        Self::Advisor,
-        Self::Person,
-        Self::Lender,
-        Self::Committee,
-        Self::Commission,
-        Self::Guardian,
-        Self::Referrer,
-        Self::Treasurer,
-    ];
-}
-
-/// The part of a dossier's life a task belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TaskFamily {
-    /// The first contact.
-    Request,
-    /// The assessment.
-    Assessment,
-    /// The decision of the office.
-    Decision,
-    /// The lender.
-    Lender,
-    /// The running loan.
-    Loan,
-    /// Missed instalments.
-    Arrears,
-    /// The end of the loan.
-    End,
-    /// The office itself.
-    Office,
-}
-
-impl TaskFamily {
-    /// Every family, in the order of lists.
-    pub const ALL: [Self; 8] = [
-        Self::Request,
-        Self::Assessment,
-        Self::Decision,
-        Self::Lender,
-        Self::Loan,
-        Self::Arrears,
-        Self::End,
-        Self::Office,
-    ];
+vocabulary! {
+    /// The part of a dossier's life a task belongs to.
+    pub enum TaskFamily {
+        Request => "request", "Demande";
+        Assessment => "assessment", "Instruction";
+        Decision => "decision", "Décision";
+        Lender => "lender", "Banque";
+        Loan => "loan", "Prêt";
+        Arrears => "arrears", "Impayé";
+        End => "end", "Fin";
+        Office => "office", "Office";
+    }
 }
 
 /// The key of the task that stands for the date the adviser set.

@@ -12,11 +12,11 @@ use domain::loan::Rate;
 use domain::money::Euros;
 use domain::settings::ListKey;
 use domain::text::Text;
+use domain::words::Word;
 use rusqlite::Row;
 use rusqlite::types::FromSql;
 
 use crate::error::StoreError;
-use crate::vocabulary::Word;
 
 /// One row of a table, read column by column in the order of the query.
 pub(crate) struct Columns<'r> {
@@ -138,7 +138,7 @@ impl<'r> Columns<'r> {
     }
 
     pub(crate) fn maybe_word<W: Word>(&self, place: usize) -> Result<Option<W>, StoreError> {
-        self.maybe(place, W::read, "word")
+        self.maybe(place, W::from_key, "word")
     }
 
     fn maybe<T>(

@@ -24,7 +24,6 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod vault;
-mod vocabulary;
 
 pub use access::{Act, Acted, JournalEntry, Reader, Writer};
 pub use copies::{

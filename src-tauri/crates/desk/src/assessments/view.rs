@@ -16,7 +16,7 @@ use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
 use crate::guarantees::tell_what_is_left;
 use crate::office::{Desk, settings};
-use crate::shown::{Choice, Day, key_of};
+use crate::shown::{Choice, Day};
 
 /// An assessment: its criteria, its registers, its opinion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -214,13 +214,13 @@ fn registers(held: &Assessment) -> Vec<RegisterView> {
 fn fields(held: &Assessment) -> AssessmentFields {
     let registers = &held.registers;
     AssessmentFields {
-        opinion: held.opinion.map(key_of).unwrap_or_default(),
+        opinion: held.opinion.map_or("", |word| word.key()).to_owned(),
         reasoned: held.reasoned.to_string(),
         reservation: held.reservation.to_string(),
         summary: held.summary.to_string(),
-        ficp: key_of(registers.ficp),
-        fcc: key_of(registers.fcc),
-        over_indebtedness: key_of(registers.over_indebtedness),
+        ficp: registers.ficp.key().to_owned(),
+        fcc: registers.fcc.key().to_owned(),
+        over_indebtedness: registers.over_indebtedness.key().to_owned(),
         checked_on: registers.checked_on.map(words::numeric_date).unwrap_or_default(),
         checked_how: registers.how.to_string(),
     }

@@ -14,7 +14,6 @@ use crate::failure::Failure;
 use crate::job::Work;
 use crate::office::Desk;
 use crate::papers::{PaperPageText, page_texts};
-use crate::shown::key_of;
 
 /// The most signs of a text that are shown.
 const LONGEST_TEXT: usize = 200_000;
@@ -77,7 +76,7 @@ pub fn show_attachment(desk: &Desk, input: OneAttachment, caller: &Caller) -> Re
         progress.step(0, 2)?;
         let (bytes, remark) = kept.read()?;
         progress.step(1, 2)?;
-        let shown = AttachmentShown { kind: key_of(kind), pages: Vec::new(), text: None, remark };
+        let shown = AttachmentShown { kind: kind.key().to_owned(), pages: Vec::new(), text: None, remark };
         let shown = match kind {
             ContentKind::Pdf => pages(bytes, shown)?,
             ContentKind::Text => {

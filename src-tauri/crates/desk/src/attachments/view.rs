@@ -13,7 +13,7 @@ use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
-use crate::shown::{Choice, Day, key_of};
+use crate::shown::{Choice, Day};
 
 /// What is attached to a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -118,7 +118,7 @@ fn line(attachment: &Attachment, lists: &Lists, moment: &Moment) -> AttachmentVi
     AttachmentView {
         id: attachment.id,
         name: attachment.name.to_string(),
-        kind: key_of(attachment.kind),
+        kind: attachment.kind.key().to_owned(),
         kind_label: attachment.kind.label().to_owned(),
         document: filing.map(|filing| filing.document.as_str().to_owned()).unwrap_or_default(),
         part: filing.map(|filing| filing.part.to_string()).unwrap_or_default(),

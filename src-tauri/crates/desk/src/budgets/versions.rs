@@ -19,7 +19,7 @@ use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
-use crate::shown::{Day, Money, key_of};
+use crate::shown::{Day, Money};
 
 /// The versions of a budget, the first one first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -232,7 +232,7 @@ fn row(one: &LineDifference) -> DifferenceRow {
     let month = |amount: Option<Euros>| amount.map_or_else(|| "–".to_owned(), Euros::bare);
     DifferenceRow {
         label: one.label.clone(),
-        changed: key_of(one.changed),
+        changed: one.changed.key().to_owned(),
         changed_text: one.changed.label().to_owned(),
         before: month(one.before),
         after: month(one.after),

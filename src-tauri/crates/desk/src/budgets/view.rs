@@ -23,7 +23,7 @@ use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
-use crate::shown::{Choice, Day, Money, key_of};
+use crate::shown::{Choice, Day, Money};
 
 /// A budget: its sections, its reste à vivre and the working of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -315,7 +315,7 @@ fn shown_section(
 ) -> Result<BudgetSectionView, Failure> {
     let lines = section.lines.iter().map(|line| shown_line(line, section.section, rules, above));
     Ok(BudgetSectionView {
-        key: key_of(section.section),
+        key: section.section.key().to_owned(),
         label: section.section.label().to_owned(),
         help: section.section.help().map(str::to_owned),
         lines: lines.collect::<Result<_, Failure>>()?,
@@ -342,19 +342,19 @@ fn shown_line(
         detail: line.detail.to_string(),
         printed_label: reckoned.label.clone(),
         amount: line.amount.into(),
-        frequency: key_of(line.frequency),
+        frequency: line.frequency.key().to_owned(),
         frequency_text: line.frequency.per().to_owned(),
         per_month: reckoned.per_month.filter(|_| enters).map(Money::from),
         calculation: calculation(line.amount, line.frequency),
         counted: reckoned.counted == Counted::Yes,
         note: reckoned.counted.reason().to_owned(),
-        certainty: key_of(line.certainty),
+        certainty: line.certainty.key().to_owned(),
         certainty_text: line.certainty.label().to_owned(),
         outstanding: line.debt.outstanding.map(Euros::bare).unwrap_or_default(),
         ends: line.ends.map(|month| month.to_string()).unwrap_or_default(),
         after_amount: line.after.as_ref().map(|after| after.amount.bare()).unwrap_or_default(),
         after_reason: line.after.as_ref().map(|after| after.reason.to_string()).unwrap_or_default(),
-        hope: line.after.as_ref().map(|after| key_of(after.hope)).unwrap_or_default(),
+        hope: line.after.as_ref().map(|after| after.hope.key().to_owned()).unwrap_or_default(),
         member: line.member.map(|member| member.0.to_string()).unwrap_or_default(),
         creditor: line.debt.creditor.to_string(),
         arrears: line.debt.arrears.map(Euros::bare).unwrap_or_default(),

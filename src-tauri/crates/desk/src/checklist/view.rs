@@ -18,7 +18,6 @@ use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
-use crate::shown::key_of;
 
 /// The documents of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -158,7 +157,7 @@ fn shown(dossier: &Dossier, settings: &Settings, files: AttachmentsView, moment:
             .collect();
         let later = if is_open(stage, dossier) { "" } else { opens(stage) };
         (!lines.is_empty()).then(|| ChecklistStageView {
-            key: key_of(stage),
+            key: stage.key().to_owned(),
             title: stage.label().to_owned(),
             later: spaced(later),
             lines,
@@ -200,7 +199,11 @@ fn sentence(list: &Checklist<'_>, there: usize, of: usize) -> String {
 }
 
 fn state_choice(state: DocumentState) -> DocumentStateChoice {
-    DocumentStateChoice { key: key_of(state), label: state.label().to_owned(), needs_reason: state.needs_a_reason() }
+    DocumentStateChoice {
+        key: state.key().to_owned(),
+        label: state.label().to_owned(),
+        needs_reason: state.needs_a_reason(),
+    }
 }
 
 /// The required documents of the moment that nobody has noted yet.
@@ -279,7 +282,7 @@ impl Reading<'_> {
             label: spaced(&label),
             detail: spaced(document.detail.as_deref().unwrap_or_default()),
             section: section.map(|section| spaced(&section.label)).unwrap_or_default(),
-            state: line.state.map(key_of).unwrap_or_default(),
+            state: line.state.map_or("", |word| word.key()).to_owned(),
             state_text: self.state_text(line),
             is_there: line.is_there(),
             calls: line.lacks() || line.wanted.is_none() && line.state.is_none(),

@@ -16,7 +16,6 @@ use super::read::{FormReading, amount_of, known_lender, months_of, needed};
 use crate::explained::ExplainedView;
 use crate::failure::Failure;
 use crate::reading;
-use crate::shown::key_of;
 
 /// The contract as typed; what is left empty is what was granted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
@@ -116,9 +115,10 @@ pub(super) fn contract_form(contract: &Contract) -> ContractForm {
         fee: terms.fee.bare(),
         insurance_monthly: amount(insurance.map(|insurance| insurance.monthly)),
         insurance_on_outstanding: on_outstanding.map(Rate::bare).unwrap_or_default(),
-        insurance_requirement: key_of(
-            insurance.map_or(InsuranceRequirement::Optional, |insurance| insurance.requirement),
-        ),
+        insurance_requirement: insurance
+            .map_or(InsuranceRequirement::Optional, |insurance| insurance.requirement)
+            .key()
+            .to_owned(),
         disbursed_on: terms.dates.map(|dates| words::numeric_date(dates.disbursed_on)).unwrap_or_default(),
         first_due_on: terms.dates.map(|dates| words::numeric_date(dates.first_due_on)).unwrap_or_default(),
         bank_reference: contract.bank_reference.to_string(),

@@ -16,7 +16,6 @@ use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::Desk;
 use crate::reading;
-use crate::shown::key_of;
 
 /// The events of this room: each with whether it is about one lender, what it is called and what it is for.
 const EVENTS: [(Event, bool, &str, &str); 9] = [
@@ -114,7 +113,7 @@ pub(super) fn titled(event: Event) -> (&'static str, &'static str) {
 pub(super) fn event_form(noted: &Noted) -> Option<EventForm> {
     EVENTS.iter().find(|(event, ..)| *event == noted.event)?;
     Some(EventForm {
-        event: key_of(noted.event),
+        event: noted.event.key().to_owned(),
         on: words::numeric_date(noted.on),
         lender: subject_of(noted, |event| event != Event::RedirectionAnswered),
         answer: subject_of(noted, |event| event == Event::RedirectionAnswered),
@@ -187,5 +186,5 @@ fn redirection_answer(typed: &str) -> Result<ListKey, Failure> {
         return Err(needed("Cette solution a-t-elle aidé ? Choisissez, même « pas demandé ».", "answer"));
     }
     let answer: RedirectionAnswer = reading::word(typed, "answer")?;
-    Ok(ListKey::new(key_of(answer)))
+    Ok(ListKey::new(answer.key()))
 }

@@ -11,7 +11,6 @@ use ts_rs::TS;
 
 use super::contract::{ContractForm, contract_form};
 use super::events::{EventForm, ExplanationForm, event_form, explanation_form};
-use crate::shown::key_of;
 
 /// An interview or a call as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
@@ -229,7 +228,7 @@ impl DecisionForm {
             Fact::OrientationDecided(orientation) => Self::Orientation(OrientationForm {
                 decided_on: words::numeric_date(orientation.decided_on),
                 mode: key(&orientation.mode),
-                direction: key_of(orientation.direction),
+                direction: orientation.direction.key().to_owned(),
                 solutions: orientation.solutions.iter().map(key).collect(),
                 reason: text(&orientation.reason),
                 conditions: text(&orientation.conditions),
@@ -313,8 +312,8 @@ impl SupportForm {
         Self {
             set_on: words::numeric_date(plan.set_on),
             level: key(&plan.level),
-            budget: plan.budget.map(key_of).unwrap_or_default(),
-            social: plan.social.map(key_of).unwrap_or_default(),
+            budget: plan.budget.map_or("", |word| word.key()).to_owned(),
+            social: plan.social.map_or("", |word| word.key()).to_owned(),
             note: text(&plan.note),
             steps: plan.steps.iter().map(SupportStepForm::of).collect(),
         }
@@ -330,7 +329,7 @@ impl SupportStepForm {
             first_on: step.first_on.map(words::numeric_date).unwrap_or_default(),
             every_months: step.every_months.map(|months| months.to_string()).unwrap_or_default(),
             channel: key(&step.channel),
-            provider: key_of(step.provider),
+            provider: step.provider.key().to_owned(),
             purpose: text(&step.purpose),
         }
     }

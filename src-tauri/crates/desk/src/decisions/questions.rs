@@ -15,7 +15,6 @@ use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;
-use crate::shown::key_of;
 
 /// A question of the lender, with its answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -83,7 +82,7 @@ pub(crate) fn asked_of(dossier: &Dossier, rules: &RulesAt<'_>) -> Vec<LenderQues
         lender: lender.as_str().to_owned(),
         key: question.key.as_str().to_owned(),
         label: spaced(question.label.as_str()),
-        kind: key_of(question.kind),
+        kind: question.kind.key().to_owned(),
         required: question.required,
         answer: answers.get(&(lender.clone(), question.key.clone())).map(Line::to_string).unwrap_or_default(),
     };

@@ -12,7 +12,6 @@ use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::Desk;
 use crate::reading;
-use crate::shown::key_of;
 
 /// A companion as typed.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -182,7 +181,7 @@ pub(super) fn shown(companion: &Companion) -> CompanionView {
     let agreed = companion.agreed_on.map(|day| format!("{to_what} accepté par écrit le {}", words::long_date(day)));
     CompanionView {
         id: companion.id,
-        role: key_of(companion.role),
+        role: companion.role.key().to_owned(),
         role_label: companion.role.label().to_owned(),
         name: companion.name.to_string(),
         organisation: companion.organisation.to_string(),

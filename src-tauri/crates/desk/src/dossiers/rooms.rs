@@ -8,70 +8,22 @@ use domain::words::Labelled;
 use serde::Serialize;
 use ts_rs::TS;
 
-/// The rooms of a dossier that exist.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum RoomKey {
-    /// Personne et foyer.
-    Person,
-    /// Projet et financement.
-    Project,
-    /// Budget.
-    Budget,
-    /// Simulation.
-    Simulation,
-    /// Pièces.
-    Attachments,
-    /// Évaluation.
-    Assessment,
-    /// Décisions.
-    Decisions,
-    /// Prêt.
-    Loan,
-    /// Suivi.
-    FollowUp,
-    /// Fin de prêt.
-    Ending,
-    /// Documents.
-    Documents,
-    /// Journal.
-    Journal,
-}
-
-impl RoomKey {
-    /// Every room, in the order of the tabs.
-    pub(crate) const ALL: [Self; 12] = [
-        Self::Person,
-        Self::Project,
-        Self::Budget,
-        Self::Simulation,
-        Self::Attachments,
-        Self::Assessment,
-        Self::Decisions,
-        Self::Loan,
-        Self::FollowUp,
-        Self::Ending,
-        Self::Documents,
-        Self::Journal,
-    ];
-}
-
-impl Labelled for RoomKey {
-    fn label(self) -> &'static str {
-        match self {
-            Self::Person => "Personne et foyer",
-            Self::Project => "Projet et financement",
-            Self::Budget => "Budget",
-            Self::Simulation => "Simulation",
-            Self::Attachments => "Pièces",
-            Self::Assessment => "Évaluation",
-            Self::Decisions => "Décisions",
-            Self::Loan => "Prêt",
-            Self::FollowUp => "Suivi",
-            Self::Ending => "Fin de prêt",
-            Self::Documents => "Documents",
-            Self::Journal => "Journal",
-        }
+domain::vocabulary! {
+    /// The rooms of a dossier that exist.
+    #[derive(TS)]
+    pub enum RoomKey {
+        Person => "person", "Personne et foyer";
+        Project => "project", "Projet et financement";
+        Budget => "budget", "Budget";
+        Simulation => "simulation", "Simulation";
+        Attachments => "attachments", "Pièces";
+        Assessment => "assessment", "Évaluation";
+        Decisions => "decisions", "Décisions";
+        Loan => "loan", "Prêt";
+        FollowUp => "follow_up", "Suivi";
+        Ending => "ending", "Fin de prêt";
+        Documents => "documents", "Documents";
+        Journal => "journal", "Journal";
     }
 }
 

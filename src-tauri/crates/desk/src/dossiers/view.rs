@@ -25,7 +25,7 @@ use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{Desk, identity, settings};
 use crate::retention::kept_sentence;
-use crate::shown::{Choice, Day, Meaning, Money, key_of};
+use crate::shown::{Choice, Day, Meaning, Money};
 
 /// Which dossier.
 #[derive(Clone, Copy, Debug, Deserialize, TS)]
@@ -299,7 +299,7 @@ fn person_fields(person: &Person) -> PersonFields {
     let text = |line: &Line| line.to_string();
     let key = |key: &Option<ListKey>| key.as_ref().map(|key| key.as_str().to_owned()).unwrap_or_default();
     PersonFields {
-        title: key_of(person.title),
+        title: person.title.key().to_owned(),
         last_name: text(&person.last_name),
         birth_name: text(&person.birth_name),
         first_name: text(&person.first_name),
@@ -367,12 +367,12 @@ fn shown_member(member: &Member, person: &Person, moment: &Moment) -> MemberView
         id: member.id,
         applicant,
         name,
-        link: key_of(member.link),
+        link: member.link.key().to_owned(),
         link_label: member.link.label().to_owned(),
         born_on: born_on.map(words::numeric_date).unwrap_or_default(),
         age_text: born_on.map(|born_on| words::age(born_on, moment.today)).unwrap_or_default(),
         lives_here: member.presence == Presence::Here,
-        share: key_of(member.share),
+        share: member.share.key().to_owned(),
         share_text: member.share.label().to_owned(),
         reason: member.reason.to_string(),
     }

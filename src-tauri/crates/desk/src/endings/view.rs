@@ -13,7 +13,7 @@ use crate::decisions::CLOSING;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
-use crate::shown::{Choice, key_of};
+use crate::shown::Choice;
 
 /// The end of the loan of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -246,7 +246,7 @@ fn survey(moment: SurveyMoment, dossier: &Dossier, settings: &Settings) -> Surve
         })
     });
     SurveyMomentView {
-        key: key_of(moment),
+        key: moment.key().to_owned(),
         label: moment.label().to_owned(),
         answered_on: given.map(|survey| long_date(survey.on)).unwrap_or_default(),
         questions: asked.collect(),

@@ -14,7 +14,7 @@ use super::products::keys;
 use crate::delivered::delivered;
 use crate::failure::Failure;
 use crate::reading;
-use crate::shown::{Choice, key_of};
+use crate::shown::Choice;
 
 /// The key of a budget shared among persons.
 const PERSONS: &str = "persons";
@@ -186,8 +186,8 @@ pub(super) fn fields(rule: &BudgetRule) -> Result<BudgetRuleFields, Failure> {
         added: keys(&rule.added),
         removed: keys(&rule.removed),
         divisor: PERSONS.to_owned(),
-        period: key_of(rule.period),
-        instalment: key_of(rule.instalment),
+        period: rule.period.key().to_owned(),
+        instalment: rule.instalment.key().to_owned(),
         threshold: bare(rule.threshold),
         debt_ratio_max: rule.debt_ratio_max.map(Rate::bare).unwrap_or_default(),
         income_ceiling: bare(rule.income_ceiling),

@@ -14,7 +14,6 @@ use super::{Desk, Nothing, acted};
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::reading;
-use crate::shown::key_of;
 
 /// The office and its settings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -122,7 +121,7 @@ pub fn office(desk: &Desk, _: Nothing, moment: &Moment) -> Result<OfficeView, Fa
             advisor: identity.advisor,
             address: identity.address,
             phone: identity.phone,
-            advisor_title: key_of(identity.advisor_title),
+            advisor_title: identity.advisor_title.key().to_owned(),
             advisor_role: identity.advisor_role,
             advisor_phone: identity.advisor_phone,
             email: identity.email,

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use documents::papers::letter_entry;
 use domain::letter::{LetterKind, LetterReader, TemplateProblem, TextSpan, parse};
 use domain::settings::{Dated, LetterText, OwnLetterText, Settings};
-use domain::words::{long_date, spaced};
+use domain::words::{Word, long_date, spaced};
 use serde::{Deserialize, Serialize};
 use store::Reader;
 use ts_rs::TS;
@@ -220,7 +220,7 @@ impl From<TypedLetter> for OneLetter {
 
 /// The letter of a key.
 pub(crate) fn kind_of(key: &str) -> Result<LetterKind, Failure> {
-    LetterKind::of_key(key).ok_or_else(|| Failure::refused("Cette lettre n’existe pas.").at("letter"))
+    LetterKind::from_key(key).ok_or_else(|| Failure::refused("Cette lettre n’existe pas.").at("letter"))
 }
 
 /// A text whose fields are all known. Errors: at `about` or `body`, nothing written or the first thing wrong.

@@ -1,7 +1,7 @@
 //! The lists the office may change: an entry is renamed, retired, brought back or added, never deleted.
 
 use domain::settings::{Dated, ListEntry, ListKey, Lists, entry};
-use domain::words;
+use domain::words::{self, Labelled};
 use serde::{Deserialize, Serialize};
 use store::SettingRow;
 use ts_rs::TS;
@@ -11,7 +11,6 @@ use super::{Desk, Nothing, acted};
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::reading;
-use crate::shown::key_of;
 
 /// The lists the office may change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -164,7 +163,7 @@ fn write(
 
 fn row(list: ListName, entry: &ListEntry, moment: &Moment) -> Result<SettingRow, Failure> {
     let dated = Dated { valid_from: moment.today, source: "Réglage du CCAS".to_owned(), value: entry.clone() };
-    row_of(LIST_ENTRY, &format!("{}/{}", key_of(list), entry.key.as_str()), &dated, moment)
+    row_of(LIST_ENTRY, &format!("{}/{}", list.key(), entry.key.as_str()), &dated, moment)
 }
 
 fn known(list: ListName, key: &str, lists: &Lists) -> Result<ListEntry, Failure> {

@@ -21,6 +21,7 @@ use domain::settings::{
     Lists, LoanProduct, Numbering, OfficeIdentity, OfficeRules, OfficeUses, OwnLetterText, SafetyRules, Settings,
     Timeline,
 };
+use domain::words::Word;
 use serde::Serialize;
 use store::{Reader, SettingRow};
 
@@ -187,7 +188,7 @@ fn letters(reader: &Reader<'_>, delivered: &Delivered) -> Result<Arc<LetterTexts
     }
     let mut own: BTreeMap<LetterKind, Vec<Dated<OwnLetterText>>> = BTreeMap::new();
     for row in rows {
-        let kind = LetterKind::of_key(row.key.as_str()).ok_or_else(|| Failure::broken("courrier-inconnu"))?;
+        let kind = LetterKind::from_key(row.key.as_str()).ok_or_else(|| Failure::broken("courrier-inconnu"))?;
         own.entry(kind).or_default().push(row.dated);
     }
     let texts = own.into_iter().fold((*delivered.letters).clone(), |texts, (kind, rows)| texts.with(kind, rows));

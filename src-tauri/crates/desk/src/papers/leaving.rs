@@ -9,6 +9,7 @@ use domain::letter::LetterKind;
 use domain::line::Line;
 use domain::paper::Fingerprint;
 use domain::settings::ListKey;
+use domain::words::Word;
 use store::{Acted, NewKeptPaper, Pieces, WrittenPiece};
 
 use super::gathered::ToKeep;
@@ -68,7 +69,7 @@ impl Leaving {
         if desk.vault()?.pieces() != self.pieces {
             return Err(Failure::locked());
         }
-        for kept in self.kept.iter().filter(|kept| LetterKind::of_key(kept.what.key).is_some()) {
+        for kept in self.kept.iter().filter(|kept| LetterKind::from_key(kept.what.key).is_some()) {
             letter_sent(desk, kept.what.dossier, kept.what.key, moment)?;
         }
         let (mut new, mut known) = (Vec::new(), Vec::new());

@@ -19,7 +19,6 @@ use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;
-use crate::shown::key_of;
 
 /// An exchange as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -223,7 +222,7 @@ pub(super) fn shown(exchange: &Exchange, references: &BTreeMap<DossierId, String
         },
         form: ExchangeForm {
             on: numeric_date(*on),
-            kind: key_of(*kind),
+            kind: kind.key().to_owned(),
             whom: exchange.whom.to_string(),
             note: exchange.note.to_string(),
             next_step: next_step.to_string(),

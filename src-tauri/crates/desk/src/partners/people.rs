@@ -21,7 +21,7 @@ use crate::facts::admit;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;
-use crate::shown::{Choice, key_of};
+use crate::shown::Choice;
 
 /// What a person agreed that their referrer be told, as typed.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -150,7 +150,7 @@ fn person(row: &ReportRow, reference: String, name: String) -> PersonSent {
         name,
         received: asked(row),
         became: Became::of(row).label().to_owned(),
-        agreement: row.feedback.map(|(_, agreement)| key_of(agreement)).unwrap_or_default(),
+        agreement: row.feedback.map(|(_, agreement)| agreement.key().to_owned()).unwrap_or_default(),
         feedback: spaced(&told(row, state)),
         due: state == FeedbackState::Due,
         may_write: state != FeedbackState::WithoutAgreement,

@@ -15,7 +15,6 @@ use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
 use crate::office::{Desk, identity, settings};
-use crate::shown::key_of;
 
 /// What is held about a person, counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -106,7 +105,7 @@ fn of_dossier(desk: &Desk, dossier: &Dossier, moment: &Moment) -> Result<Value, 
     let journal = desk.read(|reader| journal(reader, dossier.id, moment))?;
     Ok(json!({
         "reference": dossier.reference,
-        "stage": key_of(domain::dossier::stage(dossier)),
+        "stage": domain::dossier::stage(dossier).key(),
         "last_contact": domain::retention::last_contact(dossier),
         "rows": rows,
         "access_journal": journal,

@@ -15,7 +15,7 @@ use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
-use crate::shown::{Choice, Day, Meaning, Money, key_of};
+use crate::shown::{Choice, Day, Meaning, Money};
 use crate::simulations::{LimitView, limit_of};
 
 /// The category of purposes that pay debts.
@@ -192,7 +192,7 @@ fn shown_quote(quote: &Quote, moment: &Moment) -> QuoteView {
         valid_text: quote.valid_until.map(|day| Day::near(day, moment.today).text).unwrap_or_default(),
         meaning: Meaning::of(quote.valid_until, moment.today),
         amount: quote.amount.into(),
-        choice: key_of(quote.choice),
+        choice: quote.choice.key().to_owned(),
         choice_text: quote.choice.label().to_owned(),
         reason: quote.reason.to_string(),
     }
@@ -210,7 +210,7 @@ fn shown_aid(aid: &Aid, moment: &Moment) -> AidView {
         id: aid.id,
         provider: aid.provider.to_string(),
         label: aid.label.to_string(),
-        status: key_of(aid.status),
+        status: aid.status.key().to_owned(),
         status_text: status_text(aid, moment),
         asked_on: field(aid.asked_on),
         asked_text: aid.asked_on.map(|day| Day::near(day, moment.today).text).unwrap_or_default(),

@@ -210,7 +210,7 @@ impl Brought {
         RegisterMapping {
             sheet: self.sheet().map(|sheet| sheet.name.clone()).unwrap_or_default(),
             columns: columns
-                .map(|(heading, column)| (heading, column.map(crate::shown::key_of).unwrap_or_default()))
+                .map(|(heading, column)| (heading, column.map_or("", |word| word.key()).to_owned()))
                 .collect(),
             stated: self.stated.clone(),
         }

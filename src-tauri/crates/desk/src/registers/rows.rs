@@ -102,7 +102,7 @@ fn row(brought: &Brought, one: &Judged) -> RegisterRow {
         let fault = one.read.faults.iter().find(|fault| fault.column == column);
         RegisterCell {
             place: u32::try_from(place).unwrap_or(u32::MAX),
-            column: key_of(column),
+            column: column.key().to_owned(),
             text: brought.cell(one.read.line, place).to_owned(),
             fault: fault.map(|fault| spaced(&wording::cell(fault.why))).unwrap_or_default(),
             ask: asked(one, column, brought),

@@ -11,7 +11,7 @@ use super::judge::RegisterVerdict;
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{Desk, Nothing, settings};
-use crate::shown::{Choice, key_of};
+use crate::shown::Choice;
 
 /// The registers of the office.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -213,7 +213,7 @@ fn columns(brought: &Brought) -> Vec<RegisterColumnView> {
             RegisterColumnView {
                 place: number(place),
                 heading: headings.get(place).cloned().unwrap_or_default(),
-                column: column.map(key_of).unwrap_or_default(),
+                column: column.map_or("", |word| word.key()).to_owned(),
                 examples: held.take(SHOWN).cloned().collect::<Vec<_>>().join(" · "),
             }
         })

@@ -43,15 +43,16 @@ impl ReportPeriod {
     }
 }
 
-/// What the bilan is compared with.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Against {
-    /// The same days of the year before.
-    #[default]
-    YearBefore,
-    /// As many months or days, just before.
-    JustBefore,
+domain::vocabulary! {
+    /// What the bilan is compared with.
+    #[derive(Default, TS)]
+    pub enum Against {
+        /// The same days of the year before.
+        #[default]
+        YearBefore => "year_before";
+        /// As many months or days, just before.
+        JustBefore => "just_before";
+    }
 }
 
 /// What the dossiers counted have in common; an empty field leaves them all.

@@ -122,11 +122,11 @@ fn found<'b>(material: &Material, bilan: &'b Bilan, input: &BehindNumber) -> Res
     let rules = &material.delivered.rules;
     match (&input.row, &input.column) {
         (Some(row), Some(column)) => {
-            let table = bilan.tables.iter().find(|table| key_of(table.key) == input.of);
+            let table = bilan.tables.iter().find(|table| table.key.key() == input.of);
             let table = table.ok_or_else(|| Failure::no_such_number("of"))?;
             let line = table.rows.iter().find(|line| line.key == *row);
             let line = line.ok_or_else(|| Failure::no_such_number("row"))?;
-            let place = table.columns.iter().position(|head| key_of(head.key) == *column);
+            let place = table.columns.iter().position(|head| head.key.key() == column);
             let place = place.ok_or_else(|| Failure::no_such_number("column"))?;
             let figure = line.cells.get(place).ok_or_else(|| Failure::no_such_number("row"))?;
             let head = table.columns.get(place).map(|head| lowered(head.key.label())).unwrap_or_default();

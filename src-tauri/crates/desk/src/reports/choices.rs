@@ -14,7 +14,7 @@ use super::counted::Material;
 use super::wording;
 use crate::failure::Failure;
 use crate::office::Desk;
-use crate::shown::{Choice, key_of};
+use crate::shown::Choice;
 
 /// What the bilan shown was asked, and what else may be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -135,9 +135,8 @@ fn parts(period: Period) -> Vec<Choice> {
 
 fn comparisons(material: &Material) -> Vec<Choice> {
     let period = material.period;
-    let of = |against: Against, other: Option<Period>| {
-        other.map(|other| Choice::new(&key_of(against), &wording::title(other)))
-    };
+    let of =
+        |against: Against, other: Option<Period>| other.map(|other| Choice::new(against.key(), &wording::title(other)));
     let year_before = of(Against::YearBefore, period.before(material.today));
     let just_before = of(Against::JustBefore, period.just_before(material.today));
     let same = year_before.as_ref().map(|one| &one.label) == just_before.as_ref().map(|one| &one.label);

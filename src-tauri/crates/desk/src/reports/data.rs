@@ -97,7 +97,7 @@ pub fn report_data(desk: &Desk, input: ReportAsked, moment: &Moment) -> Result<R
             key: key_of(one.key),
             label: definition.label.clone(),
             value: one.figure.value.map(Value::plain),
-            unit: key_of(definition.unit),
+            unit: definition.unit.key().to_owned(),
             dossiers: one.figure.dossiers_count(),
         })
     });
@@ -111,15 +111,20 @@ pub fn report_data(desk: &Desk, input: ReportAsked, moment: &Moment) -> Result<R
 
 fn table(table: &Table) -> TableData {
     let columns = table.columns.iter().map(|head| ColumnData {
-        key: key_of(head.key),
+        key: head.key.key().to_owned(),
         title: head.key.label().to_owned(),
-        unit: key_of(head.unit),
+        unit: head.unit.key().to_owned(),
     });
     let rows = table.rows.iter().map(|row| RowData {
         key: row.key.clone(),
         label: row.label.clone(),
-        kind: key_of(row.kind),
+        kind: row.kind.key().to_owned(),
         cells: row.cells.iter().map(|figure| figure.value.map(Value::plain)).collect(),
     });
-    TableData { key: key_of(table.key), title: table.title.clone(), columns: columns.collect(), rows: rows.collect() }
+    TableData {
+        key: table.key.key().to_owned(),
+        title: table.title.clone(),
+        columns: columns.collect(),
+        rows: rows.collect(),
+    }
 }

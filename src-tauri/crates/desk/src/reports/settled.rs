@@ -107,7 +107,7 @@ fn kept(material: &Material, bilan: &Bilan) -> Vec<Kept> {
     for table in bilan.tables.iter().filter(|table| is_kept(table.reading)) {
         for row in table.rows.iter().filter(|row| row.kind != RowKind::Heading) {
             for (head, cell) in table.columns.iter().zip(&row.cells) {
-                let place = (key_of(table.key), row.key.clone(), key_of(head.key));
+                let place = (table.key.key().to_owned(), row.key.clone(), head.key.key().to_owned());
                 let label = format!("{} : {}, {}", table.title, row.label, lowered(head.key.label()));
                 all.push(number(place, spaced(&label), cell.value, head.unit));
             }

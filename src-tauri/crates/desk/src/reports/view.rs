@@ -280,13 +280,13 @@ fn table(table: &Table, before: Option<&Bilan>) -> TableView {
         RowView {
             key: row.key.clone(),
             label: row.label.clone(),
-            kind: key_of(row.kind),
+            kind: row.kind.key().to_owned(),
             cells,
             bars: bars(table, row, of_before.zip(earlier)),
         }
     });
     TableView {
-        key: key_of(table.key),
+        key: table.key.key().to_owned(),
         title: table.title.clone(),
         help: table.help.clone(),
         reading: table.reading.label().to_owned(),
@@ -296,7 +296,7 @@ fn table(table: &Table, before: Option<&Bilan>) -> TableView {
 }
 
 fn column(key: ColumnKey) -> ColumnView {
-    ColumnView { key: key_of(key), title: key.label().to_owned() }
+    ColumnView { key: key.key().to_owned(), title: key.label().to_owned() }
 }
 
 /// The cells of a row; the ratio of a step of the funnel names its two terms.

@@ -175,7 +175,7 @@ pub(super) fn fields(session: &CommitteeSession) -> SessionFields {
         day: words::numeric_date(session.day),
         at: session.at.map(words::hour).unwrap_or_default(),
         place: session.place.to_string(),
-        kind: crate::shown::key_of(session.kind),
+        kind: session.kind.key().to_owned(),
         note: Text::as_str(&session.note).to_owned(),
     }
 }

@@ -18,7 +18,7 @@ use super::agenda::{SessionMatterKey, listed};
 use super::called::AttendeeFields;
 use crate::dossiers::found;
 use crate::failure::Failure;
-use crate::shown::{Choice, Money, key_of};
+use crate::shown::{Choice, Money};
 
 /// A session in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -326,7 +326,7 @@ pub(super) fn attendee_row(attendee: Attendee) -> AttendeeRow {
             name: attendee.name.to_string(),
             role: attendee.role.to_string(),
             organisation: attendee.organisation.to_string(),
-            attendance: key_of(attendee.attendance),
+            attendance: attendee.attendance.key().to_owned(),
             listens: !attendee.votes,
         },
     }

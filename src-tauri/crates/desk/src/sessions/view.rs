@@ -19,7 +19,7 @@ use super::rows::{
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{Desk, Nothing, settings};
-use crate::shown::{Choice, Day, key_of};
+use crate::shown::{Choice, Day};
 
 /// How many dossiers are offered for an agenda.
 const OFFERED: u64 = 200;
@@ -117,7 +117,7 @@ pub fn sessions(desk: &Desk, _: Nothing, moment: &Moment) -> Result<SessionsView
         blank.note = String::new();
         if blank.kind.is_empty() {
             let mode = &settings.at(moment.today).office.decision_mode;
-            blank.kind = key_of(SessionKind::of_mode(mode).unwrap_or(SessionKind::InternalCommission));
+            blank.kind = SessionKind::of_mode(mode).unwrap_or(SessionKind::InternalCommission).key().to_owned();
         }
         Ok(SessionsView {
             used: settings.at(moment.today).uses.committee,

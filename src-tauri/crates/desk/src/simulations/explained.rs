@@ -4,7 +4,7 @@ use domain::dossier::{Dossier, TermsOrigin};
 use domain::explained::Explained;
 use domain::loan::{RepaymentSchedule, explained as of_loan, refundable, schedule, taeg_working, usury};
 use domain::settings::{Dated, Legal, ListKey, RefundPolicy, Settings};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use ts_rs::TS;
 
 use super::offered::{OfferKind, as_offered};
@@ -16,37 +16,21 @@ use crate::explained::{ExplainedView, Figure, FigureAsked};
 use crate::failure::Failure;
 use crate::office::Desk;
 
-/// A figure of a loan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each one is the figure of that name")]
-pub enum LoanFigure {
-    Instalment,
-    LastInstalment,
-    FirstInterest,
-    Interest,
-    TotalCost,
-    CostPerMonth,
-    Taeg,
-    Usury,
-    Revolving,
-    Refund,
-}
-
-impl LoanFigure {
-    /// Every figure, in the order of the paper.
-    const ALL: [Self; 10] = [
-        Self::Instalment,
-        Self::LastInstalment,
-        Self::FirstInterest,
-        Self::Interest,
-        Self::TotalCost,
-        Self::CostPerMonth,
-        Self::Taeg,
-        Self::Usury,
-        Self::Revolving,
-        Self::Refund,
-    ];
+domain::vocabulary! {
+    /// A figure of a loan.
+    #[derive(TS)]
+    pub enum LoanFigure {
+        Instalment => "instalment";
+        LastInstalment => "last_instalment";
+        FirstInterest => "first_interest";
+        Interest => "interest";
+        TotalCost => "total_cost";
+        CostPerMonth => "cost_per_month";
+        Taeg => "taeg";
+        Usury => "usury";
+        Revolving => "revolving";
+        Refund => "refund";
+    }
 }
 
 /// Which figure of which loan outside any dossier.

@@ -6,6 +6,7 @@ use domain::loan::{Insurance, InsuranceRequirement, LoanTerms, Rate};
 use domain::money::Euros;
 use domain::settings::{LenderAgreement, ListKey, RulesAt};
 use domain::simulation::Simulation;
+use domain::words::Word;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -169,7 +170,7 @@ pub(super) fn debit_day(typed: &str, field: &str) -> Result<Option<u32>, Failure
 }
 
 /// A word of the vocabulary by its key, or nothing.
-pub(super) fn word_or_nothing<W: serde::de::DeserializeOwned>(typed: &str, field: &str) -> Result<Option<W>, Failure> {
+pub(super) fn word_or_nothing<W: Word>(typed: &str, field: &str) -> Result<Option<W>, Failure> {
     if typed.is_empty() { Ok(None) } else { reading::word(typed, field).map(Some) }
 }
 

@@ -15,7 +15,6 @@ use ts_rs::TS;
 
 use super::field::{SimulationField, later_text};
 use crate::failure::Failure;
-use crate::shown::key_of;
 
 /// The simulation as fields hold it: empty follows from the plan or the agreement, or is not known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -88,10 +87,13 @@ pub(super) fn fields(asked: &Simulation, settled: Option<&LoanTerms>, dossier: &
         interest_only: count(signed.map_or(asked.interest_only, |terms| terms.interest_only)),
         interest_only_later: later_text(later),
         fee: amount(signed.map(|terms| terms.fee).or(asked.fee)),
-        fee_payment: fee_payment.map(key_of).unwrap_or_default(),
+        fee_payment: fee_payment.map_or("", |word| word.key()).to_owned(),
         insurance: amount(insurance.map(|known| known.monthly).filter(|monthly| !monthly.is_zero())),
         insurance_rate: insurance_rate(insurance),
-        insurance_requirement: key_of(insurance.map_or(InsuranceRequirement::Optional, |known| known.requirement)),
+        insurance_requirement: insurance
+            .map_or(InsuranceRequirement::Optional, |known| known.requirement)
+            .key()
+            .to_owned(),
         disbursed_on: day(dates.map(|dates| dates.disbursed_on).or(asked.disbursed_on)),
         first_due_on: day(dates.map(|dates| dates.first_due_on).or(asked.first_due_on)),
         debit_day: debit_day.map(count).unwrap_or_default(),

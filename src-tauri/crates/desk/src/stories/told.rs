@@ -3,10 +3,8 @@
 use domain::dossier::{DeclaredAs, Fact, Noted, Orientation, RedirectionAnswer, ToldBy};
 use domain::settings::{ListEntry, ListKey, Settings};
 use domain::words::{
-    self, Labelled, counted, long_date, lowered, numeric_date, of_the, over_months, spaced, the, to_the,
+    self, Labelled, Word, counted, long_date, lowered, numeric_date, of_the, over_months, spaced, the, to_the,
 };
-
-use crate::shown::key_of;
 
 /// What happened, and what was said of it; either may be empty.
 pub(crate) fn told(fact: &Fact, settings: &Settings) -> (String, String) {
@@ -127,7 +125,7 @@ fn subject(key: &ListKey, settings: &Settings) -> String {
     if !bank.is_empty() {
         return bank;
     }
-    let answer = RedirectionAnswer::ALL.into_iter().find(|answer| key_of(*answer) == key.as_str());
+    let answer = RedirectionAnswer::from_key(key.as_str());
     if let Some(answer) = answer {
         return lowered(answer.label());
     }

@@ -14,60 +14,41 @@ use crate::settings::ListKey;
 #[serde(transparent)]
 pub struct BudgetLineId(pub i64);
 
-/// The four blocks of a budget.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Section {
-    /// What comes in.
-    Income,
-    /// Committed expenses, counted in the reste à vivre.
-    FixedExpense,
-    /// What the reste à vivre pays for.
-    RunningExpense,
-    /// Debts, credits and arrears.
-    Debt,
+vocabulary! {
+    /// The four blocks of a budget.
+    pub enum Section {
+        Income => "income", "Ressources", "Total des ressources";
+        /// Committed expenses, counted in the reste à vivre.
+        FixedExpense => "fixed_expense", "Charges", "Total des charges";
+        /// What the reste à vivre pays for.
+        RunningExpense => "running_expense", "Dépenses courantes", "Total des dépenses courantes";
+        Debt => "debt", "Dettes et retards", "Total des dettes";
+    }
+
+    /// The heading of the section's total.
+    fn total_label
 }
 
-impl Section {
-    /// Every section, in the order of screens and papers.
-    pub const ALL: [Self; 4] = [Self::Income, Self::FixedExpense, Self::RunningExpense, Self::Debt];
-}
+vocabulary! {
+    /// How often an amount comes.
+    pub enum Frequency {
+        /// 52 times a year; a year of 53 payments is said, never added in silence.
+        Weekly => "weekly", "hebdomadaire", "semaine";
+        Fortnightly => "fortnightly", "par quinzaine", "quinzaine";
+        Monthly => "monthly", "mensuel", "mois";
+        TwoMonthly => "two_monthly", "bimestriel", "deux mois";
+        Quarterly => "quarterly", "trimestriel", "trimestre";
+        HalfYearly => "half_yearly", "semestriel", "semestre";
+        Yearly => "yearly", "annuel", "an";
+        /// Once, never spread over months.
+        OneOff => "one_off", "ponctuel", "une fois";
+    }
 
-/// How often an amount comes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Frequency {
-    /// 52 times a year; a year of 53 payments is said, never added in silence.
-    Weekly,
-    /// 26 times a year.
-    Fortnightly,
-    /// 12 times a year.
-    Monthly,
-    /// 6 times a year.
-    TwoMonthly,
-    /// 4 times a year.
-    Quarterly,
-    /// Twice a year.
-    HalfYearly,
-    /// Once a year.
-    Yearly,
-    /// Once, never spread over months.
-    OneOff,
+    /// The noun after « par »: `mois`, `trimestre`.
+    fn per
 }
 
 impl Frequency {
-    /// Every frequency, from the shortest.
-    pub const ALL: [Self; 8] = [
-        Self::Weekly,
-        Self::Fortnightly,
-        Self::Monthly,
-        Self::TwoMonthly,
-        Self::Quarterly,
-        Self::HalfYearly,
-        Self::Yearly,
-        Self::OneOff,
-    ];
-
     /// The month as a multiple of the amount: times, then divided by; nothing for a single payment.
     #[must_use]
     pub fn month(self) -> Option<(u32, u32)> {
@@ -84,21 +65,16 @@ impl Frequency {
     }
 }
 
-/// How sure an amount is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Certainty {
-    /// Said by the person.
-    Declared,
-    /// Seen on the bank statements.
-    SeenOnStatements,
-    /// Proved by a supporting document.
-    Proved,
-}
+vocabulary! {
+    /// How sure an amount is.
+    pub enum Certainty {
+        Declared => "declared", "déclaré", "déclaré";
+        SeenOnStatements => "seen_on_statements", "vu sur les relevés", "relevés";
+        Proved => "proved", "prouvé", "prouvé";
+    }
 
-impl Certainty {
-    /// Every certainty, from the least.
-    pub const ALL: [Self; 3] = [Self::Declared, Self::SeenOnStatements, Self::Proved];
+    /// The word that fits a narrow column of paper.
+    fn short
 }
 
 /// One line of a budget.
@@ -154,22 +130,15 @@ pub struct AfterLine {
     pub hope: Hope,
 }
 
-/// Whether what a line becomes is sure, or only hoped for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Hope {
-    /// It is sure.
-    #[default]
-    Sure,
-    /// It is hoped for, and left out.
-    NotCounted,
-    /// It is hoped for, and counted all the same.
-    Counted,
-}
-
-impl Hope {
-    /// Every one, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::Sure, Self::NotCounted, Self::Counted];
+vocabulary! {
+    /// Whether what a line becomes is sure, or only hoped for.
+    #[derive(Default)]
+    pub enum Hope {
+        #[default]
+        Sure => "sure", "sûr";
+        NotCounted => "not_counted", "espéré, non compté";
+        Counted => "counted", "espéré, compté";
+    }
 }
 
 /// One version of a household's budget.
@@ -198,19 +167,11 @@ pub struct Seal {
     pub instalment: Option<Euros>,
 }
 
-/// What closes a version of a budget.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SealedBy {
-    /// It was printed.
-    Printed,
-    /// The office decided on it.
-    Decided,
-    /// It was sent to a lender.
-    Sent,
-}
-
-impl SealedBy {
-    /// Every one, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::Printed, Self::Decided, Self::Sent];
+vocabulary! {
+    /// What closes a version of a budget.
+    pub enum SealedBy {
+        Printed => "printed", "imprimée";
+        Decided => "decided", "décidée";
+        Sent => "sent", "transmise";
+    }
 }

@@ -6,7 +6,6 @@
 //! benefit goes from 231,40 to 248,16; the reste à vivre before the loan from 363,27 to 339,53.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::{Budget, HouseholdBudget, ReckonedLine, SealedBy, Section};
 use crate::money::{AmountTooLarge, Euros};
@@ -57,18 +56,15 @@ impl BudgetDays {
     }
 }
 
-/// What became of a line from one version to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LineChanged {
-    /// It is new.
-    Added,
-    /// It is no longer there.
-    Removed,
-    /// Its month changed.
-    Month,
-    /// Its month did not change; how sure it is, its end, what is owed or what the project makes of it did.
-    Words,
+vocabulary! {
+    /// What became of a line from one version to another.
+    pub enum LineChanged {
+        Added => "added", "ajoutée";
+        Removed => "removed", "retirée";
+        Month => "month", "changée";
+        /// Its month did not change; how sure it is, its end, what is owed or what the project makes of it did.
+        Words => "words", "précisée";
+    }
 }
 
 /// A line that is not the same in two versions.

@@ -10,44 +10,25 @@ use crate::attachment::AttachmentId;
 use crate::line::Line;
 use crate::settings::ListKey;
 
-/// Where a supporting document stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DocumentState {
-    /// Asked of the person.
-    Requested,
-    /// Received, not looked at yet.
-    Received,
-    /// Looked at and right.
-    Checked,
-    /// A page or a part lacks.
-    Incomplete,
-    /// Too old, or past its last day.
-    Outdated,
-    /// Not the one asked for.
-    Unsuitable,
-    /// Cannot be read.
-    Unreadable,
-    /// Will not come; sent as missing.
-    Missing,
-    /// Not needed in this dossier, whatever the list says.
-    NotNeeded,
+vocabulary! {
+    /// Where a supporting document stands.
+    pub enum DocumentState {
+        Requested => "requested", "Demandée";
+        /// Received, not looked at yet.
+        Received => "received", "Reçue";
+        Checked => "checked", "Vérifiée";
+        Incomplete => "incomplete", "Incomplète";
+        Outdated => "outdated", "Périmée";
+        Unsuitable => "unsuitable", "Ne convient pas";
+        Unreadable => "unreadable", "Illisible";
+        /// Will not come; sent as missing.
+        Missing => "missing", "Manquante";
+        /// Not needed in this dossier, whatever the list says.
+        NotNeeded => "not_needed", "Sans objet";
+    }
 }
 
 impl DocumentState {
-    /// Every state, in the order of lists.
-    pub const ALL: [Self; 9] = [
-        Self::Requested,
-        Self::Received,
-        Self::Checked,
-        Self::Incomplete,
-        Self::Outdated,
-        Self::Unsuitable,
-        Self::Unreadable,
-        Self::Missing,
-        Self::NotNeeded,
-    ];
-
     /// Whether the document is there and nothing is known against it.
     #[must_use]
     pub fn is_there(self) -> bool {

@@ -10,21 +10,13 @@ use crate::line::Line;
 use crate::money::Euros;
 use crate::settings::ListKey;
 
-/// When a questionnaire is filled in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SurveyMoment {
-    /// At the request.
-    Request,
-    /// Midway through the loan.
-    MidTerm,
-    /// At the end of the loan.
-    End,
-}
-
-impl SurveyMoment {
-    /// Every moment, in the order of a loan.
-    pub const ALL: [Self; 3] = [Self::Request, Self::MidTerm, Self::End];
+vocabulary! {
+    /// When a questionnaire is filled in.
+    pub enum SurveyMoment {
+        Request => "request", "À la demande";
+        MidTerm => "mid_term", "À mi-parcours";
+        End => "end", "À la fin";
+    }
 }
 
 /// A questionnaire as it came back; a blank stays blank.
@@ -78,25 +70,18 @@ pub struct RefundDecision {
     pub letter_words: Line,
 }
 
-/// What the end of a dossier means, whatever the office calls it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum EndKind {
-    /// Before any money was paid: an agreement that lapsed, a loan never released.
-    Unpaid,
-    /// The loan was repaid.
-    Repaid,
-    /// Something stays unpaid: acceleration, guarantee, a measure of over-indebtedness.
-    Lost,
-    /// The borrower died.
-    Died,
-    /// It goes on elsewhere, or was never a dossier: taken over by another office, entered twice.
-    Elsewhere,
-}
-
-impl EndKind {
-    /// Every kind, in the order of lists.
-    pub const ALL: [Self; 5] = [Self::Unpaid, Self::Repaid, Self::Lost, Self::Died, Self::Elsewhere];
+vocabulary! {
+    /// What the end of a dossier means, whatever the office calls it.
+    pub enum EndKind {
+        /// Before any money was paid: an agreement that lapsed, a loan never released.
+        Unpaid => "unpaid", "Clos avant le versement";
+        Repaid => "repaid", "Prêt remboursé";
+        /// Something stays unpaid: acceleration, guarantee, a measure of over-indebtedness.
+        Lost => "lost", "Prêt non remboursé";
+        Died => "died", "Décès";
+        /// It goes on elsewhere, or was never a dossier: taken over by another office, entered twice.
+        Elsewhere => "elsewhere", "Clos sans suite ici";
+    }
 }
 
 /// The dossier is closed.

@@ -12,97 +12,96 @@ use crate::line::Line;
 use crate::money::Euros;
 use crate::settings::ListKey;
 
-/// What happened, or a day that follows from it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each one is the event of that key in the delivered facts")]
-pub enum Event {
-    RequestReceived,
-    AppointmentSet,
-    AppointmentDate,
-    AppointmentMissed,
-    InterviewHeld,
-    DocumentRequested,
-    DocumentReceived,
-    DocumentExpires,
-    QuoteExpires,
-    AidAsked,
-    AidAnswered,
-    FileComplete,
-    CommissionAuthorisationAsked,
-    CommissionAuthorisationAnswered,
-    GuardianAsked,
-    GuardianAnswered,
-    SessionListed,
-    SessionDate,
-    OrientationDecided,
-    Redirected,
-    Dropped,
-    DeclaredInadmissible,
-    RedirectionAnswered,
-    Submitted,
-    LenderAcknowledged,
-    LenderAskedMore,
-    LenderAnswerExpected,
-    AgreementInPrinciple,
-    AgreementInPrincipleEnds,
-    Approved,
-    Refused,
-    RefusalReasonAsked,
-    RefusalReasonGiven,
-    ApplicantTold,
-    OfferIssued,
-    ContractSigned,
-    CharterSigned,
-    Withdrawn,
-    Disbursed,
-    PurchaseProved,
-    FirstInstalmentDue,
-    InstalmentDue,
-    MidTerm,
-    ContactHeld,
-    ContactAnsweredNone,
-    PaymentsDeclared,
-    LifeEvent,
-    DifficultyTold,
-    SolutionWanted,
-    InstalmentMissed,
-    MissedKnown,
-    DeferralAsked,
-    DeferralAnswered,
-    AmendmentSigned,
-    RegistrationLetter,
-    RegistrationThreshold,
-    Registered,
-    AccelerationAnnounced,
-    Accelerated,
-    GuaranteeCalled,
-    ArrearsCleared,
-    LastInstalmentDue,
-    LoanRepaid,
-    ClosingInterview,
-    SurveyAnswered,
-    BankDetailsAsked,
-    BankDetailsReceived,
-    RefundDecided,
-    RefundPaid,
-    Death,
-    Closed,
-    LetterSent,
-    LastFact,
-    LenderAgreementSigned,
-    LenderAgreementEnds,
-    ReportClosed,
-    RetentionDone,
-    FeedbackConsent,
-    RetentionDue,
-    BackupMade,
-    PeriodClosed,
-    AppointmentCancelled,
-    ConsentSigned,
-    SupportAction,
-    TaskDone,
-    TaskPutOff,
+vocabulary! {
+    /// What happened, or a day that follows from it.
+    pub enum Event {
+        RequestReceived => "request_received", "Premier contact avec un projet";
+        AppointmentSet => "appointment_set", "Rendez-vous fixé";
+        AppointmentDate => "appointment_date", "Jour du rendez-vous";
+        AppointmentMissed => "appointment_missed", "Rendez-vous non honoré";
+        InterviewHeld => "interview_held", "Entretien tenu";
+        DocumentRequested => "document_requested", "Pièce demandée";
+        DocumentReceived => "document_received", "Pièce reçue";
+        DocumentExpires => "document_expires", "Fin de validité d’une pièce";
+        QuoteExpires => "quote_expires", "Fin de validité d’un devis";
+        AidAsked => "aid_asked", "Aide demandée";
+        AidAnswered => "aid_answered", "Réponse à une aide";
+        FileComplete => "file_complete", "Pièces complètes";
+        CommissionAuthorisationAsked => "commission_authorisation_asked", "Autorisation demandée à la commission de surendettement";
+        CommissionAuthorisationAnswered => "commission_authorisation_answered", "Réponse de la commission de surendettement";
+        GuardianAsked => "guardian_asked", "Accord demandé au tuteur ou curateur";
+        GuardianAnswered => "guardian_answered", "Réponse du tuteur ou curateur";
+        SessionListed => "session_listed", "Dossier inscrit à une séance";
+        SessionDate => "session_date", "Séance de commission ou de comité";
+        OrientationDecided => "orientation_decided", "Orientation décidée par le CCAS";
+        Redirected => "redirected", "Réorientation";
+        Dropped => "dropped", "Abandon par la personne";
+        DeclaredInadmissible => "declared_inadmissible", "Demande déclarée irrecevable";
+        RedirectionAnswered => "redirection_answered", "Suite connue d’une réorientation";
+        Submitted => "submitted", "Transmission à la banque";
+        LenderAcknowledged => "lender_acknowledged", "Accusé de réception de la banque";
+        LenderAskedMore => "lender_asked_more", "Complément demandé par la banque";
+        LenderAnswerExpected => "lender_answer_expected", "Réponse attendue selon la convention";
+        AgreementInPrinciple => "agreement_in_principle", "Accord de principe";
+        AgreementInPrincipleEnds => "agreement_in_principle_ends", "Fin de validité de l’accord de principe";
+        Approved => "approved", "Accord définitif de la banque";
+        Refused => "refused", "Refus de la banque";
+        RefusalReasonAsked => "refusal_reason_asked", "Motif de refus demandé";
+        RefusalReasonGiven => "refusal_reason_given", "Motif de refus donné";
+        ApplicantTold => "applicant_told", "Personne informée de la décision";
+        OfferIssued => "offer_issued", "Offre de prêt remise";
+        ContractSigned => "contract_signed", "Contrat signé";
+        CharterSigned => "charter_signed", "Charte signée";
+        Withdrawn => "withdrawn", "Rétractation";
+        Disbursed => "disbursed", "Déblocage des fonds";
+        PurchaseProved => "purchase_proved", "Justificatif d’achat reçu";
+        FirstInstalmentDue => "first_instalment_due", "Première échéance";
+        InstalmentDue => "instalment_due", "Échéance";
+        MidTerm => "mid_term", "Milieu du prêt";
+        ContactHeld => "contact_held", "Contact de suivi";
+        ContactAnsweredNone => "contact_answered_none", "Appel sans réponse";
+        PaymentsDeclared => "payments_declared", "Paiements déclarés";
+        LifeEvent => "life_event", "Événement de vie";
+        DifficultyTold => "difficulty_told", "Difficulté signalée avant l’échéance";
+        SolutionWanted => "solution_wanted", "Solution à demander";
+        InstalmentMissed => "instalment_missed", "Échéance impayée";
+        MissedKnown => "missed_known", "Impayé connu du CCAS";
+        DeferralAsked => "deferral_asked", "Report demandé";
+        DeferralAnswered => "deferral_answered", "Réponse au report";
+        AmendmentSigned => "amendment_signed", "Avenant";
+        RegistrationLetter => "registration_letter", "Lettre préalable au fichage";
+        RegistrationThreshold => "registration_threshold", "Seuil de fichage atteint";
+        Registered => "registered", "Inscription au FICP";
+        AccelerationAnnounced => "acceleration_announced", "Déchéance du terme annoncée";
+        Accelerated => "accelerated", "Déchéance du terme";
+        GuaranteeCalled => "guarantee_called", "Appel en garantie";
+        ArrearsCleared => "arrears_cleared", "Plus rien d’échu à payer";
+        LastInstalmentDue => "last_instalment_due", "Dernière échéance";
+        LoanRepaid => "loan_repaid", "Prêt remboursé";
+        ClosingInterview => "closing_interview", "Entretien de fin";
+        SurveyAnswered => "survey_answered", "Questionnaire rendu";
+        BankDetailsAsked => "bank_details_asked", "RIB demandé";
+        BankDetailsReceived => "bank_details_received", "RIB reçu";
+        RefundDecided => "refund_decided", "Remboursement d’intérêts décidé";
+        RefundPaid => "refund_paid", "Remboursement d’intérêts payé";
+        Death => "death", "Décès de l’emprunteur";
+        Closed => "closed", "Dossier clos";
+        LetterSent => "letter_sent", "Lettre remise ou envoyée";
+        LastFact => "last_fact", "Dernier fait noté au dossier";
+        LenderAgreementSigned => "lender_agreement_signed", "Convention ou avenant signé";
+        LenderAgreementEnds => "lender_agreement_ends", "Fin d’une convention";
+        ReportClosed => "report_closed", "Bilan arrêté";
+        RetentionDone => "retention_done", "Archivage ou suppression faits";
+        FeedbackConsent => "feedback_consent", "Accord pour informer le prescripteur";
+        RetentionDue => "retention_due", "Fin de conservation";
+        BackupMade => "backup_made", "Copie hors de l’ordinateur";
+        PeriodClosed => "period_closed", "Fin de période de bilan";
+        AppointmentCancelled => "appointment_cancelled", "Rendez-vous annulé";
+        ConsentSigned => "consent_signed", "Consentement à la transmission signé";
+        SupportAction => "support_action", "Action d’accompagnement";
+        TaskDone => "task_done", "Tâche faite";
+        TaskPutOff => "task_put_off", "Tâche remise";
+    }
 }
 
 /// An event that says a day, a word or two and a note.
@@ -135,24 +134,17 @@ impl Noted {
     }
 }
 
-/// What became of a person directed elsewhere, when they are asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RedirectionAnswer {
-    /// It helped.
-    Helped,
-    /// It did not.
-    NotHelped,
-    /// The person could not be reached.
-    Unreachable,
-    /// The person was not asked.
-    NotAsked,
+vocabulary! {
+    /// What became of a person directed elsewhere, when they are asked.
+    pub enum RedirectionAnswer {
+        Helped => "helped", "A aidé";
+        NotHelped => "not_helped", "N’a pas aidé";
+        Unreachable => "unreachable", "Injoignable";
+        NotAsked => "not_asked", "Pas demandé";
+    }
 }
 
 impl RedirectionAnswer {
-    /// Every answer, in the order of lists.
-    pub const ALL: [Self; 4] = [Self::Helped, Self::NotHelped, Self::Unreachable, Self::NotAsked];
-
     /// The answer of a key; nothing when it is none.
     #[must_use]
     pub fn of(key: &ListKey) -> Option<Self> {
@@ -167,96 +159,6 @@ impl RedirectionAnswer {
 }
 
 impl Event {
-    /// Every event, in the order of a dossier's life, then those of the office.
-    pub const ALL: [Self; 86] = [
-        Self::RequestReceived,
-        Self::AppointmentSet,
-        Self::AppointmentDate,
-        Self::AppointmentMissed,
-        Self::InterviewHeld,
-        Self::DocumentRequested,
-        Self::DocumentReceived,
-        Self::DocumentExpires,
-        Self::QuoteExpires,
-        Self::AidAsked,
-        Self::AidAnswered,
-        Self::FileComplete,
-        Self::CommissionAuthorisationAsked,
-        Self::CommissionAuthorisationAnswered,
-        Self::GuardianAsked,
-        Self::GuardianAnswered,
-        Self::SessionListed,
-        Self::SessionDate,
-        Self::OrientationDecided,
-        Self::Redirected,
-        Self::Dropped,
-        Self::DeclaredInadmissible,
-        Self::RedirectionAnswered,
-        Self::Submitted,
-        Self::LenderAcknowledged,
-        Self::LenderAskedMore,
-        Self::LenderAnswerExpected,
-        Self::AgreementInPrinciple,
-        Self::AgreementInPrincipleEnds,
-        Self::Approved,
-        Self::Refused,
-        Self::RefusalReasonAsked,
-        Self::RefusalReasonGiven,
-        Self::ApplicantTold,
-        Self::OfferIssued,
-        Self::ContractSigned,
-        Self::CharterSigned,
-        Self::Withdrawn,
-        Self::Disbursed,
-        Self::PurchaseProved,
-        Self::FirstInstalmentDue,
-        Self::InstalmentDue,
-        Self::MidTerm,
-        Self::ContactHeld,
-        Self::ContactAnsweredNone,
-        Self::PaymentsDeclared,
-        Self::LifeEvent,
-        Self::DifficultyTold,
-        Self::SolutionWanted,
-        Self::InstalmentMissed,
-        Self::MissedKnown,
-        Self::DeferralAsked,
-        Self::DeferralAnswered,
-        Self::AmendmentSigned,
-        Self::RegistrationLetter,
-        Self::RegistrationThreshold,
-        Self::Registered,
-        Self::AccelerationAnnounced,
-        Self::Accelerated,
-        Self::GuaranteeCalled,
-        Self::ArrearsCleared,
-        Self::LastInstalmentDue,
-        Self::LoanRepaid,
-        Self::ClosingInterview,
-        Self::SurveyAnswered,
-        Self::BankDetailsAsked,
-        Self::BankDetailsReceived,
-        Self::RefundDecided,
-        Self::RefundPaid,
-        Self::Death,
-        Self::Closed,
-        Self::LetterSent,
-        Self::LastFact,
-        Self::LenderAgreementSigned,
-        Self::LenderAgreementEnds,
-        Self::ReportClosed,
-        Self::RetentionDone,
-        Self::FeedbackConsent,
-        Self::RetentionDue,
-        Self::BackupMade,
-        Self::PeriodClosed,
-        Self::AppointmentCancelled,
-        Self::ConsentSigned,
-        Self::SupportAction,
-        Self::TaskDone,
-        Self::TaskPutOff,
-    ];
-
     /// The events noted in words; the others are facts of their own or follow from them.
     pub const NOTED: [Self; 37] = [
         Self::AppointmentMissed,

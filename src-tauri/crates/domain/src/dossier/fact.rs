@@ -93,75 +93,42 @@ pub enum Fact {
     Closed(Closing),
 }
 
-/// The kind of a fact, in the order facts of one day are tried.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each one is the variant of Fact of that name")]
-pub enum FactKind {
-    TakenOver,
-    RequestReceived,
-    Screened,
-    Informed,
-    AppointmentSet,
-    InterviewHeld,
-    DocumentNoted,
-    SessionListed,
-    SessionHeard,
-    AgreedInPrinciple,
-    Refused,
-    RefusalExplained,
-    Approved,
-    OrientationDecided,
-    Submitted,
-    SupportPlanned,
-    ContractSigned,
-    Disbursed,
-    Amended,
-    Declared,
-    Reviewed,
-    Noted,
-    SurveyAnswered,
-    BankDetailsReceived,
-    RefundDecided,
-    Withdrawn,
-    Dropped,
-    Closed,
-    NextDateSet,
-}
+vocabulary! {
+    /// The kind of a fact, in the order facts of one day are tried.
+    pub enum FactKind {
+        TakenOver => "taken_over", "Dossier repris", "la reprise du dossier";
+        RequestReceived => "request_received", "Demande", "la demande";
+        Screened => "screened", "Appel de préqualification", "l’appel de préqualification";
+        Informed => "informed", "Information de la personne", "l’information de la personne";
+        AppointmentSet => "appointment_set", "Rendez-vous fixé", "le rendez-vous";
+        InterviewHeld => "interview_held", "Entretien", "l’entretien";
+        DocumentNoted => "document_noted", "Pièce", "la pièce";
+        SessionListed => "session_listed", "Inscription à une séance", "l’inscription à la séance";
+        SessionHeard => "session_heard", "Passage en séance", "le passage en séance";
+        AgreedInPrinciple => "agreed_in_principle", "Accord de principe", "l’accord de principe";
+        Refused => "refused", "Refus de la banque", "le refus de la banque";
+        RefusalExplained => "refusal_explained", "Motif de refus donné", "le motif du refus";
+        Approved => "approved", "Accord de la banque", "l’accord de la banque";
+        OrientationDecided => "orientation_decided", "Décision du CCAS", "la décision du CCAS";
+        Submitted => "submitted", "Transmission à la banque", "la transmission à la banque";
+        SupportPlanned => "support_planned", "Plan d’accompagnement", "le plan d’accompagnement";
+        ContractSigned => "contract_signed", "Signature du contrat", "la signature du contrat";
+        Disbursed => "disbursed", "Versement", "le versement";
+        Amended => "amended", "Aménagement du prêt", "l’aménagement du prêt";
+        Declared => "declared", "Échéances déclarées", "la déclaration d’échéances";
+        Reviewed => "reviewed", "Point de suivi", "le point de suivi";
+        Noted => "noted", "Événement", "l’événement";
+        SurveyAnswered => "survey_answered", "Questionnaire", "le questionnaire";
+        BankDetailsReceived => "bank_details_received", "RIB reçu", "le RIB";
+        RefundDecided => "refund_decided", "Remboursement d’intérêts décidé", "la décision de remboursement";
+        Withdrawn => "withdrawn", "Rétractation ou offre non acceptée", "la rétractation";
+        Dropped => "dropped", "Abandon de la demande", "l’abandon de la demande";
+        Closed => "closed", "Clôture", "la clôture";
+        NextDateSet => "next_date_set", "Prochaine date", "la prochaine date";
+    }
 
-impl FactKind {
-    /// Every kind, in the order facts of one day are tried.
-    pub const ALL: [Self; 29] = [
-        Self::TakenOver,
-        Self::RequestReceived,
-        Self::Screened,
-        Self::Informed,
-        Self::AppointmentSet,
-        Self::InterviewHeld,
-        Self::DocumentNoted,
-        Self::SessionListed,
-        Self::SessionHeard,
-        Self::AgreedInPrinciple,
-        Self::Refused,
-        Self::RefusalExplained,
-        Self::Approved,
-        Self::OrientationDecided,
-        Self::Submitted,
-        Self::SupportPlanned,
-        Self::ContractSigned,
-        Self::Disbursed,
-        Self::Amended,
-        Self::Declared,
-        Self::Reviewed,
-        Self::Noted,
-        Self::SurveyAnswered,
-        Self::BankDetailsReceived,
-        Self::RefundDecided,
-        Self::Withdrawn,
-        Self::Dropped,
-        Self::Closed,
-        Self::NextDateSet,
-    ];
+    /// The fact inside a sentence, with its article: `la transmission à la banque`.
+    fn with_article
 }
 
 impl Fact {

@@ -13,23 +13,14 @@ use super::facts::Facts;
 use crate::line::Line;
 use crate::settings::ListKey;
 
-/// What follows a screening call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ScreeningOutcome {
-    /// The person wanted to know, and knows.
-    InformationOnly,
-    /// Another solution was proposed.
-    OtherSolution,
-    /// An appointment was given.
-    Appointment,
-    /// To be called back.
-    CallBack,
-}
-
-impl ScreeningOutcome {
-    /// Every outcome, in the order of the grid.
-    pub const ALL: [Self; 4] = [Self::InformationOnly, Self::OtherSolution, Self::Appointment, Self::CallBack];
+vocabulary! {
+    /// What follows a screening call.
+    pub enum ScreeningOutcome {
+        InformationOnly => "information_only", "Information seule";
+        OtherSolution => "other_solution", "Autre solution";
+        Appointment => "appointment", "Rendez-vous";
+        CallBack => "call_back", "À rappeler";
+    }
 }
 
 /// The phone grid, filled during the call.

@@ -17,19 +17,12 @@ use crate::settings::Settings;
 #[serde(transparent)]
 pub struct SessionId(pub i64);
 
-/// Why a dossier comes before a session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SessionMatter {
-    /// Whether it goes to a lender, or is granted.
-    Request,
-    /// Whether interest is refunded.
-    Refund,
-}
-
-impl SessionMatter {
-    /// Every matter, in the order of an agenda.
-    pub const ALL: [Self; 2] = [Self::Request, Self::Refund];
+vocabulary! {
+    /// Why a dossier comes before a session.
+    pub enum SessionMatter {
+        Request => "request", "Demande de prêt";
+        Refund => "refund", "Remboursement d’intérêts";
+    }
 }
 
 impl Facts {
@@ -94,21 +87,14 @@ pub struct SessionListed {
     pub matter: SessionMatter,
 }
 
-/// What a session did with a dossier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum HearingResult {
-    /// It decided; the decision is a fact of its own.
-    Decided,
-    /// It put the dossier off.
-    Adjourned,
-    /// The dossier was taken off the agenda.
-    TakenOff,
-}
-
-impl HearingResult {
-    /// Every result, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::Decided, Self::Adjourned, Self::TakenOff];
+vocabulary! {
+    /// What a session did with a dossier.
+    pub enum HearingResult {
+        /// It decided; the decision is a fact of its own.
+        Decided => "decided", "Décision prise";
+        Adjourned => "adjourned", "Ajourné";
+        TakenOff => "taken_off", "Retiré de l’ordre du jour";
+    }
 }
 
 /// The dossier came before a session.

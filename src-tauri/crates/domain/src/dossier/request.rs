@@ -67,21 +67,14 @@ fn counted() -> bool {
     true
 }
 
-/// Where the office directs a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Direction {
-    /// To a lender.
-    Submit,
-    /// To another solution.
-    Redirect,
-    /// Nowhere as it is: the person or the purpose cannot be admitted.
-    Inadmissible,
-}
-
-impl Direction {
-    /// Every direction, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::Submit, Self::Redirect, Self::Inadmissible];
+vocabulary! {
+    /// Where the office directs a request.
+    pub enum Direction {
+        Submit => "submit", "Transmettre à une banque";
+        Redirect => "redirect", "Réorienter";
+        /// Nowhere as it is: the person or the purpose cannot be admitted.
+        Inadmissible => "inadmissible", "Irrecevable";
+    }
 }
 
 /// The office's decision on a request.

@@ -39,36 +39,20 @@ pub struct Declaration {
     pub note: Line,
 }
 
-/// What became of an instalment, as declared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DeclaredAs {
-    /// Paid at its date.
-    Paid,
-    /// Not paid at its date.
-    Missed,
-    /// Paid later than its date.
-    PaidLate,
+vocabulary! {
+    /// What became of an instalment, as declared.
+    pub enum DeclaredAs {
+        Paid => "paid", "Payée";
+        Missed => "missed", "Impayée";
+        PaidLate => "paid_late", "Payée en retard";
+    }
 }
 
-impl DeclaredAs {
-    /// Every one, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::Paid, Self::Missed, Self::PaidLate];
-}
-
-/// Who said what became of an instalment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ToldBy {
-    /// The lender.
-    Lender,
-    /// The borrower.
-    Borrower,
-    /// A bank statement.
-    Statement,
-}
-
-impl ToldBy {
-    /// Every one, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::Lender, Self::Borrower, Self::Statement];
+vocabulary! {
+    /// Who said what became of an instalment.
+    pub enum ToldBy {
+        Lender => "lender", "La banque";
+        Borrower => "borrower", "L’emprunteur";
+        Statement => "statement", "Relevé de compte";
+    }
 }

@@ -8,23 +8,20 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{DateUnread, Toward, YearMonth, read_date};
 use crate::line::Line;
 
-/// How exactly the day of a fact is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Precision {
-    /// To the day.
-    #[default]
-    Day,
-    /// Its month; the day kept is the first of it that can be.
-    Month,
-    /// Its year; the day kept is the first of it that can be.
-    Year,
+vocabulary! {
+    /// How exactly the day of a fact is known.
+    #[derive(Default)]
+    pub enum Precision {
+        #[default]
+        Day => "day", "Jour connu";
+        /// Its month; the day kept is the first of it that can be.
+        Month => "month", "Mois connu";
+        /// Its year; the day kept is the first of it that can be.
+        Year => "year", "Année connue";
+    }
 }
 
 impl Precision {
-    /// Every precision, the finest first.
-    pub const ALL: [Self; 3] = [Self::Day, Self::Month, Self::Year];
-
     /// The first day it may have been, of the day that is kept.
     #[must_use]
     pub fn first_day(self, kept: NaiveDate) -> NaiveDate {

@@ -20,41 +20,27 @@ pub enum CheckScope {
     None,
 }
 
-/// What a check asks for when it is not met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CheckEffect {
-    /// It stops the request.
-    Blocks,
-    /// Someone has to agree first.
-    AsksAgreement,
-    /// An authority has to allow it first.
-    AsksAuthorisation,
-    /// A written reason.
-    AsksJustification,
-    /// A verification.
-    Verify,
-    /// A remark.
-    Remark,
+vocabulary! {
+    /// What a check asks for when it is not met.
+    pub enum CheckEffect {
+        Blocks => "blocks", "Arrête";
+        AsksAgreement => "asks_agreement", "Demande un accord";
+        AsksAuthorisation => "asks_authorisation", "Demande une autorisation";
+        AsksJustification => "asks_justification", "Demande une justification";
+        Verify => "verify", "À vérifier";
+        Remark => "remark", "Remarque";
+    }
 }
 
-/// What a check says of a dossier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CheckState {
-    /// The rule is not met.
-    NotMet,
-    /// What is known does not tell.
-    ToVerify,
-    /// The rule is met.
-    Met,
-    /// The rule does not concern this dossier.
-    NotApplicable,
-}
-
-impl CheckState {
-    /// Every state, what calls first.
-    pub const ALL: [Self; 4] = [Self::NotMet, Self::ToVerify, Self::Met, Self::NotApplicable];
+vocabulary! {
+    /// What a check says of a dossier.
+    pub enum CheckState {
+        NotMet => "not_met", "Non remplie";
+        /// What is known does not tell.
+        ToVerify => "to_verify", "À vérifier";
+        Met => "met", "Remplie";
+        NotApplicable => "not_applicable", "Sans objet";
+    }
 }
 
 /// One rule, and when it is met.

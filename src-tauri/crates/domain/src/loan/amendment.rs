@@ -98,36 +98,24 @@ impl Amendment {
     }
 }
 
-/// When the interest of months that are not paid is paid.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum HeldInterest {
-    /// With the last instalment.
-    #[default]
-    WithLast,
-    /// With the next instalment that is paid.
-    WithNext,
+vocabulary! {
+    /// When the interest of months that are not paid is paid.
+    #[derive(Default)]
+    pub enum HeldInterest {
+        #[default]
+        WithLast => "with_last", "Avec la dernière";
+        WithNext => "with_next", "Avec la suivante";
+    }
 }
 
-impl HeldInterest {
-    /// Every way, in the order of lists.
-    pub const ALL: [Self; 2] = [Self::WithLast, Self::WithNext];
-}
-
-/// What stays as it was when less is owed or the rate falls.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Keeps {
-    /// The end: instalments get lower.
-    #[default]
-    End,
-    /// The instalment: the loan ends sooner.
-    Instalment,
-}
-
-impl Keeps {
-    /// Every one, in the order of lists.
-    pub const ALL: [Self; 2] = [Self::End, Self::Instalment];
+vocabulary! {
+    /// What stays as it was when less is owed or the rate falls.
+    #[derive(Default)]
+    pub enum Keeps {
+        #[default]
+        End => "end", "La fin, mensualités plus basses";
+        Instalment => "instalment", "La mensualité, fin plus tôt";
+    }
 }
 
 /// Why a change makes no schedule.

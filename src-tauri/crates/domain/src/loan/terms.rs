@@ -45,36 +45,24 @@ pub struct LoanTerms {
     pub level: Option<Euros>,
 }
 
-/// When a compulsory fee is paid.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FeePayment {
-    /// When the money is: it is kept back.
-    #[default]
-    AtStart,
-    /// With the instalments: it is lent too.
-    Financed,
+vocabulary! {
+    /// When a compulsory fee is paid.
+    #[derive(Default)]
+    pub enum FeePayment {
+        #[default]
+        AtStart => "at_start", "Payés au versement";
+        Financed => "financed", "Financés par le prêt";
+    }
 }
 
-impl FeePayment {
-    /// Every way, in the order of lists.
-    pub const ALL: [Self; 2] = [Self::AtStart, Self::Financed];
-}
-
-/// What interest the first period bears when it is longer or shorter than a month.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FirstPeriod {
-    /// One month's, whatever the days.
-    #[default]
-    OneMonth,
-    /// That of its whole months, then of its odd days over 365.
-    MonthsAndDays,
-}
-
-impl FirstPeriod {
-    /// Every method, in the order of lists.
-    pub const ALL: [Self; 2] = [Self::OneMonth, Self::MonthsAndDays];
+vocabulary! {
+    /// What interest the first period bears when it is longer or shorter than a month.
+    #[derive(Default)]
+    pub enum FirstPeriod {
+        #[default]
+        OneMonth => "one_month", "Un mois, quels que soient les jours";
+        MonthsAndDays => "months_and_days", "Mois entiers, puis jours sur 365";
+    }
 }
 
 /// Death and disability insurance: so much a month, a part of what is owed, or both.
@@ -118,19 +106,12 @@ impl AccountCost {
     }
 }
 
-/// Whether an insurance is a condition of the loan: only then is it in the TAEG.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum InsuranceRequirement {
-    /// The borrower may do without.
-    Optional,
-    /// The loan is not made without it.
-    Required,
-}
-
-impl InsuranceRequirement {
-    /// Every requirement, in the order of lists.
-    pub const ALL: [Self; 2] = [Self::Optional, Self::Required];
+vocabulary! {
+    /// Whether an insurance is a condition of the loan: only then is it in the TAEG.
+    pub enum InsuranceRequirement {
+        Optional => "optional", "Facultative";
+        Required => "required", "Obligatoire";
+    }
 }
 
 /// The days of a loan.

@@ -18,37 +18,24 @@ pub struct HeadingWords {
     pub words: Vec<String>,
 }
 
-/// What a register says became of a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RegisterOutcome {
-    /// A lender agreed.
-    Granted,
-    /// A lender refused.
-    Refused,
-    /// The person was directed elsewhere.
-    Redirected,
-    /// The request could not be admitted.
-    Inadmissible,
-    /// The person did not go on.
-    Dropped,
-    /// The person renounced the offer.
-    Withdrawn,
-    /// Nothing yet.
-    Pending,
-}
-
-impl RegisterOutcome {
-    /// Every outcome, in the order of a request's life.
-    pub const ALL: [Self; 7] = [
-        Self::Granted,
-        Self::Refused,
-        Self::Redirected,
-        Self::Inadmissible,
-        Self::Dropped,
-        Self::Withdrawn,
-        Self::Pending,
-    ];
+vocabulary! {
+    /// What a register says became of a request.
+    pub enum RegisterOutcome {
+        /// A lender agreed.
+        Granted => "granted";
+        /// A lender refused.
+        Refused => "refused";
+        /// The person was directed elsewhere.
+        Redirected => "redirected";
+        /// The request could not be admitted.
+        Inadmissible => "inadmissible";
+        /// The person did not go on.
+        Dropped => "dropped";
+        /// The person renounced the offer.
+        Withdrawn => "withdrawn";
+        /// Nothing yet.
+        Pending => "pending";
+    }
 }
 
 /// The delivered words of registers.

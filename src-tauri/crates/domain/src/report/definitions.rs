@@ -85,23 +85,18 @@ pub enum IndicatorKey {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SurveyKey([u8; 32]);
 
-/// How facts are gathered into a number or a table; two ways are never added together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Reading {
-    /// Each fact of the period, at its own day.
-    #[default]
-    Activity,
-    /// The requests received in the period, followed to this day.
-    Cohort,
-    /// Where things stand at the end of the period.
-    Stock,
-    /// Everything since the beginning.
-    SinceStart,
-    /// The questionnaires that came back in the period.
-    Survey,
-    /// The year, with what was typed once for it.
-    Year,
+vocabulary! {
+    /// How facts are gathered into a number or a table; two ways are never added together.
+    #[derive(Default)]
+    pub enum Reading {
+        #[default]
+        Activity => "activity", "Activité : chaque fait à sa date";
+        Cohort => "cohort", "Cohorte : suivie jusqu’à aujourd’hui";
+        Stock => "stock", "État à la fin de la période";
+        SinceStart => "since_start", "Depuis le début";
+        Survey => "survey", "Questionnaires revenus";
+        Year => "year", "Année entière";
+    }
 }
 
 /// A share of the answers to one question, « not concerned » and blanks left out.
@@ -118,24 +113,23 @@ pub struct SurveyShare {
     pub moments: Vec<SurveyMoment>,
 }
 
-/// The key of a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each one is told by its title in the delivered indicators")]
-pub enum TableKey {
-    Funnel,
-    Purposes,
-    RefusalReasons,
-    Redirections,
-    Origins,
-    Profiles,
-    Outcomes,
-    Banks,
-    Months,
-    Became,
-    SubPurposes,
-    CalledBack,
-    Surveys,
+vocabulary! {
+    /// The key of a table.
+    pub enum TableKey {
+        Funnel => "funnel";
+        Purposes => "purposes";
+        RefusalReasons => "refusal_reasons";
+        Redirections => "redirections";
+        Origins => "origins";
+        Profiles => "profiles";
+        Outcomes => "outcomes";
+        Banks => "banks";
+        Months => "months";
+        Became => "became";
+        SubPurposes => "sub_purposes";
+        CalledBack => "called_back";
+        Surveys => "surveys";
+    }
 }
 
 /// An indicator as it is told.

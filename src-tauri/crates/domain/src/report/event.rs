@@ -1,68 +1,42 @@
 //! What is counted at a day, and where a dossier stands at the end of a period.
 
 use chrono::{Months, NaiveDate};
-use serde::{Deserialize, Serialize};
 
 use super::period::Period;
 use super::row::{ReportRow, RowAnswer, RowDay, RowLoan, RowPresentation};
 use super::table::ColumnKey;
 use crate::dossier::{Direction, Precision, RedirectionAnswer};
 
-/// What a bilan counts at its day, each dossier once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Event {
-    /// First contact with a project.
-    Requested,
-    /// First decision of the office after an interview.
-    Assessed,
-    /// Directed to another solution.
-    Redirected,
-    /// Dropped by the person.
-    Dropped,
-    /// Declared not admissible.
-    Inadmissible,
-    /// First sending to a lender.
-    Submitted,
-    /// Final approval of a lender.
-    Granted,
-    /// Refusal of a lender.
-    Refused,
-    /// Offer renounced by the person.
-    Withdrawn,
-    /// Release of the funds.
-    Disbursed,
+vocabulary! {
+    /// What a bilan counts at its day, each dossier once.
+    pub enum Event {
+        /// First contact with a project.
+        Requested => "requested";
+        /// First decision of the office after an interview.
+        Assessed => "assessed";
+        /// Directed to another solution.
+        Redirected => "redirected";
+        /// Dropped by the person.
+        Dropped => "dropped";
+        /// Declared not admissible.
+        Inadmissible => "inadmissible";
+        /// First sending to a lender.
+        Submitted => "submitted";
+        /// Final approval of a lender.
+        Granted => "granted";
+        /// Refusal of a lender.
+        Refused => "refused";
+        /// Offer renounced by the person.
+        Withdrawn => "withdrawn";
+        /// Release of the funds.
+        Disbursed => "disbursed";
+    }
 }
 
 impl Event {
-    /// Every event, in the order of a dossier's life.
-    pub const ALL: [Self; 10] = [
-        Self::Requested,
-        Self::Assessed,
-        Self::Redirected,
-        Self::Dropped,
-        Self::Inadmissible,
-        Self::Submitted,
-        Self::Granted,
-        Self::Refused,
-        Self::Withdrawn,
-        Self::Disbursed,
-    ];
-
     /// Its place among them.
     pub(super) fn place(self) -> usize {
-        match self {
-            Self::Requested => 0,
-            Self::Assessed => 1,
-            Self::Redirected => 2,
-            Self::Dropped => 3,
-            Self::Inadmissible => 4,
-            Self::Submitted => 5,
-            Self::Granted => 6,
-            Self::Refused => 7,
-            Self::Withdrawn => 8,
-            Self::Disbursed => 9,
-        }
+        Self::ALL.iter().position(|event| *event == self).unwrap_or_default()
     }
 }
 

@@ -3,41 +3,40 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
-use serde::{Deserialize, Serialize};
 
 use crate::dossier::DossierId;
 use crate::money::Euros;
 
-/// What a number counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Unit {
-    /// Dossiers, each once.
-    Dossiers,
-    /// Sendings to a lender.
-    Presentations,
-    /// Instalments.
-    Instalments,
-    /// Episodes of missed instalments.
-    Incidents,
-    /// Money.
-    Euros,
-    /// Contacts with the person.
-    Contacts,
-    /// Loans for so many people or jobs.
-    Loans,
-    /// People of the town.
-    Inhabitants,
-    /// Hours.
-    Hours,
-    /// Full-time jobs.
-    FullTime,
-    /// Months.
-    Months,
-    /// Days.
-    Days,
-    /// A part of a hundred.
-    Percent,
+vocabulary! {
+    /// What a number counts.
+    pub enum Unit {
+        /// Dossiers, each once.
+        Dossiers => "dossiers";
+        /// Sendings to a lender.
+        Presentations => "presentations";
+        /// Instalments.
+        Instalments => "instalments";
+        /// Episodes of missed instalments.
+        Incidents => "incidents";
+        /// Money.
+        Euros => "euros";
+        /// Contacts with the person.
+        Contacts => "contacts";
+        /// Loans for so many people or jobs.
+        Loans => "loans";
+        /// People of the town.
+        Inhabitants => "inhabitants";
+        /// Hours.
+        Hours => "hours";
+        /// Full-time jobs.
+        FullTime => "full_time";
+        /// Months.
+        Months => "months";
+        /// Days.
+        Days => "days";
+        /// A part of a hundred.
+        Percent => "percent";
+    }
 }
 
 /// A number of a bilan.

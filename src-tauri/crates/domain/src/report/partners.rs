@@ -191,44 +191,20 @@ fn counted(on: NaiveDate, row: &ReportRow) -> Counted {
     Counted { on, dossier: row.dossier }
 }
 
-/// What became of a person who was sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Became {
-    /// A loan was paid out.
-    Loan,
-    /// Directed to another solution.
-    Elsewhere,
-    /// Told what they wanted to know.
-    Informed,
-    /// Dropped or renounced.
-    Dropped,
-    /// Refused by the lenders.
-    Refused,
-    /// Not admissible.
-    Inadmissible,
-    /// Still going on.
-    Open,
+vocabulary! {
+    /// What became of a person who was sent.
+    pub enum Became {
+        Loan => "loan", "Prêt";
+        Elsewhere => "elsewhere", "Autre solution";
+        Informed => "informed", "Information seule";
+        Dropped => "dropped", "Sans suite";
+        Refused => "refused", "Refus";
+        Inadmissible => "inadmissible", "Non éligible";
+        Open => "open", "En cours";
+    }
 }
 
 impl Became {
-    /// Every end, in the order of the table.
-    pub const ALL: [Self; 7] =
-        [Self::Loan, Self::Elsewhere, Self::Informed, Self::Dropped, Self::Refused, Self::Inadmissible, Self::Open];
-
-    /// Its stable key.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Loan => "loan",
-            Self::Elsewhere => "elsewhere",
-            Self::Informed => "informed",
-            Self::Dropped => "dropped",
-            Self::Refused => "refused",
-            Self::Inadmissible => "inadmissible",
-            Self::Open => "open",
-        }
-    }
-
     /// What became of the person of a row.
     #[must_use]
     pub fn of(row: &ReportRow) -> Self {

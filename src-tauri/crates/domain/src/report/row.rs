@@ -211,40 +211,15 @@ pub struct RowSurvey {
     pub answers: BTreeMap<ListKey, ListKey>,
 }
 
-/// Who lives with the applicant, as bilans group households.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum HouseholdProfile {
-    /// Nobody.
-    Alone,
-    /// Children only.
-    AloneWithChildren,
-    /// A spouse or co-applicant.
-    Couple,
-    /// A spouse or co-applicant, and children.
-    CoupleWithChildren,
-    /// Other adults only.
-    WithOthers,
-    /// Nobody noted who lives there.
-    Unknown,
-}
-
-impl HouseholdProfile {
-    /// Every profile, in the order of tables.
-    pub const ALL: [Self; 6] =
-        [Self::Alone, Self::AloneWithChildren, Self::Couple, Self::CoupleWithChildren, Self::WithOthers, Self::Unknown];
-
-    /// Its stable key.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Alone => "alone",
-            Self::AloneWithChildren => "alone_with_children",
-            Self::Couple => "couple",
-            Self::CoupleWithChildren => "couple_with_children",
-            Self::WithOthers => "with_others",
-            Self::Unknown => "unknown",
-        }
+vocabulary! {
+    /// Who lives with the applicant, as bilans group households.
+    pub enum HouseholdProfile {
+        Alone => "alone", "Personne seule";
+        AloneWithChildren => "alone_with_children", "Personne seule avec enfants";
+        Couple => "couple", "Couple";
+        CoupleWithChildren => "couple_with_children", "Couple avec enfants";
+        WithOthers => "with_others", "Avec d’autres adultes";
+        Unknown => "unknown", "Non renseigné";
     }
 }
 

@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
 use super::definitions::{Reading, TableDefinition, TableKey};
 use super::figure::{Counted, Figure, Unit, Value, count, is_few};
@@ -28,38 +27,37 @@ pub enum SmallNumbers {
     GroupedUnder(u64),
 }
 
-/// What a column tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each one is told by its French label")]
-pub enum ColumnKey {
-    Dossiers,
-    Share,
-    ShareOfPrevious,
-    Requests,
-    RequestsShare,
-    RequestsReference,
-    Assessed,
-    Submitted,
-    Resubmitted,
-    Granted,
-    GrantedShare,
-    GrantedReference,
-    Refused,
-    Redirected,
-    Disbursed,
-    AmountGranted,
-    MeanDays,
-    MissedInstalments,
-    ShareOfCategory,
-    CategoryReference,
-    Helped,
-    NotHelped,
-    Unreachable,
-    NotAsked,
-    AtRequest,
-    MidTerm,
-    AtEnd,
+vocabulary! {
+    /// What a column tells.
+    pub enum ColumnKey {
+        Dossiers => "dossiers", "Dossiers";
+        Share => "share", "Part";
+        ShareOfPrevious => "share_of_previous", "De l’étape d’avant";
+        Requests => "requests", "Demandes";
+        RequestsShare => "requests_share", "Part";
+        RequestsReference => "requests_reference", "National";
+        Assessed => "assessed", "Évalués";
+        Submitted => "submitted", "Transmis";
+        Resubmitted => "resubmitted", "Dont à nouveau";
+        Granted => "granted", "Accordés";
+        GrantedShare => "granted_share", "Part";
+        GrantedReference => "granted_reference", "National";
+        Refused => "refused", "Refusés";
+        Redirected => "redirected", "Réorientés";
+        Disbursed => "disbursed", "Versés";
+        AmountGranted => "amount_granted", "Montant accordé";
+        MeanDays => "mean_days", "Réponse en moyenne";
+        MissedInstalments => "missed_instalments", "Échéances impayées";
+        ShareOfCategory => "share_of_category", "Part de l’objet";
+        CategoryReference => "category_reference", "National";
+        Helped => "helped", "Aidés";
+        NotHelped => "not_helped", "Pas aidés";
+        Unreachable => "unreachable", "Injoignables";
+        NotAsked => "not_asked", "Pas rappelés";
+        AtRequest => "at_request", "À la demande";
+        MidTerm => "mid_term", "À mi-parcours";
+        AtEnd => "at_end", "À la fin";
+    }
 }
 
 /// The head of a column.
@@ -71,16 +69,16 @@ pub struct ColumnHead {
     pub unit: Unit,
 }
 
-/// What a row of a table is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RowKind {
-    /// The heading of the lines under it, without numbers.
-    Heading,
-    /// One line.
-    Line,
-    /// All the lines together.
-    Total,
+vocabulary! {
+    /// What a row of a table is.
+    pub enum RowKind {
+        /// The heading of the lines under it, without numbers.
+        Heading => "heading";
+        /// One line.
+        Line => "line";
+        /// All the lines together.
+        Total => "total";
+    }
 }
 
 /// One row of a table, a figure for each column.

@@ -3,21 +3,15 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-/// Why a dossier is erased.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ErasureReason {
-    /// Its time in the active base is over (article 5 of the regulation).
-    RetentionOver,
-    /// The person asked for it (article 17 of the regulation).
-    AskedByPerson,
-    /// It was entered twice.
-    Duplicate,
-}
-
-impl ErasureReason {
-    /// Every reason, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::RetentionOver, Self::AskedByPerson, Self::Duplicate];
+vocabulary! {
+    /// Why a dossier is erased.
+    pub enum ErasureReason {
+        /// Its time in the active base is over (article 5 of the regulation).
+        RetentionOver => "retention_over", "Durée de conservation atteinte";
+        /// The person asked for it (article 17 of the regulation).
+        AskedByPerson => "asked_by_person", "Demande de la personne";
+        Duplicate => "duplicate", "Doublon";
+    }
 }
 
 /// How much was erased.

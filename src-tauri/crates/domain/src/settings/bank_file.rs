@@ -5,46 +5,21 @@
 //! rest follows in the usual one. Worked example: « budget, loan » gives budget, loan, identity, project, assessment,
 //! transmission.
 
-use serde::{Deserialize, Serialize};
-
 use super::{LenderAgreement, ListKey};
 
-/// A part of the bank file, between its first sheet and its pieces.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum BankFilePart {
-    /// Who asks, who lives on the budget.
-    Identity,
-    /// What for, the quotes, how it is paid.
-    Project,
-    /// The budget before and after the loan.
-    Budget,
-    /// The loan and its schedule.
-    Loan,
-    /// The criteria and the reasoned opinion.
-    Assessment,
-    /// The registers, the list of documents, the consent.
-    Transmission,
+vocabulary! {
+    /// A part of the bank file, between its first sheet and its pieces.
+    pub enum BankFilePart {
+        Identity => "identity", "Identité et situation";
+        Project => "project", "Projet, devis et plan de financement";
+        Budget => "budget", "Budget";
+        Loan => "loan", "Simulation et échéancier";
+        Assessment => "assessment", "Évaluation et avis motivé";
+        Transmission => "transmission", "Situation Banque de France, pièces et consentement";
+    }
 }
 
 impl BankFilePart {
-    /// Every part, in the usual order.
-    pub const ALL: [Self; 6] =
-        [Self::Identity, Self::Project, Self::Budget, Self::Loan, Self::Assessment, Self::Transmission];
-
-    /// Its stable key, as settings name it.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Identity => "identity",
-            Self::Project => "project",
-            Self::Budget => "budget",
-            Self::Loan => "loan",
-            Self::Assessment => "assessment",
-            Self::Transmission => "transmission",
-        }
-    }
-
     /// Every part once, those named first; a key of no part is passed over.
     #[must_use]
     pub fn ordered(named: &[ListKey]) -> [Self; 6] {

@@ -63,36 +63,27 @@ pub struct UnitScale {
     pub lone_parent: u32,
 }
 
-/// The period of a reste à vivre.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RulePeriod {
-    /// A month.
-    #[default]
-    Month,
-    /// A day: the month × 12 ÷ 365.
-    Day,
+vocabulary! {
+    /// The period of a reste à vivre.
+    #[derive(Default)]
+    pub enum RulePeriod {
+        #[default]
+        Month => "month", "Par mois";
+        /// A day: the month × 12 ÷ 365.
+        Day => "day", "Par jour";
+    }
 }
 
-impl RulePeriod {
-    /// Every period, in the order of lists.
-    pub const ALL: [Self; 2] = [Self::Month, Self::Day];
-}
-
-/// Whether the instalment is taken off before the threshold is looked at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum InstalmentCounted {
-    /// It is: the threshold holds once the loan is paid.
-    #[default]
-    Included,
-    /// It is not: the threshold holds before the loan is paid.
-    Excluded,
-}
-
-impl InstalmentCounted {
-    /// Every way, in the order of lists.
-    pub const ALL: [Self; 2] = [Self::Included, Self::Excluded];
+vocabulary! {
+    /// Whether the instalment is taken off before the threshold is looked at.
+    #[derive(Default)]
+    pub enum InstalmentCounted {
+        /// It is: the threshold holds once the loan is paid.
+        #[default]
+        Included => "included", "Mensualité déduite";
+        /// It is not: the threshold holds before the loan is paid.
+        Excluded => "excluded", "Mensualité non déduite";
+    }
 }
 
 /// What a spending line usually is in the place: above it a comment is asked, never a refusal.
@@ -110,17 +101,10 @@ pub struct UsualSpending {
     pub per: SpendingShare,
 }
 
-/// What a usual spending is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SpendingShare {
-    /// The whole household.
-    Household,
-    /// Each share of it.
-    Person,
-}
-
-impl SpendingShare {
-    /// Every one, in the order of lists.
-    pub const ALL: [Self; 2] = [Self::Household, Self::Person];
+vocabulary! {
+    /// What a usual spending is for.
+    pub enum SpendingShare {
+        Household => "household", "Pour le foyer";
+        Person => "person", "Par personne";
+    }
 }

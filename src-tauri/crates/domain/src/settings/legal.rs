@@ -12,19 +12,14 @@ use serde::{Deserialize, Serialize};
 use super::ListKey;
 use crate::money::Euros;
 
-/// How sure a value is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Certainty {
-    /// Found in several places, one of them official.
-    Sure,
-    /// From a secondary source: « à vérifier ».
-    Weak,
-}
-
-impl Certainty {
-    /// Every degree, in the order of lists.
-    pub const ALL: [Self; 2] = [Self::Sure, Self::Weak];
+vocabulary! {
+    /// How sure a value is.
+    pub enum Certainty {
+        /// Found in several places, one of them official.
+        Sure => "sure", "Sûr";
+        /// From a secondary source: « à vérifier ».
+        Weak => "weak", "À vérifier";
+    }
 }
 
 /// One value of the law, in force between two days, both included.

@@ -223,21 +223,13 @@ pub enum LoanEvent {
     LastInstalmentDue,
 }
 
-/// Who gives support.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Provider {
-    /// The office.
-    Office,
-    /// The lender.
-    Lender,
-    /// Another professional.
-    Other,
-}
-
-impl Provider {
-    /// Every provider, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::Office, Self::Lender, Self::Other];
+vocabulary! {
+    /// Who gives support.
+    pub enum Provider {
+        Office => "office", "CCAS";
+        Lender => "lender", "Banque";
+        Other => "other", "Autre professionnel";
+    }
 }
 
 /// Every list, its entries in the order they are shown.

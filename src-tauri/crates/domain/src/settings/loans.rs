@@ -42,39 +42,24 @@ pub struct SubLimit {
     pub amount_max: Euros,
 }
 
-/// Who bears the guaranteed share of a loan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Guarantor {
-    /// The State's social cohesion fund.
-    Fcs,
-    /// The office itself.
-    Ccas,
-    /// Someone else, named by the agreement.
-    Other,
+vocabulary! {
+    /// Who bears the guaranteed share of a loan.
+    pub enum Guarantor {
+        Fcs => "fcs", "Fonds de cohésion sociale";
+        Ccas => "ccas", "CCAS";
+        Other => "other", "Autre garant";
+    }
 }
 
-impl Guarantor {
-    /// Every guarantor, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::Fcs, Self::Ccas, Self::Other];
-}
-
-/// Whether a product asks for budget support beside the follow-up of repayment.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SupportRequirement {
-    /// The follow-up of repayment, which every loan has.
-    #[default]
-    FollowUp,
-    /// Budget support is offered.
-    BudgetOptional,
-    /// Budget support is part of the product.
-    BudgetRequired,
-}
-
-impl SupportRequirement {
-    /// Every requirement, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::FollowUp, Self::BudgetOptional, Self::BudgetRequired];
+vocabulary! {
+    /// Whether a product asks for budget support beside the follow-up of repayment.
+    #[derive(Default)]
+    pub enum SupportRequirement {
+        #[default]
+        FollowUp => "follow_up", "Suivi du remboursement";
+        BudgetOptional => "budget_optional", "Accompagnement budgétaire proposé";
+        BudgetRequired => "budget_required", "Accompagnement budgétaire obligatoire";
+    }
 }
 
 /// A set of rules a loan is made under.
@@ -297,34 +282,20 @@ impl LenderAgreement {
     }
 }
 
-/// What a lender alerts the office of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AlertScope {
-    /// Missed instalments of the loan alone.
-    Instalments,
-    /// Other difficulties of the account too.
-    OtherDifficulties,
+vocabulary! {
+    /// What a lender alerts the office of.
+    pub enum AlertScope {
+        Instalments => "instalments", "Les mensualités seules";
+        OtherDifficulties => "other_difficulties", "Les mensualités et les autres difficultés du compte";
+    }
 }
 
-impl AlertScope {
-    /// Every scope, in the order of lists.
-    pub const ALL: [Self; 2] = [Self::Instalments, Self::OtherDifficulties];
-}
-
-/// What happens at the end of an agreement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Renewal {
-    /// It goes on unless one of the two says no.
-    Tacit,
-    /// It is signed again.
-    Signed,
-}
-
-impl Renewal {
-    /// Every kind, in the order of lists.
-    pub const ALL: [Self; 2] = [Self::Tacit, Self::Signed];
+vocabulary! {
+    /// What happens at the end of an agreement.
+    pub enum Renewal {
+        Tacit => "tacit", "Elle continue, sauf si l’un des deux y met fin";
+        Signed => "signed", "Elle est signée de nouveau";
+    }
 }
 
 /// A question a lender asks beside what its file says.
@@ -341,40 +312,22 @@ pub struct OwnQuestion {
     pub required: bool,
 }
 
-/// What the answer to a lender's own question is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AnswerKind {
-    /// Words.
-    Text,
-    /// Yes or no.
-    YesNo,
-    /// A day.
-    Day,
-    /// An amount.
-    Amount,
-    /// A whole number.
-    Number,
+vocabulary! {
+    /// What the answer to a lender's own question is.
+    pub enum AnswerKind {
+        Text => "text", "Texte";
+        YesNo => "yes_no", "Oui ou non";
+        Day => "day", "Date";
+        Amount => "amount", "Montant";
+        Number => "number", "Nombre";
+    }
 }
 
-impl AnswerKind {
-    /// Every kind, in the order of lists.
-    pub const ALL: [Self; 5] = [Self::Text, Self::YesNo, Self::Day, Self::Amount, Self::Number];
-}
-
-/// Where a lender's own form goes in its file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum OwnFormPlace {
-    /// Before everything else.
-    First,
-    /// Before the supporting documents.
-    BeforeDocuments,
-    /// After everything else.
-    Last,
-}
-
-impl OwnFormPlace {
-    /// Every place, in the order of the file.
-    pub const ALL: [Self; 3] = [Self::First, Self::BeforeDocuments, Self::Last];
+vocabulary! {
+    /// Where a lender's own form goes in its file.
+    pub enum OwnFormPlace {
+        First => "first", "En tête du dossier";
+        BeforeDocuments => "before_documents", "Avant les pièces";
+        Last => "last", "À la fin du dossier";
+    }
 }

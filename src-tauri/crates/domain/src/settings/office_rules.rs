@@ -9,69 +9,39 @@ use crate::line::Line;
 use crate::loan::Rate;
 use crate::money::Euros;
 
-/// How many sign the support charter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CharterKind {
-    /// The borrower and the office.
-    Bipartite,
-    /// The borrower, the office and the lender.
-    Tripartite,
+vocabulary! {
+    /// How many sign the support charter.
+    pub enum CharterKind {
+        Bipartite => "bipartite", "À deux signatures";
+        Tripartite => "tripartite", "À trois signatures";
+    }
 }
 
-impl CharterKind {
-    /// Every kind, in the order of lists.
-    pub const ALL: [Self; 2] = [Self::Bipartite, Self::Tripartite];
+vocabulary! {
+    /// When the office refunds.
+    pub enum RefundMoment {
+        Start => "start", "Au début du prêt";
+        End => "end", "À la fin du prêt";
+    }
 }
 
-/// When the office refunds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RefundMoment {
-    /// As the loan starts.
-    Start,
-    /// Once it is repaid.
-    End,
+vocabulary! {
+    /// What the office refunds.
+    pub enum RefundBase {
+        Interest => "interest", "Les intérêts payés";
+        OneInstalment => "one_instalment", "Une mensualité";
+    }
 }
 
-impl RefundMoment {
-    /// Every moment, in the order of lists.
-    pub const ALL: [Self; 2] = [Self::Start, Self::End];
-}
-
-/// What the office refunds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RefundBase {
-    /// The interest paid.
-    Interest,
-    /// One instalment.
-    OneInstalment,
-}
-
-impl RefundBase {
-    /// Every base, in the order of lists.
-    pub const ALL: [Self; 2] = [Self::Interest, Self::OneInstalment];
-}
-
-/// On what condition the office refunds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RefundCondition {
-    /// None.
-    None,
-    /// The loan is repaid in full.
-    FullyRepaid,
-    /// Repaid in full, without a late instalment.
-    FullyRepaidNoLateInstalment,
-    /// Neither acceleration nor guarantee call.
-    NoMajorIncident,
-}
-
-impl RefundCondition {
-    /// Every condition, in the order of lists.
-    pub const ALL: [Self; 4] =
-        [Self::None, Self::FullyRepaid, Self::FullyRepaidNoLateInstalment, Self::NoMajorIncident];
+vocabulary! {
+    /// On what condition the office refunds.
+    pub enum RefundCondition {
+        None => "none", "Aucune condition";
+        FullyRepaid => "fully_repaid", "Prêt remboursé en totalité";
+        FullyRepaidNoLateInstalment => "fully_repaid_no_late_instalment", "Prêt remboursé en totalité, sans retard";
+        /// Neither acceleration nor guarantee call.
+        NoMajorIncident => "no_major_incident", "Sans incident majeur";
+    }
 }
 
 /// The refund of interest, as a resolution of the board fixes it.
@@ -105,20 +75,15 @@ pub struct RefundPolicy {
     pub yearly_envelope: Option<Euros>,
 }
 
-/// Who grants the loan.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Granting {
-    /// The lender, once the file is sent.
-    #[default]
-    Lender,
-    /// The committee, where the lender sits: the file goes to it and is granted the day it decides.
-    Committee,
-}
-
-impl Granting {
-    /// Every one, in the order of lists.
-    pub const ALL: [Self; 2] = [Self::Lender, Self::Committee];
+vocabulary! {
+    /// Who grants the loan.
+    #[derive(Default)]
+    pub enum Granting {
+        #[default]
+        Lender => "lender", "La banque";
+        /// The committee, where the lender sits: the file goes to it and is granted the day it decides.
+        Committee => "committee", "Le comité, où la banque siège";
+    }
 }
 
 /// The office's rules; what is absent was not decided, and nothing is assumed.

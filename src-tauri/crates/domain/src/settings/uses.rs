@@ -16,23 +16,14 @@ pub struct OfficeUses {
     pub debts: bool,
 }
 
-/// One part of Étrier an office may do without.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum OfficeUse {
-    /// Sessions of a commission or a committee.
-    Committee,
-    /// The amount set aside to guarantee loans.
-    Guarantee,
-    /// The refund of interest.
-    Refunds,
-    /// Projects that pay debts off.
-    Debts,
-}
-
-impl OfficeUse {
-    /// Every part, in the order of the settings.
-    pub const ALL: [Self; 4] = [Self::Committee, Self::Guarantee, Self::Refunds, Self::Debts];
+vocabulary! {
+    /// One part of Étrier an office may do without.
+    pub enum OfficeUse {
+        Committee => "committee", "Séances de commission ou de comité";
+        Guarantee => "guarantee", "Enveloppe de garantie du CCAS";
+        Refunds => "refunds", "Remboursement d’intérêts";
+        Debts => "debts", "Prêts qui remboursent des dettes";
+    }
 }
 
 impl OfficeUses {

@@ -1,46 +1,6 @@
-//! The words of a running loan: what is declared, who said so, what a change keeps.
+//! The words of a change of a running loan.
 
-use super::Labelled;
-use crate::dossier::{DeclaredAs, ToldBy};
-use crate::loan::{Amendment, HeldInterest, Keeps};
-
-impl Labelled for DeclaredAs {
-    fn label(self) -> &'static str {
-        match self {
-            Self::Paid => "Payée",
-            Self::Missed => "Impayée",
-            Self::PaidLate => "Payée en retard",
-        }
-    }
-}
-
-impl Labelled for ToldBy {
-    fn label(self) -> &'static str {
-        match self {
-            Self::Lender => "La banque",
-            Self::Borrower => "L’emprunteur",
-            Self::Statement => "Relevé de compte",
-        }
-    }
-}
-
-impl Labelled for HeldInterest {
-    fn label(self) -> &'static str {
-        match self {
-            Self::WithLast => "Avec la dernière",
-            Self::WithNext => "Avec la suivante",
-        }
-    }
-}
-
-impl Labelled for Keeps {
-    fn label(self) -> &'static str {
-        match self {
-            Self::End => "La fin, mensualités plus basses",
-            Self::Instalment => "La mensualité, fin plus tôt",
-        }
-    }
-}
+use crate::loan::Amendment;
 
 impl Amendment {
     /// What it does, in a few words: `Report d’une échéance`.

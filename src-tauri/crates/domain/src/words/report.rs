@@ -1,66 +1,9 @@
-//! The words of a bilan: columns, profiles, and how its numbers are written.
+//! How the numbers of a bilan are written.
 
 use rust_decimal::Decimal;
 
-use super::{HARD_SPACE, Labelled, MINUS, NARROW_SPACE, decimal};
-use crate::report::{ColumnKey, HouseholdProfile, Reading, Unit, Value};
-
-impl Labelled for Reading {
-    fn label(self) -> &'static str {
-        match self {
-            Self::Activity => "Activité : chaque fait à sa date",
-            Self::Cohort => "Cohorte : suivie jusqu’à aujourd’hui",
-            Self::Stock => "État à la fin de la période",
-            Self::SinceStart => "Depuis le début",
-            Self::Survey => "Questionnaires revenus",
-            Self::Year => "Année entière",
-        }
-    }
-}
-
-impl Labelled for HouseholdProfile {
-    fn label(self) -> &'static str {
-        match self {
-            Self::Alone => "Personne seule",
-            Self::AloneWithChildren => "Personne seule avec enfants",
-            Self::Couple => "Couple",
-            Self::CoupleWithChildren => "Couple avec enfants",
-            Self::WithOthers => "Avec d’autres adultes",
-            Self::Unknown => "Non renseigné",
-        }
-    }
-}
-
-impl Labelled for ColumnKey {
-    fn label(self) -> &'static str {
-        match self {
-            Self::Dossiers => "Dossiers",
-            Self::Share | Self::RequestsShare | Self::GrantedShare => "Part",
-            Self::ShareOfPrevious => "De l’étape d’avant",
-            Self::Requests => "Demandes",
-            Self::RequestsReference | Self::GrantedReference => "National",
-            Self::Assessed => "Évalués",
-            Self::Submitted => "Transmis",
-            Self::Resubmitted => "Dont à nouveau",
-            Self::Granted => "Accordés",
-            Self::Refused => "Refusés",
-            Self::Redirected => "Réorientés",
-            Self::Disbursed => "Versés",
-            Self::AmountGranted => "Montant accordé",
-            Self::MeanDays => "Réponse en moyenne",
-            Self::MissedInstalments => "Échéances impayées",
-            Self::ShareOfCategory => "Part de l’objet",
-            Self::CategoryReference => "National",
-            Self::Helped => "Aidés",
-            Self::NotHelped => "Pas aidés",
-            Self::Unreachable => "Injoignables",
-            Self::NotAsked => "Pas rappelés",
-            Self::AtRequest => "À la demande",
-            Self::MidTerm => "À mi-parcours",
-            Self::AtEnd => "À la fin",
-        }
-    }
-}
+use super::{HARD_SPACE, MINUS, NARROW_SPACE, decimal};
+use crate::report::{Unit, Value};
 
 /// A number of a bilan in its unit: `84`, `46 530,00 €`, `59,6 %`, `24,5 jours`.
 #[must_use]

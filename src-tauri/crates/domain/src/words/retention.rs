@@ -1,27 +1,7 @@
 //! The French words of how long dossiers are kept.
 
 use super::{Labelled, lowered};
-use crate::retention::{ErasureReason, Rest, RetentionKind};
-
-impl Labelled for RetentionKind {
-    fn label(self) -> &'static str {
-        match self {
-            Self::Archived => "Archivé",
-            Self::Extended => "Prolongé",
-            Self::TakenBack => "Décision annulée",
-        }
-    }
-}
-
-impl Labelled for ErasureReason {
-    fn label(self) -> &'static str {
-        match self {
-            Self::RetentionOver => "Durée de conservation atteinte",
-            Self::AskedByPerson => "Demande de la personne",
-            Self::Duplicate => "Doublon",
-        }
-    }
-}
+use crate::retention::Rest;
 
 impl Rest {
     /// How it ended, inside a sentence: `prêt arrivé à son terme`, `sans suite, abandon`, `encore ouvert : demande`.

@@ -3,106 +3,8 @@
 //! A rule reads in one breath: `250 € par personne et par mois`, `10 € par personne et par jour`.
 
 use super::{Labelled, NARROW_SPACE, decimal, lowered};
-use crate::committee::{Attendance, SessionKind, SessionState};
-use crate::loan::{FeePayment, FirstPeriod};
 use crate::money::Euros;
-use crate::settings::{
-    BudgetRule, Divisor, Granting, InstalmentCounted, OfficeUse, RulePeriod, SpendingShare, UnitScale, UsualSpending,
-};
-
-impl Labelled for RulePeriod {
-    fn label(self) -> &'static str {
-        match self {
-            Self::Month => "Par mois",
-            Self::Day => "Par jour",
-        }
-    }
-}
-
-impl Labelled for Granting {
-    fn label(self) -> &'static str {
-        match self {
-            Self::Lender => "La banque",
-            Self::Committee => "Le comité, où la banque siège",
-        }
-    }
-}
-
-impl Labelled for SessionKind {
-    fn label(self) -> &'static str {
-        match self {
-            Self::InternalCommission => "Commission",
-            Self::CollegialCommittee => "Comité",
-        }
-    }
-}
-
-impl Labelled for SessionState {
-    fn label(self) -> &'static str {
-        match self {
-            Self::Announced => "Annoncée",
-            Self::Held => "Tenue",
-        }
-    }
-}
-
-impl Labelled for Attendance {
-    fn label(self) -> &'static str {
-        match self {
-            Self::Expected => "Attendu",
-            Self::Present => "Présent",
-            Self::Excused => "Excusé",
-            Self::Absent => "Absent",
-        }
-    }
-}
-
-impl Labelled for OfficeUse {
-    fn label(self) -> &'static str {
-        match self {
-            Self::Committee => "Séances de commission ou de comité",
-            Self::Guarantee => "Enveloppe de garantie du CCAS",
-            Self::Refunds => "Remboursement d’intérêts",
-            Self::Debts => "Prêts qui remboursent des dettes",
-        }
-    }
-}
-
-impl Labelled for InstalmentCounted {
-    fn label(self) -> &'static str {
-        match self {
-            Self::Included => "Mensualité déduite",
-            Self::Excluded => "Mensualité non déduite",
-        }
-    }
-}
-
-impl Labelled for SpendingShare {
-    fn label(self) -> &'static str {
-        match self {
-            Self::Household => "Pour le foyer",
-            Self::Person => "Par personne",
-        }
-    }
-}
-
-impl Labelled for FeePayment {
-    fn label(self) -> &'static str {
-        match self {
-            Self::AtStart => "Payés au versement",
-            Self::Financed => "Financés par le prêt",
-        }
-    }
-}
-
-impl Labelled for FirstPeriod {
-    fn label(self) -> &'static str {
-        match self {
-            Self::OneMonth => "Un mois, quels que soient les jours",
-            Self::MonthsAndDays => "Mois entiers, puis jours sur 365",
-        }
-    }
-}
+use crate::settings::{BudgetRule, Divisor, UnitScale, UsualSpending};
 
 /// What the remainder is shared among, one of them: `personne`, `unité`.
 fn one(divisor: &Divisor) -> &'static str {
@@ -159,7 +61,7 @@ fn whole(amount: Euros) -> String {
 mod tests {
     use super::*;
     use crate::line::Line;
-    use crate::settings::ListKey;
+    use crate::settings::{ListKey, RulePeriod, SpendingShare};
 
     fn plain(text: &str) -> String {
         text.replace(['\u{202f}', '\u{a0}'], " ")

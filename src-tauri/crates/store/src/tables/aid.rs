@@ -8,7 +8,6 @@ use rusqlite::Params;
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day};
 use crate::error::StoreError;
-use crate::vocabulary::Word;
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE aid (
@@ -87,7 +86,7 @@ fn write(aid: &Aid, id: Option<AidId>, dossier: DossierId) -> impl Params {
     (
         aid.provider.as_str(),
         aid.label.as_str(),
-        aid.status.name(),
+        aid.status.key(),
         aid.asked_on.map(write_day),
         aid.answered_on.map(write_day),
         aid.amount.map(|amount| amount.cents()),

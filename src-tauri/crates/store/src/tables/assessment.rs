@@ -3,13 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use domain::assessment::{Assessment, Registers};
+use domain::assessment::{Assessment, Opinion, Registers};
 use domain::dossier::DossierId;
 
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day};
 use crate::error::StoreError;
-use crate::vocabulary::Word;
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE assessment (
@@ -72,12 +71,12 @@ impl Writer<'_> {
                written_on = excluded.written_on",
             (
                 dossier.0,
-                alone.registers.ficp.name(),
-                alone.registers.fcc.name(),
-                alone.registers.over_indebtedness.name(),
+                alone.registers.ficp.key(),
+                alone.registers.fcc.key(),
+                alone.registers.over_indebtedness.key(),
                 alone.registers.checked_on.map(write_day),
                 alone.registers.how.as_str(),
-                alone.opinion.map(Word::name),
+                alone.opinion.map(Opinion::key),
                 alone.reasoned.as_str(),
                 alone.reservation.as_str(),
                 alone.summary.as_str(),

@@ -11,7 +11,6 @@ use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day, write_moment};
 use crate::error::StoreError;
 use crate::pieces::{Piece, WrittenPiece};
-use crate::vocabulary::Word;
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE attachment (
@@ -106,7 +105,7 @@ impl Writer<'_> {
                 key_text(&piece.key).as_str(),
                 &piece.hash,
                 i64::try_from(*size).unwrap_or(i64::MAX),
-                new.kind.name(),
+                new.kind.key(),
                 new.name.as_str(),
                 new.filing.map(|filing| filing.document.as_str()),
                 new.filing.map(|filing| filing.part.as_str()).unwrap_or_default(),

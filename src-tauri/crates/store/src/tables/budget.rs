@@ -11,7 +11,6 @@ use rusqlite::Params;
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day, write_month};
 use crate::error::StoreError;
-use crate::vocabulary::Word;
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE budget_version (
@@ -141,7 +140,7 @@ impl Writer<'_> {
             "UPDATE budget_version SET sealed_on = ?1, sealed_by = ?2, sealed_household = ?3,
                     sealed_instalment_cents = ?4
              WHERE dossier = ?5 AND version = (SELECT max(version) FROM budget_version WHERE dossier = ?5)",
-            (write_day(seal.on), seal.by.name(), household, seal.instalment.map(Euros::cents), dossier.0),
+            (write_day(seal.on), seal.by.key(), household, seal.instalment.map(Euros::cents), dossier.0),
         )
     }
 
@@ -196,7 +195,7 @@ impl Writer<'_> {
                 line.debt.outstanding.map(Euros::cents),
                 after.map(|after| after.amount.cents()),
                 after.map(|after| after.reason.as_str()),
-                after.map(|after| after.hope.name()),
+                after.map(|after| after.hope.key()),
                 line.member.map(|member| member.0),
                 line.debt.creditor.as_str(),
                 line.debt.arrears.map(Euros::cents),
@@ -261,8 +260,8 @@ fn write(line: &BudgetLine, id: Option<BudgetLineId>, owner: i64) -> impl Params
         line.entry.as_str(),
         line.detail.as_str(),
         line.amount.cents(),
-        line.frequency.name(),
-        line.certainty.name(),
+        line.frequency.key(),
+        line.certainty.key(),
         line.ends.map(write_month),
         id.map(|line| line.0),
         owner,

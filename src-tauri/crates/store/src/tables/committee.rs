@@ -10,7 +10,6 @@ use domain::dossier::{DossierId, SessionId, SessionMatter};
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day};
 use crate::error::StoreError;
-use crate::vocabulary::Word;
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE committee_session (
@@ -198,7 +197,7 @@ impl Writer<'_> {
         let id = self.insert(
             "INSERT INTO session_item (session, dossier, matter, place)
              VALUES (?1, ?2, ?3, (SELECT coalesce(max(place), 0) + 1 FROM session_item WHERE session = ?1))",
-            (session.0, dossier.0, matter.name()),
+            (session.0, dossier.0, matter.key()),
         )?;
         Ok(ItemId(id))
     }
@@ -250,8 +249,8 @@ fn write(session: &CommitteeSession) -> impl rusqlite::Params {
         write_day(session.day),
         session.at.map(|at| at.format(HOUR).to_string()),
         session.place.as_str(),
-        session.kind.name(),
-        session.state.name(),
+        session.kind.key(),
+        session.state.key(),
         session.note.as_str(),
     )
 }
@@ -261,7 +260,7 @@ fn write_attendee(session: SessionId, attendee: &Attendee) -> impl rusqlite::Par
         attendee.name.as_str(),
         attendee.role.as_str(),
         attendee.organisation.as_str(),
-        attendee.attendance.name(),
+        attendee.attendance.key(),
         attendee.votes,
         session.0,
     )

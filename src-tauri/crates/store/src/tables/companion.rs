@@ -6,7 +6,6 @@ use domain::dossier::DossierId;
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day};
 use crate::error::StoreError;
-use crate::vocabulary::Word;
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE companion (
@@ -78,7 +77,7 @@ fn read(columns: &Columns<'_>) -> Result<Companion, StoreError> {
 
 fn write(dossier: DossierId, companion: &Companion) -> impl rusqlite::Params {
     (
-        companion.role.name(),
+        companion.role.key(),
         companion.name.as_str(),
         companion.organisation.as_str(),
         companion.reach.as_str(),

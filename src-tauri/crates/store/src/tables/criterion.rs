@@ -9,7 +9,6 @@ use domain::settings::ListKey;
 use crate::access::{Reader, Writer};
 use crate::columns::Columns;
 use crate::error::StoreError;
-use crate::vocabulary::Word;
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE criterion (
@@ -53,7 +52,7 @@ impl Writer<'_> {
         self.change(
             "INSERT INTO criterion (dossier, criterion, finding, ground) VALUES (?1, ?2, ?3, ?4)
              ON CONFLICT (dossier, criterion) DO UPDATE SET finding = excluded.finding, ground = excluded.ground",
-            (dossier.0, criterion.as_str(), found.finding.name(), found.ground.as_str()),
+            (dossier.0, criterion.as_str(), found.finding.key(), found.ground.as_str()),
         )?;
         Ok(())
     }

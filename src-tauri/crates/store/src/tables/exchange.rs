@@ -1,12 +1,11 @@
 //! What was said and done with lenders and referrers. An exchange about a dossier goes with that dossier.
 
 use domain::dossier::DossierId;
-use domain::partner::{Exchange, ExchangeId, ExchangeKind, Partner, ReferrerId};
+use domain::partner::{Exchange, ExchangeId, Partner, ReferrerId};
 
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day};
 use crate::error::StoreError;
-use crate::vocabulary::Word;
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE partner_exchange (
@@ -27,20 +26,6 @@ CREATE INDEX partner_exchange_dossier ON partner_exchange (dossier);
 ";
 
 const NAME: &str = "partner_exchange";
-
-impl Word for ExchangeKind {
-    const ALL: &'static [Self] = &Self::ALL;
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Message => "message",
-            Self::Visit => "visit",
-            Self::Meeting => "meeting",
-            Self::Training => "training",
-            Self::Statistics => "statistics",
-        }
-    }
-}
 
 impl Reader<'_> {
     /// Every exchange, the latest first.
@@ -106,7 +91,7 @@ fn write(exchange: &Exchange) -> impl rusqlite::Params {
         lender,
         referrer,
         exchange.dossier.map(|dossier| dossier.0),
-        exchange.kind.name(),
+        exchange.kind.key(),
         write_day(exchange.on),
         exchange.whom.as_str(),
         exchange.note.as_str(),

@@ -14,7 +14,6 @@ use domain::line::Line;
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day, write_moment};
 use crate::error::StoreError;
-use crate::vocabulary::Word;
 
 pub(crate) const TABLE: &str = concat!(
     "
@@ -145,13 +144,13 @@ impl Writer<'_> {
                     ?4, ?5, ?6, ?7",
             (
                 dossier.0,
-                fact.kind().name(),
+                fact.kind().key(),
                 write_day(fact.day()),
                 replaces.map(|(fact, _)| fact.0),
                 write_moment(now),
                 replaces.and_then(|(_, reason)| reason).map(Line::as_str),
                 body,
-                known.map(Word::name),
+                known.map(Precision::key),
             ),
         )?;
         Ok(FactId(id))
@@ -180,5 +179,5 @@ fn body(fact: &Fact) -> Option<String> {
 
 /// How serde begins a fact of a kind; its body comes next, then a brace.
 fn opening(kind: FactKind) -> String {
-    format!("{{\"kind\":\"{}\",\"body\":", kind.name())
+    format!("{{\"kind\":\"{}\",\"body\":", kind.key())
 }

@@ -7,7 +7,6 @@ use domain::household::{Member, MemberId};
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day};
 use crate::error::StoreError;
-use crate::vocabulary::Word;
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE household_member (
@@ -48,10 +47,10 @@ impl Writer<'_> {
             (
                 dossier.0,
                 member.name.as_str(),
-                member.link.name(),
+                member.link.key(),
                 member.born_on.map(write_day),
-                member.presence.name(),
-                member.share.name(),
+                member.presence.key(),
+                member.share.key(),
                 member.reason.as_str(),
             ),
         )?;
@@ -67,10 +66,10 @@ impl Writer<'_> {
              WHERE id = ?7 AND dossier = ?8",
             (
                 member.name.as_str(),
-                member.link.name(),
+                member.link.key(),
                 member.born_on.map(write_day),
-                member.presence.name(),
-                member.share.name(),
+                member.presence.key(),
+                member.share.key(),
                 member.reason.as_str(),
                 member.id.0,
                 dossier.0,

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use domain::dossier::{DossierId, DossierLine, Phase, SessionMatter, Stage};
 use domain::settings::{ListEntry, ListKey};
+use domain::words::Word;
 use rusqlite::types::Value;
 use rusqlite::{Params, params_from_iter};
 
@@ -11,7 +12,6 @@ use super::search::typed_words;
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day};
 use crate::error::StoreError;
-use crate::vocabulary::Word;
 
 /// The link is looked at when the transaction ends, once the lines are written again. The order of the list tells
 /// archives apart without reading a row. What the day counts (the lines of a stage, those without news, what was lent)
@@ -307,7 +307,7 @@ fn awaiting(matter: SessionMatter) -> &'static str {
 /// The condition of being in a phase.
 pub(super) fn in_phase(phase: Phase) -> String {
     let stages = Stage::ALL.into_iter().filter(|stage| stage.phase() == phase);
-    let names: Vec<_> = stages.map(|stage| format!("'{}'", stage.name())).collect();
+    let names: Vec<_> = stages.map(|stage| format!("'{}'", stage.key())).collect();
     format!("stage IN ({})", names.join(", "))
 }
 
@@ -338,9 +338,9 @@ fn write(dossier: DossierId, line: &DossierLine) -> impl Params {
         &line.reference,
         &line.name,
         &line.project,
-        line.stage.name(),
+        line.stage.key(),
         write_day(line.since),
-        line.outcome.map(Word::name),
+        line.outcome.map(Word::key),
         line.lender.as_ref().map(|key| key.as_str()),
         line.expected_on.map(write_day),
         line.next_date.map(write_day),

@@ -9,7 +9,6 @@ use rusqlite::ToSql;
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day};
 use crate::error::StoreError;
-use crate::vocabulary::Word;
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE person (
@@ -242,7 +241,7 @@ fn read(columns: &Columns<'_>) -> Result<Person, StoreError> {
 fn write(person: &Person) -> Vec<Box<dyn ToSql + '_>> {
     let key = |key: &Option<domain::settings::ListKey>| key.as_ref().map(|key| key.as_str().to_owned());
     vec![
-        Box::new(person.title.name()),
+        Box::new(person.title.key()),
         Box::new(person.last_name.as_str()),
         Box::new(person.birth_name.as_str()),
         Box::new(person.first_name.as_str()),

@@ -8,7 +8,6 @@ use rusqlite::Params;
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day};
 use crate::error::StoreError;
-use crate::vocabulary::Word;
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE quote (
@@ -90,7 +89,7 @@ fn write(quote: &Quote, id: Option<QuoteId>, dossier: DossierId) -> impl Params 
         quote.dated_on.map(write_day),
         quote.valid_until.map(write_day),
         quote.amount.cents(),
-        quote.choice.name(),
+        quote.choice.key(),
         quote.reason.as_str(),
         id.map(|quote| quote.0),
         dossier.0,

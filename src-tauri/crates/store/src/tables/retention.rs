@@ -8,7 +8,6 @@ use domain::retention::RetentionDecision;
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day, write_moment};
 use crate::error::StoreError;
-use crate::vocabulary::Word;
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE retention_decision (
@@ -55,7 +54,7 @@ impl Writer<'_> {
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             (
                 dossier.0,
-                decision.kind.name(),
+                decision.kind.key(),
                 write_day(decision.decided_on),
                 decision.until.map(write_day),
                 decision.reason.as_str(),

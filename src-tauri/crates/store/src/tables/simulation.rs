@@ -2,7 +2,7 @@
 //! has up to four decimals and is no amount.
 
 use domain::dossier::DossierId;
-use domain::loan::Insurance;
+use domain::loan::{FeePayment, Insurance};
 use domain::money::Euros;
 use domain::settings::ListKey;
 use domain::simulation::{LenderChoice, Simulation};
@@ -10,7 +10,6 @@ use domain::simulation::{LenderChoice, Simulation};
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day, write_rate};
 use crate::error::StoreError;
-use crate::vocabulary::Word;
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE simulation (
@@ -101,7 +100,7 @@ impl Writer<'_> {
                 simulation.interest_only,
                 simulation.fee.map(Euros::cents),
                 insurance.map(|insurance| insurance.monthly.cents()),
-                insurance.map(|insurance| insurance.requirement.name()),
+                insurance.map(|insurance| insurance.requirement.key()),
                 insurance.map(|insurance| write_rate(insurance.on_outstanding)),
                 simulation.disbursed_on.map(write_day),
                 simulation.first_due_on.map(write_day),
@@ -116,7 +115,7 @@ impl Writer<'_> {
                 dossier.0,
                 simulation.deferred,
                 later.map_err(|_| StoreError::RowDamaged { table: NAME, row: 0, column: "interest_only_later" })?,
-                simulation.fee_payment.map(Word::name),
+                simulation.fee_payment.map(FeePayment::key),
                 simulation.debit_day,
                 choice.map(|choice| write_day(choice.on)),
                 choice.map(|choice| choice.lender.as_str()),

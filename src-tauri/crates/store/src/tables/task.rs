@@ -7,7 +7,6 @@ use domain::task::Task;
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day};
 use crate::error::StoreError;
-use crate::vocabulary::Word;
 
 pub(crate) const TABLE: &str = concat!(
     "
@@ -150,8 +149,8 @@ impl Writer<'_> {
                     task.at.map(|at| at.format(HOUR).to_string()),
                     task.what.as_str(),
                     write_day(task.since),
-                    task.waiting_on.name(),
-                    task.family.name(),
+                    task.waiting_on.key(),
+                    task.family.key(),
                     task.fact.map(|fact| fact.0),
                     task.put_off.as_str(),
                 ),

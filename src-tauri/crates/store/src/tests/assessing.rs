@@ -139,7 +139,7 @@ fn every_field_of_an_assessment_comes_back() {
             writer.set_assessment(dossier, &assessment)?;
             for finding in Finding::ALL {
                 let found = CriterionFinding { finding, ground: prose(&format!("Constat {place}")) };
-                let criterion = key(crate::vocabulary::Word::name(finding));
+                let criterion = key(finding.key());
                 writer.set_criterion(dossier, &criterion, &found)?;
                 assessment.criteria.insert(criterion, found);
             }

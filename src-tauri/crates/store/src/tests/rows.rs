@@ -7,9 +7,9 @@ use domain::dossier::{DossierId, FactId};
 use domain::household::{Household, Link, Member, MemberId, Presence, Share};
 use domain::person::{Person, Title};
 use domain::settings::ListKey;
+use domain::words::Word;
 
 use super::world::*;
-use crate::vocabulary::Word;
 use crate::*;
 
 #[test]
@@ -88,7 +88,7 @@ fn every_word_of_the_vocabulary_comes_back() {
     let read = vault.read(|reader| reader.dossier(dossier)).unwrap().unwrap();
     assert_eq!(read.budget.unwrap().lines, lines);
     assert_eq!(read.household.members()[1..], members);
-    assert!(Title::ALL.iter().all(|title| Title::read(title.name()) == Some(*title)));
+    assert!(Title::ALL.iter().all(|title| Title::from_key(title.key()) == Some(*title)));
 }
 
 #[test]

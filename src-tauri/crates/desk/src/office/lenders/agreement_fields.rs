@@ -4,8 +4,7 @@ use domain::calendar::Toward;
 use domain::loan::Rate;
 use domain::money::Euros;
 use domain::settings::{AccountAsked, LenderAgreement, ListKey, Lists, LoanLimits, Settings};
-use domain::words;
-use serde::de::DeserializeOwned;
+use domain::words::{self, Word};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -17,7 +16,6 @@ use crate::office::budget_rule::{self, BudgetRuleFields};
 use crate::office::limits::{LimitFields, limit_fields, number, read_limits};
 use crate::office::products::{keys, read_categories};
 use crate::reading;
-use crate::shown::key_of;
 
 /// What an agreement says, as a form holds it; what is empty is not stated.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -227,7 +225,7 @@ fn yes_or_no(typed: &str, field: &str) -> Result<Option<bool>, Failure> {
     }
 }
 
-fn word_or_nothing<W: DeserializeOwned>(typed: &str, field: &str) -> Result<Option<W>, Failure> {
+fn word_or_nothing<W: Word>(typed: &str, field: &str) -> Result<Option<W>, Failure> {
     if typed.is_empty() { Ok(None) } else { reading::word(typed, field).map(Some) }
 }
 
@@ -256,10 +254,10 @@ pub(super) fn fields(agreement: &LenderAgreement) -> Result<AgreementFields, Fai
         interest_only_max: number(agreement.interest_only_max),
         interest_only_later_max: number(agreement.interest_only_later_max),
         deferred_max: number(agreement.deferred_max),
-        first_period: key_of(agreement.first_period),
+        first_period: agreement.first_period.key().to_owned(),
         file_fee: amount(agreement.file_fee),
-        fee_payment: agreement.fee_payment.map(key_of).unwrap_or_default(),
-        insurance: agreement.insurance.map(key_of).unwrap_or_default(),
+        fee_payment: agreement.fee_payment.map_or("", |word| word.key()).to_owned(),
+        insurance: agreement.insurance.map_or("", |word| word.key()).to_owned(),
         guarantor: yes_or_no(agreement.guarantor),
         answer_days: number(agreement.answer_days),
         notification: key(&agreement.notification),
@@ -277,7 +275,7 @@ pub(super) fn fields(agreement: &LenderAgreement) -> Result<AgreementFields, Fai
         documents_first: keys(&agreement.documents_first),
         attachment_megabytes: number(agreement.attachment_megabytes),
         questions: question_fields(&agreement.questions),
-        own_form: agreement.own_form.map(key_of).unwrap_or_default(),
+        own_form: agreement.own_form.map_or("", |word| word.key()).to_owned(),
         note: agreement.note.to_string(),
         ..partnership_fields(agreement)
     })
@@ -288,14 +286,14 @@ fn partnership_fields(agreement: &LenderAgreement) -> AgreementFields {
         principle_days: number(agreement.principle_days),
         file_form: agreement.file_form.to_string(),
         refusal_terms: agreement.refusal_terms.to_string(),
-        alert_scope: agreement.alert_scope.map(key_of).unwrap_or_default(),
+        alert_scope: agreement.alert_scope.map_or("", |word| word.key()).to_owned(),
         alert_form: agreement.alert_form.to_string(),
         deferral_terms: agreement.deferral_terms.to_string(),
         workshops: number(agreement.workshops),
         meetings: number(agreement.meetings),
         training: agreement.training.to_string(),
         statistics: agreement.statistics.to_string(),
-        renewal: agreement.renewal.map(key_of).unwrap_or_default(),
+        renewal: agreement.renewal.map_or("", |word| word.key()).to_owned(),
         ..AgreementFields::default()
     }
 }

@@ -7,7 +7,6 @@ use ts_rs::TS;
 
 use crate::failure::Failure;
 use crate::reading;
-use crate::shown::key_of;
 
 /// The most questions an agreement adds.
 const MOST_QUESTIONS: usize = 30;
@@ -73,7 +72,7 @@ pub(super) fn question_fields(questions: &[OwnQuestion]) -> Vec<OwnQuestionField
     let fields = |one: &OwnQuestion| OwnQuestionFields {
         key: one.key.as_str().to_owned(),
         label: one.label.to_string(),
-        kind: key_of(one.kind),
+        kind: one.kind.key().to_owned(),
         required: one.required,
     };
     questions.iter().map(fields).collect()

@@ -11,7 +11,6 @@ use crate::failure::Failure;
 use crate::office::limits::{LimitFields, joined, limit_fields, limits_sentence, number, percentage, read_limits};
 use crate::office::versions::Clause;
 use crate::reading;
-use crate::shown::key_of;
 
 /// A product's rules as a form holds them; what is empty is not stated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -83,9 +82,9 @@ pub(super) fn fields(product: &LoanProduct) -> ProductFields {
         limits: limit_fields(&product.limits),
         rate_max: product.rate_max.map(Rate::bare).unwrap_or_default(),
         purposes: keys(&product.purposes),
-        guarantor: product.guarantor.map(key_of).unwrap_or_default(),
+        guarantor: product.guarantor.map_or("", |word| word.key()).to_owned(),
         guarantee_percent: number(product.guarantee_percent),
-        support: key_of(product.support),
+        support: product.support.key().to_owned(),
         follow_up_plan: product.follow_up_plan.as_ref().map(|key| key.as_str().to_owned()).unwrap_or_default(),
         conditions: product.conditions.iter().map(ToString::to_string).collect(),
     }

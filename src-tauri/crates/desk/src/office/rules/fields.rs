@@ -13,7 +13,6 @@ use crate::office::budget_rule::{self, BudgetRuleFields};
 use crate::office::limits::{joined, number, percentage};
 use crate::office::versions::Clause;
 use crate::reading;
-use crate::shown::key_of;
 
 /// The office's rules as a form holds them; what is empty was not decided.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -139,22 +138,22 @@ pub(super) fn fields(rules: &OfficeRules) -> Result<RuleFields, Failure> {
     let of_refund = |field: fn(&RefundPolicy) -> String| refund.map(field).unwrap_or_default();
     Ok(RuleFields {
         budget: budget_rule::fields(&rules.budget)?,
-        shared_custody: key_of(rules.shared_custody),
+        shared_custody: rules.shared_custody.key().to_owned(),
         usual_spending: usual_spending::fields(&rules.usual_spending),
         revolving_taeg: rules.revolving_taeg.map(Rate::bare).unwrap_or_default(),
         target_public: rules.target_public.to_string(),
         decision_mode: rules.decision_mode.as_str().to_owned(),
-        granting: key_of(rules.granting),
-        charter: key_of(rules.charter),
+        granting: rules.granting.key().to_owned(),
+        charter: rules.charter.key().to_owned(),
         usual_rate_max: rules.usual_rate_max.map(Rate::bare).unwrap_or_default(),
         answer_working_days: rules.answer_working_days.to_string(),
         warning_days: number(rules.warning_days),
         full_time_hours: number(rules.full_time_hours),
         small_numbers_under: number(rules.small_numbers_under),
-        refund_moment: of_refund(|refund| key_of(refund.moment)),
-        refund_base: of_refund(|refund| key_of(refund.base)),
+        refund_moment: of_refund(|refund| refund.moment.key().to_owned()),
+        refund_base: of_refund(|refund| refund.base.key().to_owned()),
         refund_share: of_refund(|refund| refund.share_percent.to_string()),
-        refund_condition: of_refund(|refund| key_of(refund.condition)),
+        refund_condition: of_refund(|refund| refund.condition.key().to_owned()),
         refund_payer: of_refund(|refund| refund.payer.to_string()),
         refund_decided_by: of_refund(|refund| refund.decided_by.to_string()),
         refund_resolution: of_refund(|refund| refund.resolution.to_string()),

@@ -9,7 +9,6 @@ use ts_rs::TS;
 use crate::failure::Failure;
 use crate::office::limits::{above_zero, bare};
 use crate::reading;
-use crate::shown::key_of;
 
 /// The field every refusal of these rows is at.
 const FIELD: &str = "usual_spending";
@@ -68,7 +67,7 @@ pub(super) fn fields(usual: &[UsualSpending]) -> Vec<UsualSpendingFields> {
         entry: usual.entry.as_str().to_owned(),
         least: bare(usual.least),
         most: usual.most.bare(),
-        per: key_of(usual.per),
+        per: usual.per.key().to_owned(),
     };
     usual.iter().map(row).collect()
 }

@@ -1,120 +1,42 @@
 //! The lists an office may change, and its own entries laid over the delivered ones.
 
 use domain::settings::{BudgetEntry, ListEntry, ListKey, Lists};
-use serde::{Deserialize, Serialize};
+use domain::words::Word;
 use ts_rs::TS;
 
 use super::own::Kept;
 
-/// A list the office may change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ListName {
-    /// By where the person came.
-    Origins,
-    /// How the person heard of the office.
-    HowHeard,
-    /// What sends people to the office.
-    ReferrerKinds,
-    /// Questions of the first call.
-    ScreeningQuestions,
-    /// What the person is told at first.
-    ScreeningTold,
-    /// What people pay with.
-    PaymentMeans,
-    /// The ways a person is reached.
-    ContactWays,
-    /// What a loan may finance.
-    Purposes,
-    /// Kinds of interviews and contacts.
-    InterviewKinds,
-    /// Other solutions a person is directed to.
-    Redirections,
-    /// Why a lender refused.
-    RefusalReasons,
-    /// Who decides to submit.
-    DecisionModes,
-    /// Who tells the person of the lender's decision.
-    NotificationModes,
-    /// The account a lender asks for.
-    DomiciliationKinds,
-    /// Levels of support.
-    SupportLevels,
-    /// What time without a dossier is spent on.
-    WorkKinds,
-    /// How a dossier ends.
-    EndOutcomes,
-    /// What may happen in a borrower's life.
-    LifeEvents,
-    /// What is done with the person.
-    SupportActions,
-    /// Family situations.
-    FamilySituations,
-    /// Housing statuses.
-    Housing,
-    /// Employment statuses.
-    Employment,
-    /// Kinds of budget lines.
-    BudgetEntries,
+domain::vocabulary! {
+    /// A list the office may change.
+    #[derive(TS)]
+    pub enum ListName {
+        Origins => "origins", "Origines des demandes";
+        HowHeard => "how_heard", "Comment on a connu le service";
+        ReferrerKinds => "referrer_kinds", "Prescripteurs";
+        ScreeningQuestions => "screening_questions", "Questions du premier appel";
+        ScreeningTold => "screening_told", "Ce que la personne doit savoir";
+        PaymentMeans => "payment_means", "Moyens de paiement";
+        ContactWays => "contact_ways", "Façons de joindre la personne";
+        Purposes => "purposes", "Objets du prêt";
+        InterviewKinds => "interview_kinds", "Entretiens et contacts";
+        Redirections => "redirections", "Réorientations";
+        RefusalReasons => "refusal_reasons", "Motifs de refus";
+        DecisionModes => "decision_modes", "Qui décide de transmettre";
+        NotificationModes => "notification_modes", "Qui annonce la décision";
+        DomiciliationKinds => "domiciliation_kinds", "Domiciliation bancaire";
+        SupportLevels => "support_levels", "Niveaux d’accompagnement";
+        WorkKinds => "work_kinds", "Temps passé sans dossier";
+        EndOutcomes => "end_outcomes", "Clôtures";
+        LifeEvents => "life_events", "Événements de vie";
+        SupportActions => "support_actions", "Actions d’accompagnement";
+        FamilySituations => "family_situations", "Situations de famille";
+        Housing => "housing", "Logement";
+        Employment => "employment", "Emploi";
+        BudgetEntries => "budget_entries", "Lignes du budget";
+    }
 }
 
 impl ListName {
-    /// Every list, in the order they are shown.
-    pub(crate) const ALL: [Self; 23] = [
-        Self::Origins,
-        Self::HowHeard,
-        Self::ReferrerKinds,
-        Self::ScreeningQuestions,
-        Self::ScreeningTold,
-        Self::PaymentMeans,
-        Self::ContactWays,
-        Self::Purposes,
-        Self::InterviewKinds,
-        Self::Redirections,
-        Self::RefusalReasons,
-        Self::DecisionModes,
-        Self::NotificationModes,
-        Self::DomiciliationKinds,
-        Self::SupportLevels,
-        Self::WorkKinds,
-        Self::EndOutcomes,
-        Self::LifeEvents,
-        Self::SupportActions,
-        Self::FamilySituations,
-        Self::Housing,
-        Self::Employment,
-        Self::BudgetEntries,
-    ];
-
-    /// What people read.
-    pub(crate) fn label(self) -> &'static str {
-        match self {
-            Self::Origins => "Origines des demandes",
-            Self::HowHeard => "Comment on a connu le service",
-            Self::ReferrerKinds => "Prescripteurs",
-            Self::ScreeningQuestions => "Questions du premier appel",
-            Self::ScreeningTold => "Ce que la personne doit savoir",
-            Self::PaymentMeans => "Moyens de paiement",
-            Self::ContactWays => "Façons de joindre la personne",
-            Self::Purposes => "Objets du prêt",
-            Self::InterviewKinds => "Entretiens et contacts",
-            Self::Redirections => "Réorientations",
-            Self::RefusalReasons => "Motifs de refus",
-            Self::DecisionModes => "Qui décide de transmettre",
-            Self::NotificationModes => "Qui annonce la décision",
-            Self::DomiciliationKinds => "Domiciliation bancaire",
-            Self::SupportLevels => "Niveaux d’accompagnement",
-            Self::WorkKinds => "Temps passé sans dossier",
-            Self::EndOutcomes => "Clôtures",
-            Self::LifeEvents => "Événements de vie",
-            Self::SupportActions => "Actions d’accompagnement",
-            Self::FamilySituations => "Situations de famille",
-            Self::Housing => "Logement",
-            Self::Employment => "Emploi",
-            Self::BudgetEntries => "Lignes du budget",
-        }
-    }
-
     /// Its entries, retired ones included; a budget line's family is the line it was made like.
     pub(crate) fn entries(self, lists: &Lists) -> Vec<ListEntry> {
         match self.plain(lists) {
@@ -185,7 +107,7 @@ pub(super) fn overlaid(delivered: &Lists, rows: Vec<Kept<ListEntry>>) -> Lists {
     let mut lists = delivered.clone();
     for row in rows {
         let named = row.key.as_str().split_once('/').map_or("", |(list, _)| list);
-        let list = ListName::ALL.into_iter().find(|list| crate::shown::key_of(*list) == named);
+        let list = ListName::from_key(named);
         match list.map(|list| list.plain_mut(&mut lists)) {
             Some(Some(list)) => lay(list, row.dated.value),
             Some(None) => lay_budget(&mut lists, row.dated.value),
