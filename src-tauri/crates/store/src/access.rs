@@ -97,7 +97,7 @@ impl<'v> Reader<'v> {
         Self { connection, health }
     }
 
-    /// The rows of a query on a table; the first column is the row's number.
+    /// The rows of a query on a table.
     pub(crate) fn rows<T>(
         &self,
         table: &'static str,
@@ -121,7 +121,7 @@ impl<'v> Reader<'v> {
 
     /// The one number that a query answers.
     pub(crate) fn number(&self, sql: &str, params: impl Params) -> Result<i64, StoreError> {
-        let answer = self.row("", sql, params, |columns| columns.integer(0))?;
+        let answer = self.row("", sql, params, |columns| columns.first())?;
         Ok(answer.unwrap_or_default())
     }
 

@@ -1,28 +1,59 @@
-//! How values of the domain are written in columns, and read back.
+//! How values of the domain are written in columns, and read back by the name of their column.
 //!
-//! Days are ISO text, money is integer cents, a rate is decimal text, a word of the vocabulary is its
-//! name in small letters. What does not make a value of the domain is a damaged
-//! row, never a guess.
+//! Days are ISO text, money is integer cents, a rate is decimal text, a word of the vocabulary is its key. What does not
+//! make a value of the domain is a damaged row, never a guess.
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
+use domain::assessment::{Finding, Opinion, RegisterAnswer, WatchPointId};
+use domain::attachment::{AttachmentId, ContentKind, Rotation};
+use domain::budget::{BudgetLineId, Certainty, Frequency, Hope, SealedBy, StatementReviewId};
 use domain::calendar::{YearMonth, iso_day};
+use domain::committee::{Attendance, AttendeeId, SessionKind, SessionState};
+use domain::companion::{CompanionId, CompanionRole};
 use domain::contact::{Email, Phone, PostalCode};
+use domain::dossier::{DossierId, FactId, FactKind, Outcome, Precision, SessionId, SessionMatter, Stage};
+use domain::household::{Link, MemberId, Presence, Share};
 use domain::line::Line;
-use domain::loan::Rate;
+use domain::loan::{FeePayment, InsuranceRequirement, Rate};
 use domain::money::Euros;
+use domain::paper::{Fingerprint, KeptPaperId};
+use domain::partner::{AidEntryId, ExchangeId, ExchangeKind, ReferrerId};
+use domain::person::{PersonId, Title};
+use domain::project::{AidId, AidStatus, Choice, ExpenseId, QuoteId};
+use domain::resolution::ResolutionId;
+use domain::retention::RetentionKind;
 use domain::settings::ListKey;
+use domain::task::{TaskFamily, WaitingOn};
 use domain::text::Text;
 use domain::words::Word;
 use rusqlite::Row;
-use rusqlite::types::FromSql;
+use rusqlite::types::{Value, ValueRef};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::error::StoreError;
+use crate::tables::committee::ItemId;
 
-/// One row of a table, read column by column in the order of the query.
+/// How an hour is kept: `14:30`.
+const HOUR: &str = "%H:%M";
+
+/// One row of a table, read by the names of its columns.
 pub(crate) struct Columns<'r> {
     table: &'static str,
     row: &'r Row<'r>,
 }
+
+/// A value that a column holds.
+pub(crate) trait Cell: Sized {
+    /// The value of a column; `None` where it makes no sense.
+    fn from_cell(value: ValueRef<'_>) -> Option<Self>;
+
+    /// What a column holds of it.
+    fn to_cell(&self) -> Value;
+}
+
+/// A value that a column holds as JSON.
+pub(crate) struct Json<T>(pub T);
 
 impl<'r> Columns<'r> {
     pub(crate) fn new(table: &'static str, row: &'r Row<'r>) -> Self {
@@ -34,131 +65,139 @@ impl<'r> Columns<'r> {
         StoreError::RowDamaged { table: self.table, row: self.row.get(0).unwrap_or_default(), column }
     }
 
-    pub(crate) fn integer(&self, place: usize) -> Result<i64, StoreError> {
-        self.get(place)
+    /// The value of a column. Errors: it makes no sense.
+    pub(crate) fn get<T: Cell>(&self, column: &'static str) -> Result<T, StoreError> {
+        T::from_cell(self.raw(column)?).ok_or_else(|| self.damaged(column))
     }
 
-    pub(crate) fn maybe_integer(&self, place: usize) -> Result<Option<i64>, StoreError> {
-        self.get(place)
+    /// The value of the only column of a query, or of its first.
+    pub(crate) fn first<T: Cell>(&self) -> Result<T, StoreError> {
+        self.row.get_ref(0).ok().and_then(T::from_cell).ok_or_else(|| self.damaged("first"))
     }
 
-    pub(crate) fn count(&self, place: usize) -> Result<u32, StoreError> {
-        self.maybe_count(place)?.ok_or_else(|| self.damaged("count"))
+    /// A value where it lies, for what reads it at once.
+    pub(crate) fn raw(&self, column: &'static str) -> Result<ValueRef<'r>, StoreError> {
+        self.row.get_ref(column).map_err(|_| self.damaged(column))
+    }
+}
+
+impl<T: Cell> Cell for Option<T> {
+    fn from_cell(value: ValueRef<'_>) -> Option<Self> {
+        if value == ValueRef::Null { Some(None) } else { T::from_cell(value).map(Some) }
     }
 
-    pub(crate) fn maybe_count(&self, place: usize) -> Result<Option<u32>, StoreError> {
-        let number = self.maybe_integer(place)?;
-        number.map(|number| u32::try_from(number).map_err(|_| self.damaged("count"))).transpose()
+    fn to_cell(&self) -> Value {
+        self.as_ref().map_or(Value::Null, T::to_cell)
+    }
+}
+
+impl<T: Serialize + DeserializeOwned> Cell for Json<T> {
+    fn from_cell(value: ValueRef<'_>) -> Option<Self> {
+        serde_json::from_str(value.as_str().ok()?).ok().map(Self)
     }
 
-    pub(crate) fn text(&self, place: usize) -> Result<String, StoreError> {
-        self.get(place)
+    /// What cannot be written as JSON is nothing, which the column refuses.
+    fn to_cell(&self) -> Value {
+        serde_json::to_string(&self.0).map_or(Value::Null, Value::Text)
+    }
+}
+
+impl Cell for NaiveDate {
+    fn from_cell(value: ValueRef<'_>) -> Option<Self> {
+        iso_day(value.as_str().ok()?)
     }
 
-    /// A text where it lies, for what reads it at once.
-    pub(crate) fn written(&self, place: usize) -> Result<&'r str, StoreError> {
-        self.maybe_written(place)?.ok_or_else(|| self.damaged("type"))
+    fn to_cell(&self) -> Value {
+        Value::Text(write_day(*self))
+    }
+}
+
+impl Cell for Vec<u8> {
+    fn from_cell(value: ValueRef<'_>) -> Option<Self> {
+        value.as_blob().ok().map(ToOwned::to_owned)
     }
 
-    pub(crate) fn maybe_text(&self, place: usize) -> Result<Option<String>, StoreError> {
-        self.get(place)
+    fn to_cell(&self) -> Value {
+        Value::Blob(self.clone())
     }
+}
 
-    pub(crate) fn bytes(&self, place: usize) -> Result<Vec<u8>, StoreError> {
-        self.get(place)
-    }
+/// Values kept as text: how it is parsed, how it is written. What is not written back as it was is damaged.
+macro_rules! text_cells {
+    ($($type:ty: $parse:expr, $write:expr;)+) => {$(
+        impl Cell for $type {
+            fn from_cell(value: ValueRef<'_>) -> Option<Self> {
+                let (text, parse, write): (_, fn(&str) -> Option<Self>, fn(&Self) -> String) =
+                    (value.as_str().ok()?, $parse, $write);
+                parse(text).filter(|value| write(value) == text)
+            }
 
-    /// Bytes read where they lie.
-    pub(crate) fn kept(&self, place: usize) -> Result<&'r [u8], StoreError> {
-        self.row.get_ref(place).ok().and_then(|value| value.as_blob().ok()).ok_or_else(|| self.damaged("type"))
-    }
+            fn to_cell(&self) -> Value {
+                let write: fn(&Self) -> String = $write;
+                Value::Text(write(self))
+            }
+        }
+    )+};
+}
 
-    pub(crate) fn line(&self, place: usize) -> Result<Line, StoreError> {
-        let text = self.text(place)?;
-        Line::read(&text).ok().filter(|line| line.as_str() == text).ok_or_else(|| self.damaged("line"))
-    }
+text_cells! {
+    String: |text| Some(text.to_owned()), |text| text.clone();
+    Line: |text| Line::read(text).ok(), |line| line.as_str().to_owned();
+    Text: |text| Text::read(text).ok(), |prose| prose.as_str().to_owned();
+    ListKey: |text| Some(ListKey::new(text)), |key| key.as_str().to_owned();
+    Phone: |text| Phone::read(text).ok(), |phone| phone.figures().to_owned();
+    Email: |text| Email::read(text).ok(), |email| email.as_str().to_owned();
+    PostalCode: |text| PostalCode::read(text).ok(), |code| code.as_str().to_owned();
+    Rate: |text| Rate::read(text).ok(), |rate| (*rate).into();
+    YearMonth: |text| YearMonth::read(text).ok(), |month| write_month(*month);
+    NaiveTime: |text| NaiveTime::parse_from_str(text, HOUR).ok(), |hour| hour.format(HOUR).to_string();
+    DateTime<Utc>: |text| DateTime::parse_from_rfc3339(text).ok().map(|at| at.to_utc()), |at| write_moment(*at);
+    Fingerprint: Fingerprint::read, ToString::to_string;
+}
 
-    pub(crate) fn prose(&self, place: usize) -> Result<Text, StoreError> {
-        let text = self.text(place)?;
-        Text::read(&text).ok().filter(|prose| prose.as_str() == text).ok_or_else(|| self.damaged("text"))
-    }
+/// Values kept as a whole number: how it is read, how it is written.
+macro_rules! number_cells {
+    ($($type:ty: $read:expr, $write:expr;)+) => {$(
+        impl Cell for $type {
+            fn from_cell(value: ValueRef<'_>) -> Option<Self> {
+                let read: fn(i64) -> Option<Self> = $read;
+                read(value.as_i64().ok()?)
+            }
 
-    pub(crate) fn key(&self, place: usize) -> Result<ListKey, StoreError> {
-        self.written(place).map(ListKey::new)
-    }
+            fn to_cell(&self) -> Value {
+                let write: fn(&Self) -> i64 = $write;
+                Value::Integer(write(self))
+            }
+        }
+    )+};
+}
 
-    pub(crate) fn maybe_key(&self, place: usize) -> Result<Option<ListKey>, StoreError> {
-        Ok(self.maybe_written(place)?.map(ListKey::new))
-    }
+number_cells! {
+    i64: Some, |number| *number;
+    u32: |number| number.try_into().ok(), |number| (*number).into();
+    u64: |number| number.try_into().ok(), |number| i64::try_from(*number).unwrap_or(i64::MAX);
+    bool: |number| Some(number == 1), |yes| (*yes).into();
+    Euros: |cents| Euros::from_cents(cents).ok(), |amount| amount.cents();
+    Rotation: Rotation::of_degrees, |rotation| rotation.degrees().into();
+}
 
-    pub(crate) fn day(&self, place: usize) -> Result<NaiveDate, StoreError> {
-        self.maybe_day(place)?.ok_or_else(|| self.damaged("day"))
-    }
+macro_rules! id_cells {
+    ($($id:ident),+ $(,)?) => { number_cells! { $($id: |number| Some($id(number)), |id| id.0;)+ } };
+}
 
-    pub(crate) fn maybe_day(&self, place: usize) -> Result<Option<NaiveDate>, StoreError> {
-        self.maybe(place, iso_day, "day")
-    }
+id_cells! {
+    AidEntryId, AidId, AttachmentId, AttendeeId, BudgetLineId, CompanionId, DossierId, ExchangeId, ExpenseId, FactId,
+    ItemId, KeptPaperId, MemberId, PersonId, QuoteId, ReferrerId, ResolutionId, SessionId, StatementReviewId, WatchPointId,
+}
 
-    pub(crate) fn maybe_month(&self, place: usize) -> Result<Option<YearMonth>, StoreError> {
-        self.maybe(place, |text| YearMonth::read(text).ok().filter(|month| write_month(*month) == text), "month")
-    }
+macro_rules! word_cells {
+    ($($word:ident),+ $(,)?) => { text_cells! { $($word: $word::from_key, |word| word.key().to_owned();)+ } };
+}
 
-    pub(crate) fn moment(&self, place: usize) -> Result<DateTime<Utc>, StoreError> {
-        let text = self.text(place)?;
-        DateTime::parse_from_rfc3339(&text).map(|moment| moment.to_utc()).map_err(|_| self.damaged("moment"))
-    }
-
-    pub(crate) fn euros(&self, place: usize) -> Result<Euros, StoreError> {
-        self.maybe_euros(place)?.ok_or_else(|| self.damaged("amount"))
-    }
-
-    pub(crate) fn maybe_euros(&self, place: usize) -> Result<Option<Euros>, StoreError> {
-        let cents = self.maybe_integer(place)?;
-        cents.map(|cents| Euros::from_cents(cents).map_err(|_| self.damaged("amount"))).transpose()
-    }
-
-    pub(crate) fn maybe_rate(&self, place: usize) -> Result<Option<Rate>, StoreError> {
-        self.maybe(place, |text| Rate::read(text).ok().filter(|rate| write_rate(*rate) == text), "rate")
-    }
-
-    pub(crate) fn maybe_phone(&self, place: usize) -> Result<Option<Phone>, StoreError> {
-        self.maybe(place, |text| Phone::read(text).ok().filter(|phone| phone.figures() == text), "phone")
-    }
-
-    pub(crate) fn maybe_email(&self, place: usize) -> Result<Option<Email>, StoreError> {
-        self.maybe(place, |text| Email::read(text).ok().filter(|email| email.as_str() == text), "email")
-    }
-
-    pub(crate) fn maybe_postal_code(&self, place: usize) -> Result<Option<PostalCode>, StoreError> {
-        self.maybe(place, |text| PostalCode::read(text).ok().filter(|code| code.as_str() == text), "postal code")
-    }
-
-    pub(crate) fn word<W: Word>(&self, place: usize) -> Result<W, StoreError> {
-        self.maybe_word(place)?.ok_or_else(|| self.damaged("word"))
-    }
-
-    pub(crate) fn maybe_word<W: Word>(&self, place: usize) -> Result<Option<W>, StoreError> {
-        self.maybe(place, W::from_key, "word")
-    }
-
-    fn maybe<T>(
-        &self,
-        place: usize,
-        read: impl FnOnce(&str) -> Option<T>,
-        column: &'static str,
-    ) -> Result<Option<T>, StoreError> {
-        let text = self.maybe_written(place)?;
-        text.map(|text| read(text).ok_or_else(|| self.damaged(column))).transpose()
-    }
-
-    fn maybe_written(&self, place: usize) -> Result<Option<&'r str>, StoreError> {
-        let value = self.row.get_ref(place).map_err(|_| self.damaged("type"))?;
-        value.as_str_or_null().map_err(|_| self.damaged("type"))
-    }
-
-    fn get<T: FromSql>(&self, place: usize) -> Result<T, StoreError> {
-        self.row.get(place).map_err(|_| self.damaged("type"))
-    }
+word_cells! {
+    AidStatus, Attendance, Certainty, Choice, CompanionRole, ContentKind, ExchangeKind, FactKind, FeePayment, Finding,
+    Frequency, Hope, InsuranceRequirement, Link, Opinion, Outcome, Precision, Presence, RegisterAnswer, RetentionKind,
+    SealedBy, SessionKind, SessionMatter, SessionState, Share, Stage, TaskFamily, Title, WaitingOn,
 }
 
 /// A day as ISO text.
@@ -169,11 +208,6 @@ pub(crate) fn write_day(day: NaiveDate) -> String {
 /// A month as ISO text: `2028-01`.
 pub(crate) fn write_month(month: YearMonth) -> String {
     month.first_day().format("%Y-%m").to_string()
-}
-
-/// A rate in percent as text with a point: `4.00`.
-pub(crate) fn write_rate(rate: Rate) -> String {
-    rate.into()
 }
 
 /// A moment as ISO text in universal time, to the millisecond.

@@ -20,6 +20,8 @@ mod keys;
 mod migrations;
 mod pieces;
 mod recovery;
+#[macro_use]
+mod row;
 mod tables;
 #[cfg(test)]
 mod tests;

@@ -1,14 +1,13 @@
 //! The adviser's assessment: one row for each dossier, and in their own tables the
 //! criteria and the watch points.
 
-use std::collections::BTreeMap;
-
-use domain::assessment::{Assessment, Opinion, Registers};
+use domain::assessment::{Assessment, Registers};
 use domain::dossier::DossierId;
 
 use crate::access::{Reader, Writer};
-use crate::columns::{Columns, write_day};
+use crate::columns::Columns;
 use crate::error::StoreError;
+use crate::row::{Row, Values};
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE assessment (
@@ -27,7 +26,36 @@ CREATE TABLE assessment (
 ) STRICT;
 ";
 
-const NAME: &str = "assessment";
+impl Row for Assessment {
+    const TABLE: &'static str = "assessment";
+
+    fn read(columns: &Columns<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            registers: Registers {
+                ficp: columns.get("ficp")?,
+                fcc: columns.get("fcc")?,
+                over_indebtedness: columns.get("over_indebtedness")?,
+                checked_on: columns.get("checked_on")?,
+                how: columns.get("how")?,
+            },
+            opinion: columns.get("opinion")?,
+            reasoned: columns.get("reasoned")?,
+            reservation: columns.get("reservation")?,
+            summary: columns.get("summary")?,
+            written_on: columns.get("written_on")?,
+            ..Self::default()
+        })
+    }
+
+    fn values(&self) -> Values {
+        let Registers { ficp, fcc, over_indebtedness, checked_on, how } = &self.registers;
+        values! {
+            ficp: ficp, fcc: fcc, over_indebtedness: over_indebtedness, checked_on: checked_on, how: how,
+            opinion: self.opinion, reasoned: self.reasoned, reservation: self.reservation, summary: self.summary,
+            written_on: self.written_on,
+        }
+    }
+}
 
 impl Reader<'_> {
     /// The assessment of a dossier with its criteria and watch points; empty when nothing was entered.
@@ -41,66 +69,17 @@ impl Reader<'_> {
 
     /// The assessment of a dossier without its rows.
     fn assessment_alone(&self, dossier: DossierId) -> Result<Assessment, StoreError> {
-        let assessment = self.row(
-            NAME,
-            "SELECT id, ficp, fcc, over_indebtedness, checked_on, how, opinion, reasoned, reservation, summary,
-                    written_on
-             FROM assessment WHERE dossier = ?1",
-            [dossier.0],
-            read,
-        )?;
-        Ok(assessment.unwrap_or_default())
+        Ok(self.select_one("WHERE dossier = ?1", [dossier.0])?.unwrap_or_default())
     }
 }
 
 impl Writer<'_> {
     /// Writes the assessment of a dossier; its criteria and watch points do not count, they have their own verbs.
     pub fn set_assessment(&self, dossier: DossierId, assessment: &Assessment) -> Result<(), StoreError> {
-        let alone = Assessment { criteria: BTreeMap::new(), watch_points: Vec::new(), ..assessment.clone() };
-        if self.assessment_alone(dossier)? == alone {
+        let values = assessment.values();
+        if self.assessment_alone(dossier)?.values() == values {
             return Ok(());
         }
-        self.change(
-            "INSERT INTO assessment (dossier, ficp, fcc, over_indebtedness, checked_on, how, opinion, reasoned,
-                                     reservation, summary, written_on)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-             ON CONFLICT (dossier) DO UPDATE SET
-               ficp = excluded.ficp, fcc = excluded.fcc, over_indebtedness = excluded.over_indebtedness,
-               checked_on = excluded.checked_on, how = excluded.how, opinion = excluded.opinion,
-               reasoned = excluded.reasoned, reservation = excluded.reservation, summary = excluded.summary,
-               written_on = excluded.written_on",
-            (
-                dossier.0,
-                alone.registers.ficp.key(),
-                alone.registers.fcc.key(),
-                alone.registers.over_indebtedness.key(),
-                alone.registers.checked_on.map(write_day),
-                alone.registers.how.as_str(),
-                alone.opinion.map(Opinion::key),
-                alone.reasoned.as_str(),
-                alone.reservation.as_str(),
-                alone.summary.as_str(),
-                alone.written_on.map(write_day),
-            ),
-        )?;
-        Ok(())
+        self.upsert(Assessment::TABLE, values! { dossier: dossier }, values)
     }
-}
-
-fn read(columns: &Columns<'_>) -> Result<Assessment, StoreError> {
-    Ok(Assessment {
-        registers: Registers {
-            ficp: columns.word(1)?,
-            fcc: columns.word(2)?,
-            over_indebtedness: columns.word(3)?,
-            checked_on: columns.maybe_day(4)?,
-            how: columns.line(5)?,
-        },
-        opinion: columns.maybe_word(6)?,
-        reasoned: columns.prose(7)?,
-        reservation: columns.prose(8)?,
-        summary: columns.prose(9)?,
-        written_on: columns.maybe_day(10)?,
-        ..Assessment::default()
-    })
 }

@@ -1,16 +1,16 @@
 //! What was scanned or received for a dossier: one row for each, whose bytes lie in an encrypted file of `pieces/`.
 
 use chrono::{DateTime, Utc};
-use domain::attachment::{Attachment, AttachmentId, ContentKind, Filing, Rotation};
+use domain::attachment::{Attachment, AttachmentId, ContentKind, Filing};
 use domain::dossier::DossierId;
 use domain::line::Line;
-use domain::settings::ListKey;
 
 use super::piece::key_text;
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day, write_moment};
 use crate::error::StoreError;
 use crate::pieces::{Piece, WrittenPiece};
+use crate::row::Values;
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE attachment (
@@ -45,8 +45,6 @@ WHERE document IS NOT NULL;
 
 const NAME: &str = "attachment";
 
-const COLUMNS: &str = "id, kind, name, document, size, added_at, part, filed_on, rotation";
-
 /// What a new row says of a file that is already on the disk.
 #[derive(Clone, Copy)]
 pub struct NewAttachment<'a> {
@@ -65,8 +63,7 @@ pub struct NewAttachment<'a> {
 impl Reader<'_> {
     /// What is attached to a dossier, in the order it was added.
     pub fn attachments(&self, dossier: DossierId) -> Result<Vec<Attachment>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM attachment WHERE dossier = ?1 ORDER BY id");
-        self.rows(NAME, &sql, [dossier.0], read)
+        self.rows(NAME, "SELECT * FROM attachment WHERE dossier = ?1 ORDER BY id", [dossier.0], read)
     }
 
     /// The first attachment of a dossier that holds the same bytes as a file just written.
@@ -75,8 +72,8 @@ impl Reader<'_> {
         dossier: DossierId,
         written: &WrittenPiece,
     ) -> Result<Option<Attachment>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM attachment WHERE dossier = ?1 AND content = ?2 ORDER BY id LIMIT 1");
-        self.row(NAME, &sql, (dossier.0, written.content.as_str()), read)
+        let sql = "SELECT * FROM attachment WHERE dossier = ?1 AND content = ?2 ORDER BY id LIMIT 1";
+        self.row(NAME, sql, (dossier.0, written.content.as_str()), read)
     }
 
     /// The encrypted file of an attachment; nothing when the dossier has no such attachment.
@@ -120,19 +117,9 @@ impl Writer<'_> {
     /// Changes the name of an attachment, the document it is placed on and how far it is turned. Errors: the dossier has
     /// no such attachment.
     pub fn describe_attachment(&self, dossier: DossierId, attachment: &Attachment) -> Result<(), StoreError> {
-        let filing = attachment.filing.as_ref();
-        let sql = "UPDATE attachment SET name = ?1, document = ?2, part = ?3, filed_on = ?4, rotation = ?5
-                   WHERE id = ?6 AND dossier = ?7";
-        let values = (
-            attachment.name.as_str(),
-            filing.map(|filing| filing.document.as_str()),
-            filing.map(|filing| filing.part.as_str()).unwrap_or_default(),
-            filing.map(|filing| write_day(filing.on)),
-            attachment.rotation.degrees(),
-            attachment.id.0,
-            dossier.0,
-        );
-        self.change_one(NAME, attachment.id.0, sql, values)
+        let mut values = values! { name: attachment.name, rotation: attachment.rotation };
+        values.extend(filing_values(attachment.filing.as_ref()));
+        self.update_values(NAME, attachment.id.0, values, values! { dossier: dossier })
     }
 
     /// Takes an attachment out; its file stays as long as undo can bring it back. Errors: there is no such one.
@@ -142,19 +129,24 @@ impl Writer<'_> {
     }
 }
 
+fn filing_values(filing: Option<&Filing>) -> Values {
+    values! {
+        document: filing.map(|filing| filing.document.clone()),
+        part: filing.map(|filing| filing.part.clone()).unwrap_or_default(),
+        filed_on: filing.map(|filing| filing.on),
+    }
+}
+
 fn read(columns: &Columns<'_>) -> Result<Attachment, StoreError> {
-    let added_at = columns.moment(5)?;
-    let filing = |document: ListKey| -> Result<Filing, StoreError> {
-        let on = columns.maybe_day(7)?.ok_or_else(|| columns.damaged("filed_on"))?;
-        Ok(Filing { document, part: columns.line(6)?, on })
-    };
+    let filing =
+        |document| Ok::<_, StoreError>(Filing { document, part: columns.get("part")?, on: columns.get("filed_on")? });
     Ok(Attachment {
-        id: AttachmentId(columns.integer(0)?),
-        kind: columns.word(1)?,
-        name: columns.line(2)?,
-        filing: columns.maybe_key(3)?.map(filing).transpose()?,
-        rotation: Rotation::of_degrees(columns.integer(8)?).ok_or_else(|| columns.damaged("rotation"))?,
-        size: u64::try_from(columns.integer(4)?).map_err(|_| columns.damaged("size"))?,
-        added_at,
+        id: columns.get("id")?,
+        kind: columns.get("kind")?,
+        name: columns.get("name")?,
+        filing: columns.get::<Option<_>>("document")?.map(filing).transpose()?,
+        rotation: columns.get("rotation")?,
+        size: columns.get("size")?,
+        added_at: columns.get("added_at")?,
     })
 }

@@ -7,7 +7,7 @@ use domain::calendar::YearMonth;
 use domain::settings::ListKey;
 
 use crate::access::{Reader, Writer};
-use crate::columns::{write_day, write_month};
+use crate::columns::write_month;
 use crate::error::StoreError;
 
 pub(crate) const TABLE: &str = "
@@ -25,8 +25,8 @@ const NAME: &str = "bank_message";
 impl Reader<'_> {
     /// The lenders whose message of a month was noted.
     pub fn bank_messages(&self, month: YearMonth) -> Result<Vec<ListKey>, StoreError> {
-        let sql = "SELECT id, lender FROM bank_message WHERE month = ?1 ORDER BY lender";
-        self.rows(NAME, sql, [write_month(month)], |columns| columns.key(1))
+        let sql = "SELECT lender FROM bank_message WHERE month = ?1 ORDER BY lender";
+        self.rows(NAME, sql, [write_month(month)], |columns| columns.first())
     }
 }
 
@@ -36,10 +36,6 @@ impl Writer<'_> {
         if self.bank_messages(month)?.contains(lender) {
             return Ok(());
         }
-        self.change(
-            "INSERT INTO bank_message (lender, month, noted_on) VALUES (?1, ?2, ?3)",
-            (lender.as_str(), write_month(month), write_day(on)),
-        )?;
-        Ok(())
+        self.insert_values(NAME, values! { lender: lender, month: month, noted_on: on }).map(drop)
     }
 }

@@ -4,13 +4,13 @@
 use chrono::NaiveDate;
 use domain::budget::{AfterLine, Budget, BudgetLine, BudgetLineId, Debt, Seal};
 use domain::dossier::DossierId;
-use domain::household::{Household, MemberId};
+use domain::household::Household;
 use domain::money::Euros;
-use rusqlite::Params;
 
 use crate::access::{Reader, Writer};
-use crate::columns::{Columns, write_day, write_month};
+use crate::columns::{Columns, Json, write_day};
 use crate::error::StoreError;
+use crate::row::{Row, Values};
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE budget_version (
@@ -61,15 +61,10 @@ UPDATE budget_line SET after_hope = 'sure' WHERE after_cents IS NOT NULL;
 ";
 
 const VERSION: &str = "budget_version";
-const LINE: &str = "budget_line";
 
 /// Two statements: SQLite makes its plan of a statement again each time a limit is given to it as a value.
-const EVERY_VERSION: &str =
-    "SELECT id, version, established_on, sealed_on, sealed_by, sealed_household, sealed_instalment_cents
-     FROM budget_version WHERE dossier = ?1 ORDER BY version";
-const LAST_VERSION: &str =
-    "SELECT id, version, established_on, sealed_on, sealed_by, sealed_household, sealed_instalment_cents
-     FROM budget_version WHERE dossier = ?1 ORDER BY version DESC LIMIT 1";
+const EVERY_VERSION: &str = "SELECT * FROM budget_version WHERE dossier = ?1 ORDER BY version";
+const LAST_VERSION: &str = "SELECT * FROM budget_version WHERE dossier = ?1 ORDER BY version DESC LIMIT 1";
 
 impl Reader<'_> {
     /// The last version of a dossier's budget; nothing when none was opened.
@@ -85,24 +80,16 @@ impl Reader<'_> {
     fn versions(&self, dossier: DossierId, asked: &str) -> Result<Vec<Budget>, StoreError> {
         let version = |columns: &Columns<'_>| {
             let budget = Budget {
-                version: columns.count(1)?,
-                established_on: columns.day(2)?,
+                version: columns.get("version")?,
+                established_on: columns.get("established_on")?,
                 lines: Vec::new(),
                 seal: seal(columns)?,
             };
-            Ok((columns.integer(0)?, budget))
+            Ok((columns.get("id")?, budget))
         };
         let versions = self.rows(VERSION, asked, [dossier.0], version)?;
         let with_lines = |(id, budget): (i64, Budget)| {
-            let lines = self.rows(
-                LINE,
-                "SELECT id, entry, detail, amount_cents, frequency, certainty, outstanding_cents, ends, after_cents,
-                        after_reason, after_hope, member, creditor, arrears_cents, plan, paid_off, comment
-                 FROM budget_line WHERE budget = ?1 ORDER BY id",
-                [id],
-                read,
-            )?;
-            Ok(Budget { lines, ..budget })
+            Ok(Budget { lines: self.select("WHERE budget = ?1 ORDER BY id", [id])?, ..budget })
         };
         versions.into_iter().map(with_lines).collect()
     }
@@ -111,11 +98,8 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Opens a version of a dossier's budget, without lines; the greatest version is the one in use.
     pub fn open_budget(&self, dossier: DossierId, version: u32, established_on: NaiveDate) -> Result<(), StoreError> {
-        self.insert(
-            "INSERT INTO budget_version (dossier, version, established_on) VALUES (?1, ?2, ?3)",
-            (dossier.0, version, write_day(established_on)),
-        )?;
-        Ok(())
+        let values = values! { dossier: dossier, version: version, established_on: established_on };
+        self.insert_values(VERSION, values).map(drop)
     }
 
     /// Dates the version in use. Errors: no budget was opened.
@@ -159,58 +143,24 @@ impl Writer<'_> {
     /// count. Errors: no budget was opened.
     pub fn insert_budget_line(&self, dossier: DossierId, line: &BudgetLine) -> Result<BudgetLineId, StoreError> {
         let last = "SELECT id FROM budget_version WHERE dossier = ?1 ORDER BY version DESC LIMIT 1";
-        let budget = self.row(VERSION, last, [dossier.0], |columns| columns.integer(0))?;
+        let budget = self.row(VERSION, last, [dossier.0], |columns| columns.first::<i64>())?;
         let budget = budget.ok_or(StoreError::Gone { table: VERSION, row: dossier.0 })?;
-        let id = self.insert(
-            "INSERT INTO budget_line (entry, detail, amount_cents, frequency, certainty, ends, id, budget)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            write(line, None, budget),
-        )?;
-        self.write_rest(id, line)?;
-        Ok(BudgetLineId(id))
+        self.insert_row(line, values! { budget: budget }).map(BudgetLineId)
     }
 
     /// Changes the line of that number. Errors: the dossier has no such line.
     pub fn update_budget_line(&self, dossier: DossierId, line: &BudgetLine) -> Result<(), StoreError> {
-        self.change_one(
-            LINE,
-            line.id.0,
-            "UPDATE budget_line SET entry = ?1, detail = ?2, amount_cents = ?3, frequency = ?4, certainty = ?5, ends = ?6
-             WHERE id = ?7 AND budget IN (SELECT id FROM budget_version WHERE dossier = ?8)",
-            write(line, Some(line.id), dossier.0),
-        )?;
-        self.write_rest(line.id.0, line)
-    }
-
-    /// What only some lines say.
-    fn write_rest(&self, id: i64, line: &BudgetLine) -> Result<(), StoreError> {
-        let after = line.after.as_ref();
-        self.change_one(
-            LINE,
-            id,
-            "UPDATE budget_line SET outstanding_cents = ?1, after_cents = ?2, after_reason = ?3, after_hope = ?4,
-                    member = ?5, creditor = ?6, arrears_cents = ?7, plan = ?8, paid_off = ?9, comment = ?10
-             WHERE id = ?11",
-            (
-                line.debt.outstanding.map(Euros::cents),
-                after.map(|after| after.amount.cents()),
-                after.map(|after| after.reason.as_str()),
-                after.map(|after| after.hope.key()),
-                line.member.map(|member| member.0),
-                line.debt.creditor.as_str(),
-                line.debt.arrears.map(Euros::cents),
-                line.debt.plan.as_str(),
-                line.debt.paid_off,
-                line.comment.as_str(),
-                id,
-            ),
-        )
+        let budget = "SELECT budget FROM budget_line JOIN budget_version ON budget_version.id = budget
+                      WHERE budget_line.id = ?1 AND dossier = ?2";
+        let budget = self.row(BudgetLine::TABLE, budget, (line.id.0, dossier.0), |columns| columns.first::<i64>())?;
+        let budget = budget.ok_or(StoreError::Gone { table: BudgetLine::TABLE, row: line.id.0 })?;
+        self.update_row(line.id.0, line, values! { budget: budget })
     }
 
     /// Takes a line out. Errors: the dossier has no such line.
     pub fn delete_budget_line(&self, dossier: DossierId, line: BudgetLineId) -> Result<(), StoreError> {
         self.change_one(
-            LINE,
+            BudgetLine::TABLE,
             line.0,
             "DELETE FROM budget_line
              WHERE id = ?1 AND budget IN (SELECT id FROM budget_version WHERE dossier = ?2)",
@@ -219,51 +169,52 @@ impl Writer<'_> {
     }
 }
 
-fn read(columns: &Columns<'_>) -> Result<BudgetLine, StoreError> {
-    Ok(BudgetLine {
-        id: BudgetLineId(columns.integer(0)?),
-        entry: columns.key(1)?,
-        detail: columns.line(2)?,
-        amount: columns.euros(3)?,
-        frequency: columns.word(4)?,
-        certainty: columns.word(5)?,
-        member: columns.maybe_integer(11)?.map(MemberId),
-        ends: columns.maybe_month(7)?,
-        debt: Debt {
-            creditor: columns.line(12)?,
-            outstanding: columns.maybe_euros(6)?,
-            arrears: columns.maybe_euros(13)?,
-            plan: columns.line(14)?,
-            paid_off: columns.integer(15)? == 1,
-        },
-        after: after(columns)?,
-        comment: columns.line(16)?,
-    })
+impl Row for BudgetLine {
+    const TABLE: &'static str = "budget_line";
+
+    fn read(columns: &Columns<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: columns.get("id")?,
+            entry: columns.get("entry")?,
+            detail: columns.get("detail")?,
+            amount: columns.get("amount_cents")?,
+            frequency: columns.get("frequency")?,
+            certainty: columns.get("certainty")?,
+            member: columns.get("member")?,
+            ends: columns.get("ends")?,
+            debt: Debt {
+                creditor: columns.get("creditor")?,
+                outstanding: columns.get("outstanding_cents")?,
+                arrears: columns.get("arrears_cents")?,
+                plan: columns.get("plan")?,
+                paid_off: columns.get("paid_off")?,
+            },
+            after: after(columns)?,
+            comment: columns.get("comment")?,
+        })
+    }
+
+    fn values(&self) -> Values {
+        let Debt { creditor, outstanding, arrears, plan, paid_off } = &self.debt;
+        let after = self.after.as_ref();
+        values! {
+            entry: self.entry, detail: self.detail, amount_cents: self.amount, frequency: self.frequency,
+            certainty: self.certainty, member: self.member, ends: self.ends, creditor: creditor,
+            outstanding_cents: outstanding, arrears_cents: arrears, plan: plan, paid_off: paid_off,
+            after_cents: after.map(|after| after.amount), after_reason: after.map(|after| after.reason.clone()),
+            after_hope: after.map(|after| after.hope), comment: self.comment,
+        }
+    }
 }
 
 fn after(columns: &Columns<'_>) -> Result<Option<AfterLine>, StoreError> {
-    let Some(amount) = columns.maybe_euros(8)? else { return Ok(None) };
-    Ok(Some(AfterLine { amount, reason: columns.line(9)?, hope: columns.word(10)? }))
+    let Some(amount) = columns.get("after_cents")? else { return Ok(None) };
+    Ok(Some(AfterLine { amount, reason: columns.get("after_reason")?, hope: columns.get("after_hope")? }))
 }
 
 fn seal(columns: &Columns<'_>) -> Result<Option<Seal>, StoreError> {
-    let Some(on) = columns.maybe_day(3)? else { return Ok(None) };
-    let household = columns.maybe_text(5)?.unwrap_or_default();
-    let members = serde_json::from_str(&household).map_err(|_| columns.damaged("sealed_household"))?;
+    let Some(on) = columns.get("sealed_on")? else { return Ok(None) };
+    let Json(members) = columns.get("sealed_household")?;
     let household = Household::of(members).map_err(|_| columns.damaged("sealed_household"))?;
-    Ok(Some(Seal { on, by: columns.word(4)?, household, instalment: columns.maybe_euros(6)? }))
-}
-
-/// The columns every line has, its number, then what it belongs to.
-fn write(line: &BudgetLine, id: Option<BudgetLineId>, owner: i64) -> impl Params {
-    (
-        line.entry.as_str(),
-        line.detail.as_str(),
-        line.amount.cents(),
-        line.frequency.key(),
-        line.certainty.key(),
-        line.ends.map(write_month),
-        id.map(|line| line.0),
-        owner,
-    )
+    Ok(Some(Seal { on, by: columns.get("sealed_by")?, household, instalment: columns.get("sealed_instalment_cents")? }))
 }

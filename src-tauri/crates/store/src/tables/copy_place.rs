@@ -9,7 +9,9 @@ impl Reader<'_> {
     /// The folder chosen for copies outside the computer, with its mark.
     pub fn copy_place(&self) -> Result<Option<(PathBuf, String)>, StoreError> {
         let known = "SELECT id, copy_place, copy_volume FROM safety WHERE copy_place IS NOT NULL";
-        self.row("safety", known, (), |columns| Ok((PathBuf::from(columns.text(1)?), columns.text(2)?)))
+        self.row("safety", known, (), |columns| {
+            Ok((PathBuf::from(columns.get::<String>("copy_place")?), columns.get("copy_volume")?))
+        })
     }
 }
 

@@ -31,14 +31,14 @@ impl Reader<'_> {
     /// The dossiers created after a number was given, with their references.
     pub(crate) fn references_after(&self, last: i64) -> Result<Vec<(DossierId, String)>, StoreError> {
         let created = "SELECT dossier, reference FROM dossier_line WHERE dossier > ?1 ORDER BY dossier";
-        self.rows("dossier_line", created, [last], |columns| Ok((DossierId(columns.integer(0)?), columns.text(1)?)))
+        self.rows("dossier_line", created, [last], |columns| Ok((columns.get("dossier")?, columns.get("reference")?)))
     }
 
     /// The dossiers that an action changed after a line of the journal.
     pub(crate) fn dossiers_changed_after(&self, seq: i64) -> Result<Vec<DossierId>, StoreError> {
         let changed = "SELECT DISTINCT j.dossier FROM access_journal j JOIN dossier d ON d.id = j.dossier
                        WHERE j.seq > ?1 AND (j.fields <> '' OR j.call IN ('undo', 'redo'))";
-        self.rows("access_journal", changed, [seq], |columns| columns.integer(0).map(DossierId))
+        self.rows("access_journal", changed, [seq], |columns| columns.first())
     }
 
     /// Whether an action changed anything after a line of the journal; what was only shown or opened changed nothing.

@@ -9,6 +9,7 @@ use domain::settings::ListKey;
 use crate::access::{Reader, Writer};
 use crate::columns::Columns;
 use crate::error::StoreError;
+use crate::row::Row;
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE criterion (
@@ -22,19 +23,14 @@ CREATE TABLE criterion (
 ) STRICT;
 ";
 
-const NAME: &str = "criterion";
+row! { "criterion": CriterionFinding { finding, ground } }
 
 impl Reader<'_> {
     /// What was found of the criteria of a dossier.
     pub fn criteria(&self, dossier: DossierId) -> Result<BTreeMap<ListKey, CriterionFinding>, StoreError> {
-        let sql = "SELECT id, criterion, finding, ground FROM criterion WHERE dossier = ?1";
-        let found = |columns: &Columns<'_>| Ok((columns.key(1)?, read(columns)?));
-        Ok(self.rows(NAME, sql, [dossier.0], found)?.into_iter().collect())
-    }
-
-    fn criterion(&self, dossier: DossierId, criterion: &ListKey) -> Result<CriterionFinding, StoreError> {
-        let sql = "SELECT id, criterion, finding, ground FROM criterion WHERE dossier = ?1 AND criterion = ?2";
-        Ok(self.row(NAME, sql, (dossier.0, criterion.as_str()), read)?.unwrap_or_default())
+        let found = |columns: &Columns<'_>| Ok((columns.get("criterion")?, CriterionFinding::read(columns)?));
+        let all = self.rows("criterion", "SELECT * FROM criterion WHERE dossier = ?1", [dossier.0], found)?;
+        Ok(all.into_iter().collect())
     }
 }
 
@@ -46,18 +42,9 @@ impl Writer<'_> {
         criterion: &ListKey,
         found: &CriterionFinding,
     ) -> Result<(), StoreError> {
-        if self.criterion(dossier, criterion)? == *found {
+        if self.criteria(dossier)?.remove(criterion).unwrap_or_default() == *found {
             return Ok(());
         }
-        self.change(
-            "INSERT INTO criterion (dossier, criterion, finding, ground) VALUES (?1, ?2, ?3, ?4)
-             ON CONFLICT (dossier, criterion) DO UPDATE SET finding = excluded.finding, ground = excluded.ground",
-            (dossier.0, criterion.as_str(), found.finding.key(), found.ground.as_str()),
-        )?;
-        Ok(())
+        self.upsert("criterion", values! { dossier: dossier, criterion: criterion }, found.values())
     }
-}
-
-fn read(columns: &Columns<'_>) -> Result<CriterionFinding, StoreError> {
-    Ok(CriterionFinding { finding: columns.word(2)?, ground: columns.prose(3)? })
 }

@@ -78,9 +78,10 @@ impl Reader<'_> {
                     OR outcome IN ('ended_repaid', 'ended_lost', 'ended_died')";
         // The sign keeps the lines from being found by what is not archived: nearly all of them, read one by one.
         let running = format!("SELECT count(*) FROM dossier_line WHERE {} AND +archived = 0", in_phase(Phase::Running));
-        let sum = format!("SELECT 0, count(*), coalesce(sum(amount_cents), 0) FROM dossier_line WHERE {paid}");
-        let counted = self.row(NAME, &sum, (), |columns| Ok((columns.integer(1)?, columns.integer(2)?)))?;
-        let (loans, cents) = counted.unwrap_or_default();
+        let sum =
+            format!("SELECT count(*) AS loans, coalesce(sum(amount_cents), 0) AS cents FROM dossier_line WHERE {paid}");
+        let counted = self.row(NAME, &sum, (), |columns| Ok((columns.get("loans")?, columns.get("cents")?)))?;
+        let (loans, cents): (i64, i64) = counted.unwrap_or_default();
         Ok(Lent {
             loans: loans.try_into().unwrap_or_default(),
             amount: Euros::from_cents(cents).unwrap_or_default(),

@@ -20,7 +20,7 @@ impl Reader<'_> {
     /// have too much or too little, and those that cannot be read.
     pub(crate) fn dossiers_with_wrong_line(&self) -> Result<Vec<DossierId>, StoreError> {
         let kept = "SELECT dossier FROM dossier_line UNION SELECT dossier FROM report_row";
-        let kept = self.rows("dossier_line", kept, (), |columns| columns.integer(0).map(DossierId))?;
+        let kept = self.rows("dossier_line", kept, (), |columns| columns.first::<DossierId>())?;
         let all: BTreeSet<_> = kept.into_iter().chain(self.every_dossier()?).collect();
         let mut wrong = Vec::new();
         for id in all {

@@ -7,6 +7,7 @@ use domain::household::Household;
 use domain::person::PersonId;
 
 use crate::access::{Reader, Writer};
+use crate::columns::Columns;
 use crate::error::StoreError;
 
 pub(crate) const TABLE: &str = "
@@ -23,7 +24,7 @@ const NAME: &str = "dossier";
 impl Reader<'_> {
     /// Everything known of a dossier; nothing when there is no such number.
     pub fn dossier(&self, id: DossierId) -> Result<Option<Dossier>, StoreError> {
-        let read = |columns: &crate::columns::Columns<'_>| Ok((PersonId(columns.integer(1)?), columns.text(2)?));
+        let read = |columns: &Columns<'_>| Ok((columns.get("person")?, columns.get("reference")?));
         let Some((person, reference)) =
             self.row(NAME, "SELECT id, person, reference FROM dossier WHERE id = ?1", [id.0], read)?
         else {
@@ -54,37 +55,33 @@ impl Reader<'_> {
     pub fn people_of_several(&self) -> Result<Vec<(DossierId, PersonId)>, StoreError> {
         let several = "SELECT id, person FROM dossier
                        WHERE person IN (SELECT person FROM dossier GROUP BY person HAVING count(*) > 1) ORDER BY id";
-        self.rows(NAME, several, (), |columns| Ok((DossierId(columns.integer(0)?), PersonId(columns.integer(1)?))))
+        self.rows(NAME, several, (), |columns| Ok((columns.get("id")?, columns.get("person")?)))
     }
 
     /// The person of a dossier. Errors: there is no such dossier.
     pub fn person_of(&self, dossier: DossierId) -> Result<PersonId, StoreError> {
         let person =
-            self.row(NAME, "SELECT id, person FROM dossier WHERE id = ?1", [dossier.0], |columns| columns.integer(1))?;
-        person.map(PersonId).ok_or(StoreError::Gone { table: NAME, row: dossier.0 })
+            self.row(NAME, "SELECT person FROM dossier WHERE id = ?1", [dossier.0], |columns| columns.first())?;
+        person.ok_or(StoreError::Gone { table: NAME, row: dossier.0 })
     }
 
     /// Every dossier of a person, the oldest first.
     pub fn dossiers_of(&self, person: PersonId) -> Result<Vec<DossierId>, StoreError> {
         let theirs = "SELECT id FROM dossier WHERE person = ?1 ORDER BY id";
-        self.rows(NAME, theirs, [person.0], |columns| columns.integer(0).map(DossierId))
+        self.rows(NAME, theirs, [person.0], |columns| columns.first())
     }
 
     /// The references of dossiers; those that are gone have none.
     pub fn references(&self, dossiers: &[DossierId]) -> Result<BTreeMap<DossierId, String>, StoreError> {
         let numbers: Vec<_> = dossiers.iter().map(|dossier| dossier.0.to_string()).collect();
         let named = "SELECT id, reference FROM dossier WHERE id IN (SELECT value FROM json_each(?1))";
-        let named = self.rows(NAME, named, [format!("[{}]", numbers.join(","))], |columns| {
-            Ok((DossierId(columns.integer(0)?), columns.text(1)?))
-        })?;
-        Ok(named.into_iter().collect())
+        let reference = |columns: &Columns<'_>| Ok((columns.get("id")?, columns.get("reference")?));
+        Ok(self.rows(NAME, named, [format!("[{}]", numbers.join(","))], reference)?.into_iter().collect())
     }
 
     /// The dossier of a reference.
     pub fn dossier_with_reference(&self, reference: &str) -> Result<Option<DossierId>, StoreError> {
-        self.row(NAME, "SELECT id FROM dossier WHERE reference = ?1", [reference], |columns| {
-            columns.integer(0).map(DossierId)
-        })
+        self.row(NAME, "SELECT id FROM dossier WHERE reference = ?1", [reference], |columns| columns.first())
     }
 
     /// Whether there is a dossier of that number.
@@ -99,7 +96,7 @@ impl Reader<'_> {
 
     /// Every dossier, the oldest first.
     pub fn every_dossier(&self) -> Result<Vec<DossierId>, StoreError> {
-        self.rows(NAME, "SELECT id FROM dossier ORDER BY id", (), |columns| columns.integer(0).map(DossierId))
+        self.rows(NAME, "SELECT id FROM dossier ORDER BY id", (), |columns| columns.first())
     }
 }
 
@@ -107,7 +104,7 @@ impl Writer<'_> {
     /// Records a dossier and gives its number. The action then has to give it a request and an
     /// applicant, or it is refused as a whole.
     pub fn insert_dossier(&self, person: PersonId, reference: &str) -> Result<DossierId, StoreError> {
-        let id = self.insert("INSERT INTO dossier (person, reference) VALUES (?1, ?2)", (person.0, reference))?;
-        Ok(DossierId(id))
+        let reference = reference.to_owned();
+        self.insert_values(NAME, values! { person: person, reference: reference }).map(DossierId)
     }
 }

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use domain::dossier::DossierId;
 
 use crate::access::{Reader, Writer};
-use crate::columns::{Columns, write_moment};
+use crate::columns::write_moment;
 use crate::error::StoreError;
 
 pub(crate) const TABLE: &str = "
@@ -21,8 +21,6 @@ CREATE TABLE draft (
 ) STRICT;
 CREATE UNIQUE INDEX draft_form ON draft (coalesce(dossier, 0), form);
 ";
-
-const NAME: &str = "draft";
 
 /// A form left in the middle.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,27 +35,18 @@ pub struct Draft {
     pub kept_at: DateTime<Utc>,
 }
 
+row! { "draft": Draft { dossier, form, body, kept_at } }
+
 impl Reader<'_> {
     /// The draft of a form.
     pub fn draft(&self, dossier: Option<DossierId>, form: &str) -> Result<Option<Draft>, StoreError> {
-        self.row(
-            NAME,
-            "SELECT id, dossier, form, body, kept_at FROM draft WHERE coalesce(dossier, 0) = ?1 AND form = ?2",
-            (place(dossier), form),
-            read,
-        )
+        self.select_one("WHERE coalesce(dossier, 0) = ?1 AND form = ?2", (place(dossier), form))
     }
 
     /// The drafts, the last kept first.
     pub fn drafts(&self) -> Result<Vec<Draft>, StoreError> {
-        self.rows(
-            NAME,
-            "SELECT id, dossier, form, body, kept_at FROM draft
-             WHERE dossier IS NULL OR dossier IN (SELECT id FROM dossier)
-             ORDER BY kept_at DESC, id DESC",
-            (),
-            read,
-        )
+        let theirs = "WHERE dossier IS NULL OR dossier IN (SELECT id FROM dossier) ORDER BY kept_at DESC, id DESC";
+        self.select(theirs, ())
     }
 }
 
@@ -93,13 +82,4 @@ impl Writer<'_> {
 
 fn place(dossier: Option<DossierId>) -> i64 {
     dossier.map_or(0, |dossier| dossier.0)
-}
-
-fn read(columns: &Columns<'_>) -> Result<Draft, StoreError> {
-    Ok(Draft {
-        dossier: columns.maybe_integer(1)?.map(DossierId),
-        form: columns.text(2)?,
-        body: columns.text(3)?,
-        kept_at: columns.moment(4)?,
-    })
 }

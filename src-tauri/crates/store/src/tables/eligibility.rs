@@ -8,7 +8,7 @@ use domain::line::Line;
 use domain::settings::ListKey;
 
 use crate::access::{Reader, Writer};
-use crate::columns::{Columns, write_day};
+use crate::columns::Columns;
 use crate::error::StoreError;
 
 pub(crate) const TABLE: &str = "
@@ -48,23 +48,26 @@ const LENDER_ANSWERS: &str = "agreement_answer";
 impl Reader<'_> {
     /// What was answered and passed over in a dossier; empty when nothing was.
     pub fn eligibility(&self, dossier: DossierId) -> Result<Eligibility, StoreError> {
-        let sql = "SELECT id, fact, answer FROM eligibility_answer WHERE dossier = ?1";
-        let answer = |columns: &Columns<'_>| Ok((columns.key(1)?, columns.key(2)?));
+        let sql = "SELECT fact, answer FROM eligibility_answer WHERE dossier = ?1";
+        let answer = |columns: &Columns<'_>| Ok((columns.get("fact")?, columns.get("answer")?));
         let answers = self.rows(ANSWER, sql, [dossier.0], answer)?.into_iter().collect();
         let (overrides, lender_answers) = (self.overrides(dossier)?, self.lender_answers(dossier)?);
         Ok(Eligibility { answers, overrides, lender_answers, guarantee_left: None })
     }
 
     fn lender_answers(&self, dossier: DossierId) -> Result<BTreeMap<(ListKey, ListKey), Line>, StoreError> {
-        let sql = "SELECT id, lender, question, answer FROM agreement_answer WHERE dossier = ?1";
-        let answer = |columns: &Columns<'_>| Ok(((columns.key(1)?, columns.key(2)?), columns.line(3)?));
+        let sql = "SELECT lender, question, answer FROM agreement_answer WHERE dossier = ?1";
+        let answer =
+            |columns: &Columns<'_>| Ok(((columns.get("lender")?, columns.get("question")?), columns.get("answer")?));
         Ok(self.rows(LENDER_ANSWERS, sql, [dossier.0], answer)?.into_iter().collect())
     }
 
     fn overrides(&self, dossier: DossierId) -> Result<BTreeMap<ListKey, Override>, StoreError> {
-        let sql = "SELECT id, check_key, on_date, reason FROM check_override WHERE dossier = ?1";
-        let over =
-            |columns: &Columns<'_>| Ok((columns.key(1)?, Override { on: columns.day(2)?, reason: columns.prose(3)? }));
+        let sql = "SELECT check_key, on_date, reason FROM check_override WHERE dossier = ?1";
+        let over = |columns: &Columns<'_>| {
+            let over = Override { on: columns.get("on_date")?, reason: columns.get("reason")? };
+            Ok((columns.get("check_key")?, over))
+        };
         Ok(self.rows(OVERRIDE, sql, [dossier.0], over)?.into_iter().collect())
     }
 }
@@ -75,18 +78,11 @@ impl Writer<'_> {
         if self.eligibility(dossier)?.answers.get(fact) == answer {
             return Ok(());
         }
-        match answer {
-            Some(answer) => self.change(
-                "INSERT INTO eligibility_answer (dossier, fact, answer) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (dossier, fact) DO UPDATE SET answer = excluded.answer",
-                (dossier.0, fact.as_str(), answer.as_str()),
-            )?,
-            None => self.change(
-                "DELETE FROM eligibility_answer WHERE dossier = ?1 AND fact = ?2",
-                (dossier.0, fact.as_str()),
-            )?,
-        };
-        Ok(())
+        if let Some(answer) = answer {
+            return self.upsert(ANSWER, values! { dossier: dossier, fact: fact }, values! { answer: answer });
+        }
+        let gone = "DELETE FROM eligibility_answer WHERE dossier = ?1 AND fact = ?2";
+        self.change(gone, (dossier.0, fact.as_str())).map(drop)
     }
 
     /// Writes the answer to a lender's own question; an empty one is taken back.
@@ -101,17 +97,12 @@ impl Writer<'_> {
         if before.map_or("", |before| before.as_str()) == answer.as_str() {
             return Ok(());
         }
-        let key = (dossier.0, lender.as_str(), question.as_str());
         if answer.is_empty() {
-            self.change("DELETE FROM agreement_answer WHERE dossier = ?1 AND lender = ?2 AND question = ?3", key)?;
-            return Ok(());
+            let gone = "DELETE FROM agreement_answer WHERE dossier = ?1 AND lender = ?2 AND question = ?3";
+            return self.change(gone, (dossier.0, lender.as_str(), question.as_str())).map(drop);
         }
-        self.change(
-            "INSERT INTO agreement_answer (dossier, lender, question, answer) VALUES (?1, ?2, ?3, ?4)
-             ON CONFLICT (dossier, lender, question) DO UPDATE SET answer = excluded.answer",
-            (key.0, key.1, key.2, answer.as_str()),
-        )?;
-        Ok(())
+        let keys = values! { dossier: dossier, lender: lender, question: question };
+        self.upsert(LENDER_ANSWERS, keys, values! { answer: answer })
     }
 
     /// Passes over a check with a reason, or comes back to its rule.
@@ -119,17 +110,11 @@ impl Writer<'_> {
         if self.overrides(dossier)?.get(check) == over {
             return Ok(());
         }
-        match over {
-            Some(over) => self.change(
-                "INSERT INTO check_override (dossier, check_key, on_date, reason) VALUES (?1, ?2, ?3, ?4)
-                 ON CONFLICT (dossier, check_key) DO UPDATE SET on_date = excluded.on_date, reason = excluded.reason",
-                (dossier.0, check.as_str(), write_day(over.on), over.reason.as_str()),
-            )?,
-            None => self.change(
-                "DELETE FROM check_override WHERE dossier = ?1 AND check_key = ?2",
-                (dossier.0, check.as_str()),
-            )?,
-        };
-        Ok(())
+        if let Some(over) = over {
+            let values = values! { on_date: over.on, reason: over.reason };
+            return self.upsert(OVERRIDE, values! { dossier: dossier, check_key: check }, values);
+        }
+        let gone = "DELETE FROM check_override WHERE dossier = ?1 AND check_key = ?2";
+        self.change(gone, (dossier.0, check.as_str())).map(drop)
     }
 }

@@ -11,7 +11,7 @@ use domain::words::folded;
 
 use super::undo::Tracked;
 use crate::access::{Reader, Writer};
-use crate::columns::write_moment;
+use crate::columns::{Columns, Json};
 use crate::error::StoreError;
 
 pub(crate) const TABLE: &str = "
@@ -33,28 +33,27 @@ const PAST: &str = "past_row";
 impl Reader<'_> {
     /// The register of erasures, the last one first.
     pub fn erasures(&self) -> Result<Vec<Erasure>, StoreError> {
-        self.rows(NAME, "SELECT id, body FROM erasure ORDER BY id DESC", (), |columns| {
-            serde_json::from_str(&columns.text(1)?).map_err(|_| columns.damaged("body"))
-        })
+        let body = |columns: &Columns<'_>| columns.get("body").map(|Json(erasure)| erasure);
+        self.rows(NAME, "SELECT id, body FROM erasure ORDER BY id DESC", (), body)
     }
 
     /// What the bilans keep of dossiers that were erased. They have no number of their own: each is given one below
     /// zero, so that none is taken for another.
     pub fn past_rows(&self) -> Result<Vec<ReportRow>, StoreError> {
         self.rows(PAST, "SELECT id, body FROM past_row ORDER BY id", (), |columns| {
-            let body = columns.written(1)?;
-            let row: ReportRow = serde_json::from_str(body).map_err(|_| columns.damaged("body"))?;
+            let Json(row) = columns.get::<Json<ReportRow>>("body")?;
             // A row kept by an older version tells apart the days it knew in part.
-            let legacy: LegacyDays = serde_json::from_str(body).map_err(|_| columns.damaged("body"))?;
+            let legacy = serde_json::from_str::<LegacyDays>(&columns.get::<String>("body")?);
+            let legacy = legacy.map_err(|_| columns.damaged("body"))?;
             let row = row.with_legacy_days(&legacy);
-            Ok(ReportRow { dossier: DossierId(columns.integer(0)?.saturating_neg()), ..row })
+            Ok(ReportRow { dossier: DossierId(columns.get::<i64>("id")?.saturating_neg()), ..row })
         })
     }
 
     /// The number the next erasure of a year would have: `2026-03`.
     pub(crate) fn next_erasure(&self, year: i32) -> Result<String, StoreError> {
         let last = "SELECT max(CAST(substr(number, 6) AS INTEGER)) FROM erasure WHERE number LIKE ?1";
-        let last = self.row(NAME, last, [format!("{year:04}-%")], |columns| columns.maybe_integer(0))?.flatten();
+        let last = self.row(NAME, last, [format!("{year:04}-%")], |columns| columns.first::<Option<i64>>())?.flatten();
         Ok(format!("{year:04}-{:02}", last.unwrap_or_default().saturating_add(1)))
     }
 
@@ -98,9 +97,8 @@ impl Writer<'_> {
     /// Drops the forms of no dossier in which these words were typed.
     pub(crate) fn drop_drafts_with(&self, words: &str) -> Result<(), StoreError> {
         let words = letters(words);
-        let drafts = self.rows("draft", "SELECT id, body FROM draft WHERE dossier IS NULL", (), |columns| {
-            Ok((columns.integer(0)?, columns.text(1)?))
-        })?;
+        let body = |columns: &Columns<'_>| Ok((columns.get::<i64>("id")?, columns.get::<String>("body")?));
+        let drafts = self.rows("draft", "SELECT id, body FROM draft WHERE dossier IS NULL", (), body)?;
         for (id, _) in drafts.iter().filter(|(_, body)| letters(body).contains(&words)) {
             self.change("DELETE FROM draft WHERE id = ?1", [id])?;
         }
@@ -109,20 +107,14 @@ impl Writer<'_> {
 
     /// Keeps what the bilans count of a dossier, without its number.
     pub(crate) fn keep_past_row(&self, row: &ReportRow) -> Result<(), StoreError> {
-        let unwritten = StoreError::RowDamaged { table: PAST, row: row.dossier.0, column: "body" };
         let row = ReportRow { dossier: DossierId(0), ..row.clone() };
-        let body = serde_json::to_string(&row).map_err(|_| unwritten)?;
-        self.insert("INSERT INTO past_row (body) VALUES (?1)", [body])?;
-        Ok(())
+        self.insert_values(PAST, values! { body: Json(row) }).map(drop)
     }
 
     /// Adds a line to the register of erasures.
     pub(crate) fn register_erasure(&self, erasure: &Erasure) -> Result<(), StoreError> {
-        let unwritten = StoreError::RowDamaged { table: NAME, row: 0, column: "body" };
-        let body = serde_json::to_string(erasure).map_err(|_| unwritten)?;
-        let at = write_moment(erasure.erased_at);
-        self.insert("INSERT INTO erasure (number, erased_at, body) VALUES (?1, ?2, ?3)", (&erasure.number, at, body))?;
-        Ok(())
+        let values = values! { number: erasure.number, erased_at: erasure.erased_at, body: Json(erasure.clone()) };
+        self.insert_values(NAME, values).map(drop)
     }
 }
 

@@ -1,11 +1,11 @@
 //! What was said and done with lenders and referrers. An exchange about a dossier goes with that dossier.
 
-use domain::dossier::DossierId;
-use domain::partner::{Exchange, ExchangeId, Partner, ReferrerId};
+use domain::partner::{Exchange, ExchangeId, Partner};
 
 use crate::access::{Reader, Writer};
-use crate::columns::{Columns, write_day};
+use crate::columns::Columns;
 use crate::error::StoreError;
+use crate::row::{Row, Values};
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE partner_exchange (
@@ -25,77 +25,60 @@ CREATE TABLE partner_exchange (
 CREATE INDEX partner_exchange_dossier ON partner_exchange (dossier);
 ";
 
-const NAME: &str = "partner_exchange";
+impl Row for Exchange {
+    const TABLE: &'static str = "partner_exchange";
+
+    fn read(columns: &Columns<'_>) -> Result<Self, StoreError> {
+        let with = match (columns.get("lender")?, columns.get("referrer")?) {
+            (Some(lender), None) => Partner::Lender(lender),
+            (None, Some(referrer)) => Partner::Referrer(referrer),
+            (Some(_), Some(_)) | (None, None) => return Err(columns.damaged("lender")),
+        };
+        Ok(Self {
+            id: columns.get("id")?,
+            with,
+            dossier: columns.get("dossier")?,
+            kind: columns.get("kind")?,
+            on: columns.get("held_on")?,
+            whom: columns.get("whom")?,
+            note: columns.get("note")?,
+            next_step: columns.get("next_step")?,
+            next_on: columns.get("next_on")?,
+        })
+    }
+
+    fn values(&self) -> Values {
+        let (lender, referrer) = match &self.with {
+            Partner::Lender(key) => (Some(key.clone()), None),
+            Partner::Referrer(id) => (None, Some(*id)),
+        };
+        values! {
+            lender: lender, referrer: referrer, dossier: self.dossier, kind: self.kind, held_on: self.on,
+            whom: self.whom, note: self.note, next_step: self.next_step, next_on: self.next_on,
+        }
+    }
+}
 
 impl Reader<'_> {
     /// Every exchange, the latest first.
     pub fn exchanges(&self) -> Result<Vec<Exchange>, StoreError> {
-        let all = "SELECT id, lender, referrer, dossier, kind, held_on, whom, note, next_step, next_on
-                   FROM partner_exchange ORDER BY held_on DESC, id DESC";
-        self.rows(NAME, all, (), read)
+        self.select("ORDER BY held_on DESC, id DESC", ())
     }
 }
 
 impl Writer<'_> {
     /// Adds an exchange and gives its number; the number that `exchange` has does not count.
     pub fn insert_exchange(&self, exchange: &Exchange) -> Result<ExchangeId, StoreError> {
-        let id = self.insert(
-            "INSERT INTO partner_exchange (lender, referrer, dossier, kind, held_on, whom, note, next_step, next_on)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            write(exchange),
-        )?;
-        Ok(ExchangeId(id))
+        self.insert_row(exchange, vec![]).map(ExchangeId)
     }
 
     /// Changes the exchange of that number. Errors: there is no such exchange.
     pub fn update_exchange(&self, exchange: &Exchange) -> Result<(), StoreError> {
-        let sql = format!(
-            "UPDATE partner_exchange SET lender = ?1, referrer = ?2, dossier = ?3, kind = ?4, held_on = ?5,
-                    whom = ?6, note = ?7, next_step = ?8, next_on = ?9 WHERE id = {}",
-            exchange.id.0
-        );
-        self.change_one(NAME, exchange.id.0, &sql, write(exchange))
+        self.update_row(exchange.id.0, exchange, vec![])
     }
 
     /// Takes an exchange out. Errors: there is no such exchange.
     pub fn delete_exchange(&self, exchange: ExchangeId) -> Result<(), StoreError> {
-        self.change_one(NAME, exchange.0, "DELETE FROM partner_exchange WHERE id = ?1", [exchange.0])
+        self.delete_row::<Exchange>(exchange.0, vec![])
     }
-}
-
-fn read(columns: &Columns<'_>) -> Result<Exchange, StoreError> {
-    let with = match (columns.maybe_key(1)?, columns.maybe_integer(2)?) {
-        (Some(lender), None) => Partner::Lender(lender),
-        (None, Some(referrer)) => Partner::Referrer(ReferrerId(referrer)),
-        (Some(_), Some(_)) | (None, None) => return Err(columns.damaged("lender")),
-    };
-    Ok(Exchange {
-        id: ExchangeId(columns.integer(0)?),
-        with,
-        dossier: columns.maybe_integer(3)?.map(DossierId),
-        kind: columns.word(4)?,
-        on: columns.day(5)?,
-        whom: columns.line(6)?,
-        note: columns.line(7)?,
-        next_step: columns.line(8)?,
-        next_on: columns.maybe_day(9)?,
-    })
-}
-
-fn write(exchange: &Exchange) -> impl rusqlite::Params {
-    let (lender, referrer) = match &exchange.with {
-        Partner::Lender(key) => (Some(key.as_str()), None),
-        Partner::Referrer(id) => (None, Some(id.0)),
-    };
-    (
-        lender,
-        referrer,
-        exchange.dossier.map(|dossier| dossier.0),
-        exchange.kind.key(),
-        write_day(exchange.on),
-        exchange.whom.as_str(),
-        exchange.note.as_str(),
-        exchange.next_step.as_str(),
-        exchange.next_on.map(write_day),
-    )
 }

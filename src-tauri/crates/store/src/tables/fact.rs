@@ -59,25 +59,20 @@ const NAME: &str = "fact";
 impl Reader<'_> {
     /// The facts of a dossier, the oldest first, corrected ones included.
     pub fn facts(&self, dossier: DossierId) -> Result<Vec<Recorded>, StoreError> {
-        self.rows(
-            NAME,
-            "SELECT id, kind, on_date, replaces, body, precision, retracted FROM fact WHERE dossier = ?1 ORDER BY id",
-            [dossier.0],
-            read,
-        )
+        self.rows(NAME, "SELECT * FROM fact WHERE dossier = ?1 ORDER BY id", [dossier.0], read)
     }
 
     /// When each fact of a dossier was entered.
     pub fn entry_moments(&self, dossier: DossierId) -> Result<BTreeMap<FactId, DateTime<Utc>>, StoreError> {
         let sql = "SELECT id, recorded_at FROM fact WHERE dossier = ?1";
-        let moment = |columns: &Columns<'_>| Ok((FactId(columns.integer(0)?), columns.moment(1)?));
+        let moment = |columns: &Columns<'_>| Ok((columns.get("id")?, columns.get("recorded_at")?));
         Ok(self.rows(NAME, sql, [dossier.0], moment)?.into_iter().collect())
     }
 
     /// Why the corrections of a dossier were made, by the number of the correction.
     pub fn correction_reasons(&self, dossier: DossierId) -> Result<BTreeMap<FactId, Line>, StoreError> {
         let sql = "SELECT id, reason FROM fact WHERE dossier = ?1 AND reason IS NOT NULL ORDER BY id";
-        let reason = |columns: &Columns<'_>| Ok((FactId(columns.integer(0)?), columns.line(1)?));
+        let reason = |columns: &Columns<'_>| Ok((columns.get("id")?, columns.get("reason")?));
         Ok(self.rows(NAME, sql, [dossier.0], reason)?.into_iter().collect())
     }
 }
@@ -158,17 +153,19 @@ impl Writer<'_> {
 }
 
 fn read(columns: &Columns<'_>) -> Result<Recorded, StoreError> {
-    let kind: FactKind = columns.word(1)?;
-    let day = columns.day(2)?;
-    let whole = format!("{}{}}}", opening(kind), columns.text(4)?);
+    let kind: FactKind = columns.get("kind")?;
+    let whole = format!("{}{}}}", opening(kind), columns.get::<String>("body")?);
     let fact: Fact = serde_json::from_str(&whole).map_err(|_| columns.damaged("body"))?;
-    if fact.day() != day {
+    if fact.day() != columns.get("on_date")? {
         return Err(columns.damaged("on_date"));
     }
-    let replaces = columns.maybe_integer(3)?.map(FactId);
-    let precision = columns.word(5)?;
-    let retracted = columns.integer(6)? == 1;
-    Ok(Recorded { id: FactId(columns.integer(0)?), replaces, precision, retracted, fact })
+    Ok(Recorded {
+        id: columns.get("id")?,
+        replaces: columns.get("replaces")?,
+        precision: columns.get("precision")?,
+        retracted: columns.get("retracted")?,
+        fact,
+    })
 }
 
 /// What serde makes of a fact, without its kind.

@@ -74,7 +74,7 @@ impl Reader<'_> {
         let start = self.journal_start(key)?;
         let mut broken = (!start.sound).then_some(start.seq);
         let (mut before, mut last) = (start.hash, start.seq);
-        let all = "SELECT seq, at, call, dossier, fields, app, hash FROM access_journal ORDER BY seq";
+        let all = "SELECT * FROM access_journal ORDER BY seq";
         self.rows(NAME, all, (), |columns| {
             let row = read(columns)?;
             let expected = last.saturating_add(1);
@@ -90,7 +90,7 @@ impl Reader<'_> {
     /// The number and the hash of the last line.
     pub(crate) fn journal_head(&self) -> Result<(i64, Vec<u8>), StoreError> {
         let last = "SELECT seq, hash FROM access_journal ORDER BY seq DESC LIMIT 1";
-        let head = self.row(NAME, last, (), |columns| Ok((columns.integer(0)?, columns.bytes(1)?)))?;
+        let head = self.row(NAME, last, (), |columns| Ok((columns.get("seq")?, columns.get("hash")?)))?;
         Ok(head.unwrap_or_else(|| (0, START.to_vec())))
     }
 
@@ -107,7 +107,7 @@ impl Writer<'_> {
             return Err(StoreError::NotAFieldName);
         }
         let last = "SELECT seq, hash FROM access_journal ORDER BY seq DESC LIMIT 1";
-        let before = match self.row(NAME, last, (), |columns| columns.bytes(1))? {
+        let before = match self.row(NAME, last, (), |columns| columns.get("hash"))? {
             Some(hash) => hash,
             None => self.journal_start(key)?.hash,
         };
@@ -159,12 +159,12 @@ fn is_plain(name: &str) -> bool {
 
 fn read(columns: &Columns<'_>) -> Result<Row, StoreError> {
     Ok(Row {
-        seq: columns.integer(0)?,
-        at: columns.text(1)?,
-        call: columns.text(2)?,
-        dossier: columns.maybe_integer(3)?,
-        fields: columns.text(4)?,
-        app: columns.text(5)?,
-        hash: columns.bytes(6)?,
+        seq: columns.get("seq")?,
+        at: columns.get("at")?,
+        call: columns.get("call")?,
+        dossier: columns.get("dossier")?,
+        fields: columns.get("fields")?,
+        app: columns.get("app")?,
+        hash: columns.get("hash")?,
     })
 }

@@ -7,7 +7,6 @@ use chrono::{DateTime, Utc};
 use domain::dossier::DossierId;
 use domain::line::Line;
 use domain::paper::{Fingerprint, KeptPaper, KeptPaperId};
-use domain::settings::ListKey;
 
 use super::piece::key_text;
 use crate::access::{Reader, Writer};
@@ -53,22 +52,20 @@ pub struct NewKeptPaper<'a> {
 impl Reader<'_> {
     /// The papers of a dossier that went out, the last one first.
     pub fn kept_papers(&self, dossier: DossierId) -> Result<Vec<KeptPaper>, StoreError> {
-        let sql = "SELECT id, paper, fingerprint, reader, size, kept_at FROM kept_paper
-                   WHERE dossier = ?1 ORDER BY kept_at DESC, id DESC";
+        let sql = "SELECT * FROM kept_paper WHERE dossier = ?1 ORDER BY kept_at DESC, id DESC";
         self.rows(NAME, sql, [dossier.0], read)
     }
 
     /// The papers of every dossier that carry a fingerprint, the last one first.
     pub fn papers_with(&self, fingerprint: Fingerprint) -> Result<Vec<(DossierId, KeptPaper)>, StoreError> {
-        let sql = "SELECT id, paper, fingerprint, reader, size, kept_at, dossier FROM kept_paper
-                   WHERE fingerprint = ?1 ORDER BY kept_at DESC, id DESC";
-        self.rows(NAME, sql, [fingerprint.to_string()], |columns| Ok((DossierId(columns.integer(6)?), read(columns)?)))
+        let sql = "SELECT * FROM kept_paper WHERE fingerprint = ?1 ORDER BY kept_at DESC, id DESC";
+        self.rows(NAME, sql, [fingerprint.to_string()], |columns| Ok((columns.get("dossier")?, read(columns)?)))
     }
 
     /// The paper of a dossier that went out with the very bytes of this file, if one did.
     pub fn paper_like(&self, dossier: DossierId, written: &WrittenPiece) -> Result<Option<KeptPaperId>, StoreError> {
         let sql = "SELECT id FROM kept_paper WHERE dossier = ?1 AND content = ?2";
-        self.row(NAME, sql, (dossier.0, &written.content), |columns| columns.integer(0).map(KeptPaperId))
+        self.row(NAME, sql, (dossier.0, &written.content), |columns| columns.first())
     }
 
     /// The encrypted file of a kept paper; nothing when the dossier has no such paper.
@@ -109,11 +106,11 @@ impl Writer<'_> {
 
 fn read(columns: &Columns<'_>) -> Result<KeptPaper, StoreError> {
     Ok(KeptPaper {
-        id: KeptPaperId(columns.integer(0)?),
-        paper: ListKey::new(columns.text(1)?),
-        fingerprint: Fingerprint::read(&columns.text(2)?).ok_or_else(|| columns.damaged("fingerprint"))?,
-        reader: columns.line(3)?,
-        size: u64::try_from(columns.integer(4)?).map_err(|_| columns.damaged("size"))?,
-        kept_at: columns.moment(5)?,
+        id: columns.get("id")?,
+        paper: columns.get("paper")?,
+        fingerprint: columns.get("fingerprint")?,
+        reader: columns.get("reader")?,
+        size: columns.get("size")?,
+        kept_at: columns.get("kept_at")?,
     })
 }

@@ -4,14 +4,14 @@
 use chrono::NaiveDate;
 use domain::dossier::{DossierId, DossierLine, Phase, SessionMatter, Stage};
 use domain::settings::{ListEntry, ListKey};
-use domain::words::Word;
+use rusqlite::params_from_iter;
 use rusqlite::types::Value;
-use rusqlite::{Params, params_from_iter};
 
 use super::search::typed_words;
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day};
 use crate::error::StoreError;
+use crate::row::Row;
 
 /// The link is looked at when the transaction ends, once the lines are written again. The order of the list tells
 /// archives apart without reading a row. What the day counts (the lines of a stage, those without news, what was lent)
@@ -58,11 +58,7 @@ CREATE INDEX dossier_line_lent ON dossier_line (amount_cents, stage, outcome)
 
 const NAME: &str = "dossier_line";
 
-/// Every column of a line, in the order [`read`] takes them.
-pub(super) const LINES: &str =
-    "SELECT dossier, reference, name, project, stage, since, outcome, lender, expected_on, next_date,
-       next_what, amount_cents, search, last_contact, kept_until, archived
-FROM dossier_line";
+pub(super) const LINES: &str = "SELECT * FROM dossier_line";
 
 /// The nearest next date first, dossiers without one last.
 pub(super) const NEAREST: &str = "ORDER BY next_date IS NULL, next_date, dossier";
@@ -118,40 +114,41 @@ impl Reader<'_> {
     }
 
     fn numbered(&self, (statement, values): (String, Vec<Value>)) -> Result<Vec<DossierId>, StoreError> {
-        self.rows(NAME, &statement, params_from_iter(values), |columns| columns.integer(0).map(DossierId))
+        self.rows(NAME, &statement, params_from_iter(values), |columns| columns.first())
     }
 
     /// The dossiers whose loan runs with a lender.
     pub fn running_with(&self, lender: &ListKey) -> Result<Vec<DossierId>, StoreError> {
         let theirs = "SELECT dossier FROM dossier_line WHERE stage = 'running' AND lender = ?1 ORDER BY dossier";
-        self.rows(NAME, theirs, [lender.as_str()], |columns| columns.integer(0).map(DossierId))
+        self.rows(NAME, theirs, [lender.as_str()], |columns| columns.first())
     }
 
     /// The dossiers whose loan is over, closed or not, the oldest first.
     pub fn dossiers_repaid(&self) -> Result<Vec<DossierId>, StoreError> {
         let theirs =
             "SELECT dossier FROM dossier_line WHERE stage = 'ending' OR outcome = 'ended_repaid' ORDER BY dossier";
-        self.rows(NAME, theirs, (), |columns| columns.integer(0).map(DossierId))
+        self.rows(NAME, theirs, (), |columns| columns.first())
     }
 
     /// The dossiers whose loan runs, the oldest first.
     pub fn dossiers_running(&self) -> Result<Vec<DossierId>, StoreError> {
         let theirs = "SELECT dossier FROM dossier_line WHERE stage = 'running' ORDER BY dossier";
-        self.rows(NAME, theirs, (), |columns| columns.integer(0).map(DossierId))
+        self.rows(NAME, theirs, (), |columns| columns.first())
     }
 
     /// Each lender with running loans, and how many.
     pub fn running_by_lender(&self) -> Result<Vec<(ListKey, i64)>, StoreError> {
-        let counted = "SELECT lender, count(*) FROM dossier_line WHERE stage = 'running' AND lender IS NOT NULL
+        let counted =
+            "SELECT lender, count(*) AS loans FROM dossier_line WHERE stage = 'running' AND lender IS NOT NULL
                        GROUP BY lender ORDER BY lender";
-        self.rows(NAME, counted, (), |columns| Ok((columns.key(0)?, columns.integer(1)?)))
+        self.rows(NAME, counted, (), |columns| Ok((columns.get("lender")?, columns.get("loans")?)))
     }
 
     /// Each lender with loans that were already running on a day, and how many.
     pub fn running_since(&self, day: NaiveDate) -> Result<Vec<(ListKey, i64)>, StoreError> {
-        let counted = "SELECT lender, count(*) FROM dossier_line WHERE stage = 'running' AND since <= ?1
+        let counted = "SELECT lender, count(*) AS loans FROM dossier_line WHERE stage = 'running' AND since <= ?1
                        AND lender IS NOT NULL GROUP BY lender ORDER BY lender";
-        self.rows(NAME, counted, [write_day(day)], |columns| Ok((columns.key(0)?, columns.integer(1)?)))
+        self.rows(NAME, counted, [write_day(day)], |columns| Ok((columns.get("lender")?, columns.get("loans")?)))
     }
 
     /// A page of the dossiers whose last contact is that day or before, and which were neither archived nor kept
@@ -217,8 +214,7 @@ impl Reader<'_> {
 
     /// The line of a dossier, as it was last written.
     pub(crate) fn dossier_line(&self, dossier: DossierId) -> Result<Option<DossierLine>, StoreError> {
-        let line = self.row(NAME, &format!("{LINES} WHERE dossier = ?1"), [dossier.0], read)?;
-        Ok(line.map(|(_, line)| line))
+        self.select_one("WHERE dossier = ?1", [dossier.0])
     }
 }
 
@@ -238,14 +234,7 @@ impl Writer<'_> {
     }
 
     fn insert_shown(&self, dossier: DossierId, line: &DossierLine) -> Result<(), StoreError> {
-        self.change(
-            "INSERT INTO dossier_line (dossier, reference, name, project, stage, since, outcome, lender, expected_on,
-                                       next_date, next_what, amount_cents, search, last_contact, kept_until,
-                                       archived)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
-            write(dossier, line),
-        )?;
-        Ok(())
+        self.insert_row(line, values! { dossier: dossier }).map(drop)
     }
 }
 
@@ -311,44 +300,11 @@ pub(super) fn in_phase(phase: Phase) -> String {
     format!("stage IN ({})", names.join(", "))
 }
 
-pub(super) fn read(columns: &Columns<'_>) -> Result<(DossierId, DossierLine), StoreError> {
-    let line = DossierLine {
-        reference: columns.text(1)?,
-        name: columns.text(2)?,
-        project: columns.text(3)?,
-        stage: columns.word(4)?,
-        since: columns.day(5)?,
-        outcome: columns.maybe_word(6)?,
-        lender: columns.maybe_key(7)?,
-        expected_on: columns.maybe_day(8)?,
-        next_date: columns.maybe_day(9)?,
-        next_what: columns.text(10)?,
-        amount: columns.maybe_euros(11)?,
-        search: columns.text(12)?,
-        last_contact: columns.day(13)?,
-        kept_until: columns.maybe_day(14)?,
-        archived: columns.integer(15)? == 1,
-    };
-    Ok((DossierId(columns.integer(0)?), line))
-}
+row! { "dossier_line": DossierLine {
+    reference, name, project, stage, since, outcome, lender, expected_on, next_date, next_what,
+    amount = "amount_cents", search, last_contact, kept_until, archived
+} }
 
-fn write(dossier: DossierId, line: &DossierLine) -> impl Params {
-    (
-        dossier.0,
-        &line.reference,
-        &line.name,
-        &line.project,
-        line.stage.key(),
-        write_day(line.since),
-        line.outcome.map(Word::key),
-        line.lender.as_ref().map(|key| key.as_str()),
-        line.expected_on.map(write_day),
-        line.next_date.map(write_day),
-        &line.next_what,
-        line.amount.map(|amount| amount.cents()),
-        &line.search,
-        write_day(line.last_contact),
-        line.kept_until.map(write_day),
-        line.archived,
-    )
+pub(super) fn read(columns: &Columns<'_>) -> Result<(DossierId, DossierLine), StoreError> {
+    Ok((columns.get("dossier")?, DossierLine::read(columns)?))
 }

@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use domain::dossier::DossierId;
 use domain::person::{Person, PersonId};
-use rusqlite::ToSql;
 
 use crate::access::{Reader, Writer};
-use crate::columns::{Columns, write_day};
 use crate::error::StoreError;
+use crate::row::Row;
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE person (
@@ -88,48 +87,24 @@ CREATE TABLE told_apart (
 ) STRICT;
 ";
 
-const NAME: &str = "person";
-const CO_BORROWERS: &str = "co_borrower";
+const CO_BORROWER_TABLE: &str = "co_borrower";
 
-/// What is known of a person, in the order it is read and written.
-const COLUMNS: [&str; 25] = [
-    "title",
-    "last_name",
-    "birth_name",
-    "first_name",
-    "born_on",
-    "birth_place",
-    "phone",
-    "email",
-    "address",
-    "postal_code",
-    "commune",
-    "family_situation",
-    "housing",
-    "employment",
-    "occupation",
-    "neighbourhood",
-    "contact_way",
-    "contact_note",
-    "housing_since",
-    "contract",
-    "employer",
-    "bank",
-    "payment_means",
-    "known_for",
-    "health",
-];
+row! { "person": Person {
+    title, last_name, birth_name, first_name, born_on, birth_place, phone, email, address, postal_code, commune,
+    family_situation, housing, employment, occupation, neighbourhood, contact_way, contact_note, housing_since,
+    contract, employer, bank, payment_means, known_for, health
+} }
 
 impl Reader<'_> {
-    /// A person; nothing when there is no such number.
+    /// A person; `None` when there is no such number.
     pub fn person(&self, id: PersonId) -> Result<Option<Person>, StoreError> {
-        self.row(NAME, &format!("SELECT id, {} FROM person WHERE id = ?1", COLUMNS.join(", ")), [id.0], read)
+        self.select_one("WHERE id = ?1", [id.0])
     }
 
     /// Who borrows with the person of a dossier.
     pub fn co_borrower(&self, dossier: DossierId) -> Result<Option<Person>, StoreError> {
-        let theirs = format!("SELECT id, {} FROM co_borrower WHERE dossier = ?1", COLUMNS.join(", "));
-        self.row(CO_BORROWERS, &theirs, [dossier.0], read)
+        let theirs = "SELECT * FROM co_borrower WHERE dossier = ?1";
+        self.row(CO_BORROWER_TABLE, theirs, [dossier.0], Person::read)
     }
 
     /// Everyone a person was told apart from, in their own dossiers or in those of the other.
@@ -138,7 +113,7 @@ impl Reader<'_> {
             "SELECT told_apart.person FROM told_apart JOIN dossier ON dossier.id = dossier WHERE dossier.person = ?1
                     UNION SELECT dossier.person FROM told_apart JOIN dossier ON dossier.id = dossier
                     WHERE told_apart.person = ?1";
-        let others = self.rows("told_apart", both, [person.0], |columns| columns.integer(0).map(PersonId))?;
+        let others = self.rows("told_apart", both, [person.0], |columns| columns.first())?;
         Ok(others.into_iter().collect())
     }
 
@@ -151,20 +126,12 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Records a person and gives their number.
     pub fn insert_person(&self, person: &Person) -> Result<PersonId, StoreError> {
-        let marks = vec!["?"; COLUMNS.len()].join(", ");
-        let id = self.insert(
-            &format!("INSERT INTO person ({}) VALUES ({marks})", COLUMNS.join(", ")),
-            rusqlite::params_from_iter(write(person)),
-        )?;
-        Ok(PersonId(id))
+        self.insert_row(person, vec![]).map(PersonId)
     }
 
     /// Changes what is known of a person. Errors: there is no such person.
     pub fn update_person(&self, id: PersonId, person: &Person) -> Result<(), StoreError> {
-        let mut values = write(person);
-        values.push(Box::new(id.0));
-        let sql = format!("UPDATE person SET {} WHERE id = ?", set());
-        self.change_one(NAME, id.0, &sql, rusqlite::params_from_iter(values))
+        self.update_row(id.0, person, vec![])
     }
 
     /// Gives every dossier of a person recorded twice to the other, then takes the first out.
@@ -173,7 +140,7 @@ impl Writer<'_> {
         let theirs = "DELETE FROM told_apart WHERE person = ?1
                       OR (person = ?2 AND dossier IN (SELECT id FROM dossier WHERE person = ?2))";
         self.change(theirs, [twice.0, known.0])?;
-        self.change_one(NAME, twice.0, "DELETE FROM person WHERE id = ?1", [twice.0])
+        self.delete_row::<Person>(twice.0, vec![])
     }
 
     /// Notes that the person of a dossier is not that one; said twice, it is noted once.
@@ -185,86 +152,11 @@ impl Writer<'_> {
 
     /// Writes who borrows with the person of a dossier, in place of what was known of them.
     pub fn set_co_borrower(&self, dossier: DossierId, person: &Person) -> Result<(), StoreError> {
-        let mut values = write(person);
-        values.push(Box::new(dossier.0));
-        if self.co_borrower(dossier)?.is_some() {
-            let sql = format!("UPDATE co_borrower SET {} WHERE dossier = ?", set());
-            return self.change_one(CO_BORROWERS, dossier.0, &sql, rusqlite::params_from_iter(values));
-        }
-        let marks = vec!["?"; COLUMNS.len().saturating_add(1)].join(", ");
-        let sql = format!("INSERT INTO co_borrower ({}, dossier) VALUES ({marks})", COLUMNS.join(", "));
-        self.insert(&sql, rusqlite::params_from_iter(values))?;
-        Ok(())
+        self.upsert(CO_BORROWER_TABLE, values! { dossier: dossier }, person.values())
     }
 
     /// Takes out who borrows with the person of a dossier. Errors: there is nobody.
     pub fn delete_co_borrower(&self, dossier: DossierId) -> Result<(), StoreError> {
-        self.change_one(CO_BORROWERS, dossier.0, "DELETE FROM co_borrower WHERE dossier = ?1", [dossier.0])
+        self.change_one(CO_BORROWER_TABLE, dossier.0, "DELETE FROM co_borrower WHERE dossier = ?1", [dossier.0])
     }
-}
-
-fn set() -> String {
-    COLUMNS.map(|column| format!("{column} = ?")).join(", ")
-}
-
-fn read(columns: &Columns<'_>) -> Result<Person, StoreError> {
-    Ok(Person {
-        title: columns.word(1)?,
-        last_name: columns.line(2)?,
-        birth_name: columns.line(3)?,
-        first_name: columns.line(4)?,
-        born_on: columns.maybe_day(5)?,
-        birth_place: columns.line(6)?,
-        phone: columns.maybe_phone(7)?,
-        email: columns.maybe_email(8)?,
-        address: columns.line(9)?,
-        postal_code: columns.maybe_postal_code(10)?,
-        commune: columns.line(11)?,
-        family_situation: columns.maybe_key(12)?,
-        housing: columns.maybe_key(13)?,
-        employment: columns.maybe_key(14)?,
-        occupation: columns.line(15)?,
-        neighbourhood: columns.line(16)?,
-        contact_way: columns.maybe_key(17)?,
-        contact_note: columns.line(18)?,
-        housing_since: columns.line(19)?,
-        contract: columns.line(20)?,
-        employer: columns.line(21)?,
-        bank: columns.line(22)?,
-        payment_means: columns.maybe_key(23)?,
-        known_for: columns.line(24)?,
-        health: columns.line(25)?,
-    })
-}
-
-/// The values of [`COLUMNS`].
-fn write(person: &Person) -> Vec<Box<dyn ToSql + '_>> {
-    let key = |key: &Option<domain::settings::ListKey>| key.as_ref().map(|key| key.as_str().to_owned());
-    vec![
-        Box::new(person.title.key()),
-        Box::new(person.last_name.as_str()),
-        Box::new(person.birth_name.as_str()),
-        Box::new(person.first_name.as_str()),
-        Box::new(person.born_on.map(write_day)),
-        Box::new(person.birth_place.as_str()),
-        Box::new(person.phone.as_ref().map(|phone| phone.figures().to_owned())),
-        Box::new(person.email.as_ref().map(|email| email.as_str().to_owned())),
-        Box::new(person.address.as_str()),
-        Box::new(person.postal_code.as_ref().map(|code| code.as_str().to_owned())),
-        Box::new(person.commune.as_str()),
-        Box::new(key(&person.family_situation)),
-        Box::new(key(&person.housing)),
-        Box::new(key(&person.employment)),
-        Box::new(person.occupation.as_str()),
-        Box::new(person.neighbourhood.as_str()),
-        Box::new(key(&person.contact_way)),
-        Box::new(person.contact_note.as_str()),
-        Box::new(person.housing_since.as_str()),
-        Box::new(person.contract.as_str()),
-        Box::new(person.employer.as_str()),
-        Box::new(person.bank.as_str()),
-        Box::new(key(&person.payment_means)),
-        Box::new(person.known_for.as_str()),
-        Box::new(person.health.as_str()),
-    ]
 }

@@ -44,36 +44,33 @@ impl Reader<'_> {
     /// Every row of a table of the office with its encrypted file.
     pub(super) fn pieces_in(&self, table: &'static str) -> Result<Vec<(DossierId, i64, Piece)>, StoreError> {
         let sql = format!("SELECT id, file, file_key, hash, dossier FROM {table} ORDER BY id");
-        self.rows(table, &sql, (), |columns| {
-            Ok((DossierId(columns.integer(4)?), columns.integer(0)?, read_piece(columns)?))
-        })
+        self.rows(table, &sql, (), |columns| Ok((columns.get("dossier")?, columns.get("id")?, read_piece(columns)?)))
     }
 
     /// The files that a row names, or that undoing or doing again would name.
     pub(crate) fn named_files(&self) -> Result<BTreeSet<String>, StoreError> {
-        let sql = "SELECT id, file FROM attachment
-                   UNION SELECT id, file FROM kept_paper
-                   UNION SELECT undo_step.id, json_each.value FROM undo_step, json_each(undo_step.image)
+        let sql = "SELECT file FROM attachment UNION SELECT file FROM kept_paper
+                   UNION SELECT json_each.value FROM undo_step, json_each(undo_step.image)
                          WHERE in_table IN ('attachment', 'kept_paper') AND json_each.type = 'text'";
-        Ok(self.rows(ATTACHMENT, sql, (), |columns| columns.text(1))?.into_iter().collect())
+        Ok(self.rows(ATTACHMENT, sql, (), |columns| columns.first())?.into_iter().collect())
     }
 
     /// The encrypted file of every row, in the order of their names.
     pub(crate) fn piece_files(&self) -> Result<Vec<PieceFile>, StoreError> {
-        let sql = "SELECT id, file, hash FROM attachment UNION ALL SELECT id, file, hash FROM kept_paper ORDER BY file";
+        let sql = "SELECT file, hash FROM attachment UNION ALL SELECT file, hash FROM kept_paper ORDER BY file";
         self.rows(ATTACHMENT, sql, (), read_file)
     }
 
     /// The same in an office whose papers are not kept yet: that of every attachment.
     pub(crate) fn attached_files(&self) -> Result<Vec<PieceFile>, StoreError> {
-        self.rows(ATTACHMENT, "SELECT id, file, hash FROM attachment ORDER BY file", (), read_file)
+        self.rows(ATTACHMENT, "SELECT file, hash FROM attachment ORDER BY file", (), read_file)
     }
 
     /// The names of the encrypted files of a dossier.
     pub(crate) fn pieces_of(&self, dossier: DossierId) -> Result<Vec<String>, StoreError> {
-        let sql = "SELECT id, file FROM attachment WHERE dossier = ?1
-                   UNION ALL SELECT id, file FROM kept_paper WHERE dossier = ?1 ORDER BY file";
-        self.rows(ATTACHMENT, sql, [dossier.0], |columns| columns.text(1))
+        let sql = "SELECT file FROM attachment WHERE dossier = ?1
+                   UNION ALL SELECT file FROM kept_paper WHERE dossier = ?1 ORDER BY file";
+        self.rows(ATTACHMENT, sql, [dossier.0], |columns| columns.first())
     }
 }
 
@@ -82,12 +79,13 @@ pub(super) fn key_text(key: &Key) -> Zeroizing<String> {
     Zeroizing::new(Hash::from_bytes(**key).to_hex().to_string())
 }
 
-/// The file of a row: its number, then its file, its key and its hash.
+/// The file of a row.
 fn read_piece(columns: &Columns<'_>) -> Result<Piece, StoreError> {
-    let key = Hash::from_hex(columns.text(2)?).map_err(|_| columns.damaged("file_key"))?;
-    Ok(Piece { file: columns.text(1)?, key: Zeroizing::new(*key.as_bytes()), hash: columns.text(3)? })
+    let key = columns.raw("file_key")?.as_str().ok().and_then(|key| Hash::from_hex(key).ok());
+    let key = key.ok_or_else(|| columns.damaged("file_key"))?;
+    Ok(Piece { file: columns.get("file")?, key: Zeroizing::new(*key.as_bytes()), hash: columns.get("hash")? })
 }
 
 fn read_file(columns: &Columns<'_>) -> Result<PieceFile, StoreError> {
-    Ok(PieceFile { file: columns.text(1)?, hash: columns.text(2)? })
+    Ok(PieceFile { file: columns.get("file")?, hash: columns.get("hash")? })
 }

@@ -5,8 +5,8 @@ use domain::dossier::DossierId;
 use domain::project::Project;
 
 use crate::access::{Reader, Writer};
-use crate::columns::Columns;
 use crate::error::StoreError;
+use crate::row::Row;
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE project (
@@ -22,7 +22,10 @@ CREATE TABLE project (
 ) STRICT;
 ";
 
-const NAME: &str = "project";
+row! { "project": Project {
+    story, wanted_for, justification, debt_effect, payment_means, own_share = "own_share_cents", own_share_note,
+    ..Self::default()
+} }
 
 impl Reader<'_> {
     /// The project of a dossier with its quotes, expenses and aids; empty when nothing was entered.
@@ -37,56 +40,17 @@ impl Reader<'_> {
 
     /// The project of a dossier without its rows.
     fn project_alone(&self, dossier: DossierId) -> Result<Project, StoreError> {
-        let project = self.row(
-            NAME,
-            "SELECT id, story, wanted_for, justification, debt_effect, payment_means, own_share_cents, own_share_note
-             FROM project WHERE dossier = ?1",
-            [dossier.0],
-            read,
-        )?;
-        Ok(project.unwrap_or_default())
+        Ok(self.select_one("WHERE dossier = ?1", [dossier.0])?.unwrap_or_default())
     }
 }
 
 impl Writer<'_> {
     /// Writes the project of a dossier; its quotes, expenses and aids do not count, they have their own verbs.
     pub fn set_project(&self, dossier: DossierId, project: &Project) -> Result<(), StoreError> {
-        let alone = Project { quotes: Vec::new(), expenses: Vec::new(), aids: Vec::new(), ..project.clone() };
-        if self.project_alone(dossier)? == alone {
+        let values = project.values();
+        if self.project_alone(dossier)?.values() == values {
             return Ok(());
         }
-        self.change(
-            "INSERT INTO project (dossier, story, wanted_for, justification, debt_effect, payment_means,
-                                  own_share_cents, own_share_note)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-             ON CONFLICT (dossier) DO UPDATE SET
-               story = excluded.story, wanted_for = excluded.wanted_for, justification = excluded.justification,
-               debt_effect = excluded.debt_effect, payment_means = excluded.payment_means,
-               own_share_cents = excluded.own_share_cents, own_share_note = excluded.own_share_note",
-            (
-                dossier.0,
-                alone.story.as_str(),
-                alone.wanted_for.as_str(),
-                alone.justification.as_str(),
-                alone.debt_effect.as_str(),
-                alone.payment_means.as_str(),
-                alone.own_share.map(|share| share.cents()),
-                alone.own_share_note.as_str(),
-            ),
-        )?;
-        Ok(())
+        self.upsert(Project::TABLE, values! { dossier: dossier }, values)
     }
-}
-
-fn read(columns: &Columns<'_>) -> Result<Project, StoreError> {
-    Ok(Project {
-        story: columns.prose(1)?,
-        wanted_for: columns.line(2)?,
-        justification: columns.prose(3)?,
-        debt_effect: columns.prose(4)?,
-        payment_means: columns.line(5)?,
-        own_share: columns.maybe_euros(6)?,
-        own_share_note: columns.line(7)?,
-        ..Project::default()
-    })
 }

@@ -16,13 +16,11 @@ const NAME: &str = "reference_number";
 impl Reader<'_> {
     /// The number the next dossier of a year would take.
     pub fn next_number(&self, year: i32) -> Result<u32, StoreError> {
-        let sql = "SELECT year, last FROM reference_number WHERE year = ?1";
-        let last = self.row(NAME, sql, [year], |columns| columns.count(1))?;
+        let sql = "SELECT last FROM reference_number WHERE year = ?1";
+        let last = self.row(NAME, sql, [year], |columns| columns.first::<u32>())?;
         Ok(last.unwrap_or_default().saturating_add(1))
     }
-}
 
-impl Reader<'_> {
     /// Whether a reference was given to a dossier of that year or of one before.
     pub fn has_dossier_by(&self, year: i32) -> Result<bool, StoreError> {
         Ok(self.number("SELECT EXISTS (SELECT 1 FROM reference_number WHERE year <= ?1)", [year])? == 1)
@@ -33,11 +31,7 @@ impl Writer<'_> {
     /// Takes the next number of a year; nobody takes it again, even once the action is undone.
     pub fn take_number(&self, year: i32) -> Result<u32, StoreError> {
         let number = self.next_number(year)?;
-        self.change(
-            "INSERT INTO reference_number (year, last) VALUES (?1, ?2)
-             ON CONFLICT (year) DO UPDATE SET last = excluded.last",
-            (year, number),
-        )?;
+        self.upsert(NAME, values! { year: i64::from(year) }, values! { last: number })?;
         Ok(number)
     }
 }

@@ -3,7 +3,6 @@
 use domain::partner::{Referrer, ReferrerId};
 
 use crate::access::{Reader, Writer};
-use crate::columns::Columns;
 use crate::error::StoreError;
 
 pub(crate) const TABLE: &str = "
@@ -19,65 +18,28 @@ CREATE TABLE referrer (
 ) STRICT;
 ";
 
-const NAME: &str = "referrer";
+row! { "referrer": Referrer [id] { kind, structure, name, phone, email, address, retired } }
 
 impl Reader<'_> {
     /// Every referrer, retired ones included, in the order they were entered.
     pub fn referrers(&self) -> Result<Vec<Referrer>, StoreError> {
-        let all = "SELECT id, kind, structure, name, phone, email, address, retired FROM referrer ORDER BY id";
-        self.rows(NAME, all, (), read)
+        self.select("ORDER BY id", ())
     }
 
     /// The referrer of that number.
     pub fn referrer(&self, id: ReferrerId) -> Result<Option<Referrer>, StoreError> {
-        let one = "SELECT id, kind, structure, name, phone, email, address, retired FROM referrer WHERE id = ?1";
-        self.row(NAME, one, [id.0], read)
+        self.select_one("WHERE id = ?1", [id.0])
     }
 }
 
 impl Writer<'_> {
     /// Adds a referrer and gives its number; the number that `referrer` has does not count.
     pub fn insert_referrer(&self, referrer: &Referrer) -> Result<ReferrerId, StoreError> {
-        let id = self.insert(
-            "INSERT INTO referrer (kind, structure, name, phone, email, address, retired)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            write(referrer),
-        )?;
-        Ok(ReferrerId(id))
+        self.insert_row(referrer, vec![]).map(ReferrerId)
     }
 
     /// Changes the referrer of that number. Errors: there is no such referrer.
     pub fn update_referrer(&self, referrer: &Referrer) -> Result<(), StoreError> {
-        let sql = format!(
-            "UPDATE referrer SET kind = ?1, structure = ?2, name = ?3, phone = ?4, email = ?5, address = ?6,
-                    retired = ?7 WHERE id = {}",
-            referrer.id.0
-        );
-        self.change_one(NAME, referrer.id.0, &sql, write(referrer))
+        self.update_row(referrer.id.0, referrer, vec![])
     }
-}
-
-fn read(columns: &Columns<'_>) -> Result<Referrer, StoreError> {
-    Ok(Referrer {
-        id: ReferrerId(columns.integer(0)?),
-        kind: columns.key(1)?,
-        structure: columns.line(2)?,
-        name: columns.line(3)?,
-        phone: columns.maybe_phone(4)?,
-        email: columns.maybe_email(5)?,
-        address: columns.line(6)?,
-        retired: columns.integer(7)? == 1,
-    })
-}
-
-fn write(referrer: &Referrer) -> impl rusqlite::Params {
-    (
-        referrer.kind.as_str(),
-        referrer.structure.as_str(),
-        referrer.name.as_str(),
-        referrer.phone.as_ref().map(|phone| phone.figures()),
-        referrer.email.as_ref().map(|email| email.as_str()),
-        referrer.address.as_str(),
-        referrer.retired,
-    )
 }

@@ -11,8 +11,8 @@ use domain::person::PersonId;
 use domain::register::KnownBorrower;
 
 use crate::access::{Reader, Writer};
-use crate::columns::{Columns, write_moment};
 use crate::error::StoreError;
+use crate::row::Row;
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE register_import (
@@ -45,7 +45,6 @@ pub(crate) const REPAID: &str = "
     WHERE i.id = l.import AND f.dossier = l.dossier AND f.kind = 'noted' AND f.body ->> '$.event' = 'loan_repaid'
       AND f.on_date <= substr(i.made_at, 1, 10))";
 
-const NAME: &str = "register_import";
 const LINE: &str = "register_line";
 
 /// An import of a register.
@@ -82,33 +81,24 @@ pub struct RegisterLine {
     pub filled: String,
 }
 
+row! { "register_import": RegisterImport [id] { made_at, file, headings, mapping, journal, undone } }
+row! { "register_line": RegisterLine { dossier, line, created, fact, filled } }
+
 impl Reader<'_> {
     /// Every import, the last one first.
     pub fn register_imports(&self) -> Result<Vec<RegisterImport>, StoreError> {
-        let all = "SELECT id, made_at, file, headings, mapping, journal, undone FROM register_import ORDER BY id DESC";
-        self.rows(NAME, all, (), |columns| {
-            Ok(RegisterImport {
-                id: columns.integer(0)?,
-                made_at: columns.moment(1)?,
-                file: columns.text(2)?,
-                headings: columns.text(3)?,
-                mapping: columns.text(4)?,
-                journal: columns.integer(5)?,
-                undone: columns.integer(6)? == 1,
-            })
-        })
+        self.select("ORDER BY id DESC", ())
     }
 
     /// What an import made, in the order it made it.
     pub fn register_lines(&self, import: i64) -> Result<Vec<RegisterLine>, StoreError> {
-        let all = "SELECT id, dossier, line, created, fact, filled FROM register_line WHERE import = ?1 ORDER BY id";
-        self.rows(LINE, all, [import], read_line)
+        self.select("WHERE import = ?1 ORDER BY id", [import])
     }
 
     /// The open dossiers imports created whose loan their register says repaid, each with its import.
     pub fn repaid_in_registers(&self) -> Result<Vec<(i64, DossierId)>, StoreError> {
         let all = format!("SELECT l.import, l.dossier {REPAID} ORDER BY l.import, l.dossier");
-        self.rows(LINE, &all, (), |columns| Ok((columns.integer(0)?, DossierId(columns.integer(1)?))))
+        self.rows(LINE, &all, (), |columns| Ok((columns.get("import")?, columns.get("dossier")?)))
     }
 
     /// The last line of the journal.
@@ -125,7 +115,7 @@ impl Reader<'_> {
                                      AND j.dossier IS NOT NULL AND j.fields <> '')
                          OR dossier IN (SELECT o.dossier FROM register_line o WHERE o.import > ?1))
                        ORDER BY dossier";
-        self.rows(LINE, changed, [import], |columns| columns.integer(0).map(DossierId))
+        self.rows(LINE, changed, [import], |columns| columns.first())
     }
 
     /// Everyone the office knows, once for each of their dossiers.
@@ -134,14 +124,14 @@ impl Reader<'_> {
                    FROM dossier d JOIN person p ON p.id = d.person ORDER BY d.id";
         self.rows("dossier", all, (), |columns| {
             Ok(KnownBorrower {
-                dossier: DossierId(columns.integer(0)?),
-                person: PersonId(columns.integer(1)?),
-                reference: columns.text(2)?,
-                last_name: columns.text(3)?,
-                birth_name: columns.text(4)?,
-                first_name: columns.text(5)?,
-                born_on: columns.maybe_day(6)?,
-                phone: columns.maybe_text(7)?.unwrap_or_default(),
+                dossier: columns.get("id")?,
+                person: columns.get("person")?,
+                reference: columns.get("reference")?,
+                last_name: columns.get("last_name")?,
+                birth_name: columns.get("birth_name")?,
+                first_name: columns.get("first_name")?,
+                born_on: columns.get("born_on")?,
+                phone: columns.get::<Option<_>>("phone")?.unwrap_or_default(),
             })
         })
     }
@@ -150,27 +140,18 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Keeps an import, and gives its number.
     pub fn insert_register_import(&self, import: &RegisterImport) -> Result<i64, StoreError> {
-        self.insert(
-            "INSERT INTO register_import (made_at, file, headings, mapping, journal, undone)
-             VALUES (?1, ?2, ?3, ?4, ?5, 0)",
-            (write_moment(import.made_at), &import.file, &import.headings, &import.mapping, import.journal),
-        )
+        self.insert_row(import, vec![])
     }
 
     /// Keeps what a line of an import made.
     pub fn insert_register_line(&self, import: i64, line: &RegisterLine) -> Result<(), StoreError> {
-        let RegisterLine { dossier, line: number, created, fact, filled } = line;
-        self.insert(
-            "INSERT INTO register_line (import, dossier, line, created, fact, filled) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            (import, dossier.0, number, i64::from(*created), fact.map(|fact| fact.0), filled),
-        )?;
-        Ok(())
+        self.insert_row(line, values! { import: import }).map(drop)
     }
 
     /// Says that an import was undone.
     pub fn close_register_import(&self, import: i64) -> Result<(), StoreError> {
         self.change("DELETE FROM register_line WHERE import = ?1", [import])?;
-        self.change_one(NAME, import, "UPDATE register_import SET undone = 1 WHERE id = ?1", [import])
+        self.update_values(RegisterImport::TABLE, import, values! { undone: true }, vec![])
     }
 
     /// Takes out facts an import added.
@@ -203,14 +184,4 @@ impl Writer<'_> {
         }
         Ok(())
     }
-}
-
-fn read_line(columns: &Columns<'_>) -> Result<RegisterLine, StoreError> {
-    Ok(RegisterLine {
-        dossier: DossierId(columns.integer(1)?),
-        line: u32::try_from(columns.integer(2)?).map_err(|_| columns.damaged("line"))?,
-        created: columns.integer(3)? == 1,
-        fact: columns.maybe_integer(4)?.map(FactId),
-        filled: columns.text(5)?,
-    })
 }

@@ -45,16 +45,12 @@ impl Writer<'_> {
         };
         let unwritten = StoreError::RowDamaged { table: NAME, row: dossier.0, column: "body" };
         let body = postcard::to_allocvec(row).map_err(|_| unwritten)?;
-        self.change(
-            "INSERT INTO report_row (dossier, body) VALUES (?1, ?2)
-             ON CONFLICT (dossier) DO UPDATE SET body = excluded.body",
-            (dossier.0, body),
-        )?;
-        Ok(())
+        self.upsert(NAME, values! { dossier: dossier }, values! { body: body })
     }
 }
 
 fn read(columns: &Columns<'_>) -> Result<ReportRow, StoreError> {
-    let row: ReportRow = postcard::from_bytes(columns.kept(1)?).map_err(|_| columns.damaged("body"))?;
-    if row.dossier.0 == columns.integer(0)? { Ok(row) } else { Err(columns.damaged("body")) }
+    let row: ReportRow = postcard::from_bytes(columns.raw("body")?.as_blob().unwrap_or_default())
+        .map_err(|_| columns.damaged("body"))?;
+    if row.dossier == columns.get("dossier")? { Ok(row) } else { Err(columns.damaged("body")) }
 }

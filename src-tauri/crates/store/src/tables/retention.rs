@@ -6,7 +6,7 @@ use domain::dossier::DossierId;
 use domain::retention::RetentionDecision;
 
 use crate::access::{Reader, Writer};
-use crate::columns::{Columns, write_day, write_moment};
+use crate::columns::write_day;
 use crate::error::StoreError;
 
 pub(crate) const TABLE: &str = "
@@ -23,13 +23,12 @@ CREATE TABLE retention_decision (
 CREATE INDEX retention_decision_dossier ON retention_decision (dossier);
 ";
 
-const NAME: &str = "retention_decision";
+row! { "retention_decision": RetentionDecision { kind, decided_on, until, reason } }
 
 impl Reader<'_> {
     /// Every decision on how long a dossier is kept, the first one first.
     pub fn retention_decisions(&self, dossier: DossierId) -> Result<Vec<RetentionDecision>, StoreError> {
-        let all = "SELECT id, kind, decided_on, until, reason FROM retention_decision WHERE dossier = ?1 ORDER BY id";
-        self.rows(NAME, all, [dossier.0], read)
+        self.select("WHERE dossier = ?1 ORDER BY id", [dossier.0])
     }
 
     /// Whether something was decided, or erased, since a day.
@@ -49,27 +48,6 @@ impl Writer<'_> {
         decision: &RetentionDecision,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        self.insert(
-            "INSERT INTO retention_decision (dossier, kind, decided_on, until, reason, recorded_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            (
-                dossier.0,
-                decision.kind.key(),
-                write_day(decision.decided_on),
-                decision.until.map(write_day),
-                decision.reason.as_str(),
-                write_moment(now),
-            ),
-        )?;
-        Ok(())
+        self.insert_row(decision, values! { dossier: dossier, recorded_at: now }).map(drop)
     }
-}
-
-fn read(columns: &Columns<'_>) -> Result<RetentionDecision, StoreError> {
-    Ok(RetentionDecision {
-        kind: columns.word(1)?,
-        decided_on: columns.day(2)?,
-        until: columns.maybe_day(3)?,
-        reason: columns.line(4)?,
-    })
 }

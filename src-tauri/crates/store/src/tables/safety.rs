@@ -48,9 +48,9 @@ impl Reader<'_> {
         let sql = "SELECT id, passphrase_set_on, code_made_on, code_proved_on FROM safety";
         let days = self.row("safety", sql, (), |columns| {
             Ok(SecretDays {
-                passphrase_set_on: columns.maybe_day(1)?,
-                code_made_on: columns.maybe_day(2)?,
-                code_proved_on: columns.maybe_day(3)?,
+                passphrase_set_on: columns.get("passphrase_set_on")?,
+                code_made_on: columns.get("code_made_on")?,
+                code_proved_on: columns.get("code_proved_on")?,
             })
         })?;
         Ok(days.unwrap_or_default())

@@ -3,8 +3,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::access::{Reader, Writer};
-use crate::columns::{Columns, write_day, write_moment};
+use crate::columns::Columns;
 use crate::error::StoreError;
+use crate::row::Row;
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE setting (
@@ -30,8 +31,6 @@ UPDATE setting SET body = json_remove(body, '$.reste_a_vivre_threshold')
 WHERE kind = 'office_rules' AND json_type(body, '$.reste_a_vivre_threshold') IS NOT NULL;
 ";
 
-const NAME: &str = "setting";
-
 /// Number of a setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SettingId(pub i64);
@@ -55,69 +54,24 @@ pub struct SettingRow {
     pub body: String,
 }
 
+row! { "setting": SettingRow { kind, key, valid_from, recorded_at, source, format, body } }
+
 impl Reader<'_> {
     /// The settings of a kind, in the order they were entered.
     pub fn settings(&self, kind: &str) -> Result<Vec<(SettingId, SettingRow)>, StoreError> {
-        self.rows(
-            NAME,
-            "SELECT id, kind, key, valid_from, recorded_at, source, format, body
-             FROM setting WHERE kind = ?1 ORDER BY id",
-            [kind],
-            read,
-        )
+        let row = |columns: &Columns<'_>| Ok((SettingId(columns.get("id")?), SettingRow::read(columns)?));
+        self.rows(SettingRow::TABLE, "SELECT * FROM setting WHERE kind = ?1 ORDER BY id", [kind], row)
     }
 }
 
 impl Writer<'_> {
     /// Adds a setting, in force from its date on, and gives its number.
     pub fn add_setting(&self, setting: &SettingRow) -> Result<SettingId, StoreError> {
-        let id = self.insert(
-            "INSERT INTO setting (kind, key, valid_from, recorded_at, source, format, body)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            (
-                &setting.kind,
-                &setting.key,
-                write_day(setting.valid_from),
-                write_moment(setting.recorded_at),
-                &setting.source,
-                setting.format,
-                &setting.body,
-            ),
-        )?;
-        Ok(SettingId(id))
+        self.insert_row(setting, vec![]).map(SettingId)
     }
 
     /// Corrects a setting that was entered by mistake. Errors: there is no such setting.
     pub fn replace_setting(&self, id: SettingId, setting: &SettingRow) -> Result<(), StoreError> {
-        self.change_one(
-            NAME,
-            id.0,
-            "UPDATE setting SET kind = ?1, key = ?2, valid_from = ?3, recorded_at = ?4, source = ?5, format = ?6,
-                    body = ?7
-             WHERE id = ?8",
-            (
-                &setting.kind,
-                &setting.key,
-                write_day(setting.valid_from),
-                write_moment(setting.recorded_at),
-                &setting.source,
-                setting.format,
-                &setting.body,
-                id.0,
-            ),
-        )
+        self.update_row(id.0, setting, vec![])
     }
-}
-
-fn read(columns: &Columns<'_>) -> Result<(SettingId, SettingRow), StoreError> {
-    let row = SettingRow {
-        kind: columns.text(1)?,
-        key: columns.text(2)?,
-        valid_from: columns.day(3)?,
-        recorded_at: columns.moment(4)?,
-        source: columns.text(5)?,
-        format: columns.count(6)?,
-        body: columns.text(7)?,
-    };
-    Ok((SettingId(columns.integer(0)?), row))
 }

@@ -34,8 +34,7 @@ pub struct SettledReport {
 impl Reader<'_> {
     /// The bilan of a period as it was settled last.
     pub fn settled_report(&self, period: Period) -> Result<Option<SettledReport>, StoreError> {
-        let last = "SELECT from_date, to_date, settled_on, body FROM settled_report
-                    WHERE from_date = ?1 AND to_date = ?2 ORDER BY id DESC LIMIT 1";
+        let last = "SELECT * FROM settled_report WHERE from_date = ?1 AND to_date = ?2 ORDER BY id DESC LIMIT 1";
         self.row(NAME, last, (write_day(period.from()), write_day(period.to())), read)
     }
 }
@@ -43,16 +42,14 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Keeps the figures of a bilan that is settled, over those it was settled with before.
     pub fn settle_report(&self, settled: &SettledReport) -> Result<(), StoreError> {
-        let (from, to) = (write_day(settled.period.from()), write_day(settled.period.to()));
-        self.insert(
-            "INSERT INTO settled_report (from_date, to_date, settled_on, body) VALUES (?1, ?2, ?3, ?4)",
-            (from, to, write_day(settled.settled_on), settled.body.as_str()),
-        )?;
-        Ok(())
+        let SettledReport { period, settled_on, body } = settled;
+        let values = values! { from_date: period.from(), to_date: period.to(), settled_on: settled_on, body: body };
+        self.insert_values(NAME, values).map(drop)
     }
 }
 
 fn read(columns: &Columns<'_>) -> Result<SettledReport, StoreError> {
-    let period = Period::of(columns.day(0)?, columns.day(1)?).map_err(|_| columns.damaged("to_date"))?;
-    Ok(SettledReport { period, settled_on: columns.day(2)?, body: columns.text(3)? })
+    let period = Period::of(columns.get("from_date")?, columns.get("to_date")?);
+    let period = period.map_err(|_| columns.damaged("to_date"))?;
+    Ok(SettledReport { period, settled_on: columns.get("settled_on")?, body: columns.get("body")? })
 }

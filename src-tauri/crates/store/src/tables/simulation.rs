@@ -2,14 +2,14 @@
 //! has up to four decimals and is no amount.
 
 use domain::dossier::DossierId;
-use domain::loan::{FeePayment, Insurance};
-use domain::money::Euros;
+use domain::loan::Insurance;
 use domain::settings::ListKey;
 use domain::simulation::{LenderChoice, Simulation};
 
 use crate::access::{Reader, Writer};
-use crate::columns::{Columns, write_day, write_rate};
+use crate::columns::{Columns, Json};
 use crate::error::StoreError;
+use crate::row::{Row, Values};
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE simulation (
@@ -45,28 +45,60 @@ ALTER TABLE simulation ADD COLUMN chosen_because TEXT CHECK ((chosen_because IS 
 ALTER TABLE simulation ADD COLUMN chosen_account TEXT CHECK (chosen_account IS NULL OR chosen_on IS NOT NULL);
 ";
 
-const NAME: &str = "simulation";
+impl Row for Simulation {
+    const TABLE: &'static str = "simulation";
+
+    fn read(columns: &Columns<'_>) -> Result<Self, StoreError> {
+        let Json(interest_only_later) = columns.get("interest_only_later")?;
+        Ok(Self {
+            lender: columns.get("lender")?,
+            product: columns.get("product")?,
+            amount: columns.get("amount_cents")?,
+            months: columns.get("months")?,
+            annual_rate: columns.get("annual_rate")?,
+            deferred: columns.get("deferred")?,
+            interest_only: columns.get("interest_only")?,
+            interest_only_later,
+            fee: columns.get("fee_cents")?,
+            fee_payment: columns.get("fee_payment")?,
+            insurance: insurance(columns)?,
+            disbursed_on: columns.get("disbursed_on")?,
+            first_due_on: columns.get("first_due_on")?,
+            debit_day: columns.get("debit_day")?,
+            choice: choice(columns)?,
+        })
+    }
+
+    fn values(&self) -> Values {
+        let (insurance, choice) = (self.insurance, self.choice.as_ref());
+        values! {
+            lender: self.lender, product: self.product, amount_cents: self.amount, months: self.months,
+            annual_rate: self.annual_rate, interest_only: self.interest_only, fee_cents: self.fee,
+            insurance_cents: insurance.map(|insurance| insurance.monthly),
+            insurance: insurance.map(|insurance| insurance.requirement),
+            insurance_rate: insurance.map(|insurance| insurance.on_outstanding),
+            disbursed_on: self.disbursed_on, first_due_on: self.first_due_on, deferred: self.deferred,
+            interest_only_later: Json(self.interest_only_later.clone()), fee_payment: self.fee_payment,
+            debit_day: self.debit_day,
+            chosen_on: choice.map(|choice| choice.on),
+            chosen_lender: choice.map(|choice| choice.lender.clone()),
+            chosen_because: choice.map(|choice| choice.reasons.clone()),
+            chosen_account: choice.and_then(|choice| choice.account.clone()),
+        }
+    }
+}
 
 impl Reader<'_> {
     /// The dossiers whose loan is asked under a product, in their simulation or in a sending.
     pub fn dossiers_of_product(&self, product: &ListKey) -> Result<Vec<DossierId>, StoreError> {
         let theirs = "SELECT dossier FROM simulation WHERE product = ?1
              UNION SELECT dossier FROM fact WHERE kind = 'submitted' AND body ->> '$.product' = ?1 ORDER BY dossier";
-        self.rows(NAME, theirs, [product.as_str()], |columns| columns.integer(0).map(DossierId))
+        self.rows(Simulation::TABLE, theirs, [product.as_str()], |columns| columns.first())
     }
 
     /// The simulation of a dossier; empty when nothing was entered.
     pub fn simulation(&self, dossier: DossierId) -> Result<Simulation, StoreError> {
-        let simulation = self.row(
-            NAME,
-            "SELECT id, lender, product, amount_cents, months, annual_rate, interest_only, fee_cents, insurance_cents,
-                    insurance, disbursed_on, first_due_on, deferred, interest_only_later, fee_payment, insurance_rate,
-                    debit_day, chosen_on, chosen_lender, chosen_because, chosen_account
-             FROM simulation WHERE dossier = ?1",
-            [dossier.0],
-            read,
-        )?;
-        Ok(simulation.unwrap_or_default())
+        Ok(self.select_one("WHERE dossier = ?1", [dossier.0])?.unwrap_or_default())
     }
 }
 
@@ -76,86 +108,22 @@ impl Writer<'_> {
         if self.simulation(dossier)? == *simulation {
             return Ok(());
         }
-        let later = serde_json::to_string(&simulation.interest_only_later);
-        let choice = simulation.choice.as_ref();
-        let insurance = simulation.insurance;
-        self.change(
-            "INSERT INTO simulation (dossier, interest_only, interest_only_later) VALUES (?1, 0, '[]')
-             ON CONFLICT (dossier) DO NOTHING",
-            [dossier.0],
-        )?;
-        self.change(
-            "UPDATE simulation SET
-               lender = ?2, product = ?3, amount_cents = ?4, months = ?5, annual_rate = ?6, interest_only = ?7,
-               fee_cents = ?8, insurance_cents = ?9, insurance = ?10, insurance_rate = ?11, disbursed_on = ?12,
-               first_due_on = ?13
-             WHERE dossier = ?1",
-            (
-                dossier.0,
-                simulation.lender.as_ref().map(ListKey::as_str),
-                simulation.product.as_ref().map(ListKey::as_str),
-                simulation.amount.map(Euros::cents),
-                simulation.months,
-                simulation.annual_rate.map(write_rate),
-                simulation.interest_only,
-                simulation.fee.map(Euros::cents),
-                insurance.map(|insurance| insurance.monthly.cents()),
-                insurance.map(|insurance| insurance.requirement.key()),
-                insurance.map(|insurance| write_rate(insurance.on_outstanding)),
-                simulation.disbursed_on.map(write_day),
-                simulation.first_due_on.map(write_day),
-            ),
-        )?;
-        self.change(
-            "UPDATE simulation SET
-               deferred = ?2, interest_only_later = ?3, fee_payment = ?4, debit_day = ?5, chosen_on = ?6,
-               chosen_lender = ?7, chosen_because = ?8, chosen_account = ?9
-             WHERE dossier = ?1",
-            (
-                dossier.0,
-                simulation.deferred,
-                later.map_err(|_| StoreError::RowDamaged { table: NAME, row: 0, column: "interest_only_later" })?,
-                simulation.fee_payment.map(FeePayment::key),
-                simulation.debit_day,
-                choice.map(|choice| write_day(choice.on)),
-                choice.map(|choice| choice.lender.as_str()),
-                choice.map(|choice| choice.reasons.as_str()),
-                choice.and_then(|choice| choice.account.as_ref()).map(ListKey::as_str),
-            ),
-        )?;
-        Ok(())
+        self.upsert(Simulation::TABLE, values! { dossier: dossier }, simulation.values())
     }
 }
 
-fn read(columns: &Columns<'_>) -> Result<Simulation, StoreError> {
-    let later = serde_json::from_str(&columns.text(13)?);
-    Ok(Simulation {
-        lender: columns.maybe_key(1)?,
-        product: columns.maybe_key(2)?,
-        amount: columns.maybe_euros(3)?,
-        months: columns.maybe_count(4)?,
-        annual_rate: columns.maybe_rate(5)?,
-        deferred: columns.count(12)?,
-        interest_only: columns.count(6)?,
-        interest_only_later: later.map_err(|_| columns.damaged("interest_only_later"))?,
-        fee: columns.maybe_euros(7)?,
-        fee_payment: columns.maybe_word(14)?,
-        insurance: insurance(columns)?,
-        disbursed_on: columns.maybe_day(10)?,
-        first_due_on: columns.maybe_day(11)?,
-        debit_day: columns.maybe_count(16)?,
-        choice: choice(columns)?,
-    })
-}
-
 fn insurance(columns: &Columns<'_>) -> Result<Option<Insurance>, StoreError> {
-    let Some(monthly) = columns.maybe_euros(8)? else { return Ok(None) };
-    let on_outstanding = columns.maybe_rate(15)?.ok_or_else(|| columns.damaged("insurance_rate"))?;
-    Ok(Some(Insurance { monthly, on_outstanding, requirement: columns.word(9)? }))
+    let Some(monthly) = columns.get("insurance_cents")? else { return Ok(None) };
+    let (on_outstanding, requirement) = (columns.get("insurance_rate")?, columns.get("insurance")?);
+    Ok(Some(Insurance { monthly, on_outstanding, requirement }))
 }
 
 fn choice(columns: &Columns<'_>) -> Result<Option<LenderChoice>, StoreError> {
-    let Some(on) = columns.maybe_day(17)? else { return Ok(None) };
-    let (lender, reasons, account) = (columns.key(18)?, columns.line(19)?, columns.maybe_key(20)?);
-    Ok(Some(LenderChoice { on, lender, reasons, account }))
+    let Some(on) = columns.get("chosen_on")? else { return Ok(None) };
+    Ok(Some(LenderChoice {
+        on,
+        lender: columns.get("chosen_lender")?,
+        reasons: columns.get("chosen_because")?,
+        account: columns.get("chosen_account")?,
+    }))
 }

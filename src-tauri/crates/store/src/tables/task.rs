@@ -1,12 +1,13 @@
 //! What there is to do for each dossier, written again by every action that touches it, and undone with it.
 
-use chrono::{NaiveDate, NaiveTime};
-use domain::dossier::{DossierId, FactId};
+use chrono::NaiveDate;
+use domain::dossier::DossierId;
 use domain::task::Task;
 
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day};
 use crate::error::StoreError;
+use crate::row::Row;
 
 pub(crate) const TABLE: &str = concat!(
     "
@@ -39,20 +40,16 @@ CREATE INDEX task_silent ON task (due, dossier) WHERE rule = 'silent_loan';
 
 const NAME: &str = "task";
 
-/// Every column of a task, in the order [`read`] takes them.
-const TASKS: &str = "SELECT id, rule, due, at, what, since, waiting_on, family, fact, put_off, dossier FROM task";
+const TASKS: &str = "SELECT * FROM task";
 
 /// That the dossier of a task is not archived.
 const KEPT: &str = "dossier NOT IN (SELECT dossier FROM dossier_line WHERE archived = 1)";
 
-/// How an hour is kept: `14:30`.
-const HOUR: &str = "%H:%M";
-
 impl Reader<'_> {
     /// What there is to do for a dossier, the soonest first.
     pub fn tasks(&self, dossier: DossierId) -> Result<Vec<Task>, StoreError> {
-        let theirs = format!("{TASKS} WHERE dossier = ?1 ORDER BY due, id");
-        Ok(self.rows(NAME, &theirs, [dossier.0], read)?.into_iter().map(|(_, task)| task).collect())
+        let theirs = "WHERE dossier = ?1 ORDER BY due, id";
+        self.select(theirs, [dossier.0])
     }
 
     /// The tasks of dossiers due on a day or before, the soonest first.
@@ -139,40 +136,14 @@ impl Writer<'_> {
     /// Writes the tasks of a dossier that has none.
     pub(crate) fn insert_tasks(&self, dossier: DossierId, tasks: &[Task]) -> Result<(), StoreError> {
         for task in tasks {
-            self.insert(
-                "INSERT INTO task (dossier, rule, due, at, what, since, waiting_on, family, fact, put_off)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-                (
-                    dossier.0,
-                    task.rule.as_str(),
-                    write_day(task.due),
-                    task.at.map(|at| at.format(HOUR).to_string()),
-                    task.what.as_str(),
-                    write_day(task.since),
-                    task.waiting_on.key(),
-                    task.family.key(),
-                    task.fact.map(|fact| fact.0),
-                    task.put_off.as_str(),
-                ),
-            )?;
+            self.insert_row(task, values! { dossier: dossier })?;
         }
         Ok(())
     }
 }
 
+row! { "task": Task { rule, due, at, what, since, waiting_on, family, fact, put_off } }
+
 fn read(columns: &Columns<'_>) -> Result<(DossierId, Task), StoreError> {
-    let at = columns.maybe_text(3)?;
-    let hour = |text: String| NaiveTime::parse_from_str(&text, HOUR).map_err(|_| columns.damaged("at"));
-    let task = Task {
-        rule: columns.key(1)?,
-        due: columns.day(2)?,
-        at: at.map(hour).transpose()?,
-        what: columns.text(4)?,
-        since: columns.day(5)?,
-        waiting_on: columns.word(6)?,
-        family: columns.word(7)?,
-        fact: columns.maybe_integer(8)?.map(FactId),
-        put_off: columns.text(9)?,
-    };
-    Ok((DossierId(columns.integer(10)?), task))
+    Ok((columns.get("dossier")?, Task::read(columns)?))
 }

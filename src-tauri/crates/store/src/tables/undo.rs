@@ -221,10 +221,10 @@ impl Reader<'_> {
             [side.name()],
             |columns| {
                 Ok(Action {
-                    number: columns.integer(0)?,
-                    call: columns.text(1)?,
-                    sentence: columns.text(2)?,
-                    dossier: columns.maybe_integer(3)?.map(DossierId),
+                    number: columns.get("number")?,
+                    call: columns.get("call")?,
+                    sentence: columns.get("sentence")?,
+                    dossier: columns.get("dossier")?,
                 })
             },
         )
@@ -235,7 +235,7 @@ impl Reader<'_> {
         let columns = table.columns.iter().map(|column| format!("'{column}', {column}")).collect::<Vec<_>>().join(", ");
         let name = table.name;
         let held = format!("SELECT json_object({columns}) FROM {name} WHERE {expression} = ?1 ORDER BY id");
-        self.rows(name, &held, [value], |columns| columns.text(0))
+        self.rows(name, &held, [value], |columns| columns.first())
     }
 
     /// The dossiers an action touched: those its rows name, and all those of a person it changed.
@@ -246,7 +246,7 @@ impl Reader<'_> {
              UNION SELECT dossier.id FROM undo_step JOIN dossier ON dossier.person = undo_step.row
                    WHERE action = ?1 AND in_table = 'person'",
             [action],
-            |columns| columns.integer(0).map(DossierId),
+            |columns| columns.first(),
         )
     }
 }
@@ -301,10 +301,10 @@ impl Writer<'_> {
             [action],
             |columns| {
                 Ok(Step {
-                    change: columns.text(1)?,
-                    table: columns.text(2)?,
-                    row: columns.integer(3)?,
-                    image: columns.maybe_text(4)?,
+                    change: columns.get("change")?,
+                    table: columns.get("in_table")?,
+                    row: columns.get("row")?,
+                    image: columns.get("image")?,
                 })
             },
         )?;
@@ -331,7 +331,7 @@ impl Writer<'_> {
     /// Forgets the actions beyond the last hundred.
     pub(crate) fn drop_oldest(&self) -> Result<(), StoreError> {
         let oldest = "SELECT number FROM undo_action WHERE side = 'done' ORDER BY number DESC LIMIT 1 OFFSET ?1";
-        let Some(number) = self.row("undo_action", oldest, [KEPT], |columns| columns.integer(0))? else {
+        let Some(number) = self.row("undo_action", oldest, [KEPT], |columns| columns.first::<i64>())? else {
             return Ok(());
         };
         self.change("DELETE FROM undo_step WHERE action <= ?1", [number])?;

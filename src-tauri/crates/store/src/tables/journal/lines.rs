@@ -51,9 +51,7 @@ impl Reader<'_> {
         for number in [query.limit, query.offset] {
             values.push(Value::Integer(i64::try_from(number).unwrap_or(i64::MAX)));
         }
-        let page = format!(
-            "SELECT seq, at, call, dossier, fields FROM access_journal {filter} ORDER BY seq DESC LIMIT ? OFFSET ?"
-        );
+        let page = format!("SELECT * FROM access_journal {filter} ORDER BY seq DESC LIMIT ? OFFSET ?");
         let lines = self.rows(NAME, &page, params_from_iter(values), read)?;
         Ok((lines, found.try_into().unwrap_or_default()))
     }
@@ -83,12 +81,12 @@ impl JournalQuery {
 }
 
 fn read(columns: &Columns<'_>) -> Result<JournalLine, StoreError> {
-    let fields = columns.text(4)?;
+    let fields: String = columns.get("fields")?;
     Ok(JournalLine {
-        seq: columns.integer(0)?,
-        at: columns.moment(1)?,
-        call: columns.text(2)?,
-        dossier: columns.maybe_integer(3)?.map(DossierId),
+        seq: columns.get("seq")?,
+        at: columns.get("at")?,
+        call: columns.get("call")?,
+        dossier: columns.get("dossier")?,
         fields: fields.split(',').filter(|field| !field.is_empty()).map(ToOwned::to_owned).collect(),
     })
 }

@@ -13,7 +13,7 @@ impl Writer<'_> {
         let altered = self.broken_journal_line(old)?.unwrap_or(i64::MAX);
         let mut before = self.journal_start(old)?.hash;
         self.seal_anchor_anew(old, key)?;
-        let all = "SELECT seq, at, call, dossier, fields, app, hash FROM access_journal ORDER BY seq";
+        let all = "SELECT * FROM access_journal ORDER BY seq";
         let rows = self.rows(NAME, all, (), read)?;
         self.run("DROP TRIGGER access_journal_keeps")?;
         for row in rows.iter().take_while(|row| row.seq < altered) {

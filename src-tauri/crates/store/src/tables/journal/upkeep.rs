@@ -32,8 +32,9 @@ impl Reader<'_> {
     pub(super) fn journal_start(&self, key: &Key) -> Result<Start, StoreError> {
         let anchor = "SELECT seq, hash, let_go_on, seal FROM journal_anchor";
         let anchor = self.row("journal_anchor", anchor, (), |columns| {
-            let (seq, hash, on) = (columns.integer(0)?, columns.bytes(1)?, columns.text(2)?);
-            let sound = seal(key, seq, &hash, &on) == columns.bytes(3)?;
+            let (seq, hash, on) =
+                (columns.get("seq")?, columns.get::<Vec<u8>>("hash")?, columns.get::<String>("let_go_on")?);
+            let sound = seal(key, seq, &hash, &on) == columns.get::<Vec<u8>>("seal")?;
             Ok(Start { seq, hash, sound })
         })?;
         Ok(anchor.unwrap_or_else(|| Start { seq: 0, hash: START.to_vec(), sound: true }))
@@ -48,7 +49,7 @@ impl Reader<'_> {
                                   (SELECT max(seq) FROM access_journal))
              ORDER BY seq DESC LIMIT 1",
             [write_moment(older_than)],
-            |columns| Ok((columns.integer(0)?, columns.bytes(1)?)),
+            |columns| Ok((columns.get("seq")?, columns.get("hash")?)),
         )
     }
 
@@ -93,8 +94,8 @@ impl Writer<'_> {
     /// Seals the anchor under another key; a seal that is not its own stays so, and is still seen.
     pub(super) fn seal_anchor_anew(&self, old: &Key, key: &Key) -> Result<(), StoreError> {
         let start = self.journal_start(old)?;
-        let on =
-            self.row("journal_anchor", "SELECT id, let_go_on FROM journal_anchor", (), |columns| columns.text(1))?;
+        let on = self
+            .row("journal_anchor", "SELECT let_go_on FROM journal_anchor", (), |columns| columns.first::<String>())?;
         let Some(on) = on.filter(|_| start.sound) else { return Ok(()) };
         let seal = seal(key, start.seq, &start.hash, &on);
         self.change("UPDATE journal_anchor SET seal = ?1", [seal])?;
