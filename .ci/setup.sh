@@ -19,10 +19,15 @@ at_least() {
 }
 
 need_compilers() {
-    local node rust
+    local rust
+    need_node
     rust=$(rustc --version 2>/dev/null | cut -d ' ' -f 2)
     at_least "$rust_wanted" "${rust:-0}" && command -v cargo >/dev/null ||
         stop "Il faut Rust $rust_wanted ou plus récent (ici : ${rust:-aucun}). Installez-le avec rustup (https://rustup.rs), puis recommencez."
+}
+
+need_node() {
+    local node
     node=$(node --version 2>/dev/null | tr -d v)
     at_least "$node_wanted" "${node:-0}" && command -v npm >/dev/null ||
         stop "Il faut Node.js $node_wanted ou plus récent, avec npm (ici : ${node:-aucun}). Installez-le (https://nodejs.org), puis recommencez."

@@ -1,9 +1,7 @@
 import { defineConfig } from "vite";
-import { jsx } from "./vite.config.ts";
 
 // The page of the parts in their states: one script the tests of the window run there. Never shipped.
 export default defineConfig({
-  oxc: jsx,
   build: {
     outDir: "node_modules/.states",
     copyPublicDir: false,

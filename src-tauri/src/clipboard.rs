@@ -5,11 +5,13 @@
 //! what another program put in the clipboard since has another sum and is left alone.
 
 use std::hash::{BuildHasher, RandomState};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
 use arboard::Clipboard;
+
+use crate::commands::locked;
 
 /// How long a copy stays.
 const STAYS: Duration = Duration::from_secs(30);
@@ -25,7 +27,7 @@ impl Copied {
     /// Something was just copied out of the window.
     pub(crate) fn noted(self: &Arc<Self>) {
         let Some(sum) = self.sum() else { return };
-        *self.ours() = Some(sum);
+        *locked(&self.ours) = Some(sum);
         let copied = Arc::clone(self);
         let clearing = thread::Builder::new().name("clipboard".to_owned()).spawn(move || {
             // Waiting on a channel that stays silent is a pause.
@@ -41,11 +43,11 @@ impl Copied {
 
     /// Clears the clipboard if it still holds what was copied out of the window: that copy, or the last one.
     pub(crate) fn clear(&self, copy: Option<u64>) {
-        let Some(ours) = *self.ours() else { return };
+        let Some(ours) = *locked(&self.ours) else { return };
         if copy.is_some_and(|copy| copy != ours) {
             return;
         }
-        *self.ours() = None;
+        *locked(&self.ours) = None;
         if self.sum() == Some(ours) {
             // A clipboard that cannot be reached now is lost to us.
             let _ = Clipboard::new().and_then(|mut clipboard| clipboard.clear());
@@ -55,9 +57,5 @@ impl Copied {
     fn sum(&self) -> Option<u64> {
         let text = Clipboard::new().and_then(|mut clipboard| clipboard.get_text()).ok()?;
         Some(self.key.hash_one(text))
-    }
-
-    fn ours(&self) -> std::sync::MutexGuard<'_, Option<u64>> {
-        self.ours.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -5,13 +5,13 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
 use tauri::{CloseRequestApi, Emitter, WebviewWindow};
 
-use crate::commands::Shell;
+use crate::commands::{self, Shell};
 
 /// How long the page has to answer.
 const PATIENCE: Duration = Duration::from_millis(1_500);
@@ -26,7 +26,7 @@ pub(crate) struct Closing {
 impl Closing {
     /// The office was locked: whoever was waiting for it goes on.
     pub(crate) fn locked(&self) {
-        for waiting in self.waiting().drain(..) {
+        for waiting in commands::locked(&self.waiting).drain(..) {
             // The wait may be over already.
             let _ = waiting.send(());
         }
@@ -35,12 +35,8 @@ impl Closing {
     /// What hears that the office was locked.
     pub(crate) fn expects(&self) -> Receiver<()> {
         let (waiting, locked) = channel();
-        self.waiting().push(waiting);
+        commands::locked(&self.waiting).push(waiting);
         locked
-    }
-
-    fn waiting(&self) -> std::sync::MutexGuard<'_, Vec<Sender<()>>> {
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

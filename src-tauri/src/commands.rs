@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use desk::running::Running;
@@ -127,10 +127,6 @@ impl Shell {
     fn followed(&self, progress: Progress) -> Caller {
         Caller { moment: self.clock.moment(), outside: self.outside.clone(), progress: Arc::new(progress) }
     }
-
-    fn runs(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Arc<Progress>>> {
-        self.runs.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 /// How a long call is followed: the name it is cancelled by, and where its steps are told.
@@ -157,12 +153,12 @@ pub(crate) async fn call(
     };
     let caller = shell.followed(progress);
     if let Some(run) = &run {
-        shell.runs().insert(run.clone(), Arc::clone(&caller.progress));
+        locked(&shell.runs).insert(run.clone(), Arc::clone(&caller.progress));
     }
     aside(move || {
         let answer = shell.desk.call(&name, input, caller);
         if let Some(run) = run {
-            shell.runs().remove(&run);
+            locked(&shell.runs).remove(&run);
         }
         if answer.is_ok() {
             copying::after(&name, window.app_handle(), &shell);
@@ -187,7 +183,7 @@ pub(crate) async fn bytes(shell: State<'_, Arc<Shell>>, name: String, input: Val
 /// Asks a long call to stop; one that is over is left alone.
 #[tauri::command]
 pub(crate) fn cancel(shell: State<'_, Arc<Shell>>, run: String) {
-    if let Some(progress) = shell.runs().get(&run) {
+    if let Some(progress) = locked(&shell.runs).get(&run) {
         progress.cancel();
     }
 }
@@ -238,6 +234,11 @@ pub(crate) async fn choose(
         Ok(paths.map(offered).collect())
     })
     .await
+}
+
+/// What a lock holds, whoever stopped in the middle of it.
+pub(crate) fn locked<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The path with the ending of the name that was proposed, when it has none of its own.

@@ -2,14 +2,14 @@
 //!
 //! The desk takes a copy in a moment; it is verified on a thread of its own, which the end of the program waits for.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
 use desk::FailureKind;
 use serde_json::json;
 use tauri::{AppHandle, Emitter};
 
-use crate::commands::Shell;
+use crate::commands::{Shell, locked};
 
 /// The copies being verified.
 #[derive(Default)]
@@ -28,7 +28,7 @@ pub(crate) fn after(call: &str, app: &AppHandle, shell: &Arc<Shell>) {
 pub(crate) fn wait(shell: &Shell) {
     // What was taken by a lock that nobody heard of.
     let _ = shell.desk.call("finish_copies", json!({}), shell.caller());
-    let running = std::mem::take(&mut *shell.copying.0.lock().unwrap_or_else(PoisonError::into_inner));
+    let running = std::mem::take(&mut *locked(&shell.copying.0));
     for copy in running {
         // A copy that failed left its note.
         let _ = copy.join();
@@ -44,7 +44,7 @@ fn beside(call: &'static str, app: &AppHandle, shell: &Arc<Shell>) {
         // A window that is gone hears nothing.
         let _ = app.emit(if damaged { "damaged" } else { "copies" }, ());
     });
-    let mut running = shell.copying.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut running = locked(&shell.copying.0);
     running.retain(|copy| !copy.is_finished());
     running.extend(begun);
 }

@@ -4,7 +4,7 @@
 //! measure it: the wall's, because the other one sleeps with the computer, and the
 //! program's own, because the wall's can be set back.
 
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::{Arc, Mutex, Weak};
 use std::thread;
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use tauri::{AppHandle, Emitter};
 
 use crate::clock::Clock;
-use crate::commands::Shell;
+use crate::commands::{Shell, locked};
 use crate::copying;
 
 /// The shortest delay an office may choose: nothing is asked before.
@@ -56,15 +56,11 @@ struct Locked {
 impl Idle {
     /// A call came.
     pub(crate) fn touched(&self, clock: &Clock) {
-        *self.last() = Some(now(clock));
+        *locked(&self.last) = Some(now(clock));
     }
 
     fn silent_for(&self, clock: &Clock) -> Duration {
-        self.last().map_or(Duration::ZERO, |last| last.until(now(clock)))
-    }
-
-    fn last(&self) -> std::sync::MutexGuard<'_, Option<Instant>> {
-        self.last.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.last).map_or(Duration::ZERO, |last| last.until(now(clock)))
     }
 }
 
@@ -92,7 +88,7 @@ pub(crate) fn watch(app: AppHandle, shell: &Arc<Shell>) -> std::io::Result<()> {
             let _ = wait.recv_timeout(STEP);
             let Some(shell) = shell.upgrade() else { return };
             let silence = shell.idle.silent_for(&shell.clock);
-            let touched = *shell.idle.last();
+            let touched = *locked(&shell.idle.last);
             if silence < SHORTEST || touched == locked_since {
                 continue;
             }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use desk::running::Running;
 use desk::{Desk, Place};
+use tauri::utils::config::FrontendDist;
 use tauri::webview::NewWindowResponse;
 use tauri::{App, AppHandle, Manager, Url, WebviewWindowBuilder};
 
@@ -29,6 +30,7 @@ const ON_A_STICK: &str = " – sur cette clé";
 /// Opens the window and stays until it is closed.
 #[expect(clippy::disallowed_types, reason = "the toolkit's generated context holds a map of its own")]
 pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
+    #[cfg(target_os = "linux")]
     check_display()?;
     let place = Place::found(arguments.office.clone())
         .ok_or("Étrier ne trouve pas votre dossier personnel. Indiquez-en un avec --office DOSSIER.")?;
@@ -46,6 +48,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
         Place::Own(_) => builder.plugin(tauri_plugin_single_instance::init(|app, _, _| show(app))),
         Place::Given(_) | Place::Portable(_) => builder,
     };
+    let mut context = tauri::generate_context!();
+    if let Some(page) = page_in_development() {
+        context.config_mut().build.frontend_dist = Some(FrontendDist::Url(page));
+    }
     let app = builder
         .manage(Arc::clone(&shell))
         .invoke_handler(tauri::generate_handler![
@@ -56,7 +62,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
             commands::copied
         ])
         .setup(move |app| open(app, &shell, &place, &private))
-        .build(tauri::generate_context!())
+        .build(context)
         .map_err(|cause| format!("Étrier n’a pas pu ouvrir sa fenêtre : {cause}."))?;
     app.run(move |app, event| {
         if let tauri::RunEvent::Exit = event {
@@ -138,6 +144,13 @@ fn is_ours(address: &Url) -> bool {
     let local = matches!(address.host_str(), Some("localhost" | "tauri.localhost"));
     (address.scheme() == "tauri" && local)
         || (matches!(address.scheme(), "http" | "https") && address.host_str() == Some("tauri.localhost"))
+        || page_in_development().is_some_and(|page| page.origin() == address.origin())
+}
+
+/// The page being worked on, in place of the program's own: `./run dev --window`. What ships has none.
+fn page_in_development() -> Option<Url> {
+    let address = cfg!(debug_assertions).then(|| std::env::var("ETRIER_PAGE").ok())?;
+    Url::parse(&address?).ok()
 }
 
 /// A second start shows the window that is already open.
@@ -192,9 +205,4 @@ fn check_display() -> Result<(), String> {
         return Ok(());
     }
     Err("Étrier a besoin d’un écran : aucun n’est disponible ici. Sans écran, utilisez etrier-cli.".to_owned())
-}
-
-#[cfg(not(target_os = "linux"))]
-fn check_display() -> Result<(), String> {
-    Ok(())
 }

@@ -1,7 +1,8 @@
 //! The same office from the command line: another process, its exit codes and its JSON.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
@@ -286,4 +287,27 @@ fn a_register_is_tried_line_by_line_then_taken_over() {
     assert_eq!(run(&["verify"]).0, 0);
     let (code, _, refused) = run(&["import", mapping.with_extension("xlsx").to_str().unwrap()]);
     assert!(code == 1 && refused.contains("n’a pas pu être lu"), "{refused}");
+}
+
+#[test]
+fn one_desk_answers_a_page_line_by_line() {
+    let folder = tempfile::tempdir().unwrap();
+    cli(folder.path(), &["init", "--name", "CCAS de Valbourg", "--advisor", "Nadia Ferrand"], PASSPHRASE);
+    let mut serve = command(folder.path());
+    serve.arg("serve").env("ETRIER_PASSPHRASE", PASSPHRASE).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut serve = serve.spawn().unwrap();
+    let asked = r#"{"command":"call","name":"status","input":{}}
+        {"command":"call","name":"lock","input":{}}
+        {"command":"call","name":"office","input":{}}
+        {"command":"bytes","name":"logo_picture","input":{}}
+        "#;
+    serve.stdin.take().unwrap().write_all(asked.replace("        ", "").as_bytes()).unwrap();
+    let answered = serve.wait_with_output().unwrap();
+    let told = String::from_utf8(answered.stdout).unwrap();
+    let told: Vec<Value> = told.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(told.len(), 4);
+    assert_eq!(told[0]["done"]["state"], "open");
+    assert_eq!(told[1]["done"], Value::Object(serde_json::Map::new()));
+    assert_eq!(told[2]["failure"]["kind"], "locked");
+    assert_eq!(told[3]["failure"]["kind"], "locked");
 }

@@ -141,6 +141,9 @@ enum Command {
     /// Écrit la page de manuel
     #[command(hide = true)]
     Man,
+    /// Répond aux appels, une ligne de JSON chacun, jusqu’à la fin de l’entrée standard
+    #[command(hide = true)]
+    Serve,
 }
 
 /// Runs a command.
@@ -175,6 +178,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Stop> {
         Command::ExportPerson { reference, out } => export_person(&mut console, json, &reference, &out),
         Command::Retention => retention(&mut console, json),
         Command::Verify => verify(&mut console, json),
+        Command::Serve => serve(&mut console),
     }
 }
 
@@ -215,17 +219,19 @@ fn call(console: &mut Console, name: &str, input: Option<String>, files: &[Strin
     print(&output.to_string())
 }
 
+/// The desk of a page in a browser: `./run dev`.
+fn serve(console: &mut Console) -> Result<(), Stop> {
+    console.open()?;
+    for line in std::io::stdin().lines().map_while(Result::ok) {
+        let asked: Value = serde_json::from_str(&line).unwrap_or_default();
+        print(&console.answer(&asked).to_string())?;
+    }
+    Ok(())
+}
+
 fn dossiers(console: &mut Console, json: bool, search: &str) -> Result<(), Stop> {
     console.open()?;
-    let mut rows = Vec::new();
-    loop {
-        let page = console.call("dossiers", json!({ "search": search, "offset": rows.len() }))?;
-        let found = page.get("rows").and_then(Value::as_array).cloned().unwrap_or_default();
-        if found.is_empty() {
-            break;
-        }
-        rows.extend(found);
-    }
+    let rows = console.rows("dossiers", |offset| json!({ "search": search, "offset": offset }))?;
     if json {
         return print(&Value::Array(rows).to_string());
     }

@@ -68,6 +68,29 @@ impl Console {
         Ok(calls::answer(&mut self.desk, name, input, &caller)?)
     }
 
+    /// Answers `{"command": "call", "name": …, "input": …}`, or `bytes`, whatever the answer is.
+    pub(crate) fn answer(&mut self, asked: &Value) -> Value {
+        let name = asked.get("name").and_then(Value::as_str).unwrap_or("");
+        let (input, caller) = (asked.get("input").cloned().unwrap_or_default(), self.caller());
+        let answer = match asked.get("command").and_then(Value::as_str) {
+            Some("bytes") => calls::bytes(&mut self.desk, name, input, &caller).map(Value::from),
+            Some(_) | None => calls::answer(&mut self.desk, name, input, &caller),
+        };
+        answer.map_or_else(|failure| json!({ "failure": failure }), |done| json!({ "done": done }))
+    }
+
+    /// Every row of a list, page after page.
+    pub(crate) fn rows(&mut self, name: &str, input: impl Fn(usize) -> Value) -> Result<Vec<Value>, Stop> {
+        let mut rows: Vec<Value> = Vec::new();
+        loop {
+            let page = self.call(name, input(rows.len()))?;
+            match page.get("rows").and_then(Value::as_array) {
+                Some(found) if !found.is_empty() => rows.extend(found.iter().cloned()),
+                Some(_) | None => return Ok(rows),
+            }
+        }
+    }
+
     /// Offers a file to the calls under a handle.
     pub(crate) fn offer(&self, handle: &str, path: &Path) {
         match self.over {

@@ -22,15 +22,7 @@ pub(super) fn export_person(console: &mut Console, json: bool, reference: &str, 
 /// Lists the dossiers whose time is over: reference, name, how it ended, last contact, since when.
 pub(super) fn retention(console: &mut Console, json: bool) -> Result<(), Stop> {
     console.open()?;
-    let mut rows: Vec<Value> = Vec::new();
-    let sentence = loop {
-        let page = console.call("retention_list", json!({ "offset": rows.len() }))?;
-        let due = page.get("rows").and_then(Value::as_array).cloned().unwrap_or_default();
-        if due.is_empty() {
-            break page.get("sentence").and_then(Value::as_str).unwrap_or("").to_owned();
-        }
-        rows.extend(due);
-    };
+    let rows = console.rows("retention_list", |offset| json!({ "offset": offset }))?;
     if json {
         return print(&Value::Array(rows).to_string());
     }
@@ -39,5 +31,6 @@ pub(super) fn retention(console: &mut Console, json: bool) -> Result<(), Stop> {
         let (last, since) = (inside("/last_contact/iso"), inside("/since/iso"));
         print(&format!("{}\t{}\t{}\t{last}\t{since}", inside("/reference"), inside("/name"), inside("/ended")))?;
     }
-    print(&sentence)
+    let list = console.call("retention_list", json!({ "offset": rows.len() }))?;
+    print(list.get("sentence").and_then(Value::as_str).unwrap_or(""))
 }

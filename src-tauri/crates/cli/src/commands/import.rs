@@ -28,7 +28,8 @@ pub(super) fn import(console: &mut Console, json: bool, asked: &ImportArguments)
     console.open()?;
     console.offer("register", &asked.file);
     let view = console.call("open_register", json!({ "file": "register", "mapping": mapping }))?;
-    let rows = rows(console)?;
+    let mut rows = console.rows("register_rows", |offset| json!({ "verdict": null, "offset": offset }))?;
+    rows.sort_by_key(|row| row.get("line").and_then(Value::as_u64));
     let taken = if asked.dry_run {
         Value::Null
     } else {
@@ -87,21 +88,6 @@ fn name(row: &Value) -> String {
         ["full_name", "last_name", "first_name"].contains(&column)
     });
     named.filter_map(|cell| cell.get("text").and_then(Value::as_str)).collect::<Vec<_>>().join(" ")
-}
-
-/// Every line, page after page.
-fn rows(console: &mut Console) -> Result<Vec<Value>, Stop> {
-    let mut rows: Vec<Value> = Vec::new();
-    loop {
-        let page = console.call("register_rows", json!({ "verdict": null, "offset": rows.len() }))?;
-        let found = page.get("rows").and_then(Value::as_array).cloned().unwrap_or_default();
-        if found.is_empty() {
-            break;
-        }
-        rows.extend(found);
-    }
-    rows.sort_by_key(|row| row.get("line").and_then(Value::as_u64));
-    Ok(rows)
 }
 
 fn mapping(file: &PathBuf) -> Result<Value, Stop> {

@@ -45,23 +45,13 @@ pub(crate) struct PrintArguments {
 /// Prints one paper, or all of a dossier.
 pub(super) fn print_papers(console: &mut Console, json: bool, asked: PrintArguments) -> Result<(), Stop> {
     console.open()?;
-    let dossier = match &asked.dossier {
-        Some(reference) => Some(dossier_number(console, reference)?),
-        None => None,
-    };
+    let dossier = asked.dossier.as_ref().map(|reference| dossier_number(console, reference)).transpose()?;
     if let (Some(dossier), Some(reference), None) = (&dossier, &asked.dossier, &asked.paper) {
         return print_all(console, json, dossier, reference, &asked.out);
     }
-    let mut of = json!({ "paper": asked.paper.unwrap_or_default() });
-    let typed = [("from", asked.from), ("to", asked.to), ("erasure", asked.erasure)];
-    let typed = typed.map(|(key, text)| (key, text.map(Value::String)));
     let session = asked.session.map(|day| session_number(console, &day)).transpose()?;
-    let named = asked.with_names.then_some(Value::Bool(true));
-    for (key, value) in typed.into_iter().chain([("dossier", dossier), ("session", session), ("with_names", named)]) {
-        if let (Some(fields), Some(value)) = (of.as_object_mut(), value) {
-            fields.insert(key.to_owned(), value);
-        }
-    }
+    let of = json!({ "paper": asked.paper.unwrap_or_default(), "dossier": dossier, "session": session,
+        "from": asked.from, "to": asked.to, "erasure": asked.erasure, "with_names": asked.with_names });
     let saved = save(console, of, &asked.out)?;
     if json { print(&saved.to_string()) } else { print(saved.get("sentence").and_then(Value::as_str).unwrap_or("")) }
 }
