@@ -50,6 +50,24 @@ fn agreement_of(office: &mut Office) -> Value {
     office.call("lenders", json!({}))["lenders"][0]["agreements"][0]["fields"].clone()
 }
 
+#[test]
+fn all_that_is_refused_in_an_agreement_is_told_at_once_each_at_its_field() {
+    let (mut office, _, bank) = a_dossier();
+    let mut fields = agreement_of(&mut office);
+    for (field, value) in
+        [("rate", "dix"), ("debit_day", "40"), ("workshops", "souvent"), ("attachment_megabytes", "0")]
+    {
+        fields[field] = json!(value);
+    }
+    let input = json!({ "lender": bank, "from": "03/12/2026", "source": "Avenant", "fields": fields });
+    let refused = office.refused("sign_agreement", input);
+    let others = refused.others.iter().map(|other| other.field.as_str());
+    let mut at: Vec<&str> = refused.field.as_deref().into_iter().chain(others).collect();
+    at.sort_unstable();
+    assert_eq!(at, ["attachment_megabytes", "debit_day", "rate", "workshops"]);
+    assert!(refused.others.iter().all(|other| !other.message.is_empty()));
+}
+
 /// Signs the last agreement of the bank again from a day, these fields changed.
 fn signed_again(office: &mut Office, bank: &str, from: &str, changed: &[(&str, Value)]) -> Value {
     let mut fields = agreement_of(office);

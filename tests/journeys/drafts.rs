@@ -46,10 +46,27 @@ fn a_draft_is_outside_undo_and_can_be_dropped() {
 fn a_draft_has_a_form_a_dossier_and_a_limit() {
     let mut office = an_office();
     for (input, kind) in [
-        (json!({ "dossier": null, "form": "diary", "body": "" }), FailureKind::Refused),
+        (json!({ "dossier": null, "form": "mon journal", "body": "" }), FailureKind::Refused),
+        (json!({ "dossier": null, "form": "", "body": "" }), FailureKind::Refused),
         (json!({ "dossier": 99, "form": "person", "body": "" }), FailureKind::Gone),
         (json!({ "dossier": null, "form": "new_request", "body": "a".repeat(70_000) }), FailureKind::Refused),
     ] {
         assert_eq!(office.refused("keep_draft", input).kind, kind);
     }
+}
+
+#[test]
+fn any_form_keeps_what_is_typed_and_those_that_have_a_title_are_offered_again() {
+    let mut office = an_office();
+    let dossier = office.request_of("Sonia", "Delmas");
+    let agreement = json!({ "dossier": null, "form": "agreement:bank.2026-11-20", "body": "{}" });
+    office.call("keep_draft", agreement);
+    for item in ["hearing:7", "hearing:8"] {
+        office.call("keep_draft", json!({ "dossier": dossier, "form": item, "body": item }));
+    }
+    let kept = office.call("draft", json!({ "dossier": dossier, "form": "hearing:7" }));
+    assert_eq!(text(&kept, "/body"), "hearing:7");
+    let left = office.call("drafts", json!({}));
+    assert_eq!(left["drafts"].as_array().unwrap().len(), 2);
+    assert_eq!(text(&left, "/drafts/0/title"), "Décision d’une séance, Sonia Delmas");
 }

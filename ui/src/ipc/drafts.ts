@@ -2,7 +2,6 @@
 // (dossier, form), written at most every two seconds.
 
 import { call } from "./call.ts";
-import type { FormKey } from "./types.ts";
 
 /** The time that passes: a test moves it by hand. */
 export interface Clock {
@@ -16,19 +15,19 @@ const clock: Clock = {
 };
 
 export interface DraftDoor {
-  keep: (dossier: number | null, form: FormKey, body: string) => Promise<unknown>;
-  drop: (dossier: number | null, form: FormKey) => Promise<unknown>;
+  keep: (dossier: number | null, form: string, body: string) => Promise<unknown>;
+  drop: (dossier: number | null, form: string) => Promise<unknown>;
 }
 
 export interface DraftKeeper {
   /** What the form holds now; written within two seconds, with whatever comes until then. */
-  keep: (dossier: number | null, form: FormKey, body: object) => void;
+  keep: (dossier: number | null, form: string, body: object) => void;
   /** Writes at once all that is not written yet. */
   flush: () => Promise<void>;
   /** The action that ends the form is sent: nothing more is written for it. */
-  forget: (dossier: number | null, form: FormKey) => void;
+  forget: (dossier: number | null, form: string) => void;
   /** « Abandonner ». */
-  drop: (dossier: number | null, form: FormKey) => Promise<void>;
+  drop: (dossier: number | null, form: string) => Promise<void>;
   /** The vault is locked: nothing more can be written. */
   stop: () => void;
 }
@@ -37,14 +36,14 @@ const EVERY = 2000;
 
 interface Pending {
   dossier: number | null;
-  form: FormKey;
+  form: string;
   body: object;
   timer: unknown;
 }
 
 export function draftKeeper(door: DraftDoor, timers: Clock = clock): DraftKeeper {
   const pending = new Map<string, Pending>();
-  const name = (dossier: number | null, form: FormKey) => `${dossier ?? ""}/${form}`;
+  const name = (dossier: number | null, form: string) => `${dossier ?? ""}/${form}`;
   const write = async (key: string): Promise<void> => {
     const draft = pending.get(key);
     if (!draft) return;
@@ -53,7 +52,7 @@ export function draftKeeper(door: DraftDoor, timers: Clock = clock): DraftKeeper
     // A draft too long or a locked vault loses the draft, never what is on screen.
     await door.keep(draft.dossier, draft.form, JSON.stringify(draft.body)).catch(() => undefined);
   };
-  const forget = (dossier: number | null, form: FormKey): void => {
+  const forget = (dossier: number | null, form: string): void => {
     const key = name(dossier, form);
     timers.clear(pending.get(key)?.timer);
     pending.delete(key);
@@ -93,7 +92,7 @@ export interface FoundDraft<T> {
 /** The draft left by this form, read into its `blank` shape. */
 export async function findDraft<T extends object>(
   dossier: number | null,
-  form: FormKey,
+  form: string,
   blank: T,
 ): Promise<FoundDraft<T> | null> {
   await drafts.flush();

@@ -5,7 +5,7 @@ import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { asFailure, call } from "./call.ts";
 import { drafts, findDraft } from "./drafts.ts";
 import { sentence } from "./forms.ts";
-import type { FieldKind, FormKey } from "./types.ts";
+import type { FieldKind } from "./types.ts";
 
 /** What is typed over the saved values and not saved yet, field by field. */
 export interface Typing {
@@ -83,7 +83,7 @@ export interface Fields<F> {
 
 export interface FieldsDoor<F> {
   dossier: number;
-  form: FormKey;
+  form: string;
   saved: F;
   /** How the desk reads a field again; plain words and choices are not read. */
   readings: Readonly<Partial<Record<string, FieldKind>>>;

@@ -6,11 +6,11 @@ import { useUnsaved } from "../parts/unsaved.ts";
 import { type Action, useAction } from "./answers.ts";
 import { asFailure, call } from "./call.ts";
 import { drafts, findDraft } from "./drafts.ts";
-import type { Failure, FieldKind, FormKey } from "./types.ts";
+import type { Failure, FieldKind } from "./types.ts";
 
 export interface FormDoor<F> {
   dossier: number;
-  form: FormKey;
+  form: string;
   start: F;
   isBlank: (typed: F) => boolean;
   /** What the draft holds of the form. */
@@ -123,7 +123,7 @@ export function useDraftedForm<F extends object>(door: FormDoor<F>): DraftedForm
 /** Where what is typed in a form is kept when the vault locks. */
 export interface DraftPlace {
   dossier: number | null;
-  form: FormKey;
+  form: string;
   /** Which one of several forms that share the key; empty for the only one. */
   of: string;
 }

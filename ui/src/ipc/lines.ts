@@ -3,7 +3,6 @@
 
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { drafts, findDraft } from "./drafts.ts";
-import type { FormKey } from "./types.ts";
 
 export interface LineDraft<T> {
   body: T;
@@ -22,7 +21,7 @@ export interface LineDrafts<T> {
 
 export function useLineDraft<T extends object>(
   dossier: number,
-  form: FormKey,
+  form: string,
   blank: T,
   isReady: boolean,
   onFound: (body: T) => void,

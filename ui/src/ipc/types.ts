@@ -2518,6 +2518,8 @@ export type Failure = {
   field: string | null;
   /** What to do. */
   remedy: string | null;
+  /** The other fields of a long form that are refused with it. */
+  others?: Array<FieldRefusal>;
 };
 
 /** What the caller does about a failure. */
@@ -2535,6 +2537,14 @@ export type FeedbackForm = {
 
 /** The kind of a field that is read as it is left. */
 export type FieldKind = "amount" | "date" | "known_date" | "birth_date" | "next_date" | "hour" | "month" | "phone" | "email" | "postal_code" | "rate";
+
+/** What is refused of one field among several. */
+export type FieldRefusal = {
+  /** The field of the input. */
+  field: string;
+  /** What is refused, and what to do. */
+  message: string;
+};
 
 /** A figure that is explained, by the room that works it out. */
 export type Figure = LoanFigure | BudgetFigure | AssessmentFigure;
@@ -2736,9 +2746,6 @@ export type FollowedView = {
   /** Who may make a point. */
   providers: Array<Choice>;
 };
-
-/** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "review" | "arrears_call" | "follow_up_event" | "correction" | "entry" | "screening" | "contact" | "appointment" | "work_time" | "hearing";
 
 /** The copies about to be destroyed. */
 export type FormerCopies = {
@@ -3259,8 +3266,8 @@ export type LaterStep = {
 export type LeftForm = {
   /** Its dossier, if it has one. */
   dossier: number | null;
-  /** The form. */
-  form: FormKey;
+  /** The name of the form. */
+  form: string;
   /** The room it is filled in. */
   room: RoomKey;
   /** Which form it is, in words: `Budget, Sonia Delmas`. */
@@ -4876,8 +4883,8 @@ export type OneExpense = {
 export type OneForm = {
   /** Its dossier, if it has one. */
   dossier: number | null;
-  /** The form. */
-  form: FormKey;
+  /** The name of the form, and after a colon which one of several: `hearing:7`. */
+  form: string;
 };
 
 /** Which import. */
@@ -7926,8 +7933,8 @@ export type TypedField = {
 export type TypedForm = {
   /** Its dossier, if it has one. */
   dossier: number | null;
-  /** The form. */
-  form: FormKey;
+  /** The name of the form, and after a colon which one of several: `hearing:7`. */
+  form: string;
   /** What it holds, as the window writes it. */
   body: string;
 };

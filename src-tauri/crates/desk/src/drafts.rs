@@ -14,97 +14,63 @@ use crate::office::{Desk, Nothing};
 
 /// The longest draft, in bytes: far beyond any form.
 const LONGEST: usize = 65_536;
+/// The longest name of a form, in bytes.
+const LONGEST_NAME: usize = 120;
 
-domain::vocabulary! {
-    /// The forms that keep drafts.
-    #[derive(TS)]
-    pub enum FormKey {
-        NewRequest => "new_request", "Nouvelle demande";
-        Person => "person", "Personne";
-        CoBorrower => "co_borrower", "Co-emprunteur";
-        Companion => "companion", "Accompagnants";
-        Request => "request", "Demande";
-        Member => "member", "Foyer";
-        BudgetLine => "budget_line", "Budget";
-        Statement => "statement", "Relevés de compte";
-        Project => "project", "Projet";
-        Quote => "quote", "Devis";
-        Expense => "expense", "Dépense du projet";
-        Aid => "aid", "Aide";
-        Simulation => "simulation", "Simulation";
-        LenderChoice => "lender_choice", "Choix de la banque";
-        Criterion => "criterion", "Critère";
-        Assessment => "assessment", "Évaluation";
-        WatchPoint => "watch_point", "Point de vigilance";
-        CheckPassedOver => "check_passed_over", "Passer outre à une vérification";
-        Interview => "interview", "Entretien";
-        Orientation => "orientation", "Décision du CCAS";
-        Submission => "submission", "Transmission à la banque";
-        LenderAnswer => "lender_answer", "Réponse de la banque";
-        LendingEvent => "lending_event", "Avec la banque";
-        Contract => "contract", "Contrat";
-        Disbursement => "disbursement", "Versement";
-        Stop => "stop", "Abandon ou rétractation";
-        Support => "support", "Plan d’accompagnement";
-        Amendment => "amendment", "Changement de l’échéancier";
-        Declaration => "declaration", "Paiements déclarés";
-        Document => "document", "Pièce justificative";
-        Review => "review", "Point de suivi";
-        ArrearsCall => "arrears_call", "Appel après un impayé";
-        FollowUpEvent => "follow_up_event", "Événement du suivi";
-        Correction => "correction", "Correction";
-        Entry => "entry", "Correction";
-        Screening => "screening", "Premier appel";
-        Contact => "contact", "Échange";
-        Appointment => "appointment", "Rendez-vous";
-        WorkTime => "work_time", "Temps passé";
-        Hearing => "hearing", "Décision d’une séance";
-    }
-}
-
-impl FormKey {
-    /// The room of a dossier it is filled in.
-    fn room(self) -> RoomKey {
-        match self {
-            Self::NewRequest
-            | Self::Person
-            | Self::CoBorrower
-            | Self::Companion
-            | Self::Request
-            | Self::Member
-            | Self::Screening => RoomKey::Person,
-            Self::BudgetLine | Self::Statement => RoomKey::Budget,
-            Self::Project | Self::Quote | Self::Expense | Self::Aid => RoomKey::Project,
-            Self::Simulation | Self::LenderChoice => RoomKey::Simulation,
-            Self::Criterion | Self::Assessment | Self::WatchPoint | Self::CheckPassedOver => RoomKey::Assessment,
-            Self::Interview
-            | Self::Orientation
-            | Self::Submission
-            | Self::LenderAnswer
-            | Self::LendingEvent
-            | Self::Contract
-            | Self::Disbursement
-            | Self::Stop
-            | Self::Support
-            | Self::Hearing
-            | Self::Correction => RoomKey::Decisions,
-            Self::Amendment | Self::Declaration => RoomKey::Loan,
-            Self::Document => RoomKey::Attachments,
-            Self::Review | Self::ArrearsCall | Self::FollowUpEvent => RoomKey::FollowUp,
-            Self::Entry | Self::Contact | Self::Appointment | Self::WorkTime => RoomKey::Journal,
-        }
-    }
-}
+/// The forms that are offered again from the list of dossiers: name, title, room it is filled in. Any other is found
+/// again where it is filled in.
+const FORMS: &[(&str, &str, RoomKey)] = &[
+    ("new_request", "Nouvelle demande", RoomKey::Person),
+    ("person", "Personne", RoomKey::Person),
+    ("co_borrower", "Co-emprunteur", RoomKey::Person),
+    ("companion", "Accompagnants", RoomKey::Person),
+    ("request", "Demande", RoomKey::Person),
+    ("member", "Foyer", RoomKey::Person),
+    ("budget_line", "Budget", RoomKey::Budget),
+    ("statement", "Relevés de compte", RoomKey::Budget),
+    ("project", "Projet", RoomKey::Project),
+    ("quote", "Devis", RoomKey::Project),
+    ("expense", "Dépense du projet", RoomKey::Project),
+    ("aid", "Aide", RoomKey::Project),
+    ("simulation", "Simulation", RoomKey::Simulation),
+    ("lender_choice", "Choix de la banque", RoomKey::Simulation),
+    ("criterion", "Critère", RoomKey::Assessment),
+    ("assessment", "Évaluation", RoomKey::Assessment),
+    ("watch_point", "Point de vigilance", RoomKey::Assessment),
+    ("check_passed_over", "Passer outre à une vérification", RoomKey::Assessment),
+    ("interview", "Entretien", RoomKey::Decisions),
+    ("orientation", "Décision du CCAS", RoomKey::Decisions),
+    ("submission", "Transmission à la banque", RoomKey::Decisions),
+    ("lender_answer", "Réponse de la banque", RoomKey::Decisions),
+    ("lending_event", "Avec la banque", RoomKey::Decisions),
+    ("contract", "Contrat", RoomKey::Decisions),
+    ("disbursement", "Versement", RoomKey::Decisions),
+    ("stop", "Abandon ou rétractation", RoomKey::Decisions),
+    ("support", "Plan d’accompagnement", RoomKey::Decisions),
+    ("amendment", "Changement de l’échéancier", RoomKey::Loan),
+    ("declaration", "Paiements déclarés", RoomKey::Loan),
+    ("document", "Pièce justificative", RoomKey::Attachments),
+    ("review", "Point de suivi", RoomKey::FollowUp),
+    ("arrears_call", "Appel après un impayé", RoomKey::FollowUp),
+    ("follow_up_event", "Événement du suivi", RoomKey::FollowUp),
+    ("correction", "Correction", RoomKey::Decisions),
+    ("entry", "Correction", RoomKey::Journal),
+    ("screening", "Premier appel", RoomKey::Person),
+    ("contact", "Échange", RoomKey::Journal),
+    ("appointment", "Rendez-vous", RoomKey::Journal),
+    ("work_time", "Temps passé", RoomKey::Journal),
+    ("hearing", "Décision d’une séance", RoomKey::Decisions),
+];
 
 /// Which form.
-#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct OneForm {
     /// Its dossier, if it has one.
     #[ts(type = "number | null")]
     pub dossier: Option<DossierId>,
-    /// The form.
-    pub form: FormKey,
+    /// The name of the form, and after a colon which one of several: `hearing:7`.
+    pub form: String,
 }
 
 /// A form as it is being typed.
@@ -114,8 +80,8 @@ pub struct TypedForm {
     /// Its dossier, if it has one.
     #[ts(type = "number | null")]
     pub dossier: Option<DossierId>,
-    /// The form.
-    pub form: FormKey,
+    /// The name of the form, and after a colon which one of several: `hearing:7`.
+    pub form: String,
     /// What it holds, as the window writes it.
     pub body: String,
 }
@@ -135,8 +101,8 @@ pub struct LeftForm {
     /// Its dossier, if it has one.
     #[ts(type = "number | null")]
     pub dossier: Option<DossierId>,
-    /// The form.
-    pub form: FormKey,
+    /// The name of the form.
+    pub form: String,
     /// The room it is filled in.
     pub room: RoomKey,
     /// Which form it is, in words: `Budget, Sonia Delmas`.
@@ -155,20 +121,15 @@ pub struct Drafts {
 /// Lists the forms left in the middle.
 pub fn drafts(desk: &mut Desk, _: Nothing, _: &Moment) -> Result<Drafts, Failure> {
     desk.read(|reader| {
-        let mut drafts = Vec::new();
-        for row in reader.drafts()? {
-            // A form of an earlier version that no screen opens any more is not offered.
-            if let Some(form) = FormKey::from_key(&row.form) {
-                drafts.push(left(reader, form, &row)?);
-            }
-        }
+        let rows = reader.drafts()?;
+        let drafts = rows.iter().filter_map(|row| left(reader, row).transpose()).collect::<Result<Vec<_>, _>>()?;
         Ok(Drafts { drafts })
     })
 }
 
 /// Finds what was typed in a form.
 pub fn draft(desk: &mut Desk, input: OneForm, _: &Moment) -> Result<Draft, Failure> {
-    let row = desk.read(|reader| Ok(reader.draft(input.dossier, input.form.key())?))?;
+    let row = desk.read(|reader| Ok(reader.draft(input.dossier, &input.form)?))?;
     Ok(Draft { kept_at: row.as_ref().map(kept_at), body: row.map(|row| row.body) })
 }
 
@@ -180,29 +141,31 @@ pub fn keep_draft(desk: &mut Desk, input: TypedForm, moment: &Moment) -> Result<
     if let Some(dossier) = input.dossier {
         desk.read(|reader| crate::dossiers::found(reader, dossier))?;
     }
-    let form = input.form.key();
+    if input.form.is_empty() || input.form.len() > LONGEST_NAME || !input.form.bytes().all(|at| at.is_ascii_graphic()) {
+        return Err(Failure::refused("Ce formulaire n’a pas un nom de formulaire. Rien n’a été changé.").at("form"));
+    }
     desk.vault_mut()?.aside(|writer| -> Result<(), Failure> {
-        Ok(writer.keep_draft(input.dossier, form, &input.body, moment.now)?)
+        Ok(writer.keep_draft(input.dossier, &input.form, &input.body, moment.now)?)
     })?;
     Ok(Nothing {})
 }
 
 /// Drops what was typed.
 pub fn drop_draft(desk: &mut Desk, input: OneForm, _: &Moment) -> Result<Nothing, Failure> {
-    let form = input.form.key();
-    desk.vault_mut()?.aside(|writer| -> Result<(), Failure> { Ok(writer.drop_draft(input.dossier, form)?) })?;
+    let (dossier, form) = (input.dossier, &input.form);
+    desk.vault_mut()?.aside(|writer| -> Result<(), Failure> { Ok(writer.drop_draft(dossier, form)?) })?;
     Ok(Nothing {})
 }
 
-fn left(reader: &Reader<'_>, form: FormKey, row: &store::Draft) -> Result<LeftForm, Failure> {
+/// Which of them several share a name, its title and its room are one.
+fn left(reader: &Reader<'_>, row: &store::Draft) -> Result<Option<LeftForm>, Failure> {
+    let name = row.form.split(':').next();
+    let Some((_, title, room)) = FORMS.iter().find(|(form, ..)| Some(*form) == name) else { return Ok(None) };
     let title = match row.dossier {
-        Some(dossier) => {
-            let name = crate::dossiers::found(reader, dossier)?.person.display_name();
-            format!("{}, {name}", form.label())
-        }
-        None => form.label().to_owned(),
+        Some(dossier) => format!("{title}, {}", crate::dossiers::found(reader, dossier)?.person.display_name()),
+        None => (*title).to_owned(),
     };
-    Ok(LeftForm { dossier: row.dossier, form, room: form.room(), title, kept_at: kept_at(row) })
+    Ok(Some(LeftForm { dossier: row.dossier, form: row.form.clone(), room: *room, title, kept_at: kept_at(row) }))
 }
 
 fn kept_at(row: &store::Draft) -> String {

@@ -15,6 +15,7 @@ mod from_loan;
 mod from_register;
 mod from_report;
 mod from_store;
+mod refusals;
 
 pub(crate) use from_admission::stopped;
 pub(crate) use from_facts::{FactNames, not_with};
@@ -22,6 +23,7 @@ pub(crate) use from_limits::{LimitNames, set_aside};
 pub(crate) use from_loan::{lacking, lacking_field};
 
 pub(crate) use from_store::megabytes;
+pub(crate) use refusals::Refusals;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -62,16 +64,36 @@ pub struct Failure {
     pub field: Option<String>,
     /// What to do.
     pub remedy: Option<String>,
+    /// The other fields of a long form that are refused with it.
+    #[serde(skip_serializing_if = "<[FieldRefusal]>::is_empty")]
+    #[ts(optional, as = "Option<Vec<FieldRefusal>>")]
+    pub others: Box<[FieldRefusal]>,
     #[serde(skip)]
     #[ts(skip)]
     cause: Option<String>,
+}
+
+/// What is refused of one field among several.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct FieldRefusal {
+    /// The field of the input.
+    pub field: String,
+    /// What is refused, and what to do.
+    pub message: String,
 }
 
 impl Failure {
     /// A failure of a kind with its sentence.
     #[must_use]
     pub fn new(kind: FailureKind, message: &str) -> Self {
-        Self { kind, message: domain::words::spaced(message), field: None, remedy: None, cause: None }
+        Self {
+            kind,
+            message: domain::words::spaced(message),
+            field: None,
+            remedy: None,
+            others: Box::default(),
+            cause: None,
+        }
     }
 
     /// A refusal of the input.

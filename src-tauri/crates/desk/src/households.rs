@@ -10,7 +10,6 @@ use ts_rs::TS;
 use crate::budgets::follow_household;
 use crate::caller::Moment;
 use crate::dossiers::{DossierView, found, view};
-use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;
@@ -162,7 +161,7 @@ fn acted(dossier: &Dossier, what: &str) -> Acted<()> {
         sentence: format!("{what}, {}.", dossier.person.display_name()),
         dossier: Some(dossier.id),
         fields: vec!["household"],
-        draft: Some((Some(dossier.id), FormKey::Member.key())),
+        draft: Some((Some(dossier.id), "member")),
     }
 }
 

@@ -58,5 +58,5 @@ pub mod work_times;
 
 pub use caller::{Caller, Files, Moment, Outside, Progress, Viewer};
 pub use desk::Desk;
-pub use failure::{Failure, FailureKind};
+pub use failure::{Failure, FailureKind, FieldRefusal};
 pub use place::Place;

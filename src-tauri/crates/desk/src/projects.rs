@@ -20,20 +20,19 @@ use domain::dossier::Dossier;
 use store::Acted;
 
 use crate::caller::Moment;
-use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::reading;
 
 /// The most quotes, expenses or aids a project can have.
 const MOST_ROWS: usize = 100;
 
-fn acted(dossier: &Dossier, what: &str, field: &'static str, form: FormKey) -> Acted<()> {
+fn acted(dossier: &Dossier, what: &str, field: &'static str, form: &'static str) -> Acted<()> {
     Acted {
         value: (),
         sentence: domain::words::spaced(&format!("{what}, {}.", dossier.person.display_name())),
         dossier: Some(dossier.id),
         fields: vec![field],
-        draft: Some((Some(dossier.id), form.key())),
+        draft: Some((Some(dossier.id), form)),
     }
 }
 

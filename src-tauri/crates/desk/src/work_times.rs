@@ -7,7 +7,6 @@ use store::{Acted, WorkTime};
 use ts_rs::TS;
 
 use crate::caller::Moment;
-use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::{Desk, Nothing, settings};
 use crate::reading;
@@ -114,7 +113,7 @@ fn act(
             sentence: sentence.to_owned(),
             dossier: None,
             fields: vec!["work_time"],
-            draft: Some((None, FormKey::WorkTime.key())),
+            draft: Some((None, "work_time")),
         })
     })?;
     work_times(desk, Nothing {}, moment)

@@ -17,7 +17,9 @@ import { Versions } from "./Versions.tsx";
 import * as words from "./words.ts";
 
 export function Budget({ view }: { view: DossierView }) {
-  const { choices, budget, lines, ledger, draft, failure, isAdding, setAdding, confirm, prefill } = useBudget(view.id);
+  const { choices, budget, lines, ledger, draft, failure, isAdding, setAdding, confirm, prefill } = useBudget(
+    view.id,
+  );
   const addButton = useRef<HTMLSpanElement>(null);
   const add = async () => {
     if (await ledger.finish()) setAdding(true);
@@ -40,7 +42,11 @@ export function Budget({ view }: { view: DossierView }) {
           }
         >
           <Refused failure={failure} />
-          {budget.value?.sealed ? <p class="body rule-src">{budget.value.sealed}</p> : <Heard view={view} onTake={budget.value?.may_prefill ? prefill : null} />}
+          {budget.value?.sealed ? (
+            <p class="body rule-src">{budget.value.sealed}</p>
+          ) : (
+            <Heard view={view} onTake={budget.value?.may_prefill ? prefill : null} />
+          )}
           {budget.value?.to_confirm && (
             <div class="body">
               <Notice

@@ -5,7 +5,6 @@ import type {
   DecisionForm,
   DecisionsView,
   FieldKind,
-  FormKey,
   NextForm,
   OfferedForm,
   ReadyItem,
@@ -68,7 +67,7 @@ export function decisionOf(typed: Typed): DecisionForm {
 }
 
 /** Which draft a form keeps; the three answers of a bank share one. */
-export function draftKeyOf(typed: Pick<Typed, "kind" | "fact">): FormKey {
+export function draftKeyOf(typed: Pick<Typed, "kind" | "fact">): string {
   if (typed.fact !== null) return "correction";
   switch (typed.kind) {
     case "agreement_in_principle":
@@ -131,7 +130,7 @@ export async function send(dossier: number, typed: Typed): Promise<DecisionsView
 }
 
 /** The forms that keep a draft, so that one left in the middle is found on arriving. */
-export const draftKeys: readonly FormKey[] = [
+export const draftKeys: readonly string[] = [
   "correction",
   "interview",
   "orientation",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DossierList, DossierRow, FormKey, RoomKey } from "../../ipc/types.ts";
+import type { DossierList, DossierRow, RoomKey } from "../../ipc/types.ts";
 import { addressOfDraft, hasMore, papersOfDossiers, readShown, ticked, whyEmpty, withPage } from "./logic.ts";
 
 const row = (id: number): DossierRow => ({
@@ -61,7 +61,7 @@ test("an_empty_list_says_why", () => {
 });
 
 test("a_form_left_in_the_middle_is_one_link_away", () => {
-  const draft = (dossier: number | null, form: FormKey, room: RoomKey) =>
+  const draft = (dossier: number | null, form: string, room: RoomKey) =>
     addressOfDraft({ dossier, form, room, title: "", kept_at: "" });
   expect(draft(null, "new_request", "person")).toBe("#/demande");
   expect(draft(4, "budget_line", "budget")).toBe("#/dossiers/4/budget");

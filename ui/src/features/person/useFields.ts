@@ -1,7 +1,6 @@
 // The fields of the person and of the request, saved one by one on being left.
 
 import { type Fields as SavedFields, useSavedFields } from "../../ipc/fields.ts";
-import type { FormKey } from "../../ipc/types.ts";
 import { momentText } from "../../parts/moment.ts";
 import { useUnsaved } from "../../parts/unsaved.ts";
 import { readingOf } from "./logic.ts";
@@ -13,7 +12,7 @@ export interface Fields<F> extends Omit<SavedFields<F>, "keptAt" | "typed"> {
 
 export function useFields<F extends object>(
   dossier: number,
-  form: FormKey,
+  form: string,
   saved: F,
   save: (field: keyof F & string, value: string) => Promise<void>,
 ): Fields<F> {

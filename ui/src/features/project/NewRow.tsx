@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
 import { errorAt, useDraftedForm } from "../../ipc/forms.ts";
-import type { FormKey } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
 import { focusField } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
@@ -11,7 +10,7 @@ import * as words from "./words.ts";
 
 interface NewRowProps<R, V> {
   dossier: number;
-  form: FormKey;
+  form: string;
   label: string;
   of: Ledgered<R, V>;
   blank: V;

@@ -2,7 +2,6 @@
 // was found in the middle.
 
 import { useRef } from "preact/hooks";
-import type { FormKey } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { momentText } from "../../parts/moment.ts";
@@ -16,7 +15,7 @@ import * as words from "./words.ts";
 
 interface SheetProps<R, V> {
   dossier: number;
-  form: FormKey;
+  form: string;
   title: string;
   note: string;
   /** What the button that adds says. */

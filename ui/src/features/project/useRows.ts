@@ -3,13 +3,13 @@
 import { useRef, useState } from "preact/hooks";
 import { asFailure } from "../../ipc/call.ts";
 import { useLineDraft } from "../../ipc/lines.ts";
-import type { Failure, FormKey, ProjectView } from "../../ipc/types.ts";
+import type { Failure, ProjectView } from "../../ipc/types.ts";
 import { type Ledger, useLedger } from "../../parts/ledger.ts";
 import { rowOnly } from "./logic.ts";
 
 export interface RowsDoor<R, V> {
   dossier: number;
-  form: FormKey;
+  form: string;
   rows: readonly R[];
   id: (row: R) => number;
   values: (row: R) => V;

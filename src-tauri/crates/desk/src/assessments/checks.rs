@@ -24,7 +24,6 @@ use ts_rs::TS;
 use super::view::{AssessmentView, assessment};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
-use crate::drafts::FormKey;
 use crate::explained::FigureAsked;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
@@ -215,7 +214,7 @@ fn acted(dossier: &Dossier, what: &str) -> Acted<()> {
         sentence: spaced(&format!("{what}, {}.", dossier.person.display_name())),
         dossier: Some(dossier.id),
         fields: vec!["check_override"],
-        draft: Some((Some(dossier.id), FormKey::CheckPassedOver.key())),
+        draft: Some((Some(dossier.id), "check_passed_over")),
     }
 }
 

@@ -11,7 +11,6 @@ use ts_rs::TS;
 use super::view::{AssessmentView, assessment, finding_label};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
-use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;
@@ -91,7 +90,7 @@ pub fn change_criterion(desk: &mut Desk, input: CriterionChange, moment: &Moment
             sentence: words::spaced(&format!("{told}, {}.", dossier.person.display_name())),
             dossier: Some(input.dossier),
             fields: vec!["criterion"],
-            draft: Some((Some(input.dossier), FormKey::Criterion.key())),
+            draft: Some((Some(input.dossier), "criterion")),
         })
     })?;
     assessment(desk, OneDossier { dossier: input.dossier }, moment)
@@ -111,7 +110,7 @@ pub fn change_assessment(desk: &mut Desk, input: AssessmentChange, moment: &Mome
             sentence: format!("Modification {}, {}.", label(input.field), dossier.person.display_name()),
             dossier: Some(input.dossier),
             fields: vec![recorded_as(input.field)],
-            draft: Some((Some(input.dossier), FormKey::Assessment.key())),
+            draft: Some((Some(input.dossier), "assessment")),
         })
     })?;
     assessment(desk, OneDossier { dossier: input.dossier }, moment)

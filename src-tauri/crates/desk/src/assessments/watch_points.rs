@@ -10,7 +10,6 @@ use ts_rs::TS;
 use super::view::{AssessmentView, assessment};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
-use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::Desk;
 use crate::reading;
@@ -117,6 +116,6 @@ fn acted(dossier: &Dossier, what: &str) -> Acted<()> {
         sentence: words::spaced(&format!("{what}, {}.", dossier.person.display_name())),
         dossier: Some(dossier.id),
         fields: vec!["watch_points"],
-        draft: Some((Some(dossier.id), FormKey::WatchPoint.key())),
+        draft: Some((Some(dossier.id), "watch_point")),
     }
 }

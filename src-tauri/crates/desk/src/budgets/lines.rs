@@ -16,7 +16,6 @@ use super::seal::writable;
 use super::view::{BudgetView, budget};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
-use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;
@@ -326,7 +325,7 @@ fn acted(dossier: &Dossier, what: &str) -> Acted<()> {
         sentence: domain::words::spaced(&format!("{what}, {}.", dossier.person.display_name())),
         dossier: Some(dossier.id),
         fields: vec!["budget"],
-        draft: Some((Some(dossier.id), FormKey::BudgetLine.key())),
+        draft: Some((Some(dossier.id), "budget_line")),
     }
 }
 

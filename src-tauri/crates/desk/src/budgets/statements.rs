@@ -11,7 +11,6 @@ use ts_rs::TS;
 
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
-use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::Desk;
 use crate::reading;
@@ -169,7 +168,7 @@ fn acted(reader: &Reader<'_>, dossier: &Dossier, what: &str) -> Result<Acted<Sta
         sentence: words::spaced(&format!("{what}, {}.", dossier.person.display_name())),
         dossier: Some(dossier.id),
         fields: vec!["statements"],
-        draft: Some((Some(dossier.id), FormKey::Statement.key())),
+        draft: Some((Some(dossier.id), "statement")),
     })
 }
 

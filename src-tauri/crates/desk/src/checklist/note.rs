@@ -14,7 +14,6 @@ use ts_rs::TS;
 use super::view::{ChecklistView, awaited, documents_checklist, to_request};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
-use crate::drafts::FormKey;
 use crate::facts::{admit, sentence};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
@@ -230,6 +229,6 @@ fn acted(dossier: &Dossier, what: &str) -> Acted<()> {
         sentence: spaced(&format!("{what}, {}.", dossier.person.display_name())),
         dossier: Some(dossier.id),
         fields: vec!["document"],
-        draft: Some((Some(dossier.id), FormKey::Document.key())),
+        draft: Some((Some(dossier.id), "document")),
     }
 }

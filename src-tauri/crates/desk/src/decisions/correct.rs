@@ -12,7 +12,6 @@ use super::read::FormReading;
 use super::view::{DecisionsView, decisions};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, corrected_day, found};
-use crate::drafts::FormKey;
 use crate::facts::{admit, recorded_as, sentence};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
@@ -61,7 +60,7 @@ pub fn correct_fact(desk: &mut Desk, input: FactCorrection, moment: &Moment) -> 
             sentence: words::spaced(&format!("{done}, {}.", dossier.person.display_name())),
             dossier: Some(id),
             fields: vec![recorded_as(&fact), "correction"],
-            draft: Some((Some(id), FormKey::Correction.key())),
+            draft: Some((Some(id), "correction")),
         })
     })?;
     decisions(desk, OneDossier { dossier: id }, moment)

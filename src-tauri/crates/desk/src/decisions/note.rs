@@ -18,9 +18,9 @@ use super::record::record;
 use super::view::{DecisionsView, decisions};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
-use crate::drafts::FormKey;
 use crate::facts::{recorded_as, sentence};
 use crate::failure::Failure;
+use crate::failure::{FactNames, Failure};
 use crate::office::{Desk, settings};
 
 /// An interview or a call, with the next date.
@@ -242,7 +242,7 @@ pub(super) fn note(
             )),
             dossier: Some(id),
             fields: vec![recorded_as(&fact), "next_date"],
-            draft: Some((Some(id), form.key().key())),
+            draft: Some((Some(id), form.key())),
         })
     })?;
     decisions(desk, OneDossier { dossier: id }, moment)
@@ -262,18 +262,18 @@ pub(super) fn set_next(
 
 impl DecisionForm {
     /// The form whose draft ends with it.
-    fn key(&self) -> FormKey {
+    fn key(&self) -> &'static str {
         match self {
-            Self::Interview(_) => FormKey::Interview,
-            Self::Orientation(_) => FormKey::Orientation,
-            Self::Submission(_) => FormKey::Submission,
-            Self::AgreementInPrinciple(_) | Self::Approval(_) | Self::Refusal(_) => FormKey::LenderAnswer,
-            Self::Contract(_) => FormKey::Contract,
-            Self::Disbursement(_) => FormKey::Disbursement,
-            Self::Withdrawal(_) | Self::Drop(_) => FormKey::Stop,
-            Self::Support(_) => FormKey::Support,
-            Self::Event(_) => FormKey::LendingEvent,
-            Self::Explanation(_) => FormKey::LenderAnswer,
+            Self::Interview(_) => "interview",
+            Self::Orientation(_) => "orientation",
+            Self::Submission(_) => "submission",
+            Self::AgreementInPrinciple(_) | Self::Approval(_) | Self::Refusal(_) => "lender_answer",
+            Self::Contract(_) => "contract",
+            Self::Disbursement(_) => "disbursement",
+            Self::Withdrawal(_) | Self::Drop(_) => "stop",
+            Self::Support(_) => "support",
+            Self::Event(_) => "lending_event",
+            Self::Explanation(_) => "lender_answer",
         }
     }
 }

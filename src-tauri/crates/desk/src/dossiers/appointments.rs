@@ -12,7 +12,6 @@ use ts_rs::TS;
 
 use super::view::{DossierView, found, view};
 use crate::caller::Moment;
-use crate::drafts::FormKey;
 use crate::facts::{admit, sentence};
 use crate::failure::Failure;
 use crate::office::{Desk, settings as office_settings};
@@ -183,7 +182,7 @@ fn acted(dossier: &Dossier, fact: &Fact, field: &'static str, settings: &Setting
         sentence: spaced(&format!("{}, {}.", sentence(fact, Precision::Day, settings), dossier.person.display_name())),
         dossier: Some(dossier.id),
         fields: vec![field],
-        draft: Some((Some(dossier.id), FormKey::Appointment.key())),
+        draft: Some((Some(dossier.id), "appointment")),
     }
 }
 

@@ -17,7 +17,6 @@ use super::record::next_date;
 use super::screening::{self, ScreeningForm, read_answers};
 use super::view::{DossierView, found, view};
 use crate::caller::Moment;
-use crate::drafts::FormKey;
 use crate::facts::admit;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
@@ -120,7 +119,7 @@ pub fn correct_screening(desk: &mut Desk, input: ScreeningCorrection, moment: &M
 }
 
 fn draft(id: DossierId) -> Option<(Option<DossierId>, &'static str)> {
-    Some((Some(id), FormKey::Screening.key()))
+    Some((Some(id), "screening"))
 }
 
 /// Writes what the answers of the calls tell now.

@@ -9,7 +9,6 @@ use ts_rs::TS;
 
 use super::view::{DossierView, view};
 use crate::caller::Moment;
-use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;
@@ -97,7 +96,7 @@ pub fn change_person(desk: &mut Desk, input: PersonChange, moment: &Moment) -> R
             sentence: format!("Modification {}, {}.", label(input.field), person.display_name()),
             dossier: Some(input.dossier),
             fields: vec![recorded_as(input.field)],
-            draft: Some((Some(input.dossier), input.of.form().key())),
+            draft: Some((Some(input.dossier), input.of.form())),
         })
     })?;
     view(desk, input.dossier, moment)
@@ -109,10 +108,10 @@ fn nobody() -> Failure {
 }
 
 impl PersonOf {
-    fn form(self) -> FormKey {
+    fn form(self) -> &'static str {
         match self {
-            Self::Applicant => FormKey::Person,
-            Self::CoBorrower => FormKey::CoBorrower,
+            Self::Applicant => "person",
+            Self::CoBorrower => "co_borrower",
         }
     }
 }

@@ -12,7 +12,6 @@ use ts_rs::TS;
 use super::record::{next_date, wished};
 use super::view::{DossierView, view};
 use crate::caller::Moment;
-use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::partners::chosen;
@@ -64,7 +63,7 @@ pub fn change_request(desk: &mut Desk, input: RequestChange, moment: &Moment) ->
             sentence: format!("Modification {}, {}.", label(input.field), dossier.person.display_name()),
             dossier: Some(input.dossier),
             fields: vec![recorded_as(input.field)],
-            draft: Some((Some(input.dossier), FormKey::Request.key())),
+            draft: Some((Some(input.dossier), "request")),
         })
     })?;
     view(desk, input.dossier, moment)

@@ -21,7 +21,6 @@ use super::screening::{self, ScreeningForm};
 use super::taken_over::{self, PastFact, TakenOverForm};
 use super::view::{DossierView, view};
 use crate::caller::Moment;
-use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::partners::chosen;
@@ -98,7 +97,7 @@ pub fn record_request(desk: &mut Desk, input: NewRequest, moment: &Moment) -> Re
             sentence: format!("Enregistrement de la demande {reference}, {}.", opening.person.display_name()),
             dossier: Some(dossier),
             fields: vec!["person", "household", "request", "next_date", "screening", "taken_over"],
-            draft: Some((None, FormKey::NewRequest.key())),
+            draft: Some((None, "new_request")),
         })
     })?;
     view(desk, dossier, moment)

@@ -15,7 +15,6 @@ use super::view::{FollowedView, follow_up_room};
 use crate::caller::Moment;
 use crate::decisions::day_of;
 use crate::dossiers::{OneDossier, found};
-use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;
@@ -155,7 +154,7 @@ pub fn note_review(desk: &mut Desk, input: NewReview, moment: &Moment) -> Result
         let said = format!("Point de suivi du {}", words::long_date(review.on));
         put(writer, id, &Fact::Reviewed(review), &settings, moment)?;
         let acted = done(id, &format!("{said}, {}.", dossier.person.display_name()), "review");
-        Ok(ends(acted, FormKey::Review))
+        Ok(ends(acted, "review"))
     })?;
     follow_up_room(desk, OneDossier { dossier: id }, moment)
 }
@@ -181,7 +180,7 @@ pub fn note_follow_up(desk: &mut Desk, input: NewFollowUpEvent, moment: &Moment)
         });
         put(writer, id, &fact, &settings, moment)?;
         let acted = done(id, &format!("{}, {}.", event.label(), dossier.person.display_name()), "event");
-        Ok(ends(acted, FormKey::FollowUpEvent))
+        Ok(ends(acted, "follow_up_event"))
     })?;
     follow_up_room(desk, OneDossier { dossier: id }, moment)
 }
@@ -243,7 +242,7 @@ pub fn note_arrears_call(desk: &mut Desk, input: ArrearsCall, moment: &Moment) -
             put(writer, id, fact, &settings, moment)?;
         }
         let acted = done(id, &format!("Appel après l’impayé, {}.", dossier.person.display_name()), "event");
-        Ok(ends(acted, FormKey::ArrearsCall))
+        Ok(ends(acted, "arrears_call"))
     })?;
     follow_up_room(desk, OneDossier { dossier: id }, moment)
 }
@@ -311,8 +310,8 @@ pub(super) fn done(id: DossierId, sentence: &str, field: &'static str) -> Acted<
 }
 
 /// The same, ending the draft of its form.
-fn ends(acted: Acted<()>, form: FormKey) -> Acted<()> {
-    Acted { draft: Some((acted.dossier, form.key())), ..acted }
+fn ends(acted: Acted<()>, form: &'static str) -> Acted<()> {
+    Acted { draft: Some((acted.dossier, form)), ..acted }
 }
 
 /// What a fact is about, in words: the entry of its list, an answer, else nothing.

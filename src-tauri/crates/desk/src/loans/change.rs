@@ -14,7 +14,6 @@ use super::view::{LoanRoomView, deferrals, loan};
 use crate::caller::Moment;
 use crate::decisions::day_of;
 use crate::dossiers::{OneDossier, found};
-use crate::drafts::FormKey;
 use crate::explained::ExplainedView;
 use crate::facts::admit;
 use crate::failure::Failure;
@@ -118,7 +117,7 @@ pub fn amend_loan(desk: &mut Desk, input: AmendmentAgreed, moment: &Moment) -> R
             sentence: spaced(&done),
             dossier: Some(id),
             fields: vec!["amendment"],
-            draft: Some((Some(id), FormKey::Amendment.key())),
+            draft: Some((Some(id), "amendment")),
         })
     })?;
     loan(desk, OneDossier { dossier: id }, moment)

@@ -10,7 +10,6 @@ use super::view::{LoanRoomView, loan};
 use crate::caller::Moment;
 use crate::decisions::day_of;
 use crate::dossiers::{OneDossier, found};
-use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::followed::put;
 use crate::office::{Desk, settings};
@@ -64,7 +63,7 @@ pub fn declare_instalments(desk: &mut Desk, input: NewDeclaration, moment: &Mome
             sentence: spaced(&done),
             dossier: Some(id),
             fields: vec!["declaration"],
-            draft: Some((Some(id), FormKey::Declaration.key())),
+            draft: Some((Some(id), "declaration")),
         })
     })?;
     loan(desk, OneDossier { dossier: id }, moment)

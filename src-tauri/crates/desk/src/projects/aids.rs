@@ -9,7 +9,6 @@ use super::view::{ProjectView, project};
 use super::{acted, check_room, check_sums, past};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
-use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::Desk;
 use crate::reading;
@@ -83,7 +82,7 @@ pub fn add_aid(desk: &mut Desk, input: NewAid, moment: &Moment) -> Result<Projec
         check_room(dossier.project.aids.len(), "label")?;
         writer.insert_aid(input.dossier, &aid)?;
         check_sums(&found(writer, input.dossier)?)?;
-        Ok(acted(&dossier, &format!("Ajout de l’aide « {} »", aid.label), "aids", FormKey::Aid))
+        Ok(acted(&dossier, &format!("Ajout de l’aide « {} »", aid.label), "aids", "aid"))
     })?;
     project(desk, OneDossier { dossier: input.dossier }, moment)
 }
@@ -98,7 +97,7 @@ pub fn change_aid(desk: &mut Desk, input: AidChange, moment: &Moment) -> Result<
             writer.update_aid(id, &aid)?;
             check_sums(&found(writer, id)?)?;
         }
-        Ok(acted(&dossier, &format!("Modification de l’aide « {} »", aid.label), "aids", FormKey::Aid))
+        Ok(acted(&dossier, &format!("Modification de l’aide « {} »", aid.label), "aids", "aid"))
     })?;
     project(desk, OneDossier { dossier: id }, moment)
 }
@@ -109,7 +108,7 @@ pub fn remove_aid(desk: &mut Desk, input: OneAid, moment: &Moment) -> Result<Pro
         let dossier = found(writer, input.dossier)?;
         let aid = aid_of(&dossier, input.aid)?;
         writer.delete_aid(input.dossier, input.aid)?;
-        Ok(acted(&dossier, &format!("Retrait de l’aide « {} »", aid.label), "aids", FormKey::Aid))
+        Ok(acted(&dossier, &format!("Retrait de l’aide « {} »", aid.label), "aids", "aid"))
     })?;
     project(desk, OneDossier { dossier: input.dossier }, moment)
 }

@@ -9,7 +9,6 @@ use super::view::{ProjectView, project};
 use super::{acted, check_room, check_sums};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
-use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::Desk;
 use crate::reading;
@@ -70,7 +69,7 @@ pub fn add_expense(desk: &mut Desk, input: NewExpense, moment: &Moment) -> Resul
         }
         writer.insert_expense(input.dossier, &expense)?;
         check_sums(&found(writer, input.dossier)?)?;
-        Ok(acted(&dossier, &format!("Ajout de « {} » au coût du projet", expense.label), "expenses", FormKey::Expense))
+        Ok(acted(&dossier, &format!("Ajout de « {} » au coût du projet", expense.label), "expenses", "expense"))
     })?;
     project(desk, OneDossier { dossier: input.dossier }, moment)
 }
@@ -85,7 +84,7 @@ pub fn change_expense(desk: &mut Desk, input: ExpenseChange, moment: &Moment) ->
             check_sums(&found(writer, input.dossier)?)?;
         }
         let what = format!("Modification de « {} » dans le coût du projet", expense.label);
-        Ok(acted(&dossier, &what, "expenses", FormKey::Expense))
+        Ok(acted(&dossier, &what, "expenses", "expense"))
     })?;
     project(desk, OneDossier { dossier: input.dossier }, moment)
 }
@@ -96,12 +95,7 @@ pub fn remove_expense(desk: &mut Desk, input: OneExpense, moment: &Moment) -> Re
         let dossier = found(writer, input.dossier)?;
         let expense = expense_of(&dossier, input.expense)?;
         writer.delete_expense(input.dossier, input.expense)?;
-        Ok(acted(
-            &dossier,
-            &format!("Retrait de « {} » du coût du projet", expense.label),
-            "expenses",
-            FormKey::Expense,
-        ))
+        Ok(acted(&dossier, &format!("Retrait de « {} » du coût du projet", expense.label), "expenses", "expense"))
     })?;
     project(desk, OneDossier { dossier: input.dossier }, moment)
 }

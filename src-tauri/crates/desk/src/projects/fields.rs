@@ -10,7 +10,6 @@ use super::check_sums;
 use super::view::{ProjectView, project};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
-use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::Desk;
 use crate::reading;
@@ -57,7 +56,7 @@ pub fn change_project(desk: &mut Desk, input: ProjectChange, moment: &Moment) ->
             sentence: format!("Modification {}, {}.", label(input.field), dossier.person.display_name()),
             dossier: Some(input.dossier),
             fields: vec![recorded_as(input.field)],
-            draft: Some((Some(input.dossier), FormKey::Project.key())),
+            draft: Some((Some(input.dossier), "project")),
         })
     })?;
     project(desk, OneDossier { dossier: input.dossier }, moment)

@@ -13,7 +13,6 @@ use super::view::{ProjectView, project};
 use super::{acted, check_room, check_sums, past};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
-use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::Desk;
 use crate::reading;
@@ -88,7 +87,7 @@ pub fn add_quote(desk: &mut Desk, input: NewQuote, moment: &Moment) -> Result<Pr
         let quote = read_quote(&input, QuoteId(0), alone, moment)?;
         writer.insert_quote(input.dossier, &quote)?;
         check_sums(&found(writer, input.dossier)?)?;
-        Ok(acted(&dossier, &format!("Ajout du devis « {} »", quote.label), "quotes", FormKey::Quote))
+        Ok(acted(&dossier, &format!("Ajout du devis « {} »", quote.label), "quotes", "quote"))
     })?;
     project(desk, OneDossier { dossier: input.dossier }, moment)
 }
@@ -105,7 +104,7 @@ pub fn change_quote(desk: &mut Desk, input: QuoteChange, moment: &Moment) -> Res
             writer.update_quote(id, &after)?;
             check_sums(&found(writer, id)?)?;
         }
-        Ok(acted(&dossier, &format!("Modification du devis « {} »", after.label), "quotes", FormKey::Quote))
+        Ok(acted(&dossier, &format!("Modification du devis « {} »", after.label), "quotes", "quote"))
     })?;
     project(desk, OneDossier { dossier: id }, moment)
 }
@@ -117,7 +116,7 @@ pub fn remove_quote(desk: &mut Desk, input: OneQuote, moment: &Moment) -> Result
         let quote = quote_of(&dossier, input.quote)?;
         writer.delete_quote(input.dossier, input.quote)?;
         keep_the_one_left(writer, &dossier, input.quote)?;
-        Ok(acted(&dossier, &format!("Retrait du devis « {} »", quote.label), "quotes", FormKey::Quote))
+        Ok(acted(&dossier, &format!("Retrait du devis « {} »", quote.label), "quotes", "quote"))
     })?;
     project(desk, OneDossier { dossier: input.dossier }, moment)
 }

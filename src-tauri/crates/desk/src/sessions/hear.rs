@@ -16,7 +16,6 @@ use super::view::{OneSession, SessionView, found, not_yet, shown_again};
 use crate::caller::Moment;
 use crate::decisions::{Granted, decide_in_session, directed};
 use crate::dossiers::found as found_dossier;
-use crate::drafts::FormKey;
 use crate::facts::admit;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
@@ -110,7 +109,7 @@ pub fn hear_dossier(desk: &mut Desk, input: NewHearing, moment: &Moment) -> Resu
         Ok(Acted {
             dossier: Some(dossier.id),
             fields: vec![SESSION, "orientation"],
-            draft: Some((Some(dossier.id), FormKey::Hearing.key())),
+            draft: Some((Some(dossier.id), "hearing")),
             ..acted((), format!("{}, {} : noté.", titled(&session), dossier.person.display_name()))
         })
     })?;

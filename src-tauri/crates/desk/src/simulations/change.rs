@@ -18,8 +18,8 @@ use super::offered::{OfferKind, as_offered};
 use super::view::{SimulationAsked, SimulationView, simulation};
 use crate::caller::Moment;
 use crate::dossiers::found;
-use crate::drafts::FormKey;
 use crate::failure::{Failure, LimitNames, set_aside};
+use crate::failure::{Failure, set_aside};
 use crate::office::{Desk, settings};
 
 /// One field of the simulation as typed.
@@ -108,7 +108,7 @@ fn write(
             sentence: format!("Modification {what}, {}.", dossier.person.display_name()),
             dossier: Some(id),
             fields: vec![field],
-            draft: Some((Some(id), FormKey::Simulation.key())),
+            draft: Some((Some(id), "simulation")),
         })
     })?;
     simulation(desk, SimulationAsked::of(id), moment)

@@ -14,7 +14,6 @@ use super::change::with_agreement;
 use super::view::{SimulationAsked, SimulationView, simulation};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
-use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;
@@ -90,7 +89,7 @@ fn write(
             sentence: format!("{what}, {}.", dossier.person.display_name()),
             dossier: Some(id),
             fields: vec!["lender_choice"],
-            draft: Some((Some(id), FormKey::LenderChoice.key())),
+            draft: Some((Some(id), "lender_choice")),
         })
     })?;
     simulation(desk, SimulationAsked::of(id), moment)

@@ -14,7 +14,6 @@ use super::shapes::StoryView;
 use super::view::story;
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, corrected_day, found};
-use crate::drafts::FormKey;
 use crate::facts::{admit, sentence};
 use crate::failure::{FactNames, Failure};
 use crate::office::{Desk, settings};
@@ -119,6 +118,6 @@ fn acted(dossier: &Dossier, done: &str, what: &str) -> Acted<()> {
         sentence: spaced(&format!("{done} : {}, {}.", lowered(what), dossier.person.display_name())),
         dossier: Some(dossier.id),
         fields: vec!["correction"],
-        draft: Some((Some(dossier.id), FormKey::Entry.key())),
+        draft: Some((Some(dossier.id), "entry")),
     }
 }

@@ -11,7 +11,7 @@ use ts_rs::TS;
 use super::file_order::{part_fields, read_attachment, read_first_documents, read_parts};
 use super::own_questions::{OwnQuestionFields, question_fields, read_documents, read_questions};
 use crate::caller::Moment;
-use crate::failure::Failure;
+use crate::failure::{Failure, Refusals};
 use crate::office::budget_rule::{self, BudgetRuleFields};
 use crate::office::limits::{LimitFields, limit_fields, number, read_limits};
 use crate::office::products::{keys, read_categories};
@@ -127,59 +127,66 @@ pub struct AgreementFields {
     pub note: String,
 }
 
-/// Reads what an agreement says. Errors are at their field.
+/// Reads what an agreement says: all that is refused in it at once, each at its field.
 pub(super) fn read(fields: &AgreementFields, settings: &Settings, moment: &Moment) -> Result<LenderAgreement, Failure> {
     let lists: &Lists = &settings.lists;
-    let debit_day = reading::whole(&fields.debit_day, "debit_day")?;
-    if debit_day.is_some_and(|day| !(1..=31).contains(&day)) {
+    let refused = &mut Refusals::default();
+    let loan = read_loan(fields, lists, refused);
+    let agreement = LenderAgreement {
+        ends_on: refused.take(reading::date(&fields.ends_on, "ends_on", moment, Toward::Future)),
+        accredited: refused.take(yes_or_no(&fields.accredited, "accredited")),
+        products: refused.take(read_products(&fields.products, settings)),
+        purposes: refused.take(read_categories(&fields.purposes, lists)),
+        answer_days: refused.take(reading::whole(&fields.answer_days, "answer_days")),
+        notification: refused.take(reading::entry(&fields.notification, &lists.notification_modes, "notification")),
+        domiciliation: refused.take(reading::entry(&fields.domiciliation, &lists.domiciliation_kinds, "domiciliation")),
+        account: read_account(fields, refused),
+        alert_days: refused.take(reading::whole(&fields.alert_days, "alert_days")),
+        deferrals: refused.take(reading::whole(&fields.deferrals, "deferrals")),
+        debit_day: refused.take(read_debit_day(&fields.debit_day)),
+        budget: refused.take(fields.budget.as_ref().map(|rule| budget_rule::read(rule, lists)).transpose()),
+        documents_added: refused.take(read_documents(&fields.documents_added, lists, "documents_added")),
+        documents_left_out: refused.take(read_documents(&fields.documents_left_out, lists, "documents_left_out")),
+        file_parts: refused.take(read_parts(&fields.file_parts)),
+        documents_first: refused.take(read_first_documents(&fields.documents_first, lists)),
+        attachment_megabytes: refused.take(read_attachment(&fields.attachment_megabytes)),
+        questions: refused.take(read_questions(&fields.questions)),
+        own_form: refused.take(word_or_nothing(&fields.own_form, "own_form")),
+        note: refused.take(reading::line(&fields.note, "note")),
+        ..read_partnership(fields, loan, refused)
+    };
+    refused.end(agreement)
+}
+
+fn read_debit_day(typed: &str) -> Result<Option<u32>, Failure> {
+    let day = reading::whole(typed, "debit_day")?;
+    if day.is_some_and(|day| !(1..=31).contains(&day)) {
         return Err(Failure::refused("Le jour de prélèvement va de 1 à 31.").at("debit_day"));
     }
-    let limits = read_limits(&fields.limits, lists)?;
-    Ok(LenderAgreement {
-        ends_on: reading::date(&fields.ends_on, "ends_on", moment, Toward::Future)?,
-        accredited: yes_or_no(&fields.accredited, "accredited")?,
-        products: read_products(&fields.products, settings)?,
-        purposes: read_categories(&fields.purposes, lists)?,
-        answer_days: reading::whole(&fields.answer_days, "answer_days")?,
-        notification: reading::entry(&fields.notification, &lists.notification_modes, "notification")?,
-        domiciliation: reading::entry(&fields.domiciliation, &lists.domiciliation_kinds, "domiciliation")?,
-        account: read_account(fields)?,
-        alert_days: reading::whole(&fields.alert_days, "alert_days")?,
-        deferrals: reading::whole(&fields.deferrals, "deferrals")?,
-        debit_day,
-        budget: fields.budget.as_ref().map(|rule| budget_rule::read(rule, lists)).transpose()?,
-        documents_added: read_documents(&fields.documents_added, lists, "documents_added")?,
-        documents_left_out: read_documents(&fields.documents_left_out, lists, "documents_left_out")?,
-        file_parts: read_parts(&fields.file_parts)?,
-        documents_first: read_first_documents(&fields.documents_first, lists)?,
-        attachment_megabytes: read_attachment(&fields.attachment_megabytes)?,
-        questions: read_questions(&fields.questions)?,
-        own_form: word_or_nothing(&fields.own_form, "own_form")?,
-        note: reading::line(&fields.note, "note")?,
-        ..read_partnership(fields, read_loan(fields, limits)?)?
-    })
+    Ok(day)
 }
 
 /// What it says of the partnership: the file, the answers, the alerts, the meetings, its end.
-fn read_partnership(fields: &AgreementFields, loan: LenderAgreement) -> Result<LenderAgreement, Failure> {
-    Ok(LenderAgreement {
-        principle_days: reading::whole(&fields.principle_days, "principle_days")?,
-        file_form: reading::line(&fields.file_form, "file_form")?,
-        refusal_terms: reading::line(&fields.refusal_terms, "refusal_terms")?,
-        alert_scope: word_or_nothing(&fields.alert_scope, "alert_scope")?,
-        alert_form: reading::line(&fields.alert_form, "alert_form")?,
-        deferral_terms: reading::line(&fields.deferral_terms, "deferral_terms")?,
-        workshops: reading::whole(&fields.workshops, "workshops")?,
-        meetings: reading::whole(&fields.meetings, "meetings")?,
-        training: reading::line(&fields.training, "training")?,
-        statistics: reading::line(&fields.statistics, "statistics")?,
-        renewal: word_or_nothing(&fields.renewal, "renewal")?,
+fn read_partnership(fields: &AgreementFields, loan: LenderAgreement, refused: &mut Refusals) -> LenderAgreement {
+    LenderAgreement {
+        principle_days: refused.take(reading::whole(&fields.principle_days, "principle_days")),
+        file_form: refused.take(reading::line(&fields.file_form, "file_form")),
+        refusal_terms: refused.take(reading::line(&fields.refusal_terms, "refusal_terms")),
+        alert_scope: refused.take(word_or_nothing(&fields.alert_scope, "alert_scope")),
+        alert_form: refused.take(reading::line(&fields.alert_form, "alert_form")),
+        deferral_terms: refused.take(reading::line(&fields.deferral_terms, "deferral_terms")),
+        workshops: refused.take(reading::whole(&fields.workshops, "workshops")),
+        meetings: refused.take(reading::whole(&fields.meetings, "meetings")),
+        training: refused.take(reading::line(&fields.training, "training")),
+        statistics: refused.take(reading::line(&fields.statistics, "statistics")),
+        renewal: refused.take(word_or_nothing(&fields.renewal, "renewal")),
         ..loan
-    })
+    }
 }
 
 /// What it says of the loan itself: rate, months, fee, insurance, guarantor.
-fn read_loan(fields: &AgreementFields, limits: LoanLimits) -> Result<LenderAgreement, Failure> {
+fn read_loan(fields: &AgreementFields, lists: &Lists, refused: &mut Refusals) -> LenderAgreement {
+    let limits: LoanLimits = refused.take(read_limits(&fields.limits, lists));
     let longest = limits.exceptional_months_max.or(limits.months_max);
     let months = |typed: &str, field: &str, too_many: &str| {
         let months = reading::whole(typed, field)?;
@@ -190,30 +197,34 @@ fn read_loan(fields: &AgreementFields, limits: LoanLimits) -> Result<LenderAgree
     };
     let interest_only = "Les mois d’intérêts seuls prennent toute la durée : il en faut pour rembourser.";
     let deferred = "Les mois sans rien payer prennent toute la durée : il en faut pour rembourser.";
-    Ok(LenderAgreement {
-        rate: reading::rate(&fields.rate, "rate")?,
-        interest_only_max: months(&fields.interest_only_max, "interest_only_max", interest_only)?,
-        interest_only_later_max: months(&fields.interest_only_later_max, "interest_only_later_max", interest_only)?,
-        deferred_max: months(&fields.deferred_max, "deferred_max", deferred)?,
-        first_period: reading::word(&fields.first_period, "first_period")?,
-        file_fee: reading::amount(&fields.file_fee, "file_fee")?,
-        fee_payment: word_or_nothing(&fields.fee_payment, "fee_payment")?,
-        insurance: word_or_nothing(&fields.insurance, "insurance")?,
-        guarantor: yes_or_no(&fields.guarantor, "guarantor")?,
+    LenderAgreement {
+        rate: refused.take(reading::rate(&fields.rate, "rate")),
+        interest_only_max: refused.take(months(&fields.interest_only_max, "interest_only_max", interest_only)),
+        interest_only_later_max: refused.take(months(
+            &fields.interest_only_later_max,
+            "interest_only_later_max",
+            interest_only,
+        )),
+        deferred_max: refused.take(months(&fields.deferred_max, "deferred_max", deferred)),
+        first_period: refused.take(reading::word(&fields.first_period, "first_period")),
+        file_fee: refused.take(reading::amount(&fields.file_fee, "file_fee")),
+        fee_payment: refused.take(word_or_nothing(&fields.fee_payment, "fee_payment")),
+        insurance: refused.take(word_or_nothing(&fields.insurance, "insurance")),
+        guarantor: refused.take(yes_or_no(&fields.guarantor, "guarantor")),
         limits,
         ..LenderAgreement::default()
-    })
+    }
 }
 
 /// What the account asked for costs; nothing when nothing is said of it.
-fn read_account(fields: &AgreementFields) -> Result<Option<AccountAsked>, Failure> {
+fn read_account(fields: &AgreementFields, refused: &mut Refusals) -> Option<AccountAsked> {
     let account = AccountAsked {
-        monthly: reading::amount(&fields.account_monthly, "account_monthly")?.unwrap_or(Euros::ZERO),
-        once: reading::amount(&fields.account_once, "account_once")?.unwrap_or(Euros::ZERO),
-        note: reading::line(&fields.account_note, "account_note")?,
+        monthly: refused.take(reading::amount(&fields.account_monthly, "account_monthly")).unwrap_or(Euros::ZERO),
+        once: refused.take(reading::amount(&fields.account_once, "account_once")).unwrap_or(Euros::ZERO),
+        note: refused.take(reading::line(&fields.account_note, "account_note")),
     };
     let typed = [&fields.account_monthly, &fields.account_once, &fields.account_note];
-    Ok(typed.into_iter().any(|typed| !typed.trim().is_empty()).then_some(account))
+    typed.into_iter().any(|typed| !typed.trim().is_empty()).then_some(account)
 }
 
 fn yes_or_no(typed: &str, field: &str) -> Result<Option<bool>, Failure> {
