@@ -31,6 +31,7 @@ beforeEach(() => {
 
 afterEach(() => {
   render(null, page);
+  drafts.stop();
   clearMocks();
 });
 
@@ -127,7 +128,7 @@ test("a_death_being_noted_is_not_saved_before_its_button", async () => {
   await type("insurance", "told by the daughter");
   expect(isAllSaved(), "Ctrl S says what is not saved").toBe(false);
   await press(0);
-  expect(calls).toEqual(["note_death"]);
+  expect(calls).toContain("note_death");
   expect(isAllSaved()).toBe(true);
 });
 

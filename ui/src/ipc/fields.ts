@@ -4,7 +4,7 @@
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { asFailure, call } from "./call.ts";
 import { drafts, findDraft } from "./drafts.ts";
-import { sentence } from "./forms.ts";
+import { sentence } from "./sentence.ts";
 import type { FieldKind } from "./types.ts";
 
 /** What is typed over the saved values and not saved yet, field by field. */

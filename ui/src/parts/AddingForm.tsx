@@ -1,9 +1,9 @@
 // The tinted form that adds lines one after the other: Entrée adds from any
 // field, Ctrl Entrée from a button too, Échap leaves it.
 
-import type { ComponentChildren, RefObject } from "preact";
+import type { ComponentChildren } from "preact";
 import { Button } from "./Button.tsx";
-import { type Refusal, Refused } from "./Notice.tsx";
+import { Form, type Formed, leave } from "./Form.tsx";
 
 export interface AddingWords {
   add: string;
@@ -15,63 +15,31 @@ export interface AddingWords {
 }
 
 interface AddingProps {
-  place: RefObject<HTMLFormElement | null>;
   label: string;
-  form: {
-    isBlank: boolean;
-    busy: boolean;
-    refused: (Refusal & { field: string | null }) | null;
-    run: () => void;
-    giveUp: () => void;
-  };
+  form: Formed;
   actions: AddingWords;
+  /** The field that has the focus on opening. */
+  entry?: string;
   /** Whether the buttons end the row of the last fields. */
-  wide: boolean;
+  wide?: boolean;
   onClose: () => void;
   children: ComponentChildren;
 }
 
-export function AddingForm({ place, label, form, actions, wide, onClose, children }: AddingProps) {
-  const close = () => {
-    form.giveUp();
-    onClose();
-  };
+export function AddingForm({ form, actions, wide, onClose, children, ...rest }: AddingProps) {
   return (
-    <form
-      class="adding"
-      ref={place}
-      aria-label={label}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        form.run();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") close();
-        else if (event.key === "Enter" && (event.ctrlKey || event.target instanceof HTMLSelectElement)) {
-          // A closed list would open instead; Alt ↓ and Space still open it.
-          place.current?.requestSubmit();
-        } else return;
-        event.preventDefault();
-      }}
-    >
+    <Form {...rest} form={form} class="adding" quick onClose={onClose}>
       <div class="form six">
         {children}
         <div class={wide ? "acts t9" : "acts"}>
           <Button submit look="main" shortcut={actions.enter} disabled={form.busy}>
             {form.busy ? actions.adding : actions.add}
           </Button>
-          <Button look="quiet" shortcut={actions.escape} onClick={close}>
+          <Button look="quiet" shortcut={actions.escape} onClick={() => leave(form, onClose)}>
             {form.isBlank ? actions.close : actions.giveUp}
           </Button>
         </div>
       </div>
-      <Refused failure={hasField(place.current, form.refused?.field) ? null : form.refused} />
-    </form>
+    </Form>
   );
-}
-
-/** A refusal of a field that is not on the form is shown under it. */
-function hasField(place: ParentNode | null, field: string | null | undefined): boolean {
-  return !!field && !!place?.querySelector(`[name="${CSS.escape(field)}"]`);
 }

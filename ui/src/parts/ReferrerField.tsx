@@ -30,7 +30,7 @@ interface ReferrerFieldProps extends FieldProps {
   name: string;
   value: string;
   onInput: (referrer: string) => void;
-  onLeave: () => void;
+  onLeave?: (() => void) | undefined;
 }
 
 export function ReferrerField({ known, class: place, ...field }: ReferrerFieldProps) {
@@ -45,7 +45,7 @@ export function ReferrerField({ known, class: place, ...field }: ReferrerFieldPr
     const added = await known.adding.run(structure, kind);
     if (added === undefined) return;
     if (added !== null) field.onInput(added);
-    field.onLeave();
+    field.onLeave?.();
     close();
   };
   return (

@@ -77,10 +77,13 @@ export function useEntry(form: RefObject<HTMLElement | null>): void {
 
 /** Puts the focus on the field a refusal names. */
 export function focusField(within: ParentNode | null, name: string | null): boolean {
-  if (name === null || !within) return false;
-  const field = within.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
-  // What is folded cannot have the focus.
+  const field = name === null ? null : within?.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
+  focusOn(field);
+  return !!field;
+}
+
+/** What is folded cannot have the focus: it is unfolded first. */
+export function focusOn(field: HTMLElement | null | undefined): void {
   field?.closest("details")?.setAttribute("open", "");
   field?.focus();
-  return field !== null;
 }

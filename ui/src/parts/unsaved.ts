@@ -57,9 +57,11 @@ export async function sendTyped(): Promise<void> {
   await new Promise((drawn) => setTimeout(drawn));
 }
 
-/** The fields of the page that were refused, with their names as read. */
-export function refusedFields(): { field: HTMLElement; label: string }[] {
-  const fields = document.querySelectorAll<HTMLElement>('main [aria-invalid="true"]');
+/** The fields that were refused, with their names as read. */
+export function refusedFields(
+  within: ParentNode | null = document.querySelector("main"),
+): { field: HTMLElement; label: string }[] {
+  const fields = within?.querySelectorAll<HTMLElement>('[aria-invalid="true"]') ?? [];
   return [...fields].map((field) => ({ field: entryOf(field), label: labelOf(field) }));
 }
 

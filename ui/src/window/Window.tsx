@@ -4,10 +4,10 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useAction, useAnswer, useLong } from "../ipc/answers.ts";
 import { asFailure, call } from "../ipc/call.ts";
-import { sentence } from "../ipc/forms.ts";
 import { kindOf } from "../ipc/kinds.ts";
 import { onNews, theOfficeIsAnother } from "../ipc/news.ts";
 import { addressOfRoom } from "../ipc/rooms.ts";
+import { sentence } from "../ipc/sentence.ts";
 import type { Opened } from "../ipc/types.ts";
 import { Button } from "../parts/Button.tsx";
 import { isText, isTyping, type KeyMap, settleTyping, useKeys } from "../parts/keys.ts";

@@ -2,9 +2,9 @@
 
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { asFailure, call } from "../ipc/call.ts";
-import { sentence } from "../ipc/forms.ts";
 import { kindOf } from "../ipc/kinds.ts";
 import { onNews } from "../ipc/news.ts";
+import { sentence } from "../ipc/sentence.ts";
 import type { Done } from "../parts/UndoLine.tsx";
 import * as words from "./words.ts";
 

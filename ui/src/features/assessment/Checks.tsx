@@ -57,7 +57,6 @@ export function Checks({ assessment, onChanged, onAnswered }: ChecksProps) {
           <PassOver
             dossier={dossier}
             check={check}
-            start={draft.found?.body.check === check.key ? draft.found.body : { ...blank, check: check.key }}
             onPassed={(view) => {
               close();
               onChanged(view);

@@ -1,10 +1,10 @@
 // What could happen and what is planned: each point saved on being left.
 
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { type Fields, useSavedFields } from "../../ipc/fields.ts";
-import { useDraftedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import { useLineDraft } from "../../ipc/lines.ts";
 import type { AssessmentView, WatchPoint } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
@@ -40,7 +40,7 @@ export function WatchPoints({ assessment, onChanged }: PointsProps) {
     },
   });
   useUnsaved(fields.typed);
-  const draft = useLineDraft(dossier, "watch_point", blankPoint, true, () => setAdding(true));
+  const draft = useLineDraft(dossier, "watch_point:new", blankPoint, true, () => setAdding(true));
   const focusAdd = () => addButton.current?.querySelector("button")?.focus();
   const removing = useAction(async (point: number) => {
     onChanged(await call("remove_watch_point", { dossier, point }));
@@ -63,7 +63,6 @@ export function WatchPoints({ assessment, onChanged }: PointsProps) {
       {isAdding && (
         <NewPoint
           dossier={dossier}
-          start={draft.found?.body ?? blankPoint}
           onAdded={(next) => {
             draft.settle();
             onChanged(next);
@@ -165,40 +164,23 @@ const blankPoint = { risk: "", answer: "" };
 
 interface NewPointProps {
   dossier: number;
-  start: typeof blankPoint;
   onAdded: (view: AssessmentView) => void;
   onClose: () => void;
 }
 
 /** One point after the other: Entrée adds and starts the next. */
-function NewPoint({ dossier, start, onAdded, onClose }: NewPointProps) {
-  const place = useRef<HTMLFormElement>(null);
-  const focus = (field: string | null) => focusField(place.current, field);
-  const form = useDraftedForm({
+function NewPoint({ dossier, onAdded, onClose }: NewPointProps) {
+  const form = useForm({
+    name: "watch_point:new",
     dossier,
-    form: "watch_point",
-    start,
-    isBlank: ({ risk, answer }) => risk.trim() === "" && answer.trim() === "",
-    draftOf: (typed) => typed,
+    recorded: blankPoint,
     send: async (typed) => {
       onAdded(await call("add_watch_point", { dossier, ...typed }));
-      focus("risk");
-      return blankPoint;
+      focusField(form.place.current, "risk");
     },
-    onRefused: focus,
   });
-  useEffect(() => {
-    focus("risk");
-  }, []);
   return (
-    <AddingForm
-      place={place}
-      label={words.newPoint}
-      form={form}
-      actions={words.actions}
-      wide={false}
-      onClose={onClose}
-    >
+    <AddingForm label={words.newPoint} form={form} entry="risk" actions={words.actions} onClose={onClose}>
       <TextField class="t6" label={words.risk} {...form.tie("risk")} />
       <TextField class="t6" label={words.answer} optional {...form.tie("answer")} />
     </AddingForm>

@@ -1,19 +1,18 @@
 // One paper of the list: where it stands, the days written on it, why, its scans.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
-import { useLineDraft } from "../../ipc/lines.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { ChecklistLine, CheckQuestion, DocumentsChecklist } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { RecordedSegmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { useUnsaved } from "../../parts/unsaved.ts";
 import * as words from "./words.ts";
 
 interface LineSheetProps {
@@ -69,71 +68,48 @@ function Scans({ line, onShow }: Pick<LineSheetProps, "line" | "onShow">) {
 
 function StateForm({ view, line, onChanged }: Pick<LineSheetProps, "view" | "line" | "onChanged">) {
   const { part, state, issued_on, valid_until, reason } = line;
-  const start = { document: line.document, part, state, issued_on, valid_until, reason };
-  const [typed, keep] = useState(start);
-  const latest = useRef(typed);
-  latest.current = typed;
-  useUnsaved({ isUnsaved: JSON.stringify(typed) !== JSON.stringify(start), send: null });
-  // What is noted of it elsewhere, or undone, is what the form shows.
-  useEffect(() => keep(start), [line.fact]);
-  const draft = useLineDraft(view.dossier, "document", start, true, (found) => {
-    if (found.document === line.document && found.part === line.part) keep(found);
+  const form = useForm({
+    name: `document:${line.document}`,
+    dossier: view.dossier,
+    recorded: { document: line.document, part, state, issued_on, valid_until, reason },
+    send: async (typed) => onChanged(await call("note_document", { dossier: view.dossier, ...typed })),
+    of: { line: part },
   });
-  const put = (some: Partial<typeof typed>) => {
-    const next = { ...latest.current, ...some };
-    latest.current = next;
-    keep(next);
-    draft.keep(next);
-  };
-  const noting = useAction(async () => {
-    draft.forget();
-    onChanged(await call("note_document", { dossier: view.dossier, ...latest.current }));
-  });
+  const { typed } = form;
+  const chosen = useRef(state);
   // A state that says enough by itself is noted as it is chosen.
   const choose = () => {
-    const { state, reason } = latest.current;
-    const chosen = view.states.find(({ key }) => key === state);
-    if (chosen && state !== line.state && (!chosen.needs_reason || reason.trim() !== "")) void noting.run();
+    const now = view.states.find(({ key }) => key === chosen.current);
+    if (now && now.key !== line.state && (!now.needs_reason || typed.reason.trim() !== "")) void form.run();
   };
-  const { failure } = noting;
-  const errorOf = (field: string) => errorAt(failure, field);
   const needsReason = view.states.find(({ key }) => key === typed.state)?.needs_reason ?? false;
+  const end = (
+    <div>
+      <Button small submit disabled={form.busy}>
+        {form.busy ? words.keeping : words.keep}
+      </Button>
+    </div>
+  );
   return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void noting.run();
-      }}
-    >
+    <Form form={form} class="stack" end={end}>
       <Select
         label={words.isNow}
-        name="state"
-        value={typed.state}
         options={view.states}
         blank={words.chooseState}
-        error={errorOf("state")}
-        onInput={(to) => put({ state: to })}
+        {...form.tie("state")}
+        onInput={(to) => {
+          chosen.current = to;
+          form.put({ state: to });
+        }}
         onLeave={choose}
       />
-      <TextField
-        label={words.why}
-        hint={words.whyHint}
-        name="reason"
-        optional={!needsReason}
-        value={typed.reason}
-        error={errorOf("reason")}
-        onInput={(to) => put({ reason: to })}
-      />
+      <TextField label={words.why} hint={words.whyHint} optional={!needsReason} {...form.tie("reason")} />
       {line.asks_issued && (
         <DateField
           label={words.issuedOn}
           placeholder={words.dateForm}
           optional
-          name="issued_on"
-          value={typed.issued_on}
-          error={errorOf("issued_on")}
-          onInput={(to) => put({ issued_on: to })}
+          {...form.tie("issued_on", "date")}
         />
       )}
       {(line.asks_expiry || typed.valid_until !== "") && (
@@ -141,28 +117,11 @@ function StateForm({ view, line, onChanged }: Pick<LineSheetProps, "view" | "lin
           label={words.validUntil}
           placeholder={words.dateForm}
           optional
-          name="valid_until"
-          value={typed.valid_until}
-          error={errorOf("valid_until")}
-          onInput={(to) => put({ valid_until: to })}
+          {...form.tie("valid_until", "next_date")}
         />
       )}
-      <TextField
-        label={words.part}
-        hint={words.partHint}
-        name="part"
-        optional
-        value={typed.part}
-        error={errorOf("part")}
-        onInput={(to) => put({ part: to })}
-      />
-      {failure && failure.field === null && <Refused failure={failure} />}
-      <div>
-        <Button small submit disabled={noting.busy}>
-          {noting.busy ? words.keeping : words.keep}
-        </Button>
-      </div>
-    </form>
+      <TextField label={words.part} hint={words.partHint} optional {...form.tie("part")} />
+    </Form>
   );
 }
 

@@ -4,10 +4,11 @@ import { Fragment, type RefObject } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { sends, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { BankStatementView, StatementRow } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
@@ -48,19 +49,23 @@ const blank = { on: "", total: "", answers: {} as Readonly<Record<number, string
 
 function List({ view, onAsk, onChanged }: ListProps) {
   const { lender, month } = view;
-  const form = useTypedForm(blank, async ({ on, total }, anyway: string) => {
-    const answers = view.rows.map((row) => ({
-      dossier: row.dossier,
-      number: row.number,
-      answer: answerOf(row),
-    }));
-    onChanged(await call("note_bank_statement", { lender, month, on, total, anyway, answers }));
+  const form = useForm({
+    name: `bank_statement:${lender}.${month}`,
+    recorded: blank,
+    send: async ({ on, total }, anyway: string) => {
+      const answers = view.rows.map((row) => ({
+        dossier: row.dossier,
+        number: row.number,
+        answer: answerOf(row),
+      }));
+      onChanged(await call("note_bank_statement", { lender, month, on, total, anyway, answers }));
+    },
   });
   const { answers } = form.typed;
   const answerOf = (row: StatementRow) => answers[row.dossier] ?? row.answer;
   const rows = useRef<HTMLDivElement>(null);
   useKeys({ "Ctrl+Enter": () => void form.run("") });
-  const differs = form.refused?.field === "total";
+  const differs = form.errorOf("total") !== null;
   return (
     <>
       <div class="page-head">
@@ -84,7 +89,7 @@ function List({ view, onAsk, onChanged }: ListProps) {
           )}
         </Sheet>
         <Sheet title={words.message}>
-          <form class="body stack" aria-label={words.message} noValidate onSubmit={sends(() => form.run(""))}>
+          <Form form={form} label={words.message} send={() => form.run("")}>
             <Select
               label={words.lender}
               name="lender"
@@ -121,8 +126,7 @@ function List({ view, onAsk, onChanged }: ListProps) {
               </p>
             )}
             <p class="rule-src">{words.note}</p>
-            <Refused failure={form.failure} />
-          </form>
+          </Form>
         </Sheet>
       </div>
     </>

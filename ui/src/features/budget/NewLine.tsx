@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt, useDraftedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { BudgetEntry, BudgetView, Choices } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
 import { Button } from "../../parts/Button.tsx";
@@ -13,11 +13,9 @@ import {
   blankLine,
   type EntryPick,
   filterEntries,
-  isBlankLine,
   isDebt,
   isRare,
   type LineForm,
-  lineOnly,
   otherEntries,
   pickOf,
   withEntry,
@@ -31,44 +29,34 @@ interface NewLineProps {
   dossier: number;
   choices: Choices;
   members: BudgetView["members"];
-  start: LineForm;
   onAdded: (budget: BudgetView) => void;
   onClose: () => void;
 }
 
 /** One line after the other: Entrée adds and starts the next. */
-export function NewLine({ dossier, choices, members, start, onAdded, onClose }: NewLineProps) {
-  const place = useRef<HTMLFormElement>(null);
-  const focus = (field: string | null) => focusField(place.current, field);
+export function NewLine({ dossier, choices, members, onAdded, onClose }: NewLineProps) {
   const [isPerChosen, choosePer] = useState(false);
-  const form = useDraftedForm<LineForm>({
+  const form = useForm({
+    name: "budget_line",
     dossier,
-    form: "budget_line",
-    start: lineOnly(start),
-    isBlank: isBlankLine,
-    draftOf: (typed) => ({ ...typed, line: null }),
+    recorded: blankLine,
     send: async (typed) => {
       onAdded(await call("add_budget_line", { dossier, fields: typed }));
       choosePer(false);
-      focus("entry");
-      return blankLine;
+      focusField(form.place.current, "entry");
     },
-    onRefused: focus,
+    of: { line: null },
   });
   const { amount, frequency } = form.typed;
   const perMonth = useAnswer("amount_per_month", amount.trim() === "" ? null : { amount, frequency }, never);
   const entry = choices.budget_entries.find(({ key }) => key === form.typed.entry) ?? null;
-  useEffect(() => {
-    focusField(place.current, "entry");
-    for (const field of ["amount", "outstanding", "ends", "after_amount"] as const)
-      form.readBack(field, readingOf[field]);
-    place.current?.scrollIntoView({ block: "nearest" });
-  }, []);
+  useEffect(() => form.place.current?.scrollIntoView({ block: "nearest" }), []);
 
   // The line brought its usual period: it is read where the amount is typed.
   const per = choices.frequencies.find(({ key }) => key === frequency);
   const unit = !per || per.key === blankLine.frequency ? undefined : words.amountUnit(per);
-  const [isOpen, setOpen] = useState(() => isRare(form.typed, isDebt(entry)));
+  const [isAsked, setOpen] = useState(false);
+  const isOpen = isAsked || isRare(form.typed, isDebt(entry));
   const rare = useRef<HTMLDivElement>(null);
   const openRare = () => {
     setOpen(true);
@@ -76,25 +64,18 @@ export function NewLine({ dossier, choices, members, start, onAdded, onClose }: 
     requestAnimationFrame(() => rare.current?.querySelector<HTMLElement>("select, input")?.focus());
   };
   const errorOf = (field: keyof LineForm) => {
-    const text = errorAt(form.refused, field);
+    const text = form.errorOf(field);
     return text === null ? null : { id: `new-line-${field}-error`, text };
   };
   const read = (field: keyof typeof readingOf) => form.tie(field, readingOf[field]);
   return (
-    <AddingForm
-      place={place}
-      label={words.newLine}
-      form={form}
-      actions={words.actions}
-      wide={false}
-      onClose={onClose}
-    >
+    <AddingForm label={words.newLine} form={form} entry="entry" actions={words.actions} onClose={onClose}>
       <EntryField
         entries={choices.budget_entries}
         entry={entry}
-        error={errorAt(form.refused, "entry")}
+        error={form.errorOf("entry")}
         onPick={(pick) => form.put(withEntry(form.typed, pick, isPerChosen ? frequency : null))}
-        onTaken={() => focus("amount")}
+        onTaken={() => focusField(form.place.current, "amount")}
       />
       <MoneyField class="t3" label={words.amount} unit={unit} {...read("amount")} />
       <Select
@@ -144,7 +125,7 @@ export function NewLine({ dossier, choices, members, start, onAdded, onClose }: 
             tie={(field, label) => ({
               name: field,
               "aria-label": label,
-              "aria-invalid": errorAt(form.refused, field) ? true : undefined,
+              "aria-invalid": form.errorOf(field) ? true : undefined,
               "aria-describedby": errorOf(field)?.id,
             })}
             errorOf={errorOf}

@@ -7,7 +7,6 @@ import { momentText } from "../../parts/moment.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { BudgetTable } from "./BudgetTable.tsx";
-import { blankLine } from "./logic.ts";
 import { Meaning } from "./Meaning.tsx";
 import { NewLine } from "./NewLine.tsx";
 import { Projection } from "./Projection.tsx";
@@ -70,7 +69,6 @@ export function Budget({ view }: { view: DossierView }) {
               dossier={view.id}
               choices={choices}
               members={budget.value?.members ?? []}
-              start={draft.found?.body.line === null ? draft.found.body : blankLine}
               onAdded={(next) => {
                 draft.settle();
                 budget.set(next);

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
-import { useDraftedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import { useLineDraft } from "../../ipc/lines.ts";
 import type {
   Failure,
@@ -15,10 +15,9 @@ import type {
 import { AddingForm } from "../../parts/AddingForm.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
-import { focusField } from "../../parts/place.ts";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { MoneyField, TextField } from "../../parts/TextField.tsx";
-import { blankStatement, isBlankStatement, statementOnly } from "./logic.ts";
+import { blankStatement, statementOnly } from "./logic.ts";
 import * as words from "./words.ts";
 
 /** What is typed: an account to add, or the one of that number. */
@@ -148,28 +147,20 @@ interface FormProps {
 }
 
 function StatementForm({ dossier, start, onSent, onClose }: FormProps) {
-  const place = useRef<HTMLFormElement>(null);
   const { review } = start;
-  const form = useDraftedForm<StatementFields>({
+  const form = useForm({
+    name: "statement",
     dossier,
-    form: "statement",
-    start: statementOnly(start),
-    isBlank: isBlankStatement,
-    draftOf: (typed) => ({ ...typed, review }),
-    send: async (fields) => {
+    recorded: statementOnly(start),
+    send: async (fields) =>
       onSent(
         review === null
           ? await call("add_statement_review", { dossier, fields })
           : await call("change_statement_review", { dossier, review, fields }),
-      );
-      return fields;
-    },
-    onRefused: (field) => focusField(place.current, field),
+      ),
+    of: { review },
   });
-  useEffect(() => {
-    focusField(place.current, "account");
-    place.current?.scrollIntoView({ block: "nearest" });
-  }, []);
+  useEffect(() => form.place.current?.scrollIntoView({ block: "nearest" }), []);
   const tie = (field: keyof StatementFields, kind?: FieldKind) => ({
     ...form.tie(field, kind),
     label: words.statementFields[field],
@@ -180,14 +171,7 @@ function StatementForm({ dossier, start, onSent, onClose }: FormProps) {
   );
   const actions = review === null ? words.actions : { ...words.actions, add: words.keep };
   return (
-    <AddingForm
-      place={place}
-      label={words.statements}
-      form={form}
-      actions={actions}
-      wide={false}
-      onClose={onClose}
-    >
+    <AddingForm label={words.statements} form={form} entry="account" actions={actions} onClose={onClose}>
       <TextField class="t6" hint={words.accountHint} {...tie("account")} />
       <TextField class="t6" {...tie("bank")} />
       {month("from")}

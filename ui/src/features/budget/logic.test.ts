@@ -1,15 +1,6 @@
 import { expect, test } from "vitest";
 import type { BudgetEntry } from "../../ipc/types.ts";
-import {
-  blankLine,
-  filterEntries,
-  isBlankLine,
-  isRare,
-  lineOnly,
-  otherEntries,
-  plain,
-  withEntry,
-} from "./logic.ts";
+import { blankLine, filterEntries, isRare, lineOnly, otherEntries, plain, withEntry } from "./logic.ts";
 
 const groups: Record<string, [BudgetEntry["section"], string]> = {
   Travail: ["income", "Ressources"],
@@ -149,10 +140,4 @@ test("what_is_folded_is_opened_where_a_line_says_it", () => {
 
 test("a_draft_of_before_lacks_nothing", () => {
   expect(lineOnly({ entry: "rent", amount: "486" })).toEqual({ ...blankLine, entry: "rent", amount: "486" });
-});
-
-test("a_line_without_words_or_amount_is_blank", () => {
-  expect(isBlankLine({ ...blankLine, frequency: "yearly", certainty: "proved" })).toBe(true);
-  expect(isBlankLine({ ...blankLine, amount: "12" })).toBe(false);
-  expect(isBlankLine({ ...blankLine, after_amount: "95" }), "a line the project brings").toBe(false);
 });

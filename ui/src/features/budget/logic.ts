@@ -47,11 +47,6 @@ export function lineOnly(form: Partial<LineForm>): LineForm {
   return only;
 }
 
-export function isBlankLine(form: LineForm): boolean {
-  const { frequency, certainty, paid_off, hope, ...typed } = form;
-  return Object.values(typed).every((text) => text.trim() === "");
-}
-
 /** Whether a line says something that most do not: what is folded is opened. */
 export function isRare(form: LineForm, isDebt: boolean): boolean {
   const { member, creditor, arrears, plan, comment, hope, paid_off } = form;
@@ -175,8 +170,4 @@ export function statementOnly(form: StatementFields): StatementFields {
   const only = { ...blankStatement };
   for (const key of Object.keys(blankStatement) as (keyof StatementFields)[]) only[key] = form[key];
   return only;
-}
-
-export function isBlankStatement(form: StatementFields): boolean {
-  return Object.values(form).every((text) => text.trim() === "");
 }

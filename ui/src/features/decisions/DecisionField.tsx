@@ -3,7 +3,7 @@
 
 import { useState } from "preact/hooks";
 import { asFailure, call } from "../../ipc/call.ts";
-import { sentence } from "../../ipc/forms.ts";
+import { sentence } from "../../ipc/sentence.ts";
 import type { FieldKind } from "../../ipc/types.ts";
 import { Fieldset } from "../../parts/Fieldset.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";

@@ -1,16 +1,16 @@
 // One decision being noted or corrected: its fields, the next date that goes
 // with it, kept as a draft until it is recorded.
 
-import { useEffect, useRef } from "preact/hooks";
-import { type DraftedForm, errorAt, useDraftedForm } from "../../ipc/forms.ts";
+import { useEffect } from "preact/hooks";
+import { type Form as Typing, useForm } from "../../ipc/form.ts";
 import type { Choices, DecisionsView } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
+import { momentText } from "../../parts/moment.ts";
 import { Notice } from "../../parts/Notice.tsx";
-import { focusField } from "../../parts/place.ts";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { DecisionField } from "./DecisionField.tsx";
 import { specs } from "./fields.ts";
-import { draftKeyOf, isShown, isUntouched, readingOf, send, type Typed } from "./logic.ts";
+import { draftNameOf, isShown, readingOf, send, type Typed } from "./logic.ts";
 import { Steps } from "./Steps.tsx";
 import * as words from "./words.ts";
 
@@ -23,9 +23,6 @@ interface FormProps {
   warning: string;
   /** What the form holds when nothing is typed. */
   blank: Typed;
-  start: Typed;
-  /** When the draft it starts with was kept, as read; nothing when it is new. */
-  keptAt: string | null;
   view: DecisionsView;
   choices: Choices;
   onDone: (view: DecisionsView) => void;
@@ -33,40 +30,30 @@ interface FormProps {
 }
 
 export function Form(props: FormProps) {
-  const { dossier, blank, start } = props;
-  const place = useRef<HTMLFormElement>(null);
-  const focus = (field: string | null) => focusField(place.current, field);
-  const form = useDraftedForm<Typed>({
+  const { dossier, blank } = props;
+  const form = useForm<Typed>({
+    name: draftNameOf(blank),
     dossier,
-    form: draftKeyOf(blank),
-    start,
-    isBlank: (typed) => isUntouched(blank, typed),
-    draftOf: (typed) => typed,
-    send: async (typed) => {
-      props.onDone(await send(dossier, typed));
-      return blank;
-    },
-    onRefused: focus,
+    recorded: blank,
+    isWhole: true,
+    send: async (typed) => props.onDone(await send(dossier, typed)),
   });
-  const first = specs[blank.kind][0];
   useEffect(() => {
-    focus(first?.name ?? null);
-    place.current?.closest("section")?.scrollIntoView({ block: "start" });
+    form.place.current?.closest("section")?.scrollIntoView({ block: "start" });
   }, []);
   return (
     <AddingForm
-      place={place}
       label={props.title}
       form={form}
+      entry={specs[blank.kind][0]?.name ?? ""}
       actions={words.actions}
-      wide={false}
       onClose={props.onClose}
     >
       <p>
         <b>{props.title}</b> {props.note && <span class="soft small">{props.note}</span>}
       </p>
-      {props.keptAt !== null && (
-        <Notice tone="info" title={words.found(props.keptAt)}>
+      {form.keptAt !== null && (
+        <Notice tone="info" title={words.found(momentText(form.keptAt))}>
           {words.foundText}
         </Notice>
       )}
@@ -86,7 +73,7 @@ export function Form(props: FormProps) {
 }
 
 interface FieldsProps {
-  form: DraftedForm<Typed>;
+  form: Typing<Typed>;
   choices: Choices;
   lenders: DecisionsView["lenders"];
 }
@@ -103,7 +90,7 @@ function Fields({ form, choices, lenders }: FieldsProps) {
             spec={spec}
             value={typed.fields[spec.name] ?? ""}
             many={typed.lists[spec.name] ?? []}
-            error={errorAt(form.refused, spec.name)}
+            error={form.errorOf(spec.name)}
             options={spec.from === "lenders" ? lenders : optionsOf(choices, spec.from)}
             suggestions={spec.from === "aids" ? choices.aids.map(({ told }) => told) : undefined}
             onInput={(text) => put({ fields: { ...typed.fields, [spec.name]: text } })}
@@ -120,7 +107,7 @@ function optionsOf(choices: Choices, from: string | undefined): readonly { key: 
   return Array.isArray(list) ? list : [];
 }
 
-function Next({ form, hint }: { form: DraftedForm<Typed>; hint: string }) {
+function Next({ form, hint }: { form: Typing<Typed>; hint: string }) {
   return (
     <>
       <DateField
@@ -142,7 +129,7 @@ function Next({ form, hint }: { form: DraftedForm<Typed>; hint: string }) {
   );
 }
 
-function Reason({ form }: { form: DraftedForm<Typed> }) {
+function Reason({ form }: { form: Typing<Typed> }) {
   return (
     <TextField
       class="t9"

@@ -92,8 +92,8 @@ export function Decisions({ view: { id } }: { view: DossierView }) {
 }
 
 /** What a form is shown with. */
-function opened({ title, note, nextHint, warning, blank, start, keptAt }: OpenForm) {
-  return { title, note, nextHint, warning, blank, start, keptAt };
+function opened({ title, note, nextHint, warning, blank }: OpenForm) {
+  return { title, note, nextHint, warning, blank };
 }
 
 interface OffersProps {

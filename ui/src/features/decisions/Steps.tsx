@@ -1,7 +1,7 @@
 // The meetings and calls of a plan: proposed by a rhythm, then the adviser's own.
 
 import { useEffect, useRef } from "preact/hooks";
-import { type DraftedForm, errorAt } from "../../ipc/forms.ts";
+import type { Form } from "../../ipc/form.ts";
 import type { Choices, PlanProposal, SupportStepForm } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Select } from "../../parts/Select.tsx";
@@ -10,7 +10,7 @@ import { blankStep, type Typed } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface StepsProps {
-  form: DraftedForm<Typed>;
+  form: Form<Typed>;
   choices: Choices;
   plans: readonly PlanProposal[];
   levelAtStart: string;
@@ -83,7 +83,7 @@ export function Steps({ form, choices, plans, levelAtStart }: StepsProps) {
 interface StepProps {
   step: SupportStepForm;
   place: number;
-  form: DraftedForm<Typed>;
+  form: Form<Typed>;
   choices: Choices;
   onChange: (part: Partial<SupportStepForm>) => void;
   onRemove: () => void;
@@ -94,7 +94,7 @@ function Step({ step, place, form, choices, onChange, onRemove }: StepProps) {
     name: `steps.${place}.${field}`,
     label: words.steps[field],
     value: step[field],
-    error: errorAt(form.refused, `steps.${place}.${field}`),
+    error: form.errorOf(`steps.${place}.${field}`),
     onInput: (text: string) => onChange({ [field]: text }),
   });
   return (

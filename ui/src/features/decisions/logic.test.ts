@@ -5,10 +5,10 @@ import { specs } from "./fields.ts";
 import {
   blankTyped,
   decisionOf,
-  draftKeyOf,
+  draftNameOf,
+  isOfDecision,
   isShown,
   isStillOffered,
-  isUntouched,
   typedOf,
 } from "./logic.ts";
 
@@ -46,16 +46,16 @@ test("every_field_of_a_form_is_offered_by_its_page", () => {
   expect(names).toEqual(Object.keys(refusal.form).sort());
 });
 
-test("the_answers_of_a_bank_keep_one_draft_and_a_correction_its_own", () => {
-  expect(draftKeyOf(typedOf(refusal, null))).toBe("lender_answer");
-  expect(draftKeyOf(typedOf(refusal, 12))).toBe("correction");
-  expect(draftKeyOf({ kind: "drop", fact: null })).toBe("stop");
+test("each_answer_of_a_bank_and_each_correction_keeps_its_own_draft", () => {
+  expect(draftNameOf(typedOf(refusal, null))).toBe("lender_answer:refusal");
+  expect(draftNameOf(typedOf(refusal, 12))).toBe("correction:12");
+  expect(draftNameOf({ ...blankTyped, kind: "drop" })).toBe("stop:drop");
+  expect(["stop:drop", "interview"].every(isOfDecision)).toBe(true);
 });
 
 test("a_kept_form_comes_back_whole", () => {
   const typed = { ...typedOf(refusal, null), next_on: "3/12" };
   expect(readDraft(JSON.stringify(typed), blankTyped)).toEqual(typed);
-  expect(isUntouched(typedOf(refusal, null), typed)).toBe(false);
   expect(isStillOffered(typed, [])).toBe(false);
 });
 

@@ -66,29 +66,22 @@ export function decisionOf(typed: Typed): DecisionForm {
   return { kind: typed.kind, form } as unknown as DecisionForm;
 }
 
-/** Which draft a form keeps; the three answers of a bank share one. */
-export function draftKeyOf(typed: Pick<Typed, "kind" | "fact">): string {
-  if (typed.fact !== null) return "correction";
-  switch (typed.kind) {
-    case "agreement_in_principle":
-    case "approval":
-    case "refusal":
-      return "lender_answer";
-    case "withdrawal":
-    case "drop":
-      return "stop";
-    case "explanation":
-      return "lender_answer";
-    case "event":
-      return "lending_event";
-    default:
-      return typed.kind;
-  }
-}
+/** The drafts that several kinds share in the list of what was left. */
+const shared: Partial<Record<Kind, string>> = {
+  agreement_in_principle: "lender_answer",
+  approval: "lender_answer",
+  refusal: "lender_answer",
+  explanation: "lender_answer",
+  withdrawal: "stop",
+  drop: "stop",
+  event: "lending_event",
+};
 
-/** Whether nothing was typed over what the form started with. */
-export function isUntouched(start: Typed, typed: Typed): boolean {
-  return JSON.stringify(typed) === JSON.stringify(start);
+/** Which draft a form keeps: that of its fact, or of its kind, an event apart from another. */
+export function draftNameOf(typed: Typed): string {
+  if (typed.fact !== null) return `correction:${typed.fact}`;
+  const name = shared[typed.kind];
+  return name ? `${name}:${nameOfTyped(typed)}` : typed.kind;
 }
 
 /** Sends the form: a new fact by the call of its kind, or a correction. */
@@ -130,7 +123,7 @@ export async function send(dossier: number, typed: Typed): Promise<DecisionsView
 }
 
 /** The forms that keep a draft, so that one left in the middle is found on arriving. */
-export const draftKeys: readonly string[] = [
+const draftKeys: readonly string[] = [
   "correction",
   "interview",
   "orientation",
@@ -142,6 +135,11 @@ export const draftKeys: readonly string[] = [
   "stop",
   "support",
 ];
+
+/** Whether a draft of that name is one of a decision. */
+export function isOfDecision(name: string): boolean {
+  return draftKeys.includes(name.split(":")[0] ?? "");
+}
 
 /** What tells one offered form from another: its kind, and for an event which one. */
 export function nameOf(decision: DecisionForm): string {

@@ -4,8 +4,15 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
 import { drafts, findDraft } from "../../ipc/drafts.ts";
 import type { DecisionForm, DecisionsView, OfferedForm } from "../../ipc/types.ts";
-import { momentText } from "../../parts/moment.ts";
-import { blankTyped, draftKeys, isStillOffered, nameOf, nameOfTyped, type Typed, typedOf } from "./logic.ts";
+import {
+  blankTyped,
+  isOfDecision,
+  isStillOffered,
+  nameOf,
+  nameOfTyped,
+  type Typed,
+  typedOf,
+} from "./logic.ts";
 import * as words from "./words.ts";
 
 export interface OpenForm {
@@ -16,8 +23,6 @@ export interface OpenForm {
   nextHint: string;
   warning: string;
   blank: Typed;
-  start: Typed;
-  keptAt: string | null;
   /** The button of the fact being corrected, which gets the focus back. */
   opener: HTMLElement | null;
 }
@@ -46,19 +51,12 @@ export function useOpenForm(dossier: number, view: DecisionsView | null): OpenFo
   }, [dossier, isReady]);
   return {
     current,
-    open: (offer) => {
-      const blank = typedOf(offer.decision, null);
-      const plain = { ...saidOf(offer), blank, start: blank, keptAt: null, opener: null };
-      // What was typed there before another form was opened is found again.
-      findKept(dossier, nameOf(offer.decision))
-        .then((kept) => show(kept ? { ...plain, ...kept } : plain))
-        .catch(() => show(plain));
-    },
+    open: (offer) => show({ ...saidOf(offer), blank: typedOf(offer.decision, null), opener: null }),
     correct: (fact, decision) => {
       const blank = typedOf(decision, fact);
       const title = words.correction(words.titles[decision.kind]);
       const opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-      show({ ...correctionSaid(title), blank, start: blank, keptAt: null, opener });
+      show({ ...correctionSaid(title), blank, opener });
     },
     close: () => setCurrent(null),
   };
@@ -75,36 +73,19 @@ function correctionSaid(title: string): Said {
   return { title, note: "", nextHint: "", warning: "" };
 }
 
-/** What was typed in a form of a kind and not sent. */
-async function findKept(dossier: number, name: string): Promise<Pick<OpenForm, "start" | "keptAt"> | null> {
-  await drafts.flush();
-  for (const key of draftKeys) {
-    const draft = await findDraft(dossier, key, blankTyped);
-    if (draft && nameOfTyped(draft.body) === name && draft.body.fact === null) {
-      return { start: draft.body, keptAt: momentText(draft.keptAt) };
-    }
-  }
-  return null;
-}
-
 /** The form left in the middle, if it can still be sent. */
 async function findLeft(
   dossier: number,
   offered: readonly OfferedForm[],
 ): Promise<Omit<OpenForm, "turn"> | null> {
   await drafts.flush();
-  const left = (await call("drafts", {})).drafts.filter((draft) => draft.dossier === dossier);
-  const key = draftKeys.find((form) => left.some((draft) => draft.form === form));
-  const draft = key && (await findDraft(dossier, key, blankTyped));
+  const { drafts: all } = await call("drafts", {});
+  const left = all.find((draft) => draft.dossier === dossier && isOfDecision(draft.form));
+  const draft = left && (await findDraft(dossier, left.form, blankTyped));
   if (!draft || !isStillOffered(draft.body, offered)) return null;
-  const start = draft.body;
-  const keptAt = momentText(draft.keptAt);
-  const offer = offered.find(({ decision }) => nameOf(decision) === nameOfTyped(start));
-  if (start.fact !== null || !offer) {
-    const title = words.correction(words.titles[start.kind]);
-    const blank = { ...blankTyped, kind: start.kind, fact: start.fact };
-    return { ...correctionSaid(title), blank, start, keptAt, opener: null };
-  }
-  const blank = typedOf(offer.decision, null);
-  return { ...saidOf(offer), blank, start, keptAt, opener: null };
+  const { kind, fact } = draft.body;
+  const offer = offered.find(({ decision }) => nameOf(decision) === nameOfTyped(draft.body));
+  if (fact === null && offer) return { ...saidOf(offer), blank: typedOf(offer.decision, null), opener: null };
+  const title = words.correction(words.titles[kind]);
+  return { ...correctionSaid(title), blank: { ...blankTyped, kind, fact }, opener: null };
 }

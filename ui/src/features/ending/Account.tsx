@@ -1,10 +1,11 @@
 // The account the refund is paid to: its key is checked, its holder compared with the person.
 
 import { call } from "../../ipc/call.ts";
-import { sends, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { EndingView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Notice, Refused } from "../../parts/Notice.tsx";
+import { Form } from "../../parts/Form.tsx";
+import { Notice } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
@@ -17,13 +18,17 @@ interface AccountProps {
 
 export function Account({ view, onChanged }: AccountProps) {
   const names = useNames();
-  const form = useTypedForm({ iban: "", holder: "" }, async (typed) => {
-    onChanged(await call("receive_bank_details", { dossier: view.dossier, on: "", ...typed }));
+  const form = useForm({
+    name: "bank_details",
+    dossier: view.dossier,
+    recorded: { iban: "", holder: "" },
+    send: async (typed) =>
+      onChanged(await call("receive_bank_details", { dossier: view.dossier, on: "", ...typed })),
   });
   const held = view.bank_details;
   return (
     <Sheet title={words.account} note={words.accountNote}>
-      <form class="body" noValidate aria-label={words.account} onSubmit={sends(form.run)}>
+      <Form form={form} class="body" label={words.account}>
         {held !== null && !names.areHidden && (
           <p>
             <b class="nb">{held.iban}</b>
@@ -40,8 +45,7 @@ export function Account({ view, onChanged }: AccountProps) {
             {words.keepAccount}
           </Button>
         </div>
-        <Refused failure={form.failure} />
-      </form>
+      </Form>
     </Sheet>
   );
 }

@@ -1,10 +1,10 @@
 // The closing of a dossier with its outcome, and the next project of the same person.
 
 import { call } from "../../ipc/call.ts";
-import { sends, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { EndingView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Refused } from "../../parts/Notice.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { usePlace } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -17,12 +17,15 @@ interface ClosingProps {
 }
 
 export function Closing({ view, onChanged }: ClosingProps) {
-  const form = useTypedForm({ on: "", outcome: "", note: "" }, async (typed) =>
-    onChanged(await call("close_dossier", { dossier: view.dossier, ...typed })),
-  );
+  const form = useForm({
+    name: "closing",
+    dossier: view.dossier,
+    recorded: { on: "", outcome: "", note: "" },
+    send: async (typed) => onChanged(await call("close_dossier", { dossier: view.dossier, ...typed })),
+  });
   return (
     <Sheet title={words.closing}>
-      <div class="body">
+      <Form form={form} class="body">
         <div class="form">
           <Select
             label={words.outcome}
@@ -43,27 +46,30 @@ export function Closing({ view, onChanged }: ClosingProps) {
         <Button small disabled={form.busy} onClick={() => void form.run()}>
           {words.close}
         </Button>
-        <Refused failure={form.failure} />
-      </div>
+      </Form>
     </Sheet>
   );
 }
 
 export function NextProject({ dossier }: { dossier: number }) {
   const place = usePlace();
-  const form = useTypedForm({ project: "" }, async ({ project }) => {
-    const opened = await call("start_new_project", { dossier, project });
-    place.go(`/dossiers/${opened.id}/personne`);
+  const form = useForm({
+    name: "next_project",
+    dossier,
+    recorded: { project: "" },
+    send: async ({ project }) => {
+      const opened = await call("start_new_project", { dossier, project });
+      place.go(`/dossiers/${opened.id}/personne`);
+    },
   });
   return (
     <Sheet title={words.newProject}>
-      <form class="body" noValidate aria-label={words.newProject} onSubmit={sends(form.run)}>
+      <Form form={form} class="body" label={words.newProject}>
         <TextField label={words.project} {...form.tie("project")} />
         <Button submit small disabled={form.busy}>
           {words.open}
         </Button>
-        <Refused failure={form.failure} />
-      </form>
+      </Form>
     </Sheet>
   );
 }

@@ -2,9 +2,10 @@
 
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { EndingView, RefundProofView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
@@ -23,15 +24,19 @@ const meanings: Record<string, Meaning> = { ok: "ok", waiting: "waiting", late: 
 const blank = { attested: "", amount: "", reason: "", letter_words: "" };
 
 export function Proof({ view, proof, onChanged }: ProofProps) {
-  const form = useTypedForm(blank, async (typed, granted: boolean) => {
-    onChanged(await call("decide_refund", { dossier: view.dossier, on: "", granted, ...typed }));
+  const form = useForm({
+    name: "refund",
+    dossier: view.dossier,
+    recorded: blank,
+    send: async (typed, granted: boolean) =>
+      onChanged(await call("decide_refund", { dossier: view.dossier, on: "", granted, ...typed })),
   });
   const paying = useAction(async () =>
     onChanged(await call("note_refund_paid", { dossier: view.dossier, on: "" })),
   );
   return (
     <Sheet title={words.proof} note={proof.rule}>
-      <div class="body">
+      <Form form={form} class="body" end={<Refused failure={paying.failure} />}>
         <Notice
           tone={proof.entitled ? "ok" : "due"}
           title={proof.entitled ? words.entitled : words.notEntitled}
@@ -96,9 +101,7 @@ export function Proof({ view, proof, onChanged }: ProofProps) {
             {words.paid}
           </Button>
         )}
-        <Refused failure={form.failure} />
-        <Refused failure={paying.failure} />
-      </div>
+      </Form>
     </Sheet>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
-import { useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { EndingView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -23,9 +23,14 @@ const blank = { answers: {} as Record<string, string>, may_be_quoted: false };
 export function Survey({ view, isOpen, onChanged }: SurveyProps) {
   const [key, setKey] = useState(isOpen ? "end" : "request");
   const moment = view.survey.find((one) => one.key === key);
-  const form = useTypedForm(blank, async (typed) =>
-    onChanged(await call("answer_survey", { dossier: view.dossier, moment: key, on: "", ...typed })),
-  );
+  const form = useForm({
+    name: "survey",
+    dossier: view.dossier,
+    recorded: blank,
+    send: async (typed) =>
+      onChanged(await call("answer_survey", { dossier: view.dossier, moment: key, on: "", ...typed })),
+    of: { moment: key },
+  });
   const { answers, may_be_quoted: mayBeQuoted } = form.typed;
   if (!moment) return null;
   const said = moment.answered_on ? words.answeredOn(moment.answered_on) : words.notAnswered;
@@ -70,7 +75,7 @@ export function Survey({ view, isOpen, onChanged }: SurveyProps) {
         <Button small disabled={form.busy} onClick={() => void form.run()}>
           {words.keepSurvey}
         </Button>
-        <Refused failure={form.refused} />
+        <Refused failure={form.failure} />
       </details>
     </Sheet>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
-import { sentence } from "../../ipc/forms.ts";
+import { sentence } from "../../ipc/sentence.ts";
 import { Button } from "../../parts/Button.tsx";
 import { focusField } from "../../parts/place.ts";
 import { TextField } from "../../parts/TextField.tsx";

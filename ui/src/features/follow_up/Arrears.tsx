@@ -1,21 +1,19 @@
 // After a missed instalment: one step lit, one deadline, the call prepared.
 
-import { useRef } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
-import { useDraftedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { ArrearsView, FollowedView, LadderRow } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Explain } from "../../parts/Explained.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { Icon } from "../../parts/Icon.tsx";
-import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
-import { focusField } from "../../parts/place.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
-import { blankCall, type CallTexts, isBlank } from "./logic.ts";
+import { blankCall } from "./logic.ts";
 import * as words from "./words.ts";
 
 const meanings: Record<LadderRow["state"], Meaning> = {
@@ -80,40 +78,23 @@ interface CallProps {
   dossier: number;
   arrears: ArrearsView;
   view: FollowedView;
-  start: CallTexts;
   onChanged: (view: FollowedView) => void;
 }
 
-export function Call({ dossier, arrears, view, start, onChanged }: CallProps) {
-  const place = useRef<HTMLFormElement>(null);
+export function Call({ dossier, arrears, view, onChanged }: CallProps) {
   const names = useNames();
-  const form = useDraftedForm<CallTexts>({
+  const form = useForm({
+    name: "arrears_call",
     dossier,
-    form: "arrears_call",
-    start,
-    isBlank: (typed) => isBlank(typed, blankCall, ["outcome"]),
-    draftOf: (typed) => typed,
-    send: async (typed) => {
-      onChanged(await call("note_arrears_call", { dossier, on: "", ...typed }));
-      return blankCall;
-    },
-    onRefused: (field) => focusField(place.current, field),
+    recorded: blankCall,
+    send: async (typed) => onChanged(await call("note_arrears_call", { dossier, on: "", ...typed })),
   });
   const { typed, tie } = form;
   const solution = arrears.solutions.find((one) => one.key === typed.solution);
   const { phone } = arrears.call;
   return (
     <Sheet title={words.call} note={names.areHidden ? undefined : phone || words.noPhone}>
-      <form
-        ref={place}
-        class="body stack"
-        aria-label={words.call}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          form.run();
-        }}
-      >
+      <Form form={form} label={words.call}>
         {!names.areHidden && (
           <blockquote class="say">
             <Icon name="info" /> {arrears.call.words}
@@ -151,8 +132,7 @@ export function Call({ dossier, arrears, view, start, onChanged }: CallProps) {
             {form.busy ? words.sending : words.noteCall}
           </Button>
         </p>
-        <Refused failure={form.refused?.field ? null : form.refused} />
-      </form>
+      </Form>
     </Sheet>
   );
 }

@@ -3,10 +3,10 @@
 import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
-import { useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { FollowedView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Refused } from "../../parts/Notice.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
@@ -22,9 +22,14 @@ interface DeathProps {
 
 export function Death({ dossier, view, onChanged, onWrite }: DeathProps) {
   const [isOpen, open] = useState(false);
-  const form = useTypedForm(blank, async (typed, close: string) => {
-    onChanged(await call("note_death", { dossier, ...typed, close }));
-    open(false);
+  const form = useForm({
+    name: "death",
+    dossier,
+    recorded: blank,
+    send: async (typed, close: string) => {
+      onChanged(await call("note_death", { dossier, ...typed, close }));
+      open(false);
+    },
   });
   const { death } = view;
   if (!death && !isOpen) {
@@ -65,7 +70,7 @@ export function Death({ dossier, view, onChanged, onWrite }: DeathProps) {
           </>
         )}
         {!death?.closed && (
-          <>
+          <Form form={form} class="stack">
             <DateField
               label={words.on}
               optional
@@ -88,8 +93,7 @@ export function Death({ dossier, view, onChanged, onWrite }: DeathProps) {
                 </Button>
               )}
             </p>
-            <Refused failure={form.failure} />
-          </>
+          </Form>
         )}
       </div>
     </Sheet>

@@ -1,17 +1,15 @@
 // What happens in the life of the person or at the lender: a kind, a day, a word.
 
-import { useRef } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
-import { useDraftedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { FollowedView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Refused } from "../../parts/Notice.tsx";
-import { focusField } from "../../parts/place.ts";
+import { Form } from "../../parts/Form.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
-import { blankEvent, type EventTexts, isBlank } from "./logic.ts";
+import { blankEvent } from "./logic.ts";
 import * as words from "./words.ts";
 
 /** What letters to the bank may quote. */
@@ -21,39 +19,22 @@ const withAmount = ["support_action", "accelerated", "guarantee_called"];
 interface NoteProps {
   dossier: number;
   view: FollowedView;
-  start: EventTexts;
   onChanged: (view: FollowedView) => void;
 }
 
-export function NoteEvent({ dossier, view, start, onChanged }: NoteProps) {
-  const place = useRef<HTMLFormElement>(null);
-  const form = useDraftedForm<EventTexts>({
+export function NoteEvent({ dossier, view, onChanged }: NoteProps) {
+  const form = useForm({
+    name: "follow_up_event",
     dossier,
-    form: "follow_up_event",
-    start,
-    isBlank: (typed) => isBlank(typed, blankEvent, ["event"]),
-    draftOf: (typed) => typed,
-    send: async (typed) => {
-      onChanged(await call("note_follow_up", { dossier, ...typed }));
-      return blankEvent;
-    },
-    onRefused: (field) => focusField(place.current, field),
+    recorded: blankEvent,
+    send: async (typed) => onChanged(await call("note_follow_up", { dossier, ...typed })),
   });
   const { typed, tie } = form;
   const kind = { ...tie("event"), onInput: (event: string) => form.put({ ...blankEvent, event }) };
   const { event } = typed;
   return (
     <Sheet title={words.event}>
-      <form
-        ref={place}
-        class="body stack"
-        aria-label={words.event}
-        noValidate
-        onSubmit={(submitted) => {
-          submitted.preventDefault();
-          form.run();
-        }}
-      >
+      <Form form={form} label={words.event}>
         <Select label={words.what} options={view.events} {...kind} />
         {event === "life_event" && (
           <Select label={words.lifeEvent} options={view.life_events} blank="" {...tie("subject")} />
@@ -80,8 +61,7 @@ export function NoteEvent({ dossier, view, start, onChanged }: NoteProps) {
             {form.busy ? words.sending : words.noteEvent}
           </Button>
         </p>
-        <Refused failure={form.refused?.field ? null : form.refused} />
-      </form>
+      </Form>
     </Sheet>
   );
 }

@@ -1,18 +1,16 @@
 // The points of the plan: owed, to come, held.
 
-import { useRef } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
-import { useDraftedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { FollowedView, PointRow } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Refused } from "../../parts/Notice.tsx";
-import { focusField } from "../../parts/place.ts";
+import { Form } from "../../parts/Form.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { blankPoint, isBlank, type PointTexts } from "./logic.ts";
+import { blankPoint } from "./logic.ts";
 import * as words from "./words.ts";
 
 const meanings: Record<PointRow["state"], Meaning> = { late: "late", due: "due", coming: "coming" };
@@ -52,38 +50,21 @@ interface NoteProps {
   dossier: number;
   view: FollowedView;
   step: string;
-  start: PointTexts;
   onChanged: (view: FollowedView) => void;
 }
 
-export function NotePoint({ dossier, view, step: first, start, onChanged }: NoteProps) {
-  const place = useRef<HTMLFormElement>(null);
-  const form = useDraftedForm<PointTexts>({
+export function NotePoint({ dossier, view, step: first, onChanged }: NoteProps) {
+  const form = useForm({
+    name: "review",
     dossier,
-    form: "review",
-    start: first ? { ...start, step: first } : start,
-    isBlank: (typed) => isBlank(typed, blankPoint, ["step"]),
-    draftOf: (typed) => typed,
-    send: async (typed) => {
-      onChanged(await call("note_review", { dossier, form: typed }));
-      return blankPoint;
-    },
-    onRefused: (field) => focusField(place.current, field),
+    recorded: first ? { ...blankPoint, step: first } : blankPoint,
+    send: async (typed) => onChanged(await call("note_review", { dossier, form: typed })),
   });
   const { tie } = form;
   const steps = [...new Set([first, ...view.points.map((point) => point.step)])].filter((step) => step);
   return (
     <Sheet title={words.point}>
-      <form
-        ref={place}
-        class="body stack"
-        aria-label={words.point}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          form.run();
-        }}
-      >
+      <Form form={form} label={words.point}>
         {steps.length > 0 && (
           <Select
             label={words.step}
@@ -105,8 +86,7 @@ export function NotePoint({ dossier, view, step: first, start, onChanged }: Note
             {form.busy ? words.sending : words.notePoint}
           </Button>
         </p>
-        <Refused failure={form.refused?.field ? null : form.refused} />
-      </form>
+      </Form>
     </Sheet>
   );
 }

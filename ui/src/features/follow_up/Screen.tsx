@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { useLineDraft } from "../../ipc/lines.ts";
 import type { DossierView, FollowedView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
@@ -12,7 +11,6 @@ import { State } from "../../parts/State.tsx";
 import { Call, Ladder } from "./Arrears.tsx";
 import { Death } from "./Death.tsx";
 import { Letter } from "./Letter.tsx";
-import { blankCall, blankEvent, blankPoint } from "./logic.ts";
 import { NoteEvent } from "./NoteEvent.tsx";
 import { NotePoint, Points } from "./Points.tsx";
 import * as words from "./words.ts";
@@ -47,11 +45,6 @@ interface RoomProps {
 
 function Room({ dossier, view, onChanged, onWrite }: RoomProps) {
   const [step, choose] = useState("");
-  const [found, setFound] = useState(0);
-  const arrived = () => setFound((count) => count + 1);
-  const calling = useLineDraft(dossier, "arrears_call", blankCall, true, arrived);
-  const point = useLineDraft(dossier, "review", blankPoint, true, arrived);
-  const event = useLineDraft(dossier, "follow_up_event", blankEvent, true, arrived);
   const open = view.death === null;
   return (
     <div class="cols dos">
@@ -62,39 +55,19 @@ function Room({ dossier, view, onChanged, onWrite }: RoomProps) {
         <Happened view={view} />
       </div>
       <div class="stack">
-        {view.arrears && (
-          <Call
-            key={`call ${found}`}
-            dossier={dossier}
-            arrears={view.arrears}
-            view={view}
-            start={calling.found?.body ?? blankCall}
-            onChanged={onChanged}
-          />
-        )}
+        {view.arrears && <Call dossier={dossier} arrears={view.arrears} view={view} onChanged={onChanged} />}
         {open && (
           <NotePoint
-            key={`${step} ${found}`}
             dossier={dossier}
             view={view}
             step={step}
-            start={point.found?.body ?? blankPoint}
             onChanged={(next) => {
-              point.settle();
               choose("");
               onChanged(next);
             }}
           />
         )}
-        {open && (
-          <NoteEvent
-            key={`event ${found}`}
-            dossier={dossier}
-            view={view}
-            start={event.found?.body ?? blankEvent}
-            onChanged={onChanged}
-          />
-        )}
+        {open && <NoteEvent dossier={dossier} view={view} onChanged={onChanged} />}
         <Death dossier={dossier} view={view} onChanged={onChanged} onWrite={() => onWrite("heirs_sheet")} />
       </div>
     </div>

@@ -63,10 +63,3 @@ export const blankEvent: EventTexts = {
   note: "",
   letter_words: "",
 };
-
-/** Whether a form holds nothing that would be lost: what is chosen by itself does not count. */
-export function isBlank<F extends object>(typed: F, blank: F, chosen: readonly (keyof F)[]): boolean {
-  return (Object.keys(blank) as (keyof F)[]).every(
-    (field) => chosen.includes(field) || String(typed[field]).trim() === String(blank[field]),
-  );
-}

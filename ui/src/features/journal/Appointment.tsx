@@ -1,15 +1,14 @@
 // The appointment of a dossier: agreed or moved here, then held, not honoured or cancelled.
 
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { useDraftedForm, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { DossierView } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
 import { Button } from "../../parts/Button.tsx";
-import { Refused } from "../../parts/Notice.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { useNames } from "../../parts/names.ts";
-import { focusField } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
@@ -54,15 +53,17 @@ export function Appointment({ view, onChanged }: AppointmentProps) {
 function Agreed({ view, onChanged }: AppointmentProps) {
   const { id: dossier, appointment } = view;
   const names = useNames();
-  const form = useTypedForm(
-    { minutes: "", note: "" },
-    async (typed, outcome: "held" | "missed" | "cancelled") =>
+  const form = useForm({
+    name: "appointment:settled",
+    dossier,
+    recorded: { minutes: "", note: "" },
+    send: async (typed, outcome: "held" | "missed" | "cancelled") =>
       onChanged(await call("settle_appointment", { dossier, outcome, ...typed })),
-  );
+  });
   if (appointment === null) return null;
   const { on, at, kind, place, beside } = appointment;
   return (
-    <div class="body">
+    <Form form={form} class="body">
       <p>
         <b>{[on.text, at].filter(Boolean).join(", ")}</b> {[kind, place].filter(Boolean).join(", ")}
         {appointment.note && <span class="sub block">{appointment.note}</span>}
@@ -99,8 +100,7 @@ function Agreed({ view, onChanged }: AppointmentProps) {
           {words.cancelled}
         </Button>
       </div>
-      <Refused failure={form.failure} />
-    </div>
+    </Form>
   );
 }
 
@@ -111,29 +111,15 @@ interface AgreeingProps {
 }
 
 function Agreeing({ dossier, onDone, onClose }: AgreeingProps) {
-  const place = useRef<HTMLFormElement>(null);
   const choices = useAnswer("choices", {}, never);
-  const form = useDraftedForm({
+  const form = useForm({
+    name: "appointment",
     dossier,
-    form: "appointment",
-    start: blank,
-    isBlank: (typed) => Object.values(typed).every((text) => text === ""),
-    draftOf: (typed) => typed,
-    send: async (typed) => {
-      onDone(await call("set_appointment", { dossier, ...typed }));
-      return blank;
-    },
-    onRefused: (field) => focusField(place.current, field),
+    recorded: blank,
+    send: async (typed) => onDone(await call("set_appointment", { dossier, ...typed })),
   });
   return (
-    <AddingForm
-      place={place}
-      label={words.appointment}
-      form={form}
-      actions={words.agreeing}
-      wide={false}
-      onClose={onClose}
-    >
+    <AddingForm label={words.appointment} form={form} actions={words.agreeing} onClose={onClose}>
       <DateField class="t6" label={words.on} placeholder={words.dateForm} {...form.tie("on", "next_date")} />
       <TextField
         class="t6"

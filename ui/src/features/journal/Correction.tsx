@@ -1,14 +1,12 @@
 // A fact corrected: its day, its words, or that it never took place; always with the reason.
 
-import { useEffect, useRef } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { useDraftedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { StoryLine, StoryView } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
-import { focusField } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
@@ -22,32 +20,23 @@ interface CorrectionProps {
 }
 
 export function Correction({ dossier, fact, line, onDone, onClose }: CorrectionProps) {
-  const place = useRef<HTMLFormElement>(null);
-  const start = { on: line.on, words: line.words, reason: "" };
-  const form = useDraftedForm({
+  const form = useForm({
+    name: "entry",
     dossier,
-    form: "entry",
-    start,
-    isBlank: (typed) => typed.on === start.on && typed.words === start.words && typed.reason === "",
-    draftOf: (typed) => ({ ...typed, fact }),
-    send: async (typed) => {
-      onDone(await call("correct_entry", { dossier, fact, ...typed }));
-      return start;
-    },
-    onRefused: (field) => focusField(place.current, field),
+    recorded: { on: line.on, words: line.words, reason: "" },
+    send: async (typed) => onDone(await call("correct_entry", { dossier, fact, ...typed })),
+    of: { fact },
   });
   const retraction = useAction(async () =>
     onDone(await call("retract_entry", { dossier, fact, reason: form.typed.reason })),
   );
-  useEffect(() => void focusField(place.current, line.has_words ? "words" : "on"), []);
   return (
     <Sheet title={words.correction} note={line.sentence}>
       <AddingForm
-        place={place}
         label={words.correction}
         form={form}
+        entry={line.has_words ? "words" : "on"}
         actions={words.actions}
-        wide={false}
         onClose={onClose}
       >
         <DateField class="t6" label={words.on} {...form.tie("on", "date")} />

@@ -1,12 +1,11 @@
 // An exchange noted where its story is read: a call, a visit, a message, a note that is never printed.
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { drafts, findDraft } from "../../ipc/drafts.ts";
-import { useDraftedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Refused } from "../../parts/Notice.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { focusField, usePlace } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -19,57 +18,35 @@ const never = () => false;
 const CALL = "call";
 const KIND_OF_CALL = "follow_up_call";
 const blank = { held_on: "", kind: "", minutes: "", note: "", next_what: "", next_on: "" };
-type Contact = typeof blank;
 
 export function NoteContact({ dossier }: { dossier: number }) {
-  const place = useRef<HTMLFormElement>(null);
   const { word } = usePlace();
   const choices = useAnswer("choices", {}, never);
-  const form = useDraftedForm<Contact>({
+  const form = useForm({
+    name: "contact",
     dossier,
-    form: "contact",
-    start: blank,
-    isBlank: (typed) => Object.values(typed).every((text) => text.trim() === ""),
-    draftOf: (typed) => typed,
+    recorded: blank,
     send: async ({ next_what, next_on, ...contact }) => {
       await call("note_interview", { dossier, form: contact, next: { on: next_on, what: next_what } });
-      await drafts.drop(dossier, "contact");
-      focusField(place.current, "kind");
-      return blank;
+      focusField(form.place.current, "kind");
     },
-    onRefused: (field) => focusField(place.current, field),
   });
-  useEffect(() => {
-    findDraft(dossier, "contact", blank).then(
-      (draft) => draft && form.isBlank && form.put(draft.body),
-      () => undefined,
-    );
-  }, [dossier]);
   const hasChoices = choices.value !== null;
   useEffect(() => {
     if (!hasChoices || word() !== CALL) return;
     if (form.isBlank) form.put({ kind: KIND_OF_CALL });
-    focusField(place.current, "note");
+    focusField(form.place.current, "note");
   }, [hasChoices]);
-  const field = form.refused?.field ?? null;
+  const end = (
+    <div class="row">
+      <Button submit look="main" shortcut={words.noteKey} disabled={form.busy}>
+        {form.busy ? words.noting : words.noteButton}
+      </Button>
+    </div>
+  );
   return (
     <Sheet title={words.note}>
-      <form
-        class="body"
-        ref={place}
-        data-contact
-        aria-label={words.note}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          form.run();
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || !event.ctrlKey) return;
-          event.preventDefault();
-          form.run();
-        }}
-      >
+      <Form form={form} class="body" label={words.note} data-contact quick end={end}>
         <div class="form">
           <Select
             label={words.kind}
@@ -101,13 +78,7 @@ export function NoteContact({ dossier }: { dossier: number }) {
             {...form.tie("next_on", "next_date")}
           />
         </div>
-        <Refused failure={field !== null && field in blank ? null : form.refused} />
-        <div class="row">
-          <Button submit look="main" shortcut={words.noteKey} disabled={form.busy}>
-            {form.busy ? words.noting : words.noteButton}
-          </Button>
-        </div>
-      </form>
+      </Form>
     </Sheet>
   );
 }

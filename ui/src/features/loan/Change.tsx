@@ -1,21 +1,20 @@
 // A change of the schedule: typed here, tried beside the version in force at
 // once, kept on the day the lender agreed.
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
-import { errorAt, useDraftedForm } from "../../ipc/forms.ts";
-import type { Failure, LoanRoomView, LoanStanding } from "../../ipc/types.ts";
+import { useForm } from "../../ipc/form.ts";
+import { sentence } from "../../ipc/sentence.ts";
+import type { Failure, FieldKind, LoanRoomView, LoanStanding } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
-import { focusField } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
-import { blankChange, type ChangeField, type ChangeTexts, fieldsOf, formOf, isBlankChange } from "./logic.ts";
+import { blankChange, type ChangeField, type ChangeTexts, fieldsOf, formOf, withUsual } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface ChangeProps {
   dossier: number;
   standing: LoanStanding;
-  start: ChangeTexts;
   /** Why what is typed cannot be tried. */
   refused: Failure | null;
   onTyped: (typed: ChangeTexts) => void;
@@ -23,46 +22,24 @@ interface ChangeProps {
   onClose: () => void;
 }
 
-export function Change({ dossier, standing, start, refused, onTyped, onDone, onClose }: ChangeProps) {
-  const place = useRef<HTMLFormElement>(null);
-  const focus = (field: string | null) => focusField(place.current, field);
-  const form = useDraftedForm<ChangeTexts>({
+export function Change({ dossier, standing, refused, onTyped, onDone, onClose }: ChangeProps) {
+  const form = useForm({
+    name: "amendment",
     dossier,
-    form: "amendment",
-    start,
-    isBlank: isBlankChange,
-    draftOf: (typed) => typed,
+    recorded: blankChange,
     send: async (typed) => {
       const { agreed_on, note } = typed;
       onDone(await call("amend_loan", { dossier, form: formOf(typed), agreed_on, note }));
-      return blankChange;
     },
-    onRefused: focus,
   });
-  useEffect(() => {
-    focus("kind");
-    onTyped(form.typed);
-  }, []);
-  const put = (change: Partial<ChangeTexts>) => {
-    form.put(change);
-    onTyped({ ...form.typed, ...change });
+  useEffect(() => onTyped(withUsual(form.typed)), [JSON.stringify(form.typed)]);
+  const tie = (field: keyof ChangeTexts, kind?: FieldKind) => {
+    const tie = form.tie(field, kind);
+    return { ...tie, error: tie.error ?? (refused?.field === field ? sentence(refused) : null) };
   };
-  const tie = (field: keyof ChangeTexts) => ({
-    name: field,
-    value: form.typed[field],
-    error: errorAt(form.refused, field) ?? errorAt(refused, field),
-    onInput: (text: string) => put({ [field]: text }),
-  });
   const kinds = Object.entries(words.kinds).map(([key, label]) => ({ key, label }));
   return (
-    <AddingForm
-      place={place}
-      label={words.change}
-      form={form}
-      actions={words.keep}
-      wide={false}
-      onClose={onClose}
-    >
+    <AddingForm label={words.change} form={form} entry="kind" actions={words.keep} onClose={onClose}>
       <Select class="t6" label={words.kind} options={kinds} blank={words.noKind} {...tie("kind")} />
       {fieldsOf(form.typed.kind).map((field) => (
         <Asked key={field} field={field} standing={standing} tie={tie(field)} />
@@ -74,8 +51,7 @@ export function Change({ dossier, standing, start, refused, onTyped, onDone, onC
             label={words.agreedOn}
             hint={words.agreedHint}
             placeholder={words.dateForm}
-            {...tie("agreed_on")}
-            onLeave={() => form.readBack("agreed_on", "date")}
+            {...tie("agreed_on", "date")}
           />
           <TextField class="t6" label={words.said} optional {...tie("note")} />
         </>

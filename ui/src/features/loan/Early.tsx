@@ -2,10 +2,12 @@
 
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt, sends, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
+import { sentence } from "../../ipc/sentence.ts";
 import type { LoanRoomView, LoanStanding } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Explain } from "../../parts/Explained.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
@@ -19,11 +21,14 @@ interface EarlyProps {
 }
 
 export function Early({ dossier, standing, onDone }: EarlyProps) {
-  const form = useTypedForm({ on: "", amount: "" }, async (typed) => {
-    onDone(await call("settle_loan", { dossier, how: "early", note: "", ...typed }));
+  const form = useForm({
+    name: "early",
+    dossier,
+    recorded: { on: "", amount: "" },
+    send: async (typed) => onDone(await call("settle_loan", { dossier, how: "early", note: "", ...typed })),
   });
   const { value, failure } = useAnswer("early_repayment", { dossier, on: form.typed.on });
-  const error = errorAt(failure, "on");
+  const error = failure?.field === "on" ? sentence(failure) : null;
   return (
     <Sheet title={words.early}>
       <div class="body">
@@ -50,7 +55,7 @@ export function Early({ dossier, standing, onDone }: EarlyProps) {
               </p>
             )}
             {standing.can_settle && (
-              <form class="stack" aria-label={words.settleEarly} noValidate onSubmit={sends(form.run)}>
+              <Form form={form} class="stack" label={words.settleEarly}>
                 <MoneyField
                   label={words.earlyAmount}
                   optional
@@ -62,8 +67,7 @@ export function Early({ dossier, standing, onDone }: EarlyProps) {
                     {form.busy ? words.sending : words.settleEarly}
                   </Button>
                 </p>
-                <Refused failure={form.errorOf("amount") === null ? form.refused : null} />
-              </form>
+              </Form>
             )}
             <p class="rule-src">
               {value.explained.notes.join(" ")} {words.avoided(value.avoided.text)}

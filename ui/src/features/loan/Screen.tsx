@@ -15,7 +15,7 @@ import { Change } from "./Change.tsx";
 import { Contract, Versions } from "./Contract.tsx";
 import { Declare } from "./Declare.tsx";
 import { Early } from "./Early.tsx";
-import { blankChange, blankDeclaration, type ChangeTexts, canTry, formOf, withUsual } from "./logic.ts";
+import { blankChange, type ChangeTexts, canTry, formOf } from "./logic.ts";
 import { Schedule } from "./Schedule.tsx";
 import { Settle } from "./Settle.tsx";
 import * as words from "./words.ts";
@@ -58,9 +58,7 @@ function Signed({ dossier, view, standing, says, onChanged }: SignedProps) {
   const page = useRef<HTMLDivElement>(null);
   const aside = useRef<HTMLDivElement>(null);
   const draft = useLineDraft(dossier, "amendment", blankChange, true, () => setTyped(blankChange));
-  const said = useLineDraft(dossier, "declaration", blankDeclaration, true, () => undefined);
   const [toSay, setToSay] = useState(says);
-  const blankSaid = toSay === null ? blankDeclaration : { ...blankDeclaration, declared: toSay };
   useEffect(() => {
     if (says === null || !focusField(aside.current, "from")) return;
     document.activeElement?.closest("section")?.scrollIntoView({ block: "nearest" });
@@ -115,7 +113,6 @@ function Signed({ dossier, view, standing, says, onChanged }: SignedProps) {
             <Change
               dossier={dossier}
               standing={standing}
-              start={withUsual(draft.found?.body ?? blankChange)}
               refused={asked ? tried.failure : null}
               onTyped={setTyped}
               onDone={(next) => {
@@ -140,8 +137,7 @@ function Signed({ dossier, view, standing, says, onChanged }: SignedProps) {
             key={standing.declarable[0]?.number}
             dossier={dossier}
             standing={standing}
-            start={said.found?.body ?? blankSaid}
-            ofTheLast={toSay !== null}
+            says={toSay}
             onDone={declared}
           />
         )}

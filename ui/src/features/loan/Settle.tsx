@@ -1,10 +1,10 @@
 // The loan is over: the bank's end attestation settles the whole schedule in one entry.
 
 import { call } from "../../ipc/call.ts";
-import { sends, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { LoanRoomView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Refused } from "../../parts/Notice.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
@@ -15,12 +15,16 @@ interface SettleProps {
 }
 
 export function Settle({ dossier, onDone }: SettleProps) {
-  const form = useTypedForm({ on: "", note: "" }, async (typed) => {
-    onDone(await call("settle_loan", { dossier, how: "attestation", amount: "", ...typed }));
+  const form = useForm({
+    name: "settle",
+    dossier,
+    recorded: { on: "", note: "" },
+    send: async (typed) =>
+      onDone(await call("settle_loan", { dossier, how: "attestation", amount: "", ...typed })),
   });
   return (
     <Sheet title={words.settle} note={words.settleNote}>
-      <form class="body stack" aria-label={words.settle} noValidate onSubmit={sends(form.run)}>
+      <Form form={form} label={words.settle}>
         <DateField
           label={words.attestedOn}
           optional
@@ -35,8 +39,7 @@ export function Settle({ dossier, onDone }: SettleProps) {
             {form.busy ? words.sending : words.attestation}
           </Button>
         </p>
-        <Refused failure={form.failure} />
-      </form>
+      </Form>
     </Sheet>
   );
 }

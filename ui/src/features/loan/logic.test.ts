@@ -1,14 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  blankChange,
-  blankDeclaration,
-  canTry,
-  fieldsOf,
-  formOf,
-  isBlankChange,
-  isBlankDeclaration,
-  withUsual,
-} from "./logic.ts";
+import { blankChange, canTry, fieldsOf, formOf, withUsual } from "./logic.ts";
 
 test("a change is tried as soon as what its kind needs is typed", () => {
   expect(canTry(blankChange)).toBe(false);
@@ -39,10 +30,4 @@ test("a draft that holds nothing of what is usual starts with it", () => {
   const kept = { ...blankChange, kind: "postponed", count: "", interest: "", keeps: "" };
   expect(withUsual(kept)).toEqual({ ...blankChange, kind: "postponed" });
   expect(withUsual({ ...kept, count: "3" }).count).toBe("3");
-});
-
-test("a form where only the first instalment was proposed is blank", () => {
-  expect(isBlankChange({ ...blankChange, from: "9" })).toBe(true);
-  expect(isBlankChange({ ...blankChange, kind: "due_day" })).toBe(false);
-  expect(isBlankDeclaration({ ...blankDeclaration, declared: "missed" })).toBe(true);
 });

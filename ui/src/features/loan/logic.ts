@@ -98,17 +98,6 @@ export function canTry(typed: ChangeTexts): boolean {
   return needed.length > 0 && needed.every((field) => typed[field].trim() !== "");
 }
 
-/** Whether nothing is typed that would be lost. */
-export function isBlankChange(typed: ChangeTexts): boolean {
-  return typed.kind === "" && typed.agreed_on.trim() === "" && typed.note.trim() === "";
-}
-
-export function isBlankDeclaration(typed: DeclarationTexts): boolean {
-  return (
-    typed.from === "" && typed.to === "" && !typed.until && typed.on.trim() === "" && typed.note.trim() === ""
-  );
-}
-
 function isKind(kind: string): kind is ChangeKind {
   return Object.hasOwn(fields, kind);
 }

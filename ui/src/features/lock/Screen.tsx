@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
-import { sentence } from "../../ipc/forms.ts";
 import { type LockReason, onNews } from "../../ipc/news.ts";
+import { sentence } from "../../ipc/sentence.ts";
 import type { Failure, Opened } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Alone } from "../../parts/Card.tsx";

@@ -18,7 +18,7 @@ interface AfterProps {
 }
 
 export function After({ request, grid, choices, days }: AfterProps) {
-  const { outcome } = request.form.screening;
+  const { outcome } = request.typed;
   return (
     <Sheet title={words.next}>
       <div class="body">
@@ -28,16 +28,16 @@ export function After({ request, grid, choices, days }: AfterProps) {
             name="outcome"
             options={grid?.outcomes ?? []}
             value={outcome}
-            error={request.errors.outcome}
-            onInput={(key) => request.putCall({ outcome: key === outcome ? "" : key }, "outcome")}
+            error={request.errorOf("outcome")}
+            onInput={(key) => request.put({ outcome: key === outcome ? "" : key })}
           />
           {outcome === "appointment" && <Appointment request={request} />}
           {outcome === "other_solution" && <Elsewhere request={request} choices={choices} />}
           <DateField
             class="h"
             label={words.receivedOn}
-            optional={!isTakenOver(request.form)}
-            hint={isTakenOver(request.form) ? words.receivedHintElsewhere : words.receivedHint}
+            optional={!isTakenOver(request.typed)}
+            hint={isTakenOver(request.typed) ? words.receivedHintElsewhere : words.receivedHint}
             placeholder={words.dateForm}
             {...tie(request, "received_on")}
           />
@@ -86,10 +86,10 @@ function Appointment({ request }: { request: Request }) {
 }
 
 function Elsewhere({ request, choices }: Pick<AfterProps, "request" | "choices">) {
-  const { solutions } = request.form.screening;
+  const { solutions } = request.typed;
   return (
     <>
-      <Fieldset class="ticks two" legend={words.solutions} error={request.errors.solutions}>
+      <Fieldset class="ticks two" legend={words.solutions} error={request.errorOf("solutions")}>
         {(choices?.redirections ?? []).map((one) => (
           <label key={one.key}>
             <input
@@ -97,10 +97,7 @@ function Elsewhere({ request, choices }: Pick<AfterProps, "request" | "choices">
               name="solutions"
               checked={solutions.includes(one.key)}
               onChange={(event) =>
-                request.putCall(
-                  { solutions: toggled(solutions, one.key, event.currentTarget.checked) },
-                  "solutions",
-                )
+                request.put({ solutions: toggled(solutions, one.key, event.currentTarget.checked) })
               }
             />{" "}
             {one.label}

@@ -20,9 +20,9 @@ export function Grid({ request, grid }: CallProps) {
   if (grid === null) return null;
   const chosen = grid.sections.flatMap(({ questions }) => questions.filter(({ choice }) => choice));
   const typed = grid.sections.filter(({ questions }) => questions.some(({ choice }) => !choice));
-  const { answers: given } = request.form.screening;
+  const { answers: given } = request.typed;
   const answer = (question: string, text: string) =>
-    request.putCall({ answers: withAnswer(given, question, text) }, question);
+    request.put({ answers: withAnswer(given, question, text) });
   const isSaid = Object.keys(given).length > 0;
   return (
     <>
@@ -44,7 +44,7 @@ export function Grid({ request, grid }: CallProps) {
                   key={question.key}
                   question={question}
                   answers={given}
-                  error={request.errors[question.key]}
+                  error={request.errorOf(question.key) ?? undefined}
                   onAnswer={answer}
                 />
               ))}
@@ -72,7 +72,7 @@ export function Grid({ request, grid }: CallProps) {
 /** What the person now knows, ticked as it is said. */
 export function Told({ request, grid }: CallProps) {
   if (grid === null) return null;
-  const { told } = request.form.screening;
+  const { told } = request.typed;
   return (
     <Sheet title={words.told} note={words.toldNote}>
       <div class="body ticks">
@@ -81,9 +81,7 @@ export function Told({ request, grid }: CallProps) {
             <input
               type="checkbox"
               checked={told.includes(one.key)}
-              onChange={(event) =>
-                request.putCall({ told: toggled(told, one.key, event.currentTarget.checked) }, "told")
-              }
+              onChange={(event) => request.put({ told: toggled(told, one.key, event.currentTarget.checked) })}
             />{" "}
             {one.label}
           </label>

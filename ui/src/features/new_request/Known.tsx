@@ -11,7 +11,7 @@ import * as words from "./words.ts";
 const never = () => false;
 
 export function Known({ request }: { request: Request }) {
-  const { last_name, first_name, born_on, phone, same_person } = request.form;
+  const { last_name, first_name, born_on, phone, same_person } = request.typed;
   const names = useNames();
   const [others, setOthers] = useState<readonly number[]>([]);
   const typed = last_name.trim() + phone.trim();
@@ -29,12 +29,12 @@ export function Known({ request }: { request: Request }) {
             title={words.known(names.of(one.name), names.areHidden ? "" : one.born)}
             actions={
               one === chosen ? (
-                <Button small onClick={() => request.putPerson(null)}>
+                <Button small onClick={() => request.put({ same_person: null })}>
                   {words.notThem}
                 </Button>
               ) : (
                 <>
-                  <Button small onClick={() => request.putPerson(one.person)}>
+                  <Button small onClick={() => request.put({ same_person: one.person })}>
                     {words.isThem}
                   </Button>
                   <Button small look="quiet" onClick={() => setOthers([...others, one.person])}>

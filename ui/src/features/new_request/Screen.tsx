@@ -1,10 +1,12 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { useReferrers } from "../../ipc/referrers.ts";
 import type { Choices, OfficeView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Form, Refusals } from "../../parts/Form.tsx";
 import { useKeys } from "../../parts/keys.ts";
-import { Notice, Refused } from "../../parts/Notice.tsx";
+import { momentText } from "../../parts/moment.ts";
+import { Notice } from "../../parts/Notice.tsx";
 import { focusField, useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { ReferrerField } from "../../parts/ReferrerField.tsx";
 import { Select } from "../../parts/Select.tsx";
@@ -21,30 +23,18 @@ const never = () => false;
 
 export function NewRequest({ title }: { title: string }) {
   const place = usePlace();
-  const page = useRef<HTMLFormElement>(null);
   const choices = useAnswer("choices", {}, never);
   const office = useAnswer("office", {});
   const [name] = useState(place.word);
-  const request = useRequest(
-    name,
-    (dossier) => place.go(`/dossiers/${dossier.id}/personne`),
-    (field) => focusField(page.current, field),
-  );
-  const { screening, purpose } = request.form;
-  const grid = useAnswer("screening_grid", { answers: choicesOf(screening.answers), purpose }, never);
+  const request = useRequest(name, (dossier) => place.go(`/dossiers/${dossier.id}/personne`));
+  const { answers, purpose } = request.typed;
+  const grid = useAnswer("screening_grid", { answers: choicesOf(answers), purpose }, never);
   useTitle(words.windowTitle);
   useArrival(true);
-  useKeys({ "Ctrl+Enter": () => void request.record(), Escape: place.back });
+  useKeys({ "Ctrl+Enter": () => void request.run(), Escape: place.back });
 
   return (
-    <form
-      ref={page}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        request.record();
-      }}
-    >
+    <Form form={request} class="" isBare>
       <div class="page-head">
         <div>
           <h1 tabIndex={-1}>{title}</h1>
@@ -56,15 +46,18 @@ export function NewRequest({ title }: { title: string }) {
           </Button>
         </div>
       </div>
-      {request.found !== null && (
+      {request.keptAt !== null && (
         <div class="gap-under">
           <Notice
             tone="info"
-            title={words.found(request.found)}
+            title={words.found(momentText(request.keptAt))}
             actions={
               <Button
                 small
-                onClick={() => request.giveUp().then(() => focusField(page.current, "last_name"))}
+                onClick={() => {
+                  request.giveUp();
+                  focusField(request.place.current, "last_name");
+                }}
               >
                 {words.giveUp}
               </Button>
@@ -74,7 +67,7 @@ export function NewRequest({ title }: { title: string }) {
           </Notice>
         </div>
       )}
-      <Refused failure={request.failure ?? choices.failure} />
+      <Refusals form={request} also={choices.failure} />
       {/* In the order of the call: what follows is under who asks, and comes after what is answered. */}
       <div class="cols even call">
         <Asked request={request} choices={choices.value} />
@@ -88,7 +81,7 @@ export function NewRequest({ title }: { title: string }) {
           <TakenOver request={request} />
         </div>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -15,7 +15,7 @@ const never = () => false;
 
 export function TakenOver({ request }: { request: Request }) {
   const [open, setOpen] = useState(false);
-  const isOpen = open || isTakenOver(request.form);
+  const isOpen = open || isTakenOver(request.typed);
   return (
     <Sheet title={words.elsewhere}>
       <details

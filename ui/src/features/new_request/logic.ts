@@ -1,37 +1,26 @@
 // The form of a request: its blank state, its order, which fields are read
 // back as people write them.
 
+import type { TextKey } from "../../ipc/form.ts";
 import type { Input } from "../../ipc/kinds.ts";
+import type { FieldKind } from "../../ipc/types.ts";
 
-export type RequestForm = Input<"record_request">;
-export type Call = RequestForm["screening"];
-export type Past = RequestForm["taken_over"];
+type Sent = Input<"record_request">;
 
-type TextKey<F> = { [K in keyof F]: F[K] extends string ? K : never }[keyof F] & string;
-/** A field of the request. */
-type RequestField = TextKey<RequestForm>;
-/** A field of the call that goes with it. */
-type CallField = TextKey<Call>;
-/** A field of what is known of a dossier begun elsewhere. */
-type PastField = TextKey<Past>;
-export type FieldName = RequestField | CallField | PastField;
-
-export const FORM = "new_request";
-
-const blankCall: Call = {
-  answers: {},
-  told: [],
+const call = {
+  answers: {} as Record<string, string>,
+  told: [] as string[],
   minutes: "",
   outcome: "",
-  solutions: [],
+  solutions: [] as string[],
   reason: "",
   appointment_on: "",
   appointment_at: "",
   appointment_place: "",
   note: "",
-};
+} satisfies Sent["screening"];
 
-const blankPast: Past = {
+const past = {
   from: "",
   known: "",
   decided_on: "",
@@ -45,9 +34,9 @@ const blankPast: Past = {
   first_due_on: "",
   disbursed_on: "",
   repaid_on: "",
-};
+} satisfies Sent["taken_over"];
 
-export const blank: RequestForm = {
+const request = {
   last_name: "",
   first_name: "",
   origin: "",
@@ -62,54 +51,30 @@ export const blank: RequestForm = {
   commune: "",
   how_heard: "",
   referrer: "",
-  same_person: null,
-  screening: blankCall,
-  taken_over: blankPast,
-};
+  same_person: null as number | null,
+} satisfies Omit<Sent, "screening" | "taken_over">;
 
-export const fieldNames: readonly FieldName[] = [
-  ...textKeys(blank),
-  ...textKeys(blankCall),
-  ...textKeys(blankPast),
-];
+/** The request, the call and what is known of a dossier begun elsewhere, side by side. */
+export const blank = { ...request, ...call, ...past };
+export type RequestForm = typeof blank;
+export type FieldName = TextKey<RequestForm>;
 
-function textKeys(form: object): FieldName[] {
-  return Object.entries(form).flatMap(([key, value]) =>
-    typeof value === "string" ? [key as FieldName] : [],
-  );
-}
-
-function isOfCall(field: FieldName): field is CallField {
-  return field in blankCall;
-}
-
-function isOfPast(field: FieldName): field is PastField {
-  return field in blankPast;
+/** The request as the desk takes it. */
+export function inputOf(typed: RequestForm): Sent {
+  return { ...of(request, typed), screening: of(call, typed), taken_over: of(past, typed) };
 }
 
 /** Whether something is known of a life begun elsewhere. */
-export function isTakenOver(form: RequestForm): boolean {
-  return textKeys(blankPast).some((field) => held(form, field).trim() !== "");
+export function isTakenOver(typed: RequestForm): boolean {
+  return Object.values(of(past, typed)).some((text) => text.trim() !== "");
 }
 
-/** What a field holds. */
-export function held(form: RequestForm, field: FieldName): string {
-  if (isOfPast(field)) return form.taken_over[field];
-  return isOfCall(field) ? form.screening[field] : form[field];
+function of<P extends object>(part: P, typed: P): P {
+  return Object.fromEntries(Object.keys(part).map((key) => [key, typed[key as keyof P]])) as P;
 }
-
-/** The form with another text in a field. */
-export function withField(form: RequestForm, field: FieldName, text: string): RequestForm {
-  if (isOfPast(field)) return { ...form, taken_over: { ...form.taken_over, [field]: text } };
-  return isOfCall(field)
-    ? { ...form, screening: { ...form.screening, [field]: text } }
-    : { ...form, [field]: text };
-}
-
-type Reading = Input<"read_field">["kind"];
 
 /** How the desk reads a field when it is left; plain words are left as typed. */
-export function readingOf(field: FieldName): Reading | null {
+export function readingOf(field: FieldName): FieldKind | undefined {
   switch (field) {
     case "phone":
       return "phone";
@@ -137,14 +102,8 @@ export function readingOf(field: FieldName): Reading | null {
     case "appointment_at":
       return "hour";
     default:
-      return null;
+      return undefined;
   }
-}
-
-export function isBlank(form: RequestForm): boolean {
-  const { answers, told, solutions } = form.screening;
-  const typed = fieldNames.some((field) => held(form, field).trim() !== "");
-  return !typed && Object.keys(answers).length === 0 && told.length === 0 && solutions.length === 0;
 }
 
 /** A key put in a list of keys, or taken out of it. */

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { AidDirectory, AidEntryFields, AidEntryView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -37,6 +37,7 @@ export function Directory() {
     >
       {opened === "new" && (
         <Describing
+          draft="aid_entry"
           start={blank}
           button={words.add}
           send={(fields) => call("add_aid_entry", fields)}
@@ -47,6 +48,7 @@ export function Directory() {
       {shown && (
         <Describing
           key={shown.id}
+          draft={`aid_entry:${shown.id}`}
           start={shown.fields}
           button={words.save}
           send={(fields) => call("change_aid_entry", { aid: shown.id, fields })}
@@ -161,6 +163,7 @@ const blank: AidEntryFields = {
 };
 
 interface DescribingProps {
+  draft: string;
   start: AidEntryFields;
   button: string;
   send: (fields: AidEntryFields) => Promise<AidDirectory>;
@@ -168,10 +171,14 @@ interface DescribingProps {
   onClose: () => void;
 }
 
-function Describing({ start, button, send, onChanged, onClose }: DescribingProps) {
-  const form = useTypedForm(start, async (typed) => {
-    await send(typed);
-    onChanged();
+function Describing({ draft, start, button, send, onChanged, onClose }: DescribingProps) {
+  const form = useForm({
+    name: draft,
+    recorded: start,
+    send: async (typed) => {
+      await send(typed);
+      onChanged();
+    },
   });
   return (
     <TypedForm form={form} name={words.aid} button={button} onClose={onClose}>

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { Choice, ExchangeForm, ExchangeView, PartnersView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -50,6 +50,7 @@ export function Exchanges({ title, nothing, exchanges, kinds, partner, onChanged
     >
       {opened === "new" && (
         <Noting
+          draft={`exchange:${partner.lender || partner.referrer}`}
           start={{ ...blank, kind: kinds[0]?.key ?? "" }}
           kinds={kinds}
           send={(form) => call("note_exchange", { ...partner, form })}
@@ -63,6 +64,7 @@ export function Exchanges({ title, nothing, exchanges, kinds, partner, onChanged
           <li key={one.id}>
             {opened === one.id ? (
               <Noting
+                draft={`exchange:number:${one.id}`}
                 start={one.form}
                 kinds={kinds}
                 send={(form) => call("change_exchange", { exchange: one.id, form })}
@@ -128,6 +130,7 @@ const blank: ExchangeForm = {
 };
 
 interface NotingProps {
+  draft: string;
   start: ExchangeForm;
   kinds: readonly Choice[];
   send: (form: ExchangeForm) => Promise<PartnersView>;
@@ -135,8 +138,12 @@ interface NotingProps {
   onClose: () => void;
 }
 
-function Noting({ start, kinds, send, onChanged, onClose }: NotingProps) {
-  const form = useTypedForm(start, async (typed) => onChanged(await send(typed)));
+function Noting({ draft, start, kinds, send, onChanged, onClose }: NotingProps) {
+  const form = useForm({
+    name: draft,
+    recorded: start,
+    send: async (typed) => onChanged(await send(typed)),
+  });
   return (
     <TypedForm form={form} name={words.note} button={words.noteButton} onClose={onClose}>
       <Select label={words.kind} class="h" options={kinds} {...form.tie("kind")} />

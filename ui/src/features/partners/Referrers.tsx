@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type {
   Choice,
   PartnerReferrer,
@@ -51,6 +51,7 @@ export function Referrers({ view, onChanged }: ReferrersProps) {
       >
         {isAdding && (
           <Describing
+            draft="referrer"
             start={blank}
             kinds={view.referrers.kinds}
             name={words.addReferrer}
@@ -176,6 +177,7 @@ function Opened({ referrer, view, onChanged }: OpenedProps) {
       >
         {isChanging ? (
           <Describing
+            draft={`referrer:${referrer.id}`}
             start={referrer.fields}
             kinds={view.referrers.kinds}
             name={words.changeReferrer}
@@ -214,6 +216,7 @@ function Opened({ referrer, view, onChanged }: OpenedProps) {
 const blank: ReferrerFields = { kind: "", structure: "", name: "", phone: "", email: "", address: "" };
 
 interface DescribingProps {
+  draft: string;
   start: ReferrerFields;
   kinds: readonly Choice[];
   name: string;
@@ -223,8 +226,12 @@ interface DescribingProps {
   onClose: () => void;
 }
 
-function Describing({ start, kinds, name, button, send, onChanged, onClose }: DescribingProps) {
-  const form = useTypedForm(start, async (typed) => onChanged(await send(typed)));
+function Describing({ draft, start, kinds, name, button, send, onChanged, onClose }: DescribingProps) {
+  const form = useForm({
+    name: draft,
+    recorded: start,
+    send: async (typed) => onChanged(await send(typed)),
+  });
   return (
     <TypedForm form={form} name={name} button={button} onClose={onClose}>
       <TextField label={words.structure} {...form.tie("structure")} />

@@ -1,13 +1,12 @@
 // A short form opened under a heading: Entrée sends it, Échap closes it.
 
 import type { ComponentChildren } from "preact";
-import { sends, type TypedForm as Typed } from "../../ipc/forms.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Refused } from "../../parts/Notice.tsx";
+import { Form, type Formed, leave } from "../../parts/Form.tsx";
 import * as words from "./words.ts";
 
 interface TypedFormProps {
-  form: Pick<Typed<object>, "busy" | "failure" | "run">;
+  form: Formed;
   name: string;
   button: string;
   onClose: () => void;
@@ -15,24 +14,19 @@ interface TypedFormProps {
 }
 
 export function TypedForm({ form, name, button, onClose, children }: TypedFormProps) {
+  const end = (
+    <div class="row">
+      <Button look="main" submit disabled={form.busy}>
+        {form.busy ? words.noting : button}
+      </Button>
+      <Button look="quiet" onClick={() => leave(form, onClose)}>
+        {words.close}
+      </Button>
+    </div>
+  );
   return (
-    <form
-      class="body"
-      aria-label={name}
-      noValidate
-      onSubmit={sends(form.run)}
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
-    >
+    <Form form={form} class="body" label={name} onClose={onClose} end={end}>
       <div class="form">{children}</div>
-      <Refused failure={form.failure} />
-      <div class="row">
-        <Button look="main" submit disabled={form.busy}>
-          {form.busy ? words.noting : button}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {words.close}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -1,12 +1,9 @@
 // The grid of a call, when the person is called back, or as it should have been noted.
 
-import { useEffect, useRef } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
-import { findDraft } from "../../ipc/drafts.ts";
-import { useDraftedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { CallNoted, DossierView, ScreeningGrid } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
-import { focusField } from "../../parts/place.ts";
 import { ChosenQuestions, TypedQuestion, withAnswer } from "../../parts/Screening.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
@@ -37,14 +34,10 @@ interface CallFormProps {
 }
 
 export function CallForm({ dossier, grid, corrected, onDone, onClose }: CallFormProps) {
-  const place = useRef<HTMLFormElement>(null);
-  const start = corrected ? { ...blank, answers: corrected.answers, minutes: corrected.minutes } : blank;
-  const form = useDraftedForm({
+  const form = useForm({
+    name: "screening",
     dossier,
-    form: "screening",
-    start,
-    isBlank: (typed) => JSON.stringify(typed) === JSON.stringify(start),
-    draftOf: (typed) => ({ ...typed, fact: corrected?.fact ?? null }),
+    recorded: corrected ? { ...blank, answers: corrected.answers, minutes: corrected.minutes } : blank,
     send: async ({ answers, minutes, reason, next_date, ...after }) => {
       onDone(
         corrected
@@ -56,27 +49,16 @@ export function CallForm({ dossier, grid, corrected, onDone, onClose }: CallForm
               form: { ...after, answers, minutes, reason: "", told: [], solutions: [] },
             }),
       );
-      return start;
     },
-    onRefused: (field) => focusField(place.current, field),
+    of: { fact: corrected?.fact ?? null },
   });
-  useEffect(() => {
-    findDraft(dossier, "screening", { ...blank, fact: null as number | null }).then(
-      (draft) => {
-        if (!draft || !form.isBlank || draft.body.fact !== (corrected?.fact ?? null)) return;
-        const { fact: _, ...typed } = draft.body;
-        form.put(typed);
-      },
-      () => undefined,
-    );
-  }, [dossier]);
   const { answers, outcome } = form.typed;
   const answer = (question: string, text: string) =>
     form.put({ answers: withAnswer(answers, question, text) });
   const typed = grid.sections.flatMap(({ questions }) => questions.filter(({ choice }) => !choice));
   const label = corrected ? words.correctCall : words.noteCall;
   return (
-    <AddingForm place={place} label={label} form={form} actions={words.callActions} wide onClose={onClose}>
+    <AddingForm label={label} form={form} actions={words.callActions} wide onClose={onClose}>
       <p class="hint">{words.callHint}</p>
       <ChosenQuestions sections={grid.sections} label={label} answers={answers} onAnswer={answer} />
       {typed.map((question) => (
@@ -84,7 +66,7 @@ export function CallForm({ dossier, grid, corrected, onDone, onClose }: CallForm
           key={question.key}
           question={question}
           answers={answers}
-          error={form.refused?.field === question.key ? form.refused.message : undefined}
+          error={form.errorOf(question.key) ?? undefined}
           onAnswer={answer}
         />
       ))}

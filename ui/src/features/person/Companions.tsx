@@ -1,16 +1,15 @@
 // Who accompanies the person too; one single referent.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { useDraftedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { Input } from "../../ipc/kinds.ts";
 import type { Choices, Companion, DossierView } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
-import { focusField } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
@@ -99,34 +98,19 @@ interface CompanionFormProps {
 }
 
 function CompanionForm({ dossier, choices, known, onDone, onClose }: CompanionFormProps) {
-  const place = useRef<HTMLFormElement>(null);
-  const start = known === null ? blank : formOf(known);
-  const form = useDraftedForm<Form>({
+  const form = useForm<Form>({
+    name: known === null ? "companion" : `companion:${known.id}`,
     dossier,
-    form: "companion",
-    start,
-    isBlank: (typed) => JSON.stringify(typed) === JSON.stringify(start),
-    draftOf: (typed) => typed,
-    send: async (typed) => {
+    recorded: known === null ? blank : formOf(known),
+    send: async (typed) =>
       onDone(
         known === null
           ? await call("add_companion", { dossier, form: typed })
           : await call("change_companion", { dossier, companion: known.id, form: typed }),
-      );
-      return blank;
-    },
-    onRefused: (field) => focusField(place.current, field),
+      ),
   });
-  useEffect(() => void focusField(place.current, "name"), []);
   return (
-    <AddingForm
-      place={place}
-      label={words.companions}
-      form={form}
-      actions={words.record}
-      wide={false}
-      onClose={onClose}
-    >
+    <AddingForm label={words.companions} form={form} entry="name" actions={words.record} onClose={onClose}>
       <TextField class="t6" label={words.companionName} {...form.tie("name")} />
       <Select class="t6" label={words.role} options={choices?.companion_roles ?? []} {...form.tie("role")} />
       <TextField class="t6" label={words.organisation} optional {...form.tie("organisation")} />

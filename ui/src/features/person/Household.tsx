@@ -5,7 +5,6 @@ import { useKeys } from "../../parts/keys.ts";
 import { momentText } from "../../parts/moment.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { blankMember } from "./logic.ts";
 import { MemberTable } from "./MemberTable.tsx";
 import { NewMember } from "./NewMember.tsx";
 import { useHousehold } from "./useHousehold.ts";
@@ -48,7 +47,6 @@ export function HouseholdSheet({ view, choices, onChanged }: HouseholdProps) {
         <NewMember
           dossier={view.id}
           choices={choices}
-          start={draft.found?.body.member === null ? draft.found.body : blankMember}
           onAdded={(next) => {
             draft.settle();
             onChanged(next);

@@ -1,54 +1,38 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
-import { useDraftedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { Choices, DossierView } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
 import { focusField } from "../../parts/place.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { blankMember, isBlankMember, type MemberForm, memberForm, shareOf } from "./logic.ts";
+import { blankMember, shareOf } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface NewMemberProps {
   dossier: number;
   choices: Choices | null;
-  start: MemberForm;
   onAdded: (view: DossierView) => void;
   onClose: () => void;
 }
 
 /** One member after the other: Entrée adds and starts the next. */
-export function NewMember({ dossier, choices, start, onAdded, onClose }: NewMemberProps) {
-  const place = useRef<HTMLFormElement>(null);
-  const form = useDraftedForm<MemberForm>({
+export function NewMember({ dossier, choices, onAdded, onClose }: NewMemberProps) {
+  const form = useForm({
+    name: "member",
     dossier,
-    form: "member",
-    start: memberForm(start),
-    isBlank: isBlankMember,
-    draftOf: (typed) => ({ ...typed, member: null }),
+    recorded: blankMember,
     send: async (typed) => {
       onAdded(await call("add_member", { dossier, ...typed }));
-      focusField(place.current, "name");
-      return blankMember;
+      focusField(form.place.current, "name");
     },
-    onRefused: (field) => focusField(place.current, field),
+    of: { member: null },
   });
-  useEffect(() => {
-    focusField(place.current, "name");
-    form.readBack("born_on", "birth_date");
-    place.current?.scrollIntoView({ block: "nearest" });
-  }, []);
+  useEffect(() => form.place.current?.scrollIntoView({ block: "nearest" }), []);
 
   return (
-    <AddingForm
-      place={place}
-      label={words.newMember}
-      form={form}
-      actions={words.actions}
-      wide={false}
-      onClose={onClose}
-    >
+    <AddingForm label={words.newMember} form={form} entry="name" actions={words.actions} onClose={onClose}>
       <TextField class="t4" label={words.memberName} {...form.tie("name")} />
       <Select
         class="t4"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blankMember, isBlankMember, type MemberForm, shareOf, withLink } from "./logic.ts";
+import { blankMember, type MemberForm, shareOf, withLink } from "./logic.ts";
 
 test("the_share_follows_the_link_unless_it_is_chosen_by_hand", () => {
   const child: MemberForm = { ...blankMember, name: "Hugo", link: "child", share: "one" };
@@ -16,9 +16,4 @@ test("a_share_not_chosen_is_shown_once_the_link_is_known", () => {
   expect(shareOf(blankMember)).toBe("");
   expect(shareOf({ link: "child_shared", share: "" })).toBe("half");
   expect(shareOf({ link: "child_shared", share: "one" })).toBe("one");
-});
-
-test("a_member_not_begun_is_blank", () => {
-  expect(isBlankMember(blankMember)).toBe(true);
-  expect(isBlankMember({ ...blankMember, name: "Inès" })).toBe(false);
 });

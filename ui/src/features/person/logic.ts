@@ -82,9 +82,3 @@ export function withLink(before: MemberForm, typed: MemberForm, link: string): P
   if (isByHand) return { link };
   return { link, share: link === before.link ? before.share : "" };
 }
-
-export function isBlankMember(form: MemberForm): boolean {
-  return (
-    form.name.trim() === "" && form.born_on.trim() === "" && form.reason.trim() === "" && form.link === ""
-  );
-}

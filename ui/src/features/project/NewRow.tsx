@@ -1,11 +1,11 @@
-import { useEffect, useRef } from "preact/hooks";
-import { errorAt, useDraftedForm } from "../../ipc/forms.ts";
+import { useEffect } from "preact/hooks";
+import { type TextKey, type Tie, useForm } from "../../ipc/form.ts";
+import type { FieldKind } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
 import { focusField } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
 import type { Column, Ledgered } from "./columns.ts";
-import { isBlankRow, type RowForm, rowOnly } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface NewRowProps<R, V> {
@@ -14,7 +14,6 @@ interface NewRowProps<R, V> {
   label: string;
   of: Ledgered<R, V>;
   blank: V;
-  start: V;
   add: (typed: V) => Promise<void>;
   onClose: () => void;
 }
@@ -22,50 +21,28 @@ interface NewRowProps<R, V> {
 /** One row after the other: Entrée adds and starts the next. */
 export function NewRow<R, V extends object>(props: NewRowProps<R, V>) {
   const { dossier, of, blank } = props;
-  const place = useRef<HTMLFormElement>(null);
-  const form = useDraftedForm<V>({
+  const form = useForm<V>({
+    name: props.form,
     dossier,
-    form: props.form,
-    start: rowOnly(blank, props.start),
-    isBlank: (typed) => isBlankRow(typed as RowForm),
-    draftOf: (typed) => ({ ...typed, row: null }),
+    recorded: blank,
     send: async (typed) => {
       await props.add(typed);
-      focusField(place.current, "label");
-      return blank;
+      focusField(form.place.current, "label");
     },
-    onRefused: (field) => focusField(place.current, field),
+    of: { row: null },
   });
-  useEffect(() => {
-    focusField(place.current, "label");
-    for (const column of of.columns) readBack(column);
-    place.current?.scrollIntoView({ block: "nearest" });
-  }, []);
-  const readBack = ({ field, kind }: Column<R, V>) => {
-    if (kind === "date") form.readBack(field, field === "valid_until" ? "next_date" : "date");
-    if (kind === "money") form.readBack(field, "amount");
-  };
+  useEffect(() => form.place.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <AddingForm
-      place={place}
-      label={props.label}
-      form={form}
-      actions={words.actions}
-      wide={false}
-      onClose={props.onClose}
-    >
+    <AddingForm label={props.label} form={form} entry="label" actions={words.actions} onClose={props.onClose}>
       {of.columns.map((column) => (
         <NewCell
           key={column.field}
           column={column}
           tie={{
-            name: column.field,
+            ...form.tie(column.field as TextKey<V>, readingOf(column)),
             label: column.label,
             class: column.size,
             value: String(form.typed[column.field]),
-            error: errorAt(form.refused, column.field),
-            onInput: (text: string) => form.put({ [column.field]: text } as Partial<V>),
-            onLeave: () => readBack(column),
             ...(column.optional && { optional: true }),
           }}
         />
@@ -74,18 +51,19 @@ export function NewRow<R, V extends object>(props: NewRowProps<R, V>) {
   );
 }
 
-interface Tie {
-  name: string;
-  label: string;
-  class: string;
-  value: string;
-  error: string | null;
-  optional?: boolean;
-  onInput: (text: string) => void;
-  onLeave: () => void;
+/** How the desk reads a column; plain words and choices are not read. */
+function readingOf<R, V>({ field, kind }: Column<R, V>): FieldKind | undefined {
+  if (kind === "money") return "amount";
+  if (kind === "date") return field === "valid_until" ? "next_date" : "date";
+  return undefined;
 }
 
-function NewCell<R, V>({ column, tie }: { column: Column<R, V>; tie: Tie }) {
+interface CellProps<R, V> {
+  column: Column<R, V>;
+  tie: Tie & { label: string; class: string; optional?: boolean };
+}
+
+function NewCell<R, V>({ column, tie }: CellProps<R, V>) {
   switch (column.kind) {
     case "choice":
       return <Select options={column.options ?? []} blank={column.blank} {...tie} />;

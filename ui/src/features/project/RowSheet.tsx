@@ -38,7 +38,6 @@ export function RowSheet<R, V extends object>(props: SheetProps<R, V>) {
     if (await ledger.finish()) setAdding(true);
   };
   useAltN(place, props.isFirst, () => void add());
-  const start = found && found.body.row === null ? found.body : props.blank;
   return (
     <div ref={place} data-ledger>
       <Sheet
@@ -67,7 +66,6 @@ export function RowSheet<R, V extends object>(props: SheetProps<R, V>) {
             label={props.adds}
             of={props.of}
             blank={props.blank}
-            start={start}
             add={async (typed) => {
               await props.add(typed);
               settle();

@@ -1,7 +1,7 @@
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { type Fields, useSavedFields } from "../../ipc/fields.ts";
-import { sentence } from "../../ipc/forms.ts";
+import { sentence } from "../../ipc/sentence.ts";
 import type { DossierView, Failure, ProjectFields, ProjectView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { momentText } from "../../parts/moment.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Aid } from "../../ipc/types.ts";
-import { aidForm, blankAid, blankQuote, isBlankRow, obtained, rowOnly } from "./logic.ts";
+import { aidForm, blankQuote, obtained, rowOnly } from "./logic.ts";
 
 const aid: Aid = {
   id: 3,
@@ -19,12 +19,6 @@ const aid: Aid = {
 
 test("counting_an_aid_changes_only_where_it_stands", () => {
   expect(obtained(aid)).toEqual({ ...aidForm(aid), status: "obtained" });
-});
-
-test("a_choice_alone_is_not_a_row", () => {
-  expect(isBlankRow(blankQuote)).toBe(true);
-  expect(isBlankRow({ ...blankAid, status: "refused" })).toBe(true);
-  expect(isBlankRow({ ...blankAid, label: "FSL" })).toBe(false);
 });
 
 test("a_row_found_again_keeps_only_its_own_fields", () => {

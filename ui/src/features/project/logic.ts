@@ -58,13 +58,6 @@ export function rowOnly<V extends object>(blank: V, body: V): V {
   return Object.fromEntries(known.map((field) => [field, body[field]])) as V;
 }
 
-/** Whether nothing was typed: a choice alone is not a row. */
-export function isBlankRow(form: RowForm): boolean {
-  return Object.entries(form).every(
-    ([field, text]) => field === "choice" || field === "status" || text.trim() === "",
-  );
-}
-
 /** How the desk reads the fields of the project; plain words are not read. */
 export const readingOf = { own_share: "amount" } satisfies Partial<
   Record<ProjectField | RequestField, FieldKind>

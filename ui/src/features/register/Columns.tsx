@@ -2,10 +2,11 @@
 
 import { useState } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
-import { sends, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { RegisterView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Notice, Refused } from "../../parts/Notice.tsx";
+import { Form } from "../../parts/Form.tsx";
+import { Notice } from "../../parts/Notice.tsx";
 import { List, Select } from "../../parts/Select.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
@@ -20,11 +21,14 @@ interface ColumnsProps {
 
 export function Columns({ view, onChanged, onLines }: ColumnsProps) {
   const [line, setLine] = useState(String(view.headings_line));
-  const form = useTypedForm(view.stated, async (stated, change: Parameters<typeof typed>[1]) => {
-    const changed = await call("set_register_columns", typed(view, { stated, ...change }));
-    setLine(String(changed.headings_line));
-    onChanged(changed);
-    return changed;
+  const form = useForm({
+    name: "register_columns",
+    recorded: view.stated,
+    send: async (stated, change: Parameters<typeof typed>[1]) => {
+      const changed = await call("set_register_columns", typed(view, { stated, ...change }));
+      setLine(String(changed.headings_line));
+      onChanged(changed);
+    },
   });
   const { tie, run } = form;
   const finish = async () => {
@@ -92,7 +96,7 @@ export function Columns({ view, onChanged, onLines }: ColumnsProps) {
       </Sheet>
       <div class="stack">
         <Sheet title={words.statedTitle} note={words.statedNote}>
-          <form class="body stack" aria-label={words.statedTitle} noValidate onSubmit={sends(finish)}>
+          <Form form={form} label={words.statedTitle} send={finish}>
             <Select label={words.lender} options={view.lenders} blank={words.none} {...tie("lender")} />
             <TextField label={words.months} optional inputMode="numeric" width="w-num" {...tie("months")} />
             <TextField
@@ -109,8 +113,7 @@ export function Columns({ view, onChanged, onLines }: ColumnsProps) {
                 {words.toLines}
               </Button>
             </p>
-            <Refused failure={form.refused} />
-          </form>
+          </Form>
         </Sheet>
         {view.remarks.map((remark) => (
           <Notice key={remark} tone="info">

@@ -3,7 +3,7 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import { useAction, useLong } from "../../ipc/answers.ts";
 import { call, chooseFolder } from "../../ipc/call.ts";
-import { sentence } from "../../ipc/forms.ts";
+import { sentence } from "../../ipc/sentence.ts";
 import type { CopiesRead, CopyRow, Opened } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Alone } from "../../parts/Card.tsx";

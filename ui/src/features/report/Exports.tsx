@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { sends, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { ExportChoicesView, ReportView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
@@ -102,12 +103,14 @@ function Choosing({
   known: ExportChoicesView;
   onKept: (kept: ExportChoicesView) => void;
 }) {
-  const form = useTypedForm({ name: "", columns: [] as string[] }, async (typed) =>
-    onKept(await call("set_export_choice", typed)),
-  );
+  const form = useForm({
+    name: "export_choice",
+    recorded: { name: "", columns: [] as string[] },
+    send: async (typed) => onKept(await call("set_export_choice", typed)),
+  });
   const chosen = form.typed.columns;
   return (
-    <form class="stack" aria-label={words.out.newChoice} noValidate onSubmit={sends(form.run)}>
+    <Form form={form} class="stack" label={words.out.newChoice}>
       <fieldset>
         <legend>{words.out.columns}</legend>
         <div class="two-columns">
@@ -133,7 +136,6 @@ function Choosing({
           {words.out.keepChoice}
         </Button>
       </p>
-      <Refused failure={form.failure} />
-    </form>
+    </Form>
   );
 }

@@ -2,8 +2,9 @@ import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { sends, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
@@ -47,7 +48,7 @@ export function Funding() {
           </dl>
         )}
         {opened && (
-          <Form
+          <Changing
             from={current?.fields ?? blank}
             onKept={(kept) => {
               set(kept);
@@ -62,13 +63,16 @@ export function Funding() {
 
 type Kept = Awaited<ReturnType<typeof call<"set_funding">>>;
 
-function Form({ from, onKept }: { from: typeof blank; onKept: (kept: Kept) => void }) {
-  const form = useTypedForm({ ...from, from: "", source: "" }, async ({ from, source, ...fields }) =>
-    onKept(await call("set_funding", { version: { corrects: "", from, source, reason: "" }, fields })),
-  );
+function Changing({ from, onKept }: { from: typeof blank; onKept: (kept: Kept) => void }) {
+  const form = useForm({
+    name: "funding",
+    recorded: { ...from, from: "", source: "" },
+    send: async ({ from, source, ...fields }) =>
+      onKept(await call("set_funding", { version: { corrects: "", from, source, reason: "" }, fields })),
+  });
   const { tie } = form;
   return (
-    <form class="stack" aria-label={words.funding.change} noValidate onSubmit={sends(form.run)}>
+    <Form form={form} class="stack" label={words.funding.change}>
       <TextField label={words.funding.funder} {...tie("funder")} />
       <MoneyField label={words.funding.amount} {...tie("amount")} />
       <TextField
@@ -90,7 +94,6 @@ function Form({ from, onKept }: { from: typeof blank; onKept: (kept: Kept) => vo
           {words.funding.keep}
         </Button>
       </p>
-      <Refused failure={form.failure} />
-    </form>
+    </Form>
   );
 }

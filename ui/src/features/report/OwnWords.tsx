@@ -1,8 +1,9 @@
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { sends, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { OnePaper } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
@@ -12,21 +13,22 @@ import * as words from "./words.ts";
 export function OwnWords({ of }: { of: OnePaper }) {
   const asked = { paper: of.paper, from: of.from ?? "", to: of.to ?? "" };
   const { value: view, failure, set } = useAnswer("report_words", asked);
-  const form = useTypedForm({ text: view?.text ?? "" }, async ({ text }) => {
-    set(await call("set_report_words", { ...asked, text }));
+  const form = useForm({
+    name: `report_words:${Object.values(asked).join(":")}`,
+    recorded: { text: view?.text ?? "" },
+    send: async ({ text }) => set(await call("set_report_words", { ...asked, text })),
   });
   if (!view) return <Refused failure={failure} />;
   return (
     <Sheet title={view.label}>
-      <form class="body stack" noValidate onSubmit={sends(form.run)}>
+      <Form form={form}>
         <TextArea label={view.label} hint={view.hint} {...form.tie("text")} />
         <p>
           <Button submit small disabled={form.busy || form.isBlank}>
             {words.out.keepWords}
           </Button>
         </p>
-        <Refused failure={form.failure} />
-      </form>
+      </Form>
     </Sheet>
   );
 }

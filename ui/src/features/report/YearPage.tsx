@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { sends, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { YearFields } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { MoneyField, TextField } from "../../parts/TextField.tsx";
@@ -27,7 +28,7 @@ export function YearPage({ year }: { year: string }) {
       }
     >
       <Refused failure={failure} />
-      {isOpen && value && <Form year={year} recorded={value.fields} onSaved={() => open(false)} />}
+      {isOpen && value && <Figures year={year} recorded={value.fields} onSaved={() => open(false)} />}
     </Sheet>
   );
 }
@@ -38,10 +39,14 @@ interface FormProps {
   onSaved: () => void;
 }
 
-function Form({ year, recorded, onSaved }: FormProps) {
-  const form = useTypedForm(recorded, async (fields) => {
-    await call("set_report_year", { year, fields });
-    onSaved();
+function Figures({ year, recorded, onSaved }: FormProps) {
+  const form = useForm({
+    name: `report_year:${year}`,
+    recorded,
+    send: async (fields) => {
+      await call("set_report_year", { year, fields });
+      onSaved();
+    },
   });
   const tie = (name: keyof YearFields) => ({
     ...form.tie(name),
@@ -49,7 +54,7 @@ function Form({ year, recorded, onSaved }: FormProps) {
     optional: true,
   });
   return (
-    <form class="body" aria-label={words.pageTitle} noValidate onSubmit={sends(form.run)}>
+    <Form form={form} class="body" label={words.pageTitle}>
       <div class="form">
         {AMOUNTS.map((name) => (
           <MoneyField key={name} {...tie(name)} />
@@ -61,7 +66,6 @@ function Form({ year, recorded, onSaved }: FormProps) {
       <Button submit small disabled={form.busy}>
         {words.pageSave}
       </Button>
-      <Refused failure={form.failure} />
-    </form>
+    </Form>
   );
 }

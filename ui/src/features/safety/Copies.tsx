@@ -3,8 +3,8 @@
 import { useRef, useState } from "preact/hooks";
 import { useAction, useAnswer, useLong } from "../../ipc/answers.ts";
 import { call, chooseFolder } from "../../ipc/call.ts";
-import { sentence } from "../../ipc/forms.ts";
 import { theOfficeIsAnother } from "../../ipc/news.ts";
+import { sentence } from "../../ipc/sentence.ts";
 import type { CopiesRead, CopiesView, CopyRow } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";

@@ -3,8 +3,8 @@
 import { useState } from "preact/hooks";
 import { useAction, useAnswer, useLong } from "../../ipc/answers.ts";
 import { call, chooseWhereToSave } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
 import { usePages } from "../../ipc/pages.ts";
+import { errorAt } from "../../ipc/sentence.ts";
 import type { JournalKind, JournalLineView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";

@@ -3,9 +3,10 @@
 import { useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { sends, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { AttendeeRow, SessionView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Form, leave } from "../../parts/Form.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { List } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -85,11 +86,16 @@ interface AddProps {
 }
 
 function Add({ session, onChanged, onClose }: AddProps) {
-  const form = useTypedForm(blank, async (typed) => {
-    onChanged(await call("add_attendee", { session, fields: { ...typed, attendance: "", listens: false } }));
+  const form = useForm({
+    name: `attendee:${session}`,
+    recorded: blank,
+    send: async (typed) => {
+      const fields = { ...typed, attendance: "", listens: false };
+      onChanged(await call("add_attendee", { session, fields }));
+    },
   });
   return (
-    <form class="stack" aria-label={words.add} noValidate onSubmit={sends(form.run)}>
+    <Form form={form} class="stack" label={words.add}>
       <TextField label={words.name} {...form.tie("name")} />
       <TextField label={words.role} optional {...form.tie("role")} />
       <TextField label={words.organisation} optional {...form.tie("organisation")} />
@@ -97,11 +103,10 @@ function Add({ session, onChanged, onClose }: AddProps) {
         <Button submit disabled={form.busy}>
           {words.addButton}
         </Button>
-        <Button look="quiet" onClick={onClose}>
+        <Button look="quiet" onClick={() => leave(form, onClose)}>
           {words.close}
         </Button>
       </div>
-      <Refused failure={form.failure} />
-    </form>
+    </Form>
   );
 }

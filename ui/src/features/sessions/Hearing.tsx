@@ -1,14 +1,12 @@
 // What the session says of one dossier: the opinions, the decision, and on to the next.
 
-import { useEffect, useRef } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { sends, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { AgendaRow, HearingForm, SessionView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { useKeys } from "../../parts/keys.ts";
-import { Refused } from "../../parts/Notice.tsx";
-import { focusField } from "../../parts/place.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { List, Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -71,24 +69,21 @@ const never = () => false;
 
 function Deciding({ view, row, onChanged }: HearingProps) {
   const { id: session } = view.session;
-  const place = useRef<HTMLFormElement>(null);
   const choices = useAnswer("choices", {}, never);
-  const form = useTypedForm<HearingForm>(
-    blank,
-    async (typed) => onChanged(await call("hear_dossier", { session, item: row.item, form: typed })),
-    { dossier: row.dossier, form: "hearing", of: `${session}/${row.item}` },
-  );
-  const { typed, put, refused } = form;
-  useEffect(() => {
-    if (refused) focusField(place.current, refused.field);
-  }, [refused]);
+  const form = useForm({
+    name: `hearing:${row.item}`,
+    dossier: row.dossier,
+    recorded: blank,
+    send: async (typed) => onChanged(await call("hear_dossier", { session, item: row.item, form: typed })),
+  });
+  const { typed, put } = form;
   useKeys({ "Ctrl+Enter": () => void form.run() });
   const offered = ways(view, row);
   const chosen = typed.result === "decided" ? typed.direction : typed.result;
   const left = view.agenda.filter(({ hearing }) => hearing === null).length;
   const isElsewhere = chosen === "redirect" || chosen === "inadmissible";
   return (
-    <form class="stack" ref={place} aria-label={words.decision} noValidate onSubmit={sends(form.run)}>
+    <Form form={form} class="stack" label={words.decision}>
       <Opinions view={view} typed={typed} onPut={put} />
       <Sheet title={words.decision}>
         <div class="body stack">
@@ -161,10 +156,9 @@ function Deciding({ view, row, onChanged }: HearingProps) {
               {left > 1 ? words.decide : words.decideLast}
             </Button>
           </div>
-          <Refused failure={refused} />
         </div>
       </Sheet>
-    </form>
+    </Form>
   );
 }
 

@@ -1,10 +1,11 @@
 // The minutes: composed from what is noted, closed on a day, corrected with a reason.
 
 import { call } from "../../ipc/call.ts";
-import { sends, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { SessionView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Notice, Refused } from "../../parts/Notice.tsx";
+import { Form } from "../../parts/Form.tsx";
+import { Notice } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
 import { TextField } from "../../parts/TextField.tsx";
@@ -17,8 +18,10 @@ interface MinutesProps {
 
 export function Minutes({ view, onChanged }: MinutesProps) {
   const { closed, reason, paragraphs, changed } = view.minutes;
-  const form = useTypedForm({ note: view.fields.note, reason: "" }, async (typed) => {
-    onChanged(await call("close_minutes", { session: view.session.id, ...typed }));
+  const form = useForm({
+    name: `minutes:${view.session.id}`,
+    recorded: { note: view.fields.note, reason: "" },
+    send: async (typed) => onChanged(await call("close_minutes", { session: view.session.id, ...typed })),
   });
   return (
     <Sheet title={words.minutes} note={closed || words.wouldSay}>
@@ -30,7 +33,7 @@ export function Minutes({ view, onChanged }: MinutesProps) {
             <p key={text}>{text}</p>
           ))}
         </div>
-        <form class="stack" aria-label={words.minutes} noValidate onSubmit={sends(form.run)}>
+        <Form form={form} class="stack" label={words.minutes}>
           <TextArea label={words.free} optional rows={2} {...form.tie("note")} />
           {closed && <TextField label={words.correction} {...form.tie("reason")} />}
           <p>
@@ -38,8 +41,7 @@ export function Minutes({ view, onChanged }: MinutesProps) {
               {closed ? words.correctMinutes : words.closeMinutes}
             </Button>
           </p>
-          <Refused failure={form.failure} />
-        </form>
+        </Form>
       </div>
     </Sheet>
   );

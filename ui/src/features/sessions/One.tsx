@@ -3,9 +3,10 @@
 import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { sends, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { SessionView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Form, leave } from "../../parts/Form.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { useArrival, useTitle } from "../../parts/place.ts";
@@ -118,9 +119,13 @@ interface ChangeProps extends ShownProps {
 
 function Change({ view, onChanged, onLeave, onClose }: ChangeProps) {
   const session = view.session.id;
-  const form = useTypedForm(view.fields, async (fields) => {
-    onChanged(await call("change_session", { session, fields }));
-    onClose();
+  const form = useForm({
+    name: `session:${session}`,
+    recorded: view.fields,
+    send: async (fields) => {
+      onChanged(await call("change_session", { session, fields }));
+      onClose();
+    },
   });
   const cancel = useAction(async () => {
     await call("cancel_session", { session });
@@ -128,21 +133,20 @@ function Change({ view, onChanged, onLeave, onClose }: ChangeProps) {
   });
   return (
     <Sheet title={words.change}>
-      <form class="body stack" aria-label={words.change} noValidate onSubmit={sends(form.run)}>
+      <Form form={form} label={words.change} also={cancel.failure}>
         <Fields typed={form.typed} kinds={view.kinds} onInput={form.put} errorOf={form.errorOf} />
         <div class="row">
           <Button submit look="main" disabled={form.busy}>
             {words.changeButton}
           </Button>
-          <Button look="quiet" onClick={onClose}>
+          <Button look="quiet" onClick={() => leave(form, onClose)}>
             {words.close}
           </Button>
           <Button look="danger" disabled={cancel.busy} onClick={() => cancel.run()}>
             {words.cancel}
           </Button>
         </div>
-        <Refused failure={form.failure ?? cancel.failure} />
-      </form>
+      </Form>
     </Sheet>
   );
 }

@@ -3,10 +3,11 @@
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { sends, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { SessionRow, SessionsView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
+import { Form, leave } from "../../parts/Form.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -97,24 +98,27 @@ interface AnnouncedProps {
 }
 
 function Announced({ view, onOpen, onClose }: AnnouncedProps) {
-  const form = useTypedForm(view.blank, async (fields) => {
-    const made = await call("announce_session", { fields });
-    onOpen(made.session.id);
+  const form = useForm({
+    name: "session",
+    recorded: view.blank,
+    send: async (fields) => {
+      const made = await call("announce_session", { fields });
+      onOpen(made.session.id);
+    },
   });
   return (
     <Sheet title={words.announce}>
-      <form class="body stack" aria-label={words.announce} noValidate onSubmit={sends(form.run)}>
+      <Form form={form} label={words.announce}>
         <Fields typed={form.typed} kinds={view.kinds} onInput={form.put} errorOf={form.errorOf} />
         <div class="row">
           <Button submit look="main" disabled={form.busy}>
             {words.announceButton}
           </Button>
-          <Button look="quiet" onClick={onClose}>
+          <Button look="quiet" onClick={() => leave(form, onClose)}>
             {words.close}
           </Button>
         </div>
-        <Refused failure={form.failure} />
-      </form>
+      </Form>
     </Sheet>
   );
 }

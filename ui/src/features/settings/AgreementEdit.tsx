@@ -1,4 +1,5 @@
 import { call } from "../../ipc/call.ts";
+import { type Form, useForm } from "../../ipc/form.ts";
 import type { AgreementView, LendersView } from "../../ipc/types.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
@@ -20,7 +21,6 @@ import {
 import { OpenedForm } from "./OpenedForm.tsx";
 import { OwnQuestions } from "./OwnQuestions.tsx";
 import { Partnership } from "./Partnership.tsx";
-import { type Form, useForm } from "./useForm.ts";
 import { DatingFields } from "./Versions.tsx";
 import * as words from "./words.ts";
 
@@ -37,15 +37,19 @@ interface EditProps {
 /** Signing an agreement, or correcting one. */
 export function AgreementEdit({ lender, agreement, how, view, onChanged, onClose }: EditProps) {
   const key = `agreement ${lender} ${agreement?.version.from.iso ?? ""} ${how}`;
-  const form = useForm<AgreementForm>(key, agreementForm(agreement, how), async (typed) => {
-    const fields = agreementFields(typed);
-    const { from, source } = typed;
-    onChanged(
-      typed.how === "correct"
-        ? await call("correct_agreement", { lender, version: versionOf(typed), fields })
-        : await call("sign_agreement", { lender, from, source, fields }),
-    );
-    return words.saved;
+  const form = useForm<AgreementForm>({
+    name: key,
+    recorded: agreementForm(agreement, how),
+    send: async (typed) => {
+      const fields = agreementFields(typed);
+      const { from, source } = typed;
+      onChanged(
+        typed.how === "correct"
+          ? await call("correct_agreement", { lender, version: versionOf(typed), fields })
+          : await call("sign_agreement", { lender, from, source, fields }),
+      );
+      return words.saved;
+    },
   });
   return (
     <OpenedForm form={form} label={words.save} onClose={onClose}>

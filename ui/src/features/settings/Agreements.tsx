@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { AgreementView, LendersView, LenderView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -8,7 +9,6 @@ import { DateField, TextField } from "../../parts/TextField.tsx";
 import { AgreementEdit } from "./AgreementEdit.tsx";
 import type { How } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
-import { useForm } from "./useForm.ts";
 import { Clauses, History } from "./Versions.tsx";
 import * as words from "./words.ts";
 
@@ -111,9 +111,13 @@ interface EndProps {
 function End({ lender, agreement, onChanged, onClose }: EndProps) {
   const { iso } = agreement.version.from;
   const start = { ends_on: "", reason: "" };
-  const form = useForm(`end ${lender} ${iso}`, start, async (typed) => {
-    onChanged(await call("end_agreement", { lender, agreement: iso, ...typed }));
-    return words.saved;
+  const form = useForm({
+    name: `end:${lender}:${iso}`,
+    recorded: start,
+    send: async (typed) => {
+      onChanged(await call("end_agreement", { lender, agreement: iso, ...typed }));
+      return words.saved;
+    },
   });
   return (
     <OpenedForm form={form} label={words.end} name={words.endTitle} onClose={onClose}>

@@ -1,6 +1,7 @@
 // How a budget is read: the same form for the office and for a bank's own rule.
 
 import { useAnswer } from "../../ipc/answers.ts";
+import type { Form } from "../../ipc/form.ts";
 import type { BudgetRuleChoices, BudgetRuleFields } from "../../ipc/types.ts";
 import { FieldError } from "../../parts/Field.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
@@ -8,7 +9,6 @@ import { Select } from "../../parts/Select.tsx";
 import { MoneyField, TextField } from "../../parts/TextField.tsx";
 import { Fold } from "./Fold.tsx";
 import { entriesLeft, exceptionsOf, withException, withoutException } from "./logic.ts";
-import type { Form } from "./useForm.ts";
 import * as words from "./words.ts";
 
 interface RuleProps<F extends BudgetRuleFields> {

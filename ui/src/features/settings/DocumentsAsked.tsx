@@ -1,10 +1,10 @@
 // The papers a bank asks for beside the list, and those of the list it does without.
 
+import type { Form } from "../../ipc/form.ts";
 import type { LendersView } from "../../ipc/types.ts";
 import { Select } from "../../parts/Select.tsx";
 import { Fold } from "./Fold.tsx";
 import type { AgreementForm } from "./logic.ts";
-import type { Form } from "./useForm.ts";
 import * as words from "./words.ts";
 
 interface AskedProps {

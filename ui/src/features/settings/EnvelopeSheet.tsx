@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { sends, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -16,10 +17,14 @@ export function EnvelopeSheet() {
   const { value: view, failure, set } = useAnswer("guarantee_envelope", {});
   const [opened, open] = useState(false);
   const names = useNames();
-  const form = useTypedForm(blank, async ({ amount, from, source }) => {
-    const version = { corrects: "", from, source, reason: "" };
-    set(await call("set_guarantee_envelope", { version, fields: { amount } }));
-    open(false);
+  const form = useForm({
+    name: "envelope",
+    recorded: blank,
+    send: async ({ amount, from, source }) => {
+      const version = { corrects: "", from, source, reason: "" };
+      set(await call("set_guarantee_envelope", { version, fields: { amount } }));
+      open(false);
+    },
   });
   if (!view) return <Refused failure={failure} />;
   if (!view.used) return null;
@@ -71,7 +76,7 @@ export function EnvelopeSheet() {
           ))}
         </ul>
         {opened && (
-          <form class="stack" aria-label={words.setEnvelope} noValidate onSubmit={sends(form.run)}>
+          <Form form={form} class="stack" label={words.setEnvelope}>
             <MoneyField label={words.envelopeAmount} {...form.tie("amount")} />
             <DateField label={words.envelopeFrom} {...form.tie("from")} />
             <TextField label={words.resolution} {...form.tie("source")} />
@@ -80,8 +85,7 @@ export function EnvelopeSheet() {
                 {words.setEnvelope}
               </Button>
             </p>
-            <Refused failure={form.failure} />
-          </form>
+          </Form>
         )}
       </div>
     </Sheet>

@@ -1,12 +1,12 @@
 // How a bank wants its file: the order of its parts, the documents that come first, the size its mailbox takes.
 
+import type { Form } from "../../ipc/form.ts";
 import type { LendersView } from "../../ipc/types.ts";
 import { Select } from "../../parts/Select.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { Fold } from "./Fold.tsx";
 import { type AgreementForm, isFiledOtherwise, isSame } from "./logic.ts";
 import { Ordered } from "./Ordered.tsx";
-import type { Form } from "./useForm.ts";
 import * as words from "./words.ts";
 
 interface FileOrderProps {

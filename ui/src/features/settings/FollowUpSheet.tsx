@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { type Form, useForm } from "../../ipc/form.ts";
 import type { FollowUpVersion, FollowUpView, TaskName } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -8,7 +9,6 @@ import { TextField } from "../../parts/TextField.tsx";
 import { Fold } from "./Fold.tsx";
 import { datedForm, datedInput, type FollowUpForm, followUpDelays, type How, withTask } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
-import { type Form, useForm } from "./useForm.ts";
 import { Clauses, DatingFields, Modify } from "./Versions.tsx";
 import * as words from "./words.ts";
 
@@ -49,10 +49,14 @@ interface EditProps {
 
 function FollowUpEdit({ rules, tasks, arrears, onChanged, onClose }: EditProps) {
   const key = `follow up ${rules.version.from.iso}`;
-  const form = useForm<FollowUpForm>(key, datedForm(rules, "change"), async (typed) => {
-    onChanged(await call("set_follow_up_rules", datedInput(typed)));
-    onClose();
-    return words.saved;
+  const form = useForm<FollowUpForm>({
+    name: key,
+    recorded: datedForm(rules, "change"),
+    send: async (typed) => {
+      onChanged(await call("set_follow_up_rules", datedInput(typed)));
+      onClose();
+      return words.saved;
+    },
   });
   return (
     <OpenedForm form={form} label={words.change} name={words.followUp} onClose={onClose}>

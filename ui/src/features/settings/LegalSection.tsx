@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { LegalTopicView, LegalValueView, LegalView } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
@@ -9,7 +10,6 @@ import { Summary } from "../../parts/Summary.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { type LegalForm, legalForm } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
-import { useForm } from "./useForm.ts";
 import * as words from "./words.ts";
 
 export function LegalSection() {
@@ -106,10 +106,14 @@ interface NewValueProps {
 }
 
 function NewValue({ topic, onChanged, onClose }: NewValueProps) {
-  const form = useForm<LegalForm>(`legal ${topic.key}`, legalForm(topic), async (typed) => {
-    onChanged(await call("set_legal_value", typed));
-    onClose();
-    return words.saved;
+  const form = useForm<LegalForm>({
+    name: `legal:${topic.key}`,
+    recorded: legalForm(topic),
+    send: async (typed) => {
+      onChanged(await call("set_legal_value", typed));
+      onClose();
+      return words.saved;
+    },
   });
   return (
     <OpenedForm

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { type Form, useForm } from "../../ipc/form.ts";
 import type { LenderFields, LendersView, LenderView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
@@ -13,7 +14,6 @@ import { blankLender } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
 import { OtherContacts } from "./OtherContacts.tsx";
 import { Picker } from "./Picker.tsx";
-import { type Form, useForm } from "./useForm.ts";
 import { Modify } from "./Versions.tsx";
 import * as words from "./words.ts";
 
@@ -73,9 +73,13 @@ export function LendersSection() {
 }
 
 function NewLender({ onAdded, onClose }: { onAdded: (view: LendersView) => void; onClose: () => void }) {
-  const form = useForm<LenderFields>("new lender", blankLender, async (typed) => {
-    onAdded(await call("add_lender", typed));
-    return words.saved;
+  const form = useForm<LenderFields>({
+    name: "new:lender",
+    recorded: blankLender,
+    send: async (typed) => {
+      onAdded(await call("add_lender", typed));
+      return words.saved;
+    },
   });
   return (
     <Sheet title={words.newLender}>
@@ -94,10 +98,14 @@ function Contact({ lender, onChanged }: ContactProps) {
   const retire = useAction(async () => {
     onChanged(await call("retire_lender", { lender: lender.key, retired: !lender.retired }));
   });
-  const form = useForm<LenderFields>(`lender ${lender.key}`, lender.fields, async (fields) => {
-    onChanged(await call("change_lender", { lender: lender.key, fields }));
-    open(false);
-    return words.saved;
+  const form = useForm<LenderFields>({
+    name: `lender:${lender.key}`,
+    recorded: lender.fields,
+    send: async (fields) => {
+      onChanged(await call("change_lender", { lender: lender.key, fields }));
+      open(false);
+      return words.saved;
+    },
   });
   const { contact, contact_role, phone, email, address } = lender.fields;
   const lines = [contact_role, phone, email, address].filter(Boolean);

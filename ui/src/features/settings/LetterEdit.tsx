@@ -4,6 +4,7 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { useForm } from "../../ipc/form.ts";
 import type {
   LetterFieldView,
   LetterProblem,
@@ -27,7 +28,6 @@ import {
 } from "./letters.ts";
 import type { How } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
-import { useForm } from "./useForm.ts";
 import { DatingFields } from "./Versions.tsx";
 import * as words from "./words.ts";
 
@@ -45,10 +45,14 @@ interface EditProps {
 export function LetterEdit({ letter, version, how, onChanged, onClose }: EditProps) {
   const key = letter.line.key;
   const place = `letter ${key} ${how} ${version.version.from.iso}`;
-  const form = useForm<LetterForm>(place, letterForm(version, how), async (typed) => {
-    onChanged(await call("set_letter_text", letterInput(key, typed)));
-    onClose();
-    return words.saved;
+  const form = useForm<LetterForm>({
+    name: place,
+    recorded: letterForm(version, how),
+    send: async (typed) => {
+      onChanged(await call("set_letter_text", letterInput(key, typed)));
+      onClose();
+      return words.saved;
+    },
   });
   const { about, body } = form.typed;
   const { value: check } = useAnswer("check_letter_text", { letter: key, about, body }, () => false);

@@ -1,10 +1,10 @@
+import type { Form } from "../../ipc/form.ts";
 import type { Choice, LimitFields as Limits } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { FieldError } from "../../parts/Field.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { MoneyField, TextField } from "../../parts/TextField.tsx";
 import { withSubLimit } from "./logic.ts";
-import type { Form } from "./useForm.ts";
 import * as words from "./words.ts";
 
 /** Amounts, months, and ceilings of their own for some purposes. */

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { EntryView, ListsView, ListView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -10,7 +11,6 @@ import { TextField } from "../../parts/TextField.tsx";
 import { likes } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
 import { Picker } from "./Picker.tsx";
-import { useForm } from "./useForm.ts";
 import * as words from "./words.ts";
 
 export function ListsSection() {
@@ -142,10 +142,14 @@ interface RenameProps {
 
 function Rename({ list, entry, onChanged, onClose }: RenameProps) {
   const start = { label: entry.label, after: entry.after };
-  const form = useForm(`entry ${list.name} ${entry.key}`, start, async (typed) => {
-    onChanged(await call("rename_entry", { list: list.name, key: entry.key, ...typed }));
-    onClose();
-    return words.saved;
+  const form = useForm({
+    name: `entry:${list.name}:${entry.key}`,
+    recorded: start,
+    send: async (typed) => {
+      onChanged(await call("rename_entry", { list: list.name, key: entry.key, ...typed }));
+      onClose();
+      return words.saved;
+    },
   });
   return (
     <OpenedForm
@@ -171,10 +175,14 @@ interface NewEntryProps {
 
 function NewEntry({ list, onChanged, onClose }: NewEntryProps) {
   const start = { label: "", like: "", after: "" };
-  const form = useForm(`new entry ${list.name}`, start, async (typed) => {
-    onChanged(await call("add_entry", { list: list.name, ...typed }));
-    onClose();
-    return words.saved;
+  const form = useForm({
+    name: `new:entry:${list.name}`,
+    recorded: start,
+    send: async (typed) => {
+      onChanged(await call("add_entry", { list: list.name, ...typed }));
+      onClose();
+      return words.saved;
+    },
   });
   return (
     <OpenedForm form={form} label={words.add} look="adding" name={words.addEntry} onClose={onClose}>

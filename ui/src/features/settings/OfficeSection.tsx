@@ -1,6 +1,8 @@
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { OfficeView } from "../../ipc/types.ts";
+import { Form } from "../../parts/Form.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -9,7 +11,6 @@ import { Closing } from "./Closing.tsx";
 import { DemoSheet } from "./DemoSheet.tsx";
 import { LogoSheet } from "./LogoSheet.tsx";
 import { type NumberingForm, numberingForm, type OfficeForm, officeForm } from "./logic.ts";
-import { useForm } from "./useForm.ts";
 import * as words from "./words.ts";
 
 export function OfficeSection() {
@@ -37,13 +38,17 @@ interface SheetProps {
 }
 
 function OfficeSheet({ office, onChanged }: SheetProps) {
-  const form = useForm<OfficeForm>("office", officeForm(office), async (typed) => {
-    onChanged(await call("describe_office", typed));
-    return words.saved;
+  const form = useForm<OfficeForm>({
+    name: "office",
+    recorded: officeForm(office),
+    send: async (typed) => {
+      onChanged(await call("describe_office", typed));
+      return words.saved;
+    },
   });
   return (
     <Sheet title={words.section.office} note={words.officeNote}>
-      <form class="body" ref={form.place} onSubmit={form.submit} noValidate>
+      <Form form={form} class="body">
         <div class="form">
           <TextField label={words.name} class="h" {...form.tie("name")} />
           <TextField
@@ -93,20 +98,24 @@ function OfficeSheet({ office, onChanged }: SheetProps) {
           />
         </div>
         <Closing label={words.save} form={form} />
-      </form>
+      </Form>
     </Sheet>
   );
 }
 
 function NumberingSheet({ office, onChanged }: SheetProps) {
-  const form = useForm<NumberingForm>("numbering", numberingForm(office, ""), async (typed) => {
-    const changed = await call("change_numbering", typed);
-    onChanged(changed);
-    return words.changed(changed.next_reference);
+  const form = useForm<NumberingForm>({
+    name: "numbering",
+    recorded: numberingForm(office, ""),
+    send: async (typed) => {
+      const changed = await call("change_numbering", typed);
+      onChanged(changed);
+      return words.changed(changed.next_reference);
+    },
   });
   return (
     <Sheet title={words.numbering} note={words.numberingNote(office.next_reference)}>
-      <form class="body" ref={form.place} onSubmit={form.submit} noValidate>
+      <Form form={form} class="body">
         <TextField
           label={words.prefix}
           optional
@@ -130,7 +139,7 @@ function NumberingSheet({ office, onChanged }: SheetProps) {
         />
         <Closing label={words.change} form={form} />
         {office.numbering_to_come && <p class="rule-src">{office.numbering_to_come}</p>}
-      </form>
+      </Form>
     </Sheet>
   );
 }

@@ -2,12 +2,11 @@
 // it, and the heading has the focus back.
 
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect } from "preact/hooks";
+import { Form, type Formed } from "../../parts/Form.tsx";
 import { Closing } from "./Closing.tsx";
-import type { Form } from "./useForm.ts";
 
-interface OpenedProps<F> {
-  form: Form<F>;
+interface OpenedProps {
+  form: Formed & { told: string | null };
   /** The words of the button. */
   label: string;
   /** Its name, where the heading above does not say it. */
@@ -17,36 +16,11 @@ interface OpenedProps<F> {
   children: ComponentChildren;
 }
 
-export function OpenedForm<F extends object>(props: OpenedProps<F>) {
-  const { form, label, name, look = "body", onClose } = props;
-  useLayoutEffect(() => {
-    const opened = form.place.current;
-    const heading = opened?.closest("section")?.querySelector("h2");
-    opened?.querySelector<HTMLElement>("input:checked, input, select")?.focus();
-    return () => {
-      // Another form may have opened in its place.
-      setTimeout(() => document.activeElement === document.body && heading?.focus());
-    };
-  }, [form.place]);
-  const close = () => {
-    form.drop();
-    onClose();
-  };
+export function OpenedForm({ form, label, name, look = "body", onClose, children }: OpenedProps) {
   return (
-    <form
-      class={look}
-      ref={form.place}
-      onSubmit={form.submit}
-      noValidate
-      aria-label={name}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        close();
-      }}
-    >
-      {props.children}
-      <Closing label={label} form={form} onClose={close} />
-    </form>
+    <Form form={form} class={look} label={name} entry onClose={onClose}>
+      {children}
+      <Closing label={label} form={form} onClose={onClose} />
+    </Form>
   );
 }

@@ -1,10 +1,10 @@
 // Who else is reached at a bank; the contact above is the main one, and any of these may take its place.
 
+import type { Form } from "../../ipc/form.ts";
 import type { ContactFields, LenderFields } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { Fold } from "./Fold.tsx";
-import type { Form } from "./useForm.ts";
 import * as words from "./words.ts";
 
 const blank: ContactFields = { name: "", role: "", phone: "", email: "" };

@@ -1,12 +1,12 @@
 // What a bank asks of its own: questions beside its file, and where its own form goes.
 
+import type { Form } from "../../ipc/form.ts";
 import type { LendersView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { Fold } from "./Fold.tsx";
 import { type AgreementForm, isAskedMore } from "./logic.ts";
-import type { Form } from "./useForm.ts";
 import * as words from "./words.ts";
 
 interface OwnQuestionsProps {

@@ -1,11 +1,11 @@
 // What an agreement says of the partnership itself: the file, the answers, the alerts, the meetings, its end.
 
+import type { Form } from "../../ipc/form.ts";
 import type { LendersView } from "../../ipc/types.ts";
 import { Select } from "../../parts/Select.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { Fold } from "./Fold.tsx";
 import { type AgreementForm, isStated } from "./logic.ts";
-import type { Form } from "./useForm.ts";
 import * as words from "./words.ts";
 
 const fields = [

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { ProductModel, ProductsView, ProductVersion, ProductView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -14,7 +15,6 @@ import { LimitFields } from "./LimitFields.tsx";
 import { type How, type ProductForm, productForm, productInput } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
 import { Picker } from "./Picker.tsx";
-import { useForm } from "./useForm.ts";
 import { Clauses, DatingFields, History, Modify } from "./Versions.tsx";
 import * as words from "./words.ts";
 
@@ -150,10 +150,14 @@ interface EditProps {
 
 function ProductEdit({ product, version, how, view, onChanged, onClose }: EditProps) {
   const key = `product ${product} ${version.version.from.iso} ${how}`;
-  const form = useForm<ProductForm>(key, productForm(version, how), async (typed) => {
-    onChanged(await call("change_product", productInput(product, typed)));
-    onClose();
-    return words.saved;
+  const form = useForm<ProductForm>({
+    name: key,
+    recorded: productForm(version, how),
+    send: async (typed) => {
+      onChanged(await call("change_product", productInput(product, typed)));
+      onClose();
+      return words.saved;
+    },
   });
   return (
     <OpenedForm form={form} label={words.change} onClose={onClose}>

@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { ResolutionFields, ResolutionsView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -10,7 +11,6 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { OpenedForm } from "./OpenedForm.tsx";
-import { useForm } from "./useForm.ts";
 import * as words from "./words.ts";
 
 const blank: ResolutionFields = { number: "", decided_on: "", subject: "", extract: "", file: "" };
@@ -112,9 +112,13 @@ interface EditProps {
 }
 
 function Edit({ start, send, onChanged, onClose }: EditProps) {
-  const form = useForm<ResolutionFields>(`resolution ${start.number}`, start, async (typed) => {
-    onChanged(await send(typed));
-    return words.saved;
+  const form = useForm<ResolutionFields>({
+    name: `resolution:${start.number}`,
+    recorded: start,
+    send: async (typed) => {
+      onChanged(await send(typed));
+      return words.saved;
+    },
   });
   return (
     <OpenedForm form={form} label={words.save} name={words.addResolution} onClose={onClose}>

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { type Form, useForm } from "../../ipc/form.ts";
 import type { RulesVersion, RulesView } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
@@ -15,7 +16,6 @@ import { SafetySheet } from "./SafetySheet.tsx";
 import { Trial } from "./Trial.tsx";
 import { UsesSheet } from "./UsesSheet.tsx";
 import { UsualSpending } from "./UsualSpending.tsx";
-import { type Form, useForm } from "./useForm.ts";
 import { Clauses, DatingFields, History, Modify } from "./Versions.tsx";
 import * as words from "./words.ts";
 
@@ -77,10 +77,14 @@ interface EditProps {
 
 function RulesEdit({ view, rules, how, onChanged, onClose }: EditProps) {
   const key = `rules ${rules.version.from.iso} ${how}`;
-  const form = useForm<RulesForm>(key, rulesForm(rules, how), async (typed) => {
-    onChanged(await call("set_office_rules", rulesInput(typed)));
-    onClose();
-    return words.saved;
+  const form = useForm<RulesForm>({
+    name: key,
+    recorded: rulesForm(rules, how),
+    send: async (typed) => {
+      onChanged(await call("set_office_rules", rulesInput(typed)));
+      onClose();
+      return words.saved;
+    },
   });
   return (
     <OpenedForm form={form} label={words.change} onClose={onClose}>

@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { SafetyRulesVersion, SafetyRulesView } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { datedForm, datedInput, type How, type SafetyForm, safetyFields } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
-import { useForm } from "./useForm.ts";
 import { Clauses, DatingFields, Modify } from "./Versions.tsx";
 import * as words from "./words.ts";
 
@@ -40,10 +40,14 @@ interface EditProps {
 
 function SafetyEdit({ rules, onChanged, onClose }: EditProps) {
   const key = `safety ${rules.version.from.iso}`;
-  const form = useForm<SafetyForm>(key, datedForm(rules, "change"), async (typed) => {
-    onChanged(await call("set_safety_rules", datedInput(typed)));
-    onClose();
-    return words.saved;
+  const form = useForm<SafetyForm>({
+    name: key,
+    recorded: datedForm(rules, "change"),
+    send: async (typed) => {
+      onChanged(await call("set_safety_rules", datedInput(typed)));
+      onClose();
+      return words.saved;
+    },
   });
   return (
     <OpenedForm form={form} label={words.change} name={words.safety} onClose={onClose}>

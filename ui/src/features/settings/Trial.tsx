@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import type { Form } from "../../ipc/form.ts";
 import type { RuleTrial } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { isSame, type RulesForm, ruleOf } from "./logic.ts";
-import type { Form } from "./useForm.ts";
 import * as words from "./words.ts";
 
 /** What the rule being typed would change for the dossiers being assessed; nothing is recorded. */

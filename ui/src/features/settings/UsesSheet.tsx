@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { UsesVersion, UsesView } from "../../ipc/types.ts";
 import { FieldError } from "../../parts/Field.tsx";
 import { Fieldset } from "../../parts/Fieldset.tsx";
@@ -8,7 +9,6 @@ import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { datedForm, datedInput, type How, type UsesForm, usesFields } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
-import { useForm } from "./useForm.ts";
 import { Clauses, DatingFields, Modify } from "./Versions.tsx";
 import * as words from "./words.ts";
 
@@ -41,10 +41,14 @@ interface EditProps {
 
 function UsesEdit({ rules, onChanged, onClose }: EditProps) {
   const key = `uses ${rules.version.from.iso}`;
-  const form = useForm<UsesForm>(key, datedForm(rules, "change"), async (typed) => {
-    onChanged(await call("set_office_uses", datedInput(typed)));
-    onClose();
-    return words.saved;
+  const form = useForm<UsesForm>({
+    name: key,
+    recorded: datedForm(rules, "change"),
+    send: async (typed) => {
+      onChanged(await call("set_office_uses", datedInput(typed)));
+      onClose();
+      return words.saved;
+    },
   });
   return (
     <OpenedForm form={form} label={words.change} name={words.uses} onClose={onClose}>

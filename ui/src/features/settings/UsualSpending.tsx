@@ -1,4 +1,5 @@
 import { useAnswer } from "../../ipc/answers.ts";
+import type { Form } from "../../ipc/form.ts";
 import type { Choice } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { FieldError } from "../../parts/Field.tsx";
@@ -6,7 +7,6 @@ import { Select } from "../../parts/Select.tsx";
 import { MoneyField } from "../../parts/TextField.tsx";
 import { Fold } from "./Fold.tsx";
 import { blankSpending, type RulesForm, spendingEntries, withSpending } from "./logic.ts";
-import type { Form } from "./useForm.ts";
 import * as words from "./words.ts";
 
 interface UsualSpendingProps {

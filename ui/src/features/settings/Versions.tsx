@@ -1,13 +1,13 @@
 // What every dated rule has: its clauses, its past, and the two ways of changing it.
 
 import { useAnswer } from "../../ipc/answers.ts";
+import type { Form } from "../../ipc/form.ts";
 import type { Clause, Version } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { type Dating, type How, turned } from "./logic.ts";
-import type { Form } from "./useForm.ts";
 import * as words from "./words.ts";
 
 /** What a version says, one clause a line. */

@@ -1,20 +1,19 @@
 // The person's choice of a bank and its account, once everything was
 // explained: recorded with the person's reasons, printed with the comparison.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { useDraftedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import { useLineDraft } from "../../ipc/lines.ts";
 import type { SimulationView } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
-import { focusField } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { accountOf, blankChoice, type ChoiceTexts, startOfChoice } from "./logic.ts";
+import { accountOf, blankChoice, startOfChoice } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface ChoiceProps {
@@ -26,7 +25,6 @@ export function Choice({ view, onChanged }: ChoiceProps) {
   const { dossier, choice } = view;
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLSpanElement>(null);
-  const start = startOfChoice(view);
   const draft = useLineDraft(dossier, "lender_choice", blankChoice, true, () => setOpen(true));
   const removing = useAction(async () => onChanged(await call("remove_choice", { dossier })));
   const close = () => {
@@ -50,7 +48,6 @@ export function Choice({ view, onChanged }: ChoiceProps) {
       {isOpen && (
         <Form
           view={view}
-          start={draft.found?.body ?? start}
           onDone={(next) => {
             close();
             onChanged(next);
@@ -82,37 +79,24 @@ export function Choice({ view, onChanged }: ChoiceProps) {
 
 interface FormProps {
   view: SimulationView;
-  start: ChoiceTexts;
   onDone: (view: SimulationView) => void;
   onClose: () => void;
 }
 
-function Form({ view, start, onDone, onClose }: FormProps) {
+function Form({ view, onDone, onClose }: FormProps) {
   const { dossier } = view;
-  const place = useRef<HTMLFormElement>(null);
-  const focus = (field: string | null) => focusField(place.current, field);
-  const form = useDraftedForm<ChoiceTexts>({
+  const form = useForm({
+    name: "lender_choice",
     dossier,
-    form: "lender_choice",
-    start,
-    isBlank: ({ reasons }) => reasons.trim() === "",
-    draftOf: (typed) => typed,
-    send: async (typed) => {
-      onDone(await call("record_choice", { dossier, ...typed }));
-      return blankChoice;
-    },
-    onRefused: focus,
+    recorded: startOfChoice(view),
+    send: async (typed) => onDone(await call("record_choice", { dossier, ...typed })),
   });
-  useEffect(() => {
-    focus("lender");
-  }, []);
   return (
     <AddingForm
-      place={place}
       label={words.choice}
       form={form}
+      entry="lender"
       actions={words.choiceActions}
-      wide={false}
       onClose={onClose}
     >
       <Select

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { useSavedFields } from "../../ipc/fields.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { errorAt } from "../../ipc/sentence.ts";
 import type { DossierView, Failure, SimulationFields, SimulationView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { momentText } from "../../parts/moment.ts";

@@ -3,7 +3,7 @@
 import { useRef, useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { errorAt } from "../../ipc/sentence.ts";
 import type { Simulated } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";

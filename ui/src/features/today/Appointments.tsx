@@ -1,14 +1,14 @@
 // The appointments of the day and of the week: with whom, where, by which number; told from here once the day has come.
 
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { sends, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { AppointmentDay, AppointmentRow, Today } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Form, leave } from "../../parts/Form.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
-import { useEntry } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
@@ -117,39 +117,27 @@ interface ToldProps {
 
 /** Held, how long; moved, to when: what else was agreed stays as it was. */
 function Told({ dossier, telling, onDone, onClose }: ToldProps) {
-  const place = useRef<HTMLFormElement>(null);
-  useEntry(place);
-  const form = useTypedForm(blank, async ({ on, at, minutes, note }) => {
-    if (telling === "held") await call("settle_appointment", { dossier, outcome: "held", minutes, note });
-    else await call("set_appointment", { dossier, on, at, kind: "", place: "", note: "" });
-    onDone(await call("today", {}));
+  const form = useForm({
+    name: `appointment:${telling}`,
+    dossier,
+    recorded: blank,
+    send: async ({ on, at, minutes, note }) => {
+      if (telling === "held") await call("settle_appointment", { dossier, outcome: "held", minutes, note });
+      else await call("set_appointment", { dossier, on, at, kind: "", place: "", note: "" });
+      onDone(await call("today", {}));
+    },
   });
   const { tie } = form;
   return (
-    <form
-      ref={place}
-      class="form put-off"
-      aria-label={words.met[telling]}
-      noValidate
-      onSubmit={sends(form.run)}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
-    >
+    <Form form={form} entry class="form put-off" label={words.met[telling]} onClose={onClose}>
       {telling === "held" ? (
         <>
-          <TextField
-            label={words.met.minutes}
-            optional
-            hint={words.work.minutesForm}
-            arrival
-            {...tie("minutes")}
-          />
+          <TextField label={words.met.minutes} optional hint={words.work.minutesForm} {...tie("minutes")} />
           <TextField label={words.met.note} optional {...tie("note")} />
         </>
       ) : (
         <>
-          <DateField label={words.met.on} hint={words.untilHint} arrival {...tie("on")} />
+          <DateField label={words.met.on} hint={words.untilHint} {...tie("on")} />
           <TextField label={words.met.at} optional hint={words.met.atForm} {...tie("at")} />
         </>
       )}
@@ -157,11 +145,10 @@ function Told({ dossier, telling, onDone, onClose }: ToldProps) {
         <Button submit small disabled={form.busy}>
           {words.met.send}
         </Button>
-        <Button small look="quiet" onClick={onClose}>
+        <Button small look="quiet" onClick={() => leave(form, onClose)}>
           {words.keep}
         </Button>
       </p>
-      <Refused failure={form.failure} />
-    </form>
+    </Form>
   );
 }

@@ -1,12 +1,10 @@
 // Until when a task waits, and why.
 
-import { useRef } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
-import { sends, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { Today } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Refused } from "../../parts/Notice.tsx";
-import { useEntry } from "../../parts/place.ts";
+import { Form, leave } from "../../parts/Form.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
 
@@ -18,33 +16,24 @@ interface PutOffProps {
 }
 
 export function PutOff({ dossier, task, onDone, onClose }: PutOffProps) {
-  const place = useRef<HTMLFormElement>(null);
-  useEntry(place);
-  const form = useTypedForm({ until: "", reason: "" }, async (typed) =>
-    onDone(await call("put_off_task", { dossier, task, ...typed })),
-  );
+  const form = useForm({
+    name: `put_off:${task}`,
+    dossier,
+    recorded: { until: "", reason: "" },
+    send: async (typed) => onDone(await call("put_off_task", { dossier, task, ...typed })),
+  });
   return (
-    <form
-      ref={place}
-      class="form put-off"
-      aria-label={words.putOffTitle}
-      noValidate
-      onSubmit={sends(form.run)}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
-    >
-      <DateField label={words.until} hint={words.untilHint} {...form.tie("until")} arrival />
+    <Form form={form} entry class="form put-off" label={words.putOffTitle} onClose={onClose}>
+      <DateField label={words.until} hint={words.untilHint} {...form.tie("until")} />
       <TextField label={words.reason} hint={words.reasonHint} {...form.tie("reason")} />
       <p class="acts">
         <Button submit small disabled={form.busy}>
           {words.send}
         </Button>
-        <Button small look="quiet" onClick={onClose}>
+        <Button small look="quiet" onClick={() => leave(form, onClose)}>
           {words.keep}
         </Button>
       </p>
-      <Refused failure={form.failure} />
-    </form>
+    </Form>
   );
 }

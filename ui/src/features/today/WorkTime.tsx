@@ -1,11 +1,11 @@
 // Time spent without a dossier: noted in a few keys, folded until it is wanted.
 
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { sends, useTypedForm } from "../../ipc/forms.ts";
+import { useForm } from "../../ipc/form.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Refused } from "../../parts/Notice.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { focusField } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -13,8 +13,6 @@ import { DateField, TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
 
 const blank = { on: "", kind: "", minutes: "", note: "" };
-
-const DRAFT = { dossier: null, form: "work_time", of: "" } as const;
 
 export function WorkTime() {
   const [isOpen, setOpen] = useState(false);
@@ -34,17 +32,19 @@ export function WorkTime() {
 }
 
 function Noting() {
-  const place = useRef<HTMLFormElement>(null);
   const times = useAnswer("work_times", {});
-  const send = async (typed: typeof blank) => {
-    times.set(await call("note_work_time", typed));
-    focusField(place.current, "kind");
-  };
-  const form = useTypedForm(blank, send, DRAFT);
+  const form = useForm({
+    name: "work_time",
+    recorded: blank,
+    send: async (typed) => {
+      times.set(await call("note_work_time", typed));
+      focusField(form.place.current, "kind");
+    },
+  });
   const removal = useAction(async (id: number) => times.set(await call("remove_work_time", { id })));
   return (
     <>
-      <form class="body" ref={place} aria-label={words.work.title} noValidate onSubmit={sends(form.run)}>
+      <Form form={form} class="body" label={words.work.title} also={removal.failure}>
         <div class="form">
           <Select
             label={words.work.kind}
@@ -70,8 +70,7 @@ function Noting() {
         <Button submit small disabled={form.busy}>
           {words.work.add}
         </Button>
-        <Refused failure={form.failure ?? removal.failure} />
-      </form>
+      </Form>
       <ul class="body lines">
         {(times.value?.rows ?? []).map((row) => (
           <li key={row.id} class="row">
