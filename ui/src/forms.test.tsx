@@ -4,6 +4,7 @@
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import { type ComponentChild, render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { Statements } from "./features/budget/Statements.tsx";
 import { Account } from "./features/ending/Account.tsx";
 import { Death } from "./features/follow_up/Death.tsx";
 import { Settle } from "./features/loan/Settle.tsx";
@@ -190,4 +191,18 @@ test("time_spent_half_typed_is_found_again_after_the_lock", async () => {
   await show(<WorkTime />);
   await press(0);
   await expect.poll(() => read("note")).toBe("network of the department");
+});
+
+test("an_account_half_corrected_is_found_again_over_what_is_recorded", async () => {
+  const recorded = { account: "Compte courant", bank: "Banque A", remark: "" };
+  answer({
+    statement_reviews: () => ({ period: "", accounts: [{ id: 3, label: "", months: "", fields: recorded }] }),
+    read_field: ({ text }) => ({ text, iso: null }),
+  });
+  kept["1/statement"] = '{"remark":"seen in June","review":3}';
+  await show(<Statements dossier={1} />);
+  await expect.poll(() => read("remark")).toBe("seen in June");
+  expect(read("account"), "what was not typed is what is recorded").toBe("Compte courant");
+  expect(isAllSaved()).toBe(false);
+  expect(kept["1/statement"], "it is still kept").toBeDefined();
 });

@@ -1,7 +1,7 @@
 // Where the window is: every screen can go elsewhere, and leave word of what
 // it showed for when one comes back.
 
-import { createContext, type RefObject } from "preact";
+import { createContext } from "preact";
 import { useContext, useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { windowTitle } from "./words.ts";
 
@@ -62,17 +62,6 @@ export function useArrival(isReady: boolean): void {
       document.querySelector<HTMLElement>("[data-arrival]") ?? document.querySelector<HTMLElement>("h1");
     target?.focus({ preventScroll: true });
   }, [isReady]);
-}
-
-/** A form opened within a screen takes the focus in its first field, and gives it back to what opened it. */
-export function useEntry(form: RefObject<HTMLElement | null>): void {
-  useLayoutEffect(() => {
-    const opener = document.activeElement;
-    form.current?.querySelector<HTMLElement>("[data-arrival]")?.focus();
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus();
-    };
-  }, []);
 }
 
 /** Puts the focus on the field a refusal names. */

@@ -29,8 +29,11 @@ export function Statements({ dossier }: { dossier: number }) {
   const answer = useAnswer("statement_reviews", { dossier });
   const [open, setOpen] = useState<Typed | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const draft = useLineDraft(dossier, "statement", blankDraft, answer.value !== null, setOpen);
   const accounts = answer.value?.accounts ?? [];
+  const draft = useLineDraft(dossier, "statement", blankDraft, answer.value !== null, ({ review }) => {
+    const account = accounts.find(({ id }) => id === review);
+    if (account || review === null) setOpen({ ...(account?.fields ?? blankStatement), review });
+  });
   const remove = async (review: number) => {
     setFailure(null);
     try {
