@@ -11,9 +11,10 @@ import { Explain } from "../../parts/Explained.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
 import { Summary } from "../../parts/Summary.tsx";
+import { Table } from "../../parts/Table.tsx";
 import { useMadeChoice } from "../../parts/useMadeChoice.ts";
 import { answerName, rowName, told } from "./logic.ts";
 import { PassOver } from "./PassOver.tsx";
@@ -26,6 +27,7 @@ interface ChecksProps {
   onAnswered: (check: string) => void;
 }
 
+const heads = [words.rule, words.state, words.shownBy];
 const blank = { check: "", reason: "" };
 
 export function Checks({ assessment, onChanged, onAnswered }: ChecksProps) {
@@ -80,33 +82,19 @@ export function Checks({ assessment, onChanged, onAnswered }: ChecksProps) {
           <p class="soft">{words.nothingCalls}</p>
         </div>
       ) : (
-        <Table label={words.callingTable} rows={checks.calling.map(row)} />
+        <Table label={words.callingTable} class="dense ev" heads={heads}>
+          {checks.calling.map(row)}
+        </Table>
       )}
       {checks.settled.length > 0 && (
         <details class="more settled">
           <Summary>{checks.settled_title}</Summary>
-          <Table label={checks.settled_title} rows={checks.settled.map(row)} />
+          <Table label={checks.settled_title} class="dense ev" heads={heads}>
+            {checks.settled.map(row)}
+          </Table>
         </details>
       )}
     </Sheet>
-  );
-}
-
-function Table({ label, rows }: { label: string; rows: ComponentChildren }) {
-  return (
-    <Scroll label={label}>
-      <table class="dense ev">
-        <caption class="vh">{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.rule}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.shownBy}</th>
-          </tr>
-        </thead>
-        <tbody>{rows}</tbody>
-      </table>
-    </Scroll>
   );
 }
 

@@ -7,8 +7,9 @@ import type { AssessedCriterion, AssessmentView } from "../../ipc/types.ts";
 import { FieldError } from "../../parts/Field.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { List, type Option } from "../../parts/Select.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { Summary } from "../../parts/Summary.tsx";
+import { Table } from "../../parts/Table.tsx";
 import { GrowingText } from "../../parts/TextArea.tsx";
 import { nameOf, type Texts } from "./logic.ts";
 import * as words from "./words.ts";
@@ -31,23 +32,15 @@ export function Criteria({ assessment, findings, fields }: CriteriaProps) {
           </ul>
         </Notice>
       )}
-      <Scroll label={words.criteriaTable}>
-        <table class="crit">
-          <caption class="vh">{words.criteriaTable}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.criterion}</th>
-              <th scope="col">{words.columns.finding}</th>
-              <th scope="col">{words.columns.ground}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {assessment.criteria.map((criterion) => (
-              <Row key={criterion.key} criterion={criterion} findings={findings} fields={fields} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={words.criteriaTable}
+        class="crit"
+        heads={[words.columns.criterion, words.columns.finding, words.columns.ground]}
+      >
+        {assessment.criteria.map((criterion) => (
+          <Row key={criterion.key} criterion={criterion} findings={findings} fields={fields} />
+        ))}
+      </Table>
     </Sheet>
   );
 }

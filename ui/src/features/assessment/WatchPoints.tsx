@@ -13,7 +13,8 @@ import { FieldError } from "../../parts/Field.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { focusField } from "../../parts/place.ts";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { Table } from "../../parts/Table.tsx";
 import { GrowingText } from "../../parts/TextArea.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { useUnsaved } from "../../parts/unsaved.ts";
@@ -79,31 +80,21 @@ export function WatchPoints({ assessment, onChanged }: PointsProps) {
           <p class="soft">{words.noPoint}</p>
         </div>
       ) : (
-        <Scroll label={words.pointsTable}>
-          <table class="dense points">
-            <caption class="vh">{words.pointsTable}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.risk}</th>
-                <th scope="col">{words.answer}</th>
-                <th scope="col">
-                  <span class="vh">{words.remove}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {points.map((point, place) => (
-                <Point
-                  key={point.id}
-                  point={point}
-                  place={place + 1}
-                  fields={fields}
-                  onRemove={() => void removing.run(point.id)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Table
+          label={words.pointsTable}
+          class="dense points"
+          heads={[words.risk, words.answer, { text: words.remove, isHeard: true }]}
+        >
+          {points.map((point, place) => (
+            <Point
+              key={point.id}
+              point={point}
+              place={place + 1}
+              fields={fields}
+              onRemove={() => void removing.run(point.id)}
+            />
+          ))}
+        </Table>
       )}
     </Sheet>
   );

@@ -1,7 +1,8 @@
 import type { Attachments } from "../../ipc/types.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { useNames } from "../../parts/names.ts";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { Table } from "../../parts/Table.tsx";
 import { calledOf, neighbourOf, placeLabel } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -17,53 +18,42 @@ export function FileTable({ view, current, onChoose }: FileTableProps) {
   if (files.length === 0) return <Empty title={words.empty} text={words.emptyText} />;
   return (
     <Sheet title={words.title} note={view.sentence}>
-      <Scroll label={words.table}>
-        <table class="dense files">
-          <caption class="vh">{words.table}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.file}</th>
-              <th scope="col">{words.document}</th>
-              <th scope="col" class="num">
-                {words.size}
-              </th>
-              <th scope="col">{words.addedOn}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {files.map((file) => (
-              <tr key={file.id} class={file.id === current ? "on" : undefined}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    class="line"
-                    aria-current={file.id === current ? "true" : undefined}
-                    onClick={() => onChoose(file.id)}
-                    onKeyDown={(event) => {
-                      const next = neighbourOf(files, file.id, event.key);
-                      if (!next) return;
-                      event.preventDefault();
-                      onChoose(next.id);
-                      const lines = event.currentTarget.closest("tbody")?.querySelectorAll("button");
-                      lines?.[next.at]?.focus();
-                    }}
-                  >
-                    {calledOf(file, areHidden)}
-                  </button>
-                  <span class="sub">{file.kind_label}</span>
-                </th>
-                <td class={file.document === "" ? "soft" : undefined}>
-                  {file.document === ""
-                    ? words.noDocument
-                    : placeLabel({ label: file.document_label, part: file.part }, nameOf)}
-                </td>
-                <td class="num">{file.size_text}</td>
-                <td>{file.added_on.text}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={words.table}
+        class="dense files"
+        heads={[words.file, words.document, { text: words.size, isOverFigures: true }, words.addedOn]}
+      >
+        {files.map((file) => (
+          <tr key={file.id} class={file.id === current ? "on" : undefined}>
+            <th scope="row">
+              <button
+                type="button"
+                class="line"
+                aria-current={file.id === current ? "true" : undefined}
+                onClick={() => onChoose(file.id)}
+                onKeyDown={(event) => {
+                  const next = neighbourOf(files, file.id, event.key);
+                  if (!next) return;
+                  event.preventDefault();
+                  onChoose(next.id);
+                  const lines = event.currentTarget.closest("tbody")?.querySelectorAll("button");
+                  lines?.[next.at]?.focus();
+                }}
+              >
+                {calledOf(file, areHidden)}
+              </button>
+              <span class="sub">{file.kind_label}</span>
+            </th>
+            <td class={file.document === "" ? "soft" : undefined}>
+              {file.document === ""
+                ? words.noDocument
+                : placeLabel({ label: file.document_label, part: file.part }, nameOf)}
+            </td>
+            <td class="num">{file.size_text}</td>
+            <td>{file.added_on.text}</td>
+          </tr>
+        ))}
+      </Table>
     </Sheet>
   );
 }

@@ -14,8 +14,9 @@ import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { useArrival, useTitle } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { Table } from "../../parts/Table.tsx";
 import { DateField, MoneyField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
 
@@ -159,38 +160,27 @@ function Rows({ place, rows, answerOf, onAnswer }: RowsProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the choices inside
     <div ref={place} onKeyDown={(event) => move(place.current, event)}>
-      <Scroll label={words.table}>
-        <table>
-          <caption class="vh">{words.table}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.person}</th>
-              <th scope="col">{words.number}</th>
-              <th scope="col" class="num">
-                {words.inEuros}
-              </th>
-              <th scope="col">{words.says}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {groups.map(
-              ({ title, shown }) =>
-                shown.length > 0 && (
-                  <Fragment key={title}>
-                    <tr class="grp">
-                      <th colSpan={4} scope="rowgroup">
-                        {words.group(title, shown.length)}
-                      </th>
-                    </tr>
-                    {shown.map((row) => (
-                      <Row key={row.dossier} row={row} answer={answerOf(row)} onAnswer={onAnswer} />
-                    ))}
-                  </Fragment>
-                ),
-            )}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={words.table}
+        class=""
+        heads={[words.person, words.number, { text: words.inEuros, isOverFigures: true }, words.says]}
+      >
+        {groups.map(
+          ({ title, shown }) =>
+            shown.length > 0 && (
+              <Fragment key={title}>
+                <tr class="grp">
+                  <th colSpan={4} scope="rowgroup">
+                    {words.group(title, shown.length)}
+                  </th>
+                </tr>
+                {shown.map((row) => (
+                  <Row key={row.dossier} row={row} answer={answerOf(row)} onAnswer={onAnswer} />
+                ))}
+              </Fragment>
+            ),
+        )}
+      </Table>
     </div>
   );
 }

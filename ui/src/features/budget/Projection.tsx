@@ -4,7 +4,8 @@
 import { call } from "../../ipc/call.ts";
 import type { BudgetProjection } from "../../ipc/types.ts";
 import { Explain } from "../../parts/Explained.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { overFigures, Table } from "../../parts/Table.tsx";
 import { Why } from "../../parts/Working.tsx";
 import * as words from "./words.ts";
 
@@ -62,33 +63,18 @@ function Curve({ projection }: { projection: BudgetProjection }) {
 function MonthTable({ projection }: { projection: BudgetProjection }) {
   const { month, ...amounts } = words.monthColumns;
   return (
-    <Scroll label={words.months}>
-      <table class="dense">
-        <caption class="vh">{words.months}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{month}</th>
-            {Object.values(amounts).map((label) => (
-              <th key={label} scope="col" class="num">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {projection.months.map((one) => (
-            <tr key={one.label} class={one.lowest ? "sum" : undefined}>
-              <th scope="row">{one.label}</th>
-              <td class="num">{one.income}</td>
-              <td class="num">{one.expenses}</td>
-              <td class="num">{one.debts}</td>
-              <td class="num">{one.loan}</td>
-              <td class="num">{one.left}</td>
-              <td class="num">{one.reste_a_vivre.text}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table label={words.months} heads={[month, ...overFigures(Object.values(amounts))]}>
+      {projection.months.map((one) => (
+        <tr key={one.label} class={one.lowest ? "sum" : undefined}>
+          <th scope="row">{one.label}</th>
+          <td class="num">{one.income}</td>
+          <td class="num">{one.expenses}</td>
+          <td class="num">{one.debts}</td>
+          <td class="num">{one.loan}</td>
+          <td class="num">{one.left}</td>
+          <td class="num">{one.reste_a_vivre.text}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -6,7 +6,8 @@ import { useAnswer } from "../../ipc/answers.ts";
 import type { BudgetsCompared, BudgetVersion } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { Select } from "../../parts/Select.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { Table } from "../../parts/Table.tsx";
 import * as words from "./words.ts";
 
 /** Shown once there are two versions. */
@@ -61,44 +62,33 @@ function Closings({ listed, chosen }: { listed: readonly BudgetVersion[]; chosen
 
 function Compared({ compared }: { compared: BudgetsCompared }) {
   return (
-    <Scroll label={words.versions}>
-      <table class="dense">
-        <caption class="vh">{words.versions}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.line}</th>
-            <th scope="col" class="num">
-              {words.versionShort(compared.before.version)}
-            </th>
-            <th scope="col" class="num">
-              {words.versionShort(compared.after.version)}
-            </th>
-            <th scope="col" class="num">
-              {words.difference}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {compared.lines.map((line) => (
-            <tr key={`${line.label} ${line.changed} ${line.before}`}>
-              <th scope="row">
-                {line.label} <span class="soft small">{line.changed_text}</span>
-              </th>
-              <td class="num">{line.before}</td>
-              <td class="num">{line.after}</td>
-              <td class="num">{line.difference}</td>
-            </tr>
-          ))}
-          {compared.totals.map((total) => (
-            <tr key={total.label} class={total.strong ? "sum" : undefined}>
-              <th scope="row">{total.label}</th>
-              <td class="num">{total.before}</td>
-              <td class="num">{total.after}</td>
-              <td class="num">{total.difference}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={words.versions}
+      heads={[
+        words.columns.line,
+        { text: words.versionShort(compared.before.version), isOverFigures: true },
+        { text: words.versionShort(compared.after.version), isOverFigures: true },
+        { text: words.difference, isOverFigures: true },
+      ]}
+    >
+      {compared.lines.map((line) => (
+        <tr key={`${line.label} ${line.changed} ${line.before}`}>
+          <th scope="row">
+            {line.label} <span class="soft small">{line.changed_text}</span>
+          </th>
+          <td class="num">{line.before}</td>
+          <td class="num">{line.after}</td>
+          <td class="num">{line.difference}</td>
+        </tr>
+      ))}
+      {compared.totals.map((total) => (
+        <tr key={total.label} class={total.strong ? "sum" : undefined}>
+          <th scope="row">{total.label}</th>
+          <td class="num">{total.before}</td>
+          <td class="num">{total.after}</td>
+          <td class="num">{total.difference}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -13,8 +13,9 @@ import type {
 import { Button } from "../../parts/Button.tsx";
 import { Explain } from "../../parts/Explained.tsx";
 import { Refused } from "../../parts/Notice.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
+import { type Head, Table } from "../../parts/Table.tsx";
 import * as words from "./words.ts";
 
 interface PartProps {
@@ -44,38 +45,11 @@ function Correct({ fact, form, what, isUnder = false, onCorrect }: CorrectProps)
   );
 }
 
-interface TableProps {
-  label: string;
-  heads: readonly string[];
-  /** Whether a last column has the button of each row. */
-  hasLast?: boolean;
-  children: ComponentChildren;
-}
-
-function Rows({ label, heads, hasLast = true, children }: TableProps) {
-  return (
-    <Scroll label={label}>
-      <table class="dense">
-        <caption class="vh">{label}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-            {hasLast && (
-              <th scope="col">
-                <span class="vh">{words.correct}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </Scroll>
-  );
-}
+/** The heads of a table whose last column has the button of each row. */
+const corrected = (heads: Record<string, string>): Head[] => [
+  ...Object.values(heads),
+  { text: words.correct, isHeard: true },
+];
 
 export function OfficeDecisions({ view, onCorrect }: PartProps) {
   return (
@@ -83,7 +57,7 @@ export function OfficeDecisions({ view, onCorrect }: PartProps) {
       {view.awaited && <Awaited dossier={view.dossier} awaited={view.awaited} />}
       {view.orientations.length === 0 && !view.awaited && <Nothing>{view.undecided}</Nothing>}
       {view.orientations.length > 0 && (
-        <Rows label={words.orientationTable} heads={Object.values(words.orientation)}>
+        <Table label={words.orientationTable} heads={corrected(words.orientation)}>
           {view.orientations.map((row) => (
             <tr key={row.fact}>
               <td class="nb">{row.on.text}</td>
@@ -109,7 +83,7 @@ export function OfficeDecisions({ view, onCorrect }: PartProps) {
               </td>
             </tr>
           ))}
-        </Rows>
+        </Table>
       )}
     </Sheet>
   );
@@ -144,7 +118,7 @@ export function Banks({ view, onCorrect }: PartProps) {
   if (view.presentations.length === 0) return null;
   return (
     <Sheet title={words.banks} note={view.presentations_sentence}>
-      <Rows label={words.bankTable} heads={Object.values(words.bank)} hasLast={false}>
+      <Table label={words.bankTable} heads={Object.values(words.bank)}>
         {view.presentations.map((row) => (
           <Fragment key={row.fact}>
             <Sending row={row} onCorrect={onCorrect} />
@@ -158,7 +132,7 @@ export function Banks({ view, onCorrect }: PartProps) {
             )}
           </Fragment>
         ))}
-      </Rows>
+      </Table>
     </Sheet>
   );
 }
@@ -334,7 +308,7 @@ export function Interviews({ view, onCorrect }: PartProps) {
       {view.interviews.length === 0 ? (
         <Nothing>{words.noInterview}</Nothing>
       ) : (
-        <Rows label={words.interviewTable} heads={Object.values(words.interview)}>
+        <Table label={words.interviewTable} heads={corrected(words.interview)}>
           {view.interviews.map((row) => (
             <tr key={row.fact}>
               <td class="nb">{row.on.text}</td>
@@ -351,7 +325,7 @@ export function Interviews({ view, onCorrect }: PartProps) {
               </td>
             </tr>
           ))}
-        </Rows>
+        </Table>
       )}
     </Sheet>
   );

@@ -66,7 +66,7 @@ test("a_form_left_in_the_middle_is_one_link_away", () => {
   expect(draft(null, "new_request", "person")).toBe("#/demande");
   expect(draft(4, "budget_line", "budget")).toBe("#/dossiers/4/budget");
   expect(draft(4, "contract", "decisions")).toBe("#/dossiers/4/decisions");
-  expect(draft(4, "hearing", "decisions"), "it is typed at the session").toBe("#/seances");
+  expect(draft(4, "hearing:7", "decisions"), "it is typed at the session").toBe("#/seances");
   expect(draft(null, "work_time", "journal")).toBe("#/aujourdhui");
 });
 

@@ -43,7 +43,7 @@ export function addressOf(row: Pick<DossierRow, "id">): string {
 
 /** Where a form left in the middle is found again. */
 export function addressOfDraft(draft: Drafts["drafts"][number]): string {
-  if (draft.form === "hearing") return "#/seances";
+  if (draft.form.startsWith("hearing:")) return "#/seances";
   if (draft.form === "work_time") return "#/aujourdhui";
   return draft.dossier === null ? "#/demande" : `#${addressOfRoom(draft.dossier, draft.room)}`;
 }

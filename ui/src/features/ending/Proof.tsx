@@ -7,9 +7,10 @@ import type { EndingView, RefundProofView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
 import { Summary } from "../../parts/Summary.tsx";
+import { Table } from "../../parts/Table.tsx";
 import { MoneyField, TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
 
@@ -108,37 +109,26 @@ export function Proof({ view, proof, onChanged }: ProofProps) {
 
 function Lines({ proof }: { proof: RefundProofView }) {
   return (
-    <Scroll label={words.table}>
-      <table class="dense">
-        <caption class="vh">{words.table}</caption>
-        <thead>
-          <tr>
-            {words.columns.map((column, at) => (
-              <th key={column} scope="col" class={at >= 2 && at <= 4 ? "num" : undefined}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {proof.lines.map((line) => (
-            <tr key={line.number}>
-              <td class="num">{line.number}</td>
-              <td class="nb">{line.due}</td>
-              <td class="num">{line.total}</td>
-              <td class="num">{line.interest}</td>
-              <td class="num">{line.running}</td>
-              <td>
-                {meanings[line.state] === undefined ? (
-                  <span class="soft">{line.state_text}</span>
-                ) : (
-                  <State meaning={meanings[line.state] as Meaning}>{line.state_text}</State>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={words.table}
+      heads={words.columns.map((text, at) => ({ text, isOverFigures: at >= 2 && at <= 4 }))}
+    >
+      {proof.lines.map((line) => (
+        <tr key={line.number}>
+          <td class="num">{line.number}</td>
+          <td class="nb">{line.due}</td>
+          <td class="num">{line.total}</td>
+          <td class="num">{line.interest}</td>
+          <td class="num">{line.running}</td>
+          <td>
+            {meanings[line.state] === undefined ? (
+              <span class="soft">{line.state_text}</span>
+            ) : (
+              <State meaning={meanings[line.state] as Meaning}>{line.state_text}</State>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

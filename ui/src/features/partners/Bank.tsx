@@ -2,8 +2,9 @@
 
 import { Fragment } from "preact";
 import type { ClauseSeen, LenderView, PartnersView } from "../../ipc/types.ts";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
+import { Table } from "../../parts/Table.tsx";
 import * as words from "./words.ts";
 
 export function Contacts({ bank, link }: { bank: LenderView; link: string }) {
@@ -73,38 +74,30 @@ export function Agreement({ view, bank }: { view: PartnersView; bank: LenderView
         </div>
       )}
       {view.clauses.length > 0 && (
-        <Scroll label={title}>
-          <table class="dense clauses seen">
-            <caption class="vh">{title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.clause}</th>
-                <th scope="col">{words.says}</th>
-                <th scope="col">{words.seen(view.period)}</th>
+        <Table
+          label={title}
+          class="dense clauses seen"
+          heads={[words.clause, words.says, words.seen(view.period)]}
+        >
+          {view.clauses.map((part) => (
+            <Fragment key={part.heading}>
+              <tr class="grp">
+                <th colSpan={3} scope="rowgroup">
+                  {part.heading}
+                </th>
               </tr>
-            </thead>
-            <tbody>
-              {view.clauses.map((part) => (
-                <Fragment key={part.heading}>
-                  <tr class="grp">
-                    <th colSpan={3} scope="rowgroup">
-                      {part.heading}
-                    </th>
-                  </tr>
-                  {part.clauses.map((one, place) => (
-                    <tr key={`${place} ${one.label}`}>
-                      <th scope="row">{one.label}</th>
-                      <td>{one.says || <span class="soft">{words.notSaid}</span>}</td>
-                      <td>
-                        <SeenOf clause={one} />
-                      </td>
-                    </tr>
-                  ))}
-                </Fragment>
+              {part.clauses.map((one, place) => (
+                <tr key={`${place} ${one.label}`}>
+                  <th scope="row">{one.label}</th>
+                  <td>{one.says || <span class="soft">{words.notSaid}</span>}</td>
+                  <td>
+                    <SeenOf clause={one} />
+                  </td>
+                </tr>
               ))}
-            </tbody>
-          </table>
-        </Scroll>
+            </Fragment>
+          ))}
+        </Table>
       )}
     </Sheet>
   );

@@ -7,8 +7,9 @@ import { useForm } from "../../ipc/form.ts";
 import type { AidDirectory, AidEntryFields, AidEntryView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { Table } from "../../parts/Table.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { TypedForm } from "./TypedForm.tsx";
 import * as words from "./words.ts";
@@ -92,62 +93,50 @@ function Listed({ view, onOpen, onChanged }: ListedProps) {
   });
   return (
     <>
-      <Scroll label={words.directory}>
-        <table class="dense">
-          <caption class="vh">{words.directory}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.aid}</th>
-              <th scope="col">{words.provider}</th>
-              <th scope="col">{words.whatFor}</th>
-              <th scope="col">{words.contact}</th>
-              <th scope="col">{words.checked}</th>
-              <th scope="col">{words.actions}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.aids.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">
-                  <button type="button" class="link" onClick={() => onOpen(one.id)}>
-                    {one.fields.name}
-                  </button>
-                  {one.retired && <span class="sub block soft small">{words.setAside}</span>}
-                </th>
-                <td>{one.fields.provider}</td>
-                <td>
-                  {one.fields.what_for}
-                  {one.fields.conditions && <span class="block soft small">{one.fields.conditions}</span>}
-                </td>
-                <td>{one.fields.contact}</td>
-                <td>
-                  <State meaning={one.recheck ? "due" : "ok"}>{one.checked}</State>
-                </td>
-                <td class="nowrap">
-                  <button
-                    type="button"
-                    class="btn quiet small"
-                    aria-label={words.checkOf(one.fields.name)}
-                    disabled={check.busy}
-                    onClick={() => check.run(one.id)}
-                  >
-                    {words.check}
-                  </button>
-                  <button
-                    type="button"
-                    class="btn quiet small"
-                    aria-label={words.retireOf(one.fields.name, one.retired)}
-                    disabled={retire.busy}
-                    onClick={() => retire.run(one)}
-                  >
-                    {one.retired ? words.bringBack : words.retireReferrer}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={words.directory}
+        heads={[words.aid, words.provider, words.whatFor, words.contact, words.checked, words.actions]}
+      >
+        {view.aids.map((one) => (
+          <tr key={one.id}>
+            <th scope="row">
+              <button type="button" class="link" onClick={() => onOpen(one.id)}>
+                {one.fields.name}
+              </button>
+              {one.retired && <span class="sub block soft small">{words.setAside}</span>}
+            </th>
+            <td>{one.fields.provider}</td>
+            <td>
+              {one.fields.what_for}
+              {one.fields.conditions && <span class="block soft small">{one.fields.conditions}</span>}
+            </td>
+            <td>{one.fields.contact}</td>
+            <td>
+              <State meaning={one.recheck ? "due" : "ok"}>{one.checked}</State>
+            </td>
+            <td class="nowrap">
+              <button
+                type="button"
+                class="btn quiet small"
+                aria-label={words.checkOf(one.fields.name)}
+                disabled={check.busy}
+                onClick={() => check.run(one.id)}
+              >
+                {words.check}
+              </button>
+              <button
+                type="button"
+                class="btn quiet small"
+                aria-label={words.retireOf(one.fields.name, one.retired)}
+                disabled={retire.busy}
+                onClick={() => retire.run(one)}
+              >
+                {one.retired ? words.bringBack : words.retireReferrer}
+              </button>
+            </td>
+          </tr>
+        ))}
+      </Table>
       <Refused failure={check.failure ?? retire.failure} />
     </>
   );

@@ -6,8 +6,9 @@ import type { ReferrerPeople } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { List } from "../../parts/Select.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { Table } from "../../parts/Table.tsx";
 import * as words from "./words.ts";
 
 export function People({ referrer }: { referrer: number }) {
@@ -36,58 +37,45 @@ function Listed({ view, onChanged }: ListedProps) {
   });
   return (
     <>
-      <Scroll label={words.people}>
-        <table>
-          <caption class="vh">{words.people}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.person}</th>
-              <th scope="col">{words.became}</th>
-              <th scope="col">{words.agreed}</th>
-              <th scope="col">{words.feedback}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.people.map((one) => (
-              <tr key={one.dossier}>
-                <th scope="row">
-                  <a href={`#/dossiers/${one.dossier}`}>{names.of(one.name)}</a>{" "}
-                  <span class="soft small nowrap">{one.reference}</span>
-                  <span class="sub block soft small">{one.received}</span>
-                </th>
-                <td>{one.became}</td>
-                <td>
-                  <List
-                    aria-label={words.agreedOf(names.of(one.name))}
-                    name={`agreement-${one.dossier}`}
-                    options={view.agreements}
-                    blank={one.agreement === "" ? words.notAsked : undefined}
-                    value={one.agreement}
-                    disabled={agree.busy}
-                    onInput={(chosen) => chosen !== "" && agree.run(one.dossier, chosen)}
-                  />
-                </td>
-                <td>
-                  {one.due ? (
-                    <State meaning="due">{one.feedback}</State>
-                  ) : (
-                    <span class="soft">{one.feedback}</span>
-                  )}{" "}
-                  {one.may_write && (
-                    <a
-                      class="btn small"
-                      href={`#/dossiers/${one.dossier}/documents`}
-                      aria-label={words.writeOf(names.of(one.name))}
-                    >
-                      {words.write}
-                    </a>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table label={words.people} class="" heads={[words.person, words.became, words.agreed, words.feedback]}>
+        {view.people.map((one) => (
+          <tr key={one.dossier}>
+            <th scope="row">
+              <a href={`#/dossiers/${one.dossier}`}>{names.of(one.name)}</a>{" "}
+              <span class="soft small nowrap">{one.reference}</span>
+              <span class="sub block soft small">{one.received}</span>
+            </th>
+            <td>{one.became}</td>
+            <td>
+              <List
+                aria-label={words.agreedOf(names.of(one.name))}
+                name={`agreement-${one.dossier}`}
+                options={view.agreements}
+                blank={one.agreement === "" ? words.notAsked : undefined}
+                value={one.agreement}
+                disabled={agree.busy}
+                onInput={(chosen) => chosen !== "" && agree.run(one.dossier, chosen)}
+              />
+            </td>
+            <td>
+              {one.due ? (
+                <State meaning="due">{one.feedback}</State>
+              ) : (
+                <span class="soft">{one.feedback}</span>
+              )}{" "}
+              {one.may_write && (
+                <a
+                  class="btn small"
+                  href={`#/dossiers/${one.dossier}/documents`}
+                  aria-label={words.writeOf(names.of(one.name))}
+                >
+                  {words.write}
+                </a>
+              )}
+            </td>
+          </tr>
+        ))}
+      </Table>
       <Refused failure={agree.failure} />
     </>
   );

@@ -15,8 +15,9 @@ import type {
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Select } from "../../parts/Select.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { overFigures, Table } from "../../parts/Table.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { Exchanges } from "./Exchanges.tsx";
 import { People } from "./People.tsx";
@@ -80,51 +81,36 @@ interface SentProps {
 
 function Sent({ view, chosen, onChoose }: SentProps) {
   return (
-    <Scroll label={words.referrers}>
-      <table>
-        <caption class="vh">{words.referrers}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.referrer}</th>
-            <th scope="col" class="num">
-              {words.people}
-            </th>
-            {view.ends.map((end) => (
-              <th scope="col" class="num" key={end}>
-                {end}
-              </th>
-            ))}
-            <th scope="col">{words.feedback}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.sent.map((row) => (
-            <tr key={row.referrer}>
-              <th scope="row">
-                <button
-                  type="button"
-                  class="link"
-                  aria-expanded={row.referrer === chosen}
-                  onClick={() => onChoose(row.referrer)}
-                >
-                  {row.structure}
-                </button>
-                <span class="sub block soft small">{row.retired ? words.setAside : row.name}</span>
-              </th>
-              <Counts counts={row.counts} />
-              <td>
-                <FeedbackOf row={row} />
-              </td>
-            </tr>
-          ))}
-          <tr class="sum end">
-            <th scope="row">{words.total}</th>
-            <Counts counts={view.total} />
-            <td />
-          </tr>
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={words.referrers}
+      class=""
+      heads={[words.referrer, ...overFigures([words.people, ...view.ends]), words.feedback]}
+    >
+      {view.sent.map((row) => (
+        <tr key={row.referrer}>
+          <th scope="row">
+            <button
+              type="button"
+              class="link"
+              aria-expanded={row.referrer === chosen}
+              onClick={() => onChoose(row.referrer)}
+            >
+              {row.structure}
+            </button>
+            <span class="sub block soft small">{row.retired ? words.setAside : row.name}</span>
+          </th>
+          <Counts counts={row.counts} />
+          <td>
+            <FeedbackOf row={row} />
+          </td>
+        </tr>
+      ))}
+      <tr class="sum end">
+        <th scope="row">{words.total}</th>
+        <Counts counts={view.total} />
+        <td />
+      </tr>
+    </Table>
   );
 }
 

@@ -11,8 +11,9 @@ import { Notice, Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { PaperOutSheet, PaperPreview, Unprintable } from "../../parts/PaperPreview.tsx";
 import { useArrival, useTitle } from "../../parts/place.ts";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
+import { Table } from "../../parts/Table.tsx";
 import * as words from "./words.ts";
 
 const meanings: Record<string, Meaning> = {
@@ -51,25 +52,15 @@ export function Refunds({ title }: { title: string }) {
         {view.rows.length === 0 ? (
           <p class="body soft">{words.nobody}</p>
         ) : (
-          <Scroll label={words.table}>
-            <table class="mid-t">
-              <caption class="vh">{words.table}</caption>
-              <thead>
-                <tr>
-                  {words.columns.map((column, at) => (
-                    <th key={column} scope="col" class={at === 2 || at === 3 ? "num" : undefined}>
-                      {column}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {view.rows.map((row) => (
-                  <Row key={row.dossier} row={row} />
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
+          <Table
+            label={words.table}
+            class="mid-t"
+            heads={words.columns.map((text, at) => ({ text, isOverFigures: at === 2 || at === 3 }))}
+          >
+            {view.rows.map((row) => (
+              <Row key={row.dossier} row={row} />
+            ))}
+          </Table>
         )}
       </Sheet>
     </>

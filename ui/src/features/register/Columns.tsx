@@ -8,7 +8,8 @@ import { Button } from "../../parts/Button.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { List, Select } from "../../parts/Select.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { Table } from "../../parts/Table.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { typed, withColumn } from "./logic.ts";
 import * as words from "./words.ts";
@@ -59,40 +60,26 @@ export function Columns({ view, onChanged, onLines }: ColumnsProps) {
             }}
           />
         </div>
-        <Scroll label={words.columnsTable}>
-          <table class="dense">
-            <caption class="vh">{words.columnsTable}</caption>
-            <thead>
-              <tr>
-                {words.columnHeads.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
+        <Table label={words.columnsTable} heads={words.columnHeads}>
+          {view.columns.map((one) => {
+            const heading = one.heading || words.noHeading(one.place + 1);
+            return (
+              <tr key={one.place}>
+                <th scope="row">{heading}</th>
+                <td class="soft">{one.examples}</td>
+                <td>
+                  <List
+                    aria-label={words.columnOf(heading)}
+                    options={view.column_choices}
+                    blank={words.leaveOut}
+                    value={one.column}
+                    onInput={(key) => void run({ columns: withColumn(view, one.place, key) })}
+                  />
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {view.columns.map((one) => {
-                const heading = one.heading || words.noHeading(one.place + 1);
-                return (
-                  <tr key={one.place}>
-                    <th scope="row">{heading}</th>
-                    <td class="soft">{one.examples}</td>
-                    <td>
-                      <List
-                        aria-label={words.columnOf(heading)}
-                        options={view.column_choices}
-                        blank={words.leaveOut}
-                        value={one.column}
-                        onInput={(key) => void run({ columns: withColumn(view, one.place, key) })}
-                      />
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </Scroll>
+            );
+          })}
+        </Table>
       </Sheet>
       <div class="stack">
         <Sheet title={words.statedTitle} note={words.statedNote}>

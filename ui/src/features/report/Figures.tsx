@@ -1,7 +1,8 @@
 import { Fragment } from "preact";
 import type { FigureGroup, FigureView } from "../../ipc/types.ts";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { Summary } from "../../parts/Summary.tsx";
+import { overFigures, Table } from "../../parts/Table.tsx";
 import { addressOfNumber } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -16,31 +17,19 @@ export function Figures({ at, group }: FiguresProps) {
   const isCompared = group.figures.some(({ references }) => references.length > 0);
   return (
     <Sheet title={group.label}>
-      <Scroll label={group.label}>
-        <table class="dense figures">
-          <caption class="vh">{group.label}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.figure}</th>
-              <th scope="col" class="num">
-                {words.value}
-              </th>
-              <th scope="col" class="num">
-                {words.before}
-              </th>
-              <th scope="col" class="num">
-                {words.difference}
-              </th>
-              {isCompared && <th scope="col">{words.reference}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {group.figures.map((figure) => (
-              <Line key={figure.key} at={at} figure={figure} isCompared={isCompared} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={group.label}
+        class="dense figures"
+        heads={[
+          words.figure,
+          ...overFigures([words.value, words.before, words.difference]),
+          ...(isCompared ? [words.reference] : []),
+        ]}
+      >
+        {group.figures.map((figure) => (
+          <Line key={figure.key} at={at} figure={figure} isCompared={isCompared} />
+        ))}
+      </Table>
       <details class="foot-note more">
         <Summary aria-label={words.howOf(group.label)}>{words.how}</Summary>
         <dl class="told">

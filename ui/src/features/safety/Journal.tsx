@@ -9,8 +9,9 @@ import type { JournalKind, JournalLineView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Select } from "../../parts/Select.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { Table } from "../../parts/Table.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import * as all from "./words.ts";
 
@@ -84,35 +85,25 @@ export function Journal() {
 
 function Lines({ lines }: { lines: readonly JournalLineView[] }) {
   return (
-    <Scroll label={words.title}>
-      <table class="dense">
-        <caption class="vh">{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.when}</th>
-            <th scope="col">{words.columns.what}</th>
-            <th scope="col">{words.columns.dossier}</th>
-            <th scope="col">{words.columns.detail}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.number}>
-              <td class="nb">{line.when}</td>
-              <th scope="row">{line.what}</th>
-              <td class="nb">
-                {line.dossier === null ? (
-                  <span class="soft">{line.reference}</span>
-                ) : (
-                  <a href={`#/dossiers/${line.dossier}/personne`}>{line.reference}</a>
-                )}
-              </td>
-              <td class="soft">{line.detail}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={words.title}
+      heads={[words.columns.when, words.columns.what, words.columns.dossier, words.columns.detail]}
+    >
+      {lines.map((line) => (
+        <tr key={line.number}>
+          <td class="nb">{line.when}</td>
+          <th scope="row">{line.what}</th>
+          <td class="nb">
+            {line.dossier === null ? (
+              <span class="soft">{line.reference}</span>
+            ) : (
+              <a href={`#/dossiers/${line.dossier}/personne`}>{line.reference}</a>
+            )}
+          </td>
+          <td class="soft">{line.detail}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -9,9 +9,10 @@ import type { CertificateView, RetentionRow, RetentionView } from "../../ipc/typ
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { Summary } from "../../parts/Summary.tsx";
+import { Table } from "../../parts/Table.tsx";
 import { CertificateDialog } from "./Certificate.tsx";
 import { ErasingDialog } from "./Erasing.tsx";
 import { RetentionForm } from "./RetentionForm.tsx";
@@ -105,36 +106,30 @@ interface RowsProps {
 
 function Rows({ rows, opened, onOpen, onClose }: RowsProps) {
   return (
-    <Scroll label={words.title}>
-      <table class="people">
-        <caption class="vh">{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.person}</th>
-            <th scope="col">{words.columns.ended}</th>
-            <th scope="col">{words.columns.lastContact}</th>
-            <th scope="col">{words.columns.since}</th>
-            <th scope="col">
-              <span class="vh">{words.columns.actions}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <>
-              <Row key={row.dossier} row={row} onOpen={(as) => onOpen(row.dossier, as)} />
-              {opened?.dossier === row.dossier && opened.as !== "erase" && (
-                <tr class="edit under" key={`${row.dossier} opened`}>
-                  <td colSpan={5}>
-                    <RetentionForm row={row} as={opened.as} onClose={onClose} />
-                  </td>
-                </tr>
-              )}
-            </>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={words.title}
+      class="people"
+      heads={[
+        words.columns.person,
+        words.columns.ended,
+        words.columns.lastContact,
+        words.columns.since,
+        { text: words.columns.actions, isHeard: true },
+      ]}
+    >
+      {rows.map((row) => (
+        <>
+          <Row key={row.dossier} row={row} onOpen={(as) => onOpen(row.dossier, as)} />
+          {opened?.dossier === row.dossier && opened.as !== "erase" && (
+            <tr class="edit under" key={`${row.dossier} opened`}>
+              <td colSpan={5}>
+                <RetentionForm row={row} as={opened.as} onClose={onClose} />
+              </td>
+            </tr>
+          )}
+        </>
+      ))}
+    </Table>
   );
 }
 

@@ -3,7 +3,8 @@
 import { useAction } from "../../ipc/answers.ts";
 import type { DurationTried } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { overFigures, Table } from "../../parts/Table.tsx";
 import { Keep } from "./Keep.tsx";
 import * as words from "./words.ts";
 
@@ -18,49 +19,32 @@ export function Durations({ durations, onKeep }: DurationsProps) {
   return (
     <Sheet title={words.durations}>
       <Refused failure={keep.failure} />
-      <Scroll label={words.durations}>
-        <table class="dense">
-          <caption class="vh">{words.durations}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.duration}</th>
-              <th scope="col" class="num">
-                {words.perMonth}
-              </th>
-              <th scope="col" class="num">
-                {words.totalCost}
-              </th>
-              {hasLeft && (
-                <th scope="col" class="num">
-                  {words.resteAVivre}
-                </th>
-              )}
-              <th scope="col">
-                <span class="vh">{words.choose}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {durations.map((one) => (
-              <tr key={one.months}>
-                <th scope="row">{one.label}</th>
-                <td class="num">{one.instalment.text}</td>
-                <td class="num">{one.cost.text}</td>
-                {hasLeft && <td class="num">{one.reste_a_vivre?.text}</td>}
-                <td>
-                  <Keep
-                    isKept={one.is_kept}
-                    said={words.keptDuration}
-                    of={one.label}
-                    busy={keep.busy}
-                    onKeep={() => void keep.run(one.months)}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={words.durations}
+        heads={[
+          words.duration,
+          ...overFigures([words.perMonth, words.totalCost, ...(hasLeft ? [words.resteAVivre] : [])]),
+          { text: words.choose, isHeard: true },
+        ]}
+      >
+        {durations.map((one) => (
+          <tr key={one.months}>
+            <th scope="row">{one.label}</th>
+            <td class="num">{one.instalment.text}</td>
+            <td class="num">{one.cost.text}</td>
+            {hasLeft && <td class="num">{one.reste_a_vivre?.text}</td>}
+            <td>
+              <Keep
+                isKept={one.is_kept}
+                said={words.keptDuration}
+                of={one.label}
+                busy={keep.busy}
+                onKeep={() => void keep.run(one.months)}
+              />
+            </td>
+          </tr>
+        ))}
+      </Table>
     </Sheet>
   );
 }

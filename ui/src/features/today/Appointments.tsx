@@ -118,7 +118,7 @@ interface ToldProps {
 /** Held, how long; moved, to when: what else was agreed stays as it was. */
 function Told({ dossier, telling, onDone, onClose }: ToldProps) {
   const form = useForm({
-    name: `appointment:${telling}`,
+    name: `met:${telling}`,
     dossier,
     recorded: blank,
     send: async ({ on, at, minutes, note }) => {
