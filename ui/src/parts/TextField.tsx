@@ -1,6 +1,7 @@
 import type { Ref } from "preact";
 import { Field, type FieldProps, type FieldTies } from "./Field.tsx";
 import { personal, useNames } from "./names.ts";
+import * as words from "./words.ts";
 
 export interface TextFieldProps extends FieldProps {
   /** The name by which a refusal points at this field. */
@@ -87,5 +88,5 @@ export function MoneyField({ unit, ...props }: MoneyFieldProps) {
 }
 
 export function DateField(props: Omit<TextFieldProps, "inputMode" | "width">) {
-  return <TextField {...props} inputMode="numeric" width="w-date" />;
+  return <TextField placeholder={words.dateForm} {...props} inputMode="numeric" width="w-date" />;
 }

@@ -2,6 +2,7 @@
 
 export const brand = "Étrier";
 export const optional = "(facultatif)";
+export const dateForm = "jj/mm/aaaa";
 export const toCorrect = (count: number) => `${count} champs sont à corriger.`;
 export const showWhatIType = "Montrer ce que je tape";
 export const passphraseHint = "Au moins 12 caractères variés, ou cinq mots.";

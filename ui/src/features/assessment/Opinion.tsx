@@ -24,13 +24,7 @@ export function Registers({ assessment, answers, fields: { tie } }: RegistersPro
           {assessment.registers.map(({ field, label, meaning }) => (
             <Select key={field} class="t4" label={label} hint={meaning} options={answers} {...tie(field)} />
           ))}
-          <DateField
-            class="t3"
-            label={words.checkedOn}
-            optional
-            placeholder={words.dateForm}
-            {...tie("checked_on")}
-          />
+          <DateField class="t3" label={words.checkedOn} optional {...tie("checked_on")} />
           <TextField class="t9" label={words.checkedHow} optional {...tie("checked_how")} />
         </div>
       </div>

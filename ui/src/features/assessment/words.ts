@@ -47,7 +47,6 @@ export const writtenOn = (day: string) => `Écrit le ${day}.`;
 export const registers = "Banque de France";
 export const checkedOn = "Vérifié le";
 export const checkedHow = "Comment";
-export const dateForm = "jj/mm/aaaa";
 
 export const points = "Points de vigilance";
 export const pointsNote = "imprimés pour la banque";

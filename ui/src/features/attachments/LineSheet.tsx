@@ -104,21 +104,9 @@ function StateForm({ view, line, onChanged }: Pick<LineSheetProps, "view" | "lin
         onLeave={choose}
       />
       <TextField label={words.why} hint={words.whyHint} optional={!needsReason} {...form.tie("reason")} />
-      {line.asks_issued && (
-        <DateField
-          label={words.issuedOn}
-          placeholder={words.dateForm}
-          optional
-          {...form.tie("issued_on", "date")}
-        />
-      )}
+      {line.asks_issued && <DateField label={words.issuedOn} optional {...form.tie("issued_on", "date")} />}
       {(line.asks_expiry || typed.valid_until !== "") && (
-        <DateField
-          label={words.validUntil}
-          placeholder={words.dateForm}
-          optional
-          {...form.tie("valid_until", "next_date")}
-        />
+        <DateField label={words.validUntil} optional {...form.tie("valid_until", "next_date")} />
       )}
       <TextField label={words.part} hint={words.partHint} optional {...form.tie("part")} />
     </Form>

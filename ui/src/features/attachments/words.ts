@@ -21,7 +21,6 @@ export const keep = "Enregistrer";
 export const keeping = "Enregistrement…";
 export const where = "Où la trouver :";
 export const toKnow = "Pour savoir si elle est demandée";
-export const dateForm = "jj/mm/aaaa";
 export const forLine = (label: string) => `Les fichiers déposés iront à : ${label}`;
 export const title = "Fichiers du dossier";
 export const table = "Fichiers du dossier, du plus ancien au plus récent";

@@ -105,13 +105,7 @@ function List({ view, onAsk, onChanged }: ListProps) {
               value={month}
               onInput={(key) => onAsk({ lender, month: key })}
             />
-            <DateField
-              label={words.on}
-              optional
-              hint={words.today}
-              placeholder={words.dateForm}
-              {...form.tie("on")}
-            />
+            <DateField label={words.on} optional hint={words.today} {...form.tie("on")} />
             <MoneyField label={words.total} optional {...form.tie("total")} />
             <p>
               {words.expected} <b class="num">{view.expected.text}</b>

@@ -34,7 +34,6 @@ export const lender = "Banque";
 export const month = "Échéances de";
 export const on = "Message reçu le";
 export const today = "aujourd’hui si rien n’est écrit";
-export const dateForm = "jj/mm/aaaa";
 export const total = "Total annoncé par la banque";
 export const expected = "Attendu";
 export const send = (count: number) => (count === 0 ? "Noter\u202f: rien de nouveau" : "Noter les réponses");

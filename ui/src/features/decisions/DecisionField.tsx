@@ -10,7 +10,6 @@ import { Segmented } from "../../parts/Segmented.tsx";
 import { type Option, Select } from "../../parts/Select.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
 import type { FieldSpec } from "./logic.ts";
-import * as words from "./words.ts";
 
 interface FieldProps {
   spec: FieldSpec;
@@ -73,7 +72,7 @@ export function DecisionField(props: FieldProps) {
       return <MoneyField {...tie} />;
     case "date":
     case "next_date":
-      return <DateField placeholder={words.dateForm} {...tie} />;
+      return <DateField {...tie} />;
     case "number":
     case "rate":
       return <TextField inputMode="decimal" width="w-short2" {...tie} />;

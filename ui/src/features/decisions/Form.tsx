@@ -110,14 +110,7 @@ function optionsOf(choices: Choices, from: string | undefined): readonly { key: 
 function Next({ form, hint }: { form: Typing<Typed>; hint: string }) {
   return (
     <>
-      <DateField
-        class="t4"
-        label={words.nextOn}
-        optional
-        hint={hint}
-        placeholder={words.dateForm}
-        {...form.tie("next_on", "next_date")}
-      />
+      <DateField class="t4" label={words.nextOn} optional hint={hint} {...form.tie("next_on", "next_date")} />
       <TextField
         class="t6"
         label={words.nextWhat}

@@ -101,7 +101,7 @@ function Step({ step, place, form, choices, onChange, onRemove }: StepProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset of its own would be drawn inside the other
     <div class="plan-step" role="group" aria-label={words.steps.point(place + 1)}>
       <TextField class="wide" {...tie("label")} />
-      <DateField optional placeholder={words.dateForm} {...tie("first_on")} />
+      <DateField optional {...tie("first_on")} />
       <TextField inputMode="numeric" width="w-short2" {...tie("every_months")} />
       <Select options={choices.interview_kinds} {...tie("channel")} />
       <Select options={choices.providers} {...tie("provider")} />

@@ -74,7 +74,6 @@ export const correctionHint = "Ce qui était noté est gardé, avec ce motif.";
 export const nextOn = "Prochaine date";
 export const nextWhat = "À faire alors";
 export const nextWhatHint = "Laissé vide : l’étape qui suit, écrite par Étrier.";
-export const dateForm = "jj/mm/aaaa";
 export const choose = "Choisir…";
 export const nobody = "personne";
 export const byRule = "selon le réglage";

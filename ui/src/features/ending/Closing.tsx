@@ -34,14 +34,7 @@ export function Closing({ view, onChanged }: ClosingProps) {
             {...form.tie("outcome")}
           />
           <TextField label={words.observed} optional {...form.tie("note")} />
-          <DateField
-            class="h"
-            label={words.on}
-            optional
-            hint={words.today}
-            placeholder={words.dateForm}
-            {...form.tie("on")}
-          />
+          <DateField class="h" label={words.on} optional hint={words.today} {...form.tie("on")} />
         </div>
         <Button small disabled={form.busy} onClick={() => void form.run()}>
           {words.close}

@@ -42,7 +42,6 @@ export const choose = "Choisir…";
 export const observed = "Ce qui est observé";
 export const on = "Le";
 export const today = "Laissé vide : aujourd’hui.";
-export const dateForm = "jj/mm/aaaa";
 export const close = "Clore le dossier";
 export const newProject = "Nouveau projet de la même personne";
 export const project = "Le projet, en une ligne";

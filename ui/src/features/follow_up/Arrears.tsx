@@ -119,13 +119,7 @@ export function Call({ dossier, arrears, view, onChanged }: CallProps) {
         />
         {typed.solution === "emergency_aid" && <MoneyField label={words.aid} {...tie("amount")} />}
         {arrears.deferrals && <p class="rule-src">{arrears.deferrals}</p>}
-        <DateField
-          label={words.nextOn}
-          optional
-          hint={arrears.call.next_on.text}
-          placeholder={words.dateForm}
-          {...tie("next_on")}
-        />
+        <DateField label={words.nextOn} optional hint={arrears.call.next_on.text} {...tie("next_on")} />
         <TextField label={words.said} optional {...tie("note")} />
         <p>
           <Button look="main" submit disabled={form.busy}>

@@ -31,7 +31,6 @@ export const solution = "Solution à demander";
 export const noSolution = "rien pour l’instant";
 export const aid = "Montant de l’aide";
 export const nextOn = "Prochain point";
-export const dateForm = "jj/mm/aaaa";
 export const said = "Ce qui a été dit, pour le CCAS";
 export const letterWords = "À écrire dans la lettre";
 export const letterWordsHint = "La lettre à la banque reprend ces mots, et jamais ceux du CCAS.";

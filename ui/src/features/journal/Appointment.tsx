@@ -120,7 +120,7 @@ function Agreeing({ dossier, onDone, onClose }: AgreeingProps) {
   });
   return (
     <AddingForm label={words.appointment} form={form} actions={words.agreeing} onClose={onClose}>
-      <DateField class="t6" label={words.on} placeholder={words.dateForm} {...form.tie("on", "next_date")} />
+      <DateField class="t6" label={words.on} {...form.tie("on", "next_date")} />
       <TextField
         class="t6"
         label={words.hour}

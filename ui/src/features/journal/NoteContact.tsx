@@ -54,13 +54,7 @@ export function NoteContact({ dossier }: { dossier: number }) {
             blank={words.choose}
             {...form.tie("kind")}
           />
-          <DateField
-            class="h"
-            label={words.noteOn}
-            optional
-            placeholder={words.dateForm}
-            {...form.tie("held_on", "date")}
-          />
+          <DateField class="h" label={words.noteOn} optional {...form.tie("held_on", "date")} />
           <TextField
             class="h"
             label={words.minutes}
@@ -70,13 +64,7 @@ export function NoteContact({ dossier }: { dossier: number }) {
           />
           <TextArea label={words.said} {...form.tie("note")} />
           <TextField class="h" label={words.next} optional {...form.tie("next_what")} />
-          <DateField
-            class="h"
-            label={words.nextOn}
-            optional
-            placeholder={words.dateForm}
-            {...form.tie("next_on", "next_date")}
-          />
+          <DateField class="h" label={words.nextOn} optional {...form.tie("next_on", "next_date")} />
         </div>
       </Form>
     </Sheet>

@@ -56,7 +56,6 @@ export const next = "Prochain pas";
 export const nextOn = "Pour le";
 export const nextHint = "Laissé vide : selon les règles du CCAS.";
 export const choose = "Choisir…";
-export const dateForm = "jj/mm/aaaa";
 export const noteButton = "Noter";
 export const noting = "Enregistrement…";
 export const noteKey = "Ctrl Entrée";

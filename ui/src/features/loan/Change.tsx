@@ -50,7 +50,6 @@ export function Change({ dossier, standing, refused, onTyped, onDone, onClose }:
             class="t4"
             label={words.agreedOn}
             hint={words.agreedHint}
-            placeholder={words.dateForm}
             {...tie("agreed_on", "date")}
           />
           <TextField class="t6" label={words.said} optional {...tie("note")} />
@@ -80,7 +79,7 @@ function Asked({ field, standing, tie }: AskedProps) {
     case "amount":
       return <MoneyField class="t3" label={label} {...tie} />;
     case "on":
-      return <DateField class="t4" label={label} placeholder={words.dateForm} {...tie} />;
+      return <DateField class="t4" label={label} {...tie} />;
     case "count":
     case "day":
     case "rate":

@@ -59,22 +59,10 @@ function Saying({ dossier, standing, dues, says, onDone }: FormProps) {
     <Form form={form} class="stack" label={words.declare}>
       <Select label={words.from} options={dues} {...form.tie("from")} value={from} />
       <Select label={words.to} options={later} {...form.tie("to")} value={form.typed.to || from} />
-      <DateField
-        label={words.until}
-        optional
-        hint={words.untilHint}
-        placeholder={words.dateForm}
-        {...form.tie("until", "date")}
-      />
+      <DateField label={words.until} optional hint={words.untilHint} {...form.tie("until", "date")} />
       <Segmented legend={words.declared} options={standing.declared} {...form.tie("declared")} />
       <Select label={words.toldBy} options={standing.told_by} {...form.tie("told_by")} />
-      <DateField
-        label={words.saidOn}
-        optional
-        hint={words.today}
-        placeholder={words.dateForm}
-        {...form.tie("on", "date")}
-      />
+      <DateField label={words.saidOn} optional hint={words.today} {...form.tie("on", "date")} />
       <TextField label={words.said} optional {...form.tie("note")} />
       <p>
         <Button submit disabled={form.busy}>

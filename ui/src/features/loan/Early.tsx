@@ -36,7 +36,6 @@ export function Early({ dossier, standing, onDone }: EarlyProps) {
           label={words.earlyOn}
           optional
           hint={words.earlyHint}
-          placeholder={words.dateForm}
           {...form.tie("on")}
           name="early_on"
           error={error}

@@ -29,7 +29,6 @@ export function Settle({ dossier, onDone }: SettleProps) {
           label={words.attestedOn}
           optional
           hint={words.today}
-          placeholder={words.dateForm}
           {...form.tie("on")}
           name="attested_on"
         />

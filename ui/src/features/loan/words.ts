@@ -61,7 +61,6 @@ export const fields = {
 export const agreedOn = "Accord de la banque le";
 export const agreedHint = "attendu pour garder";
 export const said = "Ce qu’elle a dit";
-export const dateForm = "jj/mm/aaaa";
 export const keep = {
   add: "Garder",
   adding: "Enregistrement…",

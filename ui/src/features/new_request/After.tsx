@@ -38,7 +38,6 @@ export function After({ request, grid, choices, days }: AfterProps) {
             label={words.receivedOn}
             optional={!isTakenOver(request.typed)}
             hint={isTakenOver(request.typed) ? words.receivedHintElsewhere : words.receivedHint}
-            placeholder={words.dateForm}
             {...tie(request, "received_on")}
           />
           {outcome !== "information_only" && outcome !== "appointment" && (
@@ -47,7 +46,6 @@ export function After({ request, grid, choices, days }: AfterProps) {
               label={outcome === "call_back" ? words.callBack : words.nextDate}
               optional={outcome !== "call_back"}
               hint={outcome === "call_back" || days === null ? undefined : words.nextDateHint(days)}
-              placeholder={words.dateForm}
               {...tie(request, "next_date")}
             />
           )}
@@ -66,12 +64,7 @@ export function After({ request, grid, choices, days }: AfterProps) {
 function Appointment({ request }: { request: Request }) {
   return (
     <>
-      <DateField
-        class="h"
-        label={words.appointmentOn}
-        placeholder={words.dateForm}
-        {...tie(request, "appointment_on")}
-      />
+      <DateField class="h" label={words.appointmentOn} {...tie(request, "appointment_on")} />
       <TextField
         class="h"
         label={words.appointmentAt}

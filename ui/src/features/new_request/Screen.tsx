@@ -122,13 +122,7 @@ function Asked({ request, choices }: { request: Request; choices: Choices | null
           />
           <TextField class="h" label={words.commune} optional {...tie(request, "commune")} />
           <TextField class="h" label={words.email} optional inputMode="email" {...tie(request, "email")} />
-          <DateField
-            class="h"
-            label={words.bornOn}
-            optional
-            placeholder={words.dateForm}
-            {...tie(request, "born_on")}
-          />
+          <DateField class="h" label={words.bornOn} optional {...tie(request, "born_on")} />
           <Select
             class="h"
             label={words.origin}

@@ -74,7 +74,6 @@ function Steps({ request }: { request: Request }) {
         label={words.firstDueOn}
         optional
         width="w-date"
-        placeholder={words.dateForm}
         {...tie(request, "first_due_on")}
       />
       {known(words.repaidOn, "repaid_on")}

@@ -56,7 +56,6 @@ export const receivedHintElsewhere = "Un mois ou une année suffit.";
 export const nextDate = "Prochaine date";
 const inDays = (days: number) => (days < 2 ? `${days} jour` : `${days} jours`);
 export const nextDateHint = (days: number) => `Laissé vide : dans ${inDays(days)}.`;
-export const dateForm = "jj/mm/aaaa";
 export const elsewhere = "Commencé ailleurs";
 export const takeOver = "Reprendre un dossier commencé ailleurs";
 export const takeOverHint =

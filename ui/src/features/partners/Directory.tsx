@@ -176,14 +176,7 @@ function Describing({ draft, start, button, send, onChanged, onClose }: Describi
       <TextField label={words.whatFor} optional {...form.tie("what_for")} />
       <TextField label={words.contact} class="h" optional {...form.tie("contact")} />
       <TextField label={words.conditions} class="h" optional {...form.tie("conditions")} />
-      <DateField
-        label={words.checkedOn}
-        class="h"
-        optional
-        hint={words.today}
-        placeholder={words.dateForm}
-        {...form.tie("checked_on")}
-      />
+      <DateField label={words.checkedOn} class="h" optional hint={words.today} {...form.tie("checked_on")} />
     </TypedForm>
   );
 }

@@ -147,14 +147,7 @@ function Noting({ draft, start, kinds, send, onChanged, onClose }: NotingProps) 
   return (
     <TypedForm form={form} name={words.note} button={words.noteButton} onClose={onClose}>
       <Select label={words.kind} class="h" options={kinds} {...form.tie("kind")} />
-      <DateField
-        label={words.on}
-        class="h"
-        optional
-        hint={words.today}
-        placeholder={words.dateForm}
-        {...form.tie("on")}
-      />
+      <DateField label={words.on} class="h" optional hint={words.today} {...form.tie("on")} />
       <TextField label={words.said} {...form.tie("note")} />
       <TextField label={words.whom} class="h" optional {...form.tie("whom")} />
       <TextField
@@ -165,13 +158,7 @@ function Noting({ draft, start, kinds, send, onChanged, onClose }: NotingProps) 
         {...form.tie("reference")}
       />
       <TextField label={words.next} class="h" optional {...form.tie("next_step")} />
-      <DateField
-        label={words.nextOn}
-        class="h"
-        optional
-        placeholder={words.dateForm}
-        {...form.tie("next_on")}
-      />
+      <DateField label={words.nextOn} class="h" optional {...form.tie("next_on")} />
     </TypedForm>
   );
 }

@@ -30,7 +30,6 @@ export const noting = "Enregistrement…";
 export const close = "Fermer";
 export const on = "Date";
 export const today = "aujourd’hui si rien n’est écrit";
-export const dateForm = "jj/mm/aaaa";
 export const kind = "Ce que c’était";
 export const whom = "Avec qui";
 export const said = "Ce qui s’est dit";

@@ -84,21 +84,11 @@ export function CallForm({ dossier, grid, corrected, onDone, onClose }: CallForm
             onInput={(key) => form.put({ outcome: key === outcome ? "" : key })}
           />
           {outcome === "call_back" && (
-            <DateField
-              class="h"
-              label={words.callBack}
-              placeholder={words.dateForm}
-              {...form.tie("next_date", "next_date")}
-            />
+            <DateField class="h" label={words.callBack} {...form.tie("next_date", "next_date")} />
           )}
           {outcome === "appointment" && (
             <>
-              <DateField
-                class="h"
-                label={words.appointmentOn}
-                placeholder={words.dateForm}
-                {...form.tie("appointment_on", "next_date")}
-              />
+              <DateField class="h" label={words.appointmentOn} {...form.tie("appointment_on", "next_date")} />
               <TextField class="h" label={words.appointmentAt} optional {...form.tie("appointment_at")} />
               <TextField label={words.appointmentPlace} optional {...form.tie("appointment_place")} />
             </>

@@ -41,13 +41,7 @@ export function NewMember({ dossier, choices, onAdded, onClose }: NewMemberProps
         blank={words.choose}
         {...form.tie("link")}
       />
-      <DateField
-        class="t4"
-        label={words.memberBorn}
-        optional
-        placeholder={words.dateForm}
-        {...form.tie("born_on", "birth_date")}
-      />
+      <DateField class="t4" label={words.memberBorn} optional {...form.tie("born_on", "birth_date")} />
       <Segmented
         class="t3"
         legend={words.memberHere}

@@ -80,7 +80,7 @@ function RequestSheet({
             {...tie("how_heard")}
           />
           <ReferrerField known={referrers} label={words.referrer} blank={words.nobody} {...tie("referrer")} />
-          <DateField class="h" label={words.nextDate} placeholder={words.dateForm} {...tie("next_date")} />
+          <DateField class="h" label={words.nextDate} {...tie("next_date")} />
           <TextField label={words.nextWhat} {...tie("next_what")} />
         </div>
       </div>

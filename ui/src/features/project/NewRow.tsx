@@ -70,7 +70,7 @@ function NewCell<R, V>({ column, tie }: CellProps<R, V>) {
     case "money":
       return <MoneyField {...tie} />;
     case "date":
-      return <DateField placeholder={words.dateForm} {...tie} />;
+      return <DateField {...tie} />;
     case "text":
       return <TextField {...tie} suggestions={column.suggestions} />;
   }

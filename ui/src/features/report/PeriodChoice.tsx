@@ -137,22 +137,8 @@ function TwoDays({ view, at }: { view: ReportView; at: string }) {
           .then(() => requestAnimationFrame(() => focusField(form.current, refusedField(form.current))));
       }}
     >
-      <DateField
-        name="from"
-        label={words.from}
-        value={from}
-        onInput={setFrom}
-        placeholder={words.dateForm}
-        error={errorOf("from")}
-      />
-      <DateField
-        name="to"
-        label={words.to}
-        value={to}
-        onInput={setTo}
-        placeholder={words.dateForm}
-        error={errorOf("to")}
-      />
+      <DateField name="from" label={words.from} value={from} onInput={setFrom} error={errorOf("from")} />
+      <DateField name="to" label={words.to} value={to} onInput={setTo} error={errorOf("to")} />
       <Button submit disabled={asking.busy}>
         {words.count}
       </Button>

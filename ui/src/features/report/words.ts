@@ -3,7 +3,6 @@ export const years = "Année du bilan";
 export const otherPeriod = "Une autre période";
 export const from = "Du";
 export const to = "Au";
-export const dateForm = "jj/mm/aaaa";
 export const count = "Compter cette période";
 export const part = "Partie de l’année";
 export const wholeYear = "l’année entière";

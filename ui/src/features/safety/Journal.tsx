@@ -155,7 +155,6 @@ function Filter({ onAsk, refused }: FilterProps) {
         name="on"
         label={words.day}
         optional
-        placeholder={words.dateForm}
         value={on}
         onInput={setOn}
         onLeave={() => ask()}

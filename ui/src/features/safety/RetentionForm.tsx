@@ -47,9 +47,7 @@ export function RetentionForm({ row, as, onClose }: FormProps) {
     >
       <div class="row top">
         <TextField class="grow" label={as === "archive" ? words.need : words.why} {...form.tie("reason")} />
-        {as === "extend" && (
-          <DateField label={words.until} placeholder={words.dateForm} {...form.tie("until")} />
-        )}
+        {as === "extend" && <DateField label={words.until} {...form.tie("until")} />}
       </div>
     </Form>
   );

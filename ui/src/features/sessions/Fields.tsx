@@ -24,7 +24,7 @@ export function Fields({ typed, kinds, onInput, errorOf }: FieldsProps) {
   });
   return (
     <div class="form" ref={place}>
-      <DateField class="t" label={words.day} placeholder={words.dateForm} {...tie("day")} />
+      <DateField class="t" label={words.day} {...tie("day")} />
       <TextField
         class="t"
         label={words.at}

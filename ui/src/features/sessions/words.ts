@@ -17,7 +17,6 @@ export const cancel = "Annuler la séance";
 export const close = "Fermer";
 export const back = "Toutes les séances";
 export const day = "Jour";
-export const dateForm = "jj/mm/aaaa";
 export const at = "Heure";
 export const hourForm = "14h30";
 export const place = "Lieu";

@@ -99,7 +99,6 @@ function Money({ form, view }: PartProps) {
         class="h"
         optional
         hint={words.endsOnHint}
-        placeholder={words.dateForm}
         {...form.tie("ends_on", "next_date")}
       />
     </div>

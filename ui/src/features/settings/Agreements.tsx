@@ -121,7 +121,7 @@ function End({ lender, agreement, onChanged, onClose }: EndProps) {
   });
   return (
     <OpenedForm form={form} label={words.end} name={words.endTitle} onClose={onClose}>
-      <DateField label={words.endsOn} placeholder={words.dateForm} {...form.tie("ends_on", "next_date")} />
+      <DateField label={words.endsOn} {...form.tie("ends_on", "next_date")} />
       <TextField label={words.endReason} {...form.tie("reason")} />
     </OpenedForm>
   );

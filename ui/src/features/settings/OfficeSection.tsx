@@ -130,13 +130,7 @@ function NumberingSheet({ office, onChanged }: SheetProps) {
           inputMode="numeric"
           {...form.tie("width")}
         />
-        <DateField
-          label={words.from}
-          optional
-          hint={words.fromHint}
-          placeholder={words.dateForm}
-          {...form.tie("from", "next_date")}
-        />
+        <DateField label={words.from} optional hint={words.fromHint} {...form.tie("from", "next_date")} />
         <Closing label={words.change} form={form} />
         {office.numbering_to_come && <p class="rule-src">{office.numbering_to_come}</p>}
       </Form>

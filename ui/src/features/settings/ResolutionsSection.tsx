@@ -124,12 +124,7 @@ function Edit({ start, send, onChanged, onClose }: EditProps) {
     <OpenedForm form={form} label={words.save} name={words.addResolution} onClose={onClose}>
       <div class="form">
         <TextField label={words.resolutionNumber} class="h" {...form.tie("number")} />
-        <DateField
-          label={words.resolutionDay}
-          class="h"
-          placeholder={words.dateForm}
-          {...form.tie("decided_on", "date")}
-        />
+        <DateField label={words.resolutionDay} class="h" {...form.tie("decided_on", "date")} />
         <TextField label={words.resolutionSubject} {...form.tie("subject")} />
         <TextArea label={words.resolutionExtract} optional {...form.tie("extract")} />
         <TextField

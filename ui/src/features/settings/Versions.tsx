@@ -109,7 +109,6 @@ export function DatingFields<F extends Dating>({ form, version, choice }: Dating
           label={words.from}
           optional
           hint={how === "correct" ? words.sameFrom : words.newFrom}
-          placeholder={words.dateForm}
           {...form.tie("from", how === "correct" ? "date" : "next_date")}
         />
         <TextField

@@ -9,7 +9,6 @@ export const saving = "Enregistrement…";
 export const saved = "Enregistré.";
 export const notYet = "Pas encore enregistré.";
 export const giveUp = "Abandonner";
-export const dateForm = "jj/mm/aaaa";
 
 export const officeNote = "en tête de chaque papier";
 export const name = "Nom du CCAS";

@@ -119,7 +119,6 @@ function Form({ view, onDone, onClose }: FormProps) {
         label={words.choiceOn}
         optional
         hint={words.todayHint}
-        placeholder={words.dateForm}
         {...form.tie("on", "date")}
       />
       <TextField class="t9" label={words.reasons} hint={words.reasonsHint} {...form.tie("reasons")} />

@@ -39,13 +39,8 @@ export function MainTerms({ amount, months, rate, disbursed, firstDue, follows, 
         hint={follows?.rate || undefined}
         {...rate}
       />
-      <DateField label={words.disbursedOn} placeholder={words.dateForm} {...disbursed} />
-      <DateField
-        label={words.firstDueOn}
-        placeholder={words.dateForm}
-        hint={follows?.first_due_on || undefined}
-        {...firstDue}
-      />
+      <DateField label={words.disbursedOn} {...disbursed} />
+      <DateField label={words.firstDueOn} hint={follows?.first_due_on || undefined} {...firstDue} />
     </div>
   );
 }

@@ -75,7 +75,6 @@ export const firstPeriods = [
 ];
 export const disbursedOn = "Argent versé le";
 export const firstDueOn = "Première échéance le";
-export const dateForm = "jj/mm/aaaa";
 
 export const inASentence = "En une phrase";
 export const suggested = "Lecture proposée";
