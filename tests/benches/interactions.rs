@@ -14,6 +14,8 @@ mod display;
 mod driver;
 #[path = "../window/drop.rs"]
 mod drop;
+#[path = "../window/element.rs"]
+mod element;
 #[path = "../window/keys.rs"]
 mod keys;
 #[path = "../window/popup.rs"]

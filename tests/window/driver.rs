@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::display::Display;
-use crate::popup::{self, By, Row};
+use crate::popup::{By, Hand, Row};
 use crate::{cross, drop};
 
 /// The key under which WebDriver carries a reference to an element.
@@ -87,10 +87,28 @@ impl Driver {
         }
     }
 
+    /// Gives the keys of the display to the window once it is there, as a window manager does.
+    pub fn take_keys(&self) {
+        let begun = Instant::now();
+        while self.hand().is_none() {
+            assert!(begun.elapsed() < BOUND, "the program shows no window");
+            pause();
+        }
+    }
+
+    /// Presses Enter, or Ctrl Enter.
+    pub fn enter(&self, with_control: bool) {
+        self.hand().expect("the window of the program").enter(with_control);
+    }
+
     /// Chooses a row of the native list that has the focus.
     pub fn choose(&self, row: &Row, by: By) -> Result<(), &'static str> {
-        let program = children(self.child.id()).into_iter().next().ok_or("the program has ended")?;
-        popup::choose(self.display.name(), program, row, by)
+        self.hand().ok_or("the program has no window")?.choose(row, by)
+    }
+
+    fn hand(&self) -> Option<Hand> {
+        let program = children(self.child.id()).into_iter().next()?;
+        Hand::on(self.display.name(), program)
     }
 
     /// The title of the window, as the system shows it.

@@ -27,7 +27,7 @@ fn a_letter_is_written_tried_put_in_use_and_given_back() {
 }
 
 /// The letter in the list: its name goes on with whom it is for.
-fn chosen(window: &Window) -> crate::window::Element<'_> {
+fn chosen(window: &Window) -> crate::element::Element<'_> {
     window.run(&format!(
         "[...document.querySelectorAll('.picker button')].find((one) => one.textContent.startsWith('{LETTER}')).id = 'chosen'"
     ));

@@ -1,12 +1,8 @@
 //! The native lists of the screens, opened and chosen from as a hand does: whatever a choice does to the page, the page
 //! outlives it (what WebDriver sets without opening the list shows nothing of this).
 
-use std::time::Duration;
-
-use serde_json::json;
-
 use crate::adviser::{open_demo, open_made_demo};
-use crate::popup::{By, Row};
+use crate::popup::By;
 use crate::screens::{ROOMS, SCREENS, one_of_each_stage, visit};
 use crate::window::{Place, Window};
 
@@ -97,28 +93,9 @@ fn choose_next(window: &Window, css: &str, by: By) {
          return next;"
     ));
     let label = label.as_str().unwrap();
-    choose_by_hand(window, css, label, by);
+    window.find(css).choose_by(by, label);
     window.wait_until("showing() > before.showing || location.hash !== before.address");
     // What the choice does to the page is done in the frame after.
     window.run("window.isOver = false; setTimeout(() => requestAnimationFrame(() => { window.isOver = true; }))");
     window.wait_until("window.isOver");
-}
-
-/// Opens the native list that the selector names and chooses what reads `label`, as a hand does; tried again when a
-/// slow machine lost a key.
-///
-/// Other journeys keep [`crate::window::Element::choose`], which opens nothing: after a list was opened by keys of the
-/// X server, Enter sent by WebDriver no longer presses a button.
-#[track_caller]
-fn choose_by_hand(window: &Window, css: &str, label: &str, by: By) {
-    let mut failed = "the list took another choice, or none";
-    for _ in 0..4 {
-        let row = Row::read(&window.found(json!(["row", css, label])));
-        match window.driver.choose(&row, by) {
-            Ok(()) if window.holds_within(Duration::from_secs(2), "window.chosen") => return,
-            Ok(()) => {}
-            Err(why) => failed = why,
-        }
-    }
-    window.give_up(&format!("{css}, « {label} »: {failed}"));
 }

@@ -11,6 +11,7 @@ mod demo;
 mod display;
 mod driver;
 mod drop;
+mod element;
 mod ending;
 mod first_contact;
 mod follow_up;

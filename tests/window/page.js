@@ -114,19 +114,29 @@ const words = {
       options.find((option) => said(option).startsWith(`${plain(label)} `));
     return element ? { element } : { several: 0, names: options.map(said) };
   },
-  // Where a choice stands in a native list, the names of groups being rows; `window.chosen` says whether it was made.
-  row: (css, label) => {
-    const list = document.querySelector(css);
-    const found = list && words.option(list, label);
-    if (!found?.element) return found;
-    window.chosen = null;
-    list.addEventListener("change", () => (window.chosen = found.element.selected), { once: true, capture: true });
+  // Where a choice stands in a native list, the names of groups being rows; `window.isChosen` says whether it was made.
+  row: (list, label) => {
+    const found = words.option(list, label);
+    if (!found.element) return found;
+    window.isChosen = found.element.selected;
+    list.addEventListener("change", () => (window.isChosen = found.element.selected), { once: true, capture: true });
     list.scrollIntoView({ block: "center" });
     const { left, width, top, height } = list.getBoundingClientRect();
     const rows = [...list.querySelectorAll("option, optgroup")];
     const [shown, wanted] = [list.selectedOptions[0], found.element].map((option) => rows.indexOf(option));
     const [x, y] = [left + width / 2, top + height / 2].map(Math.round);
     return { element: null, rows: rows.length, shown, wanted, x, y };
+  },
+  // `window.held` is how many keys of a chord with Enter are not released yet; a list leaves a release behind it.
+  enter: (keys) => {
+    window.held = keys;
+    let isDown = false;
+    const hear = ({ type, key }) => {
+      if (type === "keydown") isDown ||= key === "Enter";
+      else if (isDown) window.held -= 1;
+      if (window.held === 0) for (const name of ["keydown", "keyup"]) removeEventListener(name, hear, true);
+    };
+    for (const name of ["keydown", "keyup"]) addEventListener(name, hear, true);
   },
   says: (text) => plain(document.body.innerText).includes(plain(text)) && { element: null },
   silent: (text) => !plain(document.body.innerText).includes(plain(text)) && { element: null },
@@ -208,7 +218,6 @@ const covered = (element) => {
 
 /** What the keyboard reaches without showing where it is, or under something else. */
 const unreached = () => {
-  const before = document.activeElement;
   const [x, y] = [scrollX, scrollY];
   const found = [...document.querySelectorAll(REACHED)]
     .filter((element) => !element.disabled && element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }))
@@ -224,7 +233,6 @@ const unreached = () => {
         ...(covered(shown) ? [told("the focus is hidden", shown)] : []),
       ];
     });
-  before?.focus({ preventScroll: true });
   scrollTo(x, y);
   return found;
 };
@@ -273,7 +281,14 @@ if (word === "axe") {
   judge().then(rest.pop());
 } else if (word === "strained") {
   const done = rest.pop();
-  atRest().then(() => done([...unreached(), ...cutWhenSpaced(), ...ambiguous()]));
+  // What is open under the focus closes first.
+  const before = document.activeElement;
+  before?.blur();
+  atRest().then(() => {
+    const found = [...unreached(), ...cutWhenSpaced(), ...ambiguous()];
+    before?.focus({ preventScroll: true });
+    done(found);
+  });
 } else if (word === "wait") {
   const done = rest.pop();
   const [bound, wanted, ...its] = rest;

@@ -1,5 +1,7 @@
 //! The native list of a field, opened and chosen from as a hand does, by keys and clicks that come from the X server
-//! (XTEST): WebDriver sets a list without opening it, and neither its keys nor its clicks open one.
+//! (XTEST): WebDriver sets a list without opening it, and neither its keys nor its clicks open one. Once a list was
+//! open, WebKitGTK takes the Enter of WebDriver for it, closed as it is, and the page hears nothing of it; the Enter of
+//! a keyboard goes another way.
 
 use std::time::{Duration, Instant};
 
@@ -20,6 +22,7 @@ const BOUND: Duration = Duration::from_secs(5);
 
 const SPACE: u32 = 0x20;
 const RETURN: u32 = 0xff0d;
+const CONTROL: u32 = 0xffe3;
 const UP: u32 = 0xff52;
 const DOWN: u32 = 0xff54;
 
@@ -50,65 +53,79 @@ impl Row {
     }
 }
 
-/// Opens the list that has the focus in the window of a program and chooses a row.
-///
-/// # Errors
-///
-/// A sentence, when the list did not open or did not close in time: the hand may try again.
-pub fn choose(display: &str, process: u32, row: &Row, by: By) -> Result<(), &'static str> {
-    let (display, screen) = x11rb::connect(Some(display)).expect("an X display");
-    let root = display.setup().roots[screen].root;
-    let window = find(&display, root, process).ok_or("the program has no window")?;
-    let hand = Hand { display, root };
-    hand.take(window);
-    if hand.list().is_none() {
-        match by {
-            By::Keys => hand.strike(SPACE),
-            By::Mouse => hand.click(window, row.middle),
-        }
-    }
-    hand.wait_until(|list| list.is_some()).map_err(|()| "the list did not open")?;
-    match by {
-        By::Keys => {
-            let arrow = if row.wanted < row.shown { UP } else { DOWN };
-            (0..row.wanted.abs_diff(row.shown)).for_each(|_| hand.strike(arrow));
-            hand.strike(RETURN);
-        }
-        By::Mouse => {
-            if let Some(list) = hand.list() {
-                let [width, height] = hand.size(list);
-                hand.click(list, [width / 2, (2 * row.wanted + 1) * height / (2 * row.rows)]);
-            }
-        }
-    }
-    hand.wait_until(|list| list.is_none()).map_err(|()| "the list did not close")
-}
-
-struct Hand {
+/// A hand on the keyboard and the pointer of a display, over the window of a program.
+pub struct Hand {
     display: RustConnection,
     root: Window,
+    window: Window,
 }
 
 impl Hand {
-    /// Gives the keys to a window. The pointer, under which rows are chosen too, goes to the corner of the screen; and
-    /// on a slow machine a key would repeat before its release.
-    fn take(&self, window: Window) {
+    /// A hand on the window of a program once it is shown. It has the keys; the pointer, under which rows are chosen
+    /// too, is in the corner of the screen; and on a slow machine a key would repeat before its release.
+    pub fn on(display: &str, process: u32) -> Option<Self> {
+        let (display, screen) = x11rb::connect(Some(display)).expect("an X display");
+        let root = display.setup().roots[screen].root;
+        let window = find(&display, root, process)?;
+        let hand = Self { display, root, window };
         let once = ChangeKeyboardControlAux::new().auto_repeat_mode(AutoRepeatMode::OFF);
-        self.display.change_keyboard_control(&once).expect("a request").check().expect("keys that do not repeat");
-        let given = self.display.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME);
-        given.expect("a request").check().expect("the window takes the focus");
-        self.send(&[(MOTION_NOTIFY_EVENT, 0)], self.size(self.root).map(|length| length - 1));
+        hand.display.change_keyboard_control(&once).expect("a request").check().expect("keys that do not repeat");
+        if hand.display.get_input_focus().expect("a question").reply().expect("its answer").focus != window {
+            let given = hand.display.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME);
+            given.expect("a request").check().expect("the window takes the focus");
+        }
+        hand.send(&[(MOTION_NOTIFY_EVENT, 0)], hand.size(root).map(|length| length - 1));
+        Some(hand)
     }
 
-    /// Presses and releases a key, by its symbol.
-    fn strike(&self, symbol: u32) {
+    /// Opens the list that has the focus and chooses a row.
+    ///
+    /// # Errors
+    ///
+    /// A sentence, when the list did not open or did not close in time: the hand may try again.
+    pub fn choose(&self, row: &Row, by: By) -> Result<(), &'static str> {
+        if self.list().is_none() {
+            match by {
+                By::Keys => self.strike(&[SPACE]),
+                By::Mouse => self.click(self.window, row.middle),
+            }
+        }
+        self.wait_until(|list| list.is_some()).map_err(|()| "the list did not open")?;
+        match by {
+            By::Keys => {
+                let arrow = if row.wanted < row.shown { UP } else { DOWN };
+                (0..row.wanted.abs_diff(row.shown)).for_each(|_| self.strike(&[arrow]));
+                self.strike(&[RETURN]);
+            }
+            By::Mouse => {
+                if let Some(list) = self.list() {
+                    let [width, height] = self.size(list);
+                    self.click(list, [width / 2, (2 * row.wanted + 1) * height / (2 * row.rows)]);
+                }
+            }
+        }
+        self.wait_until(|list| list.is_none()).map_err(|()| "the list did not close")
+    }
+
+    /// Presses and releases Enter, or Ctrl Enter.
+    pub fn enter(&self, with_control: bool) {
+        self.strike(if with_control { &[CONTROL, RETURN] } else { &[RETURN] });
+    }
+
+    /// Presses keys, by their symbols, and releases them in the reverse order.
+    fn strike(&self, symbols: &[u32]) {
         let setup = self.display.setup();
         let (first, last) = (setup.min_keycode, setup.max_keycode);
         let asked = self.display.get_keyboard_mapping(first, last - first + 1).expect("a question");
         let mapping = asked.reply().expect("its answer");
-        let mut keys = mapping.keysyms.chunks(usize::from(mapping.keysyms_per_keycode)).zip(first..=last);
-        let (_, key) = keys.find(|(symbols, _)| symbols.contains(&symbol)).expect("the keyboard has the key");
-        self.send(&[(KEY_PRESS_EVENT, key), (KEY_RELEASE_EVENT, key)], [0, 0]);
+        let code = |symbol: &u32| {
+            let mut keys = mapping.keysyms.chunks(usize::from(mapping.keysyms_per_keycode)).zip(first..=last);
+            keys.find(|(symbols, _)| symbols.contains(symbol)).expect("the keyboard has the key").1
+        };
+        let codes: Vec<u8> = symbols.iter().map(code).collect();
+        let pressed = codes.iter().map(|code| (KEY_PRESS_EVENT, *code));
+        let released = codes.iter().rev().map(|code| (KEY_RELEASE_EVENT, *code));
+        self.send(&pressed.chain(released).collect::<Vec<_>>(), [0, 0]);
     }
 
     /// Clicks a point of a window.

@@ -19,7 +19,8 @@ use std::time::{Duration, Instant};
 use base64::Engine;
 use serde_json::{Value, json};
 
-use crate::driver::{Driver, ELEMENT, Refused};
+use crate::driver::{Driver, Refused};
+use crate::element::Element;
 pub use crate::keys::Key;
 
 /// How long the page has to show what a journey expects.
@@ -97,12 +98,6 @@ pub struct Window {
     name: String,
 }
 
-/// Something of the page; its words act as a person would.
-pub struct Element<'w> {
-    window: &'w Window,
-    id: Value,
-}
-
 impl Window {
     /// Opens the application on the place's office, on [`TODAY`].
     pub fn open(place: &Place) -> Self {
@@ -145,6 +140,7 @@ impl Window {
         let name = std::thread::current().name().unwrap_or("window").replace("::", "-");
         let window = Self { driver, name };
         window.wait_until("document.readyState === 'complete'");
+        window.driver.take_keys();
         window
     }
 
@@ -332,8 +328,9 @@ impl Window {
         self.tell("/execute/sync", json!({"script": script, "args": []}))
     }
 
+    /// The element that a word of the page finds.
     #[track_caller]
-    fn seek(&self, word: Value) -> Element<'_> {
+    pub fn seek(&self, word: Value) -> Element<'_> {
         Element { window: self, id: self.found(word)["element"].clone() }
     }
 
@@ -349,8 +346,9 @@ impl Window {
         found
     }
 
+    /// Runs a word of the page, `sync` or `async`.
     #[track_caller]
-    fn execute(&self, mode: &str, arguments: Value) -> Value {
+    pub fn execute(&self, mode: &str, arguments: Value) -> Value {
         let path = format!("/execute/{mode}");
         let body = json!({"script": PAGE, "args": arguments});
         self.bring_axe();
@@ -371,9 +369,15 @@ impl Window {
         }
     }
 
+    /// Enter comes from the X server: once a list was open, WebKit takes that of WebDriver for the list.
     #[track_caller]
     fn strike(&self, held: &[char], letter: char) {
-        self.act(stroke(held, letter));
+        if letter != Key::Enter.into() {
+            return self.act(stroke(held, letter));
+        }
+        self.execute("sync", json!(["enter", held.len() + 1]));
+        self.driver.enter(held.contains(&Key::Control.into()));
+        self.wait_until("window.held === 0");
     }
 
     #[track_caller]
@@ -382,14 +386,16 @@ impl Window {
         self.tell("/actions", json!({"actions": [keyboard]}));
     }
 
+    /// Asks something of the session.
     #[track_caller]
-    fn ask(&self, path: &str) -> Value {
+    pub fn ask(&self, path: &str) -> Value {
         let answer = self.driver.ask(path);
         answer.unwrap_or_else(|Refused(why)| self.give_up(&format!("{path}: {why}")))
     }
 
+    /// Tells the session to do something.
     #[track_caller]
-    fn tell(&self, path: &str, body: Value) -> Value {
+    pub fn tell(&self, path: &str, body: Value) -> Value {
         let answer = self.driver.tell(path, &body);
         answer.unwrap_or_else(|Refused(why)| self.give_up(&format!("{path}: {why}")))
     }
@@ -407,59 +413,6 @@ impl Window {
         let outline = self.driver.tell("/execute/sync", &outline);
         let outline = outline.map_or_else(|Refused(why)| why, string);
         panic!("{why}\nIn the window ({}):\n{outline}", picture.display());
-    }
-}
-
-impl Element<'_> {
-    /// Clicks in its middle, once it stays in its place.
-    #[track_caller]
-    pub fn click(&self) {
-        self.window.execute("async", json!(["still", self.id]));
-        self.window.tell(&self.at("/click"), json!({}));
-    }
-
-    /// Puts the focus in it and types after what it holds.
-    #[track_caller]
-    pub fn type_keys(&self, text: &str) {
-        // WebDriver refuses an empty text.
-        if !text.is_empty() {
-            self.window.tell(&self.at("/value"), json!({"text": text}));
-        }
-    }
-
-    /// Empties the field as a person does: all of it, then away.
-    #[track_caller]
-    pub fn clear(&self) {
-        self.click();
-        self.window.press_with(Key::Control, 'a');
-        self.window.press(Key::Delete);
-    }
-
-    /// Chooses what reads `label` in a list; one that filters is typed into, a native one is not opened (`lists.rs`).
-    #[track_caller]
-    pub fn choose(&self, label: &str) {
-        if self.window.ask(&self.at("/name")) != "select" {
-            self.clear();
-            self.type_keys(label);
-        }
-        self.window.seek(json!(["option", self.id, label])).click();
-    }
-
-    /// What it shows.
-    #[track_caller]
-    pub fn text(&self) -> String {
-        string(self.window.ask(&self.at("/text")))
-    }
-
-    /// What the field holds.
-    #[track_caller]
-    pub fn value(&self) -> String {
-        string(self.window.ask(&self.at("/property/value")))
-    }
-
-    fn at(&self, path: &str) -> String {
-        let id = self.id[ELEMENT].as_str().expect("an element of the page");
-        format!("/element/{id}{path}")
     }
 }
 
