@@ -28,6 +28,8 @@ const BOUND: Duration = Duration::from_secs(60);
 pub struct Driver {
     display: Display,
     child: Child,
+    /// The driver of the session after the process of the page has ended; the first still holds the program.
+    next: Option<Child>,
     address: String,
     session: String,
 }
@@ -55,19 +57,23 @@ impl Driver {
             .stderr(output)
             .spawn()
             .expect("WebKitWebDriver starts (Debian package webkit2gtk-driver)");
-        let mut driver = Self { display, child, address: format!("http://127.0.0.1:{port}"), session: String::new() };
+        let address = format!("http://127.0.0.1:{port}");
+        let mut driver = Self { display, child, next: None, address, session: String::new() };
         driver.wait_until_it_listens();
-        let wanted = json!({"capabilities": {"alwaysMatch": {
-            "webkitgtk:browserOptions": {"binary": program, "args": arguments},
-            "timeouts": {"script": BOUND.as_millis() as u64, "implicit": 0},
-        }}});
-        let session = driver.send(minreq::post, "/session", Some(&wanted));
-        driver.session =
-            session.unwrap_or_else(|Refused(why)| panic!("{} did not open: {why}", program.display()))["sessionId"]
-                .as_str()
-                .expect("a new session has an identifier")
-                .to_owned();
+        let options = json!({"binary": program, "args": arguments});
+        if let Err(Refused(why)) = driver.begin(&json!({"webkitgtk:browserOptions": options})) {
+            panic!("{} did not open: {why}", program.display());
+        }
         driver
+    }
+
+    /// Begins the session.
+    fn begin(&mut self, options: &Value) -> Result<(), Refused> {
+        let mut wanted = options.clone();
+        wanted["timeouts"] = json!({"script": BOUND.as_millis() as u64, "implicit": 0});
+        let session = self.send(minreq::post, "/session", Some(&json!({"capabilities": {"alwaysMatch": wanted}})))?;
+        self.session = session["sessionId"].as_str().expect("a new session has an identifier").to_owned();
+        Ok(())
     }
 
     /// Asks something of the session: `GET /session/{id}{path}`.
@@ -131,6 +137,32 @@ impl Driver {
         }
     }
 
+    /// Ends the process of the page at once, as a fault of the webview would. WebKit ends the session with it: another
+    /// driver takes the program up by the address at which the first drives it.
+    pub fn kill_page(&mut self) {
+        let programs = children(self.child.id());
+        let of_webkit = programs.iter().flat_map(|program| children(*program));
+        let page = of_webkit.into_iter().find(|process| read(*process, "comm").starts_with("WebKitWebProces"));
+        end(page.expect("the process of the page"));
+        let environment = read(programs[0], "environ");
+        let target = environment.split('\0').find_map(|line| line.strip_prefix("WEBKIT_INSPECTOR_SERVER="));
+        let port = free_port();
+        let next = Command::new("WebKitWebDriver")
+            .args([format!("--port={port}"), format!("--target={}", target.expect("an address"))])
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn();
+        self.next = Some(next.expect("WebKitWebDriver starts again"));
+        self.address = format!("http://127.0.0.1:{port}");
+        self.wait_until_it_listens();
+        let begun = Instant::now();
+        while let Err(Refused(why)) = self.begin(&json!({})) {
+            assert!(begun.elapsed() < BOUND, "the page did not come back: {why}");
+            pause();
+        }
+    }
+
     /// Ends the program at once, as a power cut would.
     pub fn kill(self) {
         for program in children(self.child.id()) {
@@ -171,8 +203,10 @@ impl Drop for Driver {
         for program in children(self.child.id()) {
             end(program);
         }
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        for driver in self.next.iter_mut().chain([&mut self.child]) {
+            let _ = driver.kill();
+            let _ = driver.wait();
+        }
     }
 }
 
@@ -190,8 +224,13 @@ fn children(parent: u32) -> Vec<u32> {
 }
 
 fn is_alive(process: u32) -> bool {
-    let status = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    let status = read(process, "stat");
     !status.is_empty() && !status.contains(") Z ")
+}
+
+/// What the system tells of a process.
+fn read(process: u32, what: &str) -> String {
+    std::fs::read_to_string(format!("/proc/{process}/{what}")).unwrap_or_default()
 }
 
 fn end(process: u32) {
