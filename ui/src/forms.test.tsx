@@ -8,6 +8,7 @@ import { Statements } from "./features/budget/Statements.tsx";
 import { Account } from "./features/ending/Account.tsx";
 import { Death } from "./features/follow_up/Death.tsx";
 import { Settle } from "./features/loan/Settle.tsx";
+import { tie, useRequest } from "./features/new_request/useRequest.ts";
 import { OwnWords } from "./features/report/OwnWords.tsx";
 import { YearPage } from "./features/report/YearPage.tsx";
 import { Hearing } from "./features/sessions/Hearing.tsx";
@@ -15,6 +16,7 @@ import { WorkTime } from "./features/today/WorkTime.tsx";
 import { drafts } from "./ipc/drafts.ts";
 import { tell } from "./ipc/news.ts";
 import type { AgendaRow, EndingView, FollowedView, OnePaper, SessionView } from "./ipc/types.ts";
+import { TextField } from "./parts/TextField.tsx";
 import { isAllSaved } from "./parts/unsaved.ts";
 
 type Desk = Record<string, (input: Record<string, unknown>) => unknown>;
@@ -205,4 +207,26 @@ test("an_account_half_corrected_is_found_again_over_what_is_recorded", async () 
   expect(read("account"), "what was not typed is what is recorded").toBe("Compte courant");
   expect(isAllSaved()).toBe(false);
   expect(kept["1/statement"], "it is still kept").toBeDefined();
+});
+
+function Asked() {
+  const request = useRequest(undefined, () => render(null, page));
+  return (
+    <form onSubmit={() => void request.run()}>
+      <TextField label="Phone" {...tie(request, "phone")} />
+    </form>
+  );
+}
+
+test("a_request_recorded_from_within_a_field_leaves_no_draft", async () => {
+  answer({ read_field: () => ({ text: "06 39 98 41 07" }), record_request: () => ({ id: 1 }) });
+  await show(<Asked />);
+  await type("phone", "0639984107");
+  page.querySelector("form")?.dispatchEvent(new Event("submit"));
+  // The form goes with the field that has the focus, which is left and read back.
+  page.querySelector("input")?.dispatchEvent(new Event("blur"));
+  await settled();
+  await drafts.flush();
+  expect(calls).toContain("record_request");
+  expect(kept).not.toHaveProperty("null/new_request");
 });

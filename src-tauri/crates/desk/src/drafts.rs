@@ -2,7 +2,6 @@
 
 use chrono::SecondsFormat;
 use domain::dossier::DossierId;
-use domain::words::{Labelled, Word};
 use serde::{Deserialize, Serialize};
 use store::Reader;
 use ts_rs::TS;

@@ -20,7 +20,6 @@ use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::facts::{recorded_as, sentence};
 use crate::failure::Failure;
-use crate::failure::{FactNames, Failure};
 use crate::office::{Desk, settings};
 
 /// An interview or a call, with the next date.

@@ -19,7 +19,6 @@ use super::view::{SimulationAsked, SimulationView, simulation};
 use crate::caller::Moment;
 use crate::dossiers::found;
 use crate::failure::{Failure, LimitNames, set_aside};
-use crate::failure::{Failure, set_aside};
 use crate::office::{Desk, settings};
 
 /// One field of the simulation as typed.

@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use domain::dossier::{DossierId, FactId};
-use domain::person::PersonId;
 use domain::register::KnownBorrower;
 
 use crate::access::{Reader, Writer};

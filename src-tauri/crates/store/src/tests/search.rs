@@ -270,7 +270,9 @@ fn the_list_is_walked_in_its_order_reads_no_line_and_sorts_no_dossier() {
         let (numbers, values) = query.numbers(&[]);
         let explained = format!("EXPLAIN QUERY PLAN {numbers}");
         let steps = vault.read(|reader| {
-            reader.rows("", &explained, rusqlite::params_from_iter(values.clone()), |columns| columns.get::<String>("detail"))
+            reader.rows("", &explained, rusqlite::params_from_iter(values.clone()), |columns| {
+                columns.get::<String>("detail")
+            })
         });
         let steps = steps.unwrap();
         assert!(
