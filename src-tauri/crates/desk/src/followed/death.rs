@@ -7,7 +7,7 @@ use domain::dossier::{Closing, Dossier, DossierId, EndKind, Event, Fact, Noted, 
 use domain::line::Line;
 use domain::money::Euros;
 use domain::settings::{Guarantor, ListKey, Settings};
-use domain::words::{long_date, on_known_date, spaced};
+use domain::words::{Voice, long_date, on_known_date, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -90,7 +90,8 @@ pub fn note_death(desk: &mut Desk, input: NewDeath, moment: &Moment) -> Result<F
         for fact in &facts {
             put(writer, id, fact, &settings, moment)?;
         }
-        Ok(done(id, &format!("Décès noté, {}.", dossier.person.display_name()), "event"))
+        let whose = dossier.borrowers().voice().pick("Décès noté", "Décès d’un des deux emprunteurs noté");
+        Ok(done(id, &format!("{whose}, {}.", dossier.person.display_name()), "event"))
     })?;
     follow_up_room(desk, OneDossier { dossier: id }, moment)
 }
@@ -153,6 +154,8 @@ pub(crate) fn after_death(dossier: &Dossier, settings: &Settings) -> Option<Afte
         (_, true) => "L’assurance du contrat couvre-t-elle le décès, et pour quelle part ?".to_owned(),
         (_, false) => "Le contrat n’a pas d’assurance : une autre couvre-t-elle ce prêt ?".to_owned(),
     };
+    let together = dossier.borrowers().voice() == Voice::Together;
+    let other = together.then(|| "Ce que doit désormais l’autre emprunteur, selon le contrat.".to_owned());
     let to_check = vec![
         insurance,
         "Le décompte exact de ce qui reste dû au jour du décès, et si les prélèvements continuent.".to_owned(),
@@ -168,7 +171,7 @@ pub(crate) fn after_death(dossier: &Dossier, settings: &Settings) -> Option<Afte
             .unwrap_or_default(),
         bank: running.as_ref().map(|running| bank(running, settings)).unwrap_or_default(),
         stopped,
-        to_check,
+        to_check: to_check.into_iter().chain(other).collect(),
     })
 }
 

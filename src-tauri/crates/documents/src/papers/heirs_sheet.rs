@@ -4,15 +4,14 @@
 //! la fin du prêt).
 
 use chrono::NaiveDate;
-use domain::person::Person;
-use domain::words::long_date;
+use domain::words::{Borrowers, long_date};
 
 use crate::finish::{Identity, finish};
 use crate::page::{Foot, List, Marker, Measure, Typesetter, flow};
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, TEXT};
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::{full_name, of_name, or_dots, plain, said_of};
+use crate::papers::wording::{of_name, or_dots, plain, said_of};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -25,8 +24,8 @@ pub struct HeirsSheet {
     pub reference: String,
     /// The day it is printed.
     pub printed_on: NaiveDate,
-    /// Whose loan it was.
-    pub person: Person,
+    /// Whose loan it is; which of two died is not known.
+    pub borrowers: Borrowers,
     /// The contract: a label and its value.
     pub contract: Vec<(String, String)>,
     /// The bank and whom to ask there: a label and its value.
@@ -40,12 +39,12 @@ pub struct HeirsSheet {
 /// Prints the sheet.
 pub fn render(sheet: &HeirsSheet, head: &Letterhead) -> Result<Paper, PaperError> {
     let mut setter = Typesetter::new()?;
-    let day = long_date(sheet.printed_on);
+    let (day, names) = (long_date(sheet.printed_on), sheet.borrowers.names());
     let lines = [HeadLine::named("Référence", &sheet.reference), HeadLine::plain(&day)];
     let strips = letterhead(&mut setter, head, &lines);
     let mut body = Body::under(&mut setter, strips);
     body.leave(crate::page::Length::mm(500));
-    body.title(TITLE, &format!("Microcrédit personnel {}", of_name(&full_name(&sheet.person))));
+    body.title(TITLE, &format!("Microcrédit personnel {}", of_name(&names)));
     body.say(vec![plain(said_of(
         &head.office.name,
         "Le CCAS vous présente ses condoléances. Cette fiche rassemble ce qui est utile pour le prêt. Elle ne vous \
@@ -71,11 +70,7 @@ pub fn render(sheet: &HeirsSheet, head: &Letterhead) -> Result<Paper, PaperError
     let strips = body.strips;
     let foot = Foot::proved(format!("{TITLE} · {} · {day}", sheet.reference));
     let sheets = flow(strips, &foot, &mut setter);
-    let identity = Identity {
-        title: format!("{TITLE}, {}", full_name(&sheet.person)),
-        author: office.name.clone(),
-        date: sheet.printed_on,
-    };
+    let identity = Identity { title: format!("{TITLE}, {names}"), author: office.name.clone(), date: sheet.printed_on };
     finish(sheets, &setter, &identity)
 }
 
@@ -101,7 +96,10 @@ mod tests {
         let sheet = HeirsSheet {
             reference: "VB-2025-0063".to_owned(),
             printed_on: day("2027-03-20"),
-            person: worlds::named(domain::person::Title::Madame, "Sonia", "Delmas"),
+            borrowers: Borrowers::new(vec![
+                worlds::named(domain::person::Title::Madame, "Sonia", "Delmas"),
+                worlds::named(domain::person::Title::Monsieur, "Karim", "Benali"),
+            ]),
             contract: vec![pair("Contrat", "signé le 27 novembre 2026"), pair("Somme prêtée", "2 400,00 €")],
             bank: vec![pair("Banque", "Banque du Val"), pair("Contact", "M. Joël Astier")],
             stopped: vec!["La garantie de l’État prend fin avec le décès.".to_owned()],
@@ -112,6 +110,7 @@ mod tests {
         let pages = read(&paper);
         assert_eq!(pages.len(), 1);
         assert_says(&pages[0], &["Fiche pour les héritiers", "Banque du Val", "La garantie de l’État prend fin"]);
+        assert_says(&pages[0], &["Microcrédit personnel de Mme Sonia Delmas et M. Karim Benali"]);
         leave_samples("heirs", [("delmas", paper)]);
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let sheet = HeirsSheet {
         reference: dossier.reference.clone(),
         printed_on: moment.today,
-        person: dossier.person.clone(),
+        borrowers: dossier.borrowers(),
         contract: told.contract,
         bank: told.bank,
         stopped: told.stopped,
