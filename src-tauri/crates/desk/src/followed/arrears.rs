@@ -189,8 +189,8 @@ fn call(dossier: &Dossier, episode: &Episode, settings: &Settings, moment: &Mome
     };
     let month = lowered(&month_name(chrono::Datelike::month(&episode.first_due)));
     let words = format!(
-        "« Bonjour{called}, l’échéance {} n’est pas passée. Cela arrive à près d’un emprunteur sur deux, et elle \
-         peut être reportée. Que s’est-il passé ? »",
+        "« Bonjour{called}, l’échéance {} n’est pas passée. Cela arrive, et elle peut être reportée. Que s’est-il \
+         passé ? »",
         of_month(&month)
     );
     let days = settings.at(moment.today).arrears_number("answer_days").unwrap_or(7);
