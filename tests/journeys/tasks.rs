@@ -5,7 +5,7 @@ use std::fs;
 use desk::FailureKind;
 use serde_json::{Value, json};
 
-use crate::decisions::{a_dossier, on};
+use crate::decisions::{a_dossier, on, submitted};
 use crate::office::{Office, a_request, an_office, assert_refused, at, plain, text};
 use crate::settings::version;
 
@@ -185,4 +185,34 @@ fn the_date_the_adviser_sets_stands_for_the_rules_until_it_is_met() {
     assert!(listed(&view).is_empty(), "two days later is a Saturday: {:?}", listed(&view));
     let friday = today(&mut office, "2026-12-04");
     assert_eq!(listed(&friday), ["Les prochains jours : callback_request"], "what it stood for is counted from there");
+}
+
+/// How many papers are awaited from the person, as the task says it.
+fn awaited(office: &mut Office) -> String {
+    let today = plain(&office.call("today", json!({})).to_string());
+    let (before, _) = today.split_once(" à recevoir de").expect("papers are awaited");
+    before.rsplit('"').next().unwrap().to_owned()
+}
+
+#[test]
+fn a_paper_that_held_when_the_file_left_is_not_awaited_again_once_it_is_old() {
+    let (mut office, dossier, bank) = a_dossier();
+    office.call("change_request", json!({ "dossier": dossier, "field": "purpose", "value": "vehicle_purchase" }));
+    for (document, state, issued_on) in [("pay_slips", "requested", ""), ("bank_statements", "checked", "15/11/2026")] {
+        office.call(
+            "note_document",
+            json!({ "dossier": dossier, "document": document, "part": "", "state": state,
+            "issued_on": issued_on, "valid_until": "", "reason": "" }),
+        );
+    }
+    submitted(&mut office, dossier);
+    on(&mut office, "2026-12-18", "note_agreement_in_principle", dossier, json!({ "lender": bank }));
+    office.moment = at("2026-12-21");
+    let before = awaited(&mut office);
+    office.call(
+        "note_document",
+        json!({ "dossier": dossier, "document": "seller_identity", "part": "",
+        "state": "received", "issued_on": "", "valid_until": "", "reason": "" }),
+    );
+    assert_eq!(awaited(&mut office), before, "the statements of November left with the file");
 }

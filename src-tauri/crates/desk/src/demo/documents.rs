@@ -6,7 +6,7 @@ use domain::calendar::days_after;
 use domain::dossier::{DocumentNoted, DocumentState, Dossier, DossierId, Event as Noting, Fact, Facts};
 use domain::household::{Household, Member};
 use domain::line::Line;
-use domain::settings::{ListKey, Settings};
+use domain::settings::Settings;
 use domain::supporting_document::{DocumentStage, SupportingDocument, ValidityBasis};
 
 use super::chance::Chance;
@@ -74,6 +74,11 @@ impl Kept<'_> {
         let lacks =
             facts.iter().any(|fact| matches!(fact, Fact::DocumentNoted(one) if one.state == DocumentState::Missing));
         facts.extend(complete.filter(|_| lacks).map(|on| noted(on, Noting::FileComplete, None, None)));
+        if let Some(agreed) = self.day(Event::Principle) {
+            let on = working_day_after(days_after(agreed, 1));
+            let of_the_seller = list.of(DocumentStage::Agreement).filter(|line| line.document.needed_to_sign);
+            facts.extend(of_the_seller.map(|line| of(line.document, &line.part, on, DocumentState::Checked)));
+        }
         if let Some(signed) = self.day(Event::Signing) {
             let documents = &self.settings.lists.documents;
             let contract = documents.iter().filter(|one| OF_THE_CONTRACT.contains(&one.key.as_str()));
@@ -135,25 +140,17 @@ fn written(
     let valid_until = on
         .checked_add_months(Months::new(years))
         .filter(|_| dated && document.validity_basis == ValidityBasis::ExpiryDate);
-    let fact = DocumentNoted {
-        on,
-        document: document.key.clone(),
-        part: part.clone(),
-        state,
-        issued_on,
-        valid_until,
-        reason,
-        attachments: Vec::new(),
-        from_files: false,
-    };
-    Fact::DocumentNoted(fact)
+    Fact::DocumentNoted(DocumentNoted { issued_on, valid_until, reason, ..undated(document, part, on, state) })
 }
 
 fn of(document: &SupportingDocument, part: &Line, on: NaiveDate, state: DocumentState) -> Fact {
-    let key: ListKey = document.key.clone();
-    Fact::DocumentNoted(DocumentNoted {
+    Fact::DocumentNoted(undated(document, part, on, state))
+}
+
+fn undated(document: &SupportingDocument, part: &Line, on: NaiveDate, state: DocumentState) -> DocumentNoted {
+    DocumentNoted {
         on,
-        document: key,
+        document: document.key.clone(),
         part: part.clone(),
         state,
         issued_on: None,
@@ -161,28 +158,21 @@ fn of(document: &SupportingDocument, part: &Line, on: NaiveDate, state: Document
         reason: Line::default(),
         attachments: Vec::new(),
         from_files: false,
-    })
+    }
 }
 
 /// The dossier as the list of its documents reads it.
 fn as_read(invented: &Invented) -> Option<Dossier> {
     let members = std::iter::once(Member::applicant()).chain(invented.others.iter().cloned());
+    let (household, facts) = (Household::of(members.collect()).ok()?, Facts::of(numbered(&invented.facts)).ok()?);
     Some(Dossier {
-        id: DossierId(0),
-        reference: String::new(),
-        person: invented.person.clone(),
         co_borrower: invented.co_borrower.clone(),
-        companions: Vec::new(),
-        household: Household::of(members.collect()).ok()?,
-        facts: Facts::of(numbered(&invented.facts)).ok()?,
         budget: invented.budgets.last().map(|version| version.budget.clone()),
         statements: invented.reviews.clone(),
         project: invented.project.clone(),
         simulation: invented.simulation.clone(),
         assessment: invented.assessment.clone(),
         eligibility: invented.eligibility.clone(),
-        retention: None,
-        tasks: Vec::new(),
-        attachments: Vec::new(),
+        ..Dossier::new(DossierId(0), String::new(), invented.person.clone(), household, facts)
     })
 }

@@ -11,7 +11,7 @@ use crate::dossier::{
     SessionMatter, SurveyMoment, is_not_given,
 };
 use crate::project::{AidStatus, Choice};
-use crate::settings::{ListKey, Lists, Provider, Settings};
+use crate::settings::{ListKey, Lists, Provider, RulesAt, Settings};
 use crate::supporting_document::{Checklist, ChecklistLine, DocumentStage};
 
 /// The kind of an interview that closes a loan well.
@@ -209,12 +209,23 @@ fn awaited_documents(documents: &Documents<'_>, list: &Checklist<'_>) -> usize {
     documents.each.values().filter(|(_, _, document)| asked(document)).count()
 }
 
+/// The documents as the tasks read them: what held when the file left does not grow old while a lender has it.
+fn list_of<'a>(dossier: &'a Dossier, rules: &RulesAt<'a>) -> Checklist<'a> {
+    let mut list = dossier.checklist(rules);
+    let left_on = dossier.facts.course().current().map(|sent| sent.submission.sent_on);
+    for line in &mut list.lines {
+        if line.valid_until.zip(left_on).is_some_and(|(until, left_on)| until >= left_on) {
+            line.state = line.noted.map(|(_, noted)| noted.state);
+        }
+    }
+    list
+}
+
 /// How many documents are still to come: those asked for, or those the list lacks before the sending.
 pub(in crate::task) fn missing_documents(dossier: &Dossier, settings: &Settings) -> usize {
     let documents = documents(dossier);
     let Some((_, last)) = documents.last_noted else { return 0 };
-    let rules = settings.at(last.fact.day());
-    let list = dossier.checklist(&rules);
+    let list = list_of(dossier, &settings.at(last.fact.day()));
     let (there, of) = list.count();
     awaited_documents(&documents, &list).max(of.saturating_sub(there))
 }
@@ -238,8 +249,7 @@ fn of_documents<'d>(dossier: &'d Dossier, settings: &Settings) -> Vec<Happening<
 /// lender agreed, what the list asks for then has to be there too.
 fn complete<'d>(dossier: &'d Dossier, settings: &Settings, documents: &Documents<'d>) -> Vec<Happening<'d>> {
     let Some((last_place, last)) = documents.last_noted else { return Vec::new() };
-    let rules = settings.at(last.fact.day());
-    let list = dossier.checklist(&rules);
+    let list = list_of(dossier, &settings.at(last.fact.day()));
     let mut days = Vec::new();
     if list.complete_on().is_some() {
         let required = list.of(DocumentStage::Assessment).filter(|line| line.is_required());
