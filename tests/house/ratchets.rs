@@ -12,13 +12,13 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: [(&str, usize); 6] =
-    [("domain", 28_002), ("store", 10_469), ("documents", 19_505), ("desk", 59_449), ("cli", 1_350), ("src", 1_015)];
+    [("domain", 29_753), ("store", 10_448), ("documents", 19_505), ("desk", 58_598), ("cli", 1_350), ("src", 1_015)];
 
 /// How far under its figure a count may be before the figure has to follow.
 const SLACK: usize = 250;
 
 /// Parameters that are a tuple of unrelated values: beyond five parameters a named struct reads better.
-const TUPLE_PARAMETERS: usize = 178;
+const TUPLE_PARAMETERS: usize = 175;
 
 /// The modules of `desk`, lowest first: a module may import those before it.
 const ORDER: &[&str] = &[
@@ -32,6 +32,7 @@ const ORDER: &[&str] = &[
     "desk",
     "job",
     "reading",
+    "facts",
     "office",
     "resolutions",
     "copies",
@@ -114,7 +115,7 @@ const FORBIDDEN: &[&str] = &[
 ];
 
 /// Files that have such a name today; the list only shrinks.
-const FORBIDDEN_TODAY: usize = 51;
+const FORBIDDEN_TODAY: usize = 49;
 
 #[test]
 fn no_crate_grows() {

@@ -121,8 +121,8 @@ fn a_dossier_that_began_that_day_is_the_one_of_the_line() {
     assert!(completion.additions.phone && !completion.additions.birth);
     assert_eq!(
         (completion.person, completion.additions.count()),
-        (PersonId(7), 3),
-        "the sending, the approval, the phone"
+        (PersonId(7), 1),
+        "the phone: an approval does not stand without the decision to send"
     );
     let namesake = one(&office, asked("09/11/2026"), Some(Settled::Namesake));
     assert_eq!(who(&namesake), Some(Who::New), "unless it is somebody else");
