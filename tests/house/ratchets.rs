@@ -12,7 +12,7 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: [(&str, usize); 6] =
-    [("domain", 29_763), ("store", 10_448), ("documents", 19_505), ("desk", 58_598), ("cli", 1_350), ("src", 1_015)];
+    [("domain", 29_764), ("store", 10_448), ("documents", 19_505), ("desk", 58_598), ("cli", 1_350), ("src", 1_015)];
 
 /// How far under its figure a count may be before the figure has to follow.
 const SLACK: usize = 250;

@@ -4,7 +4,7 @@
 //! the desk knows none of them.
 
 use std::any::{Any, TypeId};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use store::{Act, Acted, KeyCost, Reader, Vault, VaultFolder, Writer};
@@ -39,7 +39,7 @@ pub struct Desk {
     folder: VaultFolder,
     vault: Option<Vault>,
     cost: KeyCost,
-    slots: HashMap<TypeId, Box<dyn AnySlot>>,
+    slots: BTreeMap<TypeId, Box<dyn AnySlot>>,
 }
 
 impl Desk {
@@ -52,7 +52,7 @@ impl Desk {
             folder: VaultFolder::at(office),
             vault: None,
             cost: KeyCost::Real,
-            slots: HashMap::new(),
+            slots: BTreeMap::new(),
         }
     }
 
@@ -99,7 +99,8 @@ impl Desk {
 
     /// Works on the state of a room, empty at first. The state stays in one place of the memory: it may hold a secret.
     pub(crate) fn with_slot<T: Slot, R>(&mut self, work: impl FnOnce(&mut T) -> R) -> R {
-        let held: Option<Box<dyn Any>> = self.slots.remove(&TypeId::of::<T>()).map(|slot| slot as Box<dyn Any>);
+        let any = |slot: Box<dyn AnySlot>| -> Box<dyn Any> { slot };
+        let held = self.slots.remove(&TypeId::of::<T>()).map(any);
         let mut slot: Box<T> = held.and_then(|slot| slot.downcast().ok()).unwrap_or_default();
         let result = work(&mut slot);
         self.slots.insert(TypeId::of::<T>(), slot);

@@ -66,7 +66,8 @@ impl Dossier {
     #[must_use]
     pub fn outcomes<'l>(&self, lists: &'l Lists) -> Vec<&'l ListEntry> {
         let (course, late) = (self.facts.course(), ever_late(self));
-        let outcomes = lists.end_outcomes.iter().filter(|one| !one.retired && !(late && one.key.as_str() == ON_TIME));
+        let is_open = |one: &&ListEntry| !one.retired && (!late || one.key.as_str() != ON_TIME);
+        let outcomes = lists.end_outcomes.iter().filter(is_open);
         outcomes.filter(|one| kind(one).is_some_and(|kind| course.may_end(kind))).collect()
     }
 

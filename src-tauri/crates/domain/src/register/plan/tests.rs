@@ -168,9 +168,9 @@ fn a_name_of_an_earlier_line_is_asked_unless_births_tell() {
 
 #[test]
 fn a_line_is_refused_for_what_cannot_be_read_lacks_or_cannot_have_been() {
-    let refused = |cells: Cells| match one(&office(Vec::new()), cells, None).outcome {
-        LineOutcome::Refused(refused) => refused,
-        other => panic!("{other:?}"),
+    let refused = |cells: Cells| {
+        let LineOutcome::Refused(refused) = one(&office(Vec::new()), cells, None).outcome else { panic!() };
+        refused
     };
     assert!(matches!(refused(vec![(FullName, "DUPRAT Léa"), (RequestedOn, "30/02/2016")]), LineRefused::Cell(_)));
     assert!(matches!(refused(vec![(FullName, "DUPRAT Léa")]), LineRefused::Lack(Lack::AnyDay)));
