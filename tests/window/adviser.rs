@@ -165,7 +165,7 @@ pub fn wider_than_the_window(window: &Window) -> Vec<String> {
 pub fn squeezed(window: &Window) -> Vec<String> {
     let squeezed = window.run(
         "const told = (element) => `squeezed at ${innerWidth}: ${element.textContent.trim().slice(0, 60)}`;
-         const texts = [...document.querySelectorAll('main :is(th, td, li, p, dt, dd, label, a, button, span)')];
+         const texts = [...document.querySelectorAll('main :is(th, td, li, p, dt, dd, label, a, button, span, figcaption)')];
          const tall = texts.filter((element) => {
            const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
            const { width, height } = element.getBoundingClientRect();

@@ -36,7 +36,7 @@ export function Projection({ dossier, projection }: { dossier: number; projectio
 function Curve({ projection }: { projection: BudgetProjection }) {
   const { months, threshold, threshold_height } = projection;
   return (
-    <figure class="months">
+    <figure class="curve">
       <svg viewBox={`0 0 ${months.length} 100`} preserveAspectRatio="none" aria-hidden="true">
         {months.map((month, at) => (
           <rect

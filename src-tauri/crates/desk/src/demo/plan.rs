@@ -35,8 +35,6 @@ pub(super) struct Plan<'s> {
 pub(super) struct Offer {
     /// Who.
     pub(super) lender: ListKey,
-    /// How it is called.
-    pub(super) name: String,
     /// By which agreement.
     pub(super) agreement: LenderAgreement,
 }
@@ -120,11 +118,7 @@ impl<'s> Plan<'s> {
             && limits.amount_max.is_none_or(|most| self.amount <= most)
             && limits.months_min.is_none_or(|least| least <= self.months)
             && limits.months_max.is_none_or(|most| self.months <= most);
-        fits.then(|| Offer {
-            lender: lender.key.clone(),
-            name: lender.lender.name.to_string(),
-            agreement: agreement.clone(),
-        })
+        fits.then(|| Offer { lender: lender.key.clone(), agreement: agreement.clone() })
     }
 }
 

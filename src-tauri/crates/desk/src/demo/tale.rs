@@ -79,8 +79,7 @@ impl Tale<'_> {
             .knowing("objet", self.purpose())
             .knowing("venue", asked::came_by(&request, &home.person, &self.stock.partners.referrers))
             .knowing("prenom", &home.person.first_name)
-            .knowing("famille", &home.person.last_name)
-            .knowing("banque", self.plan.offers.last().map(|offer| offer.name.clone()).unwrap_or_default());
+            .knowing("famille", &home.person.last_name);
         let words = &self.stock.words;
         let telling = Telling {
             words,
