@@ -16,20 +16,9 @@ use crate::log::Log;
 use crate::tasks;
 
 /// State that a room keeps between calls.
-pub trait Slot: Any + Send + Default {
+pub trait Slot: Any + Send {
     /// Drops what must not outlive the opening of the office.
     fn close(&mut self);
-}
-
-/// A slot whose type is not known, as the desk holds it.
-trait AnySlot: Any + Send {
-    fn close_any(&mut self);
-}
-
-impl<T: Slot> AnySlot for T {
-    fn close_any(&mut self) {
-        self.close();
-    }
 }
 
 /// An office's folder and, once unlocked, its store.
@@ -39,7 +28,7 @@ pub struct Desk {
     folder: VaultFolder,
     vault: Option<Vault>,
     cost: KeyCost,
-    slots: BTreeMap<TypeId, Box<dyn AnySlot>>,
+    slots: BTreeMap<TypeId, Box<dyn Slot>>,
 }
 
 impl Desk {
@@ -80,7 +69,7 @@ impl Desk {
     pub fn close(&mut self) {
         self.vault = None;
         for slot in self.slots.values_mut() {
-            slot.close_any();
+            slot.close();
         }
         sweep(&self.opened);
     }
@@ -98,8 +87,8 @@ impl Desk {
     }
 
     /// Works on the state of a room, empty at first. The state stays in one place of the memory: it may hold a secret.
-    pub(crate) fn with_slot<T: Slot, R>(&mut self, work: impl FnOnce(&mut T) -> R) -> R {
-        let any = |slot: Box<dyn AnySlot>| -> Box<dyn Any> { slot };
+    pub(crate) fn with_slot<T: Slot + Default, R>(&mut self, work: impl FnOnce(&mut T) -> R) -> R {
+        let any = |slot: Box<dyn Slot>| -> Box<dyn Any> { slot };
         let held = self.slots.remove(&TypeId::of::<T>()).map(any);
         let mut slot: Box<T> = held.and_then(|slot| slot.downcast().ok()).unwrap_or_default();
         let result = work(&mut slot);

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 use domain::dossier::{Dossier, DossierId, Fact, FactId, Facts, Precision, Recorded, TakenOver};
 use domain::household::{Household, Link, Member};
-use domain::line::Line;
 use domain::person::{Person, PersonId};
 use domain::register::{Completion, Creation, LineOutcome, Past, RegisterName, Who};
 use domain::settings::{Dated, Lender, Settings};
@@ -141,7 +140,11 @@ impl<'t> Taking<'t> {
             });
             if used {
                 let source = format!("Reprise de « {} »", brought.file);
-                let dated = Dated { valid_from: moment.today, source, value: lender(short(name)) };
+                let dated = Dated {
+                    valid_from: moment.today,
+                    source,
+                    value: Lender { name: short(name), ..Lender::default() },
+                };
                 writer.add_setting(&row_of(LENDER, key.as_str(), &dated, moment)?)?;
             }
         }
@@ -307,18 +310,4 @@ fn named(name: &RegisterName) -> Person {
 
 fn co_applicant(name: &RegisterName) -> Member {
     Member { name: short(&format!("{} {}", name.first, name.last)), link: Link::CoApplicant, ..Member::applicant() }
-}
-
-fn lender(name: Line) -> Lender {
-    let none = Line::default;
-    Lender {
-        name,
-        contact: none(),
-        contact_role: none(),
-        phone: none(),
-        email: none(),
-        address: none(),
-        others: Vec::new(),
-        retired: false,
-    }
 }

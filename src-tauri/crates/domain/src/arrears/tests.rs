@@ -141,6 +141,25 @@ fn step(name: &str, from: Event, (months, days): (u32, u32), setting: Option<&st
     }
 }
 
+/// A count of the law.
+pub(crate) fn topic(name: &str, value: &str) -> LegalTopic {
+    LegalTopic {
+        key: key(name),
+        label: name.to_owned(),
+        kind: "count".to_owned(),
+        unit: String::new(),
+        help: None,
+        values: vec![LegalValue {
+            valid_from: None,
+            valid_to: None,
+            value: value.to_owned(),
+            source: "arrêté".to_owned(),
+            certainty: LegalCertainty::Sure,
+            note: None,
+        }],
+    }
+}
+
 fn life_events() -> Vec<crate::settings::ListEntry> {
     let entry = |(key, difficulty): (&str, Option<&str>)| {
         let entry = serde_json::json!({ "key": key, "label": key, "difficulty": difficulty });
@@ -166,21 +185,6 @@ pub(crate) fn settings() -> Settings {
             step("opinion_before_acceleration", Event::AccelerationAnnounced, (0, 7), None),
             step("after_cleared", Event::ArrearsCleared, (0, 30), None),
         ],
-    };
-    let topic = |name: &str, value: &str| LegalTopic {
-        key: key(name),
-        label: name.to_owned(),
-        kind: "count".to_owned(),
-        unit: String::new(),
-        help: None,
-        values: vec![LegalValue {
-            valid_from: None,
-            valid_to: None,
-            value: value.to_owned(),
-            source: "arrêté".to_owned(),
-            certainty: LegalCertainty::Sure,
-            note: None,
-        }],
     };
     Settings {
         numbering: Timeline::starting_with(

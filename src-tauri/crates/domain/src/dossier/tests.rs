@@ -3,13 +3,12 @@
 use std::sync::Arc;
 
 use super::{Dossier, DossierId, Fact, FactId, Facts, Precision, Recorded};
+use crate::arrears::tests::{settings as settings_of_arrears, topic};
 use crate::household::{Household, Member};
 use crate::line::Line;
 use crate::money::Euros;
 use crate::person::Person;
-use crate::settings::{
-    Dated, Legal, LegalCertainty, LegalTopic, LegalValue, Lender, LenderAgreement, LenderFile, LoanLimits, Settings,
-};
+use crate::settings::{Dated, Legal, Lender, LenderAgreement, LenderFile, LoanLimits, Settings};
 
 pub(crate) mod deeds;
 
@@ -40,43 +39,12 @@ pub(crate) fn settings() -> Settings {
     let rate = crate::loan::Rate::read("4").unwrap();
     let agreement = LenderAgreement { limits, rate: Some(rate), ..LenderAgreement::default() };
     let lender = |name: &str| LenderFile {
-        lender: lender(name),
+        lender: Lender { name: Line::read(name).unwrap(), ..Lender::default() },
         agreements: vec![Dated { valid_from: day(0), source: String::new(), value: agreement.clone() }],
     };
     Settings {
         lenders: [(key(LENDER), lender("Banque du Val")), (key(OTHER), lender("Crédit de l’Aune"))].into(),
-        legal: Arc::new(Legal::of(vec![legal("withdrawal_days", "14"), legal("earliest_disbursement_days", "7")])),
-        ..crate::arrears::tests::settings()
-    }
-}
-
-fn lender(name: &str) -> Lender {
-    Lender {
-        name: Line::read(name).unwrap(),
-        contact: Line::default(),
-        contact_role: Line::default(),
-        phone: Line::default(),
-        email: Line::default(),
-        address: Line::default(),
-        others: Vec::new(),
-        retired: false,
-    }
-}
-
-fn legal(name: &str, value: &str) -> LegalTopic {
-    LegalTopic {
-        key: key(name),
-        label: name.to_owned(),
-        kind: "count".to_owned(),
-        unit: String::new(),
-        help: None,
-        values: vec![LegalValue {
-            valid_from: None,
-            valid_to: None,
-            value: value.to_owned(),
-            source: "loi".to_owned(),
-            certainty: LegalCertainty::Sure,
-            note: None,
-        }],
+        legal: Arc::new(Legal::of(vec![topic("withdrawal_days", "14"), topic("earliest_disbursement_days", "7")])),
+        ..settings_of_arrears()
     }
 }

@@ -73,16 +73,7 @@ fn settings(product: LoanLimits, agreement: LoanLimits, checks: Vec<Check>) -> S
         conditions: Vec::new(),
         retired: false,
     };
-    let lender = Lender {
-        name: Line::read("Banque du Val").unwrap(),
-        contact: Line::default(),
-        contact_role: Line::default(),
-        phone: Line::default(),
-        email: Line::default(),
-        address: Line::default(),
-        others: Vec::new(),
-        retired: false,
-    };
+    let lender = Lender { name: Line::read("Banque du Val").unwrap(), ..Lender::default() };
     let agreements = vec![dated(LenderAgreement { limits: agreement, ..LenderAgreement::default() })];
     let follow_up = FollowUpRules::usual();
     Settings {

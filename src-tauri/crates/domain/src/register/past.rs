@@ -359,4 +359,4 @@ fn year_of(day: FactDate) -> Option<FactDate> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -196,4 +196,4 @@ fn has_a_day_before(plain: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -97,7 +97,7 @@ pub struct LoanProduct {
 }
 
 /// A bank that lends, as the office names it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lender {
     /// Its name: « Banque du Val ».

@@ -7,19 +7,19 @@
 use crate::line::Line;
 
 const FROM: &str = "repris du dossier ";
-const BY_PHONE: &str = "dit au premier appel";
+const BY_PHONE: &str = "dit au premier appel, à confirmer";
 const TO_CONFIRM: &str = ", à confirmer";
 
 /// The mark of an amount that the person gave on the phone.
 #[must_use]
 pub fn given_by_phone() -> Line {
-    Line::read(&format!("{BY_PHONE}{TO_CONFIRM}")).unwrap_or_default()
+    Line::read(BY_PHONE).unwrap_or_default()
 }
 
 /// Whether a text has the mark of the phone.
 #[must_use]
 pub fn is_given_by_phone(text: &Line) -> bool {
-    text.as_str() == format!("{BY_PHONE}{TO_CONFIRM}")
+    text.as_str() == BY_PHONE
 }
 
 /// A text with the mark of the dossier it was copied from; the mark alone when both are too long for a line.

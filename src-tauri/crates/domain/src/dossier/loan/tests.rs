@@ -44,16 +44,7 @@ fn agreement(rate: &str) -> LenderAgreement {
 
 /// One bank: 5 % until the end of 2025, 4 % since.
 fn settings() -> Settings {
-    let lender = Lender {
-        name: Line::read("Banque du Val").unwrap(),
-        contact: Line::default(),
-        contact_role: Line::default(),
-        phone: Line::default(),
-        email: Line::default(),
-        address: Line::default(),
-        others: Vec::new(),
-        retired: false,
-    };
+    let lender = Lender { name: Line::read("Banque du Val").unwrap(), ..Lender::default() };
     let agreements = vec![dated("2025-02-01", agreement("5")), dated("2026-01-01", agreement("4"))];
     Settings {
         numbering: Timeline::starting_with(dated("2000-01-01", Numbering::new("", 3).unwrap()), Vec::new()),

@@ -5,18 +5,15 @@ use proptest::prelude::*;
 use super::*;
 use crate::dossier::FactKind;
 use crate::loan::Rate;
-use crate::register::{RegisterColumn, RegisterWords, read_line, typed_amount, typed_day};
+use crate::register::typed::tests::words;
+use crate::register::{RegisterColumn, read_line, typed_amount, typed_day};
 use crate::settings::Lists;
-
-fn words() -> RegisterWords {
-    serde_json::from_str(include_str!("../../../../../../assets/settings/register_words.json")).unwrap()
-}
 
 fn today() -> NaiveDate {
     "2026-11-20".parse().unwrap()
 }
 
-fn keys() -> PastKeys {
+pub(in crate::register) fn keys() -> PastKeys {
     let key = |text: &str| ListKey::new(text);
     PastKeys {
         lender: None,

@@ -4,14 +4,12 @@ use super::*;
 use crate::dossier::tests::deeds::{Deed, day, key};
 use crate::dossier::tests::dossier;
 use crate::line::Line;
+use crate::register::past::tests::keys;
+use crate::register::typed::tests::words;
 use crate::register::{RegisterColumn, read_line};
 use crate::settings::Lists;
 
 use RegisterColumn::{AmountGranted, BornOn, DecidedOn, FullName, Phone, RequestedOn};
-
-fn words() -> RegisterWords {
-    serde_json::from_str(include_str!("../../../../../../assets/settings/register_words.json")).unwrap()
-}
 
 /// The dossier 2026-012 of Sonia Delmas, asked for on 9 November 2026, born on the day given.
 fn known(born_on: Option<&str>, phone: &str) -> KnownBorrower {
@@ -37,16 +35,7 @@ fn office(known: Vec<KnownBorrower>) -> RegisterOffice {
             origin: None,
             year: None,
         },
-        keys: PastKeys {
-            lender: None,
-            unknown_origin: key("unknown"),
-            interview: key("first_interview"),
-            mode: key("advisor"),
-            no_reason: key("not_given"),
-            other_solution: key("other_solution"),
-            refund_policy: key("office"),
-            no_project: Line::read("Projet non connu").unwrap(),
-        },
+        keys: keys(),
         lenders: [(key("val"), "Banque du Val".to_owned())].into(),
         today: day(365),
     }

@@ -1,11 +1,8 @@
 //! Headings, names and lines as registers have them.
 
 use super::*;
+use crate::register::typed::tests::words;
 use crate::register::{find_headings, guess_columns};
-
-fn words() -> RegisterWords {
-    serde_json::from_str(include_str!("../../../../../../assets/settings/register_words.json")).unwrap()
-}
 
 fn cells(line: &[&str]) -> Vec<String> {
     line.iter().map(|cell| (*cell).to_owned()).collect()

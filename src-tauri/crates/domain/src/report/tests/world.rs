@@ -122,19 +122,7 @@ fn listed(name: &str, label: &str, group: Option<&str>, family: Option<&str>) ->
 
 fn lender(name: &str) -> LenderFile {
     let line = |text: &str| Line::read(text).unwrap();
-    LenderFile {
-        lender: Lender {
-            name: line(name),
-            contact: Line::default(),
-            contact_role: Line::default(),
-            phone: Line::default(),
-            email: Line::default(),
-            address: Line::default(),
-            others: Vec::new(),
-            retired: false,
-        },
-        agreements: Vec::new(),
-    }
+    LenderFile { lender: Lender { name: line(name), ..Lender::default() }, agreements: Vec::new() }
 }
 
 fn shares(rows: &[(&str, &str)]) -> BTreeMap<String, Rate> {
