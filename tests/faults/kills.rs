@@ -7,7 +7,7 @@ use tempfile::tempdir;
 
 use crate::chance::Chance;
 use crate::child::{Life, killed_after};
-use crate::office::{SHAPES, create, expected, kept_office, projects, unlock};
+use crate::office::{create, expected, kept_office, projects, unlock};
 use crate::power::upgraded;
 use crate::tally::{Tally, clear_text};
 use crate::turns;
@@ -88,19 +88,17 @@ fn a_kill_during_creation_leaves_an_office_or_none() {
 fn a_kill_during_an_upgrade_leaves_the_old_shape_or_the_new_one() {
     let mut chance = Chance::seeded("kills during upgrades");
     let mut tally = Tally::default();
-    for schema in SHAPES {
-        let whole = upgraded(kept_office(schema).path()).unwrap();
-        for _ in 0..turns(12, 150) {
-            let folder = kept_office(schema);
-            let wait = Duration::from_micros(chance.below(300_000));
-            tally.acknowledged += killed_after(folder.path(), Life::Upgrading, 0, wait);
-            tally.faults += 1;
-            match upgraded(folder.path()) {
-                Ok(dump) => tally.lost += u64::from(dump != whole),
-                Err(refusal) => {
-                    println!("schema {schema}: {refusal}");
-                    tally.half += 1;
-                }
+    let whole = upgraded(kept_office().path()).unwrap();
+    for _ in 0..turns(60, 1500) {
+        let folder = kept_office();
+        let wait = Duration::from_micros(chance.below(300_000));
+        tally.acknowledged += killed_after(folder.path(), Life::Upgrading, 0, wait);
+        tally.faults += 1;
+        match upgraded(folder.path()) {
+            Ok(dump) => tally.lost += u64::from(dump != whole),
+            Err(refusal) => {
+                println!("{refusal}");
+                tally.half += 1;
             }
         }
     }

@@ -17,8 +17,7 @@ use crate::tally::quick_folder;
 
 pub const PASSPHRASE: &str = "cinq mots bien à moi";
 
-/// The older shapes of the database of which an office is kept, and what opens it.
-pub const SHAPES: std::ops::RangeInclusive<usize> = 1..=11;
+/// What opens the delivered office.
 pub const KEPT_PASSPHRASE: &str = "demonstration sans ecran";
 
 pub fn now() -> DateTime<Utc> {
@@ -112,9 +111,9 @@ fn record(writer: &Writer<'_>, project: &str) -> Result<DossierId, StoreError> {
     Ok(dossier)
 }
 
-/// A copy of the office that is kept of an older shape.
-pub fn kept_office(schema: usize) -> TempDir {
-    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("databases/schema-{schema}"));
+/// A copy of the delivered office.
+pub fn kept_office() -> TempDir {
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("databases/schema-1");
     let folder = quick_folder();
     copy(&kept, folder.path());
     folder

@@ -6,7 +6,6 @@
 //! up, away from zero, done once and last: 853,74 € a year is 71,145 € a month,
 //! counted 71,15 €.
 
-use std::cmp::Ordering;
 use std::fmt;
 
 use rust_decimal::Decimal;
@@ -19,9 +18,9 @@ use crate::words::{MINUS, NARROW_SPACE};
 /// An amount of money in euros: whole cents, at most [`Euros::LIMIT_CENTS`] either side of zero.
 ///
 /// Kept in files as a whole number of cents.
-#[derive(Default, Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Default, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "i64", into = "i64")]
-pub struct Euros(Decimal);
+pub struct Euros(i64);
 
 /// An amount or a sum is beyond what Étrier counts with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -44,7 +43,7 @@ pub enum AmountUnread {
 
 impl Euros {
     /// Nothing.
-    pub const ZERO: Self = Self(Decimal::ZERO);
+    pub const ZERO: Self = Self(0);
 
     /// The largest amount, in cents: a thousand million euros, far beyond any household.
     pub const LIMIT_CENTS: i64 = 100_000_000_000;
@@ -54,7 +53,7 @@ impl Euros {
         if cents.unsigned_abs() > Self::LIMIT_CENTS.unsigned_abs() {
             return Err(AmountTooLarge);
         }
-        Ok(Self(Decimal::new(cents, 2)))
+        Ok(Self(cents))
     }
 
     /// The amount nearest to so many cents over `by`, half up, away from zero. Refuses what passes the limit, and zero.
@@ -67,9 +66,8 @@ impl Euros {
 
     /// The amount as a number of cents.
     #[must_use]
-    pub fn cents(self) -> i64 {
-        // Two decimals unless it is nothing, and bounded by the limit: the conversion always succeeds.
-        i64::try_from(self.0.mantissa()).unwrap_or_default()
+    pub const fn cents(self) -> i64 {
+        self.0
     }
 
     /// Reads an amount as typed, in euros.
@@ -106,12 +104,12 @@ impl Euros {
 
     /// Adds two amounts. Refuses a sum beyond the limit.
     pub fn plus(self, other: Self) -> Result<Self, AmountTooLarge> {
-        Self::from_cents(self.cents().saturating_add(other.cents()))
+        Self::from_cents(self.0.saturating_add(other.0))
     }
 
     /// Takes one amount from another. Refuses a difference beyond the limit.
     pub fn minus(self, other: Self) -> Result<Self, AmountTooLarge> {
-        Self::from_cents(self.cents().saturating_sub(other.cents()))
+        Self::from_cents(self.0.saturating_sub(other.0))
     }
 
     /// Adds many amounts. Refuses a sum beyond the limit.
@@ -126,44 +124,32 @@ impl Euros {
         if by == 0 {
             return Ok(None);
         }
-        Self::nearest(i128::from(self.cents()).saturating_mul(times.into()), by.into()).map(Some)
+        Self::nearest(i128::from(self.0).saturating_mul(times.into()), by.into()).map(Some)
     }
 
     /// This amount over another, in percent with two decimals, rounded half up; nothing over zero.
     #[must_use]
     pub fn percent_of(self, whole: Self) -> Option<Decimal> {
-        let ratio = (self.0 * Decimal::ONE_HUNDRED).checked_div(whole.0)?;
+        let ratio = (Decimal::from(self.0) * Decimal::ONE_HUNDRED).checked_div(whole.0.into())?;
         Some(ratio.round_dp_with_strategy(2, MidpointAwayFromZero))
     }
 
     /// Whether the amount is below zero.
     #[must_use]
     pub fn is_negative(self) -> bool {
-        self < Self::ZERO
+        self.0 < 0
     }
 
     /// Whether the amount is nothing.
     #[must_use]
     pub fn is_zero(self) -> bool {
-        self == Self::ZERO
+        self.0 == 0
     }
 
     /// The amount without its unit, for a column whose heading has it: `1 234,56`.
     #[must_use]
     pub fn bare(self) -> String {
-        crate::words::decimal(self.0, 2)
-    }
-}
-
-impl PartialOrd for Euros {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Euros {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.cents().cmp(&other.cents())
+        crate::words::decimal(Decimal::new(self.0, 2), 2)
     }
 }
 
@@ -177,7 +163,7 @@ impl TryFrom<i64> for Euros {
 
 impl From<Euros> for i64 {
     fn from(amount: Euros) -> Self {
-        amount.cents()
+        amount.0
     }
 }
 

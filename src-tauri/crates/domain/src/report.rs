@@ -34,8 +34,8 @@ pub use narrowed::{Narrowing, narrowed};
 pub use partners::{Became, FeedbackState, LenderMeasure, Measured, SentPeople, measured, sent_people};
 pub use period::{Period, PeriodRefused};
 pub use row::{
-    FEEDBACK_LETTER, HouseholdProfile, LegacyDays, PartlyKnown, ReportRow, RowAnswer, RowDay, RowLoan, RowLoanEnd,
-    RowOrientation, RowPresentation, RowSurvey, report_row,
+    FEEDBACK_LETTER, HouseholdProfile, PartlyKnown, ReportRow, RowAnswer, RowDay, RowLoan, RowLoanEnd, RowOrientation,
+    RowPresentation, RowSurvey, report_row,
 };
 pub use table::{ColumnHead, ColumnKey, RowKind, SmallNumbers, Table, TableRow};
 pub use untold::{Of, Untold, untold};

@@ -87,15 +87,6 @@ pub(crate) fn open(path: &Path, opening: Opening, key: &Key, vault: &VaultId) ->
     Ok(connection)
 }
 
-/// Lets go of the pages a database does not use, from now on; one made by an older Étrier is written again whole.
-pub(crate) fn let_free_pages_go(connection: &Connection) -> Result<(), StoreError> {
-    let (setting, asked, answer) = NO_FREE_PAGE;
-    if current(connection, setting)? != answer {
-        connection.execute_batch(&format!("PRAGMA {setting} = {asked}; VACUUM"))?;
-    }
-    set(connection, &[NO_FREE_PAGE])
-}
-
 /// Refuses a database that another vault, or another program, wrote.
 pub(crate) fn check_pairing(connection: &Connection, vault: &VaultId) -> Result<(), StoreError> {
     let application: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;

@@ -4,14 +4,6 @@
 //! transaction with the number they end on, so that a database has either its old
 //! shape or the new one. A database from a later Étrier is refused.
 
-mod fifth;
-mod first;
-mod fourth;
-mod ninth;
-mod second;
-mod sixth;
-mod third;
-
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::checks;
@@ -25,101 +17,49 @@ use crate::tables::{
 };
 
 /// What each step runs; what is released stays to the letter.
-pub(crate) const STEPS: &[&[&str]] = &[
-    &[
-        vault::TABLE,
-        person::TABLE,
-        dossier::TABLE,
-        first::FACT,
-        household::TABLE,
-        budget::TABLE,
-        reference::TABLE,
-        setting::TABLE,
-        draft::TABLE,
-        first::LINE,
-        journal::TABLE,
-        first::UNDO,
-    ],
-    &[
-        "ALTER TABLE fact RENAME TO fact_1",
-        second::FACT,
-        second::FACT_FROM_1,
-        budget::AFTER,
-        project::TABLE,
-        quote::TABLE,
-        expense::TABLE,
-        aid::TABLE,
-        simulation::TABLE,
-        assessment::TABLE,
-        criterion::TABLE,
-        watch_point::TABLE,
-        "DROP TABLE dossier_line",
-        second::LINE,
-        second::REPORT_ROW,
-    ],
-    &[
-        "ALTER TABLE fact RENAME TO fact_2",
-        third::FACT,
-        third::FACT_FROM_2,
-        budget::SEAL,
-        statement_review::TABLE,
-        simulation::OTHER_TERMS,
-        eligibility::TABLE,
-        setting::BUDGET_RULE,
-    ],
-    &[attachment::TABLE, retention::TABLE, erasure::TABLE, safety::TABLE, journal::ANCHOR, fourth::RETENTION],
-    &[
-        "ALTER TABLE fact RENAME TO fact_4",
-        fifth::FACT,
-        fifth::FACT_FROM_4,
-        "DROP TABLE dossier_line",
-        fifth::LINE,
-        fifth::TASK,
-        eligibility::LENDER_ANSWER,
-    ],
-    &[
-        sixth::RETRACTED,
-        sixth::OF_SESSIONS,
-        sixth::COUNTED,
-        person::MORE,
-        person::CO_BORROWER,
-        person::TOLD_APART,
-        companion::TABLE,
-        committee::TABLE,
-        referrer::TABLE,
-        exchange::TABLE,
-        aid_entry::TABLE,
-        resolution::TABLE,
-        work_time::TABLE,
-        bank_message::TABLE,
-    ],
-    &[kept_paper::TABLE],
-    &[settled_report::TABLE, register::TABLE],
-    &[ninth::KEPT_PAPERS, ninth::LETTERS_SENT, ninth::LETTER_TEXTS],
-    // The words a dossier is found by have its purpose: its line is made anew, no table changes.
-    &[],
-    &[
-        "ALTER TABLE fact RENAME TO fact_10",
-        fact::TABLE,
-        fact::FROM_10,
-        "DROP TABLE dossier_line",
-        line::TABLE,
-        "DROP TABLE task",
-        task::TABLE,
-        "DROP TABLE undo_step",
-        undo::STEPS,
-    ],
-    // What a bilan reads of a dossier has the day it was closed, and is kept as bytes: rows are made anew.
-    &["DROP TABLE report_row", report_row::TABLE],
-    // Where a file is placed and how it is turned; how exactly a day is known belongs to each event of a row of the bilan.
-    &[attachment::FROM_12, "DROP TABLE report_row", report_row::TABLE],
-];
-
-/// The step from which an office has pieces.
-pub(crate) const WITH_PIECES: usize = 4;
-
-/// The step from which an office keeps the papers that went out.
-pub(crate) const WITH_KEPT_PAPERS: usize = 7;
+pub(crate) const STEPS: &[&[&str]] = &[&[
+    vault::TABLE,
+    person::TABLE,
+    dossier::TABLE,
+    person::CO_BORROWER,
+    person::TOLD_APART,
+    companion::TABLE,
+    fact::TABLE,
+    household::TABLE,
+    budget::TABLE,
+    statement_review::TABLE,
+    project::TABLE,
+    quote::TABLE,
+    expense::TABLE,
+    aid::TABLE,
+    simulation::TABLE,
+    eligibility::TABLE,
+    assessment::TABLE,
+    criterion::TABLE,
+    watch_point::TABLE,
+    attachment::TABLE,
+    kept_paper::TABLE,
+    retention::TABLE,
+    erasure::TABLE,
+    task::TABLE,
+    committee::TABLE,
+    referrer::TABLE,
+    exchange::TABLE,
+    aid_entry::TABLE,
+    resolution::TABLE,
+    work_time::TABLE,
+    bank_message::TABLE,
+    settled_report::TABLE,
+    register::TABLE,
+    reference::TABLE,
+    setting::TABLE,
+    draft::TABLE,
+    safety::TABLE,
+    line::TABLE,
+    report_row::TABLE,
+    journal::TABLE,
+    undo::TABLE,
+]];
 
 /// The number of the last step a database has been through.
 pub(crate) fn schema(connection: &Connection) -> Result<usize, StoreError> {

@@ -8,7 +8,7 @@ mod facts;
 mod precision;
 
 pub use facts::report_row;
-pub use precision::{LegacyDays, PartlyKnown, RowDay};
+pub use precision::{PartlyKnown, RowDay};
 
 use std::collections::BTreeMap;
 

@@ -95,11 +95,7 @@ impl Snapshot {
         let (health, schema) = (Health::default(), migrations::schema(&transaction)?);
         let reader = Reader::new(&transaction, &health);
         let (seq, head) = reader.journal_head()?;
-        let pieces = match schema {
-            before if before < migrations::WITH_PIECES => Vec::new(),
-            before if before < migrations::WITH_KEPT_PAPERS => reader.attached_files()?,
-            _ => reader.piece_files()?,
-        };
+        let pieces = reader.piece_files()?;
         let last_dossier = reader.last_dossier()?;
         let (hash, size) = copy_hashed(&database, &building.database())?;
         transaction.commit()?;

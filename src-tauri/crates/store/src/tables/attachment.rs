@@ -23,24 +23,13 @@ CREATE TABLE attachment (
   kind TEXT NOT NULL CHECK (kind IN ('pdf', 'jpeg', 'png', 'text', 'docx', 'odt')),
   name TEXT NOT NULL CHECK (name <> ''),
   document TEXT,
-  added_at TEXT NOT NULL
+  added_at TEXT NOT NULL,
+  part TEXT NOT NULL,
+  filed_on TEXT,
+  rotation INTEGER NOT NULL DEFAULT 0 CHECK (rotation IN (0, 90, 180, 270)),
+  content TEXT NOT NULL CHECK (length(content) = 64)
 ) STRICT;
 CREATE INDEX attachment_dossier ON attachment (dossier);
-";
-
-/// Where a file is placed says whose document it is and since when; how far it is turned; what tells its content from
-/// another's, which a file added before does not say. A file noted with one part of a document stays with that part.
-pub(crate) const FROM_12: &str = "
-ALTER TABLE attachment ADD COLUMN part TEXT NOT NULL DEFAULT '';
-ALTER TABLE attachment ADD COLUMN filed_on TEXT;
-ALTER TABLE attachment ADD COLUMN rotation INTEGER NOT NULL DEFAULT 0 CHECK (rotation IN (0, 90, 180, 270));
-ALTER TABLE attachment ADD COLUMN content TEXT CHECK (content IS NULL OR length(content) = 64);
-UPDATE attachment SET filed_on = substr(added_at, 1, 10), part = coalesce((
-  SELECT json_extract(fact.body, '$.part') FROM fact, json_each(fact.body, '$.attachments') AS file
-  WHERE fact.kind = 'document_noted' AND fact.dossier = attachment.dossier AND file.value = attachment.id
-    AND json_extract(fact.body, '$.document') = attachment.document
-  ORDER BY fact.id DESC LIMIT 1), '')
-WHERE document IS NOT NULL;
 ";
 
 const NAME: &str = "attachment";

@@ -12,12 +12,17 @@ use crate::columns::{Columns, Json, write_day};
 use crate::error::StoreError;
 use crate::row::{Row, Values};
 
+/// A line keeps the number of a member who has left since: no link is asked of it.
 pub(crate) const TABLE: &str = "
 CREATE TABLE budget_version (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   dossier INTEGER NOT NULL REFERENCES dossier (id),
   version INTEGER NOT NULL CHECK (version > 0),
   established_on TEXT NOT NULL,
+  sealed_on TEXT,
+  sealed_by TEXT CHECK (sealed_by IN ('printed', 'decided', 'sent') AND (sealed_by IS NULL) = (sealed_on IS NULL)),
+  sealed_household TEXT CHECK (json_valid(sealed_household) AND (sealed_household IS NULL) = (sealed_on IS NULL)),
+  sealed_instalment_cents INTEGER,
   UNIQUE (dossier, version)
 ) STRICT;
 CREATE TABLE budget_line (
@@ -30,34 +35,18 @@ CREATE TABLE budget_line (
                                                'half_yearly', 'yearly', 'one_off')),
   certainty TEXT NOT NULL CHECK (certainty IN ('declared', 'seen_on_statements', 'proved')),
   outstanding_cents INTEGER CHECK (outstanding_cents >= 0),
-  ends TEXT
+  ends TEXT,
+  after_cents INTEGER CHECK (after_cents >= 0),
+  after_reason TEXT CHECK ((after_reason IS NULL) = (after_cents IS NULL)),
+  member INTEGER,
+  creditor TEXT NOT NULL,
+  arrears_cents INTEGER CHECK (arrears_cents >= 0),
+  plan TEXT NOT NULL,
+  paid_off INTEGER NOT NULL CHECK (paid_off IN (0, 1)),
+  comment TEXT NOT NULL,
+  after_hope TEXT CHECK (after_hope IN ('sure', 'not_counted', 'counted'))
 ) STRICT;
 CREATE INDEX budget_line_budget ON budget_line (budget);
-";
-
-/// What a line becomes once the project is done: an amount and why, or nothing.
-pub(crate) const AFTER: &str = "
-ALTER TABLE budget_line ADD COLUMN after_cents INTEGER CHECK (after_cents >= 0);
-ALTER TABLE budget_line ADD COLUMN after_reason TEXT CHECK ((after_reason IS NULL) = (after_cents IS NULL));
-";
-
-/// What closes a version, whose a line is, what else a debt says. A line keeps the number of a member who has
-/// left since: no link is asked of it.
-pub(crate) const SEAL: &str = "
-ALTER TABLE budget_version ADD COLUMN sealed_on TEXT;
-ALTER TABLE budget_version ADD COLUMN sealed_by TEXT
-  CHECK (sealed_by IN ('printed', 'decided', 'sent') AND (sealed_by IS NULL) = (sealed_on IS NULL));
-ALTER TABLE budget_version ADD COLUMN sealed_household TEXT
-  CHECK (json_valid(sealed_household) AND (sealed_household IS NULL) = (sealed_on IS NULL));
-ALTER TABLE budget_version ADD COLUMN sealed_instalment_cents INTEGER;
-ALTER TABLE budget_line ADD COLUMN member INTEGER;
-ALTER TABLE budget_line ADD COLUMN creditor TEXT NOT NULL DEFAULT '';
-ALTER TABLE budget_line ADD COLUMN arrears_cents INTEGER CHECK (arrears_cents >= 0);
-ALTER TABLE budget_line ADD COLUMN plan TEXT NOT NULL DEFAULT '';
-ALTER TABLE budget_line ADD COLUMN paid_off INTEGER NOT NULL DEFAULT 0 CHECK (paid_off IN (0, 1));
-ALTER TABLE budget_line ADD COLUMN comment TEXT NOT NULL DEFAULT '';
-ALTER TABLE budget_line ADD COLUMN after_hope TEXT CHECK (after_hope IN ('sure', 'not_counted', 'counted'));
-UPDATE budget_line SET after_hope = 'sure' WHERE after_cents IS NOT NULL;
 ";
 
 const VERSION: &str = "budget_version";

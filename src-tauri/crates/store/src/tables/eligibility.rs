@@ -27,10 +27,6 @@ CREATE TABLE check_override (
   reason TEXT NOT NULL CHECK (reason <> ''),
   UNIQUE (dossier, check_key)
 ) STRICT;
-";
-
-/// What lenders ask of their own, answered in a dossier.
-pub(crate) const LENDER_ANSWER: &str = "
 CREATE TABLE agreement_answer (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   dossier INTEGER NOT NULL REFERENCES dossier (id),

@@ -5,7 +5,7 @@
 
 use domain::dossier::DossierId;
 use domain::person::PersonId;
-use domain::report::{LegacyDays, ReportRow};
+use domain::report::ReportRow;
 use domain::retention::Erasure;
 use domain::words::folded;
 
@@ -42,10 +42,6 @@ impl Reader<'_> {
     pub fn past_rows(&self) -> Result<Vec<ReportRow>, StoreError> {
         self.rows(PAST, "SELECT id, body FROM past_row ORDER BY id", (), |columns| {
             let Json(row) = columns.get::<Json<ReportRow>>("body")?;
-            // A row kept by an older version tells apart the days it knew in part.
-            let legacy = serde_json::from_str::<LegacyDays>(&columns.get::<String>("body")?);
-            let legacy = legacy.map_err(|_| columns.damaged("body"))?;
-            let row = row.with_legacy_days(&legacy);
             Ok(ReportRow { dossier: DossierId(columns.get::<i64>("id")?.saturating_neg()), ..row })
         })
     }

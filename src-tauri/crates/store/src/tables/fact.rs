@@ -15,6 +15,7 @@ use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day, write_moment};
 use crate::error::StoreError;
 
+/// What a session was asked or said of a refund is found for each loan that is over without reading its facts.
 pub(crate) const TABLE: &str = concat!(
     "
 CREATE TABLE fact (
@@ -39,20 +40,10 @@ CREATE TABLE fact (
   body TEXT NOT NULL CHECK (json_valid(body)),
   retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1) AND (retracted = 0 OR replaces IS NOT NULL))
 ) STRICT;
-",
-);
-
-/// Takes over the facts of the tenth shape, with their numbers and the last number given. What a session was asked or
-/// said of a refund is found for each loan that is over without reading its facts.
-pub(crate) const FROM_10: &str = "
-INSERT INTO fact (id, dossier, kind, on_date, precision, replaces, recorded_at, reason, body, retracted)
-SELECT id, dossier, kind, on_date, precision, replaces, recorded_at, reason, body, retracted FROM fact_10 ORDER BY id;
-DELETE FROM sqlite_sequence WHERE name = 'fact';
-UPDATE sqlite_sequence SET name = 'fact' WHERE name = 'fact_10';
-DROP TABLE fact_10;
 CREATE INDEX fact_dossier ON fact (dossier);
 CREATE INDEX fact_of_sessions ON fact (dossier) WHERE kind IN ('refund_decided', 'session_listed');
-";
+",
+);
 
 const NAME: &str = "fact";
 

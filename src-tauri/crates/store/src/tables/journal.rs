@@ -21,6 +21,7 @@ use crate::columns::{Columns, write_moment};
 use crate::error::StoreError;
 use crate::keys::Key;
 
+/// The anchor is the line after which the journal begins, once older ones were let go, sealed with the key of the chain.
 pub(crate) const TABLE: &str = "
 CREATE TABLE access_journal (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -35,10 +36,6 @@ CREATE TRIGGER access_journal_keeps BEFORE UPDATE ON access_journal
   BEGIN SELECT RAISE(ABORT, 'the access journal is only added to'); END;
 CREATE TRIGGER access_journal_stays BEFORE DELETE ON access_journal
   BEGIN SELECT RAISE(ABORT, 'the access journal is only added to'); END;
-";
-
-/// The line after which the journal begins, once older ones were let go, sealed with the key of the chain.
-pub(crate) const ANCHOR: &str = "
 CREATE TABLE journal_anchor (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   seq INTEGER NOT NULL CHECK (seq > 0),

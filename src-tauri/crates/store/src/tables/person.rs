@@ -9,47 +9,10 @@ use crate::access::{Reader, Writer};
 use crate::error::StoreError;
 use crate::row::Row;
 
-pub(crate) const TABLE: &str = "
-CREATE TABLE person (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  title TEXT NOT NULL CHECK (title IN ('madame', 'monsieur', 'not_stated')),
-  last_name TEXT NOT NULL CHECK (last_name <> ''),
-  birth_name TEXT NOT NULL,
-  first_name TEXT NOT NULL,
-  born_on TEXT,
-  birth_place TEXT NOT NULL,
-  phone TEXT,
-  email TEXT,
-  address TEXT NOT NULL,
-  postal_code TEXT,
-  commune TEXT NOT NULL,
-  family_situation TEXT,
-  housing TEXT,
-  employment TEXT,
-  occupation TEXT NOT NULL
-) STRICT;
-";
-
-/// What the sixth step adds to what is known of a person.
-pub(crate) const MORE: &str = "
-ALTER TABLE person ADD COLUMN neighbourhood TEXT NOT NULL DEFAULT '';
-ALTER TABLE person ADD COLUMN contact_way TEXT;
-ALTER TABLE person ADD COLUMN contact_note TEXT NOT NULL DEFAULT '';
-ALTER TABLE person ADD COLUMN housing_since TEXT NOT NULL DEFAULT '';
-ALTER TABLE person ADD COLUMN contract TEXT NOT NULL DEFAULT '';
-ALTER TABLE person ADD COLUMN employer TEXT NOT NULL DEFAULT '';
-ALTER TABLE person ADD COLUMN bank TEXT NOT NULL DEFAULT '';
-ALTER TABLE person ADD COLUMN payment_means TEXT;
-ALTER TABLE person ADD COLUMN known_for TEXT NOT NULL DEFAULT '';
-ALTER TABLE person ADD COLUMN health TEXT NOT NULL DEFAULT '';
-";
-
-/// Who borrows with the person of a dossier: the columns of a person, kept with the dossier and gone with it.
-pub(crate) const CO_BORROWER: &str = "
-CREATE TABLE co_borrower (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  dossier INTEGER NOT NULL UNIQUE REFERENCES dossier (id),
-  title TEXT NOT NULL CHECK (title IN ('madame', 'monsieur', 'not_stated')),
+/// What is known of somebody, whichever of the two tables they are in.
+macro_rules! of_somebody {
+    () => {
+        "title TEXT NOT NULL CHECK (title IN ('madame', 'monsieur', 'not_stated')),
   last_name TEXT NOT NULL CHECK (last_name <> ''),
   birth_name TEXT NOT NULL,
   first_name TEXT NOT NULL,
@@ -75,7 +38,27 @@ CREATE TABLE co_borrower (
   known_for TEXT NOT NULL,
   health TEXT NOT NULL
 ) STRICT;
-";
+"
+    };
+}
+
+pub(crate) const TABLE: &str = concat!(
+    "
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  ",
+    of_somebody!()
+);
+
+/// Who borrows with the person of a dossier: the columns of a person, kept with the dossier and gone with it.
+pub(crate) const CO_BORROWER: &str = concat!(
+    "
+CREATE TABLE co_borrower (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  dossier INTEGER NOT NULL UNIQUE REFERENCES dossier (id),
+  ",
+    of_somebody!()
+);
 
 /// Who the person of a dossier is not, whatever the likeness: asked once.
 pub(crate) const TOLD_APART: &str = "

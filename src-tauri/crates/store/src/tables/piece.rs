@@ -61,11 +61,6 @@ impl Reader<'_> {
         self.rows(ATTACHMENT, sql, (), read_file)
     }
 
-    /// The same in an office whose papers are not kept yet: that of every attachment.
-    pub(crate) fn attached_files(&self) -> Result<Vec<PieceFile>, StoreError> {
-        self.rows(ATTACHMENT, "SELECT file, hash FROM attachment ORDER BY file", (), read_file)
-    }
-
     /// The names of the encrypted files of a dossier.
     pub(crate) fn pieces_of(&self, dossier: DossierId) -> Result<Vec<String>, StoreError> {
         let sql = "SELECT file FROM attachment WHERE dossier = ?1

@@ -17,9 +17,7 @@ CREATE TABLE safety (
   copy_place TEXT,
   copy_volume TEXT
 ) STRICT;
-INSERT INTO safety (id, passphrase_set_on, code_made_on, code_proved_on)
-VALUES (1, (SELECT substr(created_at, 1, 10) FROM vault), (SELECT substr(created_at, 1, 10) FROM vault),
-        (SELECT substr(created_at, 1, 10) FROM vault));
+INSERT INTO safety (id) VALUES (1);
 ";
 
 /// Notes the day the first secrets were made, and the code copied back.

@@ -21,16 +21,6 @@ CREATE TABLE setting (
 CREATE INDEX setting_kind ON setting (kind);
 ";
 
-/// The threshold of the reste à vivre joins the rule it belongs to.
-pub(crate) const BUDGET_RULE: &str = "
-UPDATE setting
-SET body = json_set(json_remove(body, '$.reste_a_vivre_threshold'),
-                    '$.budget', json_object('threshold', json_extract(body, '$.reste_a_vivre_threshold')))
-WHERE kind = 'office_rules' AND json_extract(body, '$.reste_a_vivre_threshold') IS NOT NULL;
-UPDATE setting SET body = json_remove(body, '$.reste_a_vivre_threshold')
-WHERE kind = 'office_rules' AND json_type(body, '$.reste_a_vivre_threshold') IS NOT NULL;
-";
-
 /// Number of a setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SettingId(pub i64);

@@ -26,23 +26,17 @@ CREATE TABLE simulation (
   insurance TEXT CHECK (insurance IN ('optional', 'required')),
   disbursed_on TEXT,
   first_due_on TEXT,
+  deferred INTEGER NOT NULL DEFAULT 0 CHECK (deferred >= 0),
+  interest_only_later TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(interest_only_later)),
+  fee_payment TEXT CHECK (fee_payment IN ('at_start', 'financed')),
+  insurance_rate TEXT CHECK ((insurance_rate IS NULL) = (insurance IS NULL)),
+  debit_day INTEGER CHECK (debit_day BETWEEN 1 AND 31),
+  chosen_on TEXT,
+  chosen_lender TEXT CHECK ((chosen_lender IS NULL) = (chosen_on IS NULL)),
+  chosen_because TEXT CHECK ((chosen_because IS NULL) = (chosen_on IS NULL)),
+  chosen_account TEXT CHECK (chosen_account IS NULL OR chosen_on IS NOT NULL),
   CHECK ((insurance IS NULL) = (insurance_cents IS NULL))
 ) STRICT;
-";
-
-/// What stands behind « Autres conditions », and the person's choice.
-pub(crate) const OTHER_TERMS: &str = "
-ALTER TABLE simulation ADD COLUMN deferred INTEGER NOT NULL DEFAULT 0 CHECK (deferred >= 0);
-ALTER TABLE simulation ADD COLUMN interest_only_later TEXT NOT NULL DEFAULT '[]'
-  CHECK (json_valid(interest_only_later));
-ALTER TABLE simulation ADD COLUMN fee_payment TEXT CHECK (fee_payment IN ('at_start', 'financed'));
-ALTER TABLE simulation ADD COLUMN insurance_rate TEXT CHECK ((insurance_rate IS NULL) = (insurance IS NULL));
-UPDATE simulation SET insurance_rate = '0.00' WHERE insurance IS NOT NULL;
-ALTER TABLE simulation ADD COLUMN debit_day INTEGER CHECK (debit_day BETWEEN 1 AND 31);
-ALTER TABLE simulation ADD COLUMN chosen_on TEXT;
-ALTER TABLE simulation ADD COLUMN chosen_lender TEXT CHECK ((chosen_lender IS NULL) = (chosen_on IS NULL));
-ALTER TABLE simulation ADD COLUMN chosen_because TEXT CHECK ((chosen_because IS NULL) = (chosen_on IS NULL));
-ALTER TABLE simulation ADD COLUMN chosen_account TEXT CHECK (chosen_account IS NULL OR chosen_on IS NOT NULL);
 ";
 
 impl Row for Simulation {

@@ -15,9 +15,16 @@ use crate::access::{Reader, Writer};
 use crate::columns::write_moment;
 use crate::error::StoreError;
 
-/// What the steps of an action are kept in, as wide as an action can be.
-pub(crate) const STEPS: &str = concat!(
+pub(crate) const TABLE: &str = concat!(
     "
+CREATE TABLE undo_action (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  side TEXT NOT NULL CHECK (side IN ('done', 'undone')),
+  call TEXT NOT NULL,
+  sentence TEXT NOT NULL,
+  dossier INTEGER,
+  at TEXT NOT NULL
+) STRICT;
 CREATE TABLE undo_step (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   action INTEGER NOT NULL REFERENCES undo_action (number),

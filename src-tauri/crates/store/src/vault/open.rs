@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::{Keys, Vault};
 use crate::access::{Health, Writer};
-use crate::connection::{Opening, check_pairing, let_free_pages_go, open};
+use crate::connection::{Opening, check_pairing, open};
 use crate::copies::{CopyKeys, Reason, Snapshot, Source};
 use crate::error::StoreError;
 use crate::folder::{Generation, Lock, Told, VaultFolder};
@@ -26,9 +26,9 @@ const LARGEST_AT_ONCE: u64 = 16 << 20;
 pub(crate) const LARGEST_AT_ONCE: u64 = 1 << 20;
 
 /// What comes before a database gets a new shape.
-pub(super) enum Upgrade {
-    /// A copy of this moment, verified, or the shape stays.
-    Copied(DateTime<Utc>),
+pub(super) enum Upgrade<'s> {
+    /// A copy of this moment, verified, or the shape stays; then the steps of the program.
+    Copied(DateTime<Utc>, &'s [&'s [&'s str]]),
     /// Nothing: it has the shape of today, or is a copy itself.
     Never,
 }
@@ -94,6 +94,19 @@ impl Vault {
         secret: Secret<'_>,
         now: DateTime<Utc>,
     ) -> Result<(Self, Vec<Told>), StoreError> {
+        Self::unlock_later(folder, secret, now, &[])
+    }
+
+    /// As [`Vault::unlock`], by a program to come whose database has more steps than that of today: how tests bring an
+    /// office up to date.
+    #[doc(hidden)]
+    pub fn unlock_later(
+        folder: &VaultFolder,
+        secret: Secret<'_>,
+        now: DateTime<Utc>,
+        later: &[&[&str]],
+    ) -> Result<(Self, Vec<Told>), StoreError> {
+        let steps = [STEPS, later].concat();
         let (generation, guessed) = folder.generation()?;
         let lock = folder.hold()?;
         // What could not be destroyed is tried again at the next opening.
@@ -118,7 +131,7 @@ impl Vault {
             generation,
             CopyKeys { keys: Keys::of(&master)?, id },
             lock,
-            Upgrade::Copied(now),
+            Upgrade::Copied(now, &steps),
         )?;
         vault.changed.set(cut_short || vault.is_ahead_of_copies());
         // What cannot be let go now goes at the next opening.
@@ -141,27 +154,27 @@ impl Vault {
         generation: Generation,
         CopyKeys { keys, id }: CopyKeys,
         lock: Lock,
-        upgrade: Upgrade,
+        upgrade: Upgrade<'_>,
     ) -> Result<Self, StoreError> {
+        let steps = if let Upgrade::Copied(_, steps) = upgrade { steps } else { STEPS };
         let mut connection = open(&generation.database(), Opening::Existing, &keys.database, &id)?;
         generation.look_at_database(&id)?;
-        let at_once = is_checked_at_once(&connection, &generation)?;
+        let at_once = is_checked_at_once(&connection, &generation, steps)?;
         if at_once {
             checks::check_pages(&connection)?;
         }
         check_pairing(&connection, &id)?;
-        check_known(&connection, STEPS)?;
+        check_known(&connection, steps)?;
         if at_once {
             checks::check_quickly(&connection)?;
         }
-        if migrations::schema(&connection)? < STEPS.len() {
-            if let Upgrade::Copied(now) = upgrade {
-                let source = Source { connection: &connection, keys: &keys, id: &id, generation: &generation, folder };
-                keep_before_upgrade(&source, now)?;
-            }
-            let_free_pages_go(&connection)?;
+        if let Upgrade::Copied(now, steps) = upgrade
+            && migrations::schema(&connection)? < steps.len()
+        {
+            let source = Source { connection: &connection, keys: &keys, id: &id, generation: &generation, folder };
+            keep_before_upgrade(&source, now)?;
         }
-        migrate(&mut connection, STEPS, |connection| {
+        migrate(&mut connection, steps, |connection| {
             derived::make_anew(connection)?;
             vault::note_version(connection)
         })?;
@@ -184,9 +197,9 @@ impl Vault {
 
 /// Whether a database is checked while it is opened: what is small enough for nobody to wait, and what is about to
 /// change its shape. A larger one is checked at once afterwards, beside the desk, on a copy of the same bytes.
-fn is_checked_at_once(connection: &Connection, generation: &Generation) -> Result<bool, StoreError> {
+fn is_checked_at_once(connection: &Connection, generation: &Generation, steps: &[&[&str]]) -> Result<bool, StoreError> {
     let size = std::fs::metadata(generation.database())?.len();
-    Ok(size <= LARGEST_AT_ONCE || migrations::schema(connection)? < STEPS.len())
+    Ok(size <= LARGEST_AT_ONCE || migrations::schema(connection)? < steps.len())
 }
 
 /// A verified copy before the database changes its shape, with room enough for both.

@@ -4,12 +4,10 @@
 //! 2016, and that sending is kept at the day of the interview. The interview counts in its month, the sending in its
 //! year alone.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{ReportRow, days};
+use super::ReportRow;
 use crate::dossier::{Direction, Dossier, Event as NotedEvent, Fact, FactKind, Precision};
 use crate::report::event::Event;
 
@@ -38,15 +36,6 @@ pub struct PartlyKnown {
     pub precision: Precision,
 }
 
-/// The days known in part as rows kept them before, without telling of what: every event of such a day is known so.
-#[derive(Debug, Default, Deserialize)]
-pub struct LegacyDays {
-    #[serde(default, with = "days")]
-    partly_known: BTreeSet<NaiveDate>,
-    #[serde(default, with = "days")]
-    year_known: BTreeSet<NaiveDate>,
-}
-
 impl From<Event> for RowDay {
     fn from(event: Event) -> Self {
         Self::Event(event)
@@ -71,41 +60,6 @@ impl ReportRow {
         let request = Some(self.request_known).filter(|_| self.received_on == day);
         let known = self.known_in_part.iter().filter(|(on, _)| *on == day).map(|(_, known)| known.precision);
         known.chain(request).max().unwrap_or_default()
-    }
-
-    /// The row with the days that an older one knew in part.
-    #[must_use]
-    pub fn with_legacy_days(mut self, legacy: &LegacyDays) -> Self {
-        let precision = |day: NaiveDate| {
-            if legacy.year_known.contains(&day) { Precision::Year } else { Precision::Month }
-        };
-        let known = self.days().into_iter().filter(|(day, _)| legacy.partly_known.contains(day));
-        let known = known.map(|(day, of)| (day, PartlyKnown { of, precision: precision(day) }));
-        self.known_in_part = self.known_in_part.into_iter().chain(known).collect();
-        self
-    }
-
-    /// The days that may be known in part, the request aside.
-    fn days(&self) -> Vec<(NaiveDate, RowDay)> {
-        let event = |event| move |day: NaiveDate| (day, RowDay::Event(event));
-        let decided =
-            self.orientations.iter().filter_map(|one| Some((one.on, RowDay::Event(directed(one.direction)?))));
-        let sent = self.presentations.iter().map(|sent| event(Event::Submitted)(sent.sent_on));
-        let answered = self.presentations.iter().filter_map(|sent| Some(event(sent.answered_as())(sent.answered_on?)));
-        let ended = self.loan_end.map(|end| (end.on, RowDay::LoanEnd));
-        let refunded = self.refunded.map(|(on, _)| (on, RowDay::Refund));
-        decided
-            .chain(sent)
-            .chain(answered)
-            .chain(self.assessed_on.map(event(Event::Assessed)))
-            .chain(self.dropped.iter().copied().map(event(Event::Dropped)))
-            .chain(self.withdrawn.iter().copied().map(event(Event::Withdrawn)))
-            .chain(self.disbursed.map(|(on, _)| event(Event::Disbursed)(on)))
-            .chain(self.deferred.iter().map(|(on, _)| (*on, RowDay::Deferral)))
-            .chain(self.guarantee_called.map(|on| (on, RowDay::GuaranteeCall)))
-            .chain(ended)
-            .chain(refunded)
-            .collect()
     }
 }
 

@@ -124,15 +124,3 @@ fn an_exact_day_counts_in_its_month_whatever_is_kept_at_it() {
     assert_eq!(cells(&year, TableKey::Months, "2024-01"), ["1", "1", "0", "1", "0", "1200.00"]);
     assert_eq!(cells(&year, TableKey::Months, "unknown"), ["0", "0", "1", "0", "1", "0.00"]);
 }
-
-/// What is left of an erased dossier was kept before days were told apart: nobody knows which event of the day it was.
-#[test]
-fn a_row_kept_by_an_older_version_knows_every_event_of_a_day_in_part() {
-    let kept = ReportRow { known_in_part: Vec::new(), ..register_line() };
-    let mut body = serde_json::to_value(&kept).unwrap();
-    body["partly_known"] = serde_json::json!(["2024-03-14"]);
-    body["year_known"] = serde_json::json!(["2024-03-14"]);
-    let legacy: LegacyDays = serde_json::from_value(body.clone()).unwrap();
-    let row: ReportRow = serde_json::from_value(body).unwrap();
-    assert_eq!(row.with_legacy_days(&legacy), register_line());
-}
