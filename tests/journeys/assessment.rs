@@ -108,17 +108,17 @@ fn a_register_never_stops_a_request() {
     let dossier = office.delmas();
     let view = office.call("assessment", json!({ "dossier": dossier }));
     assert_eq!(text(&view, "/fields/ficp"), "to_see");
-    assert_eq!(text(&view, "/registers/0/meaning"), "Un oui n’arrêterait rien.");
+    assert_eq!(text(&view, "/registers/0/registers/0/meaning"), "Un oui n’arrêterait rien.");
     change(&mut office, dossier, "ficp", "yes");
     change(&mut office, dossier, "over_indebtedness", "yes");
     change(&mut office, dossier, "checked_how", "attestation de la Banque de France");
     let view = change(&mut office, dossier, "checked_on", "28/10/2026");
     assert_eq!(
-        text(&view, "/registers/0/meaning"),
+        text(&view, "/registers/0/registers/0/meaning"),
         "N’arrête rien : la loi interdit d’en faire le seul motif d’un refus."
     );
     assert_eq!(
-        text(&view, "/registers/2/meaning"),
+        text(&view, "/registers/0/registers/2/meaning"),
         "L’autorisation écrite de la commission de surendettement est à demander."
     );
     let facts = recalled(&view, "banque_de_france_situation");

@@ -209,8 +209,8 @@ fn letters_go_to_both_who_borrow_and_each_signs_what_is_told_of_them() {
     says(
         &asked,
         &[
-            "Mme Sonia Delmas, née le 17 mai 1992 et Odette Benali, né(e) le 2 mars 1976, sont en procédure",
-            "À leur demande",
+            "procédure de surendettement est en cours devant votre commission pour Mme Sonia Delmas, née le 17 mai 1992.",
+            "Avec Mme Delmas et Odette Benali, nous sollicitons",
             "Le CCAS de Valbourg suivrait Mme Delmas et Odette Benali",
         ],
     );

@@ -70,6 +70,7 @@ mod taken_over;
 mod tarbes;
 mod tasks;
 mod together;
+mod two_registers;
 mod undo;
 mod whole_lives;
 mod words;

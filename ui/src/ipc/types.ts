@@ -547,10 +547,10 @@ export type AssessmentChange = {
 };
 
 /** A field of the assessment. */
-export type AssessmentField = "opinion" | "reasoned" | "reservation" | "summary" | "ficp" | "fcc" | "over_indebtedness" | "checked_on" | "checked_how";
+export type AssessmentField = "opinion" | "reasoned" | "reservation" | "summary" | "ficp" | "fcc" | "over_indebtedness" | "checked_on" | "checked_how" | "co_ficp" | "co_fcc" | "co_over_indebtedness" | "co_checked_on" | "co_checked_how";
 
 /** The assessment as fields hold it. */
-export type AssessmentFields = { opinion: string, reasoned: string, reservation: string, summary: string, ficp: string, fcc: string, over_indebtedness: string, checked_on: string, checked_how: string;
+export type AssessmentFields = { opinion: string, reasoned: string, reservation: string, summary: string, ficp: string, fcc: string, over_indebtedness: string, checked_on: string, checked_how: string, co_ficp: string, co_fcc: string, co_over_indebtedness: string, co_checked_on: string, co_checked_how: string;
 };
 
 /** A figure of the assessment. */
@@ -570,8 +570,8 @@ export type AssessmentView = {
   left: string;
   /** What the parts of the file say that disagrees, one sentence each; told to the bank too. */
   contradictions: Array<string>;
-  /** What a yes in each register changes. */
-  registers: Array<BankRegister>;
+  /** The registers of each borrower. */
+  registers: Array<BorrowerRegisters>;
   /** What the fields hold. */
   fields: AssessmentFields;
   /** The day the opinion was last written. */
@@ -830,6 +830,18 @@ export type BehindNumber = {
   offset: number;
   /** Which dossiers the bilan counts. */
   narrowed?: NarrowedTo;
+};
+
+/** The registers of one borrower. */
+export type BorrowerRegisters = {
+  /** Whose; empty when one person borrows. */
+  who: string;
+  /** What a yes in each of them changes. */
+  registers: Array<BankRegister>;
+  /** The field of the day they were checked. */
+  checked_on: AssessmentField;
+  /** The field of how they were. */
+  checked_how: AssessmentField;
 };
 
 /** One row of the working, before and after the project. */
@@ -1251,6 +1263,8 @@ export type CheckPassedOver = {
 export type CheckQuestion = {
   /** Its key. */
   fact: string;
+  /** Of whom. */
+  of: PersonOf;
   /** What people read. */
   label: string;
   /** Advice; may be empty. */
@@ -2494,6 +2508,8 @@ export type FactAnswer = {
   fact: string;
   /** The answer; empty takes it back. */
   answer: string;
+  /** Of whom, where the registers tell it of each borrower; the applicant when absent. */
+  of?: PersonOf;
 };
 
 /** A fact as it should have been noted. */

@@ -21,5 +21,5 @@ pub use watch_points::{
     NewWatchPoint, OneWatchPoint, WatchPointChange, add_watch_point, change_watch_point, remove_watch_point,
 };
 
-pub(crate) use checks::{explained, facts_of, question};
+pub(crate) use checks::{explained, facts_of, questions};
 pub(crate) use contradictions::Disagreements;

@@ -1,7 +1,9 @@
 //! The household: adding, changing and taking out the people the budget is shared among.
 
+use domain::assessment::{Assessment, Registers};
 use domain::dossier::{Dossier, DossierId};
 use domain::household::{Household, Link, Member, MemberId, Presence, Share};
+use domain::settings::ListKey;
 use domain::words::confirmed;
 use serde::Deserialize;
 use store::{Acted, Writer};
@@ -138,10 +140,15 @@ pub fn remove_member(desk: &mut Desk, input: OneMember, moment: &Moment) -> Resu
 
 /// What is known of the one who borrowed too goes with them: the next one is somebody else.
 fn forget_co_borrower(writer: &Writer<'_>, dossier: &Dossier, left: &Member) -> Result<(), Failure> {
-    if left.link == Link::CoApplicant && dossier.co_borrower.is_some() {
+    if left.link != Link::CoApplicant {
+        return Ok(());
+    }
+    if dossier.co_borrower.is_some() {
         writer.delete_co_borrower(dossier.id)?;
     }
-    Ok(())
+    writer.set_answer(dossier.id, &ListKey::new(Registers::CO_PROCEDURE), None)?;
+    let assessment = Assessment { co_registers: Registers::default(), ..dossier.assessment.clone() };
+    Ok(writer.set_assessment(dossier.id, &assessment)?)
 }
 
 /// Papers name two borrowers and have both sign: the applicant and one co-applicant.

@@ -52,6 +52,7 @@ vocabulary! {
 }
 
 impl RegisterAnswer {
+
     /// The answer as checks read it; nothing while it is to see.
     #[must_use]
     pub fn answer(self) -> Option<&'static str> {
@@ -88,7 +89,7 @@ pub struct WatchPoint {
     pub answer: Line,
 }
 
-/// The registers of the Banque de France, as the adviser knows them.
+/// The registers of the Banque de France about one borrower, as the adviser knows them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Registers {
     /// Listed for credit incidents.
@@ -104,6 +105,15 @@ pub struct Registers {
 }
 
 impl Registers {
+    /// What it says: of credit incidents, of cheques and cards, of a procedure.
+    #[must_use]
+    pub const fn answers(&self) -> [RegisterAnswer; 3] {
+        [self.ficp, self.fcc, self.over_indebtedness]
+    }
+
+    /// The answer that tells where the procedure of who borrows with the applicant stands.
+    pub const CO_PROCEDURE: &'static str = "co_over_indebtedness";
+
     /// A procedure whose step nobody said yet.
     pub const PROCEDURE: &'static str = "procedure";
 
@@ -142,8 +152,10 @@ impl Registers {
 pub struct Assessment {
     /// The criteria assessed, by their key.
     pub criteria: BTreeMap<ListKey, CriterionFinding>,
-    /// The registers.
+    /// The registers, of the applicant.
     pub registers: Registers,
+    /// The registers, of who borrows with them.
+    pub co_registers: Registers,
     /// The direction of the opinion.
     pub opinion: Option<Opinion>,
     /// The reasoned opinion: printed for the bank and the commission.

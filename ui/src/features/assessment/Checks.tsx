@@ -34,8 +34,8 @@ export function Checks({ assessment, onChanged, onAnswered }: ChecksProps) {
   const { dossier, checks } = assessment;
   const [over, setOver] = useState<string | null>(null);
   const draft = useLineDraft(dossier, "check_passed_over", blank, true, ({ check }) => setOver(check));
-  const answering = useAction(async (check: string, fact: string, answer: string) => {
-    onChanged(await call("answer_fact", { dossier, fact, answer }));
+  const answering = useAction(async (check: string, { fact, of }: CheckQuestion, answer: string) => {
+    onChanged(await call("answer_fact", { dossier, fact, of, answer }));
     onAnswered(check);
   });
   const returning = useAction(async (check: string) =>
@@ -50,7 +50,7 @@ export function Checks({ assessment, onChanged, onAnswered }: ChecksProps) {
       key={check.key}
       dossier={dossier}
       check={check}
-      onAnswer={(fact, answer) => void answering.run(check.key, fact, answer)}
+      onAnswer={(question, answer) => void answering.run(check.key, question, answer)}
       onPassOver={() => setOver(check.key)}
       onReturn={() => void returning.run(check.key)}
       passing={
@@ -102,7 +102,7 @@ interface RowProps {
   dossier: number;
   check: Check;
   passing: ComponentChildren;
-  onAnswer: (fact: string, answer: string) => void;
+  onAnswer: (question: CheckQuestion, answer: string) => void;
   onPassOver: () => void;
   onReturn: () => void;
 }
@@ -125,7 +125,7 @@ function Row({ dossier, check, passing, onAnswer, onPassOver, onReturn }: RowPro
         {told(check) !== "" && <p>{told(check)}</p>}
         <Facts check={check} />
         {check.questions.map((question) => (
-          <Question key={question.fact} question={question} onAnswer={onAnswer} />
+          <Question key={answerName(question)} question={question} onAnswer={onAnswer} />
         ))}
         {check.passed_over && (
           <p class="over">
@@ -180,17 +180,17 @@ function Facts({ check }: { check: Check }) {
 
 interface QuestionProps {
   question: CheckQuestion;
-  onAnswer: (fact: string, answer: string) => void;
+  onAnswer: (question: CheckQuestion, answer: string) => void;
 }
 
 /** Past these an answer is chosen in a list. */
 const MOST_IN_VIEW = 3;
 
 function Question({ question, onAnswer }: QuestionProps) {
-  const { fact, label, help, options, answer } = question;
+  const { label, help, options, answer } = question;
   const hint = help === "" ? {} : { hint: help };
-  const { value, onInput, around } = useMadeChoice(answer, (key) => onAnswer(fact, key));
-  const asked = { class: "ask", name: answerName(fact), options, value, onInput, ...hint };
+  const { value, onInput, around } = useMadeChoice(answer, (key) => onAnswer(question, key));
+  const asked = { class: "ask", name: answerName(question), options, value, onInput, ...hint };
   return (
     <div {...around}>
       {options.length <= MOST_IN_VIEW ? (

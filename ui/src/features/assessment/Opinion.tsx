@@ -1,5 +1,6 @@
 // The registers, and the adviser's opinion: nothing of it is written by the machine.
 
+import type { ComponentChildren } from "preact";
 import type { Fields } from "../../ipc/fields.ts";
 import type { AssessmentFields, AssessmentView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -20,15 +21,28 @@ export function Registers({ assessment, answers, fields: { tie } }: RegistersPro
   return (
     <Sheet title={words.registers}>
       <div class="body">
-        <div class="form six">
-          {assessment.registers.map(({ field, label, meaning }) => (
-            <Select key={field} class="t4" label={label} hint={meaning} options={answers} {...tie(field)} />
-          ))}
-          <DateField class="t3" label={words.checkedOn} optional {...tie("checked_on")} />
-          <TextField class="t9" label={words.checkedHow} optional {...tie("checked_how")} />
-        </div>
+        {assessment.registers.map(({ who, registers, checked_on, checked_how }) => (
+          <Whose key={checked_on} who={who}>
+            {registers.map(({ field, label, meaning }) => (
+              <Select key={field} class="t4" label={label} hint={meaning} options={answers} {...tie(field)} />
+            ))}
+            <DateField class="t3" label={words.checkedOn} optional {...tie(checked_on)} />
+            <TextField class="t9" label={words.checkedHow} optional {...tie(checked_how)} />
+          </Whose>
+        ))}
       </div>
     </Sheet>
+  );
+}
+
+/** The registers of one borrower, named where two borrow. */
+function Whose({ who, children }: { who: string; children: ComponentChildren }) {
+  if (who === "") return <div class="form six">{children}</div>;
+  return (
+    <fieldset class="form six">
+      <legend>{who}</legend>
+      {children}
+    </fieldset>
   );
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { CheckQuestion } from "../../ipc/types.ts";
 import { changedPoint, checkAfter, criterionOf, criterionTexts, nameOf, nextToDo, told } from "./logic.ts";
 
 const criterion = (key: string, assessed: boolean) => ({
@@ -14,7 +15,11 @@ const criterion = (key: string, assessed: boolean) => ({
 });
 
 const check = (...facts: [string, boolean][]) => ({
-  questions: facts.map(([fact, open]) => ({ fact, open, label: fact, help: "", options: [], answer: "" })),
+  questions: facts.map(([name, open]) => {
+    const [fact = "", of] = name.split(" of ");
+    const whose: CheckQuestion["of"] = of === undefined ? "applicant" : "co_borrower";
+    return { fact, of: whose, open, label: fact, help: "", options: [], answer: "" };
+  }),
 });
 
 test("what_is_next_is_the_first_question_then_the_first_criterion_left", () => {
@@ -26,6 +31,11 @@ test("what_is_next_is_the_first_question_then_the_first_criterion_left", () => {
   expect(nextToDo(checks, criteria, "ground a")).toBe("finding b");
   expect(nextToDo(checks, criteria, "finding b")).toBe("answer licence_held");
   expect(nextToDo([], [criterion("a", true)], "finding a")).toBeNull();
+});
+
+test("the_same_question_of_each_borrower_is_gone_through_once", () => {
+  const checks = [check(["ficp_listed", false], ["ficp_listed of co_borrower", true])];
+  expect(nextToDo(checks, [], "answer ficp_listed")).toBe("answer ficp_listed co_borrower");
 });
 
 test("the_check_after_an_answered_one_takes_its_place_else_the_one_before", () => {

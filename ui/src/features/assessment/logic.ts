@@ -1,11 +1,18 @@
 // The fields of the assessment: one of each criterion and of each watch point,
 // saved on being left; the criterion to assess next.
 
-import type { AssessedCriterion, Check, CriterionField, FieldKind, WatchPoint } from "../../ipc/types.ts";
+import type {
+  AssessedCriterion,
+  Check,
+  CheckQuestion,
+  CriterionField,
+  FieldKind,
+  WatchPoint,
+} from "../../ipc/types.ts";
 
 export type Texts = Record<string, string>;
 
-export const readingOf: Partial<Record<string, FieldKind>> = { checked_on: "date" };
+export const readingOf: Partial<Record<string, FieldKind>> = { checked_on: "date", co_checked_on: "date" };
 
 /** The name of a criterion's field on the page: `ground target_public`. */
 export function nameOf(field: CriterionField, criterion: string): string {
@@ -28,8 +35,8 @@ export function criterionOf(name: string): { field: CriterionField; criterion: s
 }
 
 /** The name of a question's field on the page: `answer licence_held`. */
-export function answerName(fact: string): string {
-  return `answer ${fact}`;
+export function answerName({ fact, of }: Pick<CheckQuestion, "fact" | "of">): string {
+  return of === "applicant" ? `answer ${fact}` : `answer ${fact} ${of}`;
 }
 
 /** What is said of a check: nothing where its questions say it. */
@@ -52,7 +59,7 @@ function stops(
   criteria: readonly Pick<AssessedCriterion, "key" | "assessed">[],
 ): Stop[] {
   const questions = checks.flatMap(({ questions }) =>
-    questions.map(({ fact, open }) => ({ name: answerName(fact), open })),
+    questions.map((question) => ({ name: answerName(question), open: question.open })),
   );
   return [
     ...questions,

@@ -121,8 +121,8 @@ interface QuestionsProps {
 
 /** The answers that tell whether a paper is asked for. */
 function Questions({ dossier, questions, onAnswered }: QuestionsProps) {
-  const answering = useAction(async (fact: string, answer: string) => {
-    await call("answer_fact", { dossier, fact, answer });
+  const answering = useAction(async ({ fact, of }: CheckQuestion, answer: string) => {
+    await call("answer_fact", { dossier, fact, of, answer });
     onAnswered();
   });
   return (
@@ -130,14 +130,14 @@ function Questions({ dossier, questions, onAnswered }: QuestionsProps) {
       <p class="small">
         <b>{words.toKnow}</b>
       </p>
-      {questions.map(({ fact, label, options, answer }) => (
+      {questions.map((question) => (
         <RecordedSegmented
-          key={fact}
-          name={fact}
-          legend={label}
-          options={options}
-          value={answer}
-          onInput={(key) => void answering.run(fact, key)}
+          key={`${question.fact} ${question.of}`}
+          name={`${question.fact} ${question.of}`}
+          legend={question.label}
+          options={question.options}
+          value={question.answer}
+          onInput={(key) => void answering.run(question, key)}
         />
       ))}
       <Refused failure={answering.failure} />

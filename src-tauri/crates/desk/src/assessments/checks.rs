@@ -9,7 +9,7 @@ mod view;
 pub use view::{CheckView, ChecksView, PassedOverView, QuestionView};
 
 pub(super) use view::{fact_rows, shown};
-pub(crate) use view::{facts_of, question};
+pub(crate) use view::{facts_of, questions};
 
 use domain::assessment::{RegisterAnswer, Registers};
 use domain::dossier::{Dossier, DossierId};
@@ -23,7 +23,7 @@ use ts_rs::TS;
 
 use super::view::{AssessmentView, assessment};
 use crate::caller::Moment;
-use crate::dossiers::{OneDossier, found};
+use crate::dossiers::{OneDossier, PersonOf, found};
 use crate::explained::FigureAsked;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
@@ -40,6 +40,10 @@ pub struct FactAnswer {
     pub fact: String,
     /// The answer; empty takes it back.
     pub answer: String,
+    /// Of whom, where the registers tell it of each borrower; the applicant when absent.
+    #[serde(default)]
+    #[ts(optional, as = "Option<PersonOf>")]
+    pub of: PersonOf,
 }
 
 /// A check passed over.
@@ -76,9 +80,10 @@ pub fn answer_fact(desk: &mut Desk, input: FactAnswer, moment: &Moment) -> Resul
         if answer.is_some_and(|answer| !fact.takes(answer)) {
             return Err(Failure::refused("Cette réponse n’est pas proposée.").at("answer"));
         }
-        write(writer, &dossier, fact, answer)?;
+        let name = input.of.person(&dossier)?.display_name();
+        write(writer, &dossier, fact, &input)?;
         let said = answer.map_or("à voir", |answer| fact.said(answer));
-        let told = format!("Réponse « {} » : {said}, {}.", lowered(&fact.label), dossier.person.display_name());
+        let told = format!("Réponse « {} » : {said}, {name}.", lowered(&fact.label));
         Ok(Acted {
             value: (),
             sentence: spaced(&told),
@@ -166,31 +171,26 @@ fn asked<'s>(
 }
 
 /// Writes an answer where it is kept: the registers of the Banque de France, or the answers.
-fn write(writer: &Writer<'_>, dossier: &Dossier, fact: &CheckFact, answer: Option<&str>) -> Result<(), Failure> {
+fn write(writer: &Writer<'_>, dossier: &Dossier, fact: &CheckFact, input: &FactAnswer) -> Result<(), Failure> {
+    let answer = Some(input.answer.as_str()).filter(|answer| !answer.is_empty());
     let mut held = dossier.assessment.clone();
     let listed = match answer {
         Some(YES) => RegisterAnswer::Yes,
         Some(NO) => RegisterAnswer::No,
         Some(_) | None => RegisterAnswer::ToSee,
     };
-    match fact.key.as_str() {
-        "ficp_listed" => held.registers.ficp = listed,
-        "fcc_listed" => held.registers.fcc = listed,
-        "over_indebtedness" => {
-            held.registers.over_indebtedness = Registers::listed_at(answer);
-            set_answer(writer, dossier, fact, answer)?;
+    let registers = input.of.registers(&mut held);
+    let answer_at = |key: &str| writer.set_answer(dossier.id, &ListKey::new(key), answer.map(ListKey::new).as_ref());
+    match (fact.key.as_str(), input.of) {
+        ("ficp_listed", _) => registers.ficp = listed,
+        ("fcc_listed", _) => registers.fcc = listed,
+        (key @ "over_indebtedness", of) => {
+            registers.over_indebtedness = Registers::listed_at(answer);
+            answer_at(if of == PersonOf::CoBorrower { Registers::CO_PROCEDURE } else { key })?;
         }
-        _ => set_answer(writer, dossier, fact, answer)?,
+        (key, _) => answer_at(key)?,
     }
-    if held != dossier.assessment {
-        writer.set_assessment(dossier.id, &held)?;
-    }
-    Ok(())
-}
-
-fn set_answer(writer: &Writer<'_>, dossier: &Dossier, fact: &CheckFact, answer: Option<&str>) -> Result<(), Failure> {
-    let answer = answer.map(ListKey::new);
-    Ok(writer.set_answer(dossier.id, &fact.key, answer.as_ref())?)
+    Ok(writer.set_assessment(dossier.id, &held)?)
 }
 
 fn named<'e, 's>(eligible: &'e Eligible<'s>, check: &str) -> Result<&'e CheckResult<'s>, Failure> {

@@ -10,7 +10,7 @@ use ts_rs::TS;
 
 use super::view::{AssessmentView, assessment, finding_label};
 use crate::caller::Moment;
-use crate::dossiers::{OneDossier, found};
+use crate::dossiers::{OneDossier, PersonOf, found};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;
@@ -53,6 +53,11 @@ pub enum AssessmentField {
     OverIndebtedness,
     CheckedOn,
     CheckedHow,
+    CoFicp,
+    CoFcc,
+    CoOverIndebtedness,
+    CoCheckedOn,
+    CoCheckedHow,
 }
 
 /// One field of the assessment as typed.
@@ -100,16 +105,16 @@ pub fn change_criterion(desk: &mut Desk, input: CriterionChange, moment: &Moment
 pub fn change_assessment(desk: &mut Desk, input: AssessmentChange, moment: &Moment) -> Result<AssessmentView, Failure> {
     desk.act("change_assessment", moment, |writer| {
         let dossier = found(writer, input.dossier)?;
+        let person = input.field.of().person(&dossier)?;
         let mut after = dossier.assessment.clone();
         set(&mut after, &input, moment)?;
-        if after != dossier.assessment {
-            writer.set_assessment(input.dossier, &after)?;
-        }
+        writer.set_assessment(input.dossier, &after)?;
+        let (said, recorded) = names(input.field);
         Ok(Acted {
             value: (),
-            sentence: format!("Modification {}, {}.", label(input.field), dossier.person.display_name()),
+            sentence: format!("Modification {said}, {}.", person.display_name()),
             dossier: Some(input.dossier),
-            fields: vec![recorded_as(input.field)],
+            fields: vec![recorded],
             draft: Some((Some(input.dossier), "assessment")),
         })
     })?;
@@ -129,6 +134,7 @@ fn set(held: &mut Assessment, input: &AssessmentChange, moment: &Moment) -> Resu
     let typed = input.value.as_str();
     let text = || reading::text(typed, "value");
     let before = held.clone();
+    let registers = input.field.of().registers(held);
     match input.field {
         AssessmentField::Opinion => {
             held.opinion = if typed.is_empty() { None } else { Some(reading::word(typed, "value")?) };
@@ -136,17 +142,19 @@ fn set(held: &mut Assessment, input: &AssessmentChange, moment: &Moment) -> Resu
         AssessmentField::Reasoned => held.reasoned = text()?,
         AssessmentField::Reservation => held.reservation = text()?,
         AssessmentField::Summary => held.summary = text()?,
-        AssessmentField::Ficp => held.registers.ficp = reading::word(typed, "value")?,
-        AssessmentField::Fcc => held.registers.fcc = reading::word(typed, "value")?,
-        AssessmentField::OverIndebtedness => held.registers.over_indebtedness = reading::word(typed, "value")?,
-        AssessmentField::CheckedOn => {
+        AssessmentField::Ficp | AssessmentField::CoFicp => registers.ficp = reading::word(typed, "value")?,
+        AssessmentField::Fcc | AssessmentField::CoFcc => registers.fcc = reading::word(typed, "value")?,
+        AssessmentField::OverIndebtedness | AssessmentField::CoOverIndebtedness => {
+            registers.over_indebtedness = reading::word(typed, "value")?;
+        }
+        AssessmentField::CheckedOn | AssessmentField::CoCheckedOn => {
             let checked_on = reading::date(typed, "value", moment, Toward::Past)?;
             if checked_on.is_some_and(|day| day > moment.today) {
                 return Err(Failure::from(domain::dossier::FactRefused::InTheFuture).at("value"));
             }
-            held.registers.checked_on = checked_on;
+            registers.checked_on = checked_on;
         }
-        AssessmentField::CheckedHow => held.registers.how = reading::line(typed, "value")?,
+        AssessmentField::CheckedHow | AssessmentField::CoCheckedHow => registers.how = reading::line(typed, "value")?,
     }
     let opinion = |held: &Assessment| (held.opinion, held.reasoned.clone(), held.reservation.clone());
     if opinion(held) != opinion(&before) {
@@ -155,31 +163,32 @@ fn set(held: &mut Assessment, input: &AssessmentChange, moment: &Moment) -> Resu
     Ok(())
 }
 
-fn label(field: AssessmentField) -> &'static str {
-    match field {
-        AssessmentField::Opinion => "du sens de l’avis",
-        AssessmentField::Reasoned => "de l’avis motivé",
-        AssessmentField::Reservation => "de la réserve",
-        AssessmentField::Summary => "du résumé",
-        AssessmentField::Ficp => "de la réponse FICP",
-        AssessmentField::Fcc => "de la réponse FCC",
-        AssessmentField::OverIndebtedness => "de la réponse sur le surendettement",
-        AssessmentField::CheckedOn => "de la date de vérification",
-        AssessmentField::CheckedHow => "de la façon de vérifier",
+impl AssessmentField {
+    /// Whose registers it is of; the applicant's for what is of the dossier.
+    fn of(self) -> PersonOf {
+        use AssessmentField::{CoCheckedHow, CoCheckedOn, CoFcc, CoFicp, CoOverIndebtedness};
+        let together = [CoFicp, CoFcc, CoOverIndebtedness, CoCheckedOn, CoCheckedHow];
+        if together.contains(&self) { PersonOf::CoBorrower } else { PersonOf::Applicant }
     }
 }
 
-/// The field's name in the access journal, which keeps names and never values.
-fn recorded_as(field: AssessmentField) -> &'static str {
+/// The field after « Modification », and its name in the access journal, which keeps names and never values.
+fn names(field: AssessmentField) -> (&'static str, &'static str) {
     match field {
-        AssessmentField::Opinion => "assessment_opinion",
-        AssessmentField::Reasoned => "assessment_reasoned",
-        AssessmentField::Reservation => "assessment_reservation",
-        AssessmentField::Summary => "assessment_summary",
-        AssessmentField::Ficp => "register_ficp",
-        AssessmentField::Fcc => "register_fcc",
-        AssessmentField::OverIndebtedness => "register_over_indebtedness",
-        AssessmentField::CheckedOn => "register_checked_on",
-        AssessmentField::CheckedHow => "register_checked_how",
+        AssessmentField::Opinion => ("du sens de l’avis", "assessment_opinion"),
+        AssessmentField::Reasoned => ("de l’avis motivé", "assessment_reasoned"),
+        AssessmentField::Reservation => ("de la réserve", "assessment_reservation"),
+        AssessmentField::Summary => ("du résumé", "assessment_summary"),
+        AssessmentField::Ficp | AssessmentField::CoFicp => ("de la réponse FICP", "register_ficp"),
+        AssessmentField::Fcc | AssessmentField::CoFcc => ("de la réponse FCC", "register_fcc"),
+        AssessmentField::OverIndebtedness | AssessmentField::CoOverIndebtedness => {
+            ("de la réponse sur le surendettement", "register_over_indebtedness")
+        }
+        AssessmentField::CheckedOn | AssessmentField::CoCheckedOn => {
+            ("de la date de vérification", "register_checked_on")
+        }
+        AssessmentField::CheckedHow | AssessmentField::CoCheckedHow => {
+            ("de la façon de vérifier", "register_checked_how")
+        }
     }
 }

@@ -98,15 +98,18 @@ fn reste_a_vivre(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Res
 }
 
 fn registers(dossier: &Dossier) -> Vec<Recalled> {
-    let registers = &dossier.assessment.registers;
-    let mut facts = vec![
-        fact("FICP", registers.ficp.label()),
-        fact("FCC", registers.fcc.label()),
-        fact("Surendettement", registers.over_indebtedness.label()),
-    ];
-    if let Some(day) = registers.checked_on {
-        let how = if registers.how.is_empty() { String::new() } else { format!(", {}", registers.how) };
-        facts.push(fact("Vérifié", &format!("le {}{how}", words::long_date(day))));
+    let (held, people) = (dossier.registers(), dossier.borrowers());
+    let mut facts = Vec::new();
+    for (registers, person) in held.iter().zip(people.people()) {
+        let whose = if held.len() > 1 { format!(", {}", words::addressed(person)) } else { String::new() };
+        let mut told = |label: &str, text: &str| facts.push(fact(&format!("{label}{whose}"), text));
+        told("FICP", registers.ficp.label());
+        told("FCC", registers.fcc.label());
+        told("Surendettement", registers.over_indebtedness.label());
+        if let Some(day) = registers.checked_on {
+            let how = if registers.how.is_empty() { String::new() } else { format!(", {}", registers.how) };
+            told("Vérifié", &format!("le {}{how}", words::long_date(day)));
+        }
     }
     facts
 }

@@ -1,7 +1,8 @@
 //! An assessment as its screen shows it.
 
-use domain::assessment::{Assessment, CriterionFinding, Finding, RegisterAnswer, WatchPoint, WatchPointId};
+use domain::assessment::{Assessment, CriterionFinding, Finding, RegisterAnswer, Registers, WatchPoint, WatchPointId};
 use domain::dossier::{Dossier, DossierId};
+use domain::person::Person;
 use domain::settings::{Criterion, Settings};
 use domain::words::{self, Labelled};
 use serde::Serialize;
@@ -34,8 +35,8 @@ pub struct AssessmentView {
     pub left: String,
     /// What the parts of the file say that disagrees, one sentence each; told to the bank too.
     pub contradictions: Vec<String>,
-    /// What a yes in each register changes.
-    pub registers: Vec<RegisterView>,
+    /// The registers of each borrower.
+    pub registers: Vec<BorrowerRegisters>,
     /// What the fields hold.
     pub fields: AssessmentFields,
     /// The day the opinion was last written.
@@ -77,6 +78,19 @@ pub struct Recalled {
     pub text: String,
 }
 
+/// The registers of one borrower.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct BorrowerRegisters {
+    /// Whose; empty when one person borrows.
+    pub who: String,
+    /// What a yes in each of them changes.
+    pub registers: Vec<RegisterView>,
+    /// The field of the day they were checked.
+    pub checked_on: AssessmentField,
+    /// The field of how they were.
+    pub checked_how: AssessmentField,
+}
+
 /// A register or procedure of the Banque de France.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "BankRegister")]
@@ -102,6 +116,11 @@ pub struct AssessmentFields {
     pub over_indebtedness: String,
     pub checked_on: String,
     pub checked_how: String,
+    pub co_ficp: String,
+    pub co_fcc: String,
+    pub co_over_indebtedness: String,
+    pub co_checked_on: String,
+    pub co_checked_how: String,
 }
 
 /// Something that could happen, and what is planned for it.
@@ -151,7 +170,7 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Asse
         )),
         left: left(held, criteria),
         contradictions: disagreements.sentences,
-        registers: registers(held),
+        registers: registers(dossier),
         fields: fields(held),
         written_on: held.written_on.map(Day::full),
         watch_points: held.watch_points.iter().map(watch_point).collect(),
@@ -188,12 +207,21 @@ fn left(held: &Assessment, criteria: &[Criterion]) -> String {
     })
 }
 
-fn registers(held: &Assessment) -> Vec<RegisterView> {
+/// The fields of the registers of each borrower, then of the day and the way they were checked.
+const REGISTERS: [[AssessmentField; 5]; 2] = {
+    use AssessmentField as Of;
+    [
+        [Of::Ficp, Of::Fcc, Of::OverIndebtedness, Of::CheckedOn, Of::CheckedHow],
+        [Of::CoFicp, Of::CoFcc, Of::CoOverIndebtedness, Of::CoCheckedOn, Of::CoCheckedHow],
+    ]
+};
+
+fn registers(dossier: &Dossier) -> Vec<BorrowerRegisters> {
     let listed = |answer: RegisterAnswer| match answer {
         RegisterAnswer::Yes => "N’arrête rien : la loi interdit d’en faire le seul motif d’un refus.",
         RegisterAnswer::No | RegisterAnswer::ToSee => "Un oui n’arrêterait rien.",
     };
-    let procedure = match held.registers.over_indebtedness {
+    let procedure = |answer: RegisterAnswer| match answer {
         RegisterAnswer::Yes => "L’autorisation écrite de la commission de surendettement est à demander.",
         RegisterAnswer::No | RegisterAnswer::ToSee => {
             "Un oui demanderait l’autorisation écrite de la commission de surendettement."
@@ -204,25 +232,41 @@ fn registers(held: &Assessment) -> Vec<RegisterView> {
         label: label.to_owned(),
         meaning: words::spaced(meaning),
     };
-    vec![
-        register(AssessmentField::Ficp, "FICP, incidents de crédit", listed(held.registers.ficp)),
-        register(AssessmentField::Fcc, "FCC, chèques et cartes", listed(held.registers.fcc)),
-        register(AssessmentField::OverIndebtedness, "Surendettement", procedure),
-    ]
+    let (held, people) = (dossier.registers(), dossier.borrowers());
+    let whose = |person: &Person| if held.len() > 1 { words::addressed(person) } else { String::new() };
+    let each = held.iter().zip(people.people()).zip(REGISTERS);
+    let each =
+        each.map(|((held, person), [ficp, fcc, over_indebtedness, checked_on, checked_how])| BorrowerRegisters {
+            who: whose(person),
+            registers: vec![
+                register(ficp, "FICP, incidents de crédit", listed(held.ficp)),
+                register(fcc, "FCC, chèques et cartes", listed(held.fcc)),
+                register(over_indebtedness, "Surendettement", procedure(held.over_indebtedness)),
+            ],
+            checked_on,
+            checked_how,
+        });
+    each.collect()
 }
 
 fn fields(held: &Assessment) -> AssessmentFields {
-    let registers = &held.registers;
+    let (own, with) = (&held.registers, &held.co_registers);
+    let day = |held: &Registers| held.checked_on.map(words::numeric_date).unwrap_or_default();
     AssessmentFields {
         opinion: held.opinion.map_or("", |word| word.key()).to_owned(),
         reasoned: held.reasoned.to_string(),
         reservation: held.reservation.to_string(),
         summary: held.summary.to_string(),
-        ficp: registers.ficp.key().to_owned(),
-        fcc: registers.fcc.key().to_owned(),
-        over_indebtedness: registers.over_indebtedness.key().to_owned(),
-        checked_on: registers.checked_on.map(words::numeric_date).unwrap_or_default(),
-        checked_how: registers.how.to_string(),
+        ficp: own.ficp.key().to_owned(),
+        fcc: own.fcc.key().to_owned(),
+        over_indebtedness: own.over_indebtedness.key().to_owned(),
+        checked_on: day(own),
+        checked_how: own.how.to_string(),
+        co_ficp: with.ficp.key().to_owned(),
+        co_fcc: with.fcc.key().to_owned(),
+        co_over_indebtedness: with.over_indebtedness.key().to_owned(),
+        co_checked_on: day(with),
+        co_checked_how: with.how.to_string(),
     }
 }
 

@@ -12,7 +12,7 @@ use domain::words::{
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::assessments::{QuestionView, facts_of, question};
+use crate::assessments::{QuestionView, facts_of, questions};
 use crate::attachments::{AttachmentsView, attachments};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
@@ -344,7 +344,7 @@ impl Reading<'_> {
         facts_of(&line.document.required_when, &mut read);
         let facts = read.into_iter().filter_map(|key| self.lists.facts.iter().find(|fact| fact.key.as_str() == key));
         let open = facts.filter(|fact| !fact.derived && self.dossier.answer(fact, self.lists).is_none());
-        open.map(|fact| question(fact, (self.dossier, self.lists), true)).collect()
+        open.flat_map(|fact| questions(fact, (self.dossier, self.lists), true)).collect()
     }
 }
 

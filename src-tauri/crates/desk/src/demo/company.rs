@@ -1,6 +1,7 @@
 //! Who borrows with an invented person, who else accompanies them, and how well an older dossier is known.
 
 use chrono::NaiveDate;
+use domain::assessment::{RegisterAnswer, Registers};
 use domain::calendar::days_after;
 use domain::companion::{Companion, CompanionId, CompanionRole};
 use domain::dossier::{Event as Noting, Fact, FactKind, Precision, TakenOver};
@@ -24,6 +25,12 @@ const KNOWN_BEFORE: [FactKind; 4] =
 /// Completes the household and the accompaniment of a dossier whose first interview was held on a day.
 pub(super) fn complete(invented: &mut Invented, stock: &Stock, met_on: NaiveDate, chance: &mut Chance) {
     invented.co_borrower = co_borrower(invented, chance);
+    if invented.co_borrower.is_some() {
+        // Of an invented couple, one at the most is listed.
+        let held = invented.assessment.registers.clone();
+        let ficp = held.checked_on.map_or(RegisterAnswer::ToSee, |_| RegisterAnswer::No);
+        invented.assessment.co_registers = Registers { ficp, ..held };
+    }
     if chance.happens(9) {
         invented.companions.push(professional(stock, met_on, chance));
     } else if chance.happens(3) {

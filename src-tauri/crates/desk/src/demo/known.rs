@@ -311,6 +311,7 @@ impl AssessmentStory {
                 checked_on: self.registers.checked_on,
                 how: self.registers.how,
             },
+            co_registers: Registers::default(),
             opinion: self.opinion,
             reasoned: self.reasoned,
             reservation: self.reservation,

@@ -1,6 +1,7 @@
 //! Changing one field of the person, on leaving it.
 
-use domain::dossier::DossierId;
+use domain::assessment::{Assessment, Registers};
+use domain::dossier::{Dossier, DossierId};
 use domain::person::Person;
 use domain::settings::Lists;
 use serde::{Deserialize, Serialize};
@@ -79,10 +80,7 @@ pub fn change_person(desk: &mut Desk, input: PersonChange, moment: &Moment) -> R
     let lists = settings.at(moment.today).lists;
     desk.act("change_person", moment, |writer| {
         let dossier = super::found(writer, input.dossier)?;
-        let mut person = match input.of {
-            PersonOf::Applicant => dossier.person.clone(),
-            PersonOf::CoBorrower => dossier.borrows_with().ok_or_else(nobody)?,
-        };
+        let mut person = input.of.person(&dossier)?;
         let before = person.clone();
         set(&mut person, &input, lists, moment)?;
         if person != before {
@@ -91,11 +89,12 @@ pub fn change_person(desk: &mut Desk, input: PersonChange, moment: &Moment) -> R
                 PersonOf::CoBorrower => writer.set_co_borrower(input.dossier, &person)?,
             }
         }
+        let (said, recorded) = names(input.field);
         Ok(Acted {
             value: (),
-            sentence: format!("Modification {}, {}.", label(input.field), person.display_name()),
+            sentence: format!("Modification {said}, {}.", person.display_name()),
             dossier: Some(input.dossier),
-            fields: vec![recorded_as(input.field)],
+            fields: vec![recorded],
             draft: Some((Some(input.dossier), input.of.form())),
         })
     })?;
@@ -108,6 +107,22 @@ fn nobody() -> Failure {
 }
 
 impl PersonOf {
+    /// The person. Errors: nobody borrows with who asks.
+    pub(crate) fn person(self, dossier: &Dossier) -> Result<Person, Failure> {
+        match self {
+            Self::Applicant => Ok(dossier.person.clone()),
+            Self::CoBorrower => dossier.borrows_with().ok_or_else(nobody),
+        }
+    }
+
+    /// Their registers.
+    pub(crate) fn registers(self, held: &mut Assessment) -> &mut Registers {
+        match self {
+            Self::Applicant => &mut held.registers,
+            Self::CoBorrower => &mut held.co_registers,
+        }
+    }
+
     fn form(self) -> &'static str {
         match self {
             Self::Applicant => "person",
@@ -151,63 +166,33 @@ fn set(person: &mut Person, input: &PersonChange, lists: &Lists, moment: &Moment
     Ok(())
 }
 
-fn label(field: PersonField) -> &'static str {
+/// The field after « Modification », and its name in the access journal, which keeps names and never values.
+fn names(field: PersonField) -> (&'static str, &'static str) {
     match field {
-        PersonField::Title => "de la civilité",
-        PersonField::LastName => "du nom",
-        PersonField::BirthName => "du nom de naissance",
-        PersonField::FirstName => "du prénom",
-        PersonField::BornOn => "de la date de naissance",
-        PersonField::BirthPlace => "du lieu de naissance",
-        PersonField::Phone => "du téléphone",
-        PersonField::Email => "du courriel",
-        PersonField::Address => "de l’adresse",
-        PersonField::PostalCode => "du code postal",
-        PersonField::Commune => "de la commune",
-        PersonField::FamilySituation => "de la situation familiale",
-        PersonField::Housing => "du logement",
-        PersonField::Employment => "de l’emploi",
-        PersonField::Occupation => "du métier",
-        PersonField::Neighbourhood => "du quartier",
-        PersonField::ContactWay => "de la façon de la joindre",
-        PersonField::ContactNote => "de la façon de la joindre",
-        PersonField::HousingSince => "du logement",
-        PersonField::Contract => "du contrat de travail",
-        PersonField::Employer => "de l’employeur",
-        PersonField::Bank => "de la banque de la personne",
-        PersonField::PaymentMeans => "des moyens de paiement",
-        PersonField::KnownFor => "de ce que le CCAS fait déjà",
-        PersonField::Health => "de la santé",
-    }
-}
-
-/// The field's name in the access journal, which keeps names and never values.
-fn recorded_as(field: PersonField) -> &'static str {
-    match field {
-        PersonField::Title => "person_title",
-        PersonField::LastName => "person_last_name",
-        PersonField::BirthName => "person_birth_name",
-        PersonField::FirstName => "person_first_name",
-        PersonField::BornOn => "person_born_on",
-        PersonField::BirthPlace => "person_birth_place",
-        PersonField::Phone => "person_phone",
-        PersonField::Email => "person_email",
-        PersonField::Address => "person_address",
-        PersonField::PostalCode => "person_postal_code",
-        PersonField::Commune => "person_commune",
-        PersonField::FamilySituation => "person_family_situation",
-        PersonField::Housing => "person_housing",
-        PersonField::Employment => "person_employment",
-        PersonField::Occupation => "person_occupation",
-        PersonField::Neighbourhood => "person_neighbourhood",
-        PersonField::ContactWay => "person_contact_way",
-        PersonField::ContactNote => "person_contact_note",
-        PersonField::HousingSince => "person_housing_since",
-        PersonField::Contract => "person_contract",
-        PersonField::Employer => "person_employer",
-        PersonField::Bank => "person_bank",
-        PersonField::PaymentMeans => "person_payment_means",
-        PersonField::KnownFor => "person_known_for",
-        PersonField::Health => "person_health",
+        PersonField::Title => ("de la civilité", "person_title"),
+        PersonField::LastName => ("du nom", "person_last_name"),
+        PersonField::BirthName => ("du nom de naissance", "person_birth_name"),
+        PersonField::FirstName => ("du prénom", "person_first_name"),
+        PersonField::BornOn => ("de la date de naissance", "person_born_on"),
+        PersonField::BirthPlace => ("du lieu de naissance", "person_birth_place"),
+        PersonField::Phone => ("du téléphone", "person_phone"),
+        PersonField::Email => ("du courriel", "person_email"),
+        PersonField::Address => ("de l’adresse", "person_address"),
+        PersonField::PostalCode => ("du code postal", "person_postal_code"),
+        PersonField::Commune => ("de la commune", "person_commune"),
+        PersonField::FamilySituation => ("de la situation familiale", "person_family_situation"),
+        PersonField::Housing => ("du logement", "person_housing"),
+        PersonField::Employment => ("de l’emploi", "person_employment"),
+        PersonField::Occupation => ("du métier", "person_occupation"),
+        PersonField::Neighbourhood => ("du quartier", "person_neighbourhood"),
+        PersonField::ContactWay => ("de la façon de la joindre", "person_contact_way"),
+        PersonField::ContactNote => ("de la façon de la joindre", "person_contact_note"),
+        PersonField::HousingSince => ("du logement", "person_housing_since"),
+        PersonField::Contract => ("du contrat de travail", "person_contract"),
+        PersonField::Employer => ("de l’employeur", "person_employer"),
+        PersonField::Bank => ("de la banque de la personne", "person_bank"),
+        PersonField::PaymentMeans => ("des moyens de paiement", "person_payment_means"),
+        PersonField::KnownFor => ("de ce que le CCAS fait déjà", "person_known_for"),
+        PersonField::Health => ("de la santé", "person_health"),
     }
 }

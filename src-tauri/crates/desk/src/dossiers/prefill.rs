@@ -70,9 +70,8 @@ pub(super) fn registers(
         over_indebtedness: now("over_indebtedness", held.over_indebtedness),
         ..held.clone()
     };
-    let known = [registers.ficp, registers.fcc, registers.over_indebtedness];
-    let is_told = known.iter().any(|answer| *answer != RegisterAnswer::ToSee);
-    if (registers.ficp, registers.fcc, registers.over_indebtedness) != (held.ficp, held.fcc, held.over_indebtedness) {
+    let is_told = registers.answers().iter().any(|answer| *answer != RegisterAnswer::ToSee);
+    if registers.answers() != held.answers() {
         registers.how = reading::line(if is_told { BY_PHONE } else { "" }, "how")?;
     }
     Ok(registers)

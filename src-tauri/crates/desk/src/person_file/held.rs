@@ -1,5 +1,6 @@
 //! What is held about a person, as data: the rows of the store, table by table, those of others masked.
 
+use domain::assessment::Registers;
 use domain::dossier::{Dossier, DossierId};
 use domain::settings::Settings;
 use domain::words::{counted, spaced};
@@ -123,7 +124,8 @@ fn tables(held: Vec<HeldRows>, masked: Option<&Masked>) -> Result<Map<String, Va
     let mut tables = Map::new();
     // Who borrows with the person is told of themselves, when they ask.
     for (name, rows) in held.into_iter().filter(|(name, _)| *name != "co_borrower") {
-        let rows: Result<Vec<Value>, Failure> = rows.iter().map(|row| one(name, row, masked)).collect();
+        let rows = rows.iter().filter(|row| !row.contains(Registers::CO_PROCEDURE) || name != "eligibility_answer");
+        let rows: Result<Vec<Value>, Failure> = rows.map(|row| one(name, row, masked)).collect();
         tables.insert(name.to_owned(), Value::Array(rows?));
     }
     Ok(tables)
@@ -140,6 +142,7 @@ fn one(table: &str, row: &str, masked: Option<&Masked>) -> Result<Value, Failure
     if ["attachment", "kept_paper"].contains(&table) {
         row.retain(|column, _| !OF_THE_VAULT.contains(&column.as_str()));
     }
+    row.retain(|column, _| table != "assessment" || !column.starts_with("co_"));
     let row = Value::Object(row);
     Ok(match masked {
         Some(masked) => years_of_others(table, masked.value(row)),

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use domain::assessment::{RegisterAnswer, Registers};
 use domain::money::Euros;
 use domain::person::{Person, Title};
-use domain::words::{AdvisorWords, Borrowers, Voice, long_date, spaced};
+use domain::words::{AdvisorWords, Borrowers, Voice, addressed, enumerated, long_date, of_name, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
@@ -54,8 +54,8 @@ pub struct TransmissionConsent {
     pub documents: Vec<String>,
     /// Who sent the person; empty when nobody did.
     pub referrer: String,
-    /// What is known of the registers of the Banque de France.
-    pub registers: Registers,
+    /// What is known of the registers of the Banque de France, of each borrower.
+    pub registers: Vec<Registers>,
     /// Who protects the person by a judgment.
     pub protection: Protection,
     /// Years after the last exchange during which a dossier stays in use.
@@ -217,23 +217,21 @@ fn declaration(body: &mut Body<'_>, consent: &TransmissionConsent, voice: Voice)
     ));
 }
 
-/// What is declared of the registers of the Banque de France.
+/// What is declared of the registers of the Banque de France, of each borrower.
 fn listed(consent: &TransmissionConsent, voice: Voice) -> String {
-    let Registers { ficp, fcc, over_indebtedness, .. } = consent.registers;
-    let registers: Vec<&str> = [(ficp, "au FICP"), (fcc, "au FCC")]
-        .into_iter()
-        .filter_map(|(answer, name)| (answer == RegisterAnswer::Yes).then_some(name))
-        .collect();
     let mut said = Vec::new();
-    if !registers.is_empty() {
-        let listed = match voice {
-            Voice::Alone => format!("je suis inscrit{}", consent.borrowers.ending()),
-            Voice::Together => "l’un de nous au moins est inscrit".to_owned(),
+    for (person, held) in consent.borrowers.people().iter().zip(&consent.registers) {
+        let names = [(held.ficp, "au FICP"), (held.fcc, "au FCC")].into_iter();
+        let names: Vec<&str> =
+            names.filter(|(answer, _)| *answer == RegisterAnswer::Yes).map(|(_, name)| name).collect();
+        let ending = Borrowers::new(vec![person.clone()]).ending();
+        let (is, of) = match voice {
+            Voice::Alone => ("je suis".to_owned(), String::new()),
+            Voice::Together => (format!("{} est", addressed(person)), format!(" {}", of_name(&addressed(person)))),
         };
-        said.push(format!("{listed} {}", registers.join(" et ")));
-    }
-    if over_indebtedness == RegisterAnswer::Yes {
-        said.push("un dossier de surendettement est en cours".to_owned());
+        said.extend((!names.is_empty()).then(|| format!("{is} inscrit{ending} {}", names.join(" et "))));
+        let procedure = held.over_indebtedness == RegisterAnswer::Yes;
+        said.extend(procedure.then(|| format!("un dossier de surendettement{of} est en cours")));
     }
     if said.is_empty() {
         return match voice {
@@ -246,7 +244,7 @@ fn listed(consent: &TransmissionConsent, voice: Voice) -> String {
             }
         };
     }
-    format!("{} : le CCAS et la banque en sont informés ;", said.join(" et "))
+    format!("{} : le CCAS et la banque en sont informés ;", enumerated(&said))
 }
 
 /// What is declared of a guardian or a curator, a line each.

@@ -8,10 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::of_loan::CheckedLoan;
 use super::{CheckFact, of_budget, of_loan, of_person, of_project};
+use crate::assessment::{RegisterAnswer, Registers};
 use crate::dossier::Dossier;
+use crate::household::Link;
 use crate::money::AmountTooLarge;
 use crate::settings::{ListKey, Lists, Settings};
 use crate::supporting_document::Known;
+use crate::words::addressed;
 
 /// The answer yes to a fact.
 pub const YES: &str = "yes";
@@ -92,31 +95,60 @@ impl CheckFacts {
 
     /// The words of every fact the adviser answers; what it is worth is already known of the dossier.
     fn answers(&mut self, dossier: &Dossier, lists: &Lists) {
+        let people = dossier.borrowers();
         for fact in lists.facts.iter().filter(|fact| !fact.derived) {
-            let answer = dossier.answer(fact, lists);
-            let said = answer.map_or("pas encore répondu", |answer| fact.said(answer));
-            let said = if dossier.is_answered_by_phone(fact, lists) {
-                format!("{said}, d’après la personne")
-            } else {
-                said.to_owned()
+            let by_phone = dossier.is_answered_by_phone(fact, lists);
+            let answers = dossier.answers(fact, lists);
+            let said = |(place, answer): (usize, &Option<&str>)| {
+                let said = answer.map_or("pas encore répondu", |answer| fact.said(answer));
+                let whose = people.people().get(place).filter(|_| answers.len() > 1);
+                let whose = whose.map(|one| format!(" pour {}", addressed(one))).unwrap_or_default();
+                format!("{said}{whose}{}", if by_phone && place == 0 { ", d’après la personne" } else { "" })
             };
-            self.words.insert(fact.key.as_str().to_owned(), said);
+            let said: Vec<String> = answers.iter().enumerate().map(said).collect();
+            self.words.insert(fact.key.as_str().to_owned(), said.join(" ; "));
         }
     }
 }
 
 impl Dossier {
-    /// The answer to a fact the adviser answers: what was answered, what the registers and the guardian say, else
-    /// what the person said on the phone, else what it is when nobody did. A guardian without a measure leaves the
-    /// judgment to be read. The registers hold what the phone said of them.
+    /// What is known of the registers of each borrower, the applicant first.
+    #[must_use]
+    pub fn registers(&self) -> Vec<&Registers> {
+        let together = self.household.members().iter().any(|member| member.link == Link::CoApplicant);
+        let with = together.then_some(&self.assessment.co_registers);
+        std::iter::once(&self.assessment.registers).chain(with).collect()
+    }
+
+    /// The answer to a fact the adviser answers, of all who borrow: what lists one of them, else nothing while one is
+    /// not answered for.
     #[must_use]
     pub fn answer<'d>(&'d self, fact: &'d CheckFact, lists: &'d Lists) -> Option<&'d str> {
+        let answers = self.answers(fact, lists);
+        let lists_one = |answer: &&str| *answer != NO && Registers::listed_at(Some(answer)) == RegisterAnswer::Yes;
+        let known = || answers.iter().copied().flatten();
+        let past = || known().find(|answer| *answer != NO && *answer != Registers::NO_PROCEDURE);
+        let of_all = || if answers.contains(&None) { None } else { past().or_else(|| known().next()) };
+        known().find(lists_one).or_else(of_all)
+    }
+
+    /// The answers to a fact the adviser answers, of each borrower where the registers tell it, the applicant first: what
+    /// was answered, what the registers and the guardian say, else what the person said on the phone, else what it is
+    /// when nobody did. A guardian without a measure leaves the judgment to be read. The registers hold what the phone
+    /// said of them.
+    #[must_use]
+    pub fn answers<'d>(&'d self, fact: &'d CheckFact, lists: &'d Lists) -> Vec<Option<&'d str>> {
         let own = self.own_answer(fact);
-        let registers = &self.assessment.registers;
-        match fact.key.as_str() {
-            "ficp_listed" => registers.ficp.answer(),
-            "fcc_listed" => registers.fcc.answer(),
-            "over_indebtedness" => registers.procedure(own),
+        let step = || self.answer_at(Registers::CO_PROCEDURE).filter(|answer| fact.takes(answer));
+        let registers = self.registers();
+        let each = |read: fn(&Registers) -> RegisterAnswer| registers.iter().map(|one| read(one).answer()).collect();
+        let alone = match fact.key.as_str() {
+            "ficp_listed" => return each(|held| held.ficp),
+            "fcc_listed" => return each(|held| held.fcc),
+            "over_indebtedness" => {
+                let steps = std::iter::once(own).chain(std::iter::once_with(step));
+                return registers.iter().zip(steps).map(|(held, step)| held.procedure(step)).collect();
+            }
             GUARDIAN_AGREEMENT if self.guardian_agreed_on().is_some() => Some(GIVEN),
             "protection_measure" if self.guardians().next().is_some() => own.or(Some(TO_READ)),
             _ => {
@@ -124,7 +156,8 @@ impl Dossier {
                     own.or_else(|| self.phone_answer(fact.key.as_str(), lists).filter(|answer| fact.takes(answer)));
                 told.or(fact.when_unset.as_ref().map(ListKey::as_str))
             }
-        }
+        };
+        vec![alone]
     }
 
     /// What the person said of a fact on the phone.
@@ -137,16 +170,18 @@ impl Dossier {
     /// Whether the answer to a fact is the person's word on the phone alone.
     #[must_use]
     pub fn is_answered_by_phone(&self, fact: &CheckFact, lists: &Lists) -> bool {
-        let answer = self.answer(fact, lists);
-        let told = self.phone_answer(fact.key.as_str(), lists);
-        answer.is_some() && answer == told && self.own_answer(fact).is_none()
+        let answer = self.answers(fact, lists).into_iter().next().flatten();
+        answer.is_some() && answer == self.phone_answer(fact.key.as_str(), lists) && self.own_answer(fact).is_none()
+    }
+
+    fn answer_at(&self, key: &str) -> Option<&str> {
+        self.eligibility.answers.get(key).map(ListKey::as_str)
     }
 
     /// What the adviser answered. An excluded purpose was one answer of three before it was two facts.
     fn own_answer<'d>(&'d self, fact: &CheckFact) -> Option<&'d str> {
-        let answer = |key: &ListKey| self.eligibility.answers.get(key).map(ListKey::as_str);
-        let own = answer(&fact.key).filter(|answer| fact.takes(answer));
-        own.or_else(|| match (fact.key.as_str(), answer(&ListKey::new(EXCLUDED_PURPOSE))?) {
+        let own = self.answer_at(fact.key.as_str()).filter(|answer| fact.takes(answer));
+        own.or_else(|| match (fact.key.as_str(), self.answer_at(EXCLUDED_PURPOSE)?) {
             ("current_expenses" | "business_creation", "none") => Some(NO),
             (key @ ("current_expenses" | "business_creation"), excluded) if key == excluded => Some(YES),
             _ => None,

@@ -52,9 +52,17 @@ impl<'s> Eligible<'s> {
     pub fn of(dossier: &Dossier, settings: &'s Settings, loan: CheckedLoan) -> Result<Self, AmountTooLarge> {
         let facts = CheckFacts::of(dossier, settings, &loan)?;
         let checks = settings.lists.checks.iter().filter(|check| !check.retired);
+        // What one borrower answered is no answer of the other.
+        let partly = |answers: &[Option<&str>]| answers.len() > 1 && answers.contains(&None);
+        let open = settings.lists.facts.iter().filter(|fact| partly(&dossier.answers(fact, &settings.lists)));
+        let open: Vec<&str> = open.map(|fact| fact.key.as_str()).collect();
+        let state = |check: &Check| match check.state(facts.known()) {
+            CheckState::Met if check.facts.iter().any(|fact| open.contains(&fact.as_str())) => CheckState::ToVerify,
+            state => state,
+        };
         let results = checks.map(|check| CheckResult {
             check,
-            state: check.state(facts.known()),
+            state: state(check),
             applies: check.applies_when.holds(facts.known()) == Some(true),
             passed_over: dossier.eligibility.overrides.get(&check.key).cloned(),
         });

@@ -105,7 +105,7 @@ pub fn letter_refused(
         return Ok(feedback(dossier));
     }
     let course = dossier.facts.course();
-    if course.died_on.is_some() || (stops_with_the_dossier(kind) && course.closed.is_some()) {
+    if course.died_on.is_some() || (course.closed.is_some() && !AFTER_CLOSING.contains(&kind)) {
         return Ok(Some(LetterRefused::Stopped));
     }
     if kind == LetterKind::BankDetailsRequest {
@@ -116,32 +116,17 @@ pub fn letter_refused(
     Ok(found.unwrap_or(Ok(())).err())
 }
 
-/// Whether a letter is of no use once the dossier is closed.
-fn stops_with_the_dossier(kind: LetterKind) -> bool {
-    match kind {
-        LetterKind::Acknowledgement
-        | LetterKind::Appointment
-        | LetterKind::Reminder
-        | LetterKind::Adjournment
-        | LetterKind::Submission
-        | LetterKind::CommissionRequest
-        | LetterKind::Refusal
-        | LetterKind::ReasonsRequest
-        | LetterKind::HelpRemains
-        | LetterKind::FirstMissed
-        | LetterKind::DeferralRequest
-        | LetterKind::RenegotiationRequest
-        | LetterKind::DefaultReasons => true,
-        LetterKind::Redirection
-        | LetterKind::Inadmissible
-        | LetterKind::Grant
-        | LetterKind::EndOfLoan
-        | LetterKind::BankDetailsRequest
-        | LetterKind::RefundNotice
-        | LetterKind::RefundRefusal
-        | LetterKind::ReferrerFeedback => false,
-    }
-}
+/// The letters that may leave once the dossier is closed.
+const AFTER_CLOSING: [LetterKind; 8] = [
+    LetterKind::Redirection,
+    LetterKind::Inadmissible,
+    LetterKind::Grant,
+    LetterKind::EndOfLoan,
+    LetterKind::BankDetailsRequest,
+    LetterKind::RefundNotice,
+    LetterKind::RefundRefusal,
+    LetterKind::ReferrerFeedback,
+];
 
 /// What a letter is judged on.
 struct Case<'c> {
@@ -257,8 +242,12 @@ impl Case<'_> {
         if self.course.disbursement.is_some() {
             return Err(LetterRefused::AlreadyPaid);
         }
-        let listed = self.dossier.assessment.registers.over_indebtedness == RegisterAnswer::Yes;
-        if listed { Ok(()) } else { Err(LetterRefused::NoProcedure) }
+        let registers = self.dossier.registers();
+        if registers.iter().any(|one| one.over_indebtedness == RegisterAnswer::Yes) {
+            Ok(())
+        } else {
+            Err(LetterRefused::NoProcedure)
+        }
     }
 
     /// The loan that is paid month by month, unless the whole sum became due.
@@ -342,17 +331,8 @@ fn bank_details(
 
 /// Whether the request waits for someone else than the person, or for nobody any more.
 fn waits_for_another(course: &Course<'_>) -> bool {
-    match course.stage {
-        Stage::Request | Stage::Assessment | Stage::Session | Stage::ToSubmit | Stage::Refused => false,
-        Stage::WithLender
-        | Stage::AgreementInPrinciple
-        | Stage::Granted
-        | Stage::Signed
-        | Stage::Running
-        | Stage::Accelerated
-        | Stage::Ending
-        | Stage::Closed => true,
-    }
+    let is_awaited = [Stage::Request, Stage::Assessment, Stage::Session, Stage::ToSubmit, Stage::Refused];
+    !is_awaited.contains(&course.stage)
 }
 
 #[cfg(test)]

@@ -18,6 +18,11 @@ CREATE TABLE assessment (
   over_indebtedness TEXT NOT NULL CHECK (over_indebtedness IN ('no', 'yes', 'to_see')),
   checked_on TEXT,
   how TEXT NOT NULL,
+  co_ficp TEXT NOT NULL CHECK (co_ficp IN ('no', 'yes', 'to_see')),
+  co_fcc TEXT NOT NULL CHECK (co_fcc IN ('no', 'yes', 'to_see')),
+  co_over_indebtedness TEXT NOT NULL CHECK (co_over_indebtedness IN ('no', 'yes', 'to_see')),
+  co_checked_on TEXT,
+  co_how TEXT NOT NULL,
   opinion TEXT CHECK (opinion IN ('favourable', 'favourable_with_reservation', 'reserved', 'unfavourable')),
   reasoned TEXT NOT NULL,
   reservation TEXT NOT NULL,
@@ -38,6 +43,13 @@ impl Row for Assessment {
                 checked_on: columns.get("checked_on")?,
                 how: columns.get("how")?,
             },
+            co_registers: Registers {
+                ficp: columns.get("co_ficp")?,
+                fcc: columns.get("co_fcc")?,
+                over_indebtedness: columns.get("co_over_indebtedness")?,
+                checked_on: columns.get("co_checked_on")?,
+                how: columns.get("co_how")?,
+            },
             opinion: columns.get("opinion")?,
             reasoned: columns.get("reasoned")?,
             reservation: columns.get("reservation")?,
@@ -48,9 +60,11 @@ impl Row for Assessment {
     }
 
     fn values(&self) -> Values {
-        let Registers { ficp, fcc, over_indebtedness, checked_on, how } = &self.registers;
+        let (own, with) = (&self.registers, &self.co_registers);
         values! {
-            ficp: ficp, fcc: fcc, over_indebtedness: over_indebtedness, checked_on: checked_on, how: how,
+            ficp: own.ficp, fcc: own.fcc, over_indebtedness: own.over_indebtedness, checked_on: own.checked_on, how: own.how,
+            co_ficp: with.ficp, co_fcc: with.fcc, co_over_indebtedness: with.over_indebtedness,
+            co_checked_on: with.checked_on, co_how: with.how,
             opinion: self.opinion, reasoned: self.reasoned, reservation: self.reservation, summary: self.summary,
             written_on: self.written_on,
         }

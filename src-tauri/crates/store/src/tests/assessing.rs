@@ -127,7 +127,8 @@ fn every_field_of_an_assessment_comes_back() {
         let [fcc, over_indebtedness] = [1, 2].map(|next| RegisterAnswer::ALL[(place + next) % 3]);
         let checked_on = Some(day("2026-11-12"));
         let mut assessment = Assessment {
-            registers: Registers { ficp, fcc, over_indebtedness, checked_on, how },
+            registers: Registers { ficp, fcc, over_indebtedness, checked_on, how: how.clone() },
+            co_registers: Registers { ficp: fcc, fcc: ficp, over_indebtedness, checked_on: None, how },
             opinion,
             reasoned: prose("Le budget tient.\nLe projet est nécessaire."),
             reservation: prose("Sous réserve du devis."),

@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 
 use domain::dossier::Dossier;
 use domain::eligibility::{CheckFact, CheckFacts, CheckResult, CheckScope, CheckState, Eligible, NO, NO_MATTER, YES};
+use domain::person::Person;
 use domain::settings::{Criterion, Lists, Settings};
 use domain::supporting_document::Condition;
-use domain::words::{Labelled, counted, long_date, spaced};
+use domain::words::{Labelled, addressed, counted, long_date, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::assessments::view::Recalled;
+use crate::dossiers::PersonOf;
 use crate::shown::{Choice, Day};
 
 /// Whose word an answer is while the adviser gave none.
@@ -68,6 +70,8 @@ pub struct CheckView {
 pub struct QuestionView {
     /// Its key.
     pub fact: String,
+    /// Of whom.
+    pub of: PersonOf,
     /// What people read.
     pub label: String,
     /// Advice; may be empty.
@@ -150,7 +154,7 @@ fn check<'s>(
     let (asked, told): (Vec<_>, Vec<_>) =
         in_order.partition(|fact| facts.is_asked(fact) && already.insert(fact.key.as_str()));
     let questions: Vec<QuestionView> =
-        asked.into_iter().map(|fact| question(fact, (dossier, lists), result.is_open())).collect();
+        asked.into_iter().flat_map(|fact| questions(fact, (dossier, lists), result.is_open())).collect();
     let settles = result.state == CheckState::NotMet || check.scope != CheckScope::None;
     let offered = settles || questions.iter().all(|question| !question.open);
     CheckView {
@@ -214,26 +218,31 @@ fn row(fact: &CheckFact, facts: &CheckFacts) -> Recalled {
     Recalled { label: spaced(&fact.label), text: spaced(facts.words(fact.key.as_str())) }
 }
 
-pub(crate) fn question(fact: &CheckFact, (dossier, lists): (&Dossier, &Lists), calls: bool) -> QuestionView {
+/// What is asked to answer a fact: once, or of each borrower.
+pub(crate) fn questions(fact: &CheckFact, (dossier, lists): (&Dossier, &Lists), calls: bool) -> Vec<QuestionView> {
     let yes_or_no = [Choice::new(YES, "oui"), Choice::new(NO, "non")];
     let own = fact.values.iter().map(|value| Choice::new(value.key.as_str(), &value.label));
     let mut options: Vec<Choice> = if fact.values.is_empty() { yes_or_no.into() } else { own.collect() };
     if fact.when_unset.is_none() {
         options.push(Choice::new("", "à voir"));
     }
-    let answer = dossier.answer(fact, lists);
-    QuestionView {
+    let (answers, people) = (dossier.answers(fact, lists), dossier.borrowers());
+    let whose = |person: &Person| if answers.len() > 1 { format!(", {}", addressed(person)) } else { String::new() };
+    let asked = [PersonOf::Applicant, PersonOf::CoBorrower].into_iter().zip(people.people()).zip(&answers);
+    let asked = asked.map(|((of, person), answer)| QuestionView {
         fact: fact.key.as_str().to_owned(),
-        label: spaced(&fact.label),
-        help: match (dossier.is_answered_by_phone(fact, lists), fact.help.as_deref()) {
+        of,
+        label: spaced(&format!("{}{}", fact.label, whose(person))),
+        help: match (of == PersonOf::Applicant && dossier.is_answered_by_phone(fact, lists), fact.help.as_deref()) {
             (false, help) => spaced(help.unwrap_or_default()),
             (true, None) => BY_PHONE.to_owned(),
             (true, Some(help)) => spaced(&format!("{BY_PHONE} {help}")),
         },
-        options,
+        options: options.clone(),
         answer: answer.unwrap_or_default().to_owned(),
         open: calls && answer.is_none(),
-    }
+    });
+    asked.collect()
 }
 
 /// The facts of the checks that bear on a criterion.

@@ -42,7 +42,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         budget_version: dossier.budget.as_ref().filter(|budget| !budget.lines.is_empty()).map(|budget| budget.version),
         documents: leaving((dossier, agreement), &rules),
         referrer: subject.referrer.map(|sent| sent.structure.to_string()).unwrap_or_default(),
-        registers: dossier.assessment.registers.clone(),
+        registers: dossier.registers().into_iter().cloned().collect(),
         protection: protection(dossier, rules.lists),
         kept_years: rules.legal_number("active_retention_years"),
     };

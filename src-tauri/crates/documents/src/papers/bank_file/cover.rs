@@ -89,16 +89,14 @@ pub(super) fn compose(
 }
 
 /// What disagrees in the file, and the registers when one says yes or nobody has looked.
-fn to_be_read_first(file: &BankFile) -> Vec<(&'static str, String)> {
-    let registers = &file.assessment.registers;
-    let answers = [registers.ficp, registers.fcc, registers.over_indebtedness];
+fn to_be_read_first(file: &BankFile) -> Vec<(String, String)> {
     let mut told = Vec::new();
     if !file.contradictions.is_empty() {
-        told.push(("À lire avant de décider. ", spaced(&file.contradictions.join(" "))));
+        told.push(("À lire avant de décider. ".to_owned(), spaced(&file.contradictions.join(" "))));
     }
-    if answers.iter().any(|answer| *answer != RegisterAnswer::No) {
-        let rows = situations(registers).map(|(register, situation)| format!("{register} : {situation}"));
-        told.push(("Banque de France. ", spaced(&format!("{}.", rows.join(" ; ")))));
+    for (whose, known) in file.registers().filter(|(_, known)| known.answers() != [RegisterAnswer::No; 3]) {
+        let rows = situations(known).map(|(register, situation)| format!("{register} : {situation}"));
+        told.push((format!("Banque de France{whose}. "), spaced(&format!("{}.", rows.join(" ; ")))));
     }
     told
 }

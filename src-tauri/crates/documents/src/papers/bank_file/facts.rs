@@ -1,7 +1,7 @@
 //! The facts of a bank file: what the office knows, as it knows it.
 
 use chrono::NaiveDate;
-use domain::assessment::{Assessment, Finding};
+use domain::assessment::{Assessment, Finding, Registers};
 use domain::attachment::{ContentKind, Rotation};
 use domain::budget::{HouseholdBudget, ProjectedMonth};
 use domain::dossier::Precision;
@@ -12,7 +12,7 @@ use domain::person::Person;
 use domain::project::Project;
 use domain::settings::{BankFilePart, Guarantor, OwnFormPlace, Provider};
 use domain::text::Text;
-use domain::words::Borrowers;
+use domain::words::{Borrowers, addressed};
 
 use crate::papers::lender_comparison::ComparedChoice;
 use crate::papers::support_charter::CharterStep;
@@ -276,5 +276,15 @@ impl BankFile {
     /// What is known of each of them.
     pub(super) fn borrowers(&self) -> impl Iterator<Item = &BankFileBorrower> {
         std::iter::once(&self.applicant).chain(&self.co_applicant)
+    }
+
+    /// The registers of each of them, and whose they are said to be where two borrow: `, Mme Delmas`.
+    pub(super) fn registers(&self) -> impl Iterator<Item = (String, &Registers)> {
+        let together = self.co_applicant.is_some();
+        let whose = move |one: &BankFileBorrower| match together {
+            true => format!(", {}", addressed(&one.person)),
+            false => String::new(),
+        };
+        self.borrowers().map(whose).zip([&self.assessment.registers, &self.assessment.co_registers])
     }
 }

@@ -101,8 +101,6 @@ impl Lack {
 #[must_use]
 pub fn lacks(file: &BankFile, head: &Letterhead) -> Vec<Lack> {
     let assessment = &file.assessment;
-    let registers = &assessment.registers;
-    let answers = [registers.ficp, registers.fcc, registers.over_indebtedness];
     let open = |found: &super::CriterionFound| found.finding == Finding::NotAssessed;
     let (person, also) = (&file.applicant.person, file.co_applicant.as_ref());
     let loan = file.loan.as_ref();
@@ -127,7 +125,7 @@ pub fn lacks(file: &BankFile, head: &Letterhead) -> Vec<Lack> {
         (assessment.opinion.is_none(), Lack::Opinion),
         (assessment.reasoned.is_empty(), Lack::Reasons),
         (assessment.summary.is_empty(), Lack::Summary),
-        (answers.contains(&RegisterAnswer::ToSee), Lack::Registers),
+        (file.registers().any(|(_, known)| known.answers().contains(&RegisterAnswer::ToSee)), Lack::Registers),
         (file.support.is_none(), Lack::Support),
         (file.decision.is_none(), Lack::Decision),
         (file.questions.iter().any(|asked| asked.required && asked.answer.is_empty()), Lack::Questions),

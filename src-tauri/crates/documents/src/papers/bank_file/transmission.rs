@@ -1,7 +1,6 @@
 //! A part of the file: the registers of the Banque de France, what is joined, the consent of each borrower.
 
 use domain::assessment::{RegisterAnswer, Registers};
-use domain::person::Person;
 use domain::settings::{BankFilePart, OwnFormPlace};
 use domain::words::{Voice, numeric_date, spaced};
 
@@ -12,7 +11,7 @@ use crate::page::{
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, TEXT};
 use crate::papers::consenting::{by_telling, lets_the_lender_tell, to_the_lender};
-use crate::papers::wording::{DOTS, addressed, full_name, plain, strong, to_the};
+use crate::papers::wording::{DOTS, full_name, plain, strong, to_the};
 
 const QUESTIONS: [(i64, Align, &str); 2] = [(45, Align::Left, "Question"), (55, Align::Left, "Réponse")];
 const NOTHING: &str = "–";
@@ -161,29 +160,16 @@ pub(super) fn situations(known: &Registers) -> [(&'static str, &'static str); 3]
 }
 
 fn registers(file: &BankFile) -> Vec<Row> {
-    let known = &file.assessment.registers;
-    let answers = [known.ficp, known.fcc, known.over_indebtedness];
-    let rows = situations(known).into_iter().zip(answers).map(|((name, what), answer)| (name, answer, what));
-    let people = file.people();
-    let row = |person: Option<&Person>, (register, answer, situation): (&str, RegisterAnswer, &str)| {
-        let checked = answer != RegisterAnswer::ToSee;
-        let day = known.checked_on.filter(|_| checked).map_or_else(|| NOTHING.to_owned(), numeric_date);
-        let how = if checked && !known.how.is_empty() { spaced(known.how.as_str()) } else { NOTHING.to_owned() };
-        let register = person.map_or_else(|| register.to_owned(), |one| format!("{register}, {}", addressed(one)));
-        // A dossier notes one answer for all who borrow.
-        let situation = match (answer, people.voice()) {
-            (RegisterAnswer::Yes, Voice::Together) => format!("{situation}, pour l’un des deux au moins"),
-            _ => situation.to_owned(),
-        };
-        Row::Line(vec![register, situation, day, how])
-    };
-    match people.voice() {
-        Voice::Alone => rows.into_iter().map(|one| row(None, one)).collect(),
-        Voice::Together => {
-            let of_each = |one| people.people().iter().map(move |person| (Some(person), one));
-            rows.into_iter().flat_map(of_each).map(|(person, one)| row(person, one)).collect()
-        }
-    }
+    let rows = file.registers().flat_map(|(whose, known)| {
+        let rows = situations(known).into_iter().zip(known.answers());
+        rows.map(move |((register, situation), answer)| {
+            let checked = answer != RegisterAnswer::ToSee;
+            let day = known.checked_on.filter(|_| checked).map_or_else(|| NOTHING.to_owned(), numeric_date);
+            let how = if checked && !known.how.is_empty() { spaced(known.how.as_str()) } else { NOTHING.to_owned() };
+            Row::Line(vec![format!("{register}{whose}"), situation.to_owned(), day, how])
+        })
+    });
+    rows.collect()
 }
 
 /// The text each borrower signs, never apart from the signatures.

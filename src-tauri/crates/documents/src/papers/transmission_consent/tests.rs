@@ -18,7 +18,7 @@ fn consent() -> TransmissionConsent {
         budget_version: Some(2),
         documents: documents.iter().cycle().take(16).map(|label| (*label).to_owned()).collect(),
         referrer: "centre social La Passerelle".to_owned(),
-        registers: Registers::default(),
+        registers: vec![Registers::default()],
         protection: Protection::None,
         kept_years: Some(2),
     }
@@ -59,11 +59,14 @@ fn full() -> TransmissionConsent {
             named(Title::Monsieur, "Jean-Baptiste Théophile", long),
         ]),
         documents: (1..=30).map(|number| format!("Relevés de compte du compte n° {number}, {long}")).collect(),
-        registers: Registers {
-            ficp: RegisterAnswer::Yes,
-            over_indebtedness: RegisterAnswer::Yes,
-            ..Registers::default()
-        },
+        registers: vec![
+            Registers {
+                ficp: RegisterAnswer::Yes,
+                over_indebtedness: RegisterAnswer::Yes,
+                ..Registers::default()
+            };
+            2
+        ],
         protection: Protection::Guardians(vec![
             ("Association tutélaire du Val, Mme Odile Perrin".to_owned(), Some(day("2026-11-02"))),
             (String::new(), None),
@@ -117,7 +120,8 @@ fn two_borrowers_speak_together_and_guardians_sign() {
         &text,
         &[
             "Nous demandons",
-            "l’un de nous au moins est inscrit au FICP et un dossier de surendettement est en cours",
+            "Saint-Barthélemy est inscrite au FICP, un dossier de surendettement de Mme Montmorency",
+            "Saint-Barthélemy est inscrit au FICP et un dossier de surendettement de M. Montmorency",
             "Mme Odile Perrin, tuteur ou curateur, a donné son accord écrit le 2 novembre 2026",
             "P30",
         ],

@@ -1,5 +1,6 @@
 //! What letters tell of the request, of the appointment to come, and of what the over-indebtedness commission weighs.
 
+use domain::assessment::RegisterAnswer;
 use domain::dossier::Appointment;
 use domain::letter::{FieldValues, LetterField as Field, appointment_to_come};
 use domain::loan::explained::taeg_below_rate;
@@ -25,7 +26,12 @@ pub(super) fn request(subject: &Subject<'_>, told: &mut FieldValues) -> Result<(
     told.tell(Field::Project, without_end(request.project.as_str()));
     told.tell_some(Field::PersonPhone, dossier.person.phone.as_ref().map(ToString::to_string));
     told.tell_some(Field::BornOn, dossier.person.born_on.map(long_date));
-    told.tell(Field::PersonBorn, enumerated(&dossier.borrowers().people().iter().map(born).collect::<Vec<_>>()));
+    // The commission is told of who is before it, where a procedure is known.
+    let people = dossier.borrowers();
+    let before: Vec<bool> =
+        dossier.registers().iter().map(|held| held.over_indebtedness == RegisterAnswer::Yes).collect();
+    let named = people.people().iter().zip(&before).filter(|(_, is)| **is || !before.contains(&true));
+    told.tell(Field::PersonBorn, enumerated(&named.map(|(person, _)| born(person)).collect::<Vec<_>>()));
     Ok(())
 }
 

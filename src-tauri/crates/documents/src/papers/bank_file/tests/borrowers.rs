@@ -52,6 +52,8 @@ fn the_one_referent_is_the_companion_who_is_said_to_be() {
 fn the_registers_have_a_line_for_each_borrower() {
     let mut file = two();
     file.assessment.registers.ficp = domain::assessment::RegisterAnswer::Yes;
+    file.assessment.co_registers.checked_on = Some(day("2026-11-16"));
+    file.assessment.co_registers.ficp = domain::assessment::RegisterAnswer::No;
     let said = whole(&file);
     for who in ["Mme Delmas", "M. Benali"] {
         let lines = ["FICP, incidents de crédit", "FCC, chèques et cartes", "Surendettement"];
@@ -59,7 +61,7 @@ fn the_registers_have_a_line_for_each_borrower() {
             assert_eq!(said.matches(&line).count(), 1, "{line} in {said}");
         }
     }
-    assert_says(&said, &["pour l’un des deux au moins"]);
+    assert_says(&said, &["Mme Delmas inscription en cours 09/11/2026", "M. Benali pas d’inscription 16/11/2026"]);
     let alone = whole(&delmas());
-    assert!(!alone.contains("incidents de crédit, Mme") && !alone.contains("l’un des deux"), "{alone}");
+    assert!(!alone.contains("incidents de crédit, Mme"), "{alone}");
 }
