@@ -6,11 +6,11 @@ use domain::assessment::RegisterAnswer;
 use domain::dossier::{DeclaredAs, Direction, Dossier, DossierId, Event, Fact, HearingResult, Noted};
 use domain::letter::LetterKind;
 use domain::settings::ListEntry;
-use domain::words::of_name;
 use serde_json::{Value, json};
 
 use crate::demo::a_demo;
 use crate::office::{Office, plain, text};
+use crate::wording::ill_written;
 
 /// Whether a fact of the dossier holds.
 fn any(dossier: &Dossier, holds: impl Fn(&Fact) -> bool) -> bool {
@@ -61,8 +61,8 @@ const ASSERTED: [Asserted; 24] = [
     }),
     ("votre RIB (", |dossier| dossier.facts.bank_details().is_some()),
     ("le RIB (", |dossier| dossier.facts.bank_details().is_some()),
-    ("en procédure de surendettement", |dossier| {
-        dossier.assessment.registers.over_indebtedness == RegisterAnswer::Yes
+    ("procédure de surendettement est en cours", |dossier| {
+        dossier.registers().iter().any(|one| one.over_indebtedness == RegisterAnswer::Yes)
     }),
     ("un prêt n’est pas la meilleure réponse", |dossier| decided(dossier, Direction::Redirect)),
     ("pas présenter cette demande", |dossier| decided(dossier, Direction::Inadmissible)),
@@ -132,18 +132,9 @@ fn faults(letter: &[String], dossier: &Dossier, life_events: &[ListEntry]) -> Ve
         let label = is_no_cause(noted, life_events).filter(|label| lowered.contains(label));
         faults.extend(label.map(|label| format!("« {label} » is no difficulty")));
     }
-    for person in dossier.borrowers().people() {
-        let name = person.display_name();
-        if of_name(&name).starts_with("d’") && whole.contains(&format!("de {name}")) {
-            faults.push(format!("« de {name} »"));
-        }
-    }
-    for paragraph in letter {
-        let is_cut = paragraph.contains("..") || paragraph.contains(" .");
-        if is_cut || !paragraph.chars().any(char::is_alphanumeric) {
-            faults.push(format!("a paragraph is cut or empty: « {paragraph} »"));
-        }
-    }
+    faults.extend(ill_written(&whole, Some(dossier)));
+    let is_empty = |paragraph: &&String| !paragraph.chars().any(char::is_alphanumeric);
+    faults.extend(letter.iter().filter(is_empty).map(|paragraph| format!("an empty paragraph: « {paragraph} »")));
     faults
 }
 

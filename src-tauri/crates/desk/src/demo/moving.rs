@@ -41,6 +41,11 @@ impl Move {
             moved.push_str(before);
             let Some((inside, left)) = after.split_once('}') else { break };
             match self.word(inside) {
+                // `de {2027-02}` moved to April is « d’avril ».
+                Some(word) if moved.ends_with(" de ") && word.starts_with(['a', 'o']) => {
+                    moved.truncate(moved.len().saturating_sub("e ".len()));
+                    moved.push_str(&format!("’{word}"));
+                }
                 Some(word) => moved.push_str(&word),
                 None => moved.push_str(&format!("{{{inside}}}")),
             }
@@ -160,6 +165,10 @@ mod tests {
         assert_eq!(still.value(&json!("2026-11-02")), json!("2026-11-02"));
         let later = Moving { anchor: day("2026-12-16"), by: Move { months: 6, days: 0 } };
         assert_eq!(later.value(&json!({ "born_on": "1992-05-17" })), json!({ "born_on": "1993-05-17" }));
+        assert_eq!(
+            later.by.text("à partir de {2027-02}, en {2027-02}"),
+            "à partir d’août\u{a0}2027, en août\u{a0}2027"
+        );
         let signed = later.by.text("{il} signe le {2026-11-20}").replace('\u{a0}', " ");
         assert_eq!(signed, "{il} signe le 20 mai 2027");
     }

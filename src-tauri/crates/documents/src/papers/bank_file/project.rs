@@ -3,7 +3,7 @@
 use domain::money::{AmountTooLarge, Euros};
 use domain::project::{Aid, AidStatus, Choice, Quote};
 use domain::text::Text;
-use domain::words::{Labelled, capital, folded, long_date, lowered, numeric_date, spaced};
+use domain::words::{Labelled, Voice, capital, folded, long_date, lowered, numeric_date, spaced};
 
 use super::BankFile;
 use super::loan::day_of_month;
@@ -61,7 +61,10 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile) -> Result<(), PaperE
         body.note(&said.join(" "));
     }
     if let Some(choice) = &file.choice {
-        body.say(vec![strong("Le choix de la personne, après explication : "), plain(choice_in_words(choice))]);
+        let voice = file.people().voice();
+        let whose =
+            voice.pick("Le choix de la personne, après explication : ", "Leur choix à deux, après explication : ");
+        body.say(vec![strong(whose), plain(choice_in_words(choice, voice))]);
     }
     Ok(())
 }
@@ -193,11 +196,11 @@ fn answer(aid: &Aid) -> String {
 }
 
 /// `Banque du Val, compte alimenté de la mensualité, le 9 novembre 2026. Ses raisons : coût le plus bas.`
-fn choice_in_words(choice: &ComparedChoice) -> String {
+fn choice_in_words(choice: &ComparedChoice, voice: Voice) -> String {
     let account = if choice.account.is_empty() { String::new() } else { format!(", {}", choice.account) };
     let reasons = match choice.reasons.trim_end_matches('.') {
         "" => String::new(),
-        reasons => format!(" Ses raisons : {reasons}."),
+        reasons => format!(" {} : {reasons}.", voice.pick("Ses raisons", "Leurs raisons")),
     };
     format!("{}{account}, le {}.{reasons}", choice.lender, long_date(choice.on))
 }

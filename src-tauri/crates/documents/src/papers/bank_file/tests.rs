@@ -459,6 +459,8 @@ fn the_choice_of_the_person_and_its_reasons_are_told() {
         account: "compte alimenté de la mensualité".to_owned(),
         reasons: "garde son compte.".to_owned(),
     };
+    let both = whole(&BankFile { choice: Some(choice.clone()), ..two() });
+    assert_says(&both, &["Leur choix à deux, après explication : Banque du Val", "Leurs raisons : garde son compte."]);
     let text = whole(&BankFile { choice: Some(choice), ..delmas() });
     assert_says(
         &text,

@@ -128,7 +128,7 @@ pub(super) fn lender(charter: &SupportCharter, head: &Letterhead) -> Vec<Vec<Spa
     let days = in_days(charter.rules.lender_alert_days);
     let (contact, phone) = (contact(charter), or_dots(&charter.lender.phone));
     vec![
-        item("désigner un interlocuteur", format!(" pour votre prêt : {contact}, {phone} ;")),
+        item("vous dire à qui parler", format!(" de votre prêt : {contact}, {phone} ;")),
         item(
             "réagir vite",
             format!(
@@ -149,12 +149,9 @@ pub(super) fn lender(charter: &SupportCharter, head: &Letterhead) -> Vec<Vec<Spa
 /// Part 4 where the lender does not sign: its title and its text.
 pub(super) fn convention(charter: &SupportCharter, head: &Letterhead) -> (&'static str, Vec<Span>) {
     let (contact, phone) = (contact(charter), or_dots(&charter.lender.phone));
-    let whom = format!("Votre interlocuteur à la banque est {contact}, {phone}.");
+    let whom = format!("Votre contact à la banque est {contact}, {phone}.");
     let Some(day) = charter.lender.convention_on else {
-        return (
-            "Votre interlocuteur à la banque",
-            vec![plain(format!("La banque ne signe pas cette charte. {whom}"))],
-        );
+        return ("Votre contact à la banque", vec![plain(format!("La banque ne signe pas cette charte. {whom}"))]);
     };
     let day = long_date(day);
     let accepted = accepted(charter, advisor(head));

@@ -331,10 +331,7 @@ fn a_lender_that_does_not_sign_is_reminded_of_its_convention_or_only_named() {
     }
     let lender = CharterLender { convention_on: None, ..two.lender.clone() };
     let said = text(&SupportCharter { lender, ..two });
-    assert_says(
-        &said,
-        &["4. Votre interlocuteur à la banque La banque ne signe pas cette charte. Votre interlocuteur"],
-    );
+    assert_says(&said, &["4. Votre contact à la banque La banque ne signe pas cette charte. Votre contact"]);
     assert!(!said.contains("elle a accepté"), "nothing a convention does not say");
 }
 
