@@ -30,7 +30,7 @@ fn the_delivered_office_opens_with_its_figures() {
     copy(&kept, office.folder.path());
     office.call("unlock", json!({ "passphrase": "demonstration sans ecran" }));
     let found = office.call("dossiers", json!({ "search": "delmas", "offset": 0 }));
-    assert_eq!(text(&found, "/rows/0/reference"), "VB-2026-0006");
+    assert_eq!(text(&found, "/rows/0/reference"), "VB-2026-0005");
     let dossier = found["rows"][0]["id"].clone();
     let budget = office.call("budget", json!({ "dossier": dossier }));
     assert_eq!(text(&budget, "/reste_a_vivre/text"), "339,53 €");
