@@ -20,4 +20,4 @@ pub use view::{CopiesRead, CopiesView, CopyCard, CopyCompared, CopyRow, compare_
 
 pub(crate) use made::{damage, forget_damage, hear, looked, take_on_closing};
 pub(crate) use view::{Notice, notices, outside_line};
-pub(crate) use wording::{last_copies, unusable};
+pub(crate) use wording::last_copies;

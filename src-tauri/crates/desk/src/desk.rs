@@ -7,13 +7,20 @@ use std::any::{Any, TypeId};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
 use store::{Act, Acted, KeyCost, Reader, Vault, VaultFolder, Writer};
+use ts_rs::TS;
 
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::files::sweep;
 use crate::log::Log;
 use crate::tasks;
+
+/// An input or an output with nothing in it.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
 
 /// State that a room keeps between calls.
 pub trait Slot: Any + Send {

@@ -22,7 +22,7 @@ pub(crate) use from_facts::{FactNames, not_with};
 pub(crate) use from_limits::{LimitNames, set_aside};
 pub(crate) use from_loan::{lacking, lacking_field};
 
-pub(crate) use from_store::megabytes;
+pub(crate) use from_store::{megabytes, unusable_because};
 pub(crate) use refusals::Refusals;
 use serde::Serialize;
 use ts_rs::TS;

@@ -4,10 +4,21 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
+use serde::Serialize;
 use tempfile::{NamedTempFile, PersistError};
+use ts_rs::TS;
 
 use crate::caller::{Over, Target, Viewer};
 use crate::failure::Failure;
+
+/// What was done, in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PaperSaved {
+    /// The sentence.
+    pub sentence: String,
+    /// What is to be known of what left.
+    pub remarks: Vec<String>,
+}
 
 /// Writes what was asked where the adviser chose, and gives the name of the file. Errors: the disk, and a file that
 /// lies there when nobody agreed that it goes.

@@ -16,7 +16,6 @@ mod recovery_sheet;
 mod rules;
 mod safety_rules;
 mod secrets;
-mod settings;
 mod shared_folder;
 mod status;
 mod trial;
@@ -80,7 +79,7 @@ pub(crate) use letters::{kind_of as letter_kind, read as read_letter};
 pub(crate) use limits::{limits_sentence, whole};
 pub(crate) use logo::{letterhead, logo_row};
 pub(crate) use patience::{MISSED_TRIES, set_entered, try_secret, try_secret_of_copy};
-pub(crate) use settings::{
+pub(crate) use crate::settings::{
     AGREEMENT, DEMO, ENVELOPE, EXPORT_CHOICE, FOLLOW_UP, FUNDING, IDENTITY, LEGAL, LENDER, NUMBERING, OFFICE_RULES,
     PRODUCT, REPORT_WORDS, SAFETY, TASKS_FROM, identity, is_demo, kept_of, laid, lists, row, row_of,
     safety_rules as rules_of_safety, settings,
@@ -89,16 +88,10 @@ pub(crate) use unlock::{opened, refused};
 pub(crate) use uses::{DEBTS, fields as uses_fields};
 pub(crate) use versions::{headed, known, place};
 
-use serde::{Deserialize, Serialize};
 use store::Acted;
-use ts_rs::TS;
 
-pub use crate::desk::Desk;
+pub use crate::desk::{Desk, Nothing};
 
-/// An input or an output with nothing in it.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Nothing {}
 
 /// An action of the office itself.
 fn acted(sentence: &str, fields: Vec<&'static str>) -> Acted<()> {

@@ -13,8 +13,8 @@ mod list;
 mod merged;
 
 pub use asked::{OnePaper, PaperPage, PaperToFile};
-pub use draw::{PaperDrawn, PaperPageText, draw_paper, paper_page};
-pub use file::{PaperSaved, open_paper, save_paper};
+pub use draw::{PaperDrawn, draw_paper, paper_page};
+pub use file::{open_paper, save_paper};
 pub use gathered::Missing;
 pub use kept::{
     KeptPaperPage, KeptPaperRow, KeptPaperToFile, KeptPapers, OneKeptPaper, PaperSought, PapersFound, find_paper,
@@ -23,5 +23,4 @@ pub use kept::{
 pub use letter_trial::{LetterTrial, LetterTried, TriedFrom, TriedParagraph, TriedPiece, try_letter_text};
 pub use list::{PaperCard, PaperTakes, PaperTitle, Papers, Register, Waits, paper_register, papers};
 
-pub(crate) use draw::page_texts;
 pub(crate) use gathered::office_words;

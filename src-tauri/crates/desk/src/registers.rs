@@ -27,4 +27,3 @@ pub use view::{
     OneImport, RegisterColumnView, RegisterCounts, RegisterImportView, RegisterStanding, RegisterView, register,
 };
 
-pub(crate) use view::to_close;

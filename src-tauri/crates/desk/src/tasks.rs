@@ -9,7 +9,7 @@ use store::{Reader, Vault, Writer};
 
 use crate::caller::Moment;
 use crate::failure::Failure;
-use crate::office::{TASKS_FROM, row, settings};
+use crate::settings::{TASKS_FROM, row, settings};
 
 /// Writes again the tasks that the action in course has changed: those of the dossiers it touched, and all of them
 /// once a setting was changed, since a delay, a lender's name or a list may date or word any.

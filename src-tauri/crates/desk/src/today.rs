@@ -16,6 +16,8 @@ pub use done::{FinishedTask, PutOffTask, finish_task, put_off_task};
 pub use listed::{DueDossier, Task, TaskAction, TaskGroup, TaskMeaning};
 pub use office::{OfficePlace, OfficeTask};
 
+pub(crate) use office::repaid_to_close;
+
 pub(crate) use appointments::agenda;
 pub(crate) use listed::is_call;
 

@@ -13,7 +13,7 @@ use crate::caller::{Caller, Moment, Progress};
 use crate::failure::Failure;
 use crate::job::Work;
 use crate::office::Desk;
-use crate::papers::{PaperPageText, page_texts};
+use crate::page_texts::{PaperPageText, page_texts};
 
 /// The most signs of a text that are shown.
 const LONGEST_TEXT: usize = 200_000;

@@ -5,7 +5,7 @@ use super::kind::{Call, Rule};
 use crate::job::Kind;
 use crate::{
     access_journal, assessments, attachments, bank_statements, budgets, checklist, choices, copies, decisions, demo,
-    dossiers, drafts, endings, explained, followed, guarantees, help, history, households, loans, office, papers,
+    dossiers, drafts, endings, explained, files, followed, guarantees, help, history, households, loans, office, papers,
     partners, person_file, projects, reading, registers, reports, resolutions, retention, sessions, simulations,
     stories, today, work_times,
 };
@@ -18,9 +18,9 @@ calls! {
     /// Checks one group of the recovery code copied by hand.
     desk always check_recovery_group(office::TypedGroup) -> office::Checked = office::check_recovery_group;
     /// Opens the sheet of the recovery code just drawn in the system's viewer, to be printed.
-    long always open_recovery_sheet(office::SheetAsked) -> papers::PaperSaved = office::open_recovery_sheet;
+    long always open_recovery_sheet(office::SheetAsked) -> files::PaperSaved = office::open_recovery_sheet;
     /// Saves the sheet of the recovery code just drawn where the adviser chose.
-    long always save_recovery_sheet(office::SheetToFile) -> papers::PaperSaved = office::save_recovery_sheet;
+    long always save_recovery_sheet(office::SheetToFile) -> files::PaperSaved = office::save_recovery_sheet;
     /// Checks the names, address and telephone of an office about to be created.
     pure always check_office(office::OfficeFields) -> office::Checked = office::check_office;
     /// Weighs a passphrase as it is typed.
@@ -456,9 +456,9 @@ calls! {
     /// Draws a paper to be seen: its pages, their text, what it lacks.
     long unlocked draw_paper(papers::OnePaper) -> papers::PaperDrawn = papers::draw_paper;
     /// Saves a paper as PDF where the adviser chose; what goes out of a dossier is kept.
-    keeping unlocked save_paper(papers::PaperToFile) -> papers::PaperSaved = papers::save_paper;
+    keeping unlocked save_paper(papers::PaperToFile) -> files::PaperSaved = papers::save_paper;
     /// Opens a paper in the system's viewer; what goes out of a dossier is kept.
-    keeping unlocked open_paper(papers::OnePaper) -> papers::PaperSaved = papers::open_paper;
+    keeping unlocked open_paper(papers::OnePaper) -> files::PaperSaved = papers::open_paper;
     /// Lists the papers of a dossier that went out, as they are kept.
     read unlocked kept_papers(dossiers::OneDossier) -> papers::KeptPapers = papers::kept_papers;
     /// Finds the paper that the fingerprint at its foot leads to, or the papers of a reference.
@@ -466,9 +466,9 @@ calls! {
     /// Shows a paper that went out, as it left.
     long unlocked show_kept_paper(papers::OneKeptPaper) -> papers::PaperDrawn = papers::show_kept_paper;
     /// Saves a paper that went out again, byte for byte, where the adviser chose.
-    long unlocked save_kept_paper(papers::KeptPaperToFile) -> papers::PaperSaved = papers::save_kept_paper;
+    long unlocked save_kept_paper(papers::KeptPaperToFile) -> files::PaperSaved = papers::save_kept_paper;
     /// Opens a paper that went out again in the system's viewer, byte for byte.
-    long unlocked open_kept_paper(papers::OneKeptPaper) -> papers::PaperSaved = papers::open_kept_paper;
+    long unlocked open_kept_paper(papers::OneKeptPaper) -> files::PaperSaved = papers::open_kept_paper;
     /// Shows the bilan of a period: its numbers, its tables, beside the period before and elsewhere.
     read unlocked report(reports::ReportAsked) -> reports::ReportView = reports::report;
     /// Settles the bilan of a period that is over: what it says is kept, and what is corrected later is told.
@@ -583,4 +583,48 @@ calls! {
     desk unlocked keep_draft(drafts::TypedForm) -> office::Nothing = drafts::keep_draft;
     /// Drops what was typed in a form.
     desk unlocked drop_draft(drafts::OneForm) -> office::Nothing = drafts::drop_draft;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Calls of the desk's own kind that note themselves.
+    const NOTE_THEMSELVES: &[&str] = &[
+        "unlock",
+        "unlock_with_code",
+        "lock",
+        "create_office",
+        "create_demo_office",
+        "undo",
+        "redo",
+        "erase_dossier",
+        "erase_person",
+        "let_journal_go",
+        "change_passphrase",
+        "replace_recovery_code",
+        "prove_recovery_code",
+        "renew_key",
+        "choose_copy_place",
+        "look_at_copy",
+        "restore_copy",
+        "undo_restore",
+    ];
+
+    #[test]
+    fn every_call_the_journal_notes_has_words() {
+        let shows_a_dossier = |call: &Call| {
+            let input = (call.input)(&ts_rs::Config::new());
+            matches!(input.as_str(), "OneDossier" | "OneReference" | "FigureAsked" | "OnePaper" | "PaperToFile")
+        };
+        let noted = CALLS.iter().filter(|call| {
+            call.kind == Kind::Write || (matches!(call.kind, Kind::Read | Kind::Long) && shows_a_dossier(call))
+        });
+        let lacking: Vec<&str> = noted
+            .map(|call| call.name)
+            .chain(NOTE_THEMSELVES.iter().copied())
+            .filter(|name| access_journal::call(name).is_none())
+            .collect();
+        assert_eq!(lacking, Vec::<&str>::new(), "calls without words");
+    }
 }

@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::words::{self, counted};
-use store::{CopyFound, CopyMade, CopyState, FailedBecause, FailedCopy, Reason, Unusable, VaultFolder};
+use store::{CopyFound, CopyMade, CopyState, FailedBecause, FailedCopy, Reason, VaultFolder};
 
 use crate::caller::Moment;
-use crate::failure::{Failure, FailureKind, megabytes};
+use crate::failure::{megabytes, unusable_because as short};
 
 /// `aujourd’hui, 8 h 02`, `hier, 17 h 41`, `22 nov., 18 h 10`.
 pub(super) fn moment(at: DateTime<Utc>, now: &Moment) -> String {
@@ -54,28 +54,6 @@ pub(super) fn verdict(copy: &CopyFound, now: &Moment) -> String {
         (CopyState::Unusable(why), _) => format!("Inutilisable : {}", short(why)),
     };
     words::spaced(&sentence)
-}
-
-fn short(why: &Unusable) -> String {
-    match why {
-        Unusable::ManifestDamaged => "sa description est abîmée".to_owned(),
-        Unusable::ManifestForged => "sa description a été modifiée".to_owned(),
-        Unusable::TooNew { needs } => format!("faite par Étrier {needs}, plus récent"),
-        Unusable::Header => "son en-tête est abîmé".to_owned(),
-        Unusable::Database => "le fichier des dossiers est abîmé".to_owned(),
-        Unusable::Pieces(count) => counted(*count, "fichier abîmé", "fichiers abîmés"),
-    }
-}
-
-/// Why a copy cannot take the place of the office, and what to do.
-pub(crate) fn unusable(why: &Unusable) -> Failure {
-    let sentence = format!("Cette copie est inutilisable : {}. Vos dossiers n’ont pas été touchés.", short(why));
-    if let Unusable::TooNew { needs } = why {
-        return Failure::new(FailureKind::TooNew, &words::spaced(&sentence))
-            .remedy(&format!("Installez Étrier {needs}, puis recommencez."));
-    }
-    Failure::new(FailureKind::Damaged, &words::spaced(&sentence))
-        .remedy("Choisissez la copie d’avant : elle est dans la liste.")
 }
 
 /// What a copy just made says.

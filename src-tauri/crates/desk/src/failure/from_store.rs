@@ -2,7 +2,8 @@
 
 use std::fmt::Display;
 
-use store::{CodeRefused, GroupRefused, PieceFault, StoreError};
+use domain::words::{counted, spaced};
+use store::{CodeRefused, GroupRefused, PieceFault, StoreError, Unusable};
 
 use super::{Failure, FailureKind};
 
@@ -68,7 +69,7 @@ fn sentence(refused: &StoreError) -> Failure {
         )
         .remedy("Libérez de la place, puis recommencez."),
         StoreError::CopyGone => Failure::gone("Cette copie"),
-        StoreError::CopyUnusable(why) => crate::copies::unusable(why),
+        StoreError::CopyUnusable(why) => unusable(why),
         StoreError::PlaceAbsent => {
             Failure::refused("La clé ou le dossier des copies n’est pas là. Vos dossiers sont intacts.")
                 .remedy("Branchez la clé, ou choisissez un autre dossier.")
@@ -176,4 +177,27 @@ impl Failure {
             None => self.message.clone(),
         }
     }
+}
+
+/// Why a copy is unusable, in a few words.
+pub(crate) fn unusable_because(why: &Unusable) -> String {
+    match why {
+        Unusable::ManifestDamaged => "sa description est abîmée".to_owned(),
+        Unusable::ManifestForged => "sa description a été modifiée".to_owned(),
+        Unusable::TooNew { needs } => format!("faite par Étrier {needs}, plus récent"),
+        Unusable::Header => "son en-tête est abîmé".to_owned(),
+        Unusable::Database => "le fichier des dossiers est abîmé".to_owned(),
+        Unusable::Pieces(count) => counted(*count, "fichier abîmé", "fichiers abîmés"),
+    }
+}
+
+/// Why a copy cannot take the place of the office, and what to do.
+fn unusable(why: &Unusable) -> Failure {
+    let sentence = format!("Cette copie est inutilisable : {}. Vos dossiers n’ont pas été touchés.", unusable_because(why));
+    if let Unusable::TooNew { needs } = why {
+        return Failure::new(FailureKind::TooNew, &spaced(&sentence))
+            .remedy(&format!("Installez Étrier {needs}, puis recommencez."));
+    }
+    Failure::new(FailureKind::Damaged, &spaced(&sentence))
+        .remedy("Choisissez la copie d’avant : elle est dans la liste.")
 }

@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use super::patience::{prepared, set_prepared};
 use super::recovery_sheet::forget_sheet;
-use super::settings::{IDENTITY, row};
+use crate::settings::{IDENTITY, row};
 use super::unlock::TypedPassphrase;
 use super::{Desk, Nothing, Opened};
 use crate::caller::Moment;

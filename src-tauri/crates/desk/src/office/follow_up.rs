@@ -8,7 +8,7 @@ use domain::words::{self, Labelled};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::settings::{FOLLOW_UP, kept_of, laid, row};
+use crate::settings::{FOLLOW_UP, kept_of, laid, row};
 use super::versions::{Clause, TypedVersion, Version, headed, known, place};
 use super::{Desk, Nothing, acted};
 use crate::caller::Moment;

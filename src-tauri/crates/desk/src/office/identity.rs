@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use super::create::Checked;
 use super::logo::has_logo;
-use super::settings::{IDENTITY, NUMBERING, identity, row, settings};
+use crate::settings::{IDENTITY, NUMBERING, identity, row, settings};
 use super::{Desk, Nothing, acted};
 use crate::caller::Moment;
 use crate::failure::Failure;

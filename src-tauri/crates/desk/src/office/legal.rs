@@ -8,7 +8,7 @@ use domain::words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::settings::{LEGAL, kept_of, row_of, settings};
+use crate::settings::{LEGAL, kept_of, row_of, settings};
 use super::{Desk, Nothing, acted};
 use crate::caller::Moment;
 use crate::failure::Failure;

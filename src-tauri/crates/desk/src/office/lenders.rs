@@ -26,7 +26,7 @@ use self::agreement_clauses::clauses;
 use self::agreement_fields::fields;
 use self::file_order::stands_in_file;
 use super::budget_rule::{self, BudgetRuleChoices};
-use super::settings::{LENDER, row_of, settings};
+use crate::settings::{LENDER, row_of, settings};
 use super::versions::{Clause, Version, VersionState, headed};
 use super::{Desk, Nothing, acted};
 use crate::caller::Moment;

@@ -18,7 +18,7 @@ use store::Reader;
 use ts_rs::TS;
 
 use self::words::{mend_label, message};
-use super::settings::{Kept, LETTER_TEXT, kept_of, laid, row_of, settings};
+use crate::settings::{Kept, LETTER_TEXT, kept_of, laid, row_of, settings};
 use super::versions::{TypedVersion, Version, headed, known, place};
 use super::{Desk, Nothing, acted};
 use crate::caller::Moment;

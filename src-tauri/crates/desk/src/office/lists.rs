@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use store::SettingRow;
 use ts_rs::TS;
 
-use super::settings::{LIST_ENTRY, ListName, row_of, settings};
+use crate::settings::{LIST_ENTRY, ListName, row_of, settings};
 use super::{Desk, Nothing, acted};
 use crate::caller::Moment;
 use crate::failure::Failure;

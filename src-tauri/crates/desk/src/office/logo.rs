@@ -10,7 +10,7 @@ use store::{Reader, SettingRow};
 use ts_rs::TS;
 
 use super::identity::{OfficeView, office};
-use super::settings::{identity, kept, row};
+use crate::settings::{identity, kept, row};
 use super::{Desk, Nothing, acted};
 use crate::attachments::read_chosen;
 use crate::caller::{Caller, Moment, Progress};

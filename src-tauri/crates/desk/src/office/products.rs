@@ -13,7 +13,7 @@ use store::{Reader, SettingRow};
 use ts_rs::TS;
 
 use self::fields::{clauses, fields, read};
-use super::settings::{Kept, PRODUCT, kept_of, laid, row_of, settings};
+use crate::settings::{Kept, PRODUCT, kept_of, laid, row_of, settings};
 use super::versions::{Clause, Known, TypedVersion, Version, headed, known, place};
 use super::{Desk, Nothing, acted};
 use crate::caller::Moment;

@@ -15,14 +15,13 @@ use super::create::code_not_drawn;
 use super::identity::read_identity;
 use super::logo::letterhead;
 use super::patience::prepared;
-use super::settings::safety_rules;
+use crate::settings::safety_rules;
 use super::{Desk, OfficeFields};
 use crate::caller::{Caller, Moment, Progress};
 use crate::delivered::delivered;
 use crate::failure::Failure;
-use crate::files::{show_private, write_chosen};
+use crate::files::{PaperSaved, show_private, write_chosen};
 use crate::job::Work;
-use crate::papers::PaperSaved;
 
 /// The name of the file, which says what it is and not whose.
 const FILE: &str = "code-de-secours.pdf";

@@ -15,7 +15,7 @@ use ts_rs::TS;
 
 use self::fields::{clauses, fields, read};
 use super::budget_rule::{self, BudgetRuleChoices};
-use super::settings::{OFFICE_RULES, kept_of, row, settings};
+use crate::settings::{OFFICE_RULES, kept_of, row, settings};
 use super::versions::{Clause, TypedVersion, Version, headed, known, place};
 use super::{Desk, Nothing, acted};
 use crate::caller::Moment;
@@ -74,7 +74,7 @@ pub fn office_rules(desk: &Desk, _: Nothing, moment: &Moment) -> Result<RulesVie
     desk.read(|reader| {
         let lists = settings(reader)?.lists;
         let own = kept_of::<OfficeRules>(reader, OFFICE_RULES, "")?;
-        let versions = super::settings::laid(vec![delivered()?.office_rules.clone()], own);
+        let versions = crate::settings::laid(vec![delivered()?.office_rules.clone()], own);
         let headings = headed(&versions, |_| None, moment.today);
         let mut shown: Vec<RulesVersion> = versions
             .iter()

@@ -5,7 +5,7 @@ use domain::words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::settings::{SAFETY, kept_of, laid, row};
+use crate::settings::{SAFETY, kept_of, laid, row};
 use super::versions::{Clause, TypedVersion, Version, headed, known, place};
 use super::{Desk, Nothing, acted};
 use crate::caller::Moment;

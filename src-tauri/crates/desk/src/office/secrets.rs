@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 use super::create::{RetypedGroups, check_strength, copied_code};
 use super::patience::{entered, set_entered, set_prepared, try_secret};
-use super::settings;
+use crate::settings;
 use super::shared_folder::shared_folder;
 use super::unlock::TypedCode;
 use super::{Desk, Nothing};

@@ -5,7 +5,7 @@ use store::VaultState;
 use ts_rs::TS;
 
 use super::patience::wait;
-use super::settings::{is_demo, safety_rules};
+use crate::settings::{is_demo, safety_rules};
 use super::shared_folder::shared_folder;
 use super::{Desk, Nothing};
 use crate::caller::Moment;

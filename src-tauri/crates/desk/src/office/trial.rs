@@ -13,7 +13,8 @@ use ts_rs::TS;
 
 use super::budget_rule::{self, BudgetRuleFields};
 use super::versions::Clause;
-use super::{Desk, settings};
+use super::Desk;
+use crate::settings::settings;
 use crate::caller::Moment;
 use crate::dossiers::found;
 use crate::failure::Failure;

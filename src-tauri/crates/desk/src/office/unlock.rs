@@ -6,7 +6,7 @@ use ts_rs::TS;
 use zeroize::Zeroizing;
 
 use super::patience::{entered, set_entered, try_secret};
-use super::settings::identity;
+use crate::settings::identity;
 use super::{Desk, Nothing};
 use crate::caller::Moment;
 use crate::copies::forget_damage;

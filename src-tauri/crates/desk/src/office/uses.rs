@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use store::Reader;
 use ts_rs::TS;
 
-use super::settings::{USES, kept_of, laid, row, settings};
+use crate::settings::{USES, kept_of, laid, row, settings};
 use super::versions::{Clause, TypedVersion, Version, headed, known, place};
 use super::{Desk, Nothing, acted};
 use crate::caller::Moment;

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use store::{SettingId, SettingRow, StoreError, Writer};
 use ts_rs::TS;
 
-use super::settings::Kept;
+use crate::settings::Kept;
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::reading;

@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::asked::{OnePaper, PaperPage};
 use super::gathered::{Gathered, Missing, gather};
+use crate::page_texts::{PaperPageText, page_texts};
 use crate::caller::{Caller, Progress};
 use crate::failure::Failure;
 use crate::job::Work;
@@ -31,17 +32,6 @@ pub struct PaperDrawn {
     pub is_archival: bool,
     /// What it says it lacks.
     pub missing: Vec<Missing>,
-}
-
-/// A page as a screen reader reads it, with its size in points.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct PaperPageText {
-    /// Its text in the order of reading.
-    pub text: String,
-    /// Its width in points.
-    pub width: u32,
-    /// Its height in points.
-    pub height: u32,
 }
 
 /// Draws a paper to be seen.
@@ -76,15 +66,6 @@ fn drawn(gathered: &Gathered, paper: Paper) -> Result<PaperDrawn, Failure> {
         is_archival: paper.is_archival,
         missing: gathered.missing().to_vec(),
     })
-}
-
-/// Each page of a file as a screen reader reads it.
-pub(crate) fn page_texts(pages: &Pages) -> Result<Vec<PaperPageText>, Failure> {
-    let page = |place| {
-        let size = pages.size(place)?;
-        Ok(PaperPageText { text: pages.text(place)?, width: size.width, height: size.height })
-    };
-    (0..pages.count()).map(page).collect()
 }
 
 fn no_such_page() -> Failure {

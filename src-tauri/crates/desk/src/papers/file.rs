@@ -2,8 +2,6 @@
 
 use documents::Paper;
 use documents::merge::Weight;
-use serde::Serialize;
-use ts_rs::TS;
 
 use super::asked::{OnePaper, PaperToFile};
 use super::gathered::{Gathered, Printed, gather, sending};
@@ -12,18 +10,9 @@ use crate::budgets::seal_printed;
 use crate::caller::{Caller, Moment, Progress};
 use crate::dossiers::found;
 use crate::failure::Failure;
-use crate::files::{show_private, write_chosen};
+use crate::files::{PaperSaved, show_private, write_chosen};
 use crate::job::{Ending, Work};
 use crate::office::Desk;
-
-/// What was done, in a sentence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct PaperSaved {
-    /// The sentence.
-    pub sentence: String,
-    /// What is to be known of what left.
-    pub remarks: Vec<String>,
-}
 
 /// Saves a paper where the adviser chose: whole, or not at all. What goes out of a dossier is kept.
 pub fn save_paper(desk: &mut Desk, input: PaperToFile, caller: &Caller) -> Result<Work<Ending<PaperSaved>>, Failure> {

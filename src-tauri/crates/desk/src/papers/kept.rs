@@ -9,14 +9,14 @@ use serde::{Deserialize, Serialize};
 use store::{Piece, Pieces, Reader};
 use ts_rs::TS;
 
-use super::draw::{PaperDrawn, page_texts};
-use super::file::PaperSaved;
+use super::draw::PaperDrawn;
 use crate::caller::{Caller, Moment, Progress};
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
-use crate::files::{show_private, write_chosen};
+use crate::files::{PaperSaved, show_private, write_chosen};
 use crate::job::Work;
 use crate::office::Desk;
+use crate::page_texts::page_texts;
 use crate::shown::Day;
 
 /// The papers of a dossier that went out.

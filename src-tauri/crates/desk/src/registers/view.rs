@@ -11,6 +11,7 @@ use super::judge::RegisterVerdict;
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{Desk, Nothing, settings};
+use crate::today::repaid_to_close;
 use crate::shown::Choice;
 
 /// The registers of the office.
@@ -149,21 +150,12 @@ pub fn register(desk: &Desk, _: Nothing, moment: &Moment) -> Result<RegisterStan
                 sentence: spaced(&format!("{}, repris le {on}{undone}", import.file)),
                 can_undo: !import.undone,
                 changed_since: references.into_values().collect(),
-                repaid: to_close(repaid.iter().filter(|(of, _)| *of == import.id).count()),
+                repaid: repaid_to_close(repaid.iter().filter(|(of, _)| *of == import.id).count()),
             });
         }
         Ok::<_, Failure>(shown)
     })?;
     Ok(RegisterStanding { chosen, imports })
-}
-
-/// How many loans that registers say repaid are to be closed; empty for none.
-pub(crate) fn to_close(loans: usize) -> String {
-    if loans == 0 {
-        String::new()
-    } else {
-        spaced(&counted(loans, "prêt remboursé à clore", "prêts remboursés à clore"))
-    }
 }
 
 /// The chosen register. Errors: there is none.

@@ -6,7 +6,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use domain::calendar::{YearMonth, days_after};
 use domain::settings::Settings;
-use domain::words::{self, capital, counted};
+use domain::words::{self, capital, counted, spaced};
 use serde::Serialize;
 use store::Reader;
 use ts_rs::TS;
@@ -14,7 +14,6 @@ use ts_rs::TS;
 use super::listed::TaskMeaning;
 use crate::caller::Moment;
 use crate::failure::Failure;
-use crate::registers::to_close;
 use crate::retention::due_this_month;
 
 /// How long the bilan of a year is asked for once it is due, in days.
@@ -90,7 +89,7 @@ fn renewals(settings: &Settings, today: NaiveDate) -> Vec<OfficeTask> {
 
 /// The loans registers say repaid: one line for all, which are closed together.
 fn repaid(reader: &Reader<'_>) -> Result<Option<OfficeTask>, Failure> {
-    let what = to_close(reader.repaid_in_registers()?.len());
+    let what = repaid_to_close(reader.repaid_in_registers()?.len());
     let (when, place) = ("Après la reprise".to_owned(), OfficePlace::Registers);
     Ok((!what.is_empty()).then_some(OfficeTask { when, meaning: TaskMeaning::Plain, what, place }))
 }
@@ -99,7 +98,7 @@ fn retention(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Resul
     let due = due_this_month(reader, &settings.at(moment.today), moment)?;
     let dossiers =
         counted(due, "dossier est arrivé au bout de sa durée", "dossiers sont arrivés au bout de leur durée");
-    let what = words::spaced(&format!("{dossiers} de conservation : à décider un par un."));
+    let what = spaced(&format!("{dossiers} de conservation : à décider un par un."));
     let place = OfficePlace::Retention;
     Ok((due > 0).then(|| OfficeTask { when: "Ce mois-ci".to_owned(), meaning: TaskMeaning::Due, what, place }))
 }
@@ -125,7 +124,7 @@ fn bank_messages(reader: &Reader<'_>, settings: &Settings, today: NaiveDate) -> 
         Some(OfficeTask {
             when: capital(&words::screen_date(due, today)),
             meaning: meaning(due, today),
-            what: words::spaced(&format!(
+            what: spaced(&format!(
                 "Relevé {}, {} : {loans}",
                 words::of_the(&name),
                 words::month_of(month.first_day())
@@ -165,5 +164,14 @@ fn meaning(due: NaiveDate, today: NaiveDate) -> TaskMeaning {
         due if due < today => TaskMeaning::Late,
         due if due == today => TaskMeaning::Due,
         _ => TaskMeaning::Plain,
+    }
+}
+
+/// How many loans that registers say repaid are to be closed; empty for none.
+pub(crate) fn repaid_to_close(loans: usize) -> String {
+    if loans == 0 {
+        String::new()
+    } else {
+        spaced(&counted(loans, "prêt remboursé à clore", "prêts remboursés à clore"))
     }
 }

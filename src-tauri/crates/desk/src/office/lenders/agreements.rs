@@ -10,7 +10,7 @@ use super::agreement_fields::{AgreementFields, read};
 use super::{LendersView, gone, lenders};
 use crate::caller::Moment;
 use crate::failure::Failure;
-use crate::office::settings::{AGREEMENT, kept_of, row_of, settings};
+use crate::settings::{AGREEMENT, kept_of, row_of, settings};
 use crate::office::versions::{Place, TypedVersion, known, place};
 use crate::office::{Desk, Nothing, acted};
 use crate::reading;
