@@ -18,7 +18,7 @@ pub use kind::{Call, Rule};
 pub use table::CALLS;
 pub use typescript::typescript;
 
-pub use crate::job::{Begun, Ending, Kind, Work};
+pub use app::job::{Begun, Ending, Kind, Work};
 
 /// Declares the table of calls.
 ///

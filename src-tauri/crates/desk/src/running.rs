@@ -11,12 +11,12 @@ use std::thread;
 
 use serde_json::Value;
 
-use crate::caller::Caller;
 use crate::calls;
-use crate::discretion::stopped_at;
-use crate::failure::Failure;
-use crate::job::{Begun, Work};
-use crate::office::Desk;
+use app::caller::Caller;
+use app::desk::Desk;
+use app::discretion::stopped_at;
+use app::failure::Failure;
+use app::job::{Begun, Work};
 
 type Job = Box<dyn FnOnce(&mut Desk) + Send>;
 

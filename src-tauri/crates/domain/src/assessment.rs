@@ -52,7 +52,6 @@ vocabulary! {
 }
 
 impl RegisterAnswer {
-
     /// The answer as checks read it; nothing while it is to see.
     #[must_use]
     pub fn answer(self) -> Option<&'static str> {

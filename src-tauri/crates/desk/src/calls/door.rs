@@ -5,11 +5,13 @@ use serde_json::Value;
 use super::kind::Rule;
 use super::start::read_input;
 use super::table::CALLS;
-use crate::caller::Caller;
-use crate::failure::{Failure, FailureKind};
-use crate::job::{Begun, Kind};
-use crate::office::{self, Desk};
-use crate::{access_journal, attachments, copies, papers};
+use app::caller::Caller;
+use app::desk::Desk;
+use app::failure::{Failure, FailureKind};
+use app::job::{Begun, Kind};
+use casework::office;
+use casework::{access_journal, attachments, copies};
+use printing::papers;
 
 /// The longest input of a call, in bytes of JSON: far beyond any form.
 const LONGEST_INPUT: usize = 4_000_000;

@@ -4,10 +4,10 @@ use serde_json::Value;
 use ts_rs::Config;
 
 use super::typescript::Declarations;
-use crate::caller::Caller;
-use crate::failure::Failure;
-use crate::job::{Begun, Kind};
-use crate::office::Desk;
+use app::caller::Caller;
+use app::desk::Desk;
+use app::failure::Failure;
+use app::job::{Begun, Kind};
 
 /// One line of the table.
 pub struct Call {

@@ -4,10 +4,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::caller::{Caller, Moment};
-use crate::failure::Failure;
-use crate::job::{Begun, Ending, Work};
-use crate::office::Desk;
+use app::caller::{Caller, Moment};
+use app::desk::Desk;
+use app::failure::Failure;
+use app::job::{Begun, Ending, Work};
 
 /// Reads the input of a call.
 pub(super) fn read_input<I: DeserializeOwned>(input: Value) -> Result<I, Failure> {

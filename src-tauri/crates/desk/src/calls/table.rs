@@ -2,13 +2,14 @@
 
 use super::calls;
 use super::kind::{Call, Rule};
-use crate::job::Kind;
-use crate::{
-    access_journal, assessments, attachments, bank_statements, budgets, checklist, choices, copies, decisions, demo,
-    dossiers, drafts, endings, explained, files, followed, guarantees, help, history, households, loans, office, papers,
-    partners, person_file, projects, reading, registers, reports, resolutions, retention, sessions, simulations,
-    stories, today, work_times,
+use app::job::Kind;
+use app::{files, reading};
+use casework::{
+    access_journal, assessments, attachments, bank_statements, budgets, checklist, choices, copies, decisions,
+    dossiers, drafts, endings, explained, followed, guarantees, history, households, loans, office, partners, projects,
+    resolutions, retention, sessions, simulations, stories, today, work_times,
 };
+use printing::{help, papers, person_file};
 
 calls! {
     /// Says whether the office exists, is locked or is open.
@@ -470,35 +471,35 @@ calls! {
     /// Opens a paper that went out again in the system's viewer, byte for byte.
     long unlocked open_kept_paper(papers::OneKeptPaper) -> files::PaperSaved = papers::open_kept_paper;
     /// Shows the bilan of a period: its numbers, its tables, beside the period before and elsewhere.
-    read unlocked report(reports::ReportAsked) -> reports::ReportView = reports::report;
+    read unlocked report(reporting::ReportAsked) -> reporting::ReportView = reporting::report;
     /// Settles the bilan of a period that is over: what it says is kept, and what is corrected later is told.
-    write unlocked settle_report(reports::ReportPeriod) -> reports::ReportView = reports::settle_report;
+    write unlocked settle_report(reporting::ReportPeriod) -> reporting::ReportView = reporting::settle_report;
     /// Shows what was typed once for a year: costs, subsidies, aids, inhabitants, paid time.
-    read unlocked report_year(reports::OneYear) -> reports::YearPageView = reports::report_year;
+    read unlocked report_year(reporting::OneYear) -> reporting::YearPageView = reporting::report_year;
     /// Types what is told once for a year.
-    write unlocked set_report_year(reports::NewYearPage) -> reports::YearPageView = reports::set_report_year;
+    write unlocked set_report_year(reporting::NewYearPage) -> reporting::YearPageView = reporting::set_report_year;
     /// Lists the dossiers behind a number of a bilan.
-    read unlocked report_dossiers(reports::BehindNumber) -> reports::ReportDossiers = reports::report_dossiers;
+    read unlocked report_dossiers(reporting::BehindNumber) -> reporting::ReportDossiers = reporting::report_dossiers;
     /// Gives the bilan of a period as data for another program.
-    read unlocked report_data(reports::ReportAsked) -> reports::ReportData = reports::report_data;
+    read unlocked report_data(reporting::ReportAsked) -> reporting::ReportData = reporting::report_data;
     /// Shows the adviser's words on the report of a period.
-    read unlocked report_words(reports::ReportWordsAsked) -> reports::ReportWordsView = reports::report_words;
+    read unlocked report_words(reporting::ReportWordsAsked) -> reporting::ReportWordsView = reporting::report_words;
     /// Keeps the adviser's words on the report of a period.
-    write unlocked set_report_words(reports::NewReportWords) -> reports::ReportWordsView = reports::set_report_words;
+    write unlocked set_report_words(reporting::NewReportWords) -> reporting::ReportWordsView = reporting::set_report_words;
     /// Shows what funders gave and what was agreed with them.
-    read unlocked funding(office::Nothing) -> reports::FundingView = reports::funding;
+    read unlocked funding(office::Nothing) -> reporting::FundingView = reporting::funding;
     /// Sets what a funder gives from a date, or corrects a version of it.
-    write unlocked set_funding(reports::NewFunding) -> reports::FundingView = reports::set_funding;
+    write unlocked set_funding(reporting::NewFunding) -> reporting::FundingView = reporting::set_funding;
     /// Saves the bilan of a period, for a spreadsheet or as data, where the adviser chose.
-    long unlocked export_report(reports::ReportToFile) -> reports::ReportSaved = reports::export_report;
+    long unlocked export_report(reporting::ReportToFile) -> reporting::ReportSaved = reporting::export_report;
     /// Shows the columns an export of dossiers may have and the choices kept under a name.
-    read unlocked export_choices(office::Nothing) -> reports::ExportChoicesView = reports::export_choices;
+    read unlocked export_choices(office::Nothing) -> reporting::ExportChoicesView = reporting::export_choices;
     /// Keeps the columns of an export under a name, or forgets them.
-    write unlocked set_export_choice(reports::NewExportChoice) -> reports::ExportChoicesView = reports::set_export_choice;
+    write unlocked set_export_choice(reporting::NewExportChoice) -> reporting::ExportChoicesView = reporting::set_export_choice;
     /// Saves the dossiers of a period under chosen columns, one row each, where the adviser chose.
-    long unlocked export_dossiers(reports::DossiersToFile) -> reports::ReportSaved = reports::export_dossiers;
+    long unlocked export_dossiers(reporting::DossiersToFile) -> reporting::ReportSaved = reporting::export_dossiers;
     /// Saves the requests of a period for a study, so that nobody is recognised, where the adviser chose.
-    long unlocked export_study(reports::StudyToFile) -> reports::ReportSaved = reports::export_study;
+    long unlocked export_study(reporting::StudyToFile) -> reporting::ReportSaved = reporting::export_study;
     /// Shows a page of the access journal: what was done to which dossier, the newest first.
     read unlocked access_journal(access_journal::JournalAsked) -> access_journal::JournalView = access_journal::access_journal;
     /// Saves lines of the access journal for a spreadsheet where the adviser chose.
@@ -550,25 +551,25 @@ calls! {
     /// Takes the last restoration back and locks.
     desk unlocked undo_restore(office::Nothing) -> office::Status = copies::undo_restore;
     /// Shows the register that was chosen, if one is, and those that were taken over.
-    read unlocked register(office::Nothing) -> registers::RegisterStanding = registers::register;
+    read unlocked register(office::Nothing) -> intake::RegisterStanding = intake::register;
     /// Reads a register that was chosen: its columns and what would become of each line. Nothing is written.
-    keeping unlocked open_register(registers::RegisterFile) -> registers::RegisterView = registers::open_register;
+    keeping unlocked open_register(intake::RegisterFile) -> intake::RegisterView = intake::open_register;
     /// Shows the lines of the chosen register, those to be looked at first, a page at a time.
-    read unlocked register_rows(registers::RegisterRowsAsked) -> registers::RegisterRows = registers::register_rows;
+    read unlocked register_rows(intake::RegisterRowsAsked) -> intake::RegisterRows = intake::register_rows;
     /// Says what the columns of the chosen register hold, and what is the same for all its lines.
-    desk unlocked set_register_columns(registers::TypedColumns) -> registers::RegisterView = registers::set_register_columns;
+    desk unlocked set_register_columns(intake::TypedColumns) -> intake::RegisterView = intake::set_register_columns;
     /// Corrects a cell of the chosen register; the file stays as it is.
-    desk unlocked correct_register_cell(registers::CorrectedCell) -> registers::RegisterView = registers::correct_register_cell;
+    desk unlocked correct_register_cell(intake::CorrectedCell) -> intake::RegisterView = intake::correct_register_cell;
     /// Settles a line of the chosen register: two people, a namesake, left out.
-    desk unlocked settle_register_line(registers::SettledLine) -> registers::RegisterView = registers::settle_register_line;
+    desk unlocked settle_register_line(intake::SettledLine) -> intake::RegisterView = intake::settle_register_line;
     /// Gives up the chosen register; nothing was written.
-    desk unlocked close_register(office::Nothing) -> registers::RegisterStanding = registers::close_register;
+    desk unlocked close_register(office::Nothing) -> intake::RegisterStanding = intake::close_register;
     /// Takes over the chosen register after a verified copy, all of it or nothing.
-    making unlocked take_over_register(registers::TakeOverAsked) -> registers::RegisterTaken = registers::take_over_register;
+    making unlocked take_over_register(intake::TakeOverAsked) -> intake::RegisterTaken = intake::take_over_register;
     /// Undoes all that taking a register over made; dossiers changed since stay.
-    desk unlocked undo_register(registers::OneImport) -> registers::RegisterUndone = registers::undo_register;
+    desk unlocked undo_register(intake::OneImport) -> intake::RegisterUndone = intake::undo_register;
     /// Closes together the loans a register says repaid.
-    desk unlocked close_repaid_loans(registers::OneImport) -> registers::RepaidClosed = registers::close_repaid_loans;
+    desk unlocked close_repaid_loans(intake::OneImport) -> intake::RepaidClosed = intake::close_repaid_loans;
     /// Says what undo and redo would do.
     desk unlocked undo_state(office::Nothing) -> history::UndoState = history::undo_state;
     /// Undoes the last action.

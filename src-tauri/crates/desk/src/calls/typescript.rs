@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::table::CALLS;
-use crate::attachments::AttachmentPage;
-use crate::failure::Failure;
-use crate::papers::{KeptPaperPage, PaperPage};
+use app::failure::Failure;
+use casework::attachments::AttachmentPage;
+use printing::papers::{KeptPaperPage, PaperPage};
 
 /// The types of the boundary by name, each with its declaration.
 pub(super) struct Declarations {

@@ -1,0 +1,17 @@
+//! What every verb of the application uses: the open office, the moment of a call, refusals in French, typed text read, shapes of
+//! views, files that go out, the settings in force.
+
+pub mod caller;
+pub mod delivered;
+pub mod desk;
+pub mod discretion;
+pub mod failure;
+pub mod files;
+pub mod job;
+pub mod log;
+pub mod page_texts;
+pub mod place;
+pub mod reading;
+pub mod settings;
+pub mod shown;
+pub mod tasks;

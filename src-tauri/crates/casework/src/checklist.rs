@@ -1,0 +1,15 @@
+//! The supporting documents of a dossier: the list its request calls for, and what is known of each.
+//!
+//! What is noted of a document is a dated fact; its scans are the attachments that stand for it.
+
+mod note;
+mod view;
+
+pub use note::{DocumentNote, note_document, receive_documents, request_documents};
+pub use view::{
+    ChecklistFile, ChecklistLineView, ChecklistStageView, ChecklistView, DocumentStateChoice, asked_now,
+    documents_checklist, is_asked_at, is_brought, is_open,
+};
+
+pub(crate) use note::{receive, receive_consent};
+pub(crate) use view::count;

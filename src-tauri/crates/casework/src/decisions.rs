@@ -1,0 +1,51 @@
+//! The decisions of a dossier: what the office decided, what lenders answered, the
+//! contract, the release of the funds, the support plan, the interviews.
+//!
+//! Each decision is a dated fact; the action that writes it also sets the dossier's
+//! next date, typed or proposed. A fact entered by mistake is corrected by another of
+//! its kind, and all that follows from it is judged again.
+
+mod answers;
+mod awaited;
+mod contract;
+mod correct;
+mod events;
+mod forms;
+mod next;
+mod note;
+mod offered;
+mod plan;
+mod questions;
+mod read;
+mod ready;
+mod record;
+mod rows;
+mod session;
+mod view;
+mod withdrawal;
+
+pub use answers::AnswerState;
+pub use awaited::AwaitedSession;
+pub(crate) use contract::stated_differences;
+pub use contract::{ContractForm, StatedDifferenceView};
+pub use correct::{FactCorrection, correct_fact};
+pub use events::{EventForm, ExplanationForm, NewExplanation, NewLendingEvent, explain_refusal, note_lending_event};
+pub use forms::{
+    AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, NextForm, OrientationForm, RefusalForm,
+    StopForm, SubmissionForm, SupportForm, SupportStepForm,
+};
+pub use note::{
+    NewAgreementInPrinciple, NewApproval, NewContract, NewDisbursement, NewInterview, NewOrientation, NewRefusal,
+    NewStop, NewSubmission, NewSupport, decide_orientation, drop_request, note_agreement_in_principle, note_approval,
+    note_disbursement, note_interview, note_refusal, note_withdrawal, plan_support, sign_contract, submit_to_lender,
+};
+pub use offered::{LaterStep, OfferedForm};
+pub use plan::{PlanProposal, SupportStepView, SupportView};
+pub use questions::{LenderAnswer, LenderQuestion, answer_lender_question, asked_of};
+pub(crate) use read::{day_of, directed};
+pub use ready::ReadyItem;
+pub(crate) use rows::CLOSING;
+pub use rows::{ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow};
+pub(crate) use session::{Granted, decide_in_session};
+pub use view::{CorrectionRow, DecisionsView, decisions};
+pub use withdrawal::{StripDay, StripDayState, WithdrawalView};

@@ -1,0 +1,289 @@
+//! What is noted at the end of a loan: the questionnaire, the account, the refund, the closing.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::calendar::Toward;
+use domain::contact::{Iban, IbanUnread};
+use domain::dossier::{
+    BankDetails, Closing, ClosingRefused, Dossier, DossierId, Event, Fact, Noted, Precision, RefundDecision, Survey,
+    SurveyMoment,
+};
+use domain::line::Line;
+use domain::money::AmountTooLarge;
+use domain::refund::{RefundAsked, RefundProof, RefundUndecided, RefundUnpaid, refund};
+use domain::settings::{self, ListKey, Settings};
+use domain::words::{long_date, spaced};
+use serde::Deserialize;
+use store::{Acted, Writer};
+use ts_rs::TS;
+
+use super::view::{EndingView, ending_room};
+use crate::dossiers::{OneDossier, found};
+use crate::facts::{admit, sentence};
+use app::caller::Moment;
+use app::desk::Desk;
+use app::failure::Failure;
+use app::reading;
+use app::settings::settings as office_settings;
+
+/// A questionnaire that came back.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SurveyForm {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// When in the loan: its key.
+    pub moment: String,
+    /// The day it came; today when empty.
+    pub on: String,
+    /// The answers by the key of their question; a blank stays blank.
+    pub answers: BTreeMap<String, String>,
+    /// Whether the person may be quoted without their name.
+    pub may_be_quoted: bool,
+}
+
+/// The account of the person.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BankDetailsForm {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The day it came; today when empty.
+    pub on: String,
+    /// The account number as typed or copied.
+    pub iban: String,
+    /// The holder as written on the document.
+    pub holder: String,
+}
+
+/// What is decided of a refund.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RefundForm {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The day it was decided; today when empty.
+    pub on: String,
+    /// Whether it is granted.
+    pub granted: bool,
+    /// The interest the lender attests; empty when it does not.
+    pub attested: String,
+    /// What is refunded; what the rule gives when empty.
+    pub amount: String,
+    /// Why, where it is not what the rule gives.
+    pub reason: String,
+    /// What the letter says of a refusal to the person.
+    #[serde(default)]
+    pub letter_words: String,
+}
+
+/// A refund that was paid.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RefundPayment {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The day; today when empty.
+    pub on: String,
+}
+
+/// The closing of a dossier.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ClosingForm {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The day; today when empty.
+    pub on: String,
+    /// How it ended.
+    pub outcome: String,
+    /// What was observed, in the adviser's words.
+    pub note: String,
+}
+
+/// Types a questionnaire as it came.
+pub fn answer_survey(desk: &mut Desk, input: SurveyForm, moment: &Moment) -> Result<EndingView, Failure> {
+    let when: SurveyMoment = reading::word(&input.moment, "moment")?;
+    let on = day(&input.on, moment)?;
+    act(desk, "answer_survey", input.dossier, moment, |_, settings| {
+        let mut answers = BTreeMap::new();
+        for (key, typed) in &input.answers {
+            let question = settings.lists.survey.iter().find(|question| question.key.as_str() == key);
+            let asked = question.and_then(|question| question.at(when));
+            let (_, choices) = asked.ok_or_else(|| Failure::from(settings::ListRefused).at(key))?;
+            let answer = reading::line(typed, key)?;
+            if answer.is_empty() {
+                continue;
+            }
+            if !choices.is_empty() && !choices.iter().any(|choice| choice.key.as_str() == answer.as_str()) {
+                return Err(Failure::from(settings::ListRefused).at(key));
+            }
+            answers.insert(key.clone(), answer);
+        }
+        if answers.is_empty() {
+            return Err(Failure::refused("Aucune réponse n’est saisie.").remedy("Une question peut rester blanche."));
+        }
+        Ok((Fact::SurveyAnswered(Survey { on, moment: when, answers, may_be_quoted: input.may_be_quoted }), "survey"))
+    })
+}
+
+/// Keeps the account the refund is paid to, its key checked.
+pub fn receive_bank_details(desk: &mut Desk, input: BankDetailsForm, moment: &Moment) -> Result<EndingView, Failure> {
+    let on = day(&input.on, moment)?;
+    let iban = Iban::read(&input.iban).map_err(|refused| unread(refused).at("iban"))?;
+    let holder = reading::needed(&input.holder, "holder", "Le titulaire du compte manque.")?;
+    act(desk, "receive_bank_details", input.dossier, moment, |_, _| {
+        let iban = reading::line(iban.as_str(), "iban")?;
+        Ok((Fact::BankDetailsReceived(BankDetails { on, iban, holder }), "bank_details"))
+    })
+}
+
+fn unread(refused: IbanUnread) -> Failure {
+    match refused {
+        IbanUnread::NotAnIban => Failure::refused("Ce n’est pas un IBAN : il commence par deux lettres et une clé.")
+            .remedy("Recopiez celui du RIB, avec ou sans espaces."),
+        IbanUnread::NotTwentySeven(count) => {
+            Failure::refused(&spaced(&format!("Un IBAN français a 27 signes : celui-ci en a {count}.")))
+                .remedy("Recopiez-le entier.")
+        }
+        IbanUnread::WrongKey => {
+            Failure::refused("La clé de cet IBAN ne correspond pas : un chiffre est faux ou déplacé.")
+                .remedy("Relisez-le sur le RIB.")
+        }
+    }
+}
+
+/// Decides whether interest is refunded, and how much; what differs from the rule has its reason.
+pub fn decide_refund(desk: &mut Desk, input: RefundForm, moment: &Moment) -> Result<EndingView, Failure> {
+    let on = day(&input.on, moment)?;
+    let attested = reading::amount(&input.attested, "attested")?;
+    let typed = reading::amount(&input.amount, "amount")?;
+    let reason = reading::line(&input.reason, "reason")?;
+    act(desk, "decide_refund", input.dossier, moment, |dossier, settings| {
+        let proof = refund(dossier, settings, moment.today)?;
+        let proof = proof.ok_or_else(|| {
+            Failure::refused("Le CCAS n’avait pas de remboursement d’intérêts à la date de ce prêt.")
+                .remedy("La règle se saisit dans Réglages, « Règles ».")
+        })?;
+        let asked = RefundAsked { granted: input.granted, attested, amount: typed, has_reason: !reason.is_empty() };
+        let amount = proof.decide(asked).map_err(|refused| undecided(refused, &proof))?;
+        let policy = ListKey::new("office");
+        let scheduled = Some(proof.interest);
+        let decision = RefundDecision {
+            on,
+            granted: input.granted,
+            policy,
+            scheduled,
+            attested,
+            amount,
+            reason,
+            session: dossier.facts.refund_session(),
+            letter_words: reading::line(&input.letter_words, "letter_words")?,
+        };
+        Ok((Fact::RefundDecided(decision), "refund"))
+    })
+}
+
+/// Notes that the refund was paid.
+pub fn note_refund_paid(desk: &mut Desk, input: RefundPayment, moment: &Moment) -> Result<EndingView, Failure> {
+    let on = day(&input.on, moment)?;
+    act(desk, "note_refund_paid", input.dossier, moment, |dossier, _| {
+        let amount = dossier.refund_to_pay().map_err(unpaid)?;
+        let event = Event::RefundPaid;
+        let (note, letter_words) = (Line::default(), Line::default());
+        let paid = Noted { on, event, subject: None, until: None, amount, note, letter_words };
+        Ok((Fact::Noted(paid), "refund"))
+    })
+}
+
+/// Closes a dossier with its outcome; refused while its loan runs.
+pub fn close_dossier(desk: &mut Desk, input: ClosingForm, moment: &Moment) -> Result<EndingView, Failure> {
+    let on = day(&input.on, moment)?;
+    let note = reading::line(&input.note, "note")?;
+    act(desk, "close_dossier", input.dossier, moment, |dossier, settings| {
+        let outcomes = &settings.lists.end_outcomes;
+        let outcome = reading::entry(&input.outcome, outcomes, "outcome")?;
+        let outcome = outcome.ok_or_else(|| Failure::refused("Comment le dossier s’est-il terminé ?").at("outcome"))?;
+        let kind =
+            dossier.end_of(settings::entry(outcomes, &outcome)?).map_err(|refused| unclosed(refused).at("outcome"))?;
+        Ok((Fact::Closed(Closing { on, outcome, kind, note }), "closing"))
+    })
+}
+
+fn day(typed: &str, moment: &Moment) -> Result<NaiveDate, Failure> {
+    Ok(reading::date(typed, "on", moment, Toward::Past)?.unwrap_or(moment.today))
+}
+
+/// Notes one fact of the end, as the facts of the dossier allow it.
+fn act(
+    desk: &mut Desk,
+    call: &'static str,
+    id: DossierId,
+    moment: &Moment,
+    fact: impl FnOnce(&Dossier, &Settings) -> Result<(Fact, &'static str), Failure>,
+) -> Result<EndingView, Failure> {
+    let settings = desk.read(office_settings)?;
+    desk.act(call, moment, |writer: &Writer<'_>| {
+        let dossier = found(writer, id)?;
+        let (fact, field) = fact(&dossier, &settings)?;
+        admit(&dossier, None, &fact, &settings, moment)?;
+        writer.insert_fact(id, None, &fact, moment.now)?;
+        Ok(Acted {
+            value: (),
+            sentence: spaced(&format!(
+                "{}, {}.",
+                sentence(&fact, Precision::Day, &settings),
+                dossier.person.display_name()
+            )),
+            dossier: Some(id),
+            fields: vec![field],
+            draft: None,
+        })
+    })?;
+    ending_room(desk, OneDossier { dossier: id }, moment)
+}
+
+fn undecided(refused: RefundUndecided, proof: &RefundProof) -> Failure {
+    let unexplained = |says: &str| Failure::refused(says).remedy("Écrivez le motif.").at("reason");
+    match refused {
+        RefundUndecided::AgainstTheRule => {
+            let obstacles = super::proof::obstacles_in_short(proof);
+            unexplained(&format!("La règle ne l’accorde pas : {}.", obstacles.trim_end_matches('.')))
+        }
+        RefundUndecided::DespiteTheRule => unexplained("La règle l’accorde : dites pourquoi il est écarté."),
+        RefundUndecided::OtherAmount(given) => {
+            unexplained(&format!("La règle donne {given} : dites pourquoi un autre montant est retenu."))
+        }
+        RefundUndecided::MoreThanPaid => Failure::refused("Ce montant dépasse ce qui a été payé.").at("amount"),
+        RefundUndecided::TooLarge => AmountTooLarge.into(),
+    }
+}
+
+fn unpaid(refused: RefundUnpaid) -> Failure {
+    match refused {
+        RefundUnpaid::AlreadyPaid => {
+            Failure::refused("Ce remboursement est déjà payé.").remedy("Rien de plus n’est à noter.")
+        }
+        RefundUnpaid::NoAccount => {
+            Failure::refused("Le RIB manque : on ne sait pas où payer.").remedy("Saisissez d’abord le RIB.")
+        }
+    }
+}
+
+fn unclosed(refused: ClosingRefused) -> Failure {
+    match refused {
+        ClosingRefused::WasLate => Failure::refused("Une échéance de ce prêt a été impayée, ou payée en retard.")
+            .remedy("Choisissez « Remboursé avec incidents », ou corrigez ce qui a été déclaré."),
+        ClosingRefused::AppointmentToCome(on) => {
+            Failure::refused(&format!("Un rendez-vous reste prévu le {}.", long_date(on)))
+                .remedy("Dites d’abord dans le journal s’il a eu lieu ou s’il est annulé, puis fermez le dossier.")
+        }
+        ClosingRefused::NoKind => settings::ListRefused.into(),
+    }
+}

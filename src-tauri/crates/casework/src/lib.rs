@@ -1,0 +1,31 @@
+//! One dossier from the call to its end, and the office that follows it: its lists, its day, its settings, its safety.
+
+pub mod access_journal;
+pub mod assessments;
+pub mod attachments;
+pub mod bank_statements;
+pub mod budgets;
+pub mod checklist;
+pub mod choices;
+pub mod copies;
+pub mod decisions;
+pub mod dossiers;
+pub mod drafts;
+pub mod endings;
+pub mod explained;
+pub mod facts;
+pub mod followed;
+pub mod guarantees;
+pub mod history;
+pub mod households;
+pub mod loans;
+pub mod office;
+pub mod partners;
+pub mod projects;
+pub mod resolutions;
+pub mod retention;
+pub mod sessions;
+pub mod simulations;
+pub mod stories;
+pub mod today;
+pub mod work_times;

@@ -1,0 +1,180 @@
+//! The same project in every lender's agreement in force: the facts of each offer, before they are worded.
+//!
+//! Each lender is taken by its own rate, fee, longest loan and months that do not repay. Where such months are asked
+//! for and allowed, the same loan without them stands beside it, so that what they cost is seen.
+
+use domain::budget::AfterProject;
+use domain::dossier::{Dossier, monthly};
+use domain::loan::{RepaymentSchedule, Taeg, schedule, taeg};
+use domain::money::Euros;
+use domain::settings::{LenderAgreement, LenderAt, LimitPassed, ListKey, RulesAt, Settings};
+use domain::simulation::Simulation;
+use domain::words::spaced;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::limits::short;
+use super::own_rule::OwnRule;
+use app::failure::Failure;
+
+/// With the months that do not repay, or without them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum OfferKind {
+    /// As the simulation asks.
+    AsAsked,
+    /// The same, repaying from the first instalment to the last.
+    Level,
+}
+
+/// What a lender would make of the project.
+pub struct Offered<'s> {
+    /// The lender and its agreement.
+    pub lender: LenderAt<'s>,
+    /// With the months that do not repay, or without them.
+    pub kind: OfferKind,
+    /// Whether it is the one kept.
+    pub(crate) kept: bool,
+    /// What of the loan asked for the agreement does not allow.
+    pub passed: Vec<LimitPassed>,
+    /// Whether it says nothing of the months that do not repay asked for, which it is then shown without.
+    pub(crate) silent: bool,
+    /// The loan; absent while something of it is not known.
+    pub loan: Option<LoanOffered>,
+}
+
+/// A loan as a lender would make it.
+pub struct LoanOffered {
+    /// Its schedule.
+    pub schedule: RepaymentSchedule,
+    /// What it takes from the budget a month once capital is repaid.
+    pub(crate) instalment: Euros,
+    /// Its TAEG, when it has one.
+    pub taeg: Option<Taeg>,
+    /// The budget with it by the office's rule, its account counted; absent without a budget.
+    pub after: Option<AfterProject>,
+    /// The same by the lender's own rule, where it states one.
+    pub own: Option<OwnRule>,
+}
+
+impl<'s> Offered<'s> {
+    /// Whether it is the loan asked for, and the agreement allows all of it.
+    pub(crate) fn accepts(&self) -> bool {
+        self.kind == OfferKind::AsAsked && self.passed.is_empty() && !self.silent
+    }
+
+    /// What of the loan asked for it does not allow or does not state, in a few words; empty when it allows all of it.
+    pub fn refused(&self) -> String {
+        let silent = self.silent.then(|| "mois sans remboursement non prévus".to_owned());
+        let said: Vec<String> = self.passed.iter().copied().map(short).chain(silent).collect();
+        spaced(&said.join(", "))
+    }
+
+    /// What was signed with the lender.
+    pub fn agreement(&self) -> Option<&'s LenderAgreement> {
+        self.lender.agreement.map(|dated| &dated.value)
+    }
+}
+
+/// Whether months that do not repay are asked for, of which the agreement says nothing.
+fn is_silent(asked: &Simulation, agreement: &LenderAgreement) -> bool {
+    (asked.deferred > 0 && agreement.deferred_max.is_none())
+        || (asked.interest_only > 0 && agreement.interest_only_max.is_none())
+        || (!asked.interest_only_later.is_empty() && agreement.interest_only_later_max.is_none())
+}
+
+/// What each lender with an agreement in force would make of the project, in the order of lenders.
+pub fn offered<'s>(dossier: &Dossier, settings: &Settings, rules: &RulesAt<'s>) -> Result<Vec<Offered<'s>>, Failure> {
+    let in_force = rules.lenders().filter(|lender| lender.agreement.is_some() && !lender.lender.retired);
+    let mut all = Vec::new();
+    for lender in in_force {
+        let asked = as_offered(dossier, lender.key, OfferKind::AsAsked, rules);
+        if is_eased(&asked) {
+            all.push(offer((dossier, settings), lender, OfferKind::Level, rules)?);
+        }
+        all.push(offer((dossier, settings), lender, OfferKind::AsAsked, rules)?);
+    }
+    Ok(all)
+}
+
+/// The simulation as a lender is compared by: its own rate and fee, within its months.
+pub(super) fn as_offered(dossier: &Dossier, key: &ListKey, kind: OfferKind, rules: &RulesAt<'_>) -> Simulation {
+    let asked = match kind {
+        OfferKind::AsAsked => dossier.simulation.clone(),
+        OfferKind::Level => level(dossier.simulation.clone()),
+    };
+    if asked.lender.as_ref() == Some(key) {
+        return asked;
+    }
+    let agreement = rules.lender(key).and_then(|lender| lender.agreement).map(|dated| &dated.value);
+    let longest = agreement.and_then(|agreement| longest(dossier, agreement));
+    let own_rate = agreement.is_some_and(|agreement| agreement.rate.is_some());
+    // What an agreement does not state is not offered: it is told as such beside the offer.
+    let within =
+        |asked: u32, most: fn(&LenderAgreement) -> Option<u32>| asked.min(agreement.and_then(most).unwrap_or_default());
+    let later = u32::try_from(asked.interest_only_later.len()).unwrap_or(u32::MAX);
+    let later = usize::try_from(within(later, |agreement| agreement.interest_only_later_max)).unwrap_or_default();
+    Simulation {
+        lender: Some(key.clone()),
+        months: asked.months.map(|months| longest.map_or(months, |most| months.min(most))),
+        annual_rate: asked.annual_rate.filter(|_| !own_rate),
+        deferred: within(asked.deferred, |agreement| agreement.deferred_max),
+        interest_only: within(asked.interest_only, |agreement| agreement.interest_only_max),
+        interest_only_later: asked.interest_only_later.iter().copied().take(later).collect(),
+        fee: None,
+        fee_payment: None,
+        ..asked
+    }
+}
+
+/// The longest loan an agreement allows the dossier.
+fn longest(dossier: &Dossier, agreement: &LenderAgreement) -> Option<u32> {
+    let justified = !dossier.project.justification.is_empty();
+    let wide = agreement.limits.exceptional_months_max.filter(|_| justified);
+    wide.or(agreement.limits.months_max)
+}
+
+fn level(asked: Simulation) -> Simulation {
+    Simulation { deferred: 0, interest_only: 0, interest_only_later: Vec::new(), ..asked }
+}
+
+fn is_eased(asked: &Simulation) -> bool {
+    asked.deferred > 0 || asked.interest_only > 0 || !asked.interest_only_later.is_empty()
+}
+
+fn offer<'s>(
+    (dossier, settings): (&Dossier, &Settings),
+    lender: LenderAt<'s>,
+    kind: OfferKind,
+    rules: &RulesAt<'s>,
+) -> Result<Offered<'s>, Failure> {
+    let asked = match kind {
+        OfferKind::AsAsked => dossier.simulation.clone(),
+        OfferKind::Level => level(dossier.simulation.clone()),
+    };
+    let terms = as_offered(dossier, lender.key, kind, rules)
+        .terms(dossier.financing()?.remainder, lender.agreement.map(|dated| &dated.value))
+        .ok();
+    // The rate judged is the one shown, which is the lender's own where its agreement states it.
+    let annual_rate = terms.as_ref().map(|terms| terms.annual_rate);
+    let asked = Simulation { lender: Some(lender.key.clone()), annual_rate, ..asked };
+    let worked_out = terms.and_then(|terms| schedule(&terms).ok());
+    let loan = worked_out.map(|schedule| {
+        let instalment = monthly(&schedule)?;
+        Ok::<_, Failure>(LoanOffered {
+            instalment,
+            taeg: taeg(&schedule).ok(),
+            after: dossier.after_project_with(settings, Some(lender.key), instalment)?,
+            own: OwnRule::of(dossier, settings, lender, instalment)?,
+            schedule,
+        })
+    });
+    Ok(Offered {
+        lender,
+        kind,
+        kept: kind == OfferKind::AsAsked && dossier.simulation.lender.as_ref() == Some(lender.key),
+        passed: dossier.limits_passed(&asked, rules)?,
+        silent: lender.agreement.is_some_and(|dated| is_silent(&asked, &dated.value)),
+        loan: loan.transpose()?,
+    })
+}

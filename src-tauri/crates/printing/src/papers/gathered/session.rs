@@ -1,0 +1,251 @@
+//! The facts of the papers of a session: its agenda, its booklet, its minutes.
+
+use chrono::NaiveDate;
+use documents::Bundle;
+use documents::papers::session_agenda::{self, SessionAgenda};
+use documents::papers::session_minutes::{self, SessionMinutes};
+use documents::papers::session_sheet::{Naming, SessionSheet};
+use documents::papers::{Entry, Letterhead, entry};
+use domain::committee::agenda_letter;
+use domain::dossier::{DossierId, SessionId};
+use domain::letter::{NoSessionLetter, session_letter};
+use domain::words::{lowered, spaced};
+
+use super::{
+    AtSession, Gathered, Held, Missing, OnePaper, Prepared, Printed, Printer, Printing, Reading, ToKeep, one_dossier,
+    reader, session_sheet,
+};
+use crate::person_file::Masked;
+use app::caller::Moment;
+use app::desk::Desk;
+use app::failure::{Failure, FailureKind};
+use casework::dossiers::found;
+use casework::office;
+use casework::sessions::{AgendaRow, AttendeeRow, OneSession, SessionView, found_session, session};
+
+/// A paper of a session.
+pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
+    let none = || Failure::refused("Ce papier est celui d’une séance : laquelle ?").at("session");
+    let view = session(desk, OneSession { session: asked.session.ok_or_else(none)? }, moment)?;
+    let head = desk.read(office::letterhead)?;
+    let day = view.session.day.clone();
+    let prepared = match entry.key {
+        "committee_agenda" => agenda(desk, view, head, (asked.naming(), moment))?,
+        "committee_minutes" => minutes(view, head, moment),
+        "committee_booklet" => return booklet(desk, entry, (view, head), (asked.naming(), moment)),
+        "committee_letters" => return letters(desk, entry, (view, head), moment),
+        _ => return Err(Failure::broken("papier")),
+    };
+    Ok(of_the_session(entry, &day, prepared))
+}
+
+fn of_the_session(entry: Entry, day: &str, prepared: Prepared) -> Gathered {
+    Gathered {
+        entry,
+        of: None,
+        file_name: entry.file_name(day, prepared.version),
+        missing: prepared.missing,
+        print: Printing::Alone(prepared.print),
+    }
+}
+
+/// The agenda, then the sheet of each dossier on it.
+fn booklet(
+    desk: &Desk,
+    whole: Entry,
+    (view, head): (SessionView, Letterhead),
+    (naming, moment): (Naming, &Moment),
+) -> Result<Gathered, Failure> {
+    let sheet_entry = entry("committee_sheet").ok_or_else(|| Failure::broken("papier"))?;
+    let (title, day) = (view.session.title.clone(), view.session.day.clone());
+    let held = desk.read(|reader| found_session(reader, view.session.id))?;
+    let listed: Vec<_> = view.agenda.iter().map(|row| (row.dossier, row.matter, row.place)).collect();
+    let (mut sheets, mut readings) = (Vec::new(), Vec::new());
+    for (dossier, matter, place) in &listed {
+        let at = AtSession::of(&held, (*matter).into(), (*place, listed.len()));
+        let read = Held::of(desk, *dossier)?;
+        let subject = read.subject(naming, None, moment);
+        sheets.push(session_sheet::sheet(&subject, &at)?);
+        readings.push(Reading { dossier: *dossier, reader: reader::of(sheet_entry, &subject) });
+    }
+    let (named, version) = match naming {
+        Naming::Named => ("Livret de séance avec les noms", 2),
+        Naming::Nameless => (whole.title, 1),
+    };
+    let booklet = Booklet {
+        title: format!("{named} : {title}"),
+        head: head.clone(),
+        date: moment.today,
+        agenda: agenda_facts(desk, view, (naming, moment))?,
+        sheets,
+        of: readings,
+    };
+    Ok(Gathered {
+        entry: whole,
+        of: None,
+        file_name: whole.file_name(&day, version),
+        missing: Vec::new(),
+        print: Printing::Booklet(Box::new(booklet)),
+    })
+}
+
+/// The agenda of a session and the sheet of each dossier on it: one document, of which each dossier keeps its sheet.
+pub(super) struct Booklet {
+    title: String,
+    head: Letterhead,
+    date: NaiveDate,
+    agenda: SessionAgenda,
+    sheets: Vec<SessionSheet>,
+    /// Whose each sheet is.
+    of: Vec<Reading>,
+}
+
+impl Booklet {
+    /// The document, with the sheet each dossier keeps.
+    pub(super) fn printed(&self) -> Result<Printed, Failure> {
+        let papers = documents::papers::session_sheet::booklet(&self.agenda, &self.sheets, &self.head)?;
+        let kept = self.of.iter().zip(papers.iter().skip(1)).map(|(of, paper)| ToKeep {
+            dossier: of.dossier,
+            key: "committee_sheet",
+            reader: of.reader.clone(),
+            paper: paper.clone(),
+        });
+        let kept = kept.collect();
+        let named = papers.into_iter().zip(0_usize..).map(|(paper, place)| {
+            let title = if place == 0 { session_agenda::TITLE } else { documents::papers::session_sheet::TITLE };
+            (title.to_owned(), paper)
+        });
+        let (title, office) = (self.title.clone(), self.head.office.name.clone());
+        let bundle = Bundle { title, office, date: self.date, papers: named.collect() };
+        Ok(Printed { paper: bundle.print()?, kept })
+    }
+
+    /// The key of each paper kept with a dossier, and that dossier.
+    pub(super) fn of_dossiers(&self) -> impl Iterator<Item = (&'static str, DossierId)> {
+        self.of.iter().map(|of| ("committee_sheet", of.dossier))
+    }
+}
+
+/// The letter of each dossier on the agenda, and why the others have none.
+fn letters(
+    desk: &Desk,
+    whole: Entry,
+    (view, head): (SessionView, Letterhead),
+    moment: &Moment,
+) -> Result<Gathered, Failure> {
+    let (mut parts, mut missing) = (Vec::new(), Vec::new());
+    for row in &view.agenda {
+        match letter(desk, row, view.session.id, moment)? {
+            Ok(part) => {
+                missing.extend(part.missing_of(&row.reference));
+                parts.push(part);
+            }
+            Err(why) => missing.push(Missing::of(&format!("{}, sans lettre : {why}", row.reference), None)),
+        }
+    }
+    if parts.is_empty() {
+        let why: Vec<&str> = missing.iter().map(|one| one.what.as_str()).collect();
+        let none =
+            if why.is_empty() { "Aucun dossier n’est inscrit à cette séance.".to_owned() } else { why.join(" ") };
+        let says = spaced(&format!("Aucune lettre n’est à écrire pour cette séance. {none}"));
+        return Err(Failure::refused(&says).remedy("Notez ce qui est décidé de chaque dossier, puis revenez ici."));
+    }
+    let title = format!("{} : {}", whole.title, view.session.title);
+    Ok(Gathered {
+        entry: whole,
+        of: None,
+        file_name: whole.file_name(&view.session.day, 1),
+        missing,
+        print: Printing::Together { title, office: head.office.name.clone(), date: moment.today, parts },
+    })
+}
+
+/// The letter that tells a person what the session did with their dossier, or why none can be written.
+fn letter(
+    desk: &Desk,
+    row: &AgendaRow,
+    session: SessionId,
+    moment: &Moment,
+) -> Result<Result<Gathered, String>, Failure> {
+    let dossier = desk.read(|reader| found(reader, row.dossier))?;
+    let kind = match session_letter(&dossier, session, row.matter.into()) {
+        Ok(kind) => kind,
+        Err(none) => return Ok(Err(no_letter(none).to_owned())),
+    };
+    let letter = entry(kind.key()).ok_or_else(|| Failure::broken("papier"))?;
+    match one_dossier(desk, letter, (row.dossier, None, Naming::Named), (None, moment)) {
+        Ok(part) => Ok(Ok(part)),
+        Err(waits) if waits.kind == FailureKind::Refused => Ok(Err(waits.message)),
+        Err(failed) => Err(failed),
+    }
+}
+
+fn no_letter(none: NoSessionLetter) -> &'static str {
+    match none {
+        NoSessionLetter::NotHeard => "la séance ne l’a pas encore vu.",
+        NoSessionLetter::TakenOff => "il a été retiré de l’ordre du jour, rien n’est décidé.",
+        NoSessionLetter::RefundUndecided => "le remboursement n’est pas encore décidé dans Fin de prêt.",
+        NoSessionLetter::Undecided => "ce que la séance a décidé a été retiré depuis.",
+    }
+}
+
+fn agenda(
+    desk: &Desk,
+    view: SessionView,
+    head: Letterhead,
+    (naming, moment): (Naming, &Moment),
+) -> Result<Prepared, Failure> {
+    let agenda = agenda_facts(desk, view, (naming, moment))?;
+    let print: Printer = Box::new(move |_| Ok(session_agenda::render(&agenda, &head)?));
+    Ok(Prepared { version: 1, missing: Vec::new(), state: "à jour".to_owned(), print })
+}
+
+fn agenda_facts(desk: &Desk, view: SessionView, (naming, moment): (Naming, &Moment)) -> Result<SessionAgenda, Failure> {
+    let called = |row: AttendeeRow| [row.fields.name, row.who];
+    let dossier = |row: AgendaRow| -> Result<[String; 4], Failure> {
+        let what = match row.matter_label.as_str() {
+            "" => row.project,
+            matter => format!("{matter} : {}", lowered(&row.project)),
+        };
+        let (who, what) = match naming {
+            Naming::Named => (format!("{} {}", row.reference, row.name), what),
+            Naming::Nameless => {
+                let dossier = desk.read(|reader| found(reader, row.dossier))?;
+                (agenda_letter(row.place), Masked::everyone(&dossier).text(&what))
+            }
+        };
+        Ok([row.place.to_string(), who, what, row.amount.map(|amount| amount.text).unwrap_or_default()])
+    };
+    Ok(SessionAgenda {
+        printed_on: moment.today,
+        session: view.session.title,
+        place: view.session.place,
+        called: view.attendees.into_iter().map(called).collect(),
+        dossiers: view.agenda.into_iter().map(dossier).collect::<Result<_, Failure>>()?,
+    })
+}
+
+fn minutes(view: SessionView, head: Letterhead, moment: &Moment) -> Prepared {
+    let (mut opening, mut dossiers, mut rest) = (Vec::new(), Vec::new(), Vec::new());
+    for paragraph in view.minutes.paragraphs {
+        let part = if paragraph.is_of_a_dossier {
+            &mut dossiers
+        } else if dossiers.is_empty() {
+            &mut opening
+        } else {
+            &mut rest
+        };
+        part.push(paragraph.text);
+    }
+    let closed = view.minutes.closed;
+    let minutes = SessionMinutes {
+        printed_on: moment.today,
+        session: view.session.title,
+        state: if closed.is_empty() { "Projet, pas encore clos".to_owned() } else { closed },
+        opening,
+        dossiers,
+        rest,
+    };
+    let print: Printer = Box::new(move |_| Ok(session_minutes::render(&minutes, &head)?));
+    Prepared { version: 1, missing: Vec::new(), state: "à jour".to_owned(), print }
+}

@@ -1,0 +1,136 @@
+//! The papers of a dossier, ready or not.
+
+use documents::papers::session_sheet::Naming;
+use documents::papers::{Entry, REGISTER, Takes};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::gathered::{Held, Missing, NotYet, Subject, prepare};
+use app::caller::Moment;
+use app::desk::{Desk, Nothing};
+use app::failure::Failure;
+use casework::dossiers::{OneDossier, RoomKey};
+
+/// The papers of a dossier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Papers {
+    /// In the order of menus.
+    pub papers: Vec<PaperCard>,
+}
+
+/// A paper and whether it can leave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PaperCard {
+    /// Its key.
+    pub key: String,
+    /// What people read.
+    pub title: String,
+    /// Whether it can be printed.
+    pub ready: bool,
+    /// Whether nothing in the dossier calls for it: it stays out of the way.
+    pub folded: bool,
+    /// Its state, in a few words.
+    pub state: String,
+    /// What it will say it lacks.
+    pub missing: Vec<Missing>,
+    /// What it waits for, in a sentence, and the room where it is written; absent once ready.
+    pub waits: Option<Waits>,
+}
+
+/// What a paper waits for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Waits {
+    /// In a sentence.
+    pub sentence: String,
+    /// Where it is written.
+    pub room: RoomKey,
+}
+
+/// Every paper Étrier can print.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Register {
+    /// In the order of menus.
+    pub papers: Vec<PaperTitle>,
+}
+
+/// A paper of the register.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PaperTitle {
+    /// Its key.
+    pub key: String,
+    /// What people read.
+    pub title: String,
+    /// What it is printed of.
+    pub takes: PaperTakes,
+}
+
+/// What a paper is printed of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperTakes {
+    /// One dossier.
+    Dossier,
+    /// The dossiers of a period.
+    Period,
+    /// The office alone.
+    Office,
+    /// The office alone, or any dossier: the same sheet for everyone.
+    Anyone,
+    /// A session of the commission or the committee.
+    Session,
+    /// A line of the register of erasures.
+    Erasure,
+    /// A recovery code at the moment it is made.
+    NewCode,
+}
+
+impl From<Takes> for PaperTakes {
+    fn from(takes: Takes) -> Self {
+        match takes {
+            Takes::Dossier | Takes::Occasion | Takes::Letter(_) => Self::Dossier,
+            Takes::Period => Self::Period,
+            Takes::Office => Self::Office,
+            Takes::Anyone => Self::Anyone,
+            Takes::Session => Self::Session,
+            Takes::Erasure => Self::Erasure,
+            Takes::NewCode => Self::NewCode,
+        }
+    }
+}
+
+/// Lists every paper.
+pub fn paper_register(_: Nothing, _: &Moment) -> Result<Register, Failure> {
+    let title = |entry: &Entry| PaperTitle {
+        key: entry.key.to_owned(),
+        title: entry.title.to_owned(),
+        takes: entry.takes.into(),
+    };
+    Ok(Register { papers: REGISTER.iter().map(title).collect() })
+}
+
+/// Lists the papers of a dossier.
+pub fn papers(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<Papers, Failure> {
+    let held = Held::of(desk, input.dossier)?.in_session(desk, None)?;
+    let subject = held.subject(Naming::Nameless, None, moment);
+    let of_a_dossier =
+        |entry: &Entry| matches!(entry.takes, Takes::Dossier | Takes::Occasion | Takes::Letter(_) | Takes::Anyone);
+    let of_a_dossier = REGISTER.into_iter().filter(of_a_dossier);
+    Ok(Papers { papers: of_a_dossier.map(|entry| card(entry, &subject)).collect::<Result<_, Failure>>()? })
+}
+
+fn card(entry: Entry, subject: &Subject<'_>) -> Result<PaperCard, Failure> {
+    let waits = |not_yet: NotYet| Waits { sentence: not_yet.sentence.to_owned(), room: not_yet.room };
+    let (state, missing, waits) = match prepare(entry, subject)? {
+        Ok(prepared) => (prepared.state, prepared.missing, None),
+        Err(not_yet) => (not_yet.state.to_owned(), Vec::new(), Some(waits(not_yet))),
+    };
+    Ok(PaperCard {
+        key: entry.key.to_owned(),
+        title: entry.title.to_owned(),
+        ready: waits.is_none(),
+        folded: matches!(entry.takes, Takes::Occasion | Takes::Letter(_)) && waits.is_some(),
+        state: domain::words::spaced(&state),
+        missing,
+        waits,
+    })
+}
