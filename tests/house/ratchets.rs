@@ -3,7 +3,7 @@
 //! Each figure is what the code was when it was last lowered. A change that passes a figure fails here; a change that
 //! goes well under it fails too, until the figure is lowered, so that what was gained is not lost again.
 //!
-//! Example: a new `use crate::papers::…` in `desk/src/office` fails `no_new_arrow_goes_up_inside_desk` with « office → papers ».
+//! Example: a new `use crate::today::…` in `casework/src/office` fails `no_new_arrow_goes_up_inside_casework` with « office → today ».
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -11,8 +11,20 @@ use std::path::Path;
 use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
-const LINES: [(&str, usize); 6] =
-    [("domain", 29_764), ("store", 10_448), ("documents", 19_505), ("desk", 58_598), ("cli", 1_350), ("src", 1_015)];
+const LINES: &[(&str, usize)] = &[
+    ("domain", 29_331),
+    ("store", 10_001),
+    ("documents", 19_490),
+    ("app", 3_364),
+    ("casework", 34_379),
+    ("reporting", 4_332),
+    ("printing", 8_360),
+    ("intake", 1_743),
+    ("demo", 5_438),
+    ("desk", 1_097),
+    ("cli", 1_348),
+    ("src", 1_014),
+];
 
 /// How far under its figure a count may be before the figure has to follow.
 const SLACK: usize = 250;
@@ -20,18 +32,8 @@ const SLACK: usize = 250;
 /// Parameters that are a tuple of unrelated values: beyond five parameters a named struct reads better.
 const TUPLE_PARAMETERS: usize = 175;
 
-/// The modules of `desk`, lowest first: a module may import those before it.
+/// The modules of `casework`, lowest first: a module may import those before it.
 const ORDER: &[&str] = &[
-    "shown",
-    "failure",
-    "delivered",
-    "caller",
-    "files",
-    "log",
-    "tasks",
-    "desk",
-    "job",
-    "reading",
     "facts",
     "office",
     "resolutions",
@@ -39,8 +41,6 @@ const ORDER: &[&str] = &[
     "drafts",
     "dossiers",
     "choices",
-    "place",
-    "discretion",
     "budgets",
     "history",
     "access_journal",
@@ -49,15 +49,12 @@ const ORDER: &[&str] = &[
     "assessments",
     "checklist",
     "work_times",
-    "help",
     "simulations",
     "projects",
     "explained",
     "decisions",
-    "registers",
     "stories",
     "households",
-    "demo",
     "partners",
     "loans",
     "endings",
@@ -65,11 +62,6 @@ const ORDER: &[&str] = &[
     "today",
     "followed",
     "bank_statements",
-    "calls",
-    "reports",
-    "running",
-    "person_file",
-    "papers",
     "attachments",
 ];
 
@@ -78,10 +70,6 @@ const ARROWS_UP: &[&str] = &[
     "assessments → explained",
     "budgets → explained",
     "budgets → simulations",
-    "calls → attachments",
-    "calls → papers",
-    "calls → person_file",
-    "calls → reports",
     "checklist → attachments",
     "choices → attachments",
     "decisions → sessions",
@@ -90,8 +78,6 @@ const ARROWS_UP: &[&str] = &[
     "dossiers → partners",
     "dossiers → retention",
     "drafts → dossiers",
-    "failure → copies",
-    "help → papers",
     "loans → followed",
     "office → access_journal",
     "office → attachments",
@@ -99,11 +85,8 @@ const ARROWS_UP: &[&str] = &[
     "office → copies",
     "office → dossiers",
     "office → guarantees",
-    "office → papers",
     "office → simulations",
-    "person_file → papers",
     "simulations → explained",
-    "tasks → office",
 ];
 
 /// File names nobody would search for.
@@ -117,14 +100,14 @@ const FORBIDDEN_TODAY: usize = 49;
 
 #[test]
 fn no_crate_grows() {
-    for (room, figure) in LINES {
+    for &(room, figure) in LINES {
         let lines: usize = product(room).iter().map(|file| without_tests(&read(file)).lines().count()).sum();
         assert_ratchet(&format!("lines of {room}"), lines, figure);
     }
 }
 
 #[test]
-fn no_new_arrow_goes_up_inside_desk() {
+fn no_new_arrow_goes_up_inside_casework() {
     let known: BTreeSet<String> = ARROWS_UP.iter().map(|arrow| (*arrow).to_owned()).collect();
     let found = arrows_up();
     let new: Vec<String> = found.difference(&known).cloned().collect();
@@ -186,12 +169,12 @@ fn without_tests(source: &str) -> &str {
     source.split("#[cfg(test)]").next().unwrap()
 }
 
-/// « module → module » for each import, inside desk, of a module that stands above.
+/// « module → module » for each import, inside casework, of a module that stands above.
 fn arrows_up() -> BTreeSet<String> {
-    let folder = root().join("src-tauri/crates/desk/src");
+    let folder = root().join("src-tauri/crates/casework/src");
     let place = |module: &str| ORDER.iter().position(|known| *known == module);
     let mut found = BTreeSet::new();
-    for file in product("desk") {
+    for file in product("casework") {
         let inside = file.strip_prefix(&folder).unwrap().with_extension("");
         let from = inside.iter().next().unwrap().to_str().unwrap().to_owned();
         if from == "lib" {
