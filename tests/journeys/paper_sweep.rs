@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use documents::papers::{Entry, REGISTER, Takes};
+use documents::papers::{Entry, Takes, register};
 use domain::dossier::{Dossier, DossierId, stage};
 use domain::person::Title;
 use serde_json::{Value, json};
@@ -61,19 +61,19 @@ fn swept(office: &mut Office, title: Title) -> (usize, Vec<String>) {
     for number in 1..=DOSSIERS {
         let dossier = office.desk.vault().unwrap().read(|reader| reader.dossier(DossierId(number)));
         let dossier = dossier.unwrap().unwrap();
-        for entry in REGISTER.iter().filter(|entry| matches!(entry.takes, Takes::Dossier | Takes::Occasion)) {
+        for entry in register().filter(|entry| matches!(entry.takes, Takes::Dossier | Takes::Occasion)) {
             let shape = (entry.key, dossier.borrowers().people().len(), Some(stage(&dossier)));
             if !shapes.contains(&shape)
                 && let Some(text) = read(office, json!({ "paper": entry.key, "dossier": number }))
             {
-                found.extend(faults(entry, &text, title, Some(&dossier)));
+                found.extend(faults(&entry, &text, title, Some(&dossier)));
                 shapes.insert(shape);
             }
         }
     }
     let sessions = office.call("sessions", json!({}));
     let session = sessions["held"][0]["id"].clone();
-    for entry in REGISTER {
+    for entry in register() {
         let of = match entry.takes {
             Takes::Office | Takes::Anyone => json!({ "paper": entry.key }),
             Takes::Period => json!({ "paper": entry.key, "from": "01/01/2026", "to": "31/12/2026" }),

@@ -29,15 +29,15 @@ pub use awaited::AwaitedSession;
 pub(crate) use contract::stated_differences;
 pub use contract::{ContractForm, StatedDifferenceView};
 pub use correct::{FactCorrection, correct_fact};
-pub use events::{EventForm, ExplanationForm, NewExplanation, NewLendingEvent, explain_refusal, note_lending_event};
+pub use events::{EventForm, ExplanationForm};
 pub use forms::{
     AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, NextForm, OrientationForm, RefusalForm,
     StopForm, SubmissionForm, SupportForm, SupportStepForm,
 };
 pub use note::{
-    NewAgreementInPrinciple, NewApproval, NewContract, NewDisbursement, NewInterview, NewOrientation, NewRefusal,
-    NewStop, NewSubmission, NewSupport, decide_orientation, drop_request, note_agreement_in_principle, note_approval,
-    note_disbursement, note_interview, note_refusal, note_withdrawal, plan_support, sign_contract, submit_to_lender,
+    NewDecision, decide_orientation, drop_request, explain_refusal, note_agreement_in_principle, note_approval,
+    note_disbursement, note_interview, note_lending_event, note_refusal, note_withdrawal, plan_support, sign_contract,
+    submit_to_lender,
 };
 pub use offered::{LaterStep, OfferedForm};
 pub use plan::{PlanProposal, SupportStepView, SupportView};

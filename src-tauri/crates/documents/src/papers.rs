@@ -56,7 +56,7 @@ pub use refund::promised;
 pub use reste_a_vivre::AfterLoan;
 
 use domain::letter::LetterKind;
-use domain::words::folded;
+use domain::words::{Labelled, folded};
 
 /// A paper of the register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,8 +94,8 @@ pub enum Takes {
     NewCode,
 }
 
-/// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 58] = [
+/// Papers that stand before the letters in menus.
+const BEFORE_LETTERS: [Entry; 11] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -142,31 +142,10 @@ pub const REGISTER: [Entry; 58] = [
         file_stem: "echeancier-en-vigueur",
         takes: Takes::Dossier,
     },
-    letter(LetterKind::Acknowledgement, "Accusé de réception de la demande", "accuse-reception"),
-    letter(LetterKind::Appointment, "Convocation à un rendez-vous", "convocation"),
-    letter(LetterKind::Reminder, "Relance d’une demande sans nouvelles", "relance"),
-    letter(LetterKind::Redirection, "Réorientation vers une autre solution", "reorientation"),
-    letter(LetterKind::Inadmissible, "Demande irrecevable", "demande-irrecevable"),
-    letter(LetterKind::Adjournment, "Renvoi à une autre séance", "renvoi-de-seance"),
-    letter(LetterKind::Submission, "Transmission de la demande à la banque", "transmission-a-la-banque"),
-    letter(LetterKind::CommissionRequest, "Demande à la commission de surendettement", "demande-commission"),
-    letter(LetterKind::Grant, "Décision favorable", "decision-favorable"),
-    letter(LetterKind::Refusal, "Refus de la banque et suite", "refus-et-suite"),
-    letter(LetterKind::ReasonsRequest, "Demande de motif de refus", "demande-de-motif"),
-    letter(LetterKind::HelpRemains, "Lettre après le versement", "lettre-apres-versement"),
-    letter(LetterKind::FirstMissed, "Lettre après un premier impayé", "lettre-premier-impaye"),
-    letter(LetterKind::DeferralRequest, "Demande de report d’échéance", "demande-de-report"),
-    letter(LetterKind::RenegotiationRequest, "Demande de renégociation", "demande-de-renegociation"),
-    letter(
-        LetterKind::DefaultReasons,
-        "Raisons de la défaillance et avis avant déchéance du terme",
-        "avis-avant-decheance",
-    ),
-    letter(LetterKind::EndOfLoan, "Lettre de fin de prêt", "lettre-fin-de-pret"),
-    letter(LetterKind::BankDetailsRequest, "Demande de RIB", "demande-de-rib"),
-    letter(LetterKind::RefundNotice, "Avis de remboursement des intérêts", "avis-de-remboursement"),
-    letter(LetterKind::RefundRefusal, "Intérêts non remboursés", "interets-non-rembourses"),
-    letter(LetterKind::ReferrerFeedback, "Retour au prescripteur", "retour-prescripteur"),
+];
+
+/// Papers that stand after them.
+const AFTER_LETTERS: [Entry; 26] = [
     Entry { key: "heirs_sheet", title: heirs_sheet::TITLE, file_stem: "fiche-heritiers", takes: Takes::Occasion },
     Entry { key: "committee_sheet", title: session_sheet::TITLE, file_stem: "fiche-de-seance", takes: Takes::Occasion },
     Entry { key: "survey", title: questionnaire::TITLE, file_stem: "questionnaire", takes: Takes::Dossier },
@@ -250,20 +229,21 @@ pub const REGISTER: [Entry; 58] = [
     Entry { key: "recovery_sheet", title: recovery_sheet::TITLE, file_stem: "code-de-secours", takes: Takes::NewCode },
 ];
 
-const fn letter(kind: LetterKind, title: &'static str, file_stem: &'static str) -> Entry {
-    Entry { key: kind.key(), title, file_stem, takes: Takes::Letter(kind) }
+/// Every paper, in the order of menus.
+pub fn register() -> impl Iterator<Item = Entry> {
+    BEFORE_LETTERS.into_iter().chain(LetterKind::ALL.map(letter_entry)).chain(AFTER_LETTERS)
 }
 
 /// The paper of a letter.
 #[must_use]
-pub fn letter_entry(kind: LetterKind) -> Option<Entry> {
-    entry(kind.key())
+pub fn letter_entry(kind: LetterKind) -> Entry {
+    Entry { key: kind.key(), title: kind.label(), file_stem: kind.file_stem(), takes: Takes::Letter(kind) }
 }
 
 /// The paper of a key.
 #[must_use]
 pub fn entry(key: &str) -> Option<Entry> {
-    REGISTER.into_iter().find(|entry| entry.key == key)
+    register().find(|entry| entry.key == key)
 }
 
 impl Entry {
@@ -292,13 +272,10 @@ mod tests {
 
     #[test]
     fn keys_are_unlike() {
-        let mut keys: Vec<_> = REGISTER.iter().map(|entry| entry.key).collect();
+        let mut keys: Vec<_> = register().map(|entry| entry.key).collect();
         keys.sort_unstable();
         keys.dedup();
-        assert_eq!(keys.len(), REGISTER.len());
+        assert_eq!(keys.len(), register().count());
         assert_eq!(entry("unknown"), None);
-        for kind in LetterKind::ALL {
-            assert_eq!(letter_entry(kind).map(|entry| entry.takes), Some(Takes::Letter(kind)), "{kind:?} is printed");
-        }
     }
 }

@@ -257,7 +257,7 @@ pub(super) fn field(name: &str) -> String {
     if let Some((_, words)) = FIELDS.iter().find(|(field, _)| *field == name) {
         return spaced(words);
     }
-    if let Some(paper) = documents::papers::REGISTER.iter().find(|paper| paper.key == name) {
+    if let Some(paper) = documents::papers::register().find(|paper| paper.key == name) {
         return spaced(paper.title);
     }
     if let Some(missed) = name.strip_prefix(MISSED_TRIES).and_then(|missed| missed.parse::<u64>().ok()) {

@@ -1,19 +1,14 @@
 //! What passes with a lender beside its answers: the consent that names it, its acknowledgement, what it asks for
 //! more, the reasons asked and given, the offer, the charter, the purchase proved. A day and a few words each.
 
-use domain::dossier::{DossierId, Event, Noted, RedirectionAnswer, RefusalExplained};
+use domain::dossier::{Event, Noted, RedirectionAnswer, RefusalExplained};
 use domain::line::Line;
 use domain::settings::ListKey;
 use domain::words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::forms::{DecisionForm, NextForm};
-use super::note::note;
 use super::read::{FormReading, known_lender, needed};
-use super::view::DecisionsView;
-use app::caller::Moment;
-use app::desk::Desk;
 use app::failure::Failure;
 use app::reading;
 
@@ -65,42 +60,6 @@ pub struct ExplanationForm {
     pub reasons: Vec<String>,
     /// The lender's words.
     pub note: String,
-}
-
-/// Something that passed with a lender, with the next date.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct NewLendingEvent {
-    /// The dossier.
-    #[ts(type = "number")]
-    pub dossier: DossierId,
-    /// What is typed.
-    pub form: EventForm,
-    /// The next date.
-    pub next: NextForm,
-}
-
-/// The reasons of a refusal given later, with the next date.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct NewExplanation {
-    /// The dossier.
-    #[ts(type = "number")]
-    pub dossier: DossierId,
-    /// What is typed.
-    pub form: ExplanationForm,
-    /// The next date.
-    pub next: NextForm,
-}
-
-/// Notes what passed with a lender: a consent signed, an acknowledgement, an offer, a charter.
-pub fn note_lending_event(desk: &mut Desk, input: NewLendingEvent, moment: &Moment) -> Result<DecisionsView, Failure> {
-    note(desk, "note_lending_event", input.dossier, (DecisionForm::Event(input.form), input.next), moment)
-}
-
-/// Notes why a lender refused, said after its refusal.
-pub fn explain_refusal(desk: &mut Desk, input: NewExplanation, moment: &Moment) -> Result<DecisionsView, Failure> {
-    note(desk, "explain_refusal", input.dossier, (DecisionForm::Explanation(input.form), input.next), moment)
 }
 
 /// What an event of this room is called, and what it is for.

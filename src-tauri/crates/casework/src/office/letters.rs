@@ -9,10 +9,9 @@ mod words;
 pub use fields::{LetterFieldView, LetterTopicFields};
 
 use chrono::NaiveDate;
-use documents::papers::letter_entry;
 use domain::letter::{LetterKind, LetterReader, TemplateProblem, TextSpan, parse};
 use domain::settings::{Dated, LetterText, OwnLetterText, Settings};
-use domain::words::{Word, long_date, spaced};
+use domain::words::{Labelled, Word, long_date, spaced};
 use serde::{Deserialize, Serialize};
 use store::Reader;
 use ts_rs::TS;
@@ -257,7 +256,7 @@ fn line(kind: LetterKind, settings: &Settings, today: NaiveDate) -> LetterLine {
     };
     LetterLine {
         key: kind.key().to_owned(),
-        title: title(kind).to_owned(),
+        title: kind.label().to_owned(),
         reader: reader_words(kind).to_owned(),
         state,
         is_own: own.is_some(),
@@ -313,11 +312,6 @@ fn told_of(problem: &TemplateProblem, field: &str, text: &str) -> LetterProblem 
     LetterProblem { field: field.to_owned(), line, start: at(start), end: at(end), message, mend }
 }
 
-/// What people call a letter.
-pub(crate) fn title(kind: LetterKind) -> &'static str {
-    letter_entry(kind).map(|entry| entry.title).unwrap_or_default()
-}
-
 fn reader_words(kind: LetterKind) -> &'static str {
     match kind.reader() {
         LetterReader::Person => "à la personne",
@@ -328,5 +322,5 @@ fn reader_words(kind: LetterKind) -> &'static str {
 }
 
 fn told(what: &str, kind: LetterKind) -> String {
-    spaced(&format!("{what} : {}.", title(kind)))
+    spaced(&format!("{what} : {}.", kind.label()))
 }

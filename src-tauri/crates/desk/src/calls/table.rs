@@ -327,33 +327,33 @@ calls! {
     /// Shows what was decided, sent, answered, signed and paid, and what may be decided now.
     read unlocked decisions(dossiers::OneDossier) -> decisions::DecisionsView = decisions::decisions;
     /// Notes an interview or a call.
-    write unlocked note_interview(decisions::NewInterview) -> decisions::DecisionsView = decisions::note_interview;
+    write unlocked note_interview(decisions::NewDecision<decisions::InterviewForm>) -> decisions::DecisionsView = decisions::note_interview;
     /// Decides where the request goes: to a lender, elsewhere, or nowhere as it is.
-    write unlocked decide_orientation(decisions::NewOrientation) -> decisions::DecisionsView = decisions::decide_orientation;
+    write unlocked decide_orientation(decisions::NewDecision<decisions::OrientationForm>) -> decisions::DecisionsView = decisions::decide_orientation;
     /// Sends the dossier to a lender whose agreement is in force.
-    write unlocked submit_to_lender(decisions::NewSubmission) -> decisions::DecisionsView = decisions::submit_to_lender;
+    write unlocked submit_to_lender(decisions::NewDecision<decisions::SubmissionForm>) -> decisions::DecisionsView = decisions::submit_to_lender;
     /// Notes a lender's agreement in principle.
-    write unlocked note_agreement_in_principle(decisions::NewAgreementInPrinciple) -> decisions::DecisionsView = decisions::note_agreement_in_principle;
+    write unlocked note_agreement_in_principle(decisions::NewDecision<decisions::AgreementForm>) -> decisions::DecisionsView = decisions::note_agreement_in_principle;
     /// Notes a lender's final approval.
-    write unlocked note_approval(decisions::NewApproval) -> decisions::DecisionsView = decisions::note_approval;
+    write unlocked note_approval(decisions::NewDecision<decisions::ApprovalForm>) -> decisions::DecisionsView = decisions::note_approval;
     /// Notes a lender's refusal, with its reasons.
-    write unlocked note_refusal(decisions::NewRefusal) -> decisions::DecisionsView = decisions::note_refusal;
+    write unlocked note_refusal(decisions::NewDecision<decisions::RefusalForm>) -> decisions::DecisionsView = decisions::note_refusal;
     /// Notes the signature of the contract, with its terms.
-    write unlocked sign_contract(decisions::NewContract) -> decisions::DecisionsView = decisions::sign_contract;
+    write unlocked sign_contract(decisions::NewDecision<decisions::ContractForm>) -> decisions::DecisionsView = decisions::sign_contract;
     /// Notes the release of the funds, not before the law allows it.
-    write unlocked note_disbursement(decisions::NewDisbursement) -> decisions::DecisionsView = decisions::note_disbursement;
+    write unlocked note_disbursement(decisions::NewDecision<decisions::DisbursementForm>) -> decisions::DecisionsView = decisions::note_disbursement;
     /// Notes that the person renounces the offer.
-    write unlocked note_withdrawal(decisions::NewStop) -> decisions::DecisionsView = decisions::note_withdrawal;
+    write unlocked note_withdrawal(decisions::NewDecision<decisions::StopForm>) -> decisions::DecisionsView = decisions::note_withdrawal;
     /// Notes what passed with a lender: a consent signed, an acknowledgement, an offer, a charter.
-    write unlocked note_lending_event(decisions::NewLendingEvent) -> decisions::DecisionsView = decisions::note_lending_event;
+    write unlocked note_lending_event(decisions::NewDecision<decisions::EventForm>) -> decisions::DecisionsView = decisions::note_lending_event;
     /// Notes why a lender refused, said after its refusal.
-    write unlocked explain_refusal(decisions::NewExplanation) -> decisions::DecisionsView = decisions::explain_refusal;
+    write unlocked explain_refusal(decisions::NewDecision<decisions::ExplanationForm>) -> decisions::DecisionsView = decisions::explain_refusal;
     /// Answers a question that a lender's agreement asks of its own.
     write unlocked answer_lender_question(decisions::LenderAnswer) -> decisions::DecisionsView = decisions::answer_lender_question;
     /// Notes that the person drops the request.
-    write unlocked drop_request(decisions::NewStop) -> decisions::DecisionsView = decisions::drop_request;
+    write unlocked drop_request(decisions::NewDecision<decisions::StopForm>) -> decisions::DecisionsView = decisions::drop_request;
     /// Sets how the loan will be accompanied.
-    write unlocked plan_support(decisions::NewSupport) -> decisions::DecisionsView = decisions::plan_support;
+    write unlocked plan_support(decisions::NewDecision<decisions::SupportForm>) -> decisions::DecisionsView = decisions::plan_support;
     /// Corrects a fact entered by mistake; what it said is kept.
     write unlocked correct_fact(decisions::FactCorrection) -> decisions::DecisionsView = decisions::correct_fact;
     /// Shows the follow-up of a running loan: points, events, what a missed instalment asks for.

@@ -17,16 +17,17 @@ pub(super) struct Declarations {
 
 impl TypeVisitor for Declarations {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
-        let declared = T::output_path().is_some();
-        let name = T::name(&self.config);
-        if declared && !self.by_name.contains_key(&name) {
+        if T::output_path().is_none() {
+            return;
+        }
+        // A generic type is declared once for all it is used with.
+        let name = T::ident(&self.config);
+        if !self.by_name.contains_key(&name) {
             let docs = T::docs().unwrap_or_default();
             let declaration = format!("{}\nexport {}", docs.trim_end(), T::decl(&self.config));
             self.by_name.insert(name, laid_out(&declaration));
         }
-        if declared {
-            T::visit_dependencies(self);
-        }
+        T::visit_dependencies(self);
     }
 }
 

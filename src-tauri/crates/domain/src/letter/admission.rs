@@ -19,80 +19,8 @@ use crate::report::report_row;
 use crate::settings::Settings;
 
 use super::basis::{adjournment, answer, appointment_to_come, last_decision, last_heard, redirection};
-use super::kind::LetterKind;
-
-/// Why a letter cannot leave yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LetterRefused {
-    /// The dossier is closed, or the borrower died.
-    Stopped,
-    /// The request was received before the dossier was begun here.
-    BegunElsewhere,
-    /// The request is studied already.
-    AlreadyStudied,
-    /// No appointment is to come.
-    NoAppointment,
-    /// An appointment is to come: the person is not silent.
-    AppointmentToCome,
-    /// The request waits for someone else than the person.
-    NoNewsAwaited,
-    /// The person was heard too lately.
-    HeardLately,
-    /// The last decision of the office does not direct elsewhere.
-    NotRedirected,
-    /// The last decision of the office does not find the request inadmissible.
-    NotInadmissible,
-    /// No session put the request off, or it was decided since.
-    NotAdjourned,
-    /// The last decision of the office does not submit the request, or the lender answered.
-    NotSubmitted,
-    /// No over-indebtedness procedure is noted.
-    NoProcedure,
-    /// The money was released.
-    AlreadyPaid,
-    /// The contract is signed.
-    AlreadySigned,
-    /// No lender approved.
-    NotGranted,
-    /// No lender refused.
-    NotRefused,
-    /// No refusal is without a reason.
-    ReasonsKnown,
-    /// No loan is being repaid.
-    NotRunning,
-    /// The whole sum became due.
-    Lost,
-    /// No instalment is declared missed.
-    NothingMissed,
-    /// More than one instalment is missed.
-    SeveralMissed,
-    /// No instalment is owed or to come.
-    NothingLeft,
-    /// Nobody said that payment is difficult.
-    NoDifficulty,
-    /// No cause of the difficulty is noted.
-    NoCause,
-    /// The only causes noted pass within a month or two.
-    PassingCause,
-    /// The lender announced nothing, and too few instalments are missed.
-    NoThreat,
-    /// The loan is not repaid.
-    NotRepaid,
-    /// No refund was granted.
-    NoRefund,
-    /// No refund was refused.
-    RefundNotRefused,
-    /// The account is known.
-    AccountKnown,
-    /// No refund is due.
-    NoRefundDue,
-    /// Nobody sent the person.
-    NoReferrer,
-    /// The person was not asked whether who sent them may be told.
-    NoAgreement,
-    /// The person does not want who sent them to be told.
-    AgreementRefused,
-}
+use super::kind::{LetterEnd, LetterKind};
+use super::refusal::{Admitted, LetterRefused, Stop};
 
 /// Why a letter of a dossier cannot leave on a day; nothing when it can. Refuses a sum beyond the limit of amounts.
 pub fn letter_refused(
@@ -101,152 +29,127 @@ pub fn letter_refused(
     settings: &Settings,
     today: NaiveDate,
 ) -> Result<Option<LetterRefused>, AmountTooLarge> {
-    if kind == LetterKind::ReferrerFeedback {
-        return Ok(feedback(dossier));
-    }
     let course = dossier.facts.course();
-    if course.died_on.is_some() || (course.closed.is_some() && !AFTER_CLOSING.contains(&kind)) {
+    let has_ended = match kind.end() {
+        LetterEnd::Closing => course.died_on.is_some() || course.closed.is_some(),
+        LetterEnd::Death => course.died_on.is_some(),
+        LetterEnd::Never => false,
+    };
+    if has_ended {
         return Ok(Some(LetterRefused::Stopped));
     }
-    if kind == LetterKind::BankDetailsRequest {
-        return bank_details(dossier, &course, settings, today);
+    match kind.admission(&Case { dossier, course: &course, settings, today }) {
+        Ok(()) => Ok(None),
+        Err(Stop::Refused(refused)) => Ok(Some(refused)),
+        Err(Stop::Amount(too_large)) => Err(too_large),
     }
-    let case = Case { dossier, course: &course, settings, today };
-    let found = case.request(kind).or_else(|| case.loan(kind));
-    Ok(found.unwrap_or(Ok(())).err())
 }
 
-/// The letters that may leave once the dossier is closed.
-const AFTER_CLOSING: [LetterKind; 8] = [
-    LetterKind::Redirection,
-    LetterKind::Inadmissible,
-    LetterKind::Grant,
-    LetterKind::EndOfLoan,
-    LetterKind::BankDetailsRequest,
-    LetterKind::RefundNotice,
-    LetterKind::RefundRefusal,
-    LetterKind::ReferrerFeedback,
-];
-
-/// What a letter is judged on.
-struct Case<'c> {
+/// What a letter is judged on. Each function says whether the facts that letters of its name assert are noted.
+pub(super) struct Case<'c> {
     dossier: &'c Dossier,
     course: &'c Course<'c>,
     settings: &'c Settings,
     today: NaiveDate,
 }
 
-type Admitted = Result<(), LetterRefused>;
-
 impl Case<'_> {
-    /// The letters of a request, from its first day to the answer of a lender; nothing for the others.
-    fn request(&self, kind: LetterKind) -> Option<Admitted> {
-        let course = self.course;
-        Some(match kind {
-            LetterKind::Acknowledgement => self.acknowledgement(),
-            LetterKind::Appointment => {
-                appointment_to_come(course, self.today).map(|_| ()).ok_or(LetterRefused::NoAppointment)
-            }
-            LetterKind::Reminder => self.reminder(),
-            LetterKind::Redirection => redirection(kind, course).map(|_| ()).ok_or(LetterRefused::NotRedirected),
-            LetterKind::Inadmissible => {
-                last_decision(course, Direction::Inadmissible).map(|_| ()).ok_or(LetterRefused::NotInadmissible)
-            }
-            LetterKind::Submission => self.submission(),
-            LetterKind::Adjournment => adjournment(&self.dossier.facts).map(|_| ()).ok_or(LetterRefused::NotAdjourned),
-            LetterKind::CommissionRequest => self.procedure(),
-            LetterKind::Grant if course.contract.is_some() => Err(LetterRefused::AlreadySigned),
-            LetterKind::Grant => answer(kind, course).map(|_| ()).ok_or(LetterRefused::NotGranted),
-            LetterKind::Refusal => {
-                let refused = answer(kind, course).filter(|_| course.granted().is_none());
-                refused.map(|_| ()).ok_or(LetterRefused::NotRefused)
-            }
-            LetterKind::ReasonsRequest => {
-                let silent = answer(kind, course).filter(Presentation::is_unexplained);
-                silent.map(|_| ()).ok_or(LetterRefused::ReasonsKnown)
-            }
-            LetterKind::HelpRemains
-            | LetterKind::FirstMissed
-            | LetterKind::DeferralRequest
-            | LetterKind::RenegotiationRequest
-            | LetterKind::DefaultReasons
-            | LetterKind::EndOfLoan
-            | LetterKind::BankDetailsRequest
-            | LetterKind::RefundNotice
-            | LetterKind::RefundRefusal
-            | LetterKind::ReferrerFeedback => return None,
-        })
+    pub(super) fn appointment(&self) -> Admitted {
+        require(appointment_to_come(self.course, self.today), LetterRefused::NoAppointment)
     }
 
-    /// The letters of a loan, from the release of the funds to its end; nothing for the others.
-    fn loan(&self, kind: LetterKind) -> Option<Admitted> {
-        let refund = self.course.refund.map(|(_, decision)| decision.granted);
-        Some(match kind {
-            LetterKind::HelpRemains => self.running().map(|_| ()),
-            LetterKind::FirstMissed => self.first_missed(),
-            LetterKind::DeferralRequest => self.difficulty().map(|_| ()),
-            LetterKind::RenegotiationRequest => self
-                .difficulty()
-                .and_then(|is_lasting| if is_lasting { Ok(()) } else { Err(LetterRefused::PassingCause) }),
-            LetterKind::DefaultReasons => self.default_reasons(),
-            LetterKind::EndOfLoan => self.course.repaid_on.map(|_| ()).ok_or(LetterRefused::NotRepaid),
-            LetterKind::RefundNotice if refund == Some(true) => Ok(()),
-            LetterKind::RefundNotice => Err(LetterRefused::NoRefund),
-            LetterKind::RefundRefusal if refund == Some(false) => Ok(()),
-            LetterKind::RefundRefusal => Err(LetterRefused::RefundNotRefused),
-            LetterKind::Acknowledgement
-            | LetterKind::Appointment
-            | LetterKind::Reminder
-            | LetterKind::Redirection
-            | LetterKind::Inadmissible
-            | LetterKind::Submission
-            | LetterKind::Adjournment
-            | LetterKind::CommissionRequest
-            | LetterKind::Grant
-            | LetterKind::Refusal
-            | LetterKind::ReasonsRequest
-            | LetterKind::BankDetailsRequest
-            | LetterKind::ReferrerFeedback => return None,
-        })
+    pub(super) fn redirection(&self) -> Admitted {
+        require(redirection(LetterKind::Redirection, self.course), LetterRefused::NotRedirected)
     }
 
-    fn acknowledgement(&self) -> Admitted {
+    pub(super) fn inadmissible(&self) -> Admitted {
+        require(last_decision(self.course, Direction::Inadmissible), LetterRefused::NotInadmissible)
+    }
+
+    pub(super) fn adjournment(&self) -> Admitted {
+        require(adjournment(&self.dossier.facts), LetterRefused::NotAdjourned)
+    }
+
+    pub(super) fn grant(&self) -> Admitted {
+        if self.course.contract.is_some() {
+            return Err(LetterRefused::AlreadySigned.into());
+        }
+        require(answer(LetterKind::Grant, self.course), LetterRefused::NotGranted)
+    }
+
+    pub(super) fn refusal(&self) -> Admitted {
+        let refused = answer(LetterKind::Refusal, self.course).filter(|_| self.course.granted().is_none());
+        require(refused, LetterRefused::NotRefused)
+    }
+
+    pub(super) fn unexplained_refusal(&self) -> Admitted {
+        let silent = answer(LetterKind::ReasonsRequest, self.course).filter(Presentation::is_unexplained);
+        require(silent, LetterRefused::ReasonsKnown)
+    }
+
+    pub(super) fn running_loan(&self) -> Admitted {
+        self.running()?;
+        Ok(())
+    }
+
+    pub(super) fn difficulty(&self) -> Admitted {
+        self.difficulty_is_lasting()?;
+        Ok(())
+    }
+
+    pub(super) fn lasting_difficulty(&self) -> Admitted {
+        if self.difficulty_is_lasting()? { Ok(()) } else { Err(LetterRefused::PassingCause.into()) }
+    }
+
+    pub(super) fn repaid_loan(&self) -> Admitted {
+        require(self.course.repaid_on, LetterRefused::NotRepaid)
+    }
+
+    pub(super) fn refund_granted(&self) -> Admitted {
+        require(self.course.refund.filter(|(_, decision)| decision.granted), LetterRefused::NoRefund)
+    }
+
+    pub(super) fn refund_refused(&self) -> Admitted {
+        require(self.course.refund.filter(|(_, decision)| !decision.granted), LetterRefused::RefundNotRefused)
+    }
+
+    pub(super) fn acknowledgement(&self) -> Admitted {
         let course = self.course;
         if course.taken_over {
-            return Err(LetterRefused::BegunElsewhere);
+            return Err(LetterRefused::BegunElsewhere.into());
         }
         let studied = !course.orientations.is_empty() || !course.presentations.is_empty() || course.contract.is_some();
-        if studied { Err(LetterRefused::AlreadyStudied) } else { Ok(()) }
+        if studied { Err(LetterRefused::AlreadyStudied.into()) } else { Ok(()) }
     }
 
     /// The person is awaited, nothing is agreed with them, and the delay since they were heard is over.
-    fn reminder(&self) -> Admitted {
+    pub(super) fn reminder(&self) -> Admitted {
         if waits_for_another(self.course) {
-            return Err(LetterRefused::NoNewsAwaited);
+            return Err(LetterRefused::NoNewsAwaited.into());
         }
         if appointment_to_come(self.course, self.today).is_some() {
-            return Err(LetterRefused::AppointmentToCome);
+            return Err(LetterRefused::AppointmentToCome.into());
         }
         let days = self.settings.at(self.today).follow_up.silence_days;
         let from = days_after(last_heard(&self.dossier.facts, &self.settings.lists), days);
-        if self.today < from { Err(LetterRefused::HeardLately) } else { Ok(()) }
+        if self.today < from { Err(LetterRefused::HeardLately.into()) } else { Ok(()) }
     }
 
-    fn submission(&self) -> Admitted {
+    pub(super) fn submission(&self) -> Admitted {
         let decided = last_decision(self.course, Direction::Submit);
         let waits = matches!(self.course.stage, Stage::ToSubmit | Stage::WithLender | Stage::AgreementInPrinciple);
-        decided.filter(|_| waits).map(|_| ()).ok_or(LetterRefused::NotSubmitted)
+        require(decided.filter(|_| waits), LetterRefused::NotSubmitted)
     }
 
-    fn procedure(&self) -> Admitted {
+    pub(super) fn procedure(&self) -> Admitted {
         if self.course.disbursement.is_some() {
-            return Err(LetterRefused::AlreadyPaid);
+            return Err(LetterRefused::AlreadyPaid.into());
         }
         let registers = self.dossier.registers();
         if registers.iter().any(|one| one.over_indebtedness == RegisterAnswer::Yes) {
             Ok(())
         } else {
-            Err(LetterRefused::NoProcedure)
+            Err(LetterRefused::NoProcedure.into())
         }
     }
 
@@ -262,17 +165,17 @@ impl Case<'_> {
         self.dossier.running_loan().filter(|_| paid).ok_or(LetterRefused::NotRunning)
     }
 
-    fn first_missed(&self) -> Admitted {
+    pub(super) fn first_missed(&self) -> Admitted {
         self.running()?;
         match open_episode(self.dossier) {
-            None => Err(LetterRefused::NothingMissed),
+            None => Err(LetterRefused::NothingMissed.into()),
             Some(episode) if episode.is_first_alone() => Ok(()),
-            Some(_) => Err(LetterRefused::SeveralMissed),
+            Some(_) => Err(LetterRefused::SeveralMissed.into()),
         }
     }
 
     /// Whether the difficulty noted of a running loan lasts.
-    fn difficulty(&self) -> Result<bool, LetterRefused> {
+    fn difficulty_is_lasting(&self) -> Result<bool, LetterRefused> {
         let running = self.running()?;
         let noted = Difficulty::of(self.dossier, &running, &self.settings.lists, self.today);
         let noted = noted.ok_or(LetterRefused::NothingLeft)?;
@@ -286,7 +189,7 @@ impl Case<'_> {
     }
 
     /// The lender ended the loan, said it would, or has as many missed instalments as make a registered incident.
-    fn default_reasons(&self) -> Admitted {
+    pub(super) fn default_reasons(&self) -> Admitted {
         let running = self.paid_out()?;
         let episode = open_episode(self.dossier).ok_or(LetterRefused::NothingMissed)?;
         let noted = Difficulty::of(self.dossier, &running, &self.settings.lists, self.today);
@@ -295,38 +198,38 @@ impl Case<'_> {
         let missed = u32::try_from(episode.owed.len()).unwrap_or(u32::MAX);
         let may_declare = declared_from.is_some_and(|from| missed >= from);
         if self.course.lost_on().is_none() && noted.announced_on.is_none() && !may_declare {
-            return Err(LetterRefused::NoThreat);
+            return Err(LetterRefused::NoThreat.into());
         }
-        if noted.causes.is_empty() { Err(LetterRefused::NoCause) } else { Ok(()) }
+        if noted.causes.is_empty() { Err(LetterRefused::NoCause.into()) } else { Ok(()) }
+    }
+
+    /// Who sent the person is told nothing without their agreement.
+    pub(super) fn feedback_agreement(&self) -> Admitted {
+        if self.dossier.facts.request().referrer.is_none() {
+            return Err(LetterRefused::NoReferrer.into());
+        }
+        match report_row(self.dossier).feedback {
+            None => Err(LetterRefused::NoAgreement.into()),
+            Some((_, FeedbackAgreement::Refused)) => Err(LetterRefused::AgreementRefused.into()),
+            Some((_, FeedbackAgreement::CameOnly | FeedbackAgreement::Given)) => Ok(()),
+        }
+    }
+
+    /// The account is asked for once the refund is due and while none is known.
+    pub(super) fn refund_without_account(&self) -> Admitted {
+        if self.dossier.facts.bank_details().is_some() {
+            return Err(LetterRefused::AccountKnown.into());
+        }
+        let refused = self.course.refund.is_some_and(|(_, decision)| !decision.granted);
+        let proof = refund(self.dossier, self.settings, self.today)?;
+        let due = proof.is_some_and(|proof| proof.obstacles.is_empty() && !proof.amount.is_zero());
+        if refused || !due { Err(LetterRefused::NoRefundDue.into()) } else { Ok(()) }
     }
 }
 
-/// Who sent the person is told nothing without their agreement.
-fn feedback(dossier: &Dossier) -> Option<LetterRefused> {
-    if dossier.facts.request().referrer.is_none() {
-        return Some(LetterRefused::NoReferrer);
-    }
-    match report_row(dossier).feedback {
-        None => Some(LetterRefused::NoAgreement),
-        Some((_, FeedbackAgreement::Refused)) => Some(LetterRefused::AgreementRefused),
-        Some((_, FeedbackAgreement::CameOnly | FeedbackAgreement::Given)) => None,
-    }
-}
-
-/// The account is asked for once the refund is due and while none is known.
-fn bank_details(
-    dossier: &Dossier,
-    course: &Course<'_>,
-    settings: &Settings,
-    today: NaiveDate,
-) -> Result<Option<LetterRefused>, AmountTooLarge> {
-    if dossier.facts.bank_details().is_some() {
-        return Ok(Some(LetterRefused::AccountKnown));
-    }
-    let refused = course.refund.is_some_and(|(_, decision)| !decision.granted);
-    let proof = refund(dossier, settings, today)?;
-    let due = proof.is_some_and(|proof| proof.obstacles.is_empty() && !proof.amount.is_zero());
-    Ok((refused || !due).then_some(LetterRefused::NoRefundDue))
+/// Refuses for want of a fact.
+fn require<T>(fact: Option<T>, refused: LetterRefused) -> Admitted {
+    if fact.is_some() { Ok(()) } else { Err(refused.into()) }
 }
 
 /// Whether the request waits for someone else than the person, or for nobody any more.

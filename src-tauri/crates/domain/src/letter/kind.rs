@@ -1,56 +1,11 @@
-//! The letters an office writes: whom each is for, and what it may tell.
+//! The letters an office writes, one line each: its key, its title, its file, whom it is for, what it may tell, until when
+//! it may leave and the facts it asserts.
 
 use serde::{Deserialize, Serialize};
 
+use super::admission::Case;
 use super::field::LetterTopic;
-
-vocabulary! {
-    /// A letter of the office.
-    pub enum LetterKind {
-        /// The request is recorded.
-        Acknowledgement => "acknowledgement_letter";
-        /// An appointment is given.
-        Appointment => "appointment_letter";
-        /// A person who gives no news is asked what they wish.
-        Reminder => "reminder_letter";
-        /// A session put the request off.
-        Adjournment => "adjournment_letter";
-        /// The office directs elsewhere.
-        Redirection => "redirection_letter";
-        /// The request cannot be admitted as it is.
-        Inadmissible => "inadmissible_letter";
-        /// The over-indebtedness commission is asked to authorise the loan.
-        CommissionRequest => "commission_authorisation_letter";
-        /// The office decided to submit the request to a lender.
-        Submission => "submission_letter";
-        /// The lender agreed.
-        Grant => "approval_letter";
-        /// The lender refused.
-        Refusal => "refusal_letter";
-        /// A lender that refused is asked why.
-        ReasonsRequest => "refusal_reason_letter";
-        /// The money is paid and help goes on.
-        HelpRemains => "help_remains_letter";
-        /// A first instalment was missed.
-        FirstMissed => "first_missed_letter";
-        /// An instalment is asked to be postponed.
-        DeferralRequest => "deferral_request_letter";
-        /// The loan is asked to be arranged anew.
-        RenegotiationRequest => "renegotiation_letter";
-        /// Why payment stopped, before the lender ends the loan.
-        DefaultReasons => "default_reasons_letter";
-        /// The loan is repaid.
-        EndOfLoan => "loan_end_letter";
-        /// The account for a refund is asked for.
-        BankDetailsRequest => "bank_details_letter";
-        /// A refund was decided.
-        RefundNotice => "refund_letter";
-        /// A refund was refused.
-        RefundRefusal => "refund_refusal_letter";
-        /// What became of a person is told to who sent them.
-        ReferrerFeedback => "referrer_feedback_letter";
-    }
-}
+use super::refusal::Admitted;
 
 /// Whom a letter is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -66,60 +21,122 @@ pub enum LetterReader {
     Referrer,
 }
 
-impl LetterKind {
-    /// Whom it is for.
-    #[must_use]
-    pub const fn reader(self) -> LetterReader {
-        match self {
-            Self::Acknowledgement
-            | Self::Appointment
-            | Self::Reminder
-            | Self::Redirection
-            | Self::Inadmissible
-            | Self::Adjournment
-            | Self::Submission
-            | Self::Grant
-            | Self::Refusal
-            | Self::HelpRemains
-            | Self::FirstMissed
-            | Self::EndOfLoan
-            | Self::BankDetailsRequest
-            | Self::RefundNotice
-            | Self::RefundRefusal => LetterReader::Person,
-            Self::ReasonsRequest | Self::DeferralRequest | Self::RenegotiationRequest | Self::DefaultReasons => {
-                LetterReader::Bank
-            }
-            Self::CommissionRequest => LetterReader::Commission,
-            Self::ReferrerFeedback => LetterReader::Referrer,
-        }
-    }
+/// Until when a letter may leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LetterEnd {
+    /// Until the dossier is closed.
+    Closing,
+    /// Once it is closed too, until the borrower dies.
+    Death,
+    /// Whatever happens.
+    Never,
+}
 
-    /// What it may tell: who sent a person is told neither a reason nor an amount, whatever the office writes.
-    #[must_use]
-    pub const fn topics(self) -> &'static [LetterTopic] {
-        use LetterTopic::{
-            Appointment, Commission, Decision, Difficulty, Loan, Office, Person, Referral, Refund, Request, Silence,
-        };
-        match self {
-            Self::Acknowledgement | Self::Appointment => &[Office, Person, Request, Appointment],
-            Self::Reminder => &[Office, Person, Request, Silence],
-            Self::Redirection | Self::Inadmissible | Self::Adjournment | Self::Submission | Self::Refusal => {
-                &[Office, Person, Request, Appointment, Decision]
+/// Declares the letters. `if` names the function of `Case` that says whether the facts the letter asserts are noted.
+macro_rules! letters {
+    ($($(#[$note:meta])* $kind:ident => $key:literal, $title:literal, $file:literal,
+        to $reader:ident about [$($topic:ident),+] until $end:ident if $asserted:ident;)+) => {
+        vocabulary! {
+            /// A letter of the office, in the order of menus.
+            pub enum LetterKind {
+                $($(#[$note])* $kind => $key, $title, $file;)+
             }
-            Self::Grant => &[Office, Person, Request, Appointment, Decision, Loan],
-            Self::CommissionRequest => &[Office, Person, Request, Commission],
-            Self::ReasonsRequest => &[Office, Person, Request, Decision],
-            Self::HelpRemains => &[Office, Person, Request, Appointment, Loan],
-            Self::FirstMissed => &[Office, Person, Request, Appointment, Loan, Difficulty],
-            Self::DeferralRequest | Self::RenegotiationRequest | Self::DefaultReasons => {
-                &[Office, Person, Request, Loan, Difficulty]
-            }
-            Self::EndOfLoan | Self::BankDetailsRequest | Self::RefundNotice | Self::RefundRefusal => {
-                &[Office, Person, Request, Appointment, Loan, Refund]
-            }
-            Self::ReferrerFeedback => &[Office, Person, Referral],
+
+            /// The start of its file name.
+            fn file_stem
         }
-    }
+
+        impl LetterKind {
+            /// Whom it is for.
+            #[must_use]
+            pub const fn reader(self) -> LetterReader {
+                match self { $(Self::$kind => LetterReader::$reader),+ }
+            }
+
+            /// What it may tell: who sent a person is told neither a reason nor an amount, whatever the office writes.
+            #[must_use]
+            pub const fn topics(self) -> &'static [LetterTopic] {
+                match self { $(Self::$kind => &[$(LetterTopic::$topic),+]),+ }
+            }
+
+            /// Until when it may leave.
+            #[must_use]
+            pub const fn end(self) -> LetterEnd {
+                match self { $(Self::$kind => LetterEnd::$end),+ }
+            }
+
+            /// Whether the facts it asserts are noted.
+            pub(super) fn admission(self, case: &Case<'_>) -> Admitted {
+                match self { $(Self::$kind => case.$asserted()),+ }
+            }
+        }
+    };
+}
+
+letters! {
+    /// The request is recorded.
+    Acknowledgement => "acknowledgement_letter", "Accusé de réception de la demande", "accuse-reception",
+        to Person about [Office, Person, Request, Appointment] until Closing if acknowledgement;
+    /// An appointment is given.
+    Appointment => "appointment_letter", "Convocation à un rendez-vous", "convocation",
+        to Person about [Office, Person, Request, Appointment] until Closing if appointment;
+    /// A person who gives no news is asked what they wish.
+    Reminder => "reminder_letter", "Relance d’une demande sans nouvelles", "relance",
+        to Person about [Office, Person, Request, Silence] until Closing if reminder;
+    /// The office directs elsewhere.
+    Redirection => "redirection_letter", "Réorientation vers une autre solution", "reorientation",
+        to Person about [Office, Person, Request, Appointment, Decision] until Death if redirection;
+    /// The request cannot be admitted as it is.
+    Inadmissible => "inadmissible_letter", "Demande irrecevable", "demande-irrecevable",
+        to Person about [Office, Person, Request, Appointment, Decision] until Death if inadmissible;
+    /// A session put the request off.
+    Adjournment => "adjournment_letter", "Renvoi à une autre séance", "renvoi-de-seance",
+        to Person about [Office, Person, Request, Appointment, Decision] until Closing if adjournment;
+    /// The office decided to submit the request to a lender.
+    Submission => "submission_letter", "Transmission de la demande à la banque", "transmission-a-la-banque",
+        to Person about [Office, Person, Request, Appointment, Decision] until Closing if submission;
+    /// The over-indebtedness commission is asked to authorise the loan.
+    CommissionRequest => "commission_authorisation_letter", "Demande à la commission de surendettement", "demande-commission",
+        to Commission about [Office, Person, Request, Commission] until Closing if procedure;
+    /// The lender agreed.
+    Grant => "approval_letter", "Décision favorable", "decision-favorable",
+        to Person about [Office, Person, Request, Appointment, Decision, Loan] until Death if grant;
+    /// The lender refused.
+    Refusal => "refusal_letter", "Refus de la banque et suite", "refus-et-suite",
+        to Person about [Office, Person, Request, Appointment, Decision] until Closing if refusal;
+    /// A lender that refused is asked why.
+    ReasonsRequest => "refusal_reason_letter", "Demande de motif de refus", "demande-de-motif",
+        to Bank about [Office, Person, Request, Decision] until Closing if unexplained_refusal;
+    /// The money is paid and help goes on.
+    HelpRemains => "help_remains_letter", "Lettre après le versement", "lettre-apres-versement",
+        to Person about [Office, Person, Request, Appointment, Loan] until Closing if running_loan;
+    /// A first instalment was missed.
+    FirstMissed => "first_missed_letter", "Lettre après un premier impayé", "lettre-premier-impaye",
+        to Person about [Office, Person, Request, Appointment, Loan, Difficulty] until Closing if first_missed;
+    /// An instalment is asked to be postponed.
+    DeferralRequest => "deferral_request_letter", "Demande de report d’échéance", "demande-de-report",
+        to Bank about [Office, Person, Request, Loan, Difficulty] until Closing if difficulty;
+    /// The loan is asked to be arranged anew.
+    RenegotiationRequest => "renegotiation_letter", "Demande de renégociation", "demande-de-renegociation",
+        to Bank about [Office, Person, Request, Loan, Difficulty] until Closing if lasting_difficulty;
+    /// Why payment stopped, before the lender ends the loan.
+    DefaultReasons => "default_reasons_letter", "Raisons de la défaillance et avis avant déchéance du terme", "avis-avant-decheance",
+        to Bank about [Office, Person, Request, Loan, Difficulty] until Closing if default_reasons;
+    /// The loan is repaid.
+    EndOfLoan => "loan_end_letter", "Lettre de fin de prêt", "lettre-fin-de-pret",
+        to Person about [Office, Person, Request, Appointment, Loan, Refund] until Death if repaid_loan;
+    /// The account for a refund is asked for.
+    BankDetailsRequest => "bank_details_letter", "Demande de RIB", "demande-de-rib",
+        to Person about [Office, Person, Request, Appointment, Loan, Refund] until Death if refund_without_account;
+    /// A refund was decided.
+    RefundNotice => "refund_letter", "Avis de remboursement des intérêts", "avis-de-remboursement",
+        to Person about [Office, Person, Request, Appointment, Loan, Refund] until Death if refund_granted;
+    /// A refund was refused.
+    RefundRefusal => "refund_refusal_letter", "Intérêts non remboursés", "interets-non-rembourses",
+        to Person about [Office, Person, Request, Appointment, Loan, Refund] until Death if refund_refused;
+    /// What became of a person is told to who sent them.
+    ReferrerFeedback => "referrer_feedback_letter", "Retour au prescripteur", "retour-prescripteur",
+        to Referrer about [Office, Person, Referral] until Never if feedback_agreement;
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The papers of a dossier, ready or not.
 
 use documents::papers::session_sheet::Naming;
-use documents::papers::{Entry, REGISTER, Takes};
+use documents::papers::{Entry, Takes, register};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -105,7 +105,7 @@ pub fn paper_register(_: Nothing, _: &Moment) -> Result<Register, Failure> {
         title: entry.title.to_owned(),
         takes: entry.takes.into(),
     };
-    Ok(Register { papers: REGISTER.iter().map(title).collect() })
+    Ok(Register { papers: register().map(|entry| title(&entry)).collect() })
 }
 
 /// Lists the papers of a dossier.
@@ -114,7 +114,7 @@ pub fn papers(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<Papers,
     let subject = held.subject(Naming::Nameless, None, moment);
     let of_a_dossier =
         |entry: &Entry| matches!(entry.takes, Takes::Dossier | Takes::Occasion | Takes::Letter(_) | Takes::Anyone);
-    let of_a_dossier = REGISTER.into_iter().filter(of_a_dossier);
+    let of_a_dossier = register().filter(of_a_dossier);
     Ok(Papers { papers: of_a_dossier.map(|entry| card(entry, &subject)).collect::<Result<_, Failure>>()? })
 }
 

@@ -2,10 +2,10 @@
 
 use domain::letter::{FieldValues, LetterField, LetterKind, LetterReader, parse, write, write_on};
 use domain::settings::OfficeIdentity;
+use domain::words::Labelled;
 use serde_json::Value;
 
 use super::*;
-use crate::papers::letter_entry;
 use crate::papers::worlds::{self, assert_says, day, leave_samples, read};
 
 /// The delivered text of a letter.
@@ -13,7 +13,7 @@ fn delivered(kind: LetterKind) -> (String, String) {
     let file: Value = serde_json::from_str(include_str!("../../../../../../assets/settings/letters.json")).unwrap();
     let entries = file["entries"].as_array().unwrap();
     let entry = entries.iter().find(|entry| entry["key"] == kind.key()).unwrap();
-    assert_eq!(entry["label"], letter_entry(kind).unwrap().title, "the register calls it as its text does");
+    assert_eq!(entry["label"], kind.label(), "the register calls it as its text does");
     let version = &entry["versions"][0];
     let body: Vec<&str> = version["body"].as_array().unwrap().iter().map(|line| line.as_str().unwrap()).collect();
     (version["about"].as_str().unwrap().to_owned(), body.join("\n"))
@@ -29,7 +29,7 @@ fn letter(kind: LetterKind, values: &FieldValues) -> OfficeLetter {
         LetterReader::Referrer => ("Mission locale de Valbourg".to_owned(), Vec::new()),
     };
     OfficeLetter {
-        title: letter_entry(kind).unwrap().title,
+        title: kind.label(),
         reference: "VB-2026-0147".to_owned(),
         printed_on: day("2026-11-24"),
         to: vec![to, "12 rue des Halles".to_owned(), "99120 Valbourg".to_owned()],

@@ -319,13 +319,13 @@ fn a_lender_that_does_not_sign_is_reminded_of_its_convention_or_only_named() {
             "à deux signatures",
             "Par la convention conclue avec le CCAS le 3 mars 2025, elle a accepté de vous joindre sous 5 jours \
              lorsqu’une mensualité n’est pas payée, d’avertir aussitôt votre référente et de reporter deux mensualités \
-             au plus. Votre interlocuteur",
+             au plus. Votre contact",
         ],
     );
     assert!(!said.contains("Pour la banque"));
     let rules = CharterRules { incident: two.rules.incident, ..CharterRules::default() };
     let said = text(&SupportCharter { rules, ..two.clone() });
-    assert_says(&said, &["Elle a conclu une convention avec le CCAS le 3 mars 2025. Votre interlocuteur"]);
+    assert_says(&said, &["Elle a conclu une convention avec le CCAS le 3 mars 2025. Votre contact"]);
     for never_said in ["elle a accepté", "pénalité", "exiger", "avertit"] {
         assert!(!said.contains(never_said), "{never_said}: nothing that was not entered of the convention");
     }

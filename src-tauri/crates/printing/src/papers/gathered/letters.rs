@@ -13,7 +13,6 @@ mod waits;
 
 use chrono::NaiveDate;
 use documents::papers::letter::{OfficeLetter, render};
-use documents::papers::letter_entry;
 use domain::calendar::days_after;
 use domain::dossier::{FactId, Precision};
 use domain::letter::{
@@ -22,7 +21,7 @@ use domain::letter::{
 };
 use domain::person::Title;
 use domain::settings::{LetterText, ListEntry, ListKey};
-use domain::words::{full_name, long_date, lowered};
+use domain::words::{Labelled, full_name, long_date, lowered};
 
 pub(super) use self::request::{coming, coming_words};
 use super::{Missing, NotYet, Prepared, Subject};
@@ -48,7 +47,7 @@ pub(super) fn prepare(kind: LetterKind, subject: &Subject<'_>) -> Result<Result<
     let text = subject.settings.letters.at(kind, subject.moment.today).ok_or_else(|| Failure::broken("courrier"))?;
     let composed = compose(kind, text, subject)?.map_err(|_| Failure::broken("courrier-lu"))?;
     let letter = OfficeLetter {
-        title: letter_entry(kind).map(|entry| entry.title).unwrap_or_default(),
+        title: kind.label(),
         reference: subject.dossier.reference.clone(),
         printed_on: subject.moment.today,
         to: addressee(kind, subject),
