@@ -17,7 +17,7 @@ interface UnderProps {
   onRestore: () => void;
   /** Takes the line out; without it the line stays, for the reason given. */
   onRemove: (() => void) | null;
-  whyItStays?: string;
+  whyItStays: string | null;
   children?: ComponentChildren;
 }
 

@@ -5,7 +5,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Dialog } from "./Dialog.tsx";
 import { usePlace } from "./place.ts";
-import { Scroll } from "./Sheet.tsx";
+import { overFigures, Table } from "./Table.tsx";
 import * as words from "./words.ts";
 
 /** A figure with everything it comes from, as the desk words it. */
@@ -138,6 +138,7 @@ function Explanation({ figure }: { figure: ExplainedFigure }): JSX.Element {
 }
 
 function Proof({ table }: { table: NonNullable<ExplainedFigure["table"]> }): JSX.Element {
+  const [first = "", ...figures] = table.columns;
   const cells = (row: readonly string[], at: number) => (
     <tr key={at} class={row === table.total ? "sum" : undefined}>
       {row.map((cell, column) =>
@@ -154,21 +155,8 @@ function Proof({ table }: { table: NonNullable<ExplainedFigure["table"]> }): JSX
     </tr>
   );
   return (
-    <Scroll label={words.proof}>
-      <table class="dense">
-        <caption class="vh">{words.proof}</caption>
-        <thead>
-          <tr>
-            {table.columns.map((column, at) => (
-              <th key={column} scope="col" class={at === 0 ? undefined : "num"}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{table.rows.map(cells)}</tbody>
-        {table.total.length > 0 && <tfoot>{cells(table.total, 0)}</tfoot>}
-      </table>
-    </Scroll>
+    <Table label={words.proof} heads={[first, ...overFigures(figures)]}>
+      {[...table.rows, ...(table.total.length > 0 ? [table.total] : [])].map(cells)}
+    </Table>
   );
 }

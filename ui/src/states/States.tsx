@@ -17,8 +17,9 @@ import { ReferrerField } from "../parts/ReferrerField.tsx";
 import { SecretOrCode } from "../parts/SecretOrCode.tsx";
 import { Segmented } from "../parts/Segmented.tsx";
 import { Select } from "../parts/Select.tsx";
-import { Scroll, Sheet } from "../parts/Sheet.tsx";
+import { Sheet } from "../parts/Sheet.tsx";
 import { type Meaning, State } from "../parts/State.tsx";
+import { Table } from "../parts/Table.tsx";
 import { TextArea } from "../parts/TextArea.tsx";
 import { DateField, MoneyField, TextField } from "../parts/TextField.tsx";
 import { UndoLine } from "../parts/UndoLine.tsx";
@@ -297,28 +298,15 @@ function Folded() {
 function Wide() {
   return (
     <Sheet title={words.parts.tables}>
-      <Scroll label={words.wide}>
-        <table class="dense" aria-label={words.wide}>
-          <thead>
-            <tr>
-              {words.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              {words.columns.map((column) => (
-                <td key={column} class="num">
-                  {words.amountSaid}
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </Scroll>
+      <Table label={words.wide} heads={words.columns}>
+        <tr>
+          {words.columns.map((column) => (
+            <td key={column} class="num">
+              {words.amountSaid}
+            </td>
+          ))}
+        </tr>
+      </Table>
     </Sheet>
   );
 }

@@ -15,6 +15,7 @@ import { Explain } from "../../parts/Explained.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { overFigures, Table } from "../../parts/Table.tsx";
 import { Why, Working } from "../../parts/Working.tsx";
 import * as words from "./words.ts";
 
@@ -201,30 +202,20 @@ function Both({ budget, after, explain }: { budget: BudgetView; after: AfterProj
 
 function BothWorkings({ after }: { after: AfterProject }) {
   return (
-    <table class="working">
-      <caption class="vh">{words.bothCaption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.perMonth}</th>
-          <th scope="col" class="num">
-            {words.today}
+    <Table
+      class="working"
+      label={words.bothCaption}
+      heads={[words.perMonth, ...overFigures([words.today, words.withLoan])]}
+    >
+      {after.working.map((row) => (
+        <tr key={`${row.sign} ${row.label}`} class={row.strong ? "sum" : undefined}>
+          <th scope="row">
+            {row.sign} {row.label}
           </th>
-          <th scope="col" class="num">
-            {words.withLoan}
-          </th>
+          <td class="num">{withoutUnit(row.before)}</td>
+          <td class="num">{withoutUnit(row.after)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {after.working.map((row) => (
-          <tr key={`${row.sign} ${row.label}`} class={row.strong ? "sum" : undefined}>
-            <th scope="row">
-              {row.sign} {row.label}
-            </th>
-            <td class="num">{withoutUnit(row.before)}</td>
-            <td class="num">{withoutUnit(row.after)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }

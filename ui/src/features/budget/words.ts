@@ -1,6 +1,7 @@
+export { addKey, lineFound, monthForm, notSavedYet } from "../../parts/words.ts";
+
 export const title = "Budget du foyer";
 export const add = "Ajouter une ligne";
-export const addKey = "Alt N";
 export const table = "Lignes du budget";
 export const columns = {
   line: "Ligne",
@@ -13,9 +14,6 @@ export const noLine = "Aucune ligne.";
 export const notCountedSection = "non comptées";
 export const notCounted = "non comptée";
 export const notMonthly = "pas ramené au mois";
-export const editHint = "F2 modifie, Entrée valide et passe à la suivante, Échap restaure, Suppr retire.";
-export const editHintVoice =
-  "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et passe à la suivante, Échap restaure.";
 
 export const emptyTitle = "Le budget est vide";
 export const emptyText =
@@ -23,7 +21,6 @@ export const emptyText =
 
 export const detail = "Précision";
 export const detailHint = "Imprimée à côté du nom de la ligne.";
-export const cell = (what: string, line: string) => `${what}, ${line}`;
 export const amount = "Montant";
 export const amountUnit = ({ key, label }: { key: string; label: string }) =>
   key === "one_off" ? `€ ${label}` : `€ / ${label}`;
@@ -31,7 +28,6 @@ export const frequency = "Par";
 export const certainty = "D’où on le sait";
 export const outstanding = "Reste dû";
 export const ends = "Dernier mois";
-export const monthForm = "mm/aaaa";
 
 export const afterAmount = "Avec le projet";
 export const afterReason = "Pourquoi elle change";
@@ -77,9 +73,6 @@ export const heard = (figures: readonly { question: string; answer: string }[]) 
   return `Au premier appel\u202f: ${told.join(" · ")}.`;
 };
 export const takeHeard = "Reprendre dans le budget, à confirmer";
-export const draftFound = (when: string) =>
-  when === "" ? "Ligne commencée, retrouvée." : `Ligne commencée le ${when}, retrouvée.`;
-export const draftText = "Elle n’est pas encore enregistrée.";
 
 export const resteAVivre = "Reste à vivre";
 export const resteWithLoan = "Reste à vivre avec le projet";

@@ -45,7 +45,7 @@ export function NewMember({ dossier, choices, onAdded, onClose }: NewMemberProps
       <Segmented
         class="t3"
         legend={words.memberHere}
-        options={hereChoices}
+        options={words.yesNo}
         value={form.typed.lives_here ? "yes" : "no"}
         onInput={(key) => form.put({ lives_here: key === "yes" })}
       />
@@ -61,8 +61,3 @@ export function NewMember({ dossier, choices, onAdded, onClose }: NewMemberProps
     </AddingForm>
   );
 }
-
-const hereChoices = [
-  { key: "yes", label: words.yes },
-  { key: "no", label: words.no },
-];

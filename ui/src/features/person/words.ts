@@ -1,3 +1,7 @@
+import { no, yes } from "../../parts/words.ts";
+
+export { addKey, no, yes } from "../../parts/words.ts";
+
 export const identity = "Identité et coordonnées";
 export const identityNote = "seul le nom est exigé ; chaque papier dit ce qui lui manque";
 export const title = "Civilité";
@@ -96,7 +100,6 @@ export const nextWhat = "À faire ce jour-là";
 
 export const household = "Foyer";
 export const addMember = "Ajouter";
-export const addKey = "Alt N";
 export const table = "Membres du foyer";
 export const columns = {
   name: "Membre",
@@ -107,13 +110,11 @@ export const columns = {
   reason: "Pourquoi",
 };
 export const born = (date: string, age: string) => [date, age].filter(Boolean).join(", ");
-export const yes = "oui";
-export const no = "non";
+export const yesNo = [
+  { key: "yes", label: yes },
+  { key: "no", label: no },
+];
 export const shares = "Parts";
-export const editHint = "F2 modifie, Entrée valide, Échap restaure, Suppr retire.";
-export const editHintVoice =
-  "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et Échap restaure.";
-export const cell = (what: string, who: string) => `${what}, ${who}`;
 export const applicantStays = "La personne qui demande reste dans son foyer.";
 
 export const newMember = "Ajouter un membre du foyer";

@@ -7,8 +7,9 @@ import type { PlanRow, Plan as PlanView, ProjectView } from "../../ipc/types.ts"
 import { withoutUnit } from "../../parts/amounts.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { overFigures, Table } from "../../parts/Table.tsx";
 import * as words from "./words.ts";
 
 interface PlanProps {
@@ -120,29 +121,23 @@ function Closing({ plan }: { plan: PlanView }) {
 }
 
 function PlanTable({ plan }: { plan: PlanView }) {
+  const { line, amount, note } = words.columns;
   return (
-    <Scroll label={words.planTable}>
-      <table class="dense red plan">
-        <caption class="vh">{words.planTable}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.line}</th>
-            <th scope="col" class="num">
-              {words.columns.amount}
-            </th>
-            <th scope="col">{words.columns.note}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <Group label={words.toPay} rows={plan.to_pay} />
-          <Sum label={words.cost} amount={plan.cost.text} />
-        </tbody>
-        <tbody>
-          <Group label={words.paidBy} rows={plan.paid_by} />
-          <Sum label={words.funding} amount={plan.funding.text} isLast />
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={words.planTable}
+      class="dense red plan"
+      areBodies
+      heads={[line, ...overFigures([amount]), note]}
+    >
+      <tbody>
+        <Group label={words.toPay} rows={plan.to_pay} />
+        <Sum label={words.cost} amount={plan.cost.text} />
+      </tbody>
+      <tbody>
+        <Group label={words.paidBy} rows={plan.paid_by} />
+        <Sum label={words.funding} amount={plan.funding.text} isLast />
+      </tbody>
+    </Table>
   );
 }
 

@@ -1,3 +1,5 @@
+export { addKey, lineFound, notSavedYet } from "../../parts/words.ts";
+
 export const project = "Le projet";
 export const purpose = "Objet du prêt";
 export const toBeSpecified = "à préciser";
@@ -13,12 +15,7 @@ export const paymentMeansHint = "Chèque de banque à l’ordre du vendeur, vire
 export const ownShare = "Apport personnel";
 export const ownShareNote = "D’où vient l’apport";
 
-export const addKey = "Alt N";
-export const editHint = "F2 modifie, Entrée valide, Échap restaure, Suppr retire.";
-export const editHintVoice =
-  "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et Échap restaure.";
 export const tableOf = (name: string) => `Lignes, ${name.toLowerCase()}`;
-export const cell = (what: string, row: string) => `${what}, ${row}`;
 export const dateForm = "jj/mm/aaaa";
 export const usual = "Usuel";
 export const nothing = "–";
@@ -84,9 +81,6 @@ export const actions = {
   escape: "Échap",
 };
 export const giveUp = "Abandonner";
-export const rowFound = (when: string) =>
-  when === "" ? "Ligne commencée, retrouvée." : `Ligne commencée le ${when}, retrouvée.`;
-export const rowText = "Elle n’est pas encore enregistrée.";
 export const draftFound = (when: string) =>
   when === "" ? "Saisie commencée, retrouvée." : `Saisie commencée le ${when}, retrouvée.`;
 export const draftText = "Elle n’est pas encore enregistrée : quittez le champ pour l’enregistrer.";

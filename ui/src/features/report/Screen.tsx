@@ -14,7 +14,7 @@ import { addressOfPaper, askedAt, askedOf, keyOf, optionsOf, placeAt } from "./l
 import { PaperScreen } from "./Paper.tsx";
 import { PeriodChoice } from "./PeriodChoice.tsx";
 import { Settled } from "./Settled.tsx";
-import { Table } from "./Table.tsx";
+import { ReportTable } from "./Table.tsx";
 import { useSaving } from "./useSaving.tsx";
 import * as words from "./words.ts";
 import { YearPage } from "./YearPage.tsx";
@@ -96,7 +96,7 @@ const WIDE = ["funnel", "purposes", "months"];
 
 function Told({ view, at }: { view: ReportView; at: string }) {
   const shown = (tables: readonly ReportView["tables"][number][]) =>
-    tables.map((one) => <Table key={one.key} at={at} view={view} table={one} />);
+    tables.map((one) => <ReportTable key={one.key} at={at} view={view} table={one} />);
   const wide = (key: string) => shown(view.tables.filter((one) => one.key === key));
   const others = view.tables.filter(({ key }) => !WIDE.includes(key));
   const groups = view.groups.filter(({ figures }) => figures.length > 0);

@@ -6,7 +6,8 @@ import type { EntryView, ListsView, ListView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Select } from "../../parts/Select.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { Table } from "../../parts/Table.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { likes } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
@@ -59,40 +60,35 @@ function Entries({ list, onChanged }: EntriesProps) {
     >
       <Refused failure={retire.failure} />
       {isAdding && <NewEntry list={list} onChanged={onChanged} onClose={() => setAdding(false)} />}
-      <Scroll label={list.label}>
-        <table aria-label={list.label}>
-          <thead>
-            <tr>
-              <th scope="col">{words.entry}</th>
-              {hasHeadings && <th scope="col">{words.heading}</th>}
-              <th scope="col">{words.state}</th>
-              <th scope="col">
-                <span class="vh">{words.modify}</span>
-              </th>
+      <Table
+        class=""
+        label={list.label}
+        heads={[
+          words.entry,
+          ...(hasHeadings ? [words.heading] : []),
+          words.state,
+          { text: words.modify, isHeard: true },
+        ]}
+      >
+        {list.entries.map((entry) =>
+          opened === entry.key ? (
+            <tr class="edit" key={entry.key}>
+              <td colSpan={hasHeadings ? 4 : 3}>
+                <Rename list={list} entry={entry} onChanged={onChanged} onClose={() => open(null)} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {list.entries.map((entry) =>
-              opened === entry.key ? (
-                <tr class="edit" key={entry.key}>
-                  <td colSpan={hasHeadings ? 4 : 3}>
-                    <Rename list={list} entry={entry} onChanged={onChanged} onClose={() => open(null)} />
-                  </td>
-                </tr>
-              ) : (
-                <Line
-                  key={entry.key}
-                  entry={entry}
-                  hasHeadings={hasHeadings}
-                  busy={retire.busy}
-                  onRename={() => open(entry.key)}
-                  onRetire={() => retire.run(entry)}
-                />
-              ),
-            )}
-          </tbody>
-        </table>
-      </Scroll>
+          ) : (
+            <Line
+              key={entry.key}
+              entry={entry}
+              hasHeadings={hasHeadings}
+              busy={retire.busy}
+              onRename={() => open(entry.key)}
+              onRetire={() => retire.run(entry)}
+            />
+          ),
+        )}
+      </Table>
     </Sheet>
   );
 }

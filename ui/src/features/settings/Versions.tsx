@@ -6,6 +6,7 @@ import type { Clause, Version } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
+import { Table } from "../../parts/Table.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { type Dating, type How, turned } from "./logic.ts";
 import * as words from "./words.ts";
@@ -13,23 +14,14 @@ import * as words from "./words.ts";
 /** What a version says, one clause a line. */
 export function Clauses({ clauses, caption }: { clauses: readonly Clause[]; caption: string }) {
   return (
-    <table class="clauses">
-      <caption class="vh">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.clause}</th>
-          <th scope="col">{words.says}</th>
+    <Table class="clauses" label={caption} heads={[words.clause, words.says]}>
+      {clauses.map((clause, place) => (
+        <tr key={`${place} ${clause.label}`}>
+          <th scope="row">{clause.label}</th>
+          <td>{clause.text}</td>
         </tr>
-      </thead>
-      <tbody>
-        {clauses.map((clause, place) => (
-          <tr key={`${place} ${clause.label}`}>
-            <th scope="row">{clause.label}</th>
-            <td>{clause.text}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 

@@ -3,8 +3,9 @@
 import type { ComponentChildren } from "preact";
 import type { ExplainedFigure, Figure, LoanShown } from "../../ipc/types.ts";
 import { Explain } from "../../parts/Explained.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { Summary } from "../../parts/Summary.tsx";
+import { overFigures, Table } from "../../parts/Table.tsx";
 import * as words from "./words.ts";
 
 interface LoanProps {
@@ -74,40 +75,30 @@ export function Loan({ loan, resteAVivre, explain, beside }: LoanProps) {
 
 function Years({ loan }: { loan: LoanShown }) {
   return (
-    <Scroll label={words.yearsTable}>
-      <table class="dense">
-        <caption class="vh">{words.yearsTable}</caption>
-        <Heading
-          columns={[
-            words.year,
-            words.instalments,
-            words.paid,
-            words.principal,
-            words.interest,
-            words.outstanding,
-          ]}
-        />
-        <tbody>
-          {loan.years.map((year) => (
-            <tr key={year.year}>
-              <th scope="row">{year.year}</th>
-              <td class="num">{year.instalments}</td>
-              <td class="num">{year.paid}</td>
-              <td class="num">{year.principal}</td>
-              <td class="num">{year.interest}</td>
-              <td class="num">{year.outstanding}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={words.yearsTable}
+      heads={[
+        words.year,
+        ...overFigures([words.instalments, words.paid, words.principal, words.interest, words.outstanding]),
+      ]}
+    >
+      {loan.years.map((year) => (
+        <tr key={year.year}>
+          <th scope="row">{year.year}</th>
+          <td class="num">{year.instalments}</td>
+          <td class="num">{year.paid}</td>
+          <td class="num">{year.principal}</td>
+          <td class="num">{year.interest}</td>
+          <td class="num">{year.outstanding}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
 function Schedule({ loan }: { loan: LoanShown }) {
   const isInsured = loan.insurance.cents !== 0;
   const columns = [
-    words.number,
     words.due,
     words.total,
     words.principal,
@@ -116,38 +107,18 @@ function Schedule({ loan }: { loan: LoanShown }) {
     words.outstanding,
   ];
   return (
-    <Scroll label={words.scheduleTable}>
-      <table class="dense">
-        <caption class="vh">{words.scheduleTable}</caption>
-        <Heading columns={columns} />
-        <tbody>
-          {loan.rows.map((row) => (
-            <tr key={row.number}>
-              <th scope="row">{row.number}</th>
-              <td class="num">{row.due || words.unknown}</td>
-              <td class="num">{row.total}</td>
-              <td class="num">{row.principal}</td>
-              <td class="num">{row.interest}</td>
-              {isInsured && <td class="num">{row.insurance}</td>}
-              <td class="num">{row.outstanding}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
-  );
-}
-
-function Heading({ columns }: { columns: readonly string[] }) {
-  return (
-    <thead>
-      <tr>
-        {columns.map((column, at) => (
-          <th key={column} scope="col" class={at === 0 ? undefined : "num"}>
-            {column}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <Table label={words.scheduleTable} heads={[words.number, ...overFigures(columns)]}>
+      {loan.rows.map((row) => (
+        <tr key={row.number}>
+          <th scope="row">{row.number}</th>
+          <td class="num">{row.due || words.unknown}</td>
+          <td class="num">{row.total}</td>
+          <td class="num">{row.principal}</td>
+          <td class="num">{row.interest}</td>
+          {isInsured && <td class="num">{row.insurance}</td>}
+          <td class="num">{row.outstanding}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
