@@ -14,7 +14,6 @@ import { blankLender } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
 import { OtherContacts } from "./OtherContacts.tsx";
 import { Picker } from "./Picker.tsx";
-import { Modify } from "./Versions.tsx";
 import * as words from "./words.ts";
 
 export function LendersSection() {
@@ -110,7 +109,16 @@ function Contact({ lender, onChanged }: ContactProps) {
   const { contact, contact_role, phone, email, address } = lender.fields;
   const lines = [contact_role, phone, email, address].filter(Boolean);
   return (
-    <Sheet title={words.contactSheet} actions={!isOpen && <Modify onClick={() => open(true)} />}>
+    <Sheet
+      title={words.contactSheet}
+      actions={
+        !isOpen && (
+          <Button small onClick={() => open(true)}>
+            {words.modify}
+          </Button>
+        )
+      }
+    >
       {isOpen ? (
         <LenderForm form={form} label={words.save} onClose={() => open(false)} />
       ) : (

@@ -1,101 +1,53 @@
-import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { type Form, useForm } from "../../ipc/form.ts";
-import type { RulesVersion, RulesView } from "../../ipc/types.ts";
+import type { Form } from "../../ipc/form.ts";
+import type { RulesView } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
-import { Sheet } from "../../parts/Sheet.tsx";
 import { MoneyField, TextField } from "../../parts/TextField.tsx";
 import { BudgetRule } from "./BudgetRule.tsx";
+import { clausesOf, DatedHistory, DatedSheet, useDated } from "./DatedSheet.tsx";
 import { FollowUpSheet } from "./FollowUpSheet.tsx";
-import { type How, type RulesForm, rulesForm, rulesInput } from "./logic.ts";
-import { OpenedForm } from "./OpenedForm.tsx";
+import { type RulesForm, rulesForm, rulesInput } from "./logic.ts";
 import { SafetySheet } from "./SafetySheet.tsx";
 import { Trial } from "./Trial.tsx";
 import { UsesSheet } from "./UsesSheet.tsx";
 import { UsualSpending } from "./UsualSpending.tsx";
-import { Clauses, DatingFields, History, Modify } from "./Versions.tsx";
 import * as words from "./words.ts";
-
-interface Opened {
-  from: string;
-  how: How;
-}
 
 export function RulesSection() {
   const { value: view, failure, set } = useAnswer("office_rules", {});
-  const [opened, open] = useState<Opened | null>(null);
+  const dated = useDated(view?.versions);
   if (!view) return <Refused failure={failure} />;
-  const inForce = view.versions.find((rules) => rules.version.state === "in_force") ?? view.versions[0];
-  const edited = view.versions.find((rules) => rules.version.from.iso === opened?.from);
   return (
     <div class="cols set2">
       <div class="stack">
-        <Sheet
+        <DatedSheet
           title={words.section.rules}
-          note={inForce?.version.period}
-          actions={
-            !opened &&
-            inForce && <Modify onClick={() => open({ from: inForce.version.from.iso, how: "change" })} />
-          }
+          dated={dated}
+          name="rules"
+          recorded={rulesForm}
+          send={async (typed) => set(await call("set_office_rules", rulesInput(typed)))}
+          says={clausesOf(words.rulesNote)}
         >
-          {opened && edited ? (
-            <RulesEdit
-              key={`${opened.from} ${opened.how}`}
-              view={view}
-              rules={edited}
-              how={opened.how}
-              onChanged={set}
-              onClose={() => open(null)}
-            />
-          ) : (
-            inForce && <Clauses clauses={inForce.clauses} caption={words.rulesNote} />
+          {(form) => (
+            <>
+              <BudgetRule form={form} choices={view.budget} />
+              <Trial form={form} />
+              <Household form={form} view={view} />
+              <UsualSpending form={form} shares={view.spending_shares} />
+              <Own form={form} view={view} />
+              <Refund form={form} view={view} />
+            </>
           )}
-        </Sheet>
+        </DatedSheet>
         <UsesSheet />
         <FollowUpSheet />
         <SafetySheet />
       </div>
-      <History
-        title={words.versions}
-        versions={view.versions.map((rules) => rules.version)}
-        onCorrect={(version) => open({ from: version.from.iso, how: "correct" })}
-      />
+      <DatedHistory title={words.versions} dated={dated} />
     </div>
-  );
-}
-
-interface EditProps {
-  view: RulesView;
-  rules: RulesVersion;
-  how: How;
-  onChanged: (view: RulesView) => void;
-  onClose: () => void;
-}
-
-function RulesEdit({ view, rules, how, onChanged, onClose }: EditProps) {
-  const key = `rules ${rules.version.from.iso} ${how}`;
-  const form = useForm<RulesForm>({
-    name: key,
-    recorded: rulesForm(rules, how),
-    send: async (typed) => {
-      onChanged(await call("set_office_rules", rulesInput(typed)));
-      onClose();
-      return words.saved;
-    },
-  });
-  return (
-    <OpenedForm form={form} label={words.change} onClose={onClose}>
-      <DatingFields form={form} version={rules.version} choice={how === "change"} />
-      <BudgetRule form={form} choices={view.budget} />
-      <Trial form={form} />
-      <Household form={form} view={view} />
-      <UsualSpending form={form} shares={view.spending_shares} />
-      <Own form={form} view={view} />
-      <Refund form={form} view={view} />
-    </OpenedForm>
   );
 }
 

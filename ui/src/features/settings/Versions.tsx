@@ -3,7 +3,6 @@
 import { useAnswer } from "../../ipc/answers.ts";
 import type { Form } from "../../ipc/form.ts";
 import type { Clause, Version } from "../../ipc/types.ts";
-import { Button } from "../../parts/Button.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
 import { Table } from "../../parts/Table.tsx";
@@ -133,14 +132,5 @@ function Way({ how, chosen, onChoose, title, hint }: WayProps) {
         <span class="sub">{hint}</span>
       </span>
     </label>
-  );
-}
-
-/** The button that opens a form under a heading. */
-export function Modify({ label = words.modify, onClick }: { label?: string; onClick: () => void }) {
-  return (
-    <Button small onClick={onClick}>
-      {label}
-    </Button>
   );
 }
