@@ -47,6 +47,20 @@ test("french_typography_is_kept", () => {
   }
 });
 
+test("no_sentence_is_written_twice", () => {
+  const places = new Map<string, string[]>();
+  for (const [name, text] of named("words.ts")) {
+    const written = withoutComments(text).replace(/^(?:import|export) [^;]*? from "[^"]*";/gm, "");
+    for (const [, plain, composed] of written.matchAll(/"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g)) {
+      const sentence = (plain ?? composed ?? "").replace(/\\u202f|\\u00a0|[\u202f\u00a0]/g, " ");
+      if (sentence.split(" ").filter((word) => /\p{L}/u.test(word)).length < 3) continue;
+      places.set(sentence, [...(places.get(sentence) ?? []), name]);
+    }
+  }
+  expect(places.size).toBeGreaterThan(1000);
+  expect([...places].filter(([, names]) => names.length > 1)).toEqual([]);
+});
+
 test("a_feature_imports_only_the_door_and_the_parts", () => {
   for (const [name, text] of Object.entries(files)) {
     const from = [...text.matchAll(/from "(\.[^"]+)"/g)].map((found) => found[1] ?? "");

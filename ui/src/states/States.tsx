@@ -68,9 +68,9 @@ export function States() {
             </Part>
             <Waits />
             <Part title={words.parts.empty}>
-              <Empty title={words.emptyTitle} text={words.emptyText}>
+              <Empty title={words.noDossier} text={words.emptyText}>
                 <Button look="main" sign="plus">
-                  {words.request}
+                  {words.newRequest}
                 </Button>
               </Empty>
             </Part>
@@ -109,7 +109,7 @@ function Buttons() {
       {([undefined, "main", "quiet", "danger"] as const).map((look) => (
         <div class="row" key={look ?? ""}>
           <Button look={look}>{words.save}</Button>
-          <Button look={look} sign="print" shortcut={words.enter}>
+          <Button look={look} sign="print" shortcut={words.enterKey}>
             {words.save}
           </Button>
           <Button look={look} small>
@@ -147,15 +147,15 @@ function Fields({ error = false }: { error?: boolean }) {
         <DateField
           class="h"
           label={words.day}
-          hint={words.hint}
-          placeholder={words.dayForm}
+          hint={words.emptyIsToday}
+          placeholder={words.dateForm}
           {...tie("day", words.dayError)}
         />
         <Select
           class="h"
-          label={words.origin}
+          label={words.originAsked}
           options={words.origins}
-          blank={words.choose}
+          blank={words.chooseKind}
           {...tie("origin", words.dayError)}
         />
         <TextArea label={words.story} {...tie("story", words.error)} />
@@ -175,7 +175,7 @@ function Chosen() {
         options={words.outcomes}
         value={outcome}
         onInput={choose}
-        hint={words.hint}
+        hint={words.emptyIsToday}
       />
       <Combobox
         name="line"
@@ -224,7 +224,7 @@ function Secrets() {
   const groups = words.code.map((right) => ({ typed: "", right: null, wrong: right }));
   return (
     <Part title={words.parts.secrets}>
-      <SecretOrCode value={secret} onInput={type} error={words.wrongPassphrase} hint={words.hint} />
+      <SecretOrCode value={secret} onInput={type} error={words.wrongPassphrase} hint={words.emptyIsToday} />
       <PassphraseFields
         label={words.passphrase}
         choosing={choosing}
@@ -258,8 +258,13 @@ function Notices() {
 function Waits() {
   return (
     <Part title={words.parts.waits}>
-      <Progress text={words.working} hint={words.workingHint} step={{ done: 40, of: 112 }} onStop={nothing} />
-      <Progress text={words.working} step={null} onStop={undefined} />
+      <Progress
+        text={words.readingRegister}
+        hint={words.stopLeavesAll}
+        step={{ done: 40, of: 112 }}
+        onStop={nothing}
+      />
+      <Progress text={words.readingRegister} step={null} onStop={undefined} />
     </Part>
   );
 }
@@ -269,10 +274,10 @@ function Folded() {
   return (
     <Part title={words.parts.folded}>
       <p>
-        <Explain of={words.figure} after={words.long} ask={async () => words.explained} />
+        <Explain of={words.resteAVivre} after={words.long} ask={async () => words.explained} />
       </p>
-      <Why figure={words.figure}>
-        <Working caption={words.figure} lines={words.working1} />
+      <Why figure={words.resteAVivre}>
+        <Working caption={words.resteAVivre} lines={words.working1} />
       </Why>
       <Why figure={words.long} isOpen>
         <Working caption={words.long} lines={words.working1} />

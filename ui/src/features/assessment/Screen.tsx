@@ -135,14 +135,14 @@ function Found<F>({ fields }: { fields: Pick<Fields<F>, "keptAt" | "giveUp"> }) 
   return (
     <Notice
       tone="info"
-      title={words.draftFound(momentText(fields.keptAt))}
+      title={words.draftOf(momentText(fields.keptAt))}
       actions={
         <Button small onClick={fields.giveUp}>
           {words.giveUp}
         </Button>
       }
     >
-      {words.draftText}
+      {words.savedOnLeaving}
     </Notice>
   );
 }

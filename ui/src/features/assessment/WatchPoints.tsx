@@ -171,7 +171,7 @@ function NewPoint({ dossier, onAdded, onClose }: NewPointProps) {
     },
   });
   return (
-    <AddingForm label={words.newPoint} form={form} entry="risk" actions={words.actions} onClose={onClose}>
+    <AddingForm label={words.newPoint} form={form} entry="risk" onClose={onClose}>
       <TextField class="t6" label={words.risk} {...form.tie("risk")} />
       <TextField class="t6" label={words.answer} optional {...form.tie("answer")} />
     </AddingForm>

@@ -77,7 +77,7 @@ function Fields({ dossier, file, view, onChanged }: ShownProps) {
         name="document"
         value={file.document && lineKey(file)}
         options={placesOf(view, file, nameOf)}
-        blank={words.noDocument}
+        blank={words.toBeSpecified}
         error={changing.failure?.message}
         onInput={(place) => void changing.run(place)}
       />
@@ -116,7 +116,7 @@ function Out({ of, file, onChanged }: OutProps) {
       <p class="rule-src" id="opened-outside">
         {words.openHint}
       </p>
-      {opening.isSlow && <Progress text={words.opening} step={opening.step} onStop={opening.stop} />}
+      {opening.isSlow && <Progress text={words.openingPaper} step={opening.step} onStop={opening.stop} />}
       {saving.isSlow && <Progress text={words.saving} step={saving.step} onStop={saving.stop} />}
       <div role="status">{told && <Notice tone="info">{told}</Notice>}</div>
       <Refused failure={opening.failure ?? saving.failure ?? save.failure ?? removing.failure} />

@@ -105,14 +105,14 @@ function List({ view, onAsk, onChanged }: ListProps) {
               value={month}
               onInput={(key) => onAsk({ lender, month: key })}
             />
-            <DateField label={words.on} optional hint={words.today} {...form.tie("on")} />
+            <DateField label={words.on} optional hint={words.orToday} {...form.tie("on")} />
             <MoneyField label={words.total} optional {...form.tie("total")} />
             <p>
               {words.expected} <b class="num">{view.expected.text}</b>
             </p>
             <p>
               <Button look="main" submit shortcut={words.sendKey} disabled={form.busy}>
-                {form.busy ? words.sending : words.send(view.rows.length)}
+                {form.busy ? words.saving : words.send(view.rows.length)}
               </Button>
             </p>
             {differs && (
@@ -157,7 +157,7 @@ function Rows({ place, rows, answerOf, onAnswer }: RowsProps) {
       <Table
         label={words.table}
         class=""
-        heads={[words.person, words.number, { text: words.inEuros, isOverFigures: true }, words.says]}
+        heads={[words.person, words.number, { text: words.inEuros, isOverFigures: true }, words.bankSays]}
       >
         {groups.map(
           ({ title, shown }) =>

@@ -109,7 +109,7 @@ function columnsOf(
       },
       {
         field: "certainty",
-        label: words.certainty,
+        label: words.columns.certainty,
         kind: "choice",
         options: choices?.certainties ?? [],
         headLook: "c-certainty",
@@ -208,7 +208,7 @@ function WhatChanges({ after }: { after: AfterProject }) {
     <tbody>
       <tr class="grp">
         <th colSpan={5} scope="rowgroup">
-          {words.changes}
+          {words.projectChanges}
         </th>
       </tr>
       {after.changes.length === 0 && (

@@ -48,7 +48,7 @@ export function Meaning({ budget }: { budget: BudgetView }) {
             </Why>
           )}
           <p class="rule-src">
-            {words.divided(budget.shares_text)} <Explain of={words.shares} ask={explain("shares")} />
+            {words.divided(budget.shares_text)} <Explain of={words.householdShares} ask={explain("shares")} />
           </p>
           {threshold && <p class="rule-src">{threshold.rule}</p>}
         </div>
@@ -67,7 +67,7 @@ export function Meaning({ budget }: { budget: BudgetView }) {
                         {" "}
                         <Icon name="arrow" label={words.afterwards} /> <b>{after.debt_ratio.text}</b>{" "}
                         <Explain
-                          of={`${words.debtRatio}, ${words.withLoan}`}
+                          of={`${words.debtRatio}, ${words.afterAmount}`}
                           ask={explain("debt_ratio_after")}
                         />
                       </>
@@ -130,10 +130,10 @@ function ByLender({ lender, explain }: { lender: LenderRule; explain: Ask }) {
             </dd>
           </div>
           <div>
-            <dt>{words.withLoan}</dt>
+            <dt>{words.afterAmount}</dt>
             <dd>
               <b>{lender.after.text}</b>{" "}
-              <Explain of={words.withLoan} ask={explain("lender_reste_a_vivre_after")} />
+              <Explain of={words.afterAmount} ask={explain("lender_reste_a_vivre_after")} />
             </dd>
           </div>
         </dl>
@@ -188,7 +188,7 @@ function Both({ budget, after, explain }: { budget: BudgetView; after: AfterProj
         )}
       </div>
       <div>
-        <dt>{words.withLoan}</dt>
+        <dt>{words.afterAmount}</dt>
         <dd class="big">
           {after.reste_a_vivre.text} <Explain of={words.resteWithLoan} ask={explain("reste_a_vivre_after")} />
         </dd>
@@ -205,7 +205,7 @@ function BothWorkings({ after }: { after: AfterProject }) {
     <Table
       class="working"
       label={words.bothCaption}
-      heads={[words.perMonth, ...overFigures([words.today, words.withLoan])]}
+      heads={[words.perMonth, ...overFigures([words.today, words.afterAmount])]}
     >
       {after.working.map((row) => (
         <tr key={`${row.sign} ${row.label}`} class={row.strong ? "sum" : undefined}>

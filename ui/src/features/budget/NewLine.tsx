@@ -69,7 +69,7 @@ export function NewLine({ dossier, choices, members, onAdded, onClose }: NewLine
   };
   const read = (field: keyof typeof readingOf) => form.tie(field, readingOf[field]);
   return (
-    <AddingForm label={words.newLine} form={form} entry="entry" actions={words.actions} onClose={onClose}>
+    <AddingForm label={words.newLine} form={form} entry="entry" onClose={onClose}>
       <EntryField
         entries={choices.budget_entries}
         entry={entry}
@@ -91,7 +91,12 @@ export function NewLine({ dossier, choices, members, onAdded, onClose }: NewLine
         }}
       />
       <TextField class="t6" label={words.detail} optional hint={words.detailHint} {...form.tie("detail")} />
-      <Select class="t3" label={words.certainty} options={choices.certainties} {...form.tie("certainty")} />
+      <Select
+        class="t3"
+        label={words.columns.certainty}
+        options={choices.certainties}
+        {...form.tie("certainty")}
+      />
       {isDebt(entry) && (
         <>
           <MoneyField class="t3" label={words.outstanding} optional {...read("outstanding")} />

@@ -55,7 +55,7 @@ export function Budget({ view }: { view: DossierView }) {
           actions={
             <span ref={addButton}>
               <Button small sign="plus" shortcut={words.addKey} onClick={add}>
-                {words.add}
+                {words.addLine}
               </Button>
             </span>
           }
@@ -115,7 +115,7 @@ function NoLine({ onAdd }: { onAdd: () => void }) {
     <div class="body">
       <Empty title={words.emptyTitle} text={words.emptyText}>
         <Button look="main" sign="plus" shortcut={words.addKey} onClick={onAdd}>
-          {words.add}
+          {words.addLine}
         </Button>
       </Empty>
     </div>

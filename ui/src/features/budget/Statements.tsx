@@ -113,10 +113,10 @@ function Accounts({ accounts, onChange, onRemove }: AccountsProps) {
           <td>
             <div class="row">
               <Button small look="quiet" onClick={() => onChange(one)}>
-                {words.change} <span class="vh">{one.label}</span>
+                {words.modify} <span class="vh">{one.label}</span>
               </Button>
               <Button small look="quiet" onClick={() => onRemove(one.id)}>
-                {words.takeOut} <span class="vh">{one.label}</span>
+                {words.remove} <span class="vh">{one.label}</span>
               </Button>
             </div>
           </td>
@@ -156,7 +156,7 @@ function StatementForm({ dossier, start, onSent, onClose }: FormProps) {
   const month = (field: "from" | "to") => (
     <TextField class="t3" placeholder={words.monthForm} width="w-date" {...tie(field, "month")} />
   );
-  const actions = review === null ? words.actions : { ...words.actions, add: words.keep };
+  const actions = review === null ? words.actions : { ...words.actions, add: words.save };
   return (
     <AddingForm label={words.statements} form={form} entry="account" actions={actions} onClose={onClose}>
       <TextField class="t6" hint={words.accountHint} {...tie("account")} />

@@ -171,7 +171,7 @@ function Sending({ row, onCorrect }: { row: PresentationRow; onCorrect: PartProp
       </td>
       <td class="nb">
         {row.late ? (
-          <State meaning="late" label={words.late}>
+          <State meaning="late" label={words.lateSign}>
             {row.days}
           </State>
         ) : (
@@ -308,7 +308,7 @@ export function Interviews({ view, onCorrect }: PartProps) {
       {view.interviews.length === 0 ? (
         <Nothing>{words.noInterview}</Nothing>
       ) : (
-        <Table label={words.interviewTable} heads={corrected(words.interview)}>
+        <Table label={words.interviews} heads={corrected(words.interview)}>
           {view.interviews.map((row) => (
             <tr key={row.fact}>
               <td class="nb">{row.on.text}</td>

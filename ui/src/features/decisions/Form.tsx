@@ -53,8 +53,8 @@ export function Form(props: FormProps) {
         <b>{props.title}</b> {props.note && <span class="soft small">{props.note}</span>}
       </p>
       {form.keptAt !== null && (
-        <Notice tone="info" title={words.found(momentText(form.keptAt))}>
-          {words.foundText}
+        <Notice tone="info" title={words.draftOf(momentText(form.keptAt))}>
+          {words.notSavedYet}
         </Notice>
       )}
       <Fields form={form} choices={props.choices} lenders={props.view.lenders} />

@@ -35,7 +35,7 @@ export function Ready({ view, onGo, onMissing }: ReadyProps) {
       </ul>
       {firstMissing(view.ready) && (
         <div class="body">
-          <Button small shortcut={words.nextMissingKey} onClick={onMissing}>
+          <Button small shortcut={words.nextKey} onClick={onMissing}>
             {words.nextMissing}
           </Button>
         </div>

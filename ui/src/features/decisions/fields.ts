@@ -10,7 +10,7 @@ const lender: FieldSpec = {
   label: fields.lender,
   shape: "choice",
   from: "lenders",
-  blank: words.choose,
+  blank: words.chooseKind,
   size: "t6",
 };
 const amount: FieldSpec = { name: "amount", label: fields.amount, shape: "amount", size: "t3" };
@@ -62,7 +62,7 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       label: fields.kind,
       shape: "choice",
       from: "interview_kinds",
-      blank: words.choose,
+      blank: words.chooseKind,
       size: "t6",
     },
     {
@@ -252,7 +252,7 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       label: fields.redirection_answer,
       shape: "choice",
       from: "redirection_answers",
-      blank: words.choose,
+      blank: words.chooseKind,
       size: "t6",
       when: { field: "event", is: ["redirection_answered"] },
     },
@@ -280,7 +280,7 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       label: fields.level,
       shape: "choice",
       from: "support_levels",
-      blank: words.choose,
+      blank: words.chooseKind,
       size: "t3",
     },
     {

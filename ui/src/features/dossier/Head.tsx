@@ -40,7 +40,7 @@ export function DossierHead({ view, rooms, current, onNote }: HeadProps) {
             {words.together}
           </a>
           <Button small look="quiet" shortcut={words.noteKey} onClick={onNote}>
-            {words.note}
+            {words.noteExchange}
           </Button>
         </div>
       </div>
@@ -145,13 +145,13 @@ function NextStep({ next }: { next: DossierView["next"] }) {
   switch (next.meaning) {
     case "late":
       return (
-        <State meaning="late" label={words.late}>
+        <State meaning="late" label={words.lateSign}>
           {text}
         </State>
       );
     case "due":
       return (
-        <State meaning="due" label={words.due}>
+        <State meaning="due" label={words.dueSign}>
           {text}
         </State>
       );

@@ -36,7 +36,7 @@ export function Dossiers({ title }: { title: string }) {
               {chosen ? words.bulkClose : words.bulkOpen}
             </Button>{" "}
             <a class="btn" href="#/reglages/registre">
-              {words.register}
+              {words.takeRegister}
             </a>{" "}
             <a class="btn main" href="#/demande">
               <Icon name="plus" /> {words.newRequest} <kbd class="k">{words.newRequestKey}</kbd>
@@ -130,7 +130,7 @@ function Found({ list, phase, chosen, onChoose, onMore, onAll, onLeave, onReques
     case "no_dossier":
       return (
         <div class="gap">
-          <Empty title={words.emptyTitle} text={words.emptyText}>
+          <Empty title={words.noDossier} text={words.emptyText}>
             <a class="btn main" href="#/demande">
               <Icon name="plus" /> {words.newRequest} <kbd class="k">{words.newRequestKey}</kbd>
             </a>

@@ -96,13 +96,13 @@ function NextDate({ row }: { row: DossierRow }) {
   switch (row.next_meaning) {
     case "late":
       return (
-        <State meaning="late" label={words.late}>
+        <State meaning="late" label={words.lateSign}>
           {date}
         </State>
       );
     case "due":
       return (
-        <State meaning="due" label={words.due}>
+        <State meaning="due" label={words.dueSign}>
           {date}
         </State>
       );

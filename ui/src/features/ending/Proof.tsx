@@ -79,7 +79,12 @@ export function Proof({ view, proof, onChanged }: ProofProps) {
                 hint={words.otherHint}
                 {...form.tie("amount")}
               />
-              <TextField label={words.reason} optional hint={words.reasonHint} {...form.tie("reason")} />
+              <TextField
+                label={words.reasonForOffice}
+                optional
+                hint={words.reasonHint}
+                {...form.tie("reason")}
+              />
               <TextField
                 label={words.letterWords}
                 optional

@@ -10,7 +10,7 @@ import * as words from "./words.ts";
 
 const order = ["name", "advisor", "address", "phone"] as const;
 const labels = {
-  name: words.name,
+  name: words.officeName,
   advisor: words.advisor,
   address: words.address,
   phone: words.phone,

@@ -123,7 +123,7 @@ export function Call({ dossier, arrears, view, onChanged }: CallProps) {
         <TextField label={words.said} optional {...tie("note")} />
         <p>
           <Button look="main" submit disabled={form.busy}>
-            {form.busy ? words.sending : words.noteCall}
+            {form.busy ? words.saving : words.noteCall}
           </Button>
         </p>
       </Form>

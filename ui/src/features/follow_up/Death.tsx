@@ -71,7 +71,7 @@ export function Death({ dossier, view, onChanged, onWrite }: DeathProps) {
         )}
         {!death?.closed && (
           <Form form={form} class="stack">
-            <DateField label={words.on} optional hint={words.today} {...form.tie("on")} />
+            <DateField label={words.on} optional hint={words.orToday} {...form.tie("on")} />
             <TextField label={words.insurance} optional {...form.tie("insurance")} />
             <TextField label={words.said} optional {...form.tie("note")} />
             <p class="row">

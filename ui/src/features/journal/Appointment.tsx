@@ -76,10 +76,10 @@ function Agreed({ view, onChanged }: AppointmentProps) {
           class="h"
           label={words.minutes}
           optional
-          placeholder={words.minutesHint}
+          placeholder={words.minutesForm}
           {...form.tie("minutes")}
         />
-        <TextField label={words.said} optional {...form.tie("note")} />
+        <TextField label={words.whatWasSaid} optional {...form.tie("note")} />
       </div>
       <div class="row">
         {appointment.has_come ? (
@@ -134,7 +134,7 @@ function Agreeing({ dossier, onDone, onClose }: AgreeingProps) {
         blank={words.usual}
         {...form.tie("kind")}
       />
-      <TextField label={words.place} optional {...form.tie("place")} />
+      <TextField label={words.placeOrNumber} optional {...form.tie("place")} />
       <TextField label={words.forWhat} optional {...form.tie("note")} />
     </AddingForm>
   );

@@ -41,7 +41,7 @@ export function Correction({ dossier, fact, line, onDone, onClose }: CorrectionP
       >
         <DateField class="t6" label={words.on} {...form.tie("on", "date")} />
         {line.has_words && <TextField label={words.words} {...form.tie("words")} />}
-        <TextField label={words.reason} hint={words.reasonHint} {...form.tie("reason")} />
+        <TextField label={words.correctionReason} hint={words.correctionHint} {...form.tie("reason")} />
       </AddingForm>
       <div class="body">
         <Button

@@ -72,12 +72,12 @@ interface CellsProps {
 
 function Cells({ cells, hasInterest = false, isNew = false, isStrong = false }: CellsProps) {
   const look = isNew ? "num new" : "num";
-  const toPay = cells?.to_pay ?? words.none;
+  const toPay = cells?.to_pay ?? words.unknown;
   return (
     <>
       <td class={look}>{isStrong ? <b>{toPay}</b> : toPay}</td>
-      {hasInterest && <td class={look}>{cells?.interest ?? words.none}</td>}
-      <td class={`${look} soft`}>{cells?.outstanding ?? words.none}</td>
+      {hasInterest && <td class={look}>{cells?.interest ?? words.unknown}</td>}
+      <td class={`${look} soft`}>{cells?.outstanding ?? words.unknown}</td>
     </>
   );
 }

@@ -35,7 +35,7 @@ export function Lock({ locked, waitSeconds, onOpened, onReopen }: LockProps) {
   if (choosing) return <AfterCode opened={choosing} onOpened={onOpened} />;
   return (
     <Alone>
-      <h1>{byCode ? words.codeTitle : words.hello}</h1>
+      <h1>{byCode ? words.recoveryCode : words.hello}</h1>
       <p class="soft">{byCode ? words.codeIntro : locked ? lockedSentence(locked) : words.start}</p>
       {byCode ? <ByCode wait={wait} onOpened={choose} /> : <ByPassphrase wait={wait} onOpened={onOpened} />}
       <div class="alt">
@@ -138,7 +138,7 @@ function ByCode({ wait, onOpened }: WayProps) {
     >
       <TextField
         name="code"
-        label={words.code}
+        label={words.recoveryCode}
         value={code}
         onInput={setCode}
         width="mono whole-code"
@@ -165,11 +165,11 @@ function OpenButton({ busy, seconds }: { busy: boolean; seconds: number }) {
         full
         look="main"
         sign="lock"
-        shortcut={words.enter}
+        shortcut={words.enterKey}
         disabled={busy || seconds > 0}
         describedBy="wait"
       >
-        {busy ? words.opening : words.open}
+        {busy ? words.openingPaper : words.openPaper}
       </Button>
       <p class="hint gap-s" id="wait" role="timer">
         {seconds > 0 && words.wait(seconds)}

@@ -24,7 +24,7 @@ export function After({ request, grid, choices, days }: AfterProps) {
       <div class="body">
         <div class="form">
           <Segmented
-            legend={words.outcome}
+            legend={words.callOutcome}
             name="outcome"
             options={grid?.outcomes ?? []}
             value={outcome}
@@ -37,7 +37,7 @@ export function After({ request, grid, choices, days }: AfterProps) {
             class="h"
             label={words.receivedOn}
             optional={!isTakenOver(request.typed)}
-            hint={isTakenOver(request.typed) ? words.receivedHintElsewhere : words.receivedHint}
+            hint={isTakenOver(request.typed) ? words.receivedHintElsewhere : words.emptyIsToday}
             {...tie(request, "received_on")}
           />
           {outcome !== "information_only" && outcome !== "appointment" && (
@@ -52,8 +52,8 @@ export function After({ request, grid, choices, days }: AfterProps) {
         </div>
         <div class="row">
           <span class="grow" />
-          <Button submit look="main" shortcut={words.recordKey} disabled={request.busy}>
-            {request.busy ? words.recording : words.record}
+          <Button submit look="main" shortcut={words.sendKey} disabled={request.busy}>
+            {request.busy ? words.saving : words.save}
           </Button>
         </div>
       </div>
@@ -73,7 +73,7 @@ function Appointment({ request }: { request: Request }) {
         placeholder={words.hourForm}
         {...tie(request, "appointment_at")}
       />
-      <TextField label={words.appointmentPlace} optional {...tie(request, "appointment_place")} />
+      <TextField label={words.placeOrNumber} optional {...tie(request, "appointment_place")} />
     </>
   );
 }

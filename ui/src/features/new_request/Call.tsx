@@ -50,7 +50,7 @@ export function Grid({ request, grid }: CallProps) {
               ))}
               <TextField
                 class="h"
-                label={words.minutes}
+                label={words.callMinutes}
                 optional
                 width="w-money"
                 {...tie(request, "minutes")}

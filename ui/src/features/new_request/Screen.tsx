@@ -29,7 +29,7 @@ export function NewRequest({ title }: { title: string }) {
   const request = useRequest(name, (dossier) => place.go(`/dossiers/${dossier.id}/personne`));
   const { answers, purpose } = request.typed;
   const grid = useAnswer("screening_grid", { answers: choicesOf(answers), purpose }, never);
-  useTitle(words.windowTitle);
+  useTitle(words.newRequest);
   useArrival(true);
   useKeys({ "Ctrl+Enter": () => void request.run(), Escape: place.back });
 
@@ -103,7 +103,7 @@ function Asked({ request, choices }: { request: Request; choices: Choices | null
     <Sheet title={words.who}>
       <div class="body">
         <div class="form">
-          <TextField class="h" label={words.lastName} {...tie(request, "last_name")} arrival />
+          <TextField class="h" label={words.name} {...tie(request, "last_name")} arrival />
           <TextField
             class="h"
             label={words.firstName}
@@ -125,9 +125,9 @@ function Asked({ request, choices }: { request: Request; choices: Choices | null
           <DateField class="h" label={words.bornOn} optional {...tie(request, "born_on")} />
           <Select
             class="h"
-            label={words.origin}
+            label={words.originAsked}
             options={choices?.origins ?? []}
-            blank={words.chooseOrigin}
+            blank={words.chooseKind}
             {...tie(request, "origin")}
           />
           <Select
@@ -147,7 +147,7 @@ function Asked({ request, choices }: { request: Request; choices: Choices | null
             blank={words.unknown}
             {...tie(request, "referrer")}
           />
-          <TextField label={words.project} hint={words.projectHint} {...tie(request, "project")} />
+          <TextField label={words.projectLine} hint={words.projectHint} {...tie(request, "project")} />
           <Select
             class="h"
             label={words.purpose}

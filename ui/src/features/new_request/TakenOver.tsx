@@ -57,7 +57,7 @@ function Steps({ request }: { request: Request }) {
         {...tie(request, "lender")}
       />
       {known(words.sentOn, "sent_on")}
-      {known(words.approvedOn, "approved_on")}
+      {known(words.bankAgreement, "approved_on")}
       {known(words.signedOn, "signed_on")}
       <MoneyField class="h" label={words.loanAmount} optional {...tie(request, "loan_amount")} />
       <TextField
@@ -67,7 +67,7 @@ function Steps({ request }: { request: Request }) {
         width="w-money"
         {...tie(request, "annual_rate")}
       />
-      <TextField class="h" label={words.months} optional width="w-money" {...tie(request, "months")} />
+      <TextField class="h" label={words.monthsLong} optional width="w-money" {...tie(request, "months")} />
       {known(words.disbursedOn, "disbursed_on")}
       <TextField
         class="h"

@@ -17,7 +17,7 @@ export function Contacts({ bank, link }: { bank: LenderView; link: string }) {
       title={words.contacts}
       actions={
         <a class="btn small" href={link}>
-          {words.changeContacts}
+          {words.modify}
         </a>
       }
     >
@@ -35,7 +35,7 @@ export function Contacts({ bank, link }: { bank: LenderView; link: string }) {
         ))}
         {address && <p class="soft">{address}</p>}
         <a class="btn small" href="#/releve">
-          {words.statement}
+          {words.bankStatement}
         </a>
       </div>
     </Sheet>

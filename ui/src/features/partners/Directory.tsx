@@ -40,7 +40,7 @@ export function Directory() {
         <Describing
           draft="aid_entry"
           start={blank}
-          button={words.add}
+          button={words.addIt}
           send={(fields) => call("add_aid_entry", fields)}
           onChanged={changed}
           onClose={() => open(null)}
@@ -176,7 +176,13 @@ function Describing({ draft, start, button, send, onChanged, onClose }: Describi
       <TextField label={words.whatFor} optional {...form.tie("what_for")} />
       <TextField label={words.contact} class="h" optional {...form.tie("contact")} />
       <TextField label={words.conditions} class="h" optional {...form.tie("conditions")} />
-      <DateField label={words.checkedOn} class="h" optional hint={words.today} {...form.tie("checked_on")} />
+      <DateField
+        label={words.checkedOn}
+        class="h"
+        optional
+        hint={words.orToday}
+        {...form.tie("checked_on")}
+      />
     </TypedForm>
   );
 }

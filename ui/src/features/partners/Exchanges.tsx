@@ -43,7 +43,7 @@ export function Exchanges({ title, nothing, exchanges, kinds, partner, onChanged
       actions={
         opened === null && (
           <Button small sign="plus" onClick={() => open("new")}>
-            {words.note}
+            {words.noteExchange}
           </Button>
         )
       }
@@ -98,7 +98,7 @@ export function Exchanges({ title, nothing, exchanges, kinds, partner, onChanged
                     aria-label={words.changeOf(one.heading)}
                     onClick={() => open(one.id)}
                   >
-                    {words.change}
+                    {words.modify}
                   </button>
                   <button
                     type="button"
@@ -145,10 +145,10 @@ function Noting({ draft, start, kinds, send, onChanged, onClose }: NotingProps) 
     send: async (typed) => onChanged(await send(typed)),
   });
   return (
-    <TypedForm form={form} name={words.note} button={words.noteButton} onClose={onClose}>
+    <TypedForm form={form} name={words.noteExchange} button={words.noteButton} onClose={onClose}>
       <Select label={words.kind} class="h" options={kinds} {...form.tie("kind")} />
-      <DateField label={words.on} class="h" optional hint={words.today} {...form.tie("on")} />
-      <TextField label={words.said} {...form.tie("note")} />
+      <DateField label={words.on} class="h" optional hint={words.orToday} {...form.tie("on")} />
+      <TextField label={words.whatWasSaid} {...form.tie("note")} />
       <TextField label={words.whom} class="h" optional {...form.tie("whom")} />
       <TextField
         label={words.reference}

@@ -69,7 +69,7 @@ function Listed({ view, onChanged }: ListedProps) {
                   href={`#/dossiers/${one.dossier}/documents`}
                   aria-label={words.writeOf(names.of(one.name))}
                 >
-                  {words.write}
+                  {words.writeLetter}
                 </a>
               )}
             </td>

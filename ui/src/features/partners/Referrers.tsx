@@ -56,7 +56,7 @@ export function Referrers({ view, onChanged }: ReferrersProps) {
             start={blank}
             kinds={view.referrers.kinds}
             name={words.addReferrer}
-            button={words.add}
+            button={words.addIt}
             send={(fields) => call("add_referrer", fields)}
             onChanged={changed}
             onClose={() => setAdding(false)}
@@ -155,7 +155,7 @@ function Opened({ referrer, view, onChanged }: OpenedProps) {
                 {referrer.retired ? words.bringBack : words.retireReferrer}
               </Button>
               <Button small onClick={() => setChanging(true)}>
-                {words.change}
+                {words.modify}
               </Button>
             </span>
           )
@@ -222,7 +222,7 @@ function Describing({ draft, start, kinds, name, button, send, onChanged, onClos
     <TypedForm form={form} name={name} button={button} onClose={onClose}>
       <TextField label={words.structure} {...form.tie("structure")} />
       <Select
-        label={words.referrerKind}
+        label={words.structureKind}
         class="h"
         blank={words.choose}
         options={kinds}

@@ -90,7 +90,7 @@ export function CallForm({ dossier, grid, corrected, onDone, onClose }: CallForm
             <>
               <DateField class="h" label={words.appointmentOn} {...form.tie("appointment_on", "next_date")} />
               <TextField class="h" label={words.appointmentAt} optional {...form.tie("appointment_at")} />
-              <TextField label={words.appointmentPlace} optional {...form.tie("appointment_place")} />
+              <TextField label={words.placeOrNumber} optional {...form.tie("appointment_place")} />
             </>
           )}
         </>

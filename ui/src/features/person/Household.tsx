@@ -43,7 +43,7 @@ export function HouseholdSheet({ view, choices, onChanged }: HouseholdProps) {
       actions={
         <span ref={addButton}>
           <Button small sign="plus" shortcut={words.addKey} onClick={add}>
-            {words.addMember}
+            {words.addIt}
           </Button>
         </span>
       }

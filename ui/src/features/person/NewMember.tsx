@@ -32,13 +32,13 @@ export function NewMember({ dossier, choices, onAdded, onClose }: NewMemberProps
   useEffect(() => form.place.current?.scrollIntoView({ block: "nearest" }), []);
 
   return (
-    <AddingForm label={words.newMember} form={form} entry="name" actions={words.actions} onClose={onClose}>
+    <AddingForm label={words.newMember} form={form} entry="name" onClose={onClose}>
       <TextField class="t4" label={words.memberName} {...form.tie("name")} />
       <Select
         class="t4"
         label={words.memberLink}
         options={choices?.links ?? []}
-        blank={words.choose}
+        blank={words.chooseKind}
         {...form.tie("link")}
       />
       <DateField class="t4" label={words.memberBorn} optional {...form.tie("born_on", "birth_date")} />

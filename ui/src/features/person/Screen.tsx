@@ -63,7 +63,7 @@ function RequestSheet({
     <Sheet title={words.request} note={words.requestNote(received)}>
       <div class="body">
         <div class="form">
-          <TextField label={words.project} {...tie("project")} />
+          <TextField label={words.projectLine} {...tie("project")} />
           <Select
             label={words.purpose}
             options={choices?.purposes ?? []}

@@ -45,7 +45,7 @@ export const labelOf: Readonly<Record<PersonField | RequestField, string>> = {
   how_heard: words.howHeard,
   referrer: words.referrer,
   origin: words.origin,
-  project: words.project,
+  project: words.projectLine,
   purpose: words.purpose,
   amount: words.amount,
   received_on: words.receivedOn,

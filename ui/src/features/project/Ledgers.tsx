@@ -109,7 +109,7 @@ export function Aids({ dossier, project, onChanged }: LedgerProps) {
       kind: "date",
       size: "t3",
       optional: true,
-      shown: ({ asked_text }) => asked_text || words.nothing,
+      shown: ({ asked_text }) => asked_text || words.unknown,
     },
     {
       field: "status",
@@ -125,7 +125,7 @@ export function Aids({ dossier, project, onChanged }: LedgerProps) {
       kind: "money",
       size: "t3",
       optional: true,
-      shown: ({ counted }) => (counted ? withoutUnit(counted.text) : words.nothing),
+      shown: ({ counted }) => (counted ? withoutUnit(counted.text) : words.unknown),
     },
     {
       field: "reason",
@@ -209,7 +209,7 @@ function Provided({ label, provider }: Aid) {
 }
 
 function Validity({ valid_text, meaning }: Quote) {
-  if (!valid_text) return <>{words.nothing}</>;
+  if (!valid_text) return <>{words.unknown}</>;
   if (meaning !== "late") return <>{valid_text}</>;
   return (
     <State meaning="due" label={words.expired}>

@@ -6,7 +6,6 @@ import { focusField } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
 import type { SizedColumn } from "./RowSheet.tsx";
-import * as words from "./words.ts";
 
 interface NewRowProps<R, V> {
   dossier: number;
@@ -33,7 +32,7 @@ export function NewRow<R, V extends object>(props: NewRowProps<R, V>) {
   });
   useEffect(() => form.place.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <AddingForm label={props.label} form={form} entry="label" actions={words.actions} onClose={props.onClose}>
+    <AddingForm label={props.label} form={form} entry="label" onClose={props.onClose}>
       {columns.map((column) => (
         <NewCell
           key={column.field}

@@ -104,7 +104,7 @@ function Found({ fields }: { fields: Fields<ProjectFields> }) {
         </Button>
       }
     >
-      {words.draftText}
+      {words.savedOnLeaving}
     </Notice>
   );
 }

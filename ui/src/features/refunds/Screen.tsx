@@ -41,7 +41,7 @@ export function Refunds({ title }: { title: string }) {
           {hasDecided && <Button onClick={() => see(!isSeen)}>{isSeen ? words.close : words.see}</Button>}
           {!view.refunds && (
             <a class="btn" href="#/reglages">
-              {words.settings}
+              {words.openSettings}
             </a>
           )}
         </div>

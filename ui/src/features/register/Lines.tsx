@@ -94,7 +94,7 @@ export function Lines({ view, onChanged, onColumns, onTaken }: LinesProps) {
             ))}
           </div>
           <Button small shortcut={words.nextKey} onClick={goNext}>
-            {words.next}
+            {words.nextToReview}
           </Button>
         </div>
         <Refused failure={changing.failure ?? reading.failure} />
@@ -157,7 +157,7 @@ export function Lines({ view, onChanged, onColumns, onTaken }: LinesProps) {
             {taking.isSlow && (
               <Progress
                 text={isWritten ? words.settling : words.taking}
-                hint={isWritten ? "" : words.takingHint}
+                hint={isWritten ? "" : words.stopLeavesAll}
                 step={isWritten ? null : taking.step}
                 onStop={isWritten ? undefined : taking.stop}
               />

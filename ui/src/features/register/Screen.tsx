@@ -23,7 +23,7 @@ export function Register({ title }: { title: string }) {
   const [step, setStep] = useState<StepKey>("lines");
   const [taken, setTaken] = useState<RegisterTaken | null>(null);
   const { say } = usePlace();
-  useTitle(words.windowTitle);
+  useTitle(words.takeRegister);
   useArrival(standing.value !== null);
   // What was being read before another screen was shown is still there.
   const chosen = standing.value?.chosen;
@@ -178,7 +178,9 @@ function FileStep({ onOpened }: { onOpened: (view: RegisterView) => void }) {
             {words.choose}
           </Button>
         </div>
-        {opening.isSlow && <Progress text={words.reading} step={opening.step} onStop={opening.stop} />}
+        {opening.isSlow && (
+          <Progress text={words.readingRegister} step={opening.step} onStop={opening.stop} />
+        )}
         <Refused failure={opening.failure ?? choosing.failure} />
       </div>
     </Sheet>
@@ -235,7 +237,7 @@ function RepaidLoans({ of, busy, onClose }: RepaidLoansProps) {
     <p>
       {of.repaid}{" "}
       <Button small disabled={busy} onClick={() => onClose(of.import)}>
-        {words.closeRepaid}
+        {words.closeTogether}
       </Button>
     </p>
   );

@@ -86,7 +86,7 @@ function PaperLink({ period }: { period: string }) {
   useKeys({ "Ctrl+p": () => place.go(paper) });
   return (
     <a class="btn main" href={`#${paper}`}>
-      <Icon name="print" /> {words.paper} <kbd class="k">{words.paperKey}</kbd>
+      <Icon name="print" /> {words.paper} <kbd class="k">{words.printKey}</kbd>
     </a>
   );
 }

@@ -23,7 +23,7 @@ export function YearPage({ year }: { year: string }) {
       note={value?.sentence || words.pageNote}
       actions={
         <Button small onClick={() => open(!isOpen)}>
-          {isOpen ? words.pageClose : words.pageOpen}
+          {isOpen ? words.close : words.pageOpen}
         </Button>
       }
     >
@@ -64,7 +64,7 @@ function Figures({ year, recorded, onSaved }: FormProps) {
         ))}
       </div>
       <Button submit small disabled={form.busy}>
-        {words.pageSave}
+        {words.save}
       </Button>
     </Form>
   );

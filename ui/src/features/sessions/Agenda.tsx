@@ -74,7 +74,7 @@ export function Agenda({ view, chosen, onChoose, onChanged }: AgendaProps) {
                     off={row.place === view.agenda.length}
                   />
                   <Move
-                    label={words.off}
+                    label={words.remove}
                     name={words.offName(names.of(row.name))}
                     onClick={() => off.run(row)}
                     off={false}

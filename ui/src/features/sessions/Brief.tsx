@@ -21,8 +21,8 @@ export function Brief({ row }: { row: AgendaRow }) {
       <dl class="figs">
         <Figure label={words.loan} value={loan?.sentence ?? row.amount?.text} />
         <Figure label={words.instalment} value={loan?.instalment.text} />
-        <Figure label={words.left} value={left?.text} />
-        <Figure label={words.leftAfter} value={loan?.reste_a_vivre_after?.text} />
+        <Figure label={words.resteAVivre} value={left?.text} />
+        <Figure label={words.resteWithLoan} value={loan?.reste_a_vivre_after?.text} />
       </dl>
       <h3>{words.project}</h3>
       <p>{row.project}</p>

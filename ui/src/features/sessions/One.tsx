@@ -68,7 +68,7 @@ function Shown({ view, onChanged, onLeave }: ShownProps) {
           {!isHeld && (
             <Button
               look="main"
-              shortcut={words.holdKey}
+              shortcut={words.sendKey}
               disabled={!canHold || hold.busy}
               describedBy={view.not_yet ? "not-yet" : undefined}
               onClick={() => hold.run()}
@@ -137,7 +137,7 @@ function Change({ view, onChanged, onLeave, onClose }: ChangeProps) {
         <Fields typed={form.typed} kinds={view.kinds} onInput={form.put} errorOf={form.errorOf} />
         <div class="row">
           <Button submit look="main" disabled={form.busy}>
-            {words.changeButton}
+            {words.save}
           </Button>
           <Button look="quiet" onClick={() => leave(form, onClose)}>
             {words.close}

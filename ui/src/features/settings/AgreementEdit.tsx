@@ -160,12 +160,7 @@ function Account({ form }: { form: Form<AgreementForm> }) {
     <Fold summary={words.account} isStated={isAny}>
       <p class="hint">{words.accountHint}</p>
       <div class="form">
-        <MoneyField
-          label={words.accountMonthly}
-          class="h"
-          optional
-          {...form.tie("account_monthly", "amount")}
-        />
+        <MoneyField label={words.perMonth} class="h" optional {...form.tie("account_monthly", "amount")} />
         <MoneyField
           label={words.accountOnce}
           class="h"
@@ -174,7 +169,7 @@ function Account({ form }: { form: Form<AgreementForm> }) {
           {...form.tie("account_once", "amount")}
         />
         <TextField
-          label={words.accountNote}
+          label={words.prosAndCons}
           optional
           hint={words.accountNoteHint}
           {...form.tie("account_note")}
@@ -241,7 +236,7 @@ function Life({ form, view }: PartProps) {
     <div class="form">
       <Count form={form} label={words.answer} field="answer_days" hint={words.days} />
       <Select
-        label={words.notification}
+        label={words.whoTells}
         class="h"
         blank={words.notSaid}
         options={view.notifications}

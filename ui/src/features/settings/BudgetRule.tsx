@@ -20,7 +20,7 @@ interface RuleProps<F extends BudgetRuleFields> {
 export function BudgetRule<F extends BudgetRuleFields>({ form, choices }: RuleProps<F>) {
   return (
     <fieldset>
-      <legend>{words.budgetRule}</legend>
+      <legend>{words.resteAVivre}</legend>
       <div class="form">
         <MoneyField
           label={words.threshold}
@@ -119,7 +119,7 @@ function Lines<F extends BudgetRuleFields>({ form }: { form: Form<F> }) {
                 aria-label={words.dropExceptionOf(label)}
                 onClick={() => put(withoutException(form.typed, key))}
               >
-                {words.retire}
+                {words.remove}
               </button>
             </li>
           ))}

@@ -55,7 +55,7 @@ function Several({ form, view, field, label }: SeveralProps) {
                 aria-label={words.removeDocument(named(key))}
                 onClick={() => form.put({ [field]: chosen.filter((one) => one !== key) })}
               >
-                {words.retire}
+                {words.remove}
               </button>
             </li>
           ))}

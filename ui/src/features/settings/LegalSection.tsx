@@ -117,7 +117,7 @@ function NewValue({ topic, onChanged, onClose }: NewValueProps) {
       <b class="block">{topic.label}</b>
       <div class="row top">
         <TextField label={words.value} hint={topic.unit} width="w-tel" {...form.tie("value")} />
-        <DateField label={words.from} {...form.tie("from", "date")} />
+        <DateField label={words.fromDay} {...form.tie("from", "date")} />
         <DateField label={words.until} optional hint={words.untilHint} {...form.tie("until", "next_date")} />
         <TextField label={words.source} class="grow" {...form.tie("source")} />
       </div>

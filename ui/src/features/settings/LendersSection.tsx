@@ -25,7 +25,7 @@ export function LendersSection() {
   const lender = view.lenders.find((one) => one.key === chosen) ?? view.lenders[0];
   const add = (
     <Button small sign="plus" onClick={() => setAdding(true)}>
-      {words.addLender}
+      {words.addBank}
     </Button>
   );
   const adding = (
@@ -82,7 +82,7 @@ function NewLender({ onAdded, onClose }: { onAdded: (view: LendersView) => void;
   });
   return (
     <Sheet title={words.newLender}>
-      <LenderForm form={form} label={words.addLender} onClose={onClose} />
+      <LenderForm form={form} label={words.addBank} onClose={onClose} />
     </Sheet>
   );
 }

@@ -78,7 +78,7 @@ function SubLimits<F extends Limits>({ form, purposes }: { form: Form<F>; purpos
             aria-label={words.removeSubLimit(nameOf(limit.purpose))}
             onClick={() => put(limits.filter((_, place) => place !== at))}
           >
-            {words.retire}
+            {words.remove}
           </button>
         </div>
       ))}

@@ -122,7 +122,7 @@ function Line({ entry, hasHeadings, busy, onRename, onRetire }: LineProps) {
           disabled={busy}
           onClick={onRetire}
         >
-          {retired ? words.bringBack : words.retire}
+          {retired ? words.bringBack : words.remove}
         </button>
       </td>
     </tr>
@@ -181,7 +181,7 @@ function NewEntry({ list, onChanged, onClose }: NewEntryProps) {
     },
   });
   return (
-    <OpenedForm form={form} label={words.add} look="adding" name={words.addEntry} onClose={onClose}>
+    <OpenedForm form={form} label={words.addIt} look="adding" name={words.addEntry} onClose={onClose}>
       <div class="row top">
         <TextField label={words.entryName} class="grow" {...form.tie("label")} />
         {list.has_groups && (

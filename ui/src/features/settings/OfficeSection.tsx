@@ -50,7 +50,7 @@ function OfficeSheet({ office, onChanged }: SheetProps) {
     <Sheet title={words.section.office} note={words.officeNote}>
       <Form form={form} class="body">
         <div class="form">
-          <TextField label={words.name} class="h" {...form.tie("name")} />
+          <TextField label={words.officeName} class="h" {...form.tie("name")} />
           <TextField
             label={words.phone}
             class="h"
@@ -130,7 +130,7 @@ function NumberingSheet({ office, onChanged }: SheetProps) {
           inputMode="numeric"
           {...form.tie("width")}
         />
-        <DateField label={words.from} optional hint={words.fromHint} {...form.tie("from", "next_date")} />
+        <DateField label={words.fromDay} optional hint={words.fromHint} {...form.tie("from", "next_date")} />
         <Closing label={words.change} form={form} />
         {office.numbering_to_come && <p class="rule-src">{office.numbering_to_come}</p>}
       </Form>

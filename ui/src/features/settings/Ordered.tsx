@@ -82,7 +82,7 @@ export function Ordered({ label, choices, keys, isUsual, canRemove, onChange, on
                 aria-label={words.removeDocument(named(key))}
                 onClick={() => onChange(keys.filter((one) => one !== key))}
               >
-                {words.retire}
+                {words.remove}
               </button>
             )}
           </li>

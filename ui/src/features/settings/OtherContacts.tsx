@@ -38,7 +38,7 @@ export function OtherContacts({ form }: { form: Form<LenderFields> }) {
       <div class="stack">
         {others.map((one, at) => (
           <div class="form" key={at}>
-            <TextField label={words.otherContact} class="h" {...tie(at, "name")} />
+            <TextField label={words.name} class="h" {...tie(at, "name")} />
             <TextField label={words.contactRole} class="h" optional {...tie(at, "role")} />
             <TextField label={words.phone} class="h" optional inputMode="tel" {...tie(at, "phone")} />
             <TextField label={words.email} class="h" optional inputMode="email" {...tie(at, "email")} />
@@ -57,7 +57,7 @@ export function OtherContacts({ form }: { form: Form<LenderFields> }) {
                 aria-label={words.removeContact(one.name)}
                 onClick={() => put(others.filter((_, place) => place !== at))}
               >
-                {words.retire}
+                {words.remove}
               </button>
             </div>
           </div>

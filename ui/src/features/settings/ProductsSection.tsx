@@ -102,7 +102,7 @@ function Product({ product, view, onChanged }: ProductProps) {
         dated={dated}
         actions={
           <Button small onClick={retire.run} disabled={retire.busy}>
-            {product.retired ? words.bringBack : words.retire}
+            {product.retired ? words.bringBack : words.remove}
           </Button>
         }
         also={retire.failure}

@@ -91,7 +91,7 @@ export function ResolutionsSection() {
                     aria-label={words.removeContact(one.label)}
                     onClick={() => remove.run(one.id)}
                   >
-                    {words.retire}
+                    {words.remove}
                   </button>
                 )}
               </span>

@@ -44,7 +44,7 @@ export function Settings({ title }: { title: string }) {
         </div>
         <div class="acts">
           <a class="btn" href="#/reglages/registre">
-            {words.register}
+            {words.takeRegister}
           </a>
         </div>
       </div>

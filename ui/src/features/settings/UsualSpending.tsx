@@ -66,13 +66,13 @@ export function UsualSpending({ form, shares }: UsualSpendingProps) {
             aria-label={words.removeSpending(labelOf(row.entry))}
             onClick={() => put(rows.filter((_, place) => place !== at))}
           >
-            {words.retire}
+            {words.remove}
           </button>
         </div>
       ))}
       {error && <FieldError id="usual-spending-error" text={error} />}
       <Button small sign="plus" onClick={() => put([...rows, blankSpending])}>
-        {words.addSpending}
+        {words.addExpense}
       </Button>
     </Fold>
   );

@@ -97,9 +97,9 @@ export function DatingFields<F extends Dating>({ form, version, choice }: Dating
       {!choice && how === "correct" && version && <p class="hint">{words.correcting(version.period)}</p>}
       <div class="row top">
         <DateField
-          label={words.from}
+          label={words.fromDay}
           optional
-          hint={how === "correct" ? words.sameFrom : words.newFrom}
+          hint={how === "correct" ? words.sameFrom : words.emptyIsToday}
           {...form.tie("from", how === "correct" ? "date" : "next_date")}
         />
         <TextField

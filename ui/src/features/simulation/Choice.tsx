@@ -118,7 +118,7 @@ function Form({ view, onDone, onClose }: FormProps) {
         class="t3"
         label={words.choiceOn}
         optional
-        hint={words.todayHint}
+        hint={words.emptyIsToday}
         {...form.tie("on", "date")}
       />
       <TextField class="t9" label={words.reasons} hint={words.reasonsHint} {...form.tie("reasons")} />

@@ -43,7 +43,7 @@ export function Loan({ loan, resteAVivre, explain, beside }: LoanProps) {
             {pair(words.totalCost, loan.total_cost.text, "total_cost", true)}
             {pair(words.costPerMonth, loan.cost_per_month.text, "cost_per_month")}
             {pair(words.interest, loan.interest.text, "interest")}
-            {loan.fee.cents !== 0 && pair(words.fee, loan.fee.text, null)}
+            {loan.fee.cents !== 0 && pair(words.fileFee, loan.fee.text, null)}
             {loan.insurance.cents !== 0 && pair(words.insuranceTotal, loan.insurance.text, null)}
             {loan.account.cents !== 0 && pair(words.accountTotal, loan.account.text, null)}
             {pair(words.fixedRate, loan.rate, null)}
@@ -53,7 +53,7 @@ export function Loan({ loan, resteAVivre, explain, beside }: LoanProps) {
             {loan.final_cost && pair(words.finalCost, loan.final_cost, null)}
             {loan.first_due && pair(words.firstDue, loan.first_due.text, null)}
             {loan.last_due && pair(words.lastDue, loan.last_due.text, null)}
-            {resteAVivre && pair(words.resteAVivre, resteAVivre, "reste_a_vivre_after")}
+            {resteAVivre && pair(words.resteWithLoan, resteAVivre, "reste_a_vivre_after")}
           </dl>
           {loan.taeg_note && <p class="soft small">{loan.taeg_note}</p>}
           {!loan.last_due && <p class="soft small">{words.noDates}</p>}

@@ -31,7 +31,7 @@ export function MainTerms({ amount, months, rate, disbursed, firstDue, follows, 
         {...(arrival && { arrival })}
         {...amount}
       />
-      <TextField label={words.months} inputMode="numeric" width="w-short" {...months} />
+      <TextField label={words.monthsLong} inputMode="numeric" width="w-short" {...months} />
       <TextField
         label={words.rate}
         inputMode="decimal"

@@ -42,7 +42,7 @@ export function Offers({ view, onKeep, taeg }: OffersProps) {
   return (
     <Sheet title={words.offers}>
       <Refused failure={keep.failure} />
-      <Table label={words.offersTable} class="cmp" areBodies heads={headsOf(table)}>
+      <Table label={words.comparisonPaper} class="cmp" areBodies heads={headsOf(table)}>
         {isWorkedOut && <Costs {...table} />}
         <tbody>
           {asked.length > 0 && <Part {...table} title={words.asks} />}

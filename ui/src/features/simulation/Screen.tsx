@@ -69,7 +69,7 @@ function Loaded({ view, failure, onChanged, taeg }: LoadedProps) {
             </Button>
           }
         >
-          {words.draftText}
+          {words.savedOnLeaving}
         </Notice>
       )}
       <Terms view={view} fields={fields} />

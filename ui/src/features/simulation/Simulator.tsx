@@ -105,7 +105,7 @@ export function Simulator({ title }: { title: string }) {
               />
             </div>
             <p>
-              <Button submit look="main" shortcut={words.enter} disabled={calculate.busy}>
+              <Button submit look="main" shortcut={words.enterKey} disabled={calculate.busy}>
                 {calculate.busy ? words.calculating : words.calculate}
               </Button>
             </p>

@@ -76,7 +76,7 @@ function Shown({ today, onChanged }: { today: TodayView; onChanged: (today: Toda
     return (
       <Empty title={words.emptyTitle} text={words.emptyText}>
         <a class="btn" href="#/reglages/registre">
-          {words.register}
+          {words.takeRegister}
         </a>
       </Empty>
     );
