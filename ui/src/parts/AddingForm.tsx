@@ -28,9 +28,9 @@ interface AddingProps {
 export function AddingForm({ form, actions = words.actions, wide, onClose, children, ...rest }: AddingProps) {
   return (
     <Form {...rest} form={form} class="adding" quick onClose={onClose}>
-      <div class="form six">
+      <div class="form twelve">
         {children}
-        <div class={wide ? "acts t9" : "acts"}>
+        <div class={wide ? "actions span-9" : "actions"}>
           <Button submit look="main" shortcut={actions.enter ?? words.enterKey} disabled={form.busy}>
             {form.busy ? actions.adding : actions.add}
           </Button>

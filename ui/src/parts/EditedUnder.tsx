@@ -26,7 +26,7 @@ export function EditedUnder(props: UnderProps) {
   return (
     <tr class="edit under" data-edited {...props.keys}>
       <td colSpan={props.columns}>
-        <div class="row mid">
+        <div class="row middle">
           {props.children}
           <span class="grow" />
           <Button small keepsFocus look="quiet" shortcut={words.escapeKey} onClick={props.onRestore}>

@@ -47,7 +47,7 @@ export function Explain({ of, ask, after = "" }: ExplainProps): JSX.Element {
   return (
     <>
       {after.slice(0, last)}
-      <span class="nb">
+      <span class="unbroken">
         {after.slice(last)}{" "}
         <button
           type="button"
@@ -66,11 +66,11 @@ export function Explain({ of, ask, after = "" }: ExplainProps): JSX.Element {
               {typeof shown === "string" ? <p>{shown}</p> : <Explanation figure={shown} />}
               <div class="row end">
                 {print && typeof shown === "object" && (
-                  <a class="btn" href={print} onClick={close}>
+                  <a class="button" href={print} onClick={close}>
                     {words.printWorkings}
                   </a>
                 )}
-                <button type="button" class="btn" onClick={close}>
+                <button type="button" class="button" onClick={close}>
                   {words.close}
                 </button>
               </div>
@@ -102,7 +102,7 @@ function Explanation({ figure }: { figure: ExplainedFigure }): JSX.Element {
       </h2>
       <p>{figure.rule}</p>
       {figure.inputs.length > 0 && (
-        <dl class="kv">
+        <dl class="pairs">
           {figure.inputs.map(({ label, value }) => (
             <>
               <dt>{label}</dt>
@@ -113,7 +113,7 @@ function Explanation({ figure }: { figure: ExplainedFigure }): JSX.Element {
       )}
       {figure.steps.length > 0 && (
         <table class="working">
-          <caption class="vh">{words.steps}</caption>
+          <caption class="heard">{words.steps}</caption>
           <tbody>
             {figure.steps.map((step, at) => (
               <tr key={at} class={step.strong ? "sum" : undefined}>
@@ -132,7 +132,7 @@ function Explanation({ figure }: { figure: ExplainedFigure }): JSX.Element {
           {note}
         </p>
       ))}
-      {figure.source && <p class="rule-src">{figure.source}</p>}
+      {figure.source && <p class="rule-source">{figure.source}</p>}
     </>
   );
 }

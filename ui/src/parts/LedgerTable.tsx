@@ -81,7 +81,7 @@ export function LedgerTable<R, V extends object>({ of, ledger, ...table }: Table
           look: column.headLook,
         }))}
       />
-      <p class="foot-note rule-src">{hint}</p>
+      <p class="foot-note rule-source">{hint}</p>
     </>
   );
 }
@@ -232,7 +232,7 @@ export function Pair({ label, error, children }: PairProps) {
     <span class="pair">
       <span aria-hidden="true">{label}</span> {children}
       {error && (
-        <span class="err" id={error.id}>
+        <span class="refusal" id={error.id}>
           {" "}
           <Icon name="late" /> {error.text}
         </span>

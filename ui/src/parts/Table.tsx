@@ -42,8 +42,8 @@ export function Table({ label, heads, below, class: look = "dense", children, ..
   return (
     <Scroll label={label}>
       <table class={look || undefined} ref={props.place} onKeyDown={props.onKeyDown}>
-        <caption class={props.isCaptionShown ? undefined : "vh"}>{props.caption ?? label}</caption>
-        <thead class={areHeard ? "vh" : undefined}>
+        <caption class={props.isCaptionShown ? undefined : "heard"}>{props.caption ?? label}</caption>
+        <thead class={areHeard ? "heard" : undefined}>
           <tr>{every.map((head, at) => headOf(head, at, below ? 2 : undefined, areHeard))}</tr>
           {below && <tr>{below.map((head, at) => headOf(headingOf(head), at))}</tr>}
         </thead>
@@ -64,7 +64,7 @@ function headOf({ text, ...head }: Heading, at: number, rows?: number, isRowHear
       aria-sort={head.isSorted ? "ascending" : undefined}
       class={[head.isOverFigures && "num", head.look].filter(Boolean).join(" ") || undefined}
     >
-      {head.isHeard && !isRowHeard ? <span class="vh">{text}</span> : text}
+      {head.isHeard && !isRowHeard ? <span class="heard">{text}</span> : text}
     </th>
   );
 }

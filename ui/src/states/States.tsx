@@ -46,7 +46,7 @@ export function States() {
     <PlaceContext.Provider value={nowhere}>
       <main id="page">
         <h1>{words.title}</h1>
-        <div class="cols even gap">
+        <div class="columns even gap">
           <div class="stack">
             <Buttons />
             <Fields />
@@ -142,17 +142,17 @@ function Fields({ error = false }: { error?: boolean }) {
   return (
     <Part title={error ? words.parts.refusedFields : words.parts.fields}>
       <div class="form">
-        <TextField class="h" label={words.name} {...tie("name", words.error)} />
-        <MoneyField class="h" label={words.amount} optional {...tie("amount", words.error)} />
+        <TextField class="half" label={words.name} {...tie("name", words.error)} />
+        <MoneyField class="half" label={words.amount} optional {...tie("amount", words.error)} />
         <DateField
-          class="h"
+          class="half"
           label={words.day}
           hint={words.emptyIsToday}
           placeholder={words.dateForm}
           {...tie("day", words.dayError)}
         />
         <Select
-          class="h"
+          class="half"
           label={words.originAsked}
           options={words.origins}
           blank={words.chooseKind}

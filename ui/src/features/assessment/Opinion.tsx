@@ -20,12 +20,19 @@ export function Registers({ assessment, answers, fields: { tie } }: RegistersPro
   return (
     <Sheet title={words.registers}>
       <div class="body">
-        <div class="form six">
+        <div class="form twelve">
           {assessment.registers.map(({ field, label, meaning }) => (
-            <Select key={field} class="t4" label={label} hint={meaning} options={answers} {...tie(field)} />
+            <Select
+              key={field}
+              class="span-4"
+              label={label}
+              hint={meaning}
+              options={answers}
+              {...tie(field)}
+            />
           ))}
-          <DateField class="t3" label={words.checkedOn} optional {...tie("checked_on")} />
-          <TextField class="t9" label={words.checkedHow} optional {...tie("checked_how")} />
+          <DateField class="span-3" label={words.checkedOn} optional {...tie("checked_on")} />
+          <TextField class="span-9" label={words.checkedHow} optional {...tie("checked_how")} />
         </div>
       </div>
     </Sheet>
@@ -54,7 +61,7 @@ export function Opinion({ assessment, opinions, fields: { tie }, onNext }: Opini
           {...tie("reservation")}
         />
         <TextArea label={words.summary} optional hint={words.summaryHint} rows={4} {...tie("summary")} />
-        {assessment.written_on && <p class="rule-src">{words.writtenOn(assessment.written_on.text)}</p>}
+        {assessment.written_on && <p class="rule-source">{words.writtenOn(assessment.written_on.text)}</p>}
         {assessment.left !== "" && (
           <>
             <p>

@@ -100,7 +100,7 @@ function Loaded({ assessment, answers, choices, failure, onChanged }: LoadedProp
   };
   useKeys({ F8: assessNext });
   return (
-    <div class="cols dos" ref={page}>
+    <div class="columns wide-side" ref={page}>
       <div class="stack">
         <Refused failure={failure} />
         <Found fields={fields} />

@@ -28,7 +28,7 @@ export function Shown({ dossier, file, view, onChanged }: ShownProps) {
   return (
     <Sheet title={calledOf(file, areHidden)} note={`${file.kind_label}, ${file.size_text}`}>
       {areHidden ? (
-        <p class="pv inside">{words.hidden}</p>
+        <p class="preview inside">{words.hidden}</p>
       ) : (
         <Preview dossier={dossier} file={file} onChanged={onChanged} />
       )}
@@ -113,7 +113,7 @@ function Out({ of, file, onChanged }: OutProps) {
           {words.remove}
         </Button>
       </div>
-      <p class="rule-src" id="opened-outside">
+      <p class="rule-source" id="opened-outside">
         {words.openHint}
       </p>
       {opening.isSlow && <Progress text={words.openingPaper} step={opening.step} onStop={opening.stop} />}

@@ -76,7 +76,7 @@ function List({ view, onAsk, onChanged }: ListProps) {
           <p class="soft small">{words.keys}</p>
         </div>
       </div>
-      <div class="cols dos">
+      <div class="columns wide-side">
         <Sheet title={words.loans} note={words.loansNote}>
           {view.rows.length === 0 ? (
             <p class="body soft">{words.noDue}</p>
@@ -120,7 +120,7 @@ function List({ view, onAsk, onChanged }: ListProps) {
                 <Button onClick={() => form.run("yes")}>{words.anyway}</Button>
               </p>
             )}
-            <p class="rule-src">{words.note}</p>
+            <p class="rule-source">{words.note}</p>
           </Form>
         </Sheet>
       </div>
@@ -163,7 +163,7 @@ function Rows({ place, rows, answerOf, onAnswer }: RowsProps) {
           ({ title, shown }) =>
             shown.length > 0 && (
               <Fragment key={title}>
-                <tr class="grp">
+                <tr class="heading-row">
                   <th colSpan={4} scope="rowgroup">
                     {words.group(title, shown.length)}
                   </th>
@@ -197,8 +197,8 @@ function Row({ row, answer: chosen, onAnswer }: RowProps) {
       <td class="num">{row.amount.text}</td>
       <td>
         <fieldset class="inline">
-          <legend class="vh">{words.answerOf(names.of(row.name))}</legend>
-          <div class="seg nowrap">
+          <legend class="heard">{words.answerOf(names.of(row.name))}</legend>
+          <div class="segments nowrap">
             {words.answers.map((answer) => (
               <label key={answer.key}>
                 <input

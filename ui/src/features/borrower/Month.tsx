@@ -70,7 +70,7 @@ function Bar({ month }: { month: TogetherMonth }) {
 
 function Square({ of }: { of: TogetherKey | "left" }) {
   return (
-    <svg class="sq" viewBox="0 0 10 10" aria-hidden="true">
+    <svg class="swatch" viewBox="0 0 10 10" aria-hidden="true">
       <rect class={of} width="10" height="10" />
     </svg>
   );

@@ -37,7 +37,7 @@ export function Borrower({ dossier, office, onLeave }: BorrowerProps) {
       <header>
         <Brand office={office} />
         <p class="soft">{words.together}</p>
-        <div class="acts">
+        <div class="actions">
           <Button
             look="main"
             sign="print"

@@ -32,7 +32,7 @@ export function BudgetTable({ budget, choices, ledger }: TableProps) {
       of={columnsOf(budget, choices, null)}
       ledger={ledger}
       label={words.table}
-      class="dense red ledger"
+      class="dense margined ledger"
       areBodies
     >
       {budget.sections.map((section) => (
@@ -78,7 +78,7 @@ function columnsOf(
         label: words.amount,
         head: words.columns.amount,
         kind: "money",
-        headLook: "c-amount",
+        headLook: "column-amount",
         shown: ({ amount }) => withoutUnit(amount.text),
       },
       {
@@ -86,14 +86,14 @@ function columnsOf(
         label: words.frequency,
         kind: "choice",
         options: choices?.frequencies ?? [],
-        headLook: "c-per",
+        headLook: "column-per",
         shown: ({ frequency_text }) => frequency_text,
       },
       {
         field: "amount",
         label: words.columns.perMonth,
         kind: "money",
-        headLook: "c-amount",
+        headLook: "column-amount",
         look: "per-month",
         title: ({ calculation }) => calculation || undefined,
         shown: (line) => <PerMonth line={line} />,
@@ -112,7 +112,7 @@ function columnsOf(
         label: words.columns.certainty,
         kind: "choice",
         options: choices?.certainties ?? [],
-        headLook: "c-certainty",
+        headLook: "column-certainty",
         shown: (line) => <Certainty line={line} />,
       },
       { ...under, field: "detail", label: words.detail },
@@ -169,7 +169,7 @@ function SectionRows({ budget, section, isLast, choices, ledger }: SectionProps)
   const figure = totals[section.key];
   return (
     <tbody class={section.counted ? undefined : "uncounted"}>
-      <tr class="grp">
+      <tr class="heading-row">
         <th colSpan={5} scope="rowgroup">
           {section.label}
           {(section.help || !section.counted) && (
@@ -206,7 +206,7 @@ function SectionRows({ budget, section, isLast, choices, ledger }: SectionProps)
 function WhatChanges({ after }: { after: AfterProject }) {
   return (
     <tbody>
-      <tr class="grp">
+      <tr class="heading-row">
         <th colSpan={5} scope="rowgroup">
           {words.projectChanges}
         </th>
@@ -274,7 +274,7 @@ function PerMonth({ line }: { line: BudgetLine }) {
   return (
     <>
       <span aria-hidden="true">{words.unknown}</span>
-      <span class="vh">{words.notMonthly}</span>
+      <span class="heard">{words.notMonthly}</span>
     </>
   );
 }
@@ -283,7 +283,7 @@ function Certainty({ line }: { line: BudgetLine }) {
   switch (line.certainty) {
     case "proved":
       return (
-        <span class="st ok">
+        <span class="state ok">
           <Icon name="check" /> {line.certainty_text}
         </span>
       );

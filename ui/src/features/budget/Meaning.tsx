@@ -47,16 +47,16 @@ export function Meaning({ budget }: { budget: BudgetView }) {
               )}
             </Why>
           )}
-          <p class="rule-src">
+          <p class="rule-source">
             {words.divided(budget.shares_text)} <Explain of={words.householdShares} ask={explain("shares")} />
           </p>
-          {threshold && <p class="rule-src">{threshold.rule}</p>}
+          {threshold && <p class="rule-source">{threshold.rule}</p>}
         </div>
       </Sheet>
       {(debt_ratio || budget.capacity) && (
         <Sheet title={words.others}>
           <div class="body">
-            <dl class="kv">
+            <dl class="pairs">
               {debt_ratio && (
                 <>
                   <dt>{words.debtRatio}</dt>
@@ -84,7 +84,7 @@ export function Meaning({ budget }: { budget: BudgetView }) {
                 </>
               )}
             </dl>
-            {threshold?.capacity_sentence && <p class="rule-src">{threshold.capacity_sentence}</p>}
+            {threshold?.capacity_sentence && <p class="rule-source">{threshold.capacity_sentence}</p>}
             <Remarks said={budget.remarks} />
           </div>
         </Sheet>
@@ -108,7 +108,7 @@ function Remarks({ said }: { said: readonly string[] }) {
   return (
     <>
       {said.map((sentence) => (
-        <p key={sentence} class="rule-src">
+        <p key={sentence} class="rule-source">
           {sentence}
         </p>
       ))}
@@ -142,13 +142,13 @@ function ByLender({ lender, explain }: { lender: LenderRule; explain: Ask }) {
             <Stands threshold={lender.threshold} />
           </p>
         )}
-        <dl class="kv">
+        <dl class="pairs">
           <dt>{words.capacity}</dt>
           <dd>{lender.capacity}</dd>
         </dl>
         <Remarks said={lender.remarks} />
-        <p class="rule-src">{words.lenderDivided(lender.shares_text)}</p>
-        {lender.threshold && <p class="rule-src">{lender.threshold.rule}</p>}
+        <p class="rule-source">{words.lenderDivided(lender.shares_text)}</p>
+        {lender.threshold && <p class="rule-source">{lender.threshold.rule}</p>}
       </div>
     </Sheet>
   );

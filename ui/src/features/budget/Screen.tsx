@@ -47,7 +47,7 @@ export function Budget({ view }: { view: DossierView }) {
 
   const isEmpty = lines.length === 0 && !isAdding;
   return (
-    <div class="cols">
+    <div class="columns">
       <div class="stack">
         <Sheet
           title={words.title}
@@ -62,7 +62,7 @@ export function Budget({ view }: { view: DossierView }) {
         >
           <Refused failure={failure ?? budget.failure} />
           {budget.value?.sealed ? (
-            <p class="body rule-src">{budget.value.sealed}</p>
+            <p class="body rule-source">{budget.value.sealed}</p>
           ) : (
             <Heard view={view} onTake={budget.value?.may_prefill ? change("prefill_budget") : null} />
           )}

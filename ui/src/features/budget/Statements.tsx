@@ -113,10 +113,10 @@ function Accounts({ accounts, onChange, onRemove }: AccountsProps) {
           <td>
             <div class="row">
               <Button small look="quiet" onClick={() => onChange(one)}>
-                {words.modify} <span class="vh">{one.label}</span>
+                {words.modify} <span class="heard">{one.label}</span>
               </Button>
               <Button small look="quiet" onClick={() => onRemove(one.id)}>
-                {words.remove} <span class="vh">{one.label}</span>
+                {words.remove} <span class="heard">{one.label}</span>
               </Button>
             </div>
           </td>
@@ -154,21 +154,21 @@ function StatementForm({ dossier, start, onSent, onClose }: FormProps) {
     ...(field !== "account" && { optional: true }),
   });
   const month = (field: "from" | "to") => (
-    <TextField class="t3" placeholder={words.monthForm} width="w-date" {...tie(field, "month")} />
+    <TextField class="span-3" placeholder={words.monthForm} width="w-date" {...tie(field, "month")} />
   );
   const actions = review === null ? words.actions : { ...words.actions, add: words.save };
   return (
     <AddingForm label={words.statements} form={form} entry="account" actions={actions} onClose={onClose}>
-      <TextField class="t6" hint={words.accountHint} {...tie("account")} />
-      <TextField class="t6" {...tie("bank")} />
+      <TextField class="span-6" hint={words.accountHint} {...tie("account")} />
+      <TextField class="span-6" {...tie("bank")} />
       {month("from")}
       {month("to")}
-      <MoneyField class="t3" {...tie("overdraft")} />
-      <MoneyField class="t3" hint={words.lowestHint} {...tie("lowest")} />
-      <TextField class="t3" inputMode="numeric" width="w-cell" {...tie("days_overdrawn")} />
-      <TextField class="t3" inputMode="numeric" width="w-cell" {...tie("rejected")} />
-      <MoneyField class="t3" {...tie("fees")} />
-      <MoneyField class="t3" {...tie("savings")} />
+      <MoneyField class="span-3" {...tie("overdraft")} />
+      <MoneyField class="span-3" hint={words.lowestHint} {...tie("lowest")} />
+      <TextField class="span-3" inputMode="numeric" width="w-cell" {...tie("days_overdrawn")} />
+      <TextField class="span-3" inputMode="numeric" width="w-cell" {...tie("rejected")} />
+      <MoneyField class="span-3" {...tie("fees")} />
+      <MoneyField class="span-3" {...tie("savings")} />
       <TextField {...tie("remark")} />
     </AddingForm>
   );

@@ -110,9 +110,15 @@ function optionsOf(choices: Choices, from: string | undefined): readonly { key: 
 function Next({ form, hint }: { form: Typing<Typed>; hint: string }) {
   return (
     <>
-      <DateField class="t4" label={words.nextOn} optional hint={hint} {...form.tie("next_on", "next_date")} />
+      <DateField
+        class="span-4"
+        label={words.nextOn}
+        optional
+        hint={hint}
+        {...form.tie("next_on", "next_date")}
+      />
       <TextField
-        class="t6"
+        class="span-6"
         label={words.nextWhat}
         optional
         hint={words.nextWhatHint}
@@ -125,7 +131,7 @@ function Next({ form, hint }: { form: Typing<Typed>; hint: string }) {
 function Reason({ form }: { form: Typing<Typed> }) {
   return (
     <TextField
-      class="t9"
+      class="span-9"
       label={words.correctionReason}
       hint={words.correctionHint}
       {...form.tie("correction_reason")}

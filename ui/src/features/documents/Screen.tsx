@@ -39,7 +39,7 @@ export function Documents({ view }: { view: DossierView }) {
   const card = kept ? undefined : (cards.find(({ key }) => key === chosen) ?? cards[0]);
 
   return (
-    <div class="cols3">
+    <div class="three-columns">
       <div class="stack">
         <PaperList cards={cards} current={card?.key ?? null} onChoose={choose} />
         {went.value && <KeptList papers={went.value.papers} current={kept?.id ?? null} onChoose={choose} />}
@@ -86,7 +86,7 @@ function Kept({ paper }: { paper: KeptPaper }) {
       <PaperPreview title={paper.title} drawn={drawn} refusal={asFailure} />
       <div class="stack">
         <PaperOutSheet paper={drawn.paper} out={out} shortcut={words.printKey} />
-        <p class="rule-src">{words.keptAsItWas}</p>
+        <p class="rule-source">{words.keptAsItWas}</p>
       </div>
     </>
   );
@@ -99,7 +99,7 @@ function Waiting({ dossier, card }: { dossier: number; card: PaperCard }) {
   useKeys({ "Ctrl+p": () => say(waits) });
   return (
     <>
-      <section class="pv" aria-label={words.preview(card.title)}>
+      <section class="preview" aria-label={words.preview(card.title)}>
         <Empty title={card.title} text={waits}>
           {card.waits && <a href={`#${addressOfRoom(dossier, card.waits.room)}`}>{words.toRoom}</a>}
         </Empty>
@@ -114,7 +114,7 @@ function Waiting({ dossier, card }: { dossier: number; card: PaperCard }) {
               {words.savePaper}
             </Button>
           </div>
-          <p class="rule-src" id="waits">
+          <p class="rule-source" id="waits">
             {waits}
           </p>
         </div>

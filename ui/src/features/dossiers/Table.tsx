@@ -76,8 +76,8 @@ export function DossierTable({ rows, onOpen, chosen, onChoose }: TableProps) {
               <span class="faint">{words.noProject}</span>
             )}
           </td>
-          <td class="nb">{row.stage.label}</td>
-          <td class="nb">
+          <td class="unbroken">{row.stage.label}</td>
+          <td class="unbroken">
             <NextDate row={row} />
             <span class="sub few-lines" title={row.next_what}>
               {row.next_what}

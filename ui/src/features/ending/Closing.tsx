@@ -34,7 +34,7 @@ export function Closing({ view, onChanged }: ClosingProps) {
             {...form.tie("outcome")}
           />
           <TextField label={words.observed} optional {...form.tie("note")} />
-          <DateField class="h" label={words.on} optional hint={words.emptyIsToday} {...form.tie("on")} />
+          <DateField class="half" label={words.on} optional hint={words.emptyIsToday} {...form.tie("on")} />
         </div>
         <Button small disabled={form.busy} onClick={() => void form.run()}>
           {words.close}

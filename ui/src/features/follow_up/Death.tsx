@@ -54,7 +54,7 @@ export function Death({ dossier, view, onChanged, onWrite }: DeathProps) {
         {death && death.heirs.length > 0 && (
           <>
             <h3>{words.heirs}</h3>
-            <dl class="kv">
+            <dl class="pairs">
               {death.heirs.map(([label, value]) => (
                 <Fragment key={label}>
                   <dt>{label}</dt>

@@ -32,7 +32,7 @@ export function Points({ view, onHold }: { view: FollowedView; onHold: (step: st
               </span>
               <button
                 type="button"
-                class="btn small"
+                class="button small"
                 aria-label={words.hold(point.step)}
                 onClick={() => onHold(point.step)}
               >

@@ -73,7 +73,7 @@ function Agreed({ view, onChanged }: AppointmentProps) {
       </p>
       <div class="form">
         <TextField
-          class="h"
+          class="half"
           label={words.minutes}
           optional
           placeholder={words.minutesForm}
@@ -120,9 +120,9 @@ function Agreeing({ dossier, onDone, onClose }: AgreeingProps) {
   });
   return (
     <AddingForm label={words.appointment} form={form} actions={words.agreeing} onClose={onClose}>
-      <DateField class="t6" label={words.on} {...form.tie("on", "next_date")} />
+      <DateField class="span-6" label={words.on} {...form.tie("on", "next_date")} />
       <TextField
-        class="t6"
+        class="span-6"
         label={words.hour}
         optional
         placeholder={words.hourForm}

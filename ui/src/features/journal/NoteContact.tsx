@@ -54,17 +54,17 @@ export function NoteContact({ dossier }: { dossier: number }) {
             blank={words.chooseKind}
             {...form.tie("kind")}
           />
-          <DateField class="h" label={words.noteOn} optional {...form.tie("held_on", "date")} />
+          <DateField class="half" label={words.noteOn} optional {...form.tie("held_on", "date")} />
           <TextField
-            class="h"
+            class="half"
             label={words.minutes}
             optional
             placeholder={words.minutesForm}
             {...form.tie("minutes")}
           />
           <TextArea label={words.whatWasSaid} {...form.tie("note")} />
-          <TextField class="h" label={words.next} optional {...form.tie("next_what")} />
-          <DateField class="h" label={words.nextOn} optional {...form.tie("next_on", "next_date")} />
+          <TextField class="half" label={words.next} optional {...form.tie("next_what")} />
+          <DateField class="half" label={words.nextOn} optional {...form.tie("next_on", "next_date")} />
         </div>
       </Form>
     </Sheet>

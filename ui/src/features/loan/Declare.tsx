@@ -30,7 +30,7 @@ export function Declare({ standing, ...props }: DeclareProps) {
         ) : (
           <Saying {...props} standing={standing} dues={dues} />
         )}
-        <p class="rule-src">{words.silence}</p>
+        <p class="rule-source">{words.silence}</p>
       </div>
     </Sheet>
   );

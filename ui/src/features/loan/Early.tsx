@@ -68,7 +68,7 @@ export function Early({ dossier, standing, onDone }: EarlyProps) {
                 </p>
               </Form>
             )}
-            <p class="rule-src">
+            <p class="rule-source">
               {value.explained.notes.join(" ")} {words.avoided(value.avoided.text)}
             </p>
           </>

@@ -34,7 +34,7 @@ export function After({ request, grid, choices, days }: AfterProps) {
           {outcome === "appointment" && <Appointment request={request} />}
           {outcome === "other_solution" && <Elsewhere request={request} choices={choices} />}
           <DateField
-            class="h"
+            class="half"
             label={words.receivedOn}
             optional={!isTakenOver(request.typed)}
             hint={isTakenOver(request.typed) ? words.receivedHintElsewhere : words.emptyIsToday}
@@ -42,7 +42,7 @@ export function After({ request, grid, choices, days }: AfterProps) {
           />
           {outcome !== "information_only" && outcome !== "appointment" && (
             <DateField
-              class="h"
+              class="half"
               label={outcome === "call_back" ? words.callBack : words.nextDate}
               optional={outcome !== "call_back"}
               hint={outcome === "call_back" || days === null ? undefined : words.nextDateHint(days)}
@@ -64,9 +64,9 @@ export function After({ request, grid, choices, days }: AfterProps) {
 function Appointment({ request }: { request: Request }) {
   return (
     <>
-      <DateField class="h" label={words.appointmentOn} {...tie(request, "appointment_on")} />
+      <DateField class="half" label={words.appointmentOn} {...tie(request, "appointment_on")} />
       <TextField
-        class="h"
+        class="half"
         label={words.appointmentAt}
         optional
         width="w-money"

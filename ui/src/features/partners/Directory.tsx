@@ -60,7 +60,7 @@ export function Directory() {
       <div class="body">
         <TextField
           label={words.searchAid}
-          class="h"
+          class="half"
           name="aid-search"
           type="search"
           value={search}
@@ -117,7 +117,7 @@ function Listed({ view, onOpen, onChanged }: ListedProps) {
             <td class="nowrap">
               <button
                 type="button"
-                class="btn quiet small"
+                class="button quiet small"
                 aria-label={words.checkOf(one.fields.name)}
                 disabled={check.busy}
                 onClick={() => check.run(one.id)}
@@ -126,7 +126,7 @@ function Listed({ view, onOpen, onChanged }: ListedProps) {
               </button>
               <button
                 type="button"
-                class="btn quiet small"
+                class="button quiet small"
                 aria-label={words.retireOf(one.fields.name, one.retired)}
                 disabled={retire.busy}
                 onClick={() => retire.run(one)}
@@ -171,14 +171,14 @@ function Describing({ draft, start, button, send, onChanged, onClose }: Describi
   });
   return (
     <TypedForm form={form} name={words.aid} button={button} onClose={onClose}>
-      <TextField label={words.aidName} class="h" {...form.tie("name")} />
-      <TextField label={words.provider} class="h" optional {...form.tie("provider")} />
+      <TextField label={words.aidName} class="half" {...form.tie("name")} />
+      <TextField label={words.provider} class="half" optional {...form.tie("provider")} />
       <TextField label={words.whatFor} optional {...form.tie("what_for")} />
-      <TextField label={words.contact} class="h" optional {...form.tie("contact")} />
-      <TextField label={words.conditions} class="h" optional {...form.tie("conditions")} />
+      <TextField label={words.contact} class="half" optional {...form.tie("contact")} />
+      <TextField label={words.conditions} class="half" optional {...form.tie("conditions")} />
       <DateField
         label={words.checkedOn}
-        class="h"
+        class="half"
         optional
         hint={words.orToday}
         {...form.tie("checked_on")}

@@ -91,10 +91,10 @@ export function Exchanges({ title, nothing, exchanges, kinds, partner, onChanged
                     </span>
                   )}
                 </div>
-                <span class="row mid">
+                <span class="row middle">
                   <button
                     type="button"
-                    class="btn quiet small"
+                    class="button quiet small"
                     aria-label={words.changeOf(one.heading)}
                     onClick={() => open(one.id)}
                   >
@@ -102,7 +102,7 @@ export function Exchanges({ title, nothing, exchanges, kinds, partner, onChanged
                   </button>
                   <button
                     type="button"
-                    class="btn quiet small"
+                    class="button quiet small"
                     aria-label={words.removeOf(one.heading)}
                     onClick={() => remove.run(one.id)}
                   >
@@ -146,19 +146,19 @@ function Noting({ draft, start, kinds, send, onChanged, onClose }: NotingProps) 
   });
   return (
     <TypedForm form={form} name={words.noteExchange} button={words.noteButton} onClose={onClose}>
-      <Select label={words.kind} class="h" options={kinds} {...form.tie("kind")} />
-      <DateField label={words.on} class="h" optional hint={words.orToday} {...form.tie("on")} />
+      <Select label={words.kind} class="half" options={kinds} {...form.tie("kind")} />
+      <DateField label={words.on} class="half" optional hint={words.orToday} {...form.tie("on")} />
       <TextField label={words.whatWasSaid} {...form.tie("note")} />
-      <TextField label={words.whom} class="h" optional {...form.tie("whom")} />
+      <TextField label={words.whom} class="half" optional {...form.tie("whom")} />
       <TextField
         label={words.reference}
-        class="h"
+        class="half"
         optional
         hint={words.referenceHint}
         {...form.tie("reference")}
       />
-      <TextField label={words.next} class="h" optional {...form.tie("next_step")} />
-      <DateField label={words.nextOn} class="h" optional {...form.tie("next_on")} />
+      <TextField label={words.next} class="half" optional {...form.tie("next_step")} />
+      <DateField label={words.nextOn} class="half" optional {...form.tie("next_on")} />
     </TypedForm>
   );
 }

@@ -65,7 +65,7 @@ function Listed({ view, onChanged }: ListedProps) {
               )}{" "}
               {one.may_write && (
                 <a
-                  class="btn small"
+                  class="button small"
                   href={`#/dossiers/${one.dossier}/documents`}
                   aria-label={words.writeOf(names.of(one.name))}
                 >

@@ -150,7 +150,7 @@ function Opened({ referrer, view, onChanged }: OpenedProps) {
         note={referrer.kind_label}
         actions={
           !isChanging && (
-            <span class="row mid">
+            <span class="row middle">
               <Button small look="quiet" onClick={retire.run} disabled={retire.busy}>
                 {referrer.retired ? words.bringBack : words.retireReferrer}
               </Button>
@@ -223,21 +223,21 @@ function Describing({ draft, start, kinds, name, button, send, onChanged, onClos
       <TextField label={words.structure} {...form.tie("structure")} />
       <Select
         label={words.structureKind}
-        class="h"
+        class="half"
         blank={words.choose}
         options={kinds}
         {...form.tie("kind")}
       />
-      <TextField label={words.name} class="h" optional {...form.tie("name")} />
+      <TextField label={words.name} class="half" optional {...form.tie("name")} />
       <TextField
         label={words.phone}
-        class="h"
+        class="half"
         optional
         inputMode="tel"
         width="w-tel"
         {...form.tie("phone")}
       />
-      <TextField label={words.email} class="h" optional inputMode="email" {...form.tie("email")} />
+      <TextField label={words.email} class="half" optional inputMode="email" {...form.tie("email")} />
       <TextField label={words.address} optional hint={words.addressHint} {...form.tie("address")} />
     </TypedForm>
   );

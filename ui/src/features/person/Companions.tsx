@@ -111,19 +111,24 @@ function CompanionForm({ dossier, choices, known, onDone, onClose }: CompanionFo
   });
   return (
     <AddingForm label={words.companions} form={form} entry="name" actions={words.record} onClose={onClose}>
-      <TextField class="t6" label={words.name} {...form.tie("name")} />
-      <Select class="t6" label={words.role} options={choices?.companion_roles ?? []} {...form.tie("role")} />
-      <TextField class="t6" label={words.organisation} optional {...form.tie("organisation")} />
-      <TextField class="t6" label={words.reach} optional {...form.tie("reach")} />
+      <TextField class="span-6" label={words.name} {...form.tie("name")} />
+      <Select
+        class="span-6"
+        label={words.role}
+        options={choices?.companion_roles ?? []}
+        {...form.tie("role")}
+      />
+      <TextField class="span-6" label={words.organisation} optional {...form.tie("organisation")} />
+      <TextField class="span-6" label={words.reach} optional {...form.tie("reach")} />
       <TextField label={words.address} optional {...form.tie("address")} />
       <DateField
-        class="t6"
+        class="span-6"
         label={words.agreedOn}
         optional
         hint={words.agreedHint}
         {...form.tie("agreed_on", "date")}
       />
-      <div class="t6 ticks">
+      <div class="span-6 ticks">
         <label>
           <input
             type="checkbox"

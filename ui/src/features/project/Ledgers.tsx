@@ -27,12 +27,12 @@ interface LedgerProps {
 
 export function Quotes({ dossier, project, onChanged }: LedgerProps) {
   const columns: SizedColumn<Quote, QuoteForm>[] = [
-    { field: "label", label: words.quote.label, kind: "text", size: "t6", shown: Titled },
+    { field: "label", label: words.quote.label, kind: "text", size: "span-6", shown: Titled },
     {
       field: "seller",
       label: words.quote.seller,
       kind: "text",
-      size: "t6",
+      size: "span-6",
       optional: true,
       shown: ({ seller }) => seller,
     },
@@ -40,7 +40,7 @@ export function Quotes({ dossier, project, onChanged }: LedgerProps) {
       field: "valid_until",
       label: words.quote.valid_until,
       kind: "date",
-      size: "t3",
+      size: "span-3",
       optional: true,
       shown: Validity,
     },
@@ -48,7 +48,7 @@ export function Quotes({ dossier, project, onChanged }: LedgerProps) {
       field: "amount",
       label: words.quote.amount,
       kind: "money",
-      size: "t3",
+      size: "span-3",
       shown: ({ amount }) => withoutUnit(amount.text),
     },
     {
@@ -57,11 +57,11 @@ export function Quotes({ dossier, project, onChanged }: LedgerProps) {
       kind: "choice",
       options: project.choices,
       blank: words.choiceBlank,
-      size: "t3",
+      size: "span-3",
       shown: ({ choice, choice_text }) => <Standing key={choice} word={choice} text={choice_text} />,
     },
-    { field: "dated_on", label: words.quote.dated_on, kind: "date", size: "t3", optional: true },
-    { field: "reason", label: words.quote.reason, kind: "text", size: "t6", optional: true },
+    { field: "dated_on", label: words.quote.dated_on, kind: "date", size: "span-3", optional: true },
+    { field: "reason", label: words.quote.reason, kind: "text", size: "span-6", optional: true },
   ];
   return (
     <RowSheet
@@ -91,7 +91,7 @@ export function Aids({ dossier, project, onChanged }: LedgerProps) {
       field: "label",
       label: words.aid.label,
       kind: "text",
-      size: "t6",
+      size: "span-6",
       shown: Provided,
       suggestions: directory.map((aid) => aid.name),
     },
@@ -99,7 +99,7 @@ export function Aids({ dossier, project, onChanged }: LedgerProps) {
       field: "provider",
       label: words.aid.provider,
       kind: "text",
-      size: "t6",
+      size: "span-6",
       optional: true,
       suggestions: [...new Set(directory.map((aid) => aid.provider).filter(Boolean))],
     },
@@ -107,7 +107,7 @@ export function Aids({ dossier, project, onChanged }: LedgerProps) {
       field: "asked_on",
       label: words.aid.asked_on,
       kind: "date",
-      size: "t3",
+      size: "span-3",
       optional: true,
       shown: ({ asked_text }) => asked_text || words.unknown,
     },
@@ -116,14 +116,14 @@ export function Aids({ dossier, project, onChanged }: LedgerProps) {
       label: words.aid.status,
       kind: "choice",
       options: project.statuses,
-      size: "t3",
+      size: "span-3",
       shown: ({ status, status_text }) => <Standing key={status} word={status} text={status_text} />,
     },
     {
       field: "amount",
       label: words.aid.counted,
       kind: "money",
-      size: "t3",
+      size: "span-3",
       optional: true,
       shown: ({ counted }) => (counted ? withoutUnit(counted.text) : words.unknown),
     },
@@ -131,13 +131,13 @@ export function Aids({ dossier, project, onChanged }: LedgerProps) {
       field: "reason",
       label: words.aid.reason,
       kind: "text",
-      size: "t6",
+      size: "span-6",
       optional: true,
       shown: ({ hoped_text, reason }) => (
         <span class="soft small">{[hoped_text, reason].filter(Boolean).join(" · ")}</span>
       ),
     },
-    { field: "answered_on", label: words.aid.answered_on, kind: "date", size: "t3", optional: true },
+    { field: "answered_on", label: words.aid.answered_on, kind: "date", size: "span-3", optional: true },
   ];
   return (
     <RowSheet
@@ -161,12 +161,12 @@ export function Aids({ dossier, project, onChanged }: LedgerProps) {
 
 export function Expenses({ dossier, project, onChanged }: LedgerProps) {
   const columns: SizedColumn<Expense, ExpenseForm>[] = [
-    { field: "label", label: words.expense.label, kind: "text", size: "t6", shown: ({ label }) => label },
+    { field: "label", label: words.expense.label, kind: "text", size: "span-6", shown: ({ label }) => label },
     {
       field: "amount",
       label: words.expense.amount,
       kind: "money",
-      size: "t3",
+      size: "span-3",
       shown: ({ amount }) => withoutUnit(amount.text),
     },
   ];

@@ -51,7 +51,7 @@ export function Plan({ project, onFollow, onCount, children }: PlanProps) {
           <Refused failure={follow.failure} />
           {plan.remark && <p class="soft small">{plan.remark}</p>}
           {plan.instalment && (
-            <dl class="kv">
+            <dl class="pairs">
               <dt>{plan.instalment.label}</dt>
               <dd>
                 <b>{plan.instalment.amount.text}</b>
@@ -82,7 +82,7 @@ export function Plan({ project, onFollow, onCount, children }: PlanProps) {
                   ))}
                 </div>
               )}
-              <p class="rule-src">{limit.rule}</p>
+              <p class="rule-source">{limit.rule}</p>
             </>
           )}
         </div>
@@ -125,7 +125,7 @@ function PlanTable({ plan }: { plan: PlanView }) {
   return (
     <Table
       label={words.planTable}
-      class="dense red plan"
+      class="dense margined plan"
       areBodies
       heads={[line, ...overFigures([amount]), note]}
     >
@@ -144,7 +144,7 @@ function PlanTable({ plan }: { plan: PlanView }) {
 function Group({ label, rows }: { label: string; rows: readonly PlanRow[] }) {
   return (
     <>
-      <tr class="grp">
+      <tr class="heading-row">
         <th colSpan={3} scope="rowgroup">
           {label}
         </th>

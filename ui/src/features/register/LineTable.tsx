@@ -54,7 +54,7 @@ export function LineTable(props: LineTableProps) {
       return {
         text: (
           <>
-            <span class="g">{words.quoted(heading)}</span>
+            <span class="own-heading">{words.quoted(heading)}</span>
             <span class="sized" data-text={chosen(one.column)}>
               <List
                 aria-label={words.columnOf(heading)}
@@ -123,8 +123,8 @@ function Line({ view, row, current, onCurrent, onCell }: LineTableProps & { row:
           {row.line}
         </button>
       </th>
-      <td class="nb">
-        <span class={`st ${look.meaning}`}>
+      <td class="unbroken">
+        <span class={`state ${look.meaning}`}>
           <Icon name={look.sign} /> {row.verdict.label}
         </span>
         {row.reason && !hasFault && <span class="sub">{row.reason}</span>}
@@ -163,7 +163,7 @@ function Cell({ label, row, cell, isOpen, onCell }: CellProps) {
   const isField = isOpen || told !== "";
   if (!isField) {
     const text = NAMES.includes(cell.column) ? names.of(cell.text) : cell.text;
-    return <td class={isAmount ? "n" : undefined}>{text}</td>;
+    return <td class={isAmount ? "num" : undefined}>{text}</td>;
   }
   return (
     <td class={cell.fault ? "bad" : told ? "ask" : undefined}>
@@ -215,7 +215,7 @@ function Question({ row, onSettled }: { row: RegisterRow; onSettled: LineTablePr
   if (!question) return null;
   return (
     <fieldset class="inline">
-      <legend class="vh">{words.choiceOf(row.line)}</legend>
+      <legend class="heard">{words.choiceOf(row.line)}</legend>
       <span>
         {question.text}{" "}
         {question.dossier !== null && <a href={`#/dossiers/${question.dossier}`}>{words.openDossier}</a>}

@@ -70,7 +70,7 @@ export function Register({ title }: { title: string }) {
           <p>{words.intro}</p>
         </div>
         {view && (
-          <div class="acts">
+          <div class="actions">
             <Button sign="paper" disabled={closing.busy} onClick={() => void closing.run()}>
               {words.otherFile}
             </Button>
@@ -205,7 +205,7 @@ function Past({ standing, shown, busy, onUndo, onClose }: PastProps) {
       <Sheet title={words.past}>
         <ul class="plain body">
           {imports.map((one) => (
-            <li key={one.import} class="row mid">
+            <li key={one.import} class="row middle">
               <span class="grow">
                 {one.sentence}
                 {one.changed_since.length > 0 && <span class="sub">{words.keeps(one.changed_since)}</span>}

@@ -37,8 +37,8 @@ export function Behind({ title, period, number }: BehindProps) {
           <h1 tabIndex={-1}>{value?.title ?? title}</h1>
           <p role="status">{value?.sentence}</p>
         </div>
-        <div class="acts">
-          <a class="btn" href={`#${addressOf(period)}`}>
+        <div class="actions">
+          <a class="button" href={`#${addressOf(period)}`}>
             {words.backToReport}
           </a>
         </div>
@@ -79,8 +79,8 @@ function Rows({ rows }: { rows: readonly ReportDossiers["rows"][number][] }) {
             <span class="sub">{row.reference}</span>
           </th>
           <td>{row.project}</td>
-          <td class="nb">{row.stage.label}</td>
-          <td class="nb">
+          <td class="unbroken">{row.stage.label}</td>
+          <td class="unbroken">
             <time dateTime={row.on.iso}>{row.on.text}</time>
           </td>
         </tr>

@@ -34,8 +34,8 @@ export function PaperScreen({ period }: { period: string }) {
             <p class="soft">{words.narrowedTo(view.choices.narrowed_label)}</p>
           )}
         </div>
-        <div class="acts">
-          <a class="btn" href={`#${addressOf(period)}`}>
+        <div class="actions">
+          <a class="button" href={`#${addressOf(period)}`}>
             {words.backToReport}
           </a>
         </div>
@@ -66,7 +66,7 @@ function Paper({ view }: { view: ReportView }) {
 function OnePaperShown({ of }: { of: OnePaper }) {
   const drawn = useDrawn(of);
   return (
-    <div class="cols">
+    <div class="columns">
       <Preview drawn={drawn} />
       <div class="stack">
         {of.paper === "funder_page" && <Funding />}
@@ -86,7 +86,7 @@ function Preview({ drawn }: { drawn: Drawn }) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const { paper } = drawn;
   return (
-    <section class="pv" aria-label={words.preview}>
+    <section class="preview" aria-label={words.preview}>
       {drawn.isSlow && <Progress text={words.drawing} step={drawn.step} onStop={drawn.stop} />}
       <Refused failure={drawn.failure ?? failure} />
       <Pages
@@ -125,7 +125,7 @@ function Out({ of, drawn }: { of: OnePaper; drawn: Drawn }) {
             {words.savePaper}
           </Button>
         </div>
-        <p class="rule-src">{words.openHint}</p>
+        <p class="rule-source">{words.openHint}</p>
         {opening.isSlow && <Progress text={words.openingPaper} step={opening.step} onStop={opening.stop} />}
         {saving.isSlow && <Progress text={words.savingPaper} step={saving.step} onStop={saving.stop} />}
         <div role="status">{told && <Notice tone="ok">{told}</Notice>}</div>

@@ -36,7 +36,7 @@ export function PeriodChoice({ view, at }: { view: ReportView; at: string }) {
         </button>
       </nav>
       {isOpen && <TwoDays view={view} at={at} />}
-      <div class="row top gap-s">
+      <div class="row top small-gap">
         <Select
           name="part"
           label={words.part}
@@ -128,7 +128,7 @@ function TwoDays({ view, at }: { view: ReportView; at: string }) {
   const errorOf = (name: string) => (field === name ? sentenceOf(asking.failure) : null);
   return (
     <form
-      class="row top gap-s"
+      class="row top small-gap"
       ref={form}
       onSubmit={(event) => {
         event.preventDefault();

@@ -47,7 +47,7 @@ function Numbers({ title, period }: { title: string; period: string }) {
           {view?.before && <p class="soft">{words.compared(view.before.title)}</p>}
         </div>
         {view?.has_dossiers && (
-          <div class="acts">
+          <div class="actions">
             <Button
               sign="paper"
               onClick={() => exporting.ask(view.file_name, "xlsx", { ...askedOf(view), form: "xlsx" })}
@@ -68,7 +68,7 @@ function Numbers({ title, period }: { title: string; period: string }) {
       )}
       {view && !view.has_dossiers && (
         <Empty title={words.emptyTitle} text={words.emptyText}>
-          <a class="btn main" href="#/demande">
+          <a class="button main" href="#/demande">
             <Icon name="plus" /> {words.newRequest}
           </a>
         </Empty>
@@ -85,8 +85,8 @@ function PaperLink({ period }: { period: string }) {
   const paper = addressOfPaper(period);
   useKeys({ "Ctrl+p": () => place.go(paper) });
   return (
-    <a class="btn main" href={`#${paper}`}>
-      <Icon name="print" /> {words.paper} <kbd class="k">{words.printKey}</kbd>
+    <a class="button main" href={`#${paper}`}>
+      <Icon name="print" /> {words.paper} <kbd class="shortcut">{words.printKey}</kbd>
     </a>
   );
 }

@@ -41,7 +41,7 @@ export function ReportTable({ at, view, table }: TableProps) {
           />
         ))}
       </Table>
-      <p class="foot-note rule-src">{table.help}</p>
+      <p class="foot-note rule-source">{table.help}</p>
     </Sheet>
   );
 }
@@ -69,7 +69,7 @@ function headingOf(table: TableView, place: number): string | undefined {
 function Line({ at: place, table, row, under, hasBars }: LineProps) {
   if (row.kind === "heading") {
     return (
-      <tr class="grp">
+      <tr class="heading-row">
         <th scope="rowgroup" colSpan={table.columns.length + (hasBars ? 2 : 1)}>
           {row.label}
         </th>

@@ -60,7 +60,7 @@ function Figures({ year, recorded, onSaved }: FormProps) {
           <MoneyField key={name} {...tie(name)} />
         ))}
         {NUMBERS.map((name) => (
-          <TextField key={name} class="h" inputMode="numeric" {...tie(name)} />
+          <TextField key={name} class="half" inputMode="numeric" {...tie(name)} />
         ))}
       </div>
       <Button submit small disabled={form.busy}>

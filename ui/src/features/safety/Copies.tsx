@@ -97,7 +97,7 @@ function CopyTable({ rows, label }: { rows: readonly CopyRow[]; label: string })
   return (
     <Table
       label={label}
-      class="dense mid-t"
+      class="dense middle-cells"
       place={table}
       heads={[
         words.made,
@@ -137,7 +137,7 @@ function Line({ name, row, isOpen, onOpen, onClose }: LineProps) {
   return (
     <>
       <tr class={isOpen ? "opened" : undefined}>
-        <th scope="row" class="nb">
+        <th scope="row" class="unbroken">
           {row.made}
         </th>
         <td>{row.reason}</td>
@@ -147,10 +147,10 @@ function Line({ name, row, isOpen, onOpen, onClose }: LineProps) {
         <td>
           <State meaning={row.usable ? (row.own ? "ok" : "due") : "late"}>{row.verdict}</State>
         </td>
-        <td class="acts-col" data-copy={name}>
+        <td class="actions-column" data-copy={name}>
           <button
             type="button"
-            class={isOpen ? "btn quiet small" : "btn small"}
+            class={isOpen ? "button quiet small" : "button small"}
             aria-expanded={isOpen}
             aria-label={isOpen ? words.closeOf(row.made) : words.openOf(row.made)}
             onClick={isOpen ? onClose : onOpen}
@@ -203,7 +203,7 @@ function Inside({ row }: { row: CopyRow }) {
           <p class="hint">{words.hint}</p>
         </div>
         {!restores && (
-          <div class="row mid">
+          <div class="row middle">
             <Button submit look="main" sign="eye" disabled={looking.busy}>
               {words.look}
             </Button>
@@ -222,7 +222,7 @@ function Inside({ row }: { row: CopyRow }) {
             hint={restores ? words.secretHint : words.secretToLook}
           />
           {restores && (
-            <div class="row mid">
+            <div class="row middle">
               <Button submit look="danger" disabled={restoring.busy}>
                 {restoring.busy ? words.restoring : words.replace}
               </Button>

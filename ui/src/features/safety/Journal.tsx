@@ -50,7 +50,7 @@ export function Journal() {
         {isOpen && (
           <div class="body">
             <Filter onAsk={ask} refused={failure} />
-            <div class="row mid">
+            <div class="row middle">
               <span class="soft" role="status">
                 {view?.sentence}
               </span>
@@ -76,7 +76,7 @@ export function Journal() {
               <State meaning={view.is_whole ? "ok" : "late"}>{view.chain}</State>
             </p>
           )}
-          <p class="rule-src">{view?.rule}</p>
+          <p class="rule-source">{view?.rule}</p>
         </div>
       </Sheet>
     </div>
@@ -91,9 +91,9 @@ function Lines({ lines }: { lines: readonly JournalLineView[] }) {
     >
       {lines.map((line) => (
         <tr key={line.number}>
-          <td class="nb">{line.when}</td>
+          <td class="unbroken">{line.when}</td>
           <th scope="row">{line.what}</th>
-          <td class="nb">
+          <td class="unbroken">
             {line.dossier === null ? (
               <span class="soft">{line.reference}</span>
             ) : (

@@ -18,7 +18,7 @@ export function Brief({ row }: { row: AgendaRow }) {
   return (
     <section class="sheet one" aria-labelledby={id}>
       <h2 id={id}>{words.one(row.reference, names.of(row.name))}</h2>
-      <dl class="figs">
+      <dl class="key-figures">
         <Figure label={words.loan} value={loan?.sentence ?? row.amount?.text} />
         <Figure label={words.instalment} value={loan?.instalment.text} />
         <Figure label={words.resteAVivre} value={left?.text} />
@@ -29,7 +29,7 @@ export function Brief({ row }: { row: AgendaRow }) {
       <h3>{words.opinionOf}</h3>
       <p>{opinion?.reasoned || words.noOpinion}</p>
       {opinion?.reservation && <p>{opinion.reservation}</p>}
-      <p class="gap-s">
+      <p class="small-gap">
         <a href={`#/dossiers/${row.dossier}/decisions`}>{words.open}</a>
       </p>
     </section>

@@ -88,7 +88,7 @@ function Deciding({ view, row, onChanged }: HearingProps) {
       <Sheet title={words.decision}>
         <div class="body stack">
           <fieldset>
-            <legend class="vh">{words.decision}</legend>
+            <legend class="heard">{words.decision}</legend>
             <div class="outline">
               {offered.map((way) => (
                 <label key={way.key}>

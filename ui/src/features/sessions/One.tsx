@@ -59,7 +59,7 @@ function Shown({ view, onChanged, onLeave }: ShownProps) {
           <h1 tabIndex={-1}>{title}</h1>
           <p>{[place, view.came, agenda].filter(Boolean).join(". ")}</p>
         </div>
-        <div class="acts">
+        <div class="actions">
           <Button onClick={onLeave}>{words.back}</Button>
           <Button sign="print" onClick={() => showPaper(!isPaper)}>
             {isPaper ? words.close : words.print}
@@ -79,7 +79,7 @@ function Shown({ view, onChanged, onLeave }: ShownProps) {
         </div>
       </div>
       {!isHeld && view.not_yet && (
-        <p class="soft gap-s" id="not-yet">
+        <p class="soft small-gap" id="not-yet">
           {view.not_yet}
         </p>
       )}
@@ -88,7 +88,7 @@ function Shown({ view, onChanged, onLeave }: ShownProps) {
       {isChanging && (
         <Change view={view} onChanged={onChanged} onLeave={onLeave} onClose={() => change(false)} />
       )}
-      <div class="twocol">
+      <div class="two-text-columns">
         <Agenda view={view} chosen={row?.item ?? null} onChoose={choose} onChanged={onChanged} />
         <div class="stack">
           {row && <Brief key={row.dossier} row={row} />}

@@ -82,7 +82,7 @@ export function DatedSheet<V extends Ruled, F extends Dating>(props: SheetProps<
       note={props.note ?? inForce.version.period}
       actions={
         !opened && (
-          <span class="row mid">
+          <span class="row middle">
             {props.actions}
             <Button small onClick={() => dated.open(inForce.version, "change")}>
               {modify}

@@ -43,7 +43,7 @@ export function EnvelopeSheet() {
       <div class="body stack">
         {view.warning && <Notice tone="due">{view.warning}</Notice>}
         {!view.amount && <p class="soft">{words.noEnvelope}</p>}
-        <dl class="kv">
+        <dl class="pairs">
           {view.amount && (
             <>
               <dt>{words.envelopeAmount}</dt>

@@ -30,7 +30,7 @@ export function FollowUpSheet() {
           <div class="form">
             <TextField
               label={words.firstNextDate}
-              class="h"
+              class="half"
               hint={words.firstNextDateHint}
               width="w-short"
               inputMode="numeric"
@@ -38,7 +38,7 @@ export function FollowUpSheet() {
             />
             <TextField
               label={words.renewal}
-              class="h"
+              class="half"
               hint={words.renewalHint}
               width="w-short"
               inputMode="numeric"
@@ -48,7 +48,7 @@ export function FollowUpSheet() {
               <TextField
                 key={name}
                 label={words.followUpFields[name].label}
-                class="h"
+                class="half"
                 hint={words.followUpFields[name].hint}
                 width="w-short"
                 inputMode="numeric"
@@ -59,7 +59,7 @@ export function FollowUpSheet() {
               <TextField
                 key={setting.key}
                 label={setting.label}
-                class="h"
+                class="half"
                 hint={words.startsWith(setting.starts_with)}
                 width="w-short"
                 inputMode="numeric"
@@ -91,7 +91,7 @@ function TaskDelays({ form, tasks }: { form: Form<FollowUpForm>; tasks: readonly
           <li key={key}>
             <TextField
               label={label}
-              class="h"
+              class="half"
               hint={delay}
               width="w-short"
               inputMode="numeric"
@@ -108,7 +108,7 @@ function TaskDelays({ form, tasks }: { form: Form<FollowUpForm>; tasks: readonly
                 onChange={(event) => put({ off: event.currentTarget.checked })}
               />
               {words.taskOff}
-              <span class="vh">{words.taskOffOf(label)}</span>
+              <span class="heard">{words.taskOffOf(label)}</span>
             </label>
           </li>
         );

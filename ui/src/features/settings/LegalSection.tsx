@@ -65,7 +65,7 @@ function Topic({ topic, onOpen }: { topic: LegalTopicView; onOpen: () => void })
       <td class="num">
         <button
           type="button"
-          class="btn quiet small"
+          class="button quiet small"
           aria-label={words.setValueOf(topic.label)}
           onClick={onOpen}
         >

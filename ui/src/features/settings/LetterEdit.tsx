@@ -103,7 +103,7 @@ function Problems({ problems, onMend, onShow }: ProblemsProps) {
         <ul aria-label={words.problems(problems.length)}>
           {problems.map((problem) => (
             <li key={`${problem.field} ${problem.start} ${problem.message}`}>
-              <span class="err">
+              <span class="refusal">
                 <b>{problem.field === "about" ? words.inAbout : words.inLine(problem.line)}</b>{" "}
                 {problem.message}
               </span>{" "}
@@ -150,7 +150,7 @@ function Fields({ topics, onInsert }: FieldsProps) {
               <li key={field.name}>
                 <button
                   type="button"
-                  class="btn small"
+                  class="button small"
                   title={words.fieldSays(field.about, field.example)}
                   onMouseDown={(event) => event.preventDefault()}
                   onClick={() => onInsert(field, onlyIfKnown)}

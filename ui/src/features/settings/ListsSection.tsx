@@ -112,12 +112,17 @@ function Line({ entry, hasHeadings, busy, onRename, onRetire }: LineProps) {
         {entry.own && <span class="sub">{words.own}</span>}
       </td>
       <td class="num">
-        <button type="button" class="btn quiet small" aria-label={words.renameOf(label)} onClick={onRename}>
+        <button
+          type="button"
+          class="button quiet small"
+          aria-label={words.renameOf(label)}
+          onClick={onRename}
+        >
           {words.rename}
         </button>
         <button
           type="button"
-          class="btn quiet small"
+          class="button quiet small"
           aria-label={retired ? words.bringBackOf(label) : words.retireOf(label)}
           disabled={busy}
           onClick={onRetire}

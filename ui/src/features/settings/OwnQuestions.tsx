@@ -49,7 +49,7 @@ export function OwnQuestions({ form, view }: OwnQuestionsProps) {
             </label>
             <button
               type="button"
-              class="btn quiet"
+              class="button quiet"
               aria-label={words.removeQuestion(question.label)}
               onClick={() => form.put({ questions: questions.filter((_, place) => place !== at) })}
             >

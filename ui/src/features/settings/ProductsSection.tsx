@@ -70,7 +70,7 @@ function Models({ models, onCopied }: ModelsProps) {
             <span class="sub">{model.clauses[0]?.text}</span>
             <button
               type="button"
-              class="btn quiet small flush"
+              class="button quiet small flush"
               aria-label={words.copyOf(model.label)}
               disabled={copy.busy}
               onClick={() => copy.run(model.key)}
@@ -134,24 +134,24 @@ function ProductFields({ form, view }: { form: Form<ProductForm>; view: Products
       <div class="form">
         <Select
           label={words.guarantor}
-          class="h"
+          class="half"
           blank={words.notSaid}
           options={view.guarantors}
           {...form.tie("guarantor")}
         />
         <TextField
           label={words.guarantee}
-          class="h"
+          class="half"
           optional
           hint={words.percent}
           width="w-short"
           inputMode="numeric"
           {...form.tie("guarantee_percent")}
         />
-        <Select label={words.support} class="h" options={view.supports} {...form.tie("support")} />
+        <Select label={words.support} class="half" options={view.supports} {...form.tie("support")} />
         <Select
           label={words.followUpPlan}
-          class="h"
+          class="half"
           optional
           options={view.follow_up_plans}
           blank={words.lightestPlan}
@@ -159,7 +159,7 @@ function ProductFields({ form, view }: { form: Form<ProductForm>; view: Products
         />
         <TextField
           label={words.rateMax}
-          class="h"
+          class="half"
           optional
           hint={view.general_rate}
           width="w-short"

@@ -75,10 +75,10 @@ export function ResolutionsSection() {
                   ))
                 )}
               </div>
-              <span class="row mid">
+              <span class="row middle">
                 <button
                   type="button"
-                  class="btn quiet small"
+                  class="button quiet small"
                   aria-label={words.changeOfResolution(one.label)}
                   onClick={() => open(one.id)}
                 >
@@ -87,7 +87,7 @@ export function ResolutionsSection() {
                 {one.grounds.length === 0 && (
                   <button
                     type="button"
-                    class="btn quiet small"
+                    class="button quiet small"
                     aria-label={words.removeContact(one.label)}
                     onClick={() => remove.run(one.id)}
                   >
@@ -123,8 +123,8 @@ function Edit({ start, send, onChanged, onClose }: EditProps) {
   return (
     <OpenedForm form={form} label={words.save} name={words.addResolution} onClose={onClose}>
       <div class="form">
-        <TextField label={words.resolutionNumber} class="h" {...form.tie("number")} />
-        <DateField label={words.resolutionDay} class="h" {...form.tie("decided_on", "date")} />
+        <TextField label={words.resolutionNumber} class="half" {...form.tie("number")} />
+        <DateField label={words.resolutionDay} class="half" {...form.tie("decided_on", "date")} />
         <TextField label={words.resolutionSubject} {...form.tie("subject")} />
         <TextArea label={words.resolutionExtract} optional {...form.tie("extract")} />
         <TextField

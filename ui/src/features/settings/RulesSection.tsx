@@ -21,7 +21,7 @@ export function RulesSection() {
   const dated = useDated(view?.versions);
   if (!view) return <Refused failure={failure} />;
   return (
-    <div class="cols set2">
+    <div class="columns rules">
       <div class="stack">
         <DatedSheet
           title={words.section.rules}
@@ -61,14 +61,14 @@ function Household({ form, view }: PartProps) {
     <div class="form">
       <Segmented
         legend={words.sharedCustody}
-        class="h"
+        class="half"
         options={view.custody_shares}
         {...form.tie("shared_custody")}
         hint={words.sharedCustodyHint}
       />
       <TextField
         label={words.targetPublic}
-        class="h"
+        class="half"
         optional
         hint={words.targetPublicHint}
         {...form.tie("target_public")}
@@ -82,15 +82,15 @@ function Own({ form, view }: PartProps) {
     <div class="form">
       <Select
         label={words.decisionMode}
-        class="h"
+        class="half"
         options={view.decision_modes}
         {...form.tie("decision_mode")}
       />
-      <Select label={words.granting} class="h" options={view.grantings} {...form.tie("granting")} />
+      <Select label={words.granting} class="half" options={view.grantings} {...form.tie("granting")} />
       <Segmented legend={words.charter} options={view.charters} {...form.tie("charter")} />
       <TextField
         label={words.usualRate}
-        class="h"
+        class="half"
         optional
         hint={words.usualRateHint}
         width="w-short"
@@ -99,7 +99,7 @@ function Own({ form, view }: PartProps) {
       />
       <TextField
         label={words.revolvingTaeg}
-        class="h"
+        class="half"
         optional
         hint={words.revolvingTaegHint}
         width="w-short"
@@ -108,7 +108,7 @@ function Own({ form, view }: PartProps) {
       />
       <TextField
         label={words.answerDays}
-        class="h"
+        class="half"
         hint={words.answerDaysHint}
         width="w-short"
         inputMode="numeric"
@@ -116,7 +116,7 @@ function Own({ form, view }: PartProps) {
       />
       <TextField
         label={words.warningDays}
-        class="h"
+        class="half"
         optional
         hint={words.warningDaysHint}
         width="w-short"
@@ -125,7 +125,7 @@ function Own({ form, view }: PartProps) {
       />
       <TextField
         label={words.fullTimeHours}
-        class="h"
+        class="half"
         optional
         hint={words.fullTimeHint}
         width="w-short"
@@ -134,7 +134,7 @@ function Own({ form, view }: PartProps) {
       />
       <TextField
         label={words.smallNumbers}
-        class="h"
+        class="half"
         optional
         hint={words.smallNumbersHint}
         width="w-short"
@@ -155,7 +155,7 @@ function Refund({ form, view }: PartProps) {
       <div class="form">
         <Select
           label={words.refundMoment}
-          class="h"
+          class="half"
           blank={words.noRefund}
           options={view.refund_moments}
           {...form.tie("refund_moment")}
@@ -164,14 +164,14 @@ function Refund({ form, view }: PartProps) {
           <>
             <Select
               label={words.refundBase}
-              class="h"
+              class="half"
               blank={words.choose}
               options={view.refund_bases}
               {...form.tie("refund_base")}
             />
             <TextField
               label={words.refundShare}
-              class="h"
+              class="half"
               hint={words.refundShareHint}
               width="w-short"
               inputMode="numeric"
@@ -179,27 +179,32 @@ function Refund({ form, view }: PartProps) {
             />
             <Select
               label={words.refundCondition}
-              class="h"
+              class="half"
               blank={words.choose}
               options={view.refund_conditions}
               {...form.tie("refund_condition")}
             />
-            <TextField label={words.refundPayer} class="h" {...form.tie("refund_payer")} />
-            <TextField label={words.refundDecidedBy} class="h" optional {...form.tie("refund_decided_by")} />
+            <TextField label={words.refundPayer} class="half" {...form.tie("refund_payer")} />
+            <TextField
+              label={words.refundDecidedBy}
+              class="half"
+              optional
+              {...form.tie("refund_decided_by")}
+            />
             <TextField label={words.refundResolution} optional {...form.tie("refund_resolution")} />
             <TextField
               label={words.refundMajorMissed}
-              class="h"
+              class="half"
               optional
               hint={words.refundMajorHint}
               width="w-short"
               inputMode="numeric"
               {...form.tie("refund_major_missed")}
             />
-            <MoneyField label={words.refundEnvelope} class="h" optional {...form.tie("refund_envelope")} />
+            <MoneyField label={words.refundEnvelope} class="half" optional {...form.tie("refund_envelope")} />
             <Select
               label={words.refundPostponed}
-              class="h"
+              class="half"
               blank={words.no}
               options={[{ key: "yes", label: words.yes }]}
               {...form.tie("refund_postponed_late")}

@@ -29,7 +29,7 @@ export function SafetySheet() {
             <TextField
               key={field}
               label={words.safetyFields[field].label}
-              class="h"
+              class="half"
               hint={words.safetyFields[field].hint}
               width="w-short"
               inputMode="numeric"

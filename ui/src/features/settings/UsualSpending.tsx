@@ -62,7 +62,7 @@ export function UsualSpending({ form, shares }: UsualSpendingProps) {
           />
           <button
             type="button"
-            class="btn quiet"
+            class="button quiet"
             aria-label={words.removeSpending(labelOf(row.entry))}
             onClick={() => put(rows.filter((_, place) => place !== at))}
           >

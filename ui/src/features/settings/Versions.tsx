@@ -53,7 +53,7 @@ export function History({ title, versions, onCorrect }: HistoryProps) {
             <span class="sub">{version.source}</span>
             <button
               type="button"
-              class="btn quiet small flush"
+              class="button quiet small flush"
               aria-label={words.correctOf(version.period)}
               onClick={() => onCorrect(version)}
             >

@@ -37,7 +37,7 @@ export function Loan({ loan, resteAVivre, explain, beside }: LoanProps) {
               {condition}
             </p>
           ))}
-          <dl class="kv">
+          <dl class="pairs">
             {pair(words.perMonth, loan.instalment_text, "instalment", true)}
             {pair(words.last, loan.last.text, "last_instalment")}
             {pair(words.totalCost, loan.total_cost.text, "total_cost", true)}
@@ -64,7 +64,7 @@ export function Loan({ loan, resteAVivre, explain, beside }: LoanProps) {
         <Years loan={loan} />
         <details class="why schedule">
           <Summary class="foot-note">
-            <span class="q">{words.schedule(loan.rows.length)}</span>
+            <span class="question">{words.schedule(loan.rows.length)}</span>
           </Summary>
           <Schedule loan={loan} />
         </details>

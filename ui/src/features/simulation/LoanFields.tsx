@@ -63,7 +63,7 @@ export function OtherTerms({ tie, offered, follows }: OtherProps) {
   return (
     <details class="more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <Summary>{words.otherTerms(terms)}</Summary>
-      <div class="row top gap-s terms">
+      <div class="row top small-gap terms">
         {terms.map((term) => (
           <OneTerm key={term} term={term} tie={tie(term)} hint={follows?.[term] || undefined} />
         ))}

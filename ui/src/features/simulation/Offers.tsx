@@ -42,7 +42,7 @@ export function Offers({ view, onKeep, taeg }: OffersProps) {
   return (
     <Sheet title={words.offers}>
       <Refused failure={keep.failure} />
-      <Table label={words.comparisonPaper} class="cmp" areBodies heads={headsOf(table)}>
+      <Table label={words.comparisonPaper} class="lenders" areBodies heads={headsOf(table)}>
         {isWorkedOut && <Costs {...table} />}
         <tbody>
           {asked.length > 0 && <Part {...table} title={words.asks} />}
@@ -57,7 +57,7 @@ export function Offers({ view, onKeep, taeg }: OffersProps) {
               look="small soft"
             />
           )}
-          <Cells {...table} label={<span class="vh">{words.choose}</span>}>
+          <Cells {...table} label={<span class="heard">{words.choose}</span>}>
             {(offer) => (
               <Keep
                 isKept={offer.kept}
@@ -168,7 +168,7 @@ function Cost({ text, share, children }: { text: string; share: number; children
   return (
     <>
       <span class="big">{text}</span> {children}
-      <svg class="hb" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+      <svg class="cost-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
         <rect width={share} height="8" />
       </svg>
     </>
