@@ -1,8 +1,8 @@
 // What the page of the parts says: invented, each text as short and as long as screens ever have it.
 
-import { householdShares, lists, resteAVivre } from "../parts/words.ts";
+import { householdShares, lists, resteAVivre } from "../parts/room_words.ts";
 
-export * from "../parts/words.ts";
+export * from "../parts/room_words.ts";
 
 export const title = "Les parts et leurs états";
 export const parts = {

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 
-const sheets: Record<string, string> = import.meta.glob("./*.css", {
+const sheets: Record<string, string> = import.meta.glob(["../**/*.css"], {
   query: "?raw",
   import: "default",
   eager: true,

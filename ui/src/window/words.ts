@@ -1,6 +1,14 @@
-import { addFiles, addLine, enterKey, nextKey, noteExchange, printKey, undoKey } from "../parts/words.ts";
+import {
+  addFiles,
+  addLine,
+  enterKey,
+  nextKey,
+  noteExchange,
+  printKey,
+  undoKey,
+} from "../parts/room_words.ts";
 
-export * from "../parts/words.ts";
+export * from "../parts/room_words.ts";
 
 export const skip = "Aller à la page";
 export const screens = "Écrans";

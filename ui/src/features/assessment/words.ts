@@ -1,6 +1,6 @@
-import { saving, sendKey } from "../../parts/words.ts";
+import { saving, sendKey } from "../../parts/room_words.ts";
 
-export * from "../../parts/words.ts";
+export * from "../../parts/room_words.ts";
 
 export const checks = "Vérifications";
 export const callingTable = "Vérifications qui appellent une réponse ou une décision";

@@ -1,5 +1,5 @@
-export * from "../../parts/words.ts";
-export { save as keep } from "../../parts/words.ts";
+export * from "../../parts/room_words.ts";
+export { save as keep } from "../../parts/room_words.ts";
 
 export const list = "Pièces à réunir";
 export const listTable = (stage: string) => `Pièces : ${stage.toLowerCase()}`;

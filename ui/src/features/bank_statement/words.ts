@@ -1,6 +1,6 @@
 // Every sentence of the screen « Relevé de la banque ».
 
-export * from "../../parts/words.ts";
+export * from "../../parts/room_words.ts";
 
 export const keys = "← → change la réponse, ↓ passe au prêt suivant.";
 export const heading = (lender: string) => `Relevé mensuel\u202f: ${lender}`;

@@ -1,6 +1,6 @@
-import { projectChanges } from "../../parts/words.ts";
+import { projectChanges } from "../../parts/room_words.ts";
 
-export * from "../../parts/words.ts";
+export * from "../../parts/room_words.ts";
 
 export const title = "Votre budget et votre prêt";
 export const together = "Vous regardez ensemble. Les autres dossiers sont cachés.";

@@ -1,6 +1,6 @@
-import { amountInEuros, resteAVivre } from "../../parts/words.ts";
+import { amountInEuros, resteAVivre } from "../../parts/room_words.ts";
 
-export * from "../../parts/words.ts";
+export * from "../../parts/room_words.ts";
 
 export const title = "Budget du foyer";
 export const table = "Lignes du budget";

@@ -1,6 +1,6 @@
-import * as shared from "../../parts/words.ts";
+import * as shared from "../../parts/room_words.ts";
 
-export * from "../../parts/words.ts";
+export * from "../../parts/room_words.ts";
 
 export const now = "À noter maintenant";
 export const nowNote = (stage: string) => `étape : ${stage}`;

@@ -1,8 +1,8 @@
 // Every sentence of the room « Suivi ».
 
-import { writeLetter } from "../../parts/words.ts";
+import { writeLetter } from "../../parts/room_words.ts";
 
-export * from "../../parts/words.ts";
+export * from "../../parts/room_words.ts";
 
 export const title = "Suivi";
 

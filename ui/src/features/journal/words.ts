@@ -1,6 +1,6 @@
-import { correct, saving } from "../../parts/words.ts";
+import { correct, saving } from "../../parts/room_words.ts";
 
-export * from "../../parts/words.ts";
+export * from "../../parts/room_words.ts";
 
 export const title = "Journal";
 export const filters = "Ce qui est montré";

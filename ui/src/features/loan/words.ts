@@ -1,8 +1,8 @@
 // Every sentence of the room « Prêt ».
 
-import { saving, whatStays } from "../../parts/words.ts";
+import { saving, whatStays } from "../../parts/room_words.ts";
 
-export * from "../../parts/words.ts";
+export * from "../../parts/room_words.ts";
 
 export const title = "Prêt";
 

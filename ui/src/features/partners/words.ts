@@ -1,8 +1,8 @@
 // Every sentence of the screen « Partenaires ».
 
-import { close, fromSettings, openSettings } from "../../parts/words.ts";
+import { close, fromSettings, openSettings } from "../../parts/room_words.ts";
 
-export * from "../../parts/words.ts";
+export * from "../../parts/room_words.ts";
 
 export const renew = (lender: string) => `Renouveler celle de ${lender}`;
 export const signFirst = "Nouvelle convention";

@@ -1,6 +1,6 @@
-import { no, save, saving, yes } from "../../parts/words.ts";
+import { no, save, saving, yes } from "../../parts/room_words.ts";
 
-export * from "../../parts/words.ts";
+export * from "../../parts/room_words.ts";
 
 export const identity = "Identité et coordonnées";
 export const identityNote = "seul le nom est exigé ; chaque papier dit ce qui lui manque";

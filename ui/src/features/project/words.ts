@@ -1,6 +1,6 @@
-import { amountInEuros } from "../../parts/words.ts";
+import { amountInEuros } from "../../parts/room_words.ts";
 
-export * from "../../parts/words.ts";
+export * from "../../parts/room_words.ts";
 
 export const project = "Le projet";
 export const wantedFor = "Pour quand";

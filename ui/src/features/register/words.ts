@@ -1,4 +1,4 @@
-export * from "../../parts/words.ts";
+export * from "../../parts/room_words.ts";
 
 const NARROW = "\u202f";
 

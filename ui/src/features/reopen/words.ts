@@ -1,4 +1,4 @@
-export * from "../../parts/words.ts";
+export * from "../../parts/room_words.ts";
 
 export const introThere =
   "Rien n’est effacé : la copie prend place à côté, et ce qui est là aujourd’hui est gardé 30 jours.";

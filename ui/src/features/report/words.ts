@@ -1,6 +1,6 @@
-import { fromDay, referrer } from "../../parts/words.ts";
+import { fromDay, referrer } from "../../parts/room_words.ts";
 
-export * from "../../parts/words.ts";
+export * from "../../parts/room_words.ts";
 
 export const windowTitle = "Bilan";
 export const years = "Année du bilan";

@@ -1,7 +1,7 @@
-import * as shared from "../../parts/words.ts";
+import * as shared from "../../parts/room_words.ts";
 
-export * from "../../parts/words.ts";
-export { safety as windowTitle } from "../../parts/words.ts";
+export * from "../../parts/room_words.ts";
+export { safety as windowTitle } from "../../parts/room_words.ts";
 
 export const intro = "Tout est chiffré sur cet ordinateur et rien n’en sort sans vous.";
 const renewKey = "Renouveler la clé";

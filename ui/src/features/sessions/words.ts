@@ -1,6 +1,6 @@
 // Every sentence of the screen « Séances ».
 
-export * from "../../parts/words.ts";
+export * from "../../parts/room_words.ts";
 
 export const windowTitle = "Séances";
 export const intro = "La commission ou le comité\u202f: préparer, tenir, clore.";

@@ -1,6 +1,6 @@
 // The names of the sections: « Aller à » says them too, before the settings are there.
 
-import { lists } from "../../parts/words.ts";
+import { lists } from "../../parts/room_words.ts";
 
 export const section = {
   office: "CCAS et référent",

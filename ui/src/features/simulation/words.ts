@@ -11,10 +11,10 @@ type Term =
   | "first_period";
 
 /** What the folded conditions are about; two of one kind are named once. */
-import { debitDay, fileFee, insuranceIs, insurancePerMonth, saving } from "../../parts/words.ts";
+import { debitDay, fileFee, insuranceIs, insurancePerMonth, saving } from "../../parts/room_words.ts";
 
-export * from "../../parts/words.ts";
-export { fixedRate as rate } from "../../parts/words.ts";
+export * from "../../parts/room_words.ts";
+export { fixedRate as rate } from "../../parts/room_words.ts";
 
 const inFee = "frais de dossier";
 const named: Readonly<Record<Term, string>> = {
