@@ -285,3 +285,41 @@ test("what_is_typed_while_it_is_sent_is_not_lost", async () => {
   expect(field("note")?.value).toBe("first and more");
   expect(isAllSaved()).toBe(false);
 });
+
+function Question() {
+  const form = useForm({
+    name: "question",
+    recorded,
+    isQuestion: true,
+    send: async (typed) => {
+      sent.push(typed);
+      return answer(typed);
+    },
+  });
+  return (
+    <Form form={form} label="question">
+      <TextField label="Amount" {...form.tie("amount")} />
+    </Form>
+  );
+}
+
+test("what_is_asked_stays_typed_and_nothing_is_kept_of_it", async () => {
+  render(<Question />, page);
+  await type("amount", "300");
+  await drafts.flush();
+  expect([kept.size, isAllSaved()], "nothing to keep, nothing to save").toEqual([0, true]);
+  await send();
+  expect(sent).toEqual([{ ...recorded, amount: "300" }]);
+  expect(field("amount")?.value).toBe("300");
+});
+
+test("a_question_refused_says_so_at_its_field", async () => {
+  answer = () => {
+    throw refusal("amount");
+  };
+  render(<Question />, page);
+  await type("amount", "ten");
+  await send();
+  expect(focused()).toBe("amount");
+  expect(page.querySelector(".refusal")?.textContent).toContain("No amount.");
+});
