@@ -43,7 +43,6 @@ export const letterWordsHint = "La lettre reprend ces mots, et jamais ceux du CC
 export const lists = "Listes de choix";
 export const lookOnly = "Regarder sans remplacer";
 export const minutesForm = "45, ou 1 h 30";
-export const modify = "Modifier";
 export const monthsLong = "Durée, en mois";
 export const more = "Afficher la suite";
 export const nextKey = "F8";

@@ -82,6 +82,7 @@ export const giveUp = "Abandonner";
 export const actions = { add: "Ajouter", adding: "Ajout…" };
 export const restore = "Restaurer";
 export const remove = "Retirer";
+export const modify = "Modifier";
 export const firstThisLine = "Corrigez cette ligne ou restaurez-la avant d’en ouvrir une autre.";
 export const noMatch = (typed: string) =>
   `Aucune ligne ne contient « ${typed} ». Une de celles-ci convient peut-être :`;

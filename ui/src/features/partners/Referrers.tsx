@@ -14,6 +14,7 @@ import type {
 } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { Register } from "../../parts/Register.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
@@ -30,27 +31,16 @@ interface ReferrersProps {
 }
 
 export function Referrers({ view, onChanged }: ReferrersProps) {
-  const [isAdding, setAdding] = useState(false);
   const [chosen, choose] = useState<number | null>(null);
   const shown = view.referrers.referrers.find((one) => one.id === chosen) ?? null;
-  const changed = (referrers: ReferrersView) => {
-    onChanged({ ...view, referrers });
-    setAdding(false);
-  };
   return (
     <div class="stack gap">
-      <Sheet
+      <Register
         title={words.referrers}
         note={words.referrersNote(view.period)}
-        actions={
-          !isAdding && (
-            <Button small sign="plus" onClick={() => setAdding(true)}>
-              {words.addReferrer}
-            </Button>
-          )
-        }
-      >
-        {isAdding && (
+        adds={words.addReferrer}
+        entries={[]}
+        form={(_, close) => (
           <Describing
             draft="referrer"
             start={blank}
@@ -58,16 +48,22 @@ export function Referrers({ view, onChanged }: ReferrersProps) {
             name={words.addReferrer}
             button={words.addIt}
             send={(fields) => call("add_referrer", fields)}
-            onChanged={changed}
-            onClose={() => setAdding(false)}
+            onChanged={(referrers) => {
+              onChanged({ ...view, referrers });
+              close();
+            }}
+            onClose={close}
           />
         )}
-        {view.sent.length === 0 ? (
-          !isAdding && <p class="body soft">{words.noReferrer}</p>
-        ) : (
-          <Sent view={view} chosen={chosen} onChoose={(one) => choose(one === chosen ? null : one)} />
-        )}
-      </Sheet>
+      >
+        {({ isOpen }) =>
+          view.sent.length > 0 ? (
+            <Sent view={view} chosen={chosen} onChoose={(one) => choose(one === chosen ? null : one)} />
+          ) : (
+            !isOpen && <p class="body soft">{words.noReferrer}</p>
+          )
+        }
+      </Register>
       {shown && <Opened key={shown.id} referrer={shown} view={view} onChanged={onChanged} />}
     </div>
   );
