@@ -156,7 +156,7 @@ fn go_to(window: &Window) -> Vec<Took> {
     letters()
         .map(|typed| {
             window.press_with(Key::Control, 'k');
-            let took = window.timed("type", (".pal input", &typed), (".pal [role=status]", "résultat"));
+            let took = window.timed("type", (".palette input", &typed), (".palette [role=status]", "résultat"));
             window.press(Key::Escape);
             took
         })

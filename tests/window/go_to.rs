@@ -5,7 +5,7 @@ use crate::window::{Key, Place, Window};
 
 /// What the line lit says.
 fn lit(window: &Window) -> String {
-    let said = "return document.querySelector('.pal [aria-selected=\"true\"]')?.innerText ?? ''";
+    let said = "return document.querySelector('.palette [aria-selected=\"true\"]')?.innerText ?? ''";
     window.run(said).as_str().unwrap().replace('\n', " ")
 }
 
@@ -14,7 +14,7 @@ fn look_for(window: &Window, typed: &str, first: &str) {
     window.wait_until("document.activeElement.role === 'combobox'");
     window.type_keys(typed);
     window
-        .wait_until(&format!("document.querySelector('.pal [aria-selected=\"true\"]')?.innerText.includes('{first}')"));
+        .wait_until(&format!("document.querySelector('.palette [aria-selected=\"true\"]')?.innerText.includes('{first}')"));
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn a_name_nobody_has_begins_a_request() {
     window.press_with(Key::Control, 'k');
     window.wait_until("document.activeElement.role === 'combobox'");
     window.type_keys("Zwartbergen");
-    window.wait_until("document.querySelector('.pal [role=option]')?.innerText.includes('Nouvelle demande pour')");
+    window.wait_until("document.querySelector('.palette [role=option]')?.innerText.includes('Nouvelle demande pour')");
     // Entrée alone begins nothing: the name may be a slip.
     window.press(Key::Enter);
     window.press(Key::Down);

@@ -133,7 +133,7 @@ fn find_again(window: &Window) {
         window.wait_until("document.activeElement.role === 'combobox'");
         window.type_keys(typed);
         window
-            .wait_until("document.querySelector('.pal [aria-selected=\"true\"]')?.innerText.includes('Sonia Delmas')");
+            .wait_until("document.querySelector('.palette [aria-selected=\"true\"]')?.innerText.includes('Sonia Delmas')");
         window.press(Key::Escape);
     }
     assert_sound(window);

@@ -56,7 +56,7 @@ fn a_register_is_let_go_corrected_settled_taken_over_and_undone() {
     window.press(Key::Enter);
     window.wait_gone("février n’a que 28 jours");
     window.by_role("radio", "une personne et son co-emprunteur").click();
-    window.wait_until("document.querySelector('.btn.main').disabled === false");
+    window.wait_until("document.querySelector('.button.main').disabled === false");
     assert_sound(&window);
 
     window.by_role("button", "Changer").click();

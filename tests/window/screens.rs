@@ -248,11 +248,11 @@ fn visit_all(pictured: &Pictured<'_>, dossiers: &BTreeMap<String, i64>) {
     }
     for section in SECTIONS {
         window.by_role("button", section).click();
-        window.wait_until("document.querySelectorAll('.set .sheet').length > 1");
+        window.wait_until("document.querySelectorAll('.settings .sheet').length > 1");
         pictured.look(section);
     }
     window.press_with(Key::Control, 'k');
-    window.wait_until("document.querySelectorAll('.pal [role=option]').length > 9");
+    window.wait_until("document.querySelectorAll('.palette [role=option]').length > 9");
     pictured.look("aller a");
     window.press(Key::Escape);
     for [room, shown] in ROOMS {

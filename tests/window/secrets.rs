@@ -24,7 +24,7 @@ fn copy_back(window: &Window) -> String {
             window.by_label(&label).type_keys(group);
         }
     }
-    window.wait_until("document.querySelectorAll('.st.ok svg').length >= 2");
+    window.wait_until("document.querySelectorAll('.state.ok svg').length >= 2");
     code.join("-")
 }
 
@@ -87,7 +87,7 @@ fn a_key_that_is_known_to_someone_is_renewed() {
     window.wait_until("document.activeElement.textContent === 'Garder'");
     assert_sound(&window);
     window.by_role("button", "Copier maintenant").click();
-    window.wait_until("document.querySelector('.quad .told .notice.ok') !== null");
+    window.wait_until("document.querySelector('.facts-grid .told .notice.ok') !== null");
     window.run("[...document.querySelectorAll('button')].find((one) => /^Détruire/.test(one.textContent)).click()");
     window.wait_gone("anciens secrets.");
     window.wait_until("document.activeElement.tagName === 'H1'");

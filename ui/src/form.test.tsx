@@ -200,10 +200,10 @@ test("the_refused_field_has_the_focus_and_says_why_even_folded", async () => {
   await send();
   expect(focused()).toBe("on");
   expect(page.querySelector("details")?.open).toBe(true);
-  expect(page.querySelector(".err")?.textContent).toContain("No on.");
+  expect(page.querySelector(".refusal")?.textContent).toContain("No on.");
   expect(page.querySelector('[role="alert"]')?.textContent).toBe("");
   await type("on", "today");
-  expect(page.querySelector(".err"), "corrected").toBeNull();
+  expect(page.querySelector(".refusal"), "corrected").toBeNull();
 });
 
 test("several_refusals_are_told_at_once_with_the_way_to_each", async () => {
@@ -212,7 +212,7 @@ test("several_refusals_are_told_at_once_with_the_way_to_each", async () => {
   };
   await open();
   await send();
-  expect([...page.querySelectorAll(".err")].map((one) => one.textContent?.trim())).toEqual([
+  expect([...page.querySelectorAll(".refusal")].map((one) => one.textContent?.trim())).toEqual([
     "No amount.",
     "No note.",
   ]);
@@ -222,7 +222,7 @@ test("several_refusals_are_told_at_once_with_the_way_to_each", async () => {
   ways[1]?.click();
   expect(focused()).toBe("note");
   await type("note", "right");
-  expect(page.querySelectorAll(".err"), "the other stays").toHaveLength(1);
+  expect(page.querySelectorAll(".refusal"), "the other stays").toHaveLength(1);
 });
 
 test("a_refusal_at_no_field_stands_beside_the_button", async () => {
@@ -243,7 +243,7 @@ test("a_field_is_read_back_on_leaving_and_on_being_found_again", async () => {
   await drafts.flush();
   kept.set("loan", '{"amount":"dix"}');
   await open();
-  await expect.poll(() => page.querySelector(".err")?.textContent).toContain("No text.");
+  await expect.poll(() => page.querySelector(".refusal")?.textContent).toContain("No text.");
 });
 
 test("escape_leaves_with_nothing_kept_and_gives_the_focus_back", async () => {
@@ -284,4 +284,42 @@ test("what_is_typed_while_it_is_sent_is_not_lost", async () => {
   await settled();
   expect(field("note")?.value).toBe("first and more");
   expect(isAllSaved()).toBe(false);
+});
+
+function Question() {
+  const form = useForm({
+    name: "question",
+    recorded,
+    isQuestion: true,
+    send: async (typed) => {
+      sent.push(typed);
+      return answer(typed);
+    },
+  });
+  return (
+    <Form form={form} label="question">
+      <TextField label="Amount" {...form.tie("amount")} />
+    </Form>
+  );
+}
+
+test("what_is_asked_stays_typed_and_nothing_is_kept_of_it", async () => {
+  render(<Question />, page);
+  await type("amount", "300");
+  await drafts.flush();
+  expect([kept.size, isAllSaved()], "nothing to keep, nothing to save").toEqual([0, true]);
+  await send();
+  expect(sent).toEqual([{ ...recorded, amount: "300" }]);
+  expect(field("amount")?.value).toBe("300");
+});
+
+test("a_question_refused_says_so_at_its_field", async () => {
+  answer = () => {
+    throw refusal("amount");
+  };
+  render(<Question />, page);
+  await type("amount", "ten");
+  await send();
+  expect(focused()).toBe("amount");
+  expect(page.querySelector(".refusal")?.textContent).toContain("No amount.");
 });

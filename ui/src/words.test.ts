@@ -47,6 +47,20 @@ test("french_typography_is_kept", () => {
   }
 });
 
+test("no_sentence_is_written_twice", () => {
+  const places = new Map<string, string[]>();
+  for (const [name, text] of named("words.ts")) {
+    const written = withoutComments(text).replace(/^(?:import|export) [^;]*? from "[^"]*";/gm, "");
+    for (const [, plain, composed] of written.matchAll(/"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g)) {
+      const sentence = (plain ?? composed ?? "").replace(/\\u202f|\\u00a0|[\u202f\u00a0]/g, " ");
+      if (sentence.split(" ").filter((word) => /\p{L}/u.test(word)).length < 3) continue;
+      places.set(sentence, [...(places.get(sentence) ?? []), name]);
+    }
+  }
+  expect(places.size).toBeGreaterThan(1000);
+  expect([...places].filter(([, names]) => names.length > 1)).toEqual([]);
+});
+
 test("a_feature_imports_only_the_door_and_the_parts", () => {
   for (const [name, text] of Object.entries(files)) {
     const from = [...text.matchAll(/from "(\.[^"]+)"/g)].map((found) => found[1] ?? "");
@@ -54,9 +68,9 @@ test("a_feature_imports_only_the_door_and_the_parts", () => {
     const isLow = name.startsWith("./parts/") || name.startsWith("./ipc/");
     for (const path of from) {
       if (isFeature) expect(path, name).toMatch(/^\.\/[^/]+$|^\.\.\/\.\.\/(ipc|parts)\/[^/]+$/);
-      // A form of the door tells the window what it holds, and which field is refused.
+      // A form of the door tells the window what it holds, and which field is refused; its lines are edited where they stand.
       if (isLow)
-        expect(path, `${name} stands alone`).toMatch(/^\.\/[^/]+$|^\.\.\/parts\/(unsaved|place)\.ts$/);
+        expect(path, `${name} stands alone`).toMatch(/^\.\/[^/]+$|^\.\.\/parts\/(ledger|unsaved|place)\.ts$/);
     }
   }
 });
@@ -69,6 +83,11 @@ test("one_file_names_tauri", () => {
 test("one_part_makes_native_lists", () => {
   const making = Object.entries(files).filter(([, text]) => withoutComments(text).includes("<select"));
   expect(making.map(([name]) => name)).toEqual(["./parts/Select.tsx"]);
+});
+
+test("one_part_makes_the_heads_of_tables", () => {
+  const making = Object.entries(files).filter(([, text]) => withoutComments(text).includes("<thead"));
+  expect(making.map(([name]) => name)).toEqual(["./parts/Table.tsx"]);
 });
 
 test("nothing_is_styled_outside_the_sheets", () => {

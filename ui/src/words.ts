@@ -1,8 +1,10 @@
 // The names of the screens, and what Ctrl S answers on each: with the list, since
 // the rail says them before the screens' own scripts are there.
 
+import * as shared from "./parts/words.ts";
+
 export const newRequest = {
-  title: "Nouvelle demande",
+  title: shared.newRequest,
   savedAnswer: "Le brouillon est gardé. Ctrl Entrée enregistre la demande.",
 };
 export const today = {
@@ -26,7 +28,7 @@ export const partners = {
   savedAnswer: "Un échange se note par son bouton.",
 };
 export const bankStatement = {
-  title: "Relevé de la banque",
+  title: shared.bankStatement,
   savedAnswer: "Les réponses se notent par leur bouton.",
 };
 export const refunds = {
@@ -42,7 +44,7 @@ export const settings = {
   savedAnswer: "Un réglage s’enregistre par le bouton de sa feuille.",
 };
 export const safety = {
-  title: "Sécurité et copies",
+  title: shared.safety,
   savedAnswer: "Tout est enregistré.",
 };
 export const help = {
@@ -50,7 +52,7 @@ export const help = {
   savedAnswer: "Rien à enregistrer ici\u202f: l’aide se lit.",
 };
 export const register = {
-  title: "Reprendre un registre",
+  title: shared.takeRegister,
   savedAnswer: "Rien n’est écrit avant la dernière étape.",
 };
 /** What Ctrl S answers in a room of a dossier, whose name is the desk's. */

@@ -19,6 +19,8 @@ export interface FormDoor<F, A extends unknown[]> {
   recorded: F;
   /** Sends the form; a sentence it gives back is shown until something else is typed. */
   send: (typed: F, ...given: A) => Promise<unknown>;
+  /** It asks and records nothing: no draft of it is kept, it is never unsaved, and what was asked stays typed. */
+  isQuestion?: boolean;
   /** Whether its draft holds the fields that were not typed too: whoever opens it again does not have them. */
   isWhole?: boolean;
   /** What its draft holds beside the fields: a draft that holds something else is left alone. */
@@ -61,7 +63,8 @@ export interface Form<F, A extends unknown[] = []> {
 }
 
 export function useForm<F extends object, A extends unknown[] = []>(door: FormDoor<F, A>): Form<F, A> {
-  const { dossier = null } = door;
+  const { dossier = null, isQuestion = false } = door;
+  const keeper = isQuestion ? null : drafts;
   const name = door.name.replace(/[^!-~]/g, "_");
   const latest = useRef(door);
   latest.current = door;
@@ -83,14 +86,14 @@ export function useForm<F extends object, A extends unknown[] = []>(door: FormDo
   const isNothing = (typed: F) => isSame(typed, latest.current.recorded);
   const typed = whole(changes);
   const isBlank = isNothing(typed);
-  useUnsaved({ isUnsaved: !isBlank, send: null });
+  useUnsaved({ isUnsaved: !isBlank && !isQuestion, send: null });
 
   const hold = (next: Partial<F>) => {
     now.current = next;
     setChanges(next);
     if (!isNothing(whole(next)))
-      drafts.keep(dossier, name, { ...(door.isWhole ? whole(next) : next), ...door.of });
-    else if (isKept.current) void drafts.drop(dossier, name);
+      keeper?.keep(dossier, name, { ...(door.isWhole ? whole(next) : next), ...door.of });
+    else if (isKept.current) void keeper?.drop(dossier, name);
     isKept.current = !isNothing(whole(next));
   };
   // Before the first key: what is typed meanwhile is not written over the draft that is looked for.
@@ -104,6 +107,7 @@ export function useForm<F extends object, A extends unknown[] = []>(door: FormDo
       setChanges({});
       setErrors({});
     }
+    if (isQuestion) return;
     const marks = Object.fromEntries(Object.keys(of).map((key) => [key, null]));
     findDraft(dossier, name, { ...recorded, ...marks })
       .then((found) => {
@@ -141,11 +145,12 @@ export function useForm<F extends object, A extends unknown[] = []>(door: FormDo
     const sent = whole(now.current);
     turn.current += 1;
     setErrors({});
-    drafts.forget(dossier, name);
+    keeper?.forget(dossier, name);
     try {
       const answer = await latest.current.send(sent, ...given);
       setKeptAt(null);
       setTold(typeof answer === "string" ? answer : null);
+      if (isQuestion) return answer ?? true;
       // What was typed while it was being sent is not sent yet.
       const later = Object.entries(now.current).filter(([field, value]) => value !== sent[field as keyof F]);
       hold(Object.fromEntries(later) as Partial<F>);

@@ -22,7 +22,9 @@ interface ButtonProps {
 
 export function Button(props: ButtonProps) {
   const { look, small, full, flush } = props;
-  const looks = ["btn", look, small && "small", full && "full", flush && "flush"].filter(Boolean).join(" ");
+  const looks = ["button", look, small && "small", full && "full", flush && "flush"]
+    .filter(Boolean)
+    .join(" ");
   return (
     <button
       type={props.submit ? "submit" : "button"}
@@ -36,7 +38,7 @@ export function Button(props: ButtonProps) {
       <span>{props.children}</span>
       {/* The space keeps the name and the key apart for who listens. */}
       {props.shortcut && " "}
-      {props.shortcut && <kbd class="k">{props.shortcut}</kbd>}
+      {props.shortcut && <kbd class="shortcut">{props.shortcut}</kbd>}
     </button>
   );
 }

@@ -227,7 +227,7 @@ function Choices<P extends Pick>({ id, isOpen, none, choices, active, onTake }: 
           </div>
         ))}
       </div>
-      <p class="vh" role="status">
+      <p class="heard" role="status">
         {isOpen && none}
       </p>
     </>

@@ -8,7 +8,7 @@ interface DialogProps {
   /** What it is about, for those who do not see its heading. */
   title: string;
   /** How it looks, when not like an explained figure. */
-  look?: "pal";
+  look?: "palette";
   onClose: () => void;
   /** What it shows, given what closes it. */
   children: (close: () => void) => ComponentChildren;

@@ -17,7 +17,7 @@ interface UnderProps {
   onRestore: () => void;
   /** Takes the line out; without it the line stays, for the reason given. */
   onRemove: (() => void) | null;
-  whyItStays?: string;
+  whyItStays: string | null;
   children?: ComponentChildren;
 }
 
@@ -26,7 +26,7 @@ export function EditedUnder(props: UnderProps) {
   return (
     <tr class="edit under" data-edited {...props.keys}>
       <td colSpan={props.columns}>
-        <div class="row mid">
+        <div class="row middle">
           {props.children}
           <span class="grow" />
           <Button small keepsFocus look="quiet" shortcut={words.escapeKey} onClick={props.onRestore}>

@@ -5,7 +5,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Dialog } from "./Dialog.tsx";
 import { usePlace } from "./place.ts";
-import { Scroll } from "./Sheet.tsx";
+import { overFigures, Table } from "./Table.tsx";
 import * as words from "./words.ts";
 
 /** A figure with everything it comes from, as the desk words it. */
@@ -47,7 +47,7 @@ export function Explain({ of, ask, after = "" }: ExplainProps): JSX.Element {
   return (
     <>
       {after.slice(0, last)}
-      <span class="nb">
+      <span class="unbroken">
         {after.slice(last)}{" "}
         <button
           type="button"
@@ -66,11 +66,11 @@ export function Explain({ of, ask, after = "" }: ExplainProps): JSX.Element {
               {typeof shown === "string" ? <p>{shown}</p> : <Explanation figure={shown} />}
               <div class="row end">
                 {print && typeof shown === "object" && (
-                  <a class="btn" href={print} onClick={close}>
+                  <a class="button" href={print} onClick={close}>
                     {words.printWorkings}
                   </a>
                 )}
-                <button type="button" class="btn" onClick={close}>
+                <button type="button" class="button" onClick={close}>
                   {words.close}
                 </button>
               </div>
@@ -102,7 +102,7 @@ function Explanation({ figure }: { figure: ExplainedFigure }): JSX.Element {
       </h2>
       <p>{figure.rule}</p>
       {figure.inputs.length > 0 && (
-        <dl class="kv">
+        <dl class="pairs">
           {figure.inputs.map(({ label, value }) => (
             <>
               <dt>{label}</dt>
@@ -113,7 +113,7 @@ function Explanation({ figure }: { figure: ExplainedFigure }): JSX.Element {
       )}
       {figure.steps.length > 0 && (
         <table class="working">
-          <caption class="vh">{words.steps}</caption>
+          <caption class="heard">{words.steps}</caption>
           <tbody>
             {figure.steps.map((step, at) => (
               <tr key={at} class={step.strong ? "sum" : undefined}>
@@ -132,12 +132,13 @@ function Explanation({ figure }: { figure: ExplainedFigure }): JSX.Element {
           {note}
         </p>
       ))}
-      {figure.source && <p class="rule-src">{figure.source}</p>}
+      {figure.source && <p class="rule-source">{figure.source}</p>}
     </>
   );
 }
 
 function Proof({ table }: { table: NonNullable<ExplainedFigure["table"]> }): JSX.Element {
+  const [first = "", ...figures] = table.columns;
   const cells = (row: readonly string[], at: number) => (
     <tr key={at} class={row === table.total ? "sum" : undefined}>
       {row.map((cell, column) =>
@@ -154,21 +155,8 @@ function Proof({ table }: { table: NonNullable<ExplainedFigure["table"]> }): JSX
     </tr>
   );
   return (
-    <Scroll label={words.proof}>
-      <table class="dense">
-        <caption class="vh">{words.proof}</caption>
-        <thead>
-          <tr>
-            {table.columns.map((column, at) => (
-              <th key={column} scope="col" class={at === 0 ? undefined : "num"}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{table.rows.map(cells)}</tbody>
-        {table.total.length > 0 && <tfoot>{cells(table.total, 0)}</tfoot>}
-      </table>
-    </Scroll>
+    <Table label={words.proof} heads={[first, ...overFigures(figures)]}>
+      {[...table.rows, ...(table.total.length > 0 ? [table.total] : [])].map(cells)}
+    </Table>
   );
 }

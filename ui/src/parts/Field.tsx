@@ -28,7 +28,7 @@ export function Field(props: FieldProps & { children: (ties: FieldTies) => Compo
   return (
     <div class={["field", props.class, error && "bad"].filter(Boolean).join(" ")}>
       <label for={id}>
-        {label} {optional && <span class="opt">{words.optional}</span>}
+        {label} {optional && <span class="optional">{words.optional}</span>}
       </label>
       {props.children({ id, "aria-describedby": ties, "aria-invalid": error ? true : undefined })}
       {error && <FieldError id={`${id}-error`} text={error} />}
@@ -43,7 +43,7 @@ export function Field(props: FieldProps & { children: (ties: FieldTies) => Compo
 
 export function FieldError({ id, text }: { id: string; text: string }) {
   return (
-    <p class="err" id={id}>
+    <p class="refusal" id={id}>
       <Icon name="late" /> {text}
     </p>
   );

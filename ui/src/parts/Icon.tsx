@@ -52,7 +52,7 @@ const shapes = {
   check: <path class="thick" d="m2.5 8.6 3.6 3.6 7.4-8" />,
   late: (
     <>
-      <path class="f" d="M8 1.2 15.3 14H.7z" />
+      <path class="filled" d="M8 1.2 15.3 14H.7z" />
       <path class="cut" d="M8 6v3.6M8 11.9h.01" />
     </>
   ),
@@ -116,7 +116,7 @@ export function Icon({ name, label }: { name: Sign; label?: string }) {
   const voice = label ? ({ role: "img", "aria-label": label } as const) : ({ "aria-hidden": true } as const);
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the voice is a name or a silence
-    <svg class="i" viewBox="0 0 16 16" {...voice}>
+    <svg class="icon" viewBox="0 0 16 16" {...voice}>
       {shapes[name]}
     </svg>
   );

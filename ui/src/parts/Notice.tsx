@@ -18,7 +18,7 @@ export function Notice({ tone, title, children, actions }: NoticeProps) {
       <div>
         {title && <b>{title}</b>} {children}
       </div>
-      {actions && <div class="acts">{actions}</div>}
+      {actions && <div class="actions">{actions}</div>}
     </div>
   );
 }

@@ -56,7 +56,7 @@ function Seen({ paper, title, words, usePaper }: SeenProps) {
   const { drawn, out, refusal } = usePaper(paper);
   const missing = drawn.paper?.missing ?? [];
   return (
-    <div class="cols gap">
+    <div class="columns gap">
       <PaperPreview title={title} drawn={drawn} refusal={refusal} />
       <div class="stack">
         <PaperOutSheet paper={drawn.paper} out={out} />

@@ -63,7 +63,7 @@ function Page({ name, number, shape, width, turn, image, onFailure }: PageProps)
   return (
     <figure class="page">
       {source && <img src={source} width={shape.width} height={shape.height} alt={name} />}
-      <figcaption class="vh">
+      <figcaption class="heard">
         {words.pageText(number)}. {shape.text}
       </figcaption>
     </figure>

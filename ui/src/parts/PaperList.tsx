@@ -27,16 +27,16 @@ interface Props {
 export function PaperList({ title, note, list, words, seen, onSee }: Props) {
   return (
     <Sheet title={title} note={note}>
-      <table class="mid-t" aria-label={title}>
+      <table class="middle-cells" aria-label={title}>
         <tbody>
           {list.map(({ key, title: name, use }) => (
             <tr key={key}>
               <th scope="row">{name}</th>
               <td class="soft">{use}</td>
-              <td class="acts-col">
+              <td class="actions-column">
                 <Button small onClick={() => onSee(seen === key ? null : key)}>
                   {seen === key ? words.close : words.see}
-                  <span class="vh">{words.of(name)}</span>
+                  <span class="heard">{words.of(name)}</span>
                 </Button>
               </td>
             </tr>

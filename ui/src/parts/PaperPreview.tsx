@@ -41,9 +41,9 @@ export function PaperPreview({ title, drawn, refusal }: PreviewProps) {
   const [failure, setFailure] = useState<Refusal | null>(null);
   const { paper, turn } = drawn;
   const { areHidden } = useNames();
-  if (areHidden) return <p class="pv inside">{words.hiddenPaper}</p>;
+  if (areHidden) return <p class="preview inside">{words.hiddenPaper}</p>;
   return (
-    <section class="pv" aria-label={words.preview(title)}>
+    <section class="preview" aria-label={words.preview(title)}>
       {drawn.isSlow && (
         <Progress text={words.drawing} hint={words.drawingHint} step={drawn.step} onStop={drawn.stop} />
       )}
@@ -102,7 +102,7 @@ export function PaperOutSheet({ paper, out, shortcut, light }: OutProps) {
           look="main"
           shortcut={shortcut}
         >
-          <p class="rule-src">{words.openHint}</p>
+          <p class="rule-source">{words.openHint}</p>
           {light && (
             <label class="check">
               <input
@@ -151,7 +151,7 @@ export function OutButtons({ out, name, open, save, look, shortcut, children }: 
       )}
       <div role="status">
         {out.told && (
-          <div class="gap-s">
+          <div class="small-gap">
             <Notice tone="ok">{out.told}</Notice>
           </div>
         )}

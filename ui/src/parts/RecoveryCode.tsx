@@ -41,15 +41,15 @@ export function CopiedCode({ prepared, groups, sheet, refused, onInput, onTyped,
       )}
       <p class="hint measure">{sheet ? words.codeCopy : words.codeTried}</p>
       {prepared && sheet && (
-        <div class="gap-s">
+        <div class="small-gap">
           <OutButtons out={sheet} name={words.sheetFile} open={words.printSheet} save={words.saveSheet}>
-            <p class="hint measure gap-s">{words.sheetLeaves}</p>
+            <p class="hint measure small-gap">{words.sheetLeaves}</p>
           </OutButtons>
         </div>
       )}
       <h2 class="gap">{words.checkTitle}</h2>
       <p class="hint">{words.checkIntro}</p>
-      <div class="row gap-s top">
+      <div class="row small-gap top">
         {prepared?.asked.map((number, index) => (
           <GroupField
             key={number}
@@ -86,7 +86,7 @@ function GroupField({ name, number, group, refused, onInput, onLeave }: GroupFie
         name={name}
         label={words.group(number)}
         value={group.typed}
-        width="mono w-short2"
+        width="monospace w-two"
         maxLength={8}
         error={group.wrong ?? (group.right === null ? refused : null)}
         onInput={onInput}
@@ -94,7 +94,7 @@ function GroupField({ name, number, group, refused, onInput, onLeave }: GroupFie
       />
       <p class="hint" role="status">
         {group.right !== null && (
-          <span class="st ok">
+          <span class="state ok">
             <Icon name="check" /> {group.right}
           </span>
         )}

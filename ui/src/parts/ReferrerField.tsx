@@ -86,7 +86,7 @@ function NewReferrer({ kinds, adding: { busy, failure }, onAdd, onClose }: NewRe
         event.stopPropagation();
       }}
     >
-      <legend class="vh">{words.addReferrer}</legend>
+      <legend class="heard">{words.addReferrer}</legend>
       <div class="form">
         <TextField
           label={words.structure}
@@ -105,7 +105,7 @@ function NewReferrer({ kinds, adding: { busy, failure }, onAdd, onClose }: NewRe
           onInput={setKind}
           error={errorOf("kind")}
         />
-        <div class="acts">
+        <div class="actions">
           <Button small look="main" disabled={busy} onClick={() => onAdd(structure, kind)}>
             {words.addIt}
           </Button>

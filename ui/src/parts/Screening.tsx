@@ -41,7 +41,7 @@ export function withAnswer(answers: Answers, question: string, answer: string): 
 export function ChosenQuestions({ sections, label, answers, onAnswer }: ChosenProps) {
   const chosen = sections.flatMap(({ questions }) => questions.filter(({ choice }) => choice));
   return (
-    <table class="grid-q" aria-label={label}>
+    <table class="questions-grid" aria-label={label}>
       <tbody>
         {chosen.map((question) => (
           <Chosen key={question.key} question={question} answers={answers} onAnswer={onAnswer} />
@@ -60,7 +60,7 @@ function Chosen({ question, answers, onAnswer }: QuestionsProps & { question: Qu
         {question.help && <span class="sub block">{question.help}</span>}
       </th>
       <td>
-        <div class="seg" role="radiogroup" aria-labelledby={id}>
+        <div class="segments" role="radiogroup" aria-labelledby={id}>
           {options.map((option) => (
             <label key={option.key}>
               <input
@@ -88,7 +88,7 @@ export function TypedQuestion({ question, answers, error, onAnswer }: TypedProps
   const Field = question.amount ? MoneyField : TextField;
   return (
     <Field
-      class="h"
+      class="half"
       label={question.label}
       hint={question.help || undefined}
       optional

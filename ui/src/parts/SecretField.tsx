@@ -41,9 +41,9 @@ export function SecretField(props: SecretProps) {
             onMouseDown={watch}
             onBlur={() => setCapital(false)}
           />
-          <p class="caps" role="status">
+          <p class="caps-lock" role="status">
             {isCapital && (
-              <span class="st due">
+              <span class="state due">
                 <Icon name="due" /> {words.capsLock}
               </span>
             )}
@@ -56,7 +56,7 @@ export function SecretField(props: SecretProps) {
 
 export function ShowToggle({ isShown, onInput }: { isShown: boolean; onInput: (shown: boolean) => void }) {
   return (
-    <label class="check gap-s">
+    <label class="check small-gap">
       <input type="checkbox" checked={isShown} onChange={(event) => onInput(event.currentTarget.checked)} />{" "}
       {words.showWhatIType}
     </label>

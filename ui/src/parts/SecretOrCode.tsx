@@ -29,7 +29,7 @@ export function SecretOrCode({ value, onInput, error, hint }: SecretProps) {
           label={words.recoveryCode}
           value={value.code}
           onInput={(code) => onInput({ passphrase: "", code })}
-          width="mono whole-code"
+          width="monospace whole-code"
           error={error}
           hint={hint}
         />

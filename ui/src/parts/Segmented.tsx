@@ -16,7 +16,7 @@ export function Segmented({ options, value, onInput, name, ...props }: Segmented
   const id = useId();
   return (
     <Fieldset {...props}>
-      <div class="seg">
+      <div class="segments">
         {options.map((option) => (
           <label key={option.key}>
             <input

@@ -19,7 +19,7 @@ export function Sheet({ title, note, actions, children }: SheetProps) {
           {title}
         </h2>
         {note && <p>{note}</p>}
-        {actions && <div class="acts">{actions}</div>}
+        {actions && <div class="actions">{actions}</div>}
       </header>
       {children}
     </section>

@@ -22,7 +22,7 @@ export function State(props: {
   children: ComponentChildren;
 }) {
   return (
-    <span class={props.tag ? `st tag ${props.meaning}` : `st ${props.meaning}`}>
+    <span class={props.tag ? `state tag ${props.meaning}` : `state ${props.meaning}`}>
       <Icon name={signs[props.meaning]} {...(props.label ? { label: props.label } : {})} /> {props.children}
     </span>
   );

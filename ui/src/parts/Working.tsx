@@ -24,7 +24,7 @@ export function Why({ figure, isOpen = false, children }: WhyProps) {
   return (
     <details class="why" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <Summary>
-        {figure} <span class="q">{open ? words.close : words.showWorking}</span>
+        {figure} <span class="question">{open ? words.close : words.showWorking}</span>
       </Summary>
       {children}
     </details>
@@ -34,7 +34,7 @@ export function Why({ figure, isOpen = false, children }: WhyProps) {
 export function Working({ caption, lines }: { caption: string; lines: readonly WorkingLine[] }) {
   return (
     <table class="working">
-      <caption class="vh">{caption}</caption>
+      <caption class="heard">{caption}</caption>
       <tbody>
         {lines.map((line) => (
           <tr key={`${line.sign} ${line.label}`} class={line.strong ? "sum" : undefined}>

@@ -16,15 +16,20 @@ export interface LedgerDoor<V> extends EditingDoor<V> {
   remove: (line: number) => Promise<boolean>;
   /** Whether Entrée opens the next line, or rests on it. */
   afterEnter: "open" | "rest";
+  /** A date as people write it; nothing when it is none, which is told when the line is sent. */
+  readDate: (text: string) => Promise<string | null>;
 }
 
-export interface Ledger<V> extends Pick<Editing<V>, "edit" | "type" | "rewrite" | "finish"> {
+export interface Ledger<V> extends Pick<Editing<V>, "edit" | "type" | "finish"> {
+  afterEnter: "open" | "rest";
   place: RefObject<HTMLTableElement | null>;
   /** The line the Tab key reaches. */
   current: number | null;
   open: (line: number, cell?: string, typed?: V) => void;
   restore: () => void;
   remove: (line: number) => void;
+  /** Reads back a date that was typed, on leaving it. */
+  readDate: (field: keyof V & string) => Promise<void>;
   onLineKey: (event: KeyboardEvent, line: number) => void;
   onEditKey: (event: KeyboardEvent) => void;
   onEditLeave: () => void;
@@ -81,8 +86,17 @@ export function useLedger<V extends object>(door: LedgerDoor<V>): Ledger<V> {
       if ((await editing.finish()) && line !== null && isInside) focusNext(line);
     },
   });
+  const readDate = async (field: keyof V & string) => {
+    const { edit, rewrite } = editing;
+    const text = String(edit?.typed[field] ?? "");
+    if (!edit || text === edit.before[field] || text.trim() === "") return;
+    const proper = await door.readDate(text);
+    if (proper !== null) rewrite(edit.line, field, text, proper);
+  };
   return {
     ...editing,
+    afterEnter: door.afterEnter,
+    readDate,
     finish,
     place,
     current: current !== null && door.lines.includes(current) ? current : (door.lines[0] ?? null),

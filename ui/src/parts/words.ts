@@ -1,8 +1,32 @@
 // What the shared parts say, whatever the screen.
 
+export const bankStatement = "Relevé de la banque";
+export const name = "Nom";
+export const newPassphrase = "Nouvelle phrase secrète";
+export const newRequest = "Nouvelle demande";
+export const reopenCopy = "Rouvrir une copie";
+export const safety = "Sécurité et copies";
+export const silence = "Sans déclaration, rien n’est dit payé\u202f: «\u202faucun incident connu\u202f».";
+export const takeRegister = "Reprendre un registre";
 export const brand = "Étrier";
 export const optional = "(facultatif)";
 export const dateForm = "jj/mm/aaaa";
+export const monthForm = "mm/aaaa";
+export const addKey = "Alt N";
+export const cell = (what: string, line: string) => `${what}, ${line}`;
+/** How the lines of a ledger are edited, by what Entrée does once it has validated one. */
+export const editHints = {
+  open: {
+    hint: "F2 modifie, Entrée valide et passe à la suivante, Échap restaure, Suppr retire.",
+    voice:
+      "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et passe à la suivante, Échap restaure.",
+  },
+  rest: {
+    hint: "F2 modifie, Entrée valide, Échap restaure, Suppr retire.",
+    voice:
+      "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et Échap restaure.",
+  },
+};
 export const toCorrect = (count: number) => `${count} champs sont à corriger.`;
 export const showWhatIType = "Montrer ce que je tape";
 export const passphraseHint = "Au moins 12 caractères variés, ou cinq mots.";
@@ -53,8 +77,12 @@ export const printWorkings = "Imprimer les calculs";
 export const close = "Fermer";
 export const stop = "Arrêter";
 export const escapeKey = "Échap";
+export const enterKey = "Entrée";
+export const giveUp = "Abandonner";
+export const actions = { add: "Ajouter", adding: "Ajout…" };
 export const restore = "Restaurer";
 export const remove = "Retirer";
+export const modify = "Modifier";
 export const firstThisLine = "Corrigez cette ligne ou restaurez-la avant d’en ouvrir une autre.";
 export const noMatch = (typed: string) =>
   `Aucune ligne ne contient « ${typed} ». Une de celles-ci convient peut-être :`;

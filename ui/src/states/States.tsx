@@ -17,8 +17,9 @@ import { ReferrerField } from "../parts/ReferrerField.tsx";
 import { SecretOrCode } from "../parts/SecretOrCode.tsx";
 import { Segmented } from "../parts/Segmented.tsx";
 import { Select } from "../parts/Select.tsx";
-import { Scroll, Sheet } from "../parts/Sheet.tsx";
+import { Sheet } from "../parts/Sheet.tsx";
 import { type Meaning, State } from "../parts/State.tsx";
+import { Table } from "../parts/Table.tsx";
 import { TextArea } from "../parts/TextArea.tsx";
 import { DateField, MoneyField, TextField } from "../parts/TextField.tsx";
 import { UndoLine } from "../parts/UndoLine.tsx";
@@ -45,7 +46,7 @@ export function States() {
     <PlaceContext.Provider value={nowhere}>
       <main id="page">
         <h1>{words.title}</h1>
-        <div class="cols even gap">
+        <div class="columns even gap">
           <div class="stack">
             <Buttons />
             <Fields />
@@ -67,9 +68,9 @@ export function States() {
             </Part>
             <Waits />
             <Part title={words.parts.empty}>
-              <Empty title={words.emptyTitle} text={words.emptyText}>
+              <Empty title={words.noDossier} text={words.emptyText}>
                 <Button look="main" sign="plus">
-                  {words.request}
+                  {words.newRequest}
                 </Button>
               </Empty>
             </Part>
@@ -108,7 +109,7 @@ function Buttons() {
       {([undefined, "main", "quiet", "danger"] as const).map((look) => (
         <div class="row" key={look ?? ""}>
           <Button look={look}>{words.save}</Button>
-          <Button look={look} sign="print" shortcut={words.enter}>
+          <Button look={look} sign="print" shortcut={words.enterKey}>
             {words.save}
           </Button>
           <Button look={look} small>
@@ -141,20 +142,20 @@ function Fields({ error = false }: { error?: boolean }) {
   return (
     <Part title={error ? words.parts.refusedFields : words.parts.fields}>
       <div class="form">
-        <TextField class="h" label={words.name} {...tie("name", words.error)} />
-        <MoneyField class="h" label={words.amount} optional {...tie("amount", words.error)} />
+        <TextField class="half" label={words.name} {...tie("name", words.error)} />
+        <MoneyField class="half" label={words.amount} optional {...tie("amount", words.error)} />
         <DateField
-          class="h"
+          class="half"
           label={words.day}
-          hint={words.hint}
-          placeholder={words.dayForm}
+          hint={words.emptyIsToday}
+          placeholder={words.dateForm}
           {...tie("day", words.dayError)}
         />
         <Select
-          class="h"
-          label={words.origin}
+          class="half"
+          label={words.originAsked}
           options={words.origins}
-          blank={words.choose}
+          blank={words.chooseKind}
           {...tie("origin", words.dayError)}
         />
         <TextArea label={words.story} {...tie("story", words.error)} />
@@ -174,7 +175,7 @@ function Chosen() {
         options={words.outcomes}
         value={outcome}
         onInput={choose}
-        hint={words.hint}
+        hint={words.emptyIsToday}
       />
       <Combobox
         name="line"
@@ -223,7 +224,7 @@ function Secrets() {
   const groups = words.code.map((right) => ({ typed: "", right: null, wrong: right }));
   return (
     <Part title={words.parts.secrets}>
-      <SecretOrCode value={secret} onInput={type} error={words.wrongPassphrase} hint={words.hint} />
+      <SecretOrCode value={secret} onInput={type} error={words.wrongPassphrase} hint={words.emptyIsToday} />
       <PassphraseFields
         label={words.passphrase}
         choosing={choosing}
@@ -257,8 +258,13 @@ function Notices() {
 function Waits() {
   return (
     <Part title={words.parts.waits}>
-      <Progress text={words.working} hint={words.workingHint} step={{ done: 40, of: 112 }} onStop={nothing} />
-      <Progress text={words.working} step={null} onStop={undefined} />
+      <Progress
+        text={words.readingRegister}
+        hint={words.stopLeavesAll}
+        step={{ done: 40, of: 112 }}
+        onStop={nothing}
+      />
+      <Progress text={words.readingRegister} step={null} onStop={undefined} />
     </Part>
   );
 }
@@ -268,10 +274,10 @@ function Folded() {
   return (
     <Part title={words.parts.folded}>
       <p>
-        <Explain of={words.figure} after={words.long} ask={async () => words.explained} />
+        <Explain of={words.resteAVivre} after={words.long} ask={async () => words.explained} />
       </p>
-      <Why figure={words.figure}>
-        <Working caption={words.figure} lines={words.working1} />
+      <Why figure={words.resteAVivre}>
+        <Working caption={words.resteAVivre} lines={words.working1} />
       </Why>
       <Why figure={words.long} isOpen>
         <Working caption={words.long} lines={words.working1} />
@@ -297,28 +303,15 @@ function Folded() {
 function Wide() {
   return (
     <Sheet title={words.parts.tables}>
-      <Scroll label={words.wide}>
-        <table class="dense" aria-label={words.wide}>
-          <thead>
-            <tr>
-              {words.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              {words.columns.map((column) => (
-                <td key={column} class="num">
-                  {words.amountSaid}
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </Scroll>
+      <Table label={words.wide} heads={words.columns}>
+        <tr>
+          {words.columns.map((column) => (
+            <td key={column} class="num">
+              {words.amountSaid}
+            </td>
+          ))}
+        </tr>
+      </Table>
     </Sheet>
   );
 }

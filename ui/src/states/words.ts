@@ -1,11 +1,15 @@
 // What the page of the parts says: invented, each text as short and as long as screens ever have it.
 
+import { householdShares, lists, resteAVivre } from "../parts/room_words.ts";
+
+export * from "../parts/room_words.ts";
+
 export const title = "Les parts et leurs états";
 export const parts = {
   buttons: "Boutons",
   fields: "Champs",
   refusedFields: "Champs refusés",
-  lists: "Listes de choix",
+  lists: lists,
   notices: "Avis",
   states: "Étapes et signes",
   waits: "Attentes",
@@ -17,12 +21,6 @@ export const parts = {
   missing: "Écran qui n’est pas venu",
   alone: "Dialogue",
 };
-export const save = "Enregistrer";
-export const saving = "Enregistrement…";
-export const close = "Fermer";
-export const remove = "Effacer le dossier";
-export const enter = "Entrée";
-export const escapeKey = "Échap";
 export const long =
   "Vérifier auprès du Crédit municipal de Hautval que les fonds sont versés au Garage des Halles, puis prévenir la personne";
 export const note = "seul le nom est exigé";
@@ -32,15 +30,10 @@ export const amount = "Montant";
 export const amountSaid = "1\u202f200,50";
 export const day = "Reçue le";
 export const daySaid = "12/03/2026";
-export const dayForm = "jj/mm/aaaa";
-export const hint = "Laissé vide\u202f: aujourd’hui.";
-export const story = "Le récit, dans ses mots";
 export const storySaid =
   "«\u202fAvec une voiture je peux accepter les remplacements dans les communes d’à côté. Aujourd’hui je les refuse, et l’agence ne m’appelle plus.\u202f»";
 export const error = "Ce n’est pas un montant. Écrivez par exemple 1200 ou 1\u202f200,50.";
 export const dayError = "Ce n’est pas une date. Écrivez par exemple 3/12, 3 déc., 031227 ou demain.";
-export const origin = "Par où est-elle venue\u202f?";
-export const choose = "Choisir…";
 export const origins = [
   { key: "office", label: "Accueil du CCAS" },
   { key: "lender", label: "Banque partenaire", group: "Partenaires" },
@@ -58,7 +51,6 @@ export const lines = [
   { key: "power", label: "Électricité", group: "Charges" },
   { key: "wage", label: "Salaire net, CDI ou fonction publique", group: "Ressources" },
 ];
-export const passphrase = "Phrase secrète";
 export const weight = "Longue et sans rapport avec vous\u202f: elle tiendra.";
 export const wrongPassphrase = "Ce n’est pas la phrase de ce bureau. Il reste deux essais avant une attente.";
 export const code = ["K4TW", "9QPF", "H2MD", "C7XN"];
@@ -68,23 +60,18 @@ export const refusal = {
 };
 export const read = "C’est lu";
 export const told = "La dernière copie a été vérifiée en la rouvrant.";
-export const working = "Lecture du registre";
-export const workingHint = "Arrêter laisse tout comme avant.";
-export const emptyTitle = "Aucun dossier pour l’instant";
 export const emptyText =
   "Chaque demande reçue devient un dossier\u202f: la personne, son projet, son budget.";
-export const request = "Nouvelle demande";
 export const working1 = [
   { sign: "", label: "Ressources du ménage", value: "2\u202f297,04\u00a0€", strong: false },
   { sign: "−", label: "Charges", value: "818,39\u00a0€", strong: false },
   { sign: "=", label: "Reste à vivre du foyer", value: "1\u202f478,65\u00a0€", strong: true },
 ];
-export const figure = "Reste à vivre";
 export const explained = {
-  title: "Reste à vivre",
+  title: resteAVivre,
   result: "348,20\u00a0€",
   rule: "Ce qui reste par personne une fois les charges payées.",
-  inputs: [{ label: "Parts du foyer", value: "4" }],
+  inputs: [{ label: householdShares, value: "4" }],
   steps: working1,
   table: null,
   notes: [],
@@ -96,7 +83,6 @@ export const answers = [
 export const survey = "Ce qu’elle a répondu";
 export const done = "Budget\u202f: loyer ajouté, Sonia Delmas.";
 export const undo = "Annuler";
-export const undoKey = "Ctrl Z";
 export const wide = "Mensualités";
 export const columns = [
   "Échéance",
@@ -119,5 +105,4 @@ export const meanings = {
   ok: "à jour",
   refused: "refusé",
 };
-export const referrer = "Prescripteur";
 export const nobody = "Personne";

@@ -24,7 +24,7 @@ const MOST_PAGES = 4;
 
 export function GoTo(props: GoToProps) {
   return (
-    <Dialog title={words.goTo} look="pal" onClose={props.onClose}>
+    <Dialog title={words.goTo} look="palette" onClose={props.onClose}>
       {(close) => <Palette {...props} close={close} />}
     </Dialog>
   );
@@ -79,7 +79,7 @@ function Palette({ lately, close, ...asking }: GoToProps & { close: () => void }
   }, [lit]);
   return (
     <>
-      <div class="q">
+      <div class="question">
         <Icon name="find" />
         <input
           role="combobox"
@@ -120,15 +120,16 @@ function Palette({ lately, close, ...asking }: GoToProps & { close: () => void }
               >
                 <Icon name={spot.sign} />
                 <span>
-                  <Marked text={spot.label} asked={asked} /> {spot.note && <span class="d">{spot.note}</span>}
+                  <Marked text={spot.label} asked={asked} />{" "}
+                  {spot.note && <span class="detail">{spot.note}</span>}
                 </span>
-                <span class="d">{spot.end}</span>
+                <span class="detail">{spot.end}</span>
               </div>
             ))}
           </div>
         ))}
       </div>
-      <div class="ft">
+      <div class="palette-foot">
         <span role="status">
           {answering.length === 0 && found.isWhole && words.goToNothing(asked)}
           {asked !== "" && answering.length > 0 && words.goToCount(answering.length)}

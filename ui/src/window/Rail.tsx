@@ -38,9 +38,15 @@ export function Rail({ office, address, onFind, onLock }: RailProps) {
       <Brand office={office} />
       {isDemo && <p class="demo">{words.demo}</p>}
       <button class="find" type="button" onClick={onFind} aria-keyshortcuts="Control+K">
-        <Icon name="find" /> {words.find} <kbd class="k">{words.findKey}</kbd>
+        <Icon name="find" /> {words.find} <kbd class="shortcut">{words.findKey}</kbd>
       </button>
-      <button class="btn menu" type="button" ref={menu} aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+      <button
+        class="button menu"
+        type="button"
+        ref={menu}
+        aria-expanded={isOpen}
+        onClick={() => open(!isOpen)}
+      >
         {words.menu}
       </button>
       <nav aria-label={words.screens}>
@@ -55,15 +61,15 @@ export function Rail({ office, address, onFind, onLock }: RailProps) {
                 >
                   <Icon name={screen.sign} /> {screen.title}{" "}
                   {screen.address === HOME && late > 0 && (
-                    <span class="n late">
+                    <span class="tail late">
                       <span aria-hidden="true">{late}</span>
-                      <span class="vh">{words.late(late)}</span>
+                      <span class="heard">{words.late(late)}</span>
                     </span>
                   )}
                   {screen.address === DOSSIERS && total !== null && (
-                    <span class="n">
+                    <span class="tail">
                       <span aria-hidden="true">{total}</span>
-                      <span class="vh">{words.count(total)}</span>
+                      <span class="heard">{words.count(total)}</span>
                     </span>
                   )}
                 </a>
@@ -81,12 +87,12 @@ export function Rail({ office, address, onFind, onLock }: RailProps) {
               onClick={turnNames}
               aria-keyshortcuts="F9"
             >
-              <Icon name="veil" /> {turning.said} <kbd class="n">{turning.key}</kbd>
+              <Icon name="veil" /> {turning.said} <kbd class="tail">{turning.key}</kbd>
             </button>
           </li>
           <li>
             <button type="button" onClick={onLock} aria-keyshortcuts="Control+L">
-              <Icon name="lock" /> {words.lock} <kbd class="n">{words.lockKey}</kbd>
+              <Icon name="lock" /> {words.lock} <kbd class="tail">{words.lockKey}</kbd>
             </button>
           </li>
         </ul>

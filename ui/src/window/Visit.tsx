@@ -33,7 +33,7 @@ export function Visit({ at, onGo }: VisitProps) {
         <h2 id="visit">{visit.title(at + 1, visit.steps.length, step.title)}</h2>
         <p role="status">{step.text}</p>
       </div>
-      <div class="acts">
+      <div class="actions">
         {/* What leads on comes first, so that it keeps its place. */}
         <Button small onClick={() => onGo(isLast ? null : at + 1)}>
           {isLast ? visit.done : visit.next}
@@ -46,7 +46,7 @@ export function Visit({ at, onGo }: VisitProps) {
         {place.address === address ? (
           <span class="soft small">{visit.isHere}</span>
         ) : (
-          <a class="btn small" href={`#${address}`}>
+          <a class="button small" href={`#${address}`}>
             {visit.goThere}
           </a>
         )}

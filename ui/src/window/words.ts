@@ -1,3 +1,15 @@
+import {
+  addFiles,
+  addLine,
+  enterKey,
+  nextKey,
+  noteExchange,
+  printKey,
+  undoKey,
+} from "../parts/room_words.ts";
+
+export * from "../parts/room_words.ts";
+
 export const skip = "Aller à la page";
 export const screens = "Écrans";
 export const find = "Chercher";
@@ -10,9 +22,8 @@ export const goToNothing = (typed: string) => `Rien pour « ${typed} ». Ess
 export const goToRequest = (typed: string) => `Nouvelle demande pour «\u202f${typed}\u202f»`;
 export const goToKeys = [
   { keys: ["↑", "↓"], does: "choisir" },
-  { keys: ["Entrée"], does: "ouvrir" },
+  { keys: [enterKey], does: "ouvrir" },
 ];
-export const escapeKey = "Échap";
 export const groups = {
   lately: "Derniers lieux",
   dossiers: "Personnes et dossiers",
@@ -22,19 +33,18 @@ export const groups = {
   help: "Aide",
 };
 export const acts = {
-  add: { said: "Ajouter une ligne", key: "Alt N", also: "nouvelle" },
-  note: { said: "Noter un échange", key: "Ctrl E", also: "appel courriel rencontre" },
-  print: { said: "Imprimer ce qui est à l’écran", key: "Ctrl P", also: "papier PDF" },
-  files: { said: "Ajouter des fichiers", key: "Ctrl O", also: "choisir scan photo" },
-  next: { said: "Aller à l’élément suivant à revoir", key: "F8", also: "manque" },
-  undo: { said: "Annuler la dernière action", key: "Ctrl Z", also: "défaire erreur" },
+  add: { said: addLine, key: "Alt N", also: "nouvelle" },
+  note: { said: noteExchange, key: "Ctrl E", also: "appel courriel rencontre" },
+  print: { said: "Imprimer ce qui est à l’écran", key: printKey, also: "papier PDF" },
+  files: { said: addFiles, key: "Ctrl O", also: "choisir scan photo" },
+  next: { said: "Aller à l’élément suivant à revoir", key: nextKey, also: "manque" },
+  undo: { said: "Annuler la dernière action", key: undoKey, also: "défaire erreur" },
   redo: { said: "Rétablir", key: "Ctrl Y", also: "refaire" },
   lock: { said: "Verrouiller", key: "Ctrl L", also: "fermer partir quitter" },
   hide: { said: "Masquer les noms", key: "F9", also: "cacher" },
   show: { said: "Montrer les noms", key: "F9", also: "" },
   copyNow: { said: "Copier maintenant sur cet ordinateur", key: "", also: "copie sauvegarde" },
 };
-export const together = "Vue de l’emprunteur";
 export const togetherNote = "à regarder ensemble, sans rien d’autre";
 export const paperAlso = "papier document courrier lettre imprimer";
 export const copying = "Copie en cours…";
@@ -84,7 +94,6 @@ export const lockKey = "Ctrl L";
 export const count = (total: number) => (total < 2 ? `${total} dossier` : `${total} dossiers`);
 export const late = (count: number) => `${count} en retard`;
 export const undo = "Annuler";
-export const undoKey = "Ctrl Z";
 export const redo = "Rétablir";
 export const redoKey = "Ctrl Y";
 export const nothingToUndo = "Rien à annuler.";

@@ -82,14 +82,14 @@ export function Checks({ assessment, onChanged, onAnswered }: ChecksProps) {
           <p class="soft">{words.nothingCalls}</p>
         </div>
       ) : (
-        <Table label={words.callingTable} class="dense ev" heads={heads}>
+        <Table label={words.callingTable} class="dense evaluation" heads={heads}>
           {checks.calling.map(row)}
         </Table>
       )}
       {checks.settled.length > 0 && (
         <details class="more settled">
           <Summary>{checks.settled_title}</Summary>
-          <Table label={checks.settled_title} class="dense ev" heads={heads}>
+          <Table label={checks.settled_title} class="dense evaluation" heads={heads}>
             {checks.settled.map(row)}
           </Table>
         </details>
@@ -132,7 +132,7 @@ function Row({ dossier, check, passing, onAnswer, onPassOver, onReturn }: RowPro
             <b>{check.passed_over.sentence}</b> {words.quoted(check.passed_over.reason)}{" "}
             <button
               type="button"
-              class="btn small quiet"
+              class="button small quiet"
               aria-label={words.returnOf(check.label)}
               onClick={onReturn}
             >
@@ -144,7 +144,7 @@ function Row({ dossier, check, passing, onAnswer, onPassOver, onReturn }: RowPro
           (check.may_pass_over && (
             <button
               type="button"
-              class="btn small quiet flush"
+              class="button small quiet flush"
               aria-label={words.passOverOf(check.label)}
               onClick={onPassOver}
             >

@@ -34,7 +34,7 @@ export function Criteria({ assessment, findings, fields }: CriteriaProps) {
       )}
       <Table
         label={words.criteriaTable}
-        class="crit"
+        class="criteria"
         heads={[words.columns.criterion, words.columns.finding, words.columns.ground]}
       >
         {assessment.criteria.map((criterion) => (

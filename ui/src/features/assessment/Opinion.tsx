@@ -24,10 +24,17 @@ export function Registers({ assessment, answers, fields: { tie } }: RegistersPro
         {assessment.registers.map(({ who, registers, checked_on, checked_how }) => (
           <Whose key={checked_on} who={who}>
             {registers.map(({ field, label, meaning }) => (
-              <Select key={field} class="t4" label={label} hint={meaning} options={answers} {...tie(field)} />
+              <Select
+                key={field}
+                class="span-4"
+                label={label}
+                hint={meaning}
+                options={answers}
+                {...tie(field)}
+              />
             ))}
-            <DateField class="t3" label={words.checkedOn} optional {...tie(checked_on)} />
-            <TextField class="t9" label={words.checkedHow} optional {...tie(checked_how)} />
+            <DateField class="span-3" label={words.checkedOn} optional {...tie(checked_on)} />
+            <TextField class="span-9" label={words.checkedHow} optional {...tie(checked_how)} />
           </Whose>
         ))}
       </div>
@@ -37,9 +44,9 @@ export function Registers({ assessment, answers, fields: { tie } }: RegistersPro
 
 /** The registers of one borrower, named where two borrow. */
 function Whose({ who, children }: { who: string; children: ComponentChildren }) {
-  if (who === "") return <div class="form six">{children}</div>;
+  if (who === "") return <div class="form twelve">{children}</div>;
   return (
-    <fieldset class="form six">
+    <fieldset class="form twelve">
       <legend>{who}</legend>
       {children}
     </fieldset>
@@ -68,7 +75,7 @@ export function Opinion({ assessment, opinions, fields: { tie }, onNext }: Opini
           {...tie("reservation")}
         />
         <TextArea label={words.summary} optional hint={words.summaryHint} rows={4} {...tie("summary")} />
-        {assessment.written_on && <p class="rule-src">{words.writtenOn(assessment.written_on.text)}</p>}
+        {assessment.written_on && <p class="rule-source">{words.writtenOn(assessment.written_on.text)}</p>}
         {assessment.left !== "" && (
           <>
             <p>

@@ -100,7 +100,7 @@ function Loaded({ assessment, answers, choices, failure, onChanged }: LoadedProp
   };
   useKeys({ F8: assessNext });
   return (
-    <div class="cols dos" ref={page}>
+    <div class="columns wide-side" ref={page}>
       <div class="stack">
         <Refused failure={failure} />
         <Found fields={fields} />
@@ -135,14 +135,14 @@ function Found<F>({ fields }: { fields: Pick<Fields<F>, "keptAt" | "giveUp"> }) 
   return (
     <Notice
       tone="info"
-      title={words.draftFound(momentText(fields.keptAt))}
+      title={words.draftOf(momentText(fields.keptAt))}
       actions={
         <Button small onClick={fields.giveUp}>
           {words.giveUp}
         </Button>
       }
     >
-      {words.draftText}
+      {words.savedOnLeaving}
     </Notice>
   );
 }

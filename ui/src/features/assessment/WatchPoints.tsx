@@ -140,7 +140,7 @@ function Point({ point, place, fields, onRemove }: PointProps) {
       <td>
         <button
           type="button"
-          class="btn small quiet"
+          class="button small quiet"
           aria-label={words.removePoint(point.risk)}
           onClick={onRemove}
         >
@@ -171,9 +171,9 @@ function NewPoint({ dossier, onAdded, onClose }: NewPointProps) {
     },
   });
   return (
-    <AddingForm label={words.newPoint} form={form} entry="risk" actions={words.actions} onClose={onClose}>
-      <TextField class="t6" label={words.risk} {...form.tie("risk")} />
-      <TextField class="t6" label={words.answer} optional {...form.tie("answer")} />
+    <AddingForm label={words.newPoint} form={form} entry="risk" onClose={onClose}>
+      <TextField class="span-6" label={words.risk} {...form.tie("risk")} />
+      <TextField class="span-6" label={words.answer} optional {...form.tie("answer")} />
     </AddingForm>
   );
 }

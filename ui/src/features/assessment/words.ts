@@ -1,3 +1,7 @@
+import { saving, sendKey } from "../../parts/room_words.ts";
+
+export * from "../../parts/room_words.ts";
+
 export const checks = "Vérifications";
 export const callingTable = "Vérifications qui appellent une réponse ou une décision";
 export const rule = "Règle";
@@ -14,11 +18,8 @@ export const reason = "Pourquoi passer outre";
 export const reasonHint = "Reste au dossier, avec sa date, et s’imprime pour la banque.";
 export const passing = {
   add: "Passer outre",
-  adding: "Enregistrement…",
-  enter: "Ctrl Entrée",
-  close: "Fermer",
-  giveUp: "Abandonner",
-  escape: "Échap",
+  adding: saving,
+  enter: sendKey,
 };
 
 export const criteria = "Les sept critères";
@@ -31,7 +32,6 @@ export const groundOf = (criterion: string) => `Ce qui le fonde, ${criterion}`;
 export const recalled = "Ce que dit le dossier";
 export const phoneAnswers = "Ce que la personne a répondu au téléphone";
 export const next = "Suivant";
-export const nextKey = "F8";
 
 export const opinion = "Avis motivé";
 export const opinionNote = "imprimé pour le comité et la banque";
@@ -56,23 +56,8 @@ export const answer = "Ce qui est prévu";
 export const riskOf = (place: number) => `Ce qui pourrait arriver, point ${place}`;
 export const answerOf = (place: number) => `Ce qui est prévu, point ${place}`;
 export const noPoint = "Aucun point noté.";
-export const addPoint = "Ajouter un point";
 export const addKey = "Alt N";
 export const newPoint = "Ajouter un point de vigilance";
-export const remove = "Retirer";
 export const removePoint = (risk: string) => `Retirer « ${risk} »`;
-export const actions = {
-  add: "Ajouter",
-  adding: "Ajout…",
-  enter: "Entrée",
-  close: "Fermer",
-  giveUp: "Abandonner",
-  escape: "Échap",
-};
-
-export const draftFound = (when: string) =>
-  when === "" ? "Saisie retrouvée." : `Saisie du ${when} retrouvée.`;
-export const draftText = "Elle n’est pas encore enregistrée : quittez le champ pour l’enregistrer.";
-export const giveUp = "Abandonner";
 
 export const contradictions = "À revoir avant l’envoi\u202f: le dossier se contredit";

@@ -51,7 +51,7 @@ export function Add({ dossier, places, line, onAdded }: AddProps) {
   useKeys({ "Ctrl+o": () => void choosing.run() });
   const refused = attached?.files.filter(({ is_kept }) => !is_kept) ?? [];
   return (
-    <Sheet title={words.addTitle}>
+    <Sheet title={words.addFiles}>
       <div class="body">
         <div class={isOver ? "drop over" : "drop"}>
           <p>
@@ -77,7 +77,7 @@ export function Add({ dossier, places, line, onAdded }: AddProps) {
           name="added_as"
           value={chosen}
           options={places}
-          blank={words.noDocument}
+          blank={words.toBeSpecified}
           onInput={choosePlace}
         />
         <label class="check">
@@ -90,7 +90,7 @@ export function Add({ dossier, places, line, onAdded }: AddProps) {
           <span>{words.withoutPhotoInformation}</span>
         </label>
         {adding.isSlow && (
-          <Progress text={words.adding} hint={words.addingHint} step={adding.step} onStop={adding.stop} />
+          <Progress text={words.adding} hint={words.drawingHint} step={adding.step} onStop={adding.stop} />
         )}
         <div role="status">
           {attached && refused.length === 0 && <Notice tone="ok">{attached.sentence}</Notice>}

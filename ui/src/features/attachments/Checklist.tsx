@@ -2,8 +2,9 @@
 
 import type { ChecklistLine, ChecklistStage, DocumentsChecklist } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { Summary } from "../../parts/Summary.tsx";
+import { overFigures, Table } from "../../parts/Table.tsx";
 import { lineKey } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -64,27 +65,17 @@ function Stage({ stage, current, onChoose }: StageProps) {
 
 function Lines({ stage, current, onChoose }: StageProps) {
   return (
-    <Scroll label={words.listTable(stage.title)}>
-      <table class="dense checklist">
-        <caption class={stage.later === "" ? undefined : "vh"}>{stage.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="num">
-              {words.number}
-            </th>
-            <th scope="col">{words.piece}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.note}</th>
-            <th scope="col">{words.scans}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {stage.lines.map((line) => (
-            <Line key={lineKey(line)} line={line} isOn={lineKey(line) === current} onChoose={onChoose} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={words.listTable(stage.title)}
+      caption={stage.title}
+      isCaptionShown={stage.later === ""}
+      class="dense checklist"
+      heads={[...overFigures([words.number]), words.piece, words.state, words.note, words.scans]}
+    >
+      {stage.lines.map((line) => (
+        <Line key={lineKey(line)} line={line} isOn={lineKey(line) === current} onChoose={onChoose} />
+      ))}
+    </Table>
   );
 }
 

@@ -46,7 +46,7 @@ export function FileTable({ view, current, onChoose }: FileTableProps) {
             </th>
             <td class={file.document === "" ? "soft" : undefined}>
               {file.document === ""
-                ? words.noDocument
+                ? words.toBeSpecified
                 : placeLabel({ label: file.document_label, part: file.part }, nameOf)}
             </td>
             <td class="num">{file.size_text}</td>

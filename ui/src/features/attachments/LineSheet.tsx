@@ -86,7 +86,7 @@ function StateForm({ view, line, onChanged }: Pick<LineSheetProps, "view" | "lin
   const end = (
     <div>
       <Button small submit disabled={form.busy}>
-        {form.busy ? words.keeping : words.keep}
+        {form.busy ? words.saving : words.keep}
       </Button>
     </div>
   );
@@ -95,7 +95,7 @@ function StateForm({ view, line, onChanged }: Pick<LineSheetProps, "view" | "lin
       <Select
         label={words.isNow}
         options={view.states}
-        blank={words.chooseState}
+        blank={words.chooseKind}
         {...form.tie("state")}
         onInput={(to) => {
           chosen.current = to;

@@ -34,7 +34,7 @@ export function Preview({ dossier, file, onChanged }: PreviewProps) {
   const view = useView(file.degrees, () => void rotating.run());
   const canTurn = Boolean(shown && (type || shown.pages.length > 0));
   return (
-    <section class="pv inside" aria-label={words.preview(file.name)}>
+    <section class="preview inside" aria-label={words.preview(file.name)}>
       {reading.isSlow && <Progress text={words.reading} step={reading.step} onStop={reading.stop} />}
       <Refused failure={reading.failure ?? rotating.failure ?? failure} />
       {shown?.remark && <Notice tone="due">{shown.remark}</Notice>}
@@ -56,7 +56,7 @@ export function Preview({ dossier, file, onChanged }: PreviewProps) {
   );
 }
 
-const zooms = ["z100", "z150", "z200", "z300"] as const;
+const zooms = ["zoom-100", "zoom-150", "zoom-200", "zoom-300"] as const;
 
 interface View {
   turn: string;
@@ -72,8 +72,8 @@ function useView(degrees: number, rotate: () => void): View {
   const [zoom, setZoom] = useState(0);
   const canZoom = (steps: number) => zooms[zoom + steps] !== undefined;
   return {
-    turn: `r${degrees}`,
-    zoom: zooms[zoom] ?? "z100",
+    turn: `turned-${degrees}`,
+    zoom: zooms[zoom] ?? "zoom-100",
     isMoved: degrees > 0 || zoom > 0,
     rotate,
     zoomBy: (steps) => canZoom(steps) && setZoom(zoom + steps),
@@ -83,7 +83,7 @@ function useView(degrees: number, rotate: () => void): View {
 
 function Turning({ view }: { view: View }) {
   return (
-    <div class="row mid">
+    <div class="row middle">
       <Button small sign="redo" onClick={view.rotate}>
         {words.rotate}
       </Button>
@@ -133,7 +133,7 @@ function PageByPage({ dossier, file, shown, onFailure }: PartProps & { shown: At
         onFailure={(reason) => onFailure(asFailure(reason))}
       />
       {all > 1 && (
-        <div class="row mid">
+        <div class="row middle">
           <Button small disabled={page === 1} onClick={() => turn(page - 1)}>
             {words.before}
           </Button>

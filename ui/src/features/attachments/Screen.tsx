@@ -32,7 +32,7 @@ export function Attachments({ view }: { view: DossierView }) {
   };
   useKeys({ F8: goNext });
   return (
-    <div class="cols pieces">
+    <div class="columns pieces">
       <div class="stack">
         <Refused failure={answer.failure ?? noting.failure ?? again.failure} />
         {list && (

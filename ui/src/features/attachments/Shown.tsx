@@ -28,7 +28,7 @@ export function Shown({ dossier, file, view, onChanged }: ShownProps) {
   return (
     <Sheet title={calledOf(file, areHidden)} note={`${file.kind_label}, ${file.size_text}`}>
       {areHidden ? (
-        <p class="pv inside">{words.hidden}</p>
+        <p class="preview inside">{words.hidden}</p>
       ) : (
         <Preview dossier={dossier} file={file} onChanged={onChanged} />
       )}
@@ -77,7 +77,7 @@ function Fields({ dossier, file, view, onChanged }: ShownProps) {
         name="document"
         value={file.document && lineKey(file)}
         options={placesOf(view, file, nameOf)}
-        blank={words.noDocument}
+        blank={words.toBeSpecified}
         error={changing.failure?.message}
         onInput={(place) => void changing.run(place)}
       />
@@ -113,10 +113,10 @@ function Out({ of, file, onChanged }: OutProps) {
           {words.remove}
         </Button>
       </div>
-      <p class="rule-src" id="opened-outside">
+      <p class="rule-source" id="opened-outside">
         {words.openHint}
       </p>
-      {opening.isSlow && <Progress text={words.opening} step={opening.step} onStop={opening.stop} />}
+      {opening.isSlow && <Progress text={words.openingPaper} step={opening.step} onStop={opening.stop} />}
       {saving.isSlow && <Progress text={words.saving} step={saving.step} onStop={saving.stop} />}
       <div role="status">{told && <Notice tone="info">{told}</Notice>}</div>
       <Refused failure={opening.failure ?? saving.failure ?? save.failure ?? removing.failure} />

@@ -1,3 +1,6 @@
+export * from "../../parts/room_words.ts";
+export { save as keep } from "../../parts/room_words.ts";
+
 export const list = "Pièces à réunir";
 export const listTable = (stage: string) => `Pièces : ${stage.toLowerCase()}`;
 export const number = "N°";
@@ -7,18 +10,13 @@ export const note = "Précision";
 export const scans = "Fichier";
 export const noScan = "aucun";
 export const scanCount = (count: number) => (count === 1 ? "1 fichier" : `${count} fichiers`);
-export const nextToReview = "Suivante à revoir";
-export const nextKey = "F8";
 export const isNow = "Cette pièce est";
-export const chooseState = "Choisir…";
 export const part = "Laquelle, s’il y en a plusieurs";
 export const partHint = "Un mois, un nom. Laissé vide : la seule.";
 export const issuedOn = "Datée du";
 export const validUntil = "Valable jusqu’au";
 export const why = "Pourquoi";
 export const whyHint = "Écrit dans le rappel et dans le dossier de la banque.";
-export const keep = "Enregistrer";
-export const keeping = "Enregistrement…";
 export const where = "Où la trouver :";
 export const toKnow = "Pour savoir si elle est demandée";
 export const forLine = (label: string) => `Les fichiers déposés iront à : ${label}`;
@@ -28,11 +26,9 @@ export const file = "Fichier";
 export const document = "Pièce";
 export const size = "Taille";
 export const addedOn = "Ajouté";
-export const noDocument = "à préciser";
 export const empty = "Aucun fichier pour l’instant";
 export const emptyText =
   "Les scans et les photos des papiers de la personne se gardent ici, chiffrés avec le dossier.";
-export const addTitle = "Ajouter des fichiers";
 export const dropHere = "Déposez ici des scans ou des photos";
 export const dropNow = "Lâchez pour ajouter au dossier";
 export const kinds =
@@ -43,7 +39,6 @@ export const addedAs = "Ils serviront de";
 export const withoutPhotoInformation =
   "Retirer des photos le lieu, le jour et l’appareil (l’image ne change pas)";
 export const adding = "Lecture et chiffrement des fichiers…";
-export const addingHint = "Vous pouvez continuer ailleurs.";
 export const refusedTitle = (count: number) =>
   count === 1 ? "Un fichier n’est pas gardé" : `${count} fichiers ne sont pas gardés`;
 export const addAgain = (count: number) =>
@@ -60,12 +55,8 @@ export const after = "Page suivante";
 export const notShown = "Ce document s’ouvre dans un autre programme.";
 export const imageBroken =
   "Cette image ne peut pas être montrée : le fichier reçu est abîmé. Demandez-le à nouveau.";
-export const name = "Nom";
 export const documentHint = "Le papier de la liste que ce fichier apporte.";
 export const open = "Ouvrir ailleurs";
 export const openHint =
   "S’ouvre dans un autre programme, sans les protections d’Étrier. Cette copie est effacée au verrouillage.";
-export const opening = "Ouverture…";
 export const save = "Enregistrer sous…";
-export const saving = "Enregistrement…";
-export const remove = "Retirer";

@@ -76,7 +76,7 @@ function List({ view, onAsk, onChanged }: ListProps) {
           <p class="soft small">{words.keys}</p>
         </div>
       </div>
-      <div class="cols dos">
+      <div class="columns wide-side">
         <Sheet title={words.loans} note={words.loansNote}>
           {view.rows.length === 0 ? (
             <p class="body soft">{words.noDue}</p>
@@ -105,14 +105,14 @@ function List({ view, onAsk, onChanged }: ListProps) {
               value={month}
               onInput={(key) => onAsk({ lender, month: key })}
             />
-            <DateField label={words.on} optional hint={words.today} {...form.tie("on")} />
+            <DateField label={words.on} optional hint={words.orToday} {...form.tie("on")} />
             <MoneyField label={words.total} optional {...form.tie("total")} />
             <p>
               {words.expected} <b class="num">{view.expected.text}</b>
             </p>
             <p>
               <Button look="main" submit shortcut={words.sendKey} disabled={form.busy}>
-                {form.busy ? words.sending : words.send(view.rows.length)}
+                {form.busy ? words.saving : words.send(view.rows.length)}
               </Button>
             </p>
             {differs && (
@@ -120,7 +120,7 @@ function List({ view, onAsk, onChanged }: ListProps) {
                 <Button onClick={() => form.run("yes")}>{words.anyway}</Button>
               </p>
             )}
-            <p class="rule-src">{words.note}</p>
+            <p class="rule-source">{words.note}</p>
           </Form>
         </Sheet>
       </div>
@@ -157,13 +157,13 @@ function Rows({ place, rows, answerOf, onAnswer }: RowsProps) {
       <Table
         label={words.table}
         class=""
-        heads={[words.person, words.number, { text: words.inEuros, isOverFigures: true }, words.says]}
+        heads={[words.person, words.number, { text: words.inEuros, isOverFigures: true }, words.bankSays]}
       >
         {groups.map(
           ({ title, shown }) =>
             shown.length > 0 && (
               <Fragment key={title}>
-                <tr class="grp">
+                <tr class="heading-row">
                   <th colSpan={4} scope="rowgroup">
                     {words.group(title, shown.length)}
                   </th>
@@ -197,8 +197,8 @@ function Row({ row, answer: chosen, onAnswer }: RowProps) {
       <td class="num">{row.amount.text}</td>
       <td>
         <fieldset class="inline">
-          <legend class="vh">{words.answerOf(names.of(row.name))}</legend>
-          <div class="seg nowrap">
+          <legend class="heard">{words.answerOf(names.of(row.name))}</legend>
+          <div class="segments nowrap">
             {words.answers.map((answer) => (
               <label key={answer.key}>
                 <input

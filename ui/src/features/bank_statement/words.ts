@@ -1,6 +1,7 @@
 // Every sentence of the screen « Relevé de la banque ».
 
-export const sendKey = "Ctrl Entrée";
+export * from "../../parts/room_words.ts";
+
 export const keys = "← → change la réponse, ↓ passe au prêt suivant.";
 export const heading = (lender: string) => `Relevé mensuel\u202f: ${lender}`;
 export const intro = (sentence: string) =>
@@ -14,7 +15,6 @@ export const table = "Ce que dit la banque de chaque prêt";
 export const person = "Personne";
 export const number = "N°";
 export const inEuros = "En\u00a0€";
-export const says = "Ce que dit la banque";
 export const toSee = "À regarder";
 export const plain = "Sans rien à signaler";
 export const group = (title: string, count: number) => {
@@ -33,11 +33,9 @@ export const message = "Le message";
 export const lender = "Banque";
 export const month = "Échéances de";
 export const on = "Message reçu le";
-export const today = "aujourd’hui si rien n’est écrit";
 export const total = "Total annoncé par la banque";
 export const expected = "Attendu";
 export const send = (count: number) => (count === 0 ? "Noter\u202f: rien de nouveau" : "Noter les réponses");
 export const anyway = "Noter quand même";
-export const sending = "Enregistrement…";
 export const note = "Noté comme dit par la banque. Se défait en un geste.";
 export const noDue = "Aucune échéance de ce mois n’est encore échue dans cette banque.";

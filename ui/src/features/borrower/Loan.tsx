@@ -56,7 +56,7 @@ function Durations({ loan, onTry, onKeep }: DurationsProps) {
     <>
       <fieldset>
         <legend>{words.howLong}</legend>
-        <div class="seg">
+        <div class="segments">
           {loan.durations.map((one) => (
             <label key={one.months}>
               <input type="radio" name="duration" checked={one.is_shown} onChange={() => onTry(one.months)} />{" "}

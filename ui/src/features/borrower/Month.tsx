@@ -1,6 +1,7 @@
 // Their month: what comes in, what goes out of it, what is left to live on.
 
 import type { TogetherKey, TogetherMonth } from "../../ipc/types.ts";
+import { Table } from "../../parts/Table.tsx";
 import * as words from "./words.ts";
 
 const HEADING = "together-month";
@@ -16,32 +17,28 @@ export function Month({ month, isToCome }: MonthProps) {
     <section class="sheet" aria-labelledby={HEADING}>
       <h2 id={HEADING}>{words.month}</h2>
       <Bar month={month} />
-      <table aria-labelledby={HEADING}>
-        <thead class="vh">
-          <tr>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.perMonth}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {month.rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">
-                {row.share > 0 && <Square of={row.key} />}
-                {words.rows[row.key]}
-              </th>
-              <td class="num">{row.amount.text}</td>
-            </tr>
-          ))}
-          <tr class="sum end">
+      <Table
+        class=""
+        label={words.month}
+        heads={[words.what, words.perMonth].map((text) => ({ text, isHeard: true }))}
+      >
+        {month.rows.map((row) => (
+          <tr key={row.key}>
             <th scope="row">
-              <Square of="left" />
-              {words.left}
+              {row.share > 0 && <Square of={row.key} />}
+              {words.rows[row.key]}
             </th>
-            <td class="num">{month.left.text}</td>
+            <td class="num">{row.amount.text}</td>
           </tr>
-        </tbody>
-      </table>
+        ))}
+        <tr class="sum end">
+          <th scope="row">
+            <Square of="left" />
+            {words.left}
+          </th>
+          <td class="num">{month.left.text}</td>
+        </tr>
+      </Table>
       <div class="aside">
         <p>
           {words.eachBefore} <b>{words.each(month.each.text)}</b> {words.eachAfter}{" "}
@@ -73,7 +70,7 @@ function Bar({ month }: { month: TogetherMonth }) {
 
 function Square({ of }: { of: TogetherKey | "left" }) {
   return (
-    <svg class="sq" viewBox="0 0 10 10" aria-hidden="true">
+    <svg class="swatch" viewBox="0 0 10 10" aria-hidden="true">
       <rect class={of} width="10" height="10" />
     </svg>
   );

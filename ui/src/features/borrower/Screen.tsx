@@ -30,24 +30,24 @@ export function Borrower({ dossier, office, onLeave }: BorrowerProps) {
   });
   const print = () => void opening.run({ paper: "take_home_sheet", dossier });
   useKeys({ Escape: onLeave, "Ctrl+p": print });
-  useTitle(words.windowTitle);
+  useTitle(words.title);
   useArrival(view !== null);
   return (
     <div class="together">
       <header>
         <Brand office={office} />
         <p class="soft">{words.together}</p>
-        <div class="acts">
+        <div class="actions">
           <Button
             look="main"
             sign="print"
-            shortcut={words.takeHomeKey}
+            shortcut={words.printKey}
             disabled={opening.busy || !view?.month}
             onClick={print}
           >
             {words.takeHome}
           </Button>
-          <Button sign="arrow" shortcut={words.leaveKey} onClick={onLeave}>
+          <Button sign="arrow" shortcut={words.escapeKey} onClick={onLeave}>
             {words.leave}
           </Button>
         </div>
@@ -55,7 +55,9 @@ export function Borrower({ dossier, office, onLeave }: BorrowerProps) {
       <main id="page" tabIndex={-1}>
         <h1 tabIndex={-1}>{words.title}</h1>
         {view && <p class="project">{view.project}</p>}
-        {opening.isSlow && <Progress text={words.opening} step={opening.step} onStop={opening.stop} />}
+        {opening.isSlow && (
+          <Progress text={words.openingThePaper} step={opening.step} onStop={opening.stop} />
+        )}
         <Refused failure={failure ?? opening.failure ?? keeping.failure} />
         {view && (
           <>

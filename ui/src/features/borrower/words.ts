@@ -1,18 +1,17 @@
+import { projectChanges } from "../../parts/room_words.ts";
+
+export * from "../../parts/room_words.ts";
+
 export const title = "Votre budget et votre prêt";
-export const windowTitle = "Votre budget et votre prêt";
 export const together = "Vous regardez ensemble. Les autres dossiers sont cachés.";
 export const takeHome = "Feuille à emporter";
-export const takeHomeKey = "Ctrl P";
-export const opening = "Ouverture du papier…";
 export const leave = "Revenir au dossier";
-export const leaveKey = "Échap";
 export const month = "Chaque mois, à la maison";
 export const what = "Quoi";
-export const perMonth = "Par mois";
 export const rows = {
   comes_in: "Ce qui rentre",
   goes_out: "Ce qui sort déjà",
-  changes: "Ce qui change avec le projet",
+  changes: projectChanges,
   loan: "Le prêt",
   account: "Le compte de la banque",
 };

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
 import type {
   AfterProject,
@@ -8,13 +10,14 @@ import type {
   Figure,
 } from "../../ipc/types.ts";
 import { withoutUnit } from "../../parts/amounts.ts";
+import { Button } from "../../parts/Button.tsx";
 import { Explain } from "../../parts/Explained.tsx";
 import { Icon } from "../../parts/Icon.tsx";
+import { type Ledgered, LedgerLines, LedgerTable } from "../../parts/LedgerTable.tsx";
 import type { Ledger } from "../../parts/ledger.ts";
-import { Scroll } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
-import { EditedLine } from "./EditedLine.tsx";
-import type { LineForm } from "./logic.ts";
+import { isRare, type LineForm } from "./logic.ts";
+import { RareFields } from "./Rare.tsx";
 import * as words from "./words.ts";
 
 interface TableProps {
@@ -25,44 +28,125 @@ interface TableProps {
 
 export function BudgetTable({ budget, choices, ledger }: TableProps) {
   return (
-    <>
-      <Scroll label={words.table}>
-        <table class="dense red ledger" ref={ledger.place}>
-          <caption class="vh">
-            {words.table}. {words.editHintVoice}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.line}</th>
-              <th scope="col" class="num c-amount">
-                {words.columns.amount}
-              </th>
-              <th scope="col" class="c-per">
-                {words.columns.per}
-              </th>
-              <th scope="col" class="num c-amount">
-                {words.columns.perMonth}
-              </th>
-              <th scope="col" class="c-certainty">
-                {words.columns.certainty}
-              </th>
-            </tr>
-          </thead>
-          {budget.sections.map((section) => (
-            <SectionRows
-              key={section.key}
-              budget={budget}
-              section={section}
-              isLast={section === budget.sections.at(-1) && !budget.after}
-              choices={choices}
-              ledger={ledger}
+    <LedgerTable
+      of={columnsOf(budget, choices, null)}
+      ledger={ledger}
+      label={words.table}
+      class="dense margined ledger"
+      areBodies
+    >
+      {budget.sections.map((section) => (
+        <SectionRows
+          key={section.key}
+          budget={budget}
+          section={section}
+          isLast={section === budget.sections.at(-1) && !budget.after}
+          choices={choices}
+          ledger={ledger}
+        />
+      ))}
+      {budget.after && <WhatChanges after={budget.after} />}
+    </LedgerTable>
+  );
+}
+
+/** The columns of the lines of one section; the heads are those of all. */
+function columnsOf(
+  { dossier, members }: BudgetView,
+  choices: Choices | null,
+  section: BudgetSection | null,
+): Ledgered<BudgetLine, LineForm> {
+  const isDebt = section?.key === "debt";
+  const under = { kind: "text", width: "w-detail" } as const;
+  const money = { kind: "money", width: "w-cell" } as const;
+  return {
+    id: ({ id }) => id,
+    label: ({ label }) => label,
+    opens: () => "amount",
+    look: ({ counted }) => (counted ? undefined : "out"),
+    beneath: (line) => <Beneath line={line} why={section?.counted ? line.note : ""} />,
+    columns: [
+      {
+        field: "entry",
+        label: words.columns.line,
+        kind: "text",
+        shown: ({ printed_label }) => printed_label,
+        fixed: ({ label }) => label,
+      },
+      {
+        field: "amount",
+        label: words.amount,
+        head: words.columns.amount,
+        kind: "money",
+        headLook: "column-amount",
+        shown: ({ amount }) => withoutUnit(amount.text),
+      },
+      {
+        field: "frequency",
+        label: words.frequency,
+        kind: "choice",
+        options: choices?.frequencies ?? [],
+        headLook: "column-per",
+        shown: ({ frequency_text }) => frequency_text,
+      },
+      {
+        field: "amount",
+        label: words.columns.perMonth,
+        kind: "money",
+        headLook: "column-amount",
+        look: "per-month",
+        title: ({ calculation }) => calculation || undefined,
+        shown: (line) => <PerMonth line={line} />,
+        fixed: (line) => (
+          <>
+            {line.per_month ? withoutUnit(line.per_month.text) : words.unknown}{" "}
+            <Explain
+              of={words.monthOf(line.label)}
+              ask={() => call("explain", { dossier, figure: "budget_line", line: line.id })}
             />
-          ))}
-          {budget.after && <WhatChanges after={budget.after} />}
-        </table>
-      </Scroll>
-      <p class="foot-note rule-src">{words.editHint}</p>
-    </>
+          </>
+        ),
+      },
+      {
+        field: "certainty",
+        label: words.columns.certainty,
+        kind: "choice",
+        options: choices?.certainties ?? [],
+        headLook: "column-certainty",
+        shown: (line) => <Certainty line={line} />,
+      },
+      { ...under, field: "detail", label: words.detail },
+      { ...money, field: "outstanding", label: words.outstanding, isFor: () => isDebt },
+      { field: "ends", label: words.ends, kind: "month", width: "w-cell", isFor: () => isDebt },
+      { ...money, field: "after_amount", label: words.afterAmount },
+      { ...under, field: "after_reason", label: words.afterReason },
+      { ...under, field: "comment", label: words.comment, isFor: ({ usual }) => usual !== "" },
+    ],
+    under: (line, edit, { tie, put }) => (
+      <Rare isRare={isRare(edit.typed, isDebt)}>
+        <RareFields
+          form={edit.typed}
+          isDebt={isDebt}
+          isCommentAsked={line.usual !== ""}
+          isReadOnly={edit.isSending}
+          members={members}
+          choices={choices}
+          tie={tie}
+          put={put}
+        />
+      </Rare>
+    ),
+  };
+}
+
+/** What only some lines say, folded until asked for unless this one says it on being opened. */
+function Rare({ isRare, children }: { isRare: boolean; children: ComponentChildren }) {
+  const [isOpen, setOpen] = useState(isRare);
+  if (isOpen) return <>{children}</>;
+  return (
+    <Button small keepsFocus look="quiet" onClick={() => setOpen(true)}>
+      {words.more}
+    </Button>
   );
 }
 
@@ -82,11 +166,10 @@ const totals: Record<string, Figure | undefined> = {
 };
 
 function SectionRows({ budget, section, isLast, choices, ledger }: SectionProps) {
-  const { edit } = ledger;
   const figure = totals[section.key];
   return (
     <tbody class={section.counted ? undefined : "uncounted"}>
-      <tr class="grp">
+      <tr class="heading-row">
         <th colSpan={5} scope="rowgroup">
           {section.label}
           {(section.help || !section.counted) && (
@@ -101,22 +184,7 @@ function SectionRows({ budget, section, isLast, choices, ledger }: SectionProps)
           <td colSpan={5}>{words.noLine}</td>
         </tr>
       )}
-      {section.lines.map((line) =>
-        edit?.line === line.id ? (
-          <EditedLine
-            key={line.id}
-            line={line}
-            isDebt={section.key === "debt"}
-            choices={choices}
-            members={budget.members}
-            dossier={budget.dossier}
-            ledger={ledger}
-            edit={edit}
-          />
-        ) : (
-          <Line key={line.id} line={line} why={section.counted ? line.note : ""} ledger={ledger} />
-        ),
-      )}
+      <LedgerLines of={columnsOf(budget, choices, section)} rows={section.lines} ledger={ledger} />
       <tr class={isLast ? "sum end" : "sum"}>
         <th scope="row" colSpan={3}>
           {section.total_label}{" "}
@@ -138,9 +206,9 @@ function SectionRows({ budget, section, isLast, choices, ledger }: SectionProps)
 function WhatChanges({ after }: { after: AfterProject }) {
   return (
     <tbody>
-      <tr class="grp">
+      <tr class="heading-row">
         <th colSpan={5} scope="rowgroup">
-          {words.changes}
+          {words.projectChanges}
         </th>
       </tr>
       {after.changes.length === 0 && (
@@ -179,63 +247,35 @@ function WhatChanges({ after }: { after: AfterProject }) {
   );
 }
 
-interface LineProps {
-  line: BudgetLine;
-  /** Why it is not counted, unless its section says so for all. */
-  why: string;
-  ledger: Ledger<LineForm>;
+/** Under the name of a line: why it is not counted, unless its section says so for all, and what is to be known of it. */
+function Beneath({ line, why }: { line: BudgetLine; why: string }) {
+  return (
+    <>
+      {why && (
+        <span class="sub">
+          <Icon name="barred" /> {why}
+        </span>
+      )}
+      {line.usual && (
+        <span class="sub">
+          <State meaning={line.comment ? "waiting" : "due"}>{line.usual}</State>
+          {!line.comment && ` ${words.commentAsked}`}
+        </span>
+      )}
+      {line.comment && <span class="sub">{line.comment}</span>}
+      {line.paid_off && <span class="sub">{words.paidOffToday}</span>}
+      {line.after_amount && <span class="sub">{words.becomes(line.after_amount, line.after_reason)}</span>}
+    </>
+  );
 }
 
-function Line({ line, why, ledger }: LineProps) {
-  const open = (cell: string) => () => ledger.open(line.id, cell);
+function PerMonth({ line }: { line: BudgetLine }) {
+  if (line.per_month) return <>{withoutUnit(line.per_month.text)}</>;
   return (
-    <tr class={line.counted ? undefined : "out"}>
-      <th scope="row">
-        <button
-          type="button"
-          class="line"
-          data-line={line.id}
-          tabIndex={ledger.current === line.id ? 0 : -1}
-          onClick={open("amount")}
-          onKeyDown={(event) => ledger.onLineKey(event, line.id)}
-        >
-          {line.printed_label}
-        </button>
-        {why && (
-          <span class="sub">
-            <Icon name="barred" /> {why}
-          </span>
-        )}
-        {line.usual && (
-          <span class="sub">
-            <State meaning={line.comment ? "waiting" : "due"}>{line.usual}</State>
-            {!line.comment && ` ${words.commentAsked}`}
-          </span>
-        )}
-        {line.comment && <span class="sub">{line.comment}</span>}
-        {line.paid_off && <span class="sub">{words.paidOffToday}</span>}
-        {line.after_amount && <span class="sub">{words.becomes(line.after_amount, line.after_reason)}</span>}
-      </th>
-      {/* biome-ignore-start lint/a11y/useKeyWithClickEvents: the button of the line has the keys; a click is a short cut */}
-      <td class="num" onClick={open("amount")}>
-        {withoutUnit(line.amount.text)}
-      </td>
-      <td onClick={open("frequency")}>{line.frequency_text}</td>
-      <td class="num per-month" onClick={open("amount")} title={line.calculation || undefined}>
-        {line.per_month ? (
-          withoutUnit(line.per_month.text)
-        ) : (
-          <>
-            <span aria-hidden="true">{words.unknown}</span>
-            <span class="vh">{words.notMonthly}</span>
-          </>
-        )}
-      </td>
-      <td onClick={open("certainty")}>
-        <Certainty line={line} />
-      </td>
-      {/* biome-ignore-end lint/a11y/useKeyWithClickEvents: end */}
-    </tr>
+    <>
+      <span aria-hidden="true">{words.unknown}</span>
+      <span class="heard">{words.notMonthly}</span>
+    </>
   );
 }
 
@@ -243,7 +283,7 @@ function Certainty({ line }: { line: BudgetLine }) {
   switch (line.certainty) {
     case "proved":
       return (
-        <span class="st ok">
+        <span class="state ok">
           <Icon name="check" /> {line.certainty_text}
         </span>
       );

@@ -15,6 +15,7 @@ import { Explain } from "../../parts/Explained.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { overFigures, Table } from "../../parts/Table.tsx";
 import { Why, Working } from "../../parts/Working.tsx";
 import * as words from "./words.ts";
 
@@ -46,16 +47,16 @@ export function Meaning({ budget }: { budget: BudgetView }) {
               )}
             </Why>
           )}
-          <p class="rule-src">
-            {words.divided(budget.shares_text)} <Explain of={words.shares} ask={explain("shares")} />
+          <p class="rule-source">
+            {words.divided(budget.shares_text)} <Explain of={words.householdShares} ask={explain("shares")} />
           </p>
-          {threshold && <p class="rule-src">{threshold.rule}</p>}
+          {threshold && <p class="rule-source">{threshold.rule}</p>}
         </div>
       </Sheet>
       {(debt_ratio || budget.capacity) && (
         <Sheet title={words.others}>
           <div class="body">
-            <dl class="kv">
+            <dl class="pairs">
               {debt_ratio && (
                 <>
                   <dt>{words.debtRatio}</dt>
@@ -66,7 +67,7 @@ export function Meaning({ budget }: { budget: BudgetView }) {
                         {" "}
                         <Icon name="arrow" label={words.afterwards} /> <b>{after.debt_ratio.text}</b>{" "}
                         <Explain
-                          of={`${words.debtRatio}, ${words.withLoan}`}
+                          of={`${words.debtRatio}, ${words.afterAmount}`}
                           ask={explain("debt_ratio_after")}
                         />
                       </>
@@ -83,7 +84,7 @@ export function Meaning({ budget }: { budget: BudgetView }) {
                 </>
               )}
             </dl>
-            {threshold?.capacity_sentence && <p class="rule-src">{threshold.capacity_sentence}</p>}
+            {threshold?.capacity_sentence && <p class="rule-source">{threshold.capacity_sentence}</p>}
             <Remarks said={budget.remarks} />
           </div>
         </Sheet>
@@ -107,7 +108,7 @@ function Remarks({ said }: { said: readonly string[] }) {
   return (
     <>
       {said.map((sentence) => (
-        <p key={sentence} class="rule-src">
+        <p key={sentence} class="rule-source">
           {sentence}
         </p>
       ))}
@@ -129,10 +130,10 @@ function ByLender({ lender, explain }: { lender: LenderRule; explain: Ask }) {
             </dd>
           </div>
           <div>
-            <dt>{words.withLoan}</dt>
+            <dt>{words.afterAmount}</dt>
             <dd>
               <b>{lender.after.text}</b>{" "}
-              <Explain of={words.withLoan} ask={explain("lender_reste_a_vivre_after")} />
+              <Explain of={words.afterAmount} ask={explain("lender_reste_a_vivre_after")} />
             </dd>
           </div>
         </dl>
@@ -141,13 +142,13 @@ function ByLender({ lender, explain }: { lender: LenderRule; explain: Ask }) {
             <Stands threshold={lender.threshold} />
           </p>
         )}
-        <dl class="kv">
+        <dl class="pairs">
           <dt>{words.capacity}</dt>
           <dd>{lender.capacity}</dd>
         </dl>
         <Remarks said={lender.remarks} />
-        <p class="rule-src">{words.lenderDivided(lender.shares_text)}</p>
-        {lender.threshold && <p class="rule-src">{lender.threshold.rule}</p>}
+        <p class="rule-source">{words.lenderDivided(lender.shares_text)}</p>
+        {lender.threshold && <p class="rule-source">{lender.threshold.rule}</p>}
       </div>
     </Sheet>
   );
@@ -187,7 +188,7 @@ function Both({ budget, after, explain }: { budget: BudgetView; after: AfterProj
         )}
       </div>
       <div>
-        <dt>{words.withLoan}</dt>
+        <dt>{words.afterAmount}</dt>
         <dd class="big">
           {after.reste_a_vivre.text} <Explain of={words.resteWithLoan} ask={explain("reste_a_vivre_after")} />
         </dd>
@@ -201,30 +202,20 @@ function Both({ budget, after, explain }: { budget: BudgetView; after: AfterProj
 
 function BothWorkings({ after }: { after: AfterProject }) {
   return (
-    <table class="working">
-      <caption class="vh">{words.bothCaption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.perMonth}</th>
-          <th scope="col" class="num">
-            {words.today}
+    <Table
+      class="working"
+      label={words.bothCaption}
+      heads={[words.perMonth, ...overFigures([words.today, words.afterAmount])]}
+    >
+      {after.working.map((row) => (
+        <tr key={`${row.sign} ${row.label}`} class={row.strong ? "sum" : undefined}>
+          <th scope="row">
+            {row.sign} {row.label}
           </th>
-          <th scope="col" class="num">
-            {words.withLoan}
-          </th>
+          <td class="num">{withoutUnit(row.before)}</td>
+          <td class="num">{withoutUnit(row.after)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {after.working.map((row) => (
-          <tr key={`${row.sign} ${row.label}`} class={row.strong ? "sum" : undefined}>
-            <th scope="row">
-              {row.sign} {row.label}
-            </th>
-            <td class="num">{withoutUnit(row.before)}</td>
-            <td class="num">{withoutUnit(row.after)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }

@@ -69,7 +69,7 @@ export function NewLine({ dossier, choices, members, onAdded, onClose }: NewLine
   };
   const read = (field: keyof typeof readingOf) => form.tie(field, readingOf[field]);
   return (
-    <AddingForm label={words.newLine} form={form} entry="entry" actions={words.actions} onClose={onClose}>
+    <AddingForm label={words.newLine} form={form} entry="entry" onClose={onClose}>
       <EntryField
         entries={choices.budget_entries}
         entry={entry}
@@ -77,9 +77,9 @@ export function NewLine({ dossier, choices, members, onAdded, onClose }: NewLine
         onPick={(pick) => form.put(withEntry(form.typed, pick, isPerChosen ? frequency : null))}
         onTaken={() => focusField(form.place.current, "amount")}
       />
-      <MoneyField class="t3" label={words.amount} unit={unit} {...read("amount")} />
+      <MoneyField class="span-3" label={words.amount} unit={unit} {...read("amount")} />
       <Select
-        class="t3"
+        class="span-3"
         label={words.frequency}
         options={choices.frequencies}
         live
@@ -90,13 +90,24 @@ export function NewLine({ dossier, choices, members, onAdded, onClose }: NewLine
           form.put({ frequency: key });
         }}
       />
-      <TextField class="t6" label={words.detail} optional hint={words.detailHint} {...form.tie("detail")} />
-      <Select class="t3" label={words.certainty} options={choices.certainties} {...form.tie("certainty")} />
+      <TextField
+        class="span-6"
+        label={words.detail}
+        optional
+        hint={words.detailHint}
+        {...form.tie("detail")}
+      />
+      <Select
+        class="span-3"
+        label={words.columns.certainty}
+        options={choices.certainties}
+        {...form.tie("certainty")}
+      />
       {isDebt(entry) && (
         <>
-          <MoneyField class="t3" label={words.outstanding} optional {...read("outstanding")} />
+          <MoneyField class="span-3" label={words.outstanding} optional {...read("outstanding")} />
           <TextField
-            class="t3"
+            class="span-3"
             label={words.ends}
             optional
             placeholder={words.monthForm}
@@ -106,15 +117,15 @@ export function NewLine({ dossier, choices, members, onAdded, onClose }: NewLine
         </>
       )}
       <MoneyField
-        class="t3"
+        class="span-3"
         label={words.afterAmount}
         optional
         hint={words.afterHint}
         {...read("after_amount")}
       />
-      <TextField class="t6" label={words.afterReason} optional {...form.tie("after_reason")} />
+      <TextField class="span-6" label={words.afterReason} optional {...form.tie("after_reason")} />
       {isOpen ? (
-        <div class="row mid" ref={rare}>
+        <div class="row middle" ref={rare}>
           <RareFields
             form={form.typed}
             isDebt={isDebt(entry)}
@@ -133,7 +144,7 @@ export function NewLine({ dossier, choices, members, onAdded, onClose }: NewLine
           />
         </div>
       ) : (
-        <div class="t9">
+        <div class="span-9">
           <Button small look="quiet" flush onClick={openRare}>
             {words.more}
           </Button>
@@ -158,7 +169,7 @@ function EntryField({ entries, entry, error, onPick, onTaken }: EntryFieldProps)
   const others = useMemo(() => otherEntries(entries), [entries]);
   return (
     <Combobox<EntryPick>
-      class="t6"
+      class="span-6"
       name="entry"
       label={words.entry}
       hint={entry?.help ?? words.entryHint}

@@ -52,7 +52,7 @@ function Curve({ projection }: { projection: BudgetProjection }) {
           <line x1="0" x2={months.length} y1={100 - threshold_height} y2={100 - threshold_height} />
         )}
       </svg>
-      <figcaption class="rule-src">
+      <figcaption class="rule-source">
         {words.curve(months[0]?.label ?? "", months.at(-1)?.label ?? "")}
         {threshold && ` ${words.curveThreshold(threshold.text)}`}
       </figcaption>

@@ -1,9 +1,8 @@
 // What only some lines say: whose it is, when it ends, what a debt adds, how
 // sure what it becomes is, a comment. Folded until asked for.
 
-import type { ComponentChildren } from "preact";
 import type { BudgetView, Choices } from "../../ipc/types.ts";
-import { Icon } from "../../parts/Icon.tsx";
+import { Pair } from "../../parts/LedgerTable.tsx";
 import { List } from "../../parts/Select.tsx";
 import type { LineForm, TextKey } from "./logic.ts";
 import * as words from "./words.ts";
@@ -82,26 +81,5 @@ export function RareFields(props: RareProps) {
       )}
       {!props.isCommentAsked && text("comment", words.comment, "w-detail")}
     </>
-  );
-}
-
-interface PairProps {
-  label: string;
-  error?: { id: string; text: string } | null | undefined;
-  children: ComponentChildren;
-}
-
-/** A cell with its name before it; the field carries its own name for who does not see this one. */
-export function Pair({ label, error, children }: PairProps) {
-  return (
-    <span class="pair">
-      <span aria-hidden="true">{label}</span> {children}
-      {error && (
-        <span class="err" id={error.id}>
-          {" "}
-          <Icon name="late" /> {error.text}
-        </span>
-      )}
-    </span>
   );
 }

@@ -1,5 +1,7 @@
-import { useRef } from "preact/hooks";
-import type { DossierView } from "../../ipc/types.ts";
+import { useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { useLines } from "../../ipc/lines.ts";
+import type { BudgetLine, DossierView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { useKeys } from "../../parts/keys.ts";
@@ -7,27 +9,45 @@ import { momentText } from "../../parts/moment.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { BudgetTable } from "./BudgetTable.tsx";
+import { allLines, blankLine, type LineForm, lineForm } from "./logic.ts";
 import { Meaning } from "./Meaning.tsx";
 import { NewLine } from "./NewLine.tsx";
 import { Projection } from "./Projection.tsx";
 import { Statements } from "./Statements.tsx";
-import { useBudget } from "./useBudget.ts";
 import { Versions } from "./Versions.tsx";
 import * as words from "./words.ts";
 
+const never = () => false;
+
 export function Budget({ view }: { view: DossierView }) {
-  const { choices, budget, lines, ledger, draft, failure, isAdding, setAdding, confirm, prefill } = useBudget(
-    view.id,
-  );
-  const addButton = useRef<HTMLSpanElement>(null);
-  const add = async () => {
-    if (await ledger.finish()) setAdding(true);
-  };
+  const dossier = view.id;
+  const choices = useAnswer("choices", {}, never).value;
+  const budget = useAnswer("budget", { dossier });
+  const lines = budget.value ? allLines(budget.value) : [];
+  const { ledger, found, failure, attempt, isAdding, addButton, add, settle, close } = useLines<
+    BudgetLine,
+    LineForm
+  >({
+    dossier,
+    form: "budget_line",
+    line: "line",
+    isReady: budget.value !== null && choices !== null,
+    rows: lines,
+    id: ({ id }) => id,
+    values: lineForm,
+    blank: blankLine,
+    mainField: "amount",
+    afterEnter: "open",
+    change: async (line, fields) => budget.set(await call("change_budget_line", { dossier, line, fields })),
+    remove: async (line) => budget.set(await call("remove_budget_line", { dossier, line })),
+  });
+  const change = (name: "confirm_budget_lines" | "prefill_budget") => () =>
+    void attempt(async () => budget.set(await call(name, { dossier })));
   useKeys({ "Alt+n": () => void add() });
 
   const isEmpty = lines.length === 0 && !isAdding;
   return (
-    <div class="cols">
+    <div class="columns">
       <div class="stack">
         <Sheet
           title={words.title}
@@ -35,49 +55,45 @@ export function Budget({ view }: { view: DossierView }) {
           actions={
             <span ref={addButton}>
               <Button small sign="plus" shortcut={words.addKey} onClick={add}>
-                {words.add}
+                {words.addLine}
               </Button>
             </span>
           }
         >
-          <Refused failure={failure} />
+          <Refused failure={failure ?? budget.failure} />
           {budget.value?.sealed ? (
-            <p class="body rule-src">{budget.value.sealed}</p>
+            <p class="body rule-source">{budget.value.sealed}</p>
           ) : (
-            <Heard view={view} onTake={budget.value?.may_prefill ? prefill : null} />
+            <Heard view={view} onTake={budget.value?.may_prefill ? change("prefill_budget") : null} />
           )}
           {budget.value?.to_confirm && (
             <div class="body">
               <Notice
                 tone="due"
                 title={budget.value.to_confirm}
-                actions={<Button onClick={confirm}>{words.confirmAll}</Button>}
+                actions={<Button onClick={change("confirm_budget_lines")}>{words.confirmAll}</Button>}
               >
                 {words.confirmText}
               </Notice>
             </div>
           )}
-          {draft.found && (
+          {found && (
             <div class="body">
-              <Notice tone="info" title={words.draftFound(momentText(draft.found.keptAt))}>
-                {words.draftText}
+              <Notice tone="info" title={words.lineFound(momentText(found.keptAt))}>
+                {words.notSavedYet}
               </Notice>
             </div>
           )}
           {isAdding && choices && (
             <NewLine
-              dossier={view.id}
+              dossier={dossier}
               choices={choices}
               members={budget.value?.members ?? []}
               onAdded={(next) => {
-                draft.settle();
+                settle();
                 budget.set(next);
               }}
-              onClose={() => {
-                draft.settle();
-                setAdding(false);
-                addButton.current?.querySelector("button")?.focus();
-              }}
+              onClose={close}
             />
           )}
           {budget.value && isEmpty && <NoLine onAdd={add} />}
@@ -85,9 +101,9 @@ export function Budget({ view }: { view: DossierView }) {
             <BudgetTable budget={budget.value} choices={choices} ledger={ledger} />
           )}
         </Sheet>
-        {budget.value?.projection && <Projection dossier={view.id} projection={budget.value.projection} />}
-        <Versions dossier={view.id} />
-        <Statements dossier={view.id} />
+        {budget.value?.projection && <Projection dossier={dossier} projection={budget.value.projection} />}
+        <Versions dossier={dossier} />
+        <Statements dossier={dossier} />
       </div>
       {budget.value && lines.length > 0 && <Meaning budget={budget.value} />}
     </div>
@@ -99,7 +115,7 @@ function NoLine({ onAdd }: { onAdd: () => void }) {
     <div class="body">
       <Empty title={words.emptyTitle} text={words.emptyText}>
         <Button look="main" sign="plus" shortcut={words.addKey} onClick={onAdd}>
-          {words.add}
+          {words.addLine}
         </Button>
       </Empty>
     </div>

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
 import { useForm } from "../../ipc/form.ts";
-import { useLineDraft } from "../../ipc/lines.ts";
+import { fieldsOnly, useLineDraft } from "../../ipc/lines.ts";
 import type {
   Failure,
   FieldKind,
@@ -15,9 +15,10 @@ import type {
 import { AddingForm } from "../../parts/AddingForm.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { overFigures, Table } from "../../parts/Table.tsx";
 import { MoneyField, TextField } from "../../parts/TextField.tsx";
-import { blankStatement, statementOnly } from "./logic.ts";
+import { blankStatement } from "./logic.ts";
 import * as words from "./words.ts";
 
 /** What is typed: an account to add, or the one of that number. */
@@ -94,51 +95,34 @@ interface AccountsProps {
 function Accounts({ accounts, onChange, onRemove }: AccountsProps) {
   const { account, remark, ...numbers } = words.statementColumns;
   return (
-    <Scroll label={words.statements}>
-      <table class="dense">
-        <caption class="vh">{words.statements}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{account}</th>
-            {Object.values(numbers).map((label) => (
-              <th key={label} scope="col" class="num">
-                {label}
-              </th>
-            ))}
-            <th scope="col">{remark}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {accounts.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                {one.label}
-                {one.months && <span class="sub">{one.months}</span>}
-              </th>
-              {(["overdraft", "lowest", "days_overdrawn", "rejected", "fees", "savings"] as const).map(
-                (field) => (
-                  <td key={field} class="num">
-                    {one.fields[field] || words.unknown}
-                  </td>
-                ),
-              )}
-              <td class="small">{one.fields.remark}</td>
-              <td>
-                <div class="row">
-                  <Button small look="quiet" onClick={() => onChange(one)}>
-                    {words.change} <span class="vh">{one.label}</span>
-                  </Button>
-                  <Button small look="quiet" onClick={() => onRemove(one.id)}>
-                    {words.takeOut} <span class="vh">{one.label}</span>
-                  </Button>
-                </div>
+    <Table label={words.statements} heads={[account, ...overFigures(Object.values(numbers)), remark, ""]}>
+      {accounts.map((one) => (
+        <tr key={one.id}>
+          <th scope="row">
+            {one.label}
+            {one.months && <span class="sub">{one.months}</span>}
+          </th>
+          {(["overdraft", "lowest", "days_overdrawn", "rejected", "fees", "savings"] as const).map(
+            (field) => (
+              <td key={field} class="num">
+                {one.fields[field] || words.unknown}
               </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+            ),
+          )}
+          <td class="small">{one.fields.remark}</td>
+          <td>
+            <div class="row">
+              <Button small look="quiet" onClick={() => onChange(one)}>
+                {words.modify} <span class="heard">{one.label}</span>
+              </Button>
+              <Button small look="quiet" onClick={() => onRemove(one.id)}>
+                {words.remove} <span class="heard">{one.label}</span>
+              </Button>
+            </div>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
@@ -154,7 +138,7 @@ function StatementForm({ dossier, start, onSent, onClose }: FormProps) {
   const form = useForm({
     name: "statement",
     dossier,
-    recorded: statementOnly(start),
+    recorded: fieldsOnly(blankStatement, start),
     send: async (fields) =>
       onSent(
         review === null
@@ -170,21 +154,21 @@ function StatementForm({ dossier, start, onSent, onClose }: FormProps) {
     ...(field !== "account" && { optional: true }),
   });
   const month = (field: "from" | "to") => (
-    <TextField class="t3" placeholder={words.monthForm} width="w-date" {...tie(field, "month")} />
+    <TextField class="span-3" placeholder={words.monthForm} width="w-date" {...tie(field, "month")} />
   );
-  const actions = review === null ? words.actions : { ...words.actions, add: words.keep };
+  const actions = review === null ? words.actions : { ...words.actions, add: words.save };
   return (
     <AddingForm label={words.statements} form={form} entry="account" actions={actions} onClose={onClose}>
-      <TextField class="t6" hint={words.accountHint} {...tie("account")} />
-      <TextField class="t6" {...tie("bank")} />
+      <TextField class="span-6" hint={words.accountHint} {...tie("account")} />
+      <TextField class="span-6" {...tie("bank")} />
       {month("from")}
       {month("to")}
-      <MoneyField class="t3" {...tie("overdraft")} />
-      <MoneyField class="t3" hint={words.lowestHint} {...tie("lowest")} />
-      <TextField class="t3" inputMode="numeric" width="w-cell" {...tie("days_overdrawn")} />
-      <TextField class="t3" inputMode="numeric" width="w-cell" {...tie("rejected")} />
-      <MoneyField class="t3" {...tie("fees")} />
-      <MoneyField class="t3" {...tie("savings")} />
+      <MoneyField class="span-3" {...tie("overdraft")} />
+      <MoneyField class="span-3" hint={words.lowestHint} {...tie("lowest")} />
+      <TextField class="span-3" inputMode="numeric" width="w-cell" {...tie("days_overdrawn")} />
+      <TextField class="span-3" inputMode="numeric" width="w-cell" {...tie("rejected")} />
+      <MoneyField class="span-3" {...tie("fees")} />
+      <MoneyField class="span-3" {...tie("savings")} />
       <TextField {...tie("remark")} />
     </AddingForm>
   );

@@ -26,9 +26,9 @@ export function Versions({ dossier }: { dossier: number }) {
   return (
     <Sheet title={words.versions} note={words.versionsNote}>
       <div class="body">
-        <div class="form six">
+        <div class="form twelve">
           <Select
-            class="t6"
+            class="span-6"
             name="before"
             label={words.compareBefore}
             options={options}
@@ -36,7 +36,7 @@ export function Versions({ dossier }: { dossier: number }) {
             onInput={(before) => choose({ ...two, before })}
           />
           <Select
-            class="t6"
+            class="span-6"
             name="after"
             label={words.compareAfter}
             options={options}
@@ -56,7 +56,9 @@ export function Versions({ dossier }: { dossier: number }) {
 function Closings({ listed, chosen }: { listed: readonly BudgetVersion[]; chosen: readonly string[] }) {
   const closed = listed.filter(({ version, closing }) => closing && chosen.includes(String(version)));
   return (
-    <p class="rule-src">{closed.map(({ version, closing }) => words.closed(version, closing)).join(" ")}</p>
+    <p class="rule-source">
+      {closed.map(({ version, closing }) => words.closed(version, closing)).join(" ")}
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { BudgetEntry } from "../../ipc/types.ts";
-import { blankLine, filterEntries, isRare, lineOnly, otherEntries, plain, withEntry } from "./logic.ts";
+import { blankLine, filterEntries, isRare, otherEntries, plain, withEntry } from "./logic.ts";
 
 const groups: Record<string, [BudgetEntry["section"], string]> = {
   Travail: ["income", "Ressources"],
@@ -136,8 +136,4 @@ test("what_is_folded_is_opened_where_a_line_says_it", () => {
   expect(isRare({ ...blankLine, ends: "03/2027" }, true), "a debt shows its end already").toBe(false);
   expect(isRare({ ...blankLine, ends: "03/2027" }, false)).toBe(true);
   expect(isRare({ ...blankLine, comment: "logement mal isolé" }, false)).toBe(true);
-});
-
-test("a_draft_of_before_lacks_nothing", () => {
-  expect(lineOnly({ entry: "rent", amount: "486" })).toEqual({ ...blankLine, entry: "rent", amount: "486" });
 });

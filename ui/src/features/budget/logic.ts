@@ -1,6 +1,7 @@
 // The lines of the budget: their form, and the list of entries that filters
 // while typing.
 
+import { fieldsOnly } from "../../ipc/lines.ts";
 import type {
   BudgetEntry,
   BudgetLine,
@@ -36,15 +37,7 @@ export const blankLine: LineForm = {
 export type TextKey = Exclude<keyof LineForm, "paid_off">;
 
 export function lineForm(line: BudgetLine): LineForm {
-  return lineOnly({ ...line, amount: withoutUnit(line.amount.text) });
-}
-
-/** The fields of a line, without what a view or a draft adds to them; a draft of before may lack some. */
-export function lineOnly(form: Partial<LineForm>): LineForm {
-  const only = { ...blankLine };
-  for (const key of Object.keys(blankLine) as (keyof LineForm)[])
-    if (form[key] !== undefined) Object.assign(only, { [key]: form[key] });
-  return only;
+  return fieldsOnly(blankLine, { ...line, amount: withoutUnit(line.amount.text) });
 }
 
 /** Whether a line says something that most do not: what is folded is opened. */
@@ -164,10 +157,3 @@ export const blankStatement: StatementFields = {
   savings: "",
   remark: "",
 };
-
-/** The fields of a statement review, without what a draft adds to them. */
-export function statementOnly(form: StatementFields): StatementFields {
-  const only = { ...blankStatement };
-  for (const key of Object.keys(blankStatement) as (keyof StatementFields)[]) only[key] = form[key];
-  return only;
-}

@@ -1,10 +1,12 @@
+import { amountInEuros, resteAVivre } from "../../parts/room_words.ts";
+
+export * from "../../parts/room_words.ts";
+
 export const title = "Budget du foyer";
-export const add = "Ajouter une ligne";
-export const addKey = "Alt N";
 export const table = "Lignes du budget";
 export const columns = {
   line: "Ligne",
-  amount: "Montant en €",
+  amount: amountInEuros,
   per: "Par",
   perMonth: "Par mois en €",
   certainty: "D’où on le sait",
@@ -13,9 +15,6 @@ export const noLine = "Aucune ligne.";
 export const notCountedSection = "non comptées";
 export const notCounted = "non comptée";
 export const notMonthly = "pas ramené au mois";
-export const editHint = "F2 modifie, Entrée valide et passe à la suivante, Échap restaure, Suppr retire.";
-export const editHintVoice =
-  "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et passe à la suivante, Échap restaure.";
 
 export const emptyTitle = "Le budget est vide";
 export const emptyText =
@@ -23,15 +22,12 @@ export const emptyText =
 
 export const detail = "Précision";
 export const detailHint = "Imprimée à côté du nom de la ligne.";
-export const cell = (what: string, line: string) => `${what}, ${line}`;
 export const amount = "Montant";
 export const amountUnit = ({ key, label }: { key: string; label: string }) =>
   key === "one_off" ? `€ ${label}` : `€ / ${label}`;
 export const frequency = "Par";
-export const certainty = "D’où on le sait";
 export const outstanding = "Reste dû";
 export const ends = "Dernier mois";
-export const monthForm = "mm/aaaa";
 
 export const afterAmount = "Avec le projet";
 export const afterReason = "Pourquoi elle change";
@@ -41,7 +37,6 @@ export const becomes = (amount: string, reason: string) => {
   const after = `avec le projet\u202f: ${amount}`;
   return reason === "" ? after : `${after} (${reason})`;
 };
-export const changes = "Ce qui change avec le projet";
 export const noChange = "Aucune ligne ne change.";
 export const instalment = "Mensualité du microcrédit";
 export const fromSimulation = "simulation";
@@ -64,24 +59,12 @@ export const monthOf = (line: string) => `${line}, par mois`;
 export const newLine = "Ajouter une ligne au budget";
 export const entry = "Ligne";
 export const entryHint = "Tapez un mot : loyer, salaire, électricité…";
-export const actions = {
-  add: "Ajouter",
-  adding: "Ajout…",
-  enter: "Entrée",
-  close: "Fermer",
-  giveUp: "Abandonner",
-  escape: "Échap",
-};
 export const heard = (figures: readonly { question: string; answer: string }[]) => {
   const told = figures.map(({ question, answer }) => `${question}\u202f: ${answer}`);
   return `Au premier appel\u202f: ${told.join(" · ")}.`;
 };
 export const takeHeard = "Reprendre dans le budget, à confirmer";
-export const draftFound = (when: string) =>
-  when === "" ? "Ligne commencée, retrouvée." : `Ligne commencée le ${when}, retrouvée.`;
-export const draftText = "Elle n’est pas encore enregistrée.";
 
-export const resteAVivre = "Reste à vivre";
 export const resteWithLoan = "Reste à vivre avec le projet";
 export const resteNote = "par personne et par mois";
 export const divided = (shares: string) =>
@@ -91,15 +74,11 @@ export const divided = (shares: string) =>
 export const byDay = (amount: string) => `${amount} par jour`;
 export const working = "Le calcul";
 export const workingCaption = "Calcul du reste à vivre";
-export const unknown = "–";
 export const today = "Aujourd’hui";
-export const withLoan = "Avec le projet";
-export const perMonth = "Par mois";
 export const bothCaption = "Calcul du reste à vivre, aujourd’hui et avec le projet";
 export const above = "atteint\u202f:";
 export const below = "à expliquer\u202f:";
 export const threshold = "Écart au repère";
-export const shares = "Parts du foyer";
 export const capacity = "Capacité de remboursement";
 export const lenderRule = (name: string) => `Règle de ${name}`;
 export const lenderNote = "le même budget, lu par la banque";
@@ -119,7 +98,7 @@ export const monthColumns = {
   debts: "Dettes",
   loan: "Prêt",
   left: "Reste",
-  resteAVivre: "Reste à vivre",
+  resteAVivre: resteAVivre,
 };
 
 export const versions = "Versions du budget";
@@ -136,14 +115,12 @@ export const noAccount =
   "Aucun relevé lu. Trois mois de relevés par compte montrent découverts, rejets et frais.";
 export const accountHint = "Par exemple\u202f: compte courant, livret A.";
 export const lowestHint = "Avec un signe moins en découvert.";
-export const change = "Modifier";
-export const takeOut = "Retirer";
-export const keep = "Enregistrer";
+const overdrawn = "Jours à découvert";
 export const statementColumns = {
   account: "Compte",
   overdraft: "Découvert permis",
   lowest: "Plus bas",
-  days: "Jours à découvert",
+  days: overdrawn,
   rejected: "Rejets",
   fees: "Frais",
   savings: "Épargne",
@@ -156,7 +133,7 @@ export const statementFields = {
   to: "Dernier mois lu",
   overdraft: "Découvert permis",
   lowest: "Solde le plus bas",
-  days_overdrawn: "Jours à découvert",
+  days_overdrawn: overdrawn,
   rejected: "Rejets",
   fees: "Frais pris par la banque",
   savings: "Épargne à la fin",

@@ -36,7 +36,7 @@ function Correct({ fact, form, what, isUnder = false, onCorrect }: CorrectProps)
   return (
     <button
       type="button"
-      class={isUnder ? "btn small quiet flush" : "btn small quiet"}
+      class={isUnder ? "button small quiet flush" : "button small quiet"}
       aria-label={words.correctOf(what)}
       onClick={() => onCorrect(fact, form)}
     >
@@ -60,9 +60,9 @@ export function OfficeDecisions({ view, onCorrect }: PartProps) {
         <Table label={words.orientationTable} heads={corrected(words.orientation)}>
           {view.orientations.map((row) => (
             <tr key={row.fact}>
-              <td class="nb">{row.on.text}</td>
+              <td class="unbroken">{row.on.text}</td>
               <th scope="row">{row.mode}</th>
-              <td class="nb">
+              <td class="unbroken">
                 <State meaning={row.direction.key === "submit" ? "ok" : "refused"}>
                   {row.direction.label}
                 </State>
@@ -145,7 +145,7 @@ function Sending({ row, onCorrect }: { row: PresentationRow; onCorrect: PartProp
         {row.lender}
         <span class="sub">{row.promise}</span>
       </th>
-      <td class="nb">
+      <td class="unbroken">
         {row.sent_on.text}
         <span class="sub">{row.asked}</span>
         <Correct
@@ -169,9 +169,9 @@ function Sending({ row, onCorrect }: { row: PresentationRow; onCorrect: PartProp
           />
         )}
       </td>
-      <td class="nb">
+      <td class="unbroken">
         {row.late ? (
-          <State meaning="late" label={words.late}>
+          <State meaning="late" label={words.lateSign}>
             {row.days}
           </State>
         ) : (
@@ -259,14 +259,14 @@ function Strip({ withdrawal }: { withdrawal: Withdrawal }) {
         {withdrawal.days.map((day) => (
           <li key={day.label} class={day.state}>
             <span aria-hidden="true">{day.text}</span>
-            <span class="vh">
+            <span class="heard">
               {day.label}, {words.stripStates[day.state]}
             </span>
           </li>
         ))}
       </ol>
       <p class="small">{withdrawal.payable}</p>
-      <p class="rule-src">
+      <p class="rule-source">
         {withdrawal.rule}
         {withdrawal.to_check && ` (${words.toCheck})`}
       </p>
@@ -308,12 +308,12 @@ export function Interviews({ view, onCorrect }: PartProps) {
       {view.interviews.length === 0 ? (
         <Nothing>{words.noInterview}</Nothing>
       ) : (
-        <Table label={words.interviewTable} heads={corrected(words.interview)}>
+        <Table label={words.interviews} heads={corrected(words.interview)}>
           {view.interviews.map((row) => (
             <tr key={row.fact}>
-              <td class="nb">{row.on.text}</td>
+              <td class="unbroken">{row.on.text}</td>
               <th scope="row">{row.kind}</th>
-              <td class="nb">{row.length}</td>
+              <td class="unbroken">{row.length}</td>
               <td class="soft">{row.note}</td>
               <td>
                 <Correct

@@ -55,7 +55,7 @@ export function DecisionField(props: FieldProps) {
   switch (spec.shape) {
     case "choice":
       return <Select options={options} {...(spec.blank && { blank: spec.blank })} {...tie} />;
-    case "seg":
+    case "segments":
       return (
         <Segmented
           name={spec.name}
@@ -75,7 +75,7 @@ export function DecisionField(props: FieldProps) {
       return <DateField {...tie} />;
     case "number":
     case "rate":
-      return <TextField inputMode="decimal" width="w-short2" {...tie} />;
+      return <TextField inputMode="decimal" width="w-two" {...tie} />;
     default:
       return <TextField suggestions={props.suggestions} {...tie} />;
   }

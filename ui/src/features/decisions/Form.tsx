@@ -53,8 +53,8 @@ export function Form(props: FormProps) {
         <b>{props.title}</b> {props.note && <span class="soft small">{props.note}</span>}
       </p>
       {form.keptAt !== null && (
-        <Notice tone="info" title={words.found(momentText(form.keptAt))}>
-          {words.foundText}
+        <Notice tone="info" title={words.draftOf(momentText(form.keptAt))}>
+          {words.notSavedYet}
         </Notice>
       )}
       <Fields form={form} choices={props.choices} lenders={props.view.lenders} />
@@ -110,9 +110,15 @@ function optionsOf(choices: Choices, from: string | undefined): readonly { key: 
 function Next({ form, hint }: { form: Typing<Typed>; hint: string }) {
   return (
     <>
-      <DateField class="t4" label={words.nextOn} optional hint={hint} {...form.tie("next_on", "next_date")} />
+      <DateField
+        class="span-4"
+        label={words.nextOn}
+        optional
+        hint={hint}
+        {...form.tie("next_on", "next_date")}
+      />
       <TextField
-        class="t6"
+        class="span-6"
         label={words.nextWhat}
         optional
         hint={words.nextWhatHint}
@@ -125,7 +131,7 @@ function Next({ form, hint }: { form: Typing<Typed>; hint: string }) {
 function Reason({ form }: { form: Typing<Typed> }) {
   return (
     <TextField
-      class="t9"
+      class="span-9"
       label={words.correctionReason}
       hint={words.correctionHint}
       {...form.tie("correction_reason")}

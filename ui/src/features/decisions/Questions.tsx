@@ -70,7 +70,7 @@ function Question({ dossier, question, onAnswered }: QuestionProps) {
       label={label}
       value={typed}
       error={keeping.failure?.message ?? null}
-      {...(required && { hint: words.requiredQuestion })}
+      {...(required && { hint: words.bankInsists })}
       optional={!required}
       onInput={type}
       onLeave={() => {

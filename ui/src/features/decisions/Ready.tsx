@@ -22,7 +22,7 @@ export function Ready({ view, onGo, onMissing }: ReadyProps) {
       <ul class="ready" aria-label={words.readyNote}>
         {view.ready.map((item) => (
           <li key={item.key} class={item.done || !item.must ? undefined : "no"}>
-            <span class={item.done ? "y" : "n"}>
+            <span class={item.done ? "yes" : "lacking"}>
               <Icon name={item.done ? "check" : "due"} label={item.done ? words.done : words.missing} />
             </span>
             <Where view={view} item={item} onGo={onGo} />
@@ -35,7 +35,7 @@ export function Ready({ view, onGo, onMissing }: ReadyProps) {
       </ul>
       {firstMissing(view.ready) && (
         <div class="body">
-          <Button small shortcut={words.nextMissingKey} onClick={onMissing}>
+          <Button small shortcut={words.nextKey} onClick={onMissing}>
             {words.nextMissing}
           </Button>
         </div>

@@ -48,7 +48,7 @@ export function Decisions({ view: { id } }: { view: DossierView }) {
   };
   const hasAside = view.ready.length > 0 || view.support !== null || view.questions.length > 0;
   return (
-    <div class={hasAside ? "cols dos" : undefined}>
+    <div class={hasAside ? "columns wide-side" : undefined}>
       <div class="stack">
         <Refused failure={decisions.failure ?? choices.failure} />
         <Sheet

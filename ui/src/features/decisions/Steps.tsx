@@ -102,7 +102,7 @@ function Step({ step, place, form, choices, onChange, onRemove }: StepProps) {
     <div class="plan-step" role="group" aria-label={words.steps.point(place + 1)}>
       <TextField class="wide" {...tie("label")} />
       <DateField optional {...tie("first_on")} />
-      <TextField inputMode="numeric" width="w-short2" {...tie("every_months")} />
+      <TextField inputMode="numeric" width="w-two" {...tie("every_months")} />
       <Select options={choices.interview_kinds} {...tie("channel")} />
       <Select options={choices.providers} {...tie("provider")} />
       <TextField class="wide" optional {...tie("purpose")} />

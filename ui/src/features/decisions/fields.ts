@@ -10,22 +10,22 @@ const lender: FieldSpec = {
   label: fields.lender,
   shape: "choice",
   from: "lenders",
-  blank: words.choose,
-  size: "t6",
+  blank: words.chooseKind,
+  size: "span-6",
 };
-const amount: FieldSpec = { name: "amount", label: fields.amount, shape: "amount", size: "t3" };
-const months: FieldSpec = { name: "months", label: fields.months, shape: "number", size: "t3" };
-const rate: FieldSpec = { name: "annual_rate", label: fields.annual_rate, shape: "rate", size: "t3" };
+const amount: FieldSpec = { name: "amount", label: fields.amount, shape: "amount", size: "span-3" };
+const months: FieldSpec = { name: "months", label: fields.months, shape: "number", size: "span-3" };
+const rate: FieldSpec = { name: "annual_rate", label: fields.annual_rate, shape: "rate", size: "span-3" };
 const told: FieldSpec = {
   name: "told",
   label: fields.told,
   shape: "choice",
   from: "notification_modes",
   blank: words.byAgreement,
-  size: "t6",
+  size: "span-6",
   optional: true,
 };
-const received: FieldSpec = { name: "on", label: fields.on, shape: "date", size: "t3" };
+const received: FieldSpec = { name: "on", label: fields.on, shape: "date", size: "span-3" };
 const said: FieldSpec = {
   name: "note",
   label: fields.answer_note,
@@ -42,8 +42,14 @@ const letterWords: FieldSpec = {
   optional: true,
 };
 const conditions: FieldSpec = { ...said, hint: hints.conditions };
-const why: FieldSpec = { name: "reason", label: fields.reason, shape: "text", size: "t9", optional: true };
-const stopped: FieldSpec = { name: "on", label: fields.stopped_on, shape: "date", size: "t3" };
+const why: FieldSpec = {
+  name: "reason",
+  label: fields.reason,
+  shape: "text",
+  size: "span-9",
+  optional: true,
+};
+const stopped: FieldSpec = { name: "on", label: fields.stopped_on, shape: "date", size: "span-3" };
 
 const lenderEvents = [
   "consent_signed",
@@ -56,35 +62,35 @@ const lenderEvents = [
 
 export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
   interview: [
-    { name: "held_on", label: fields.held_on, shape: "date", size: "t3" },
+    { name: "held_on", label: fields.held_on, shape: "date", size: "span-3" },
     {
       name: "kind",
       label: fields.kind,
       shape: "choice",
       from: "interview_kinds",
-      blank: words.choose,
-      size: "t6",
+      blank: words.chooseKind,
+      size: "span-6",
     },
     {
       name: "minutes",
       label: fields.minutes,
       shape: "text",
       hint: hints.minutes,
-      size: "t3",
+      size: "span-3",
       optional: true,
     },
     { name: "note", label: fields.note, shape: "text", size: "wide", optional: true },
   ],
   orientation: [
-    { name: "direction", label: fields.direction, shape: "seg", from: "directions", size: "wide" },
-    { name: "decided_on", label: fields.decided_on, shape: "date", size: "t3" },
+    { name: "direction", label: fields.direction, shape: "segments", from: "directions", size: "wide" },
+    { name: "decided_on", label: fields.decided_on, shape: "date", size: "span-3" },
     {
       name: "mode",
       label: fields.mode,
       shape: "choice",
       from: "decision_modes",
       blank: words.byRule,
-      size: "t9",
+      size: "span-9",
     },
     {
       name: "solutions",
@@ -124,17 +130,17 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       shape: "choice",
       from: "products",
       blank: hints.product,
-      size: "t6",
+      size: "span-6",
     },
-    { name: "sent_on", label: fields.sent_on, shape: "date", size: "t3" },
+    { name: "sent_on", label: fields.sent_on, shape: "date", size: "span-3" },
     amount,
-    { ...months, size: "t2" },
+    { ...months, size: "span-2" },
     {
       name: "expected_on",
       label: fields.expected_on,
       shape: "next_date",
       hint: hints.expected,
-      size: "t4",
+      size: "span-4",
       optional: true,
     },
     { name: "note", label: fields.submission_note, shape: "text", size: "wide", optional: true },
@@ -148,7 +154,7 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       name: "valid_until",
       label: fields.valid_until,
       shape: "next_date",
-      size: "t3",
+      size: "span-3",
       optional: true,
     },
     told,
@@ -171,7 +177,7 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
     letterWords,
   ],
   contract: [
-    { name: "signed_on", label: fields.signed_on, shape: "date", size: "t3" },
+    { name: "signed_on", label: fields.signed_on, shape: "date", size: "span-3" },
     lender,
     amount,
     months,
@@ -181,7 +187,7 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       label: fields.bank_reference,
       shape: "text",
       hint: hints.bank_reference,
-      size: "t4",
+      size: "span-4",
       optional: true,
     },
     {
@@ -189,34 +195,46 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       label: fields.disbursed_on,
       shape: "next_date",
       hint: hints.disbursed,
-      size: "t3",
+      size: "span-3",
     },
     {
       name: "first_due_on",
       label: fields.first_due_on,
       shape: "next_date",
       hint: hints.firstDue,
-      size: "t3",
+      size: "span-3",
     },
     {
       name: "instalment",
       label: fields.instalment,
       shape: "amount",
       hint: hints.instalment,
-      size: "t3",
+      size: "span-3",
       optional: true,
     },
-    { name: "first_instalment", label: fields.first_instalment, shape: "amount", size: "t3", optional: true },
-    { name: "last_instalment", label: fields.last_instalment, shape: "amount", size: "t3", optional: true },
-    { name: "taeg", label: fields.taeg, shape: "rate", size: "t3", optional: true },
-    { name: "deferred", label: fields.deferred, shape: "number", size: "t4", optional: true },
-    { name: "interest_only", label: fields.interest_only, shape: "number", size: "t4", optional: true },
-    { name: "fee", label: fields.fee, shape: "amount", size: "t4", optional: true },
+    {
+      name: "first_instalment",
+      label: fields.first_instalment,
+      shape: "amount",
+      size: "span-3",
+      optional: true,
+    },
+    {
+      name: "last_instalment",
+      label: fields.last_instalment,
+      shape: "amount",
+      size: "span-3",
+      optional: true,
+    },
+    { name: "taeg", label: fields.taeg, shape: "rate", size: "span-3", optional: true },
+    { name: "deferred", label: fields.deferred, shape: "number", size: "span-4", optional: true },
+    { name: "interest_only", label: fields.interest_only, shape: "number", size: "span-4", optional: true },
+    { name: "fee", label: fields.fee, shape: "amount", size: "span-4", optional: true },
     {
       name: "insurance_monthly",
       label: fields.insurance_monthly,
       shape: "amount",
-      size: "t4",
+      size: "span-4",
       optional: true,
     },
     {
@@ -224,24 +242,24 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       label: fields.insurance_requirement,
       shape: "choice",
       from: "insurance_requirements",
-      size: "t4",
+      size: "span-4",
       when: { field: "insurance_monthly", is: "typed" },
     },
     {
       name: "insurance_on_outstanding",
       label: fields.insurance_on_outstanding,
       shape: "rate",
-      size: "t4",
+      size: "span-4",
       optional: true,
     },
   ],
   disbursement: [
-    { name: "on", label: fields.paid_on, shape: "date", size: "t3" },
+    { name: "on", label: fields.paid_on, shape: "date", size: "span-3" },
     amount,
-    { name: "means", label: fields.means, shape: "text", hint: hints.means, size: "t6", optional: true },
+    { name: "means", label: fields.means, shape: "text", hint: hints.means, size: "span-6", optional: true },
   ],
   event: [
-    { name: "on", label: fields.event_on, shape: "date", size: "t3" },
+    { name: "on", label: fields.event_on, shape: "date", size: "span-3" },
     {
       ...lender,
       optional: true,
@@ -252,21 +270,21 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       label: fields.redirection_answer,
       shape: "choice",
       from: "redirection_answers",
-      blank: words.choose,
-      size: "t6",
+      blank: words.chooseKind,
+      size: "span-6",
       when: { field: "event", is: ["redirection_answered"] },
     },
     {
       name: "until",
       label: fields.until,
       shape: "next_date",
-      size: "t3",
+      size: "span-3",
       when: { field: "event", is: ["offer_issued"] },
     },
     { name: "note", label: fields.event_note, shape: "text", size: "wide", optional: true },
   ],
   explanation: [
-    { name: "on", label: fields.event_on, shape: "date", size: "t3" },
+    { name: "on", label: fields.event_on, shape: "date", size: "span-3" },
     { ...lender, optional: true },
     { name: "reasons", label: fields.reasons, shape: "many", from: "refusal_reasons", size: "wide" },
     said,
@@ -274,14 +292,14 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
   withdrawal: [stopped, why],
   drop: [stopped, why],
   support: [
-    { name: "set_on", label: fields.set_on, shape: "date", size: "t3" },
+    { name: "set_on", label: fields.set_on, shape: "date", size: "span-3" },
     {
       name: "level",
       label: fields.level,
       shape: "choice",
       from: "support_levels",
-      blank: words.choose,
-      size: "t3",
+      blank: words.chooseKind,
+      size: "span-3",
     },
     {
       name: "budget",
@@ -289,7 +307,7 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       shape: "choice",
       from: "providers",
       blank: words.nobody,
-      size: "t3",
+      size: "span-3",
     },
     {
       name: "social",
@@ -297,7 +315,7 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       shape: "choice",
       from: "providers",
       blank: words.nobody,
-      size: "t3",
+      size: "span-3",
     },
     { name: "note", label: fields.support_note, shape: "text", size: "wide", optional: true },
   ],

@@ -185,7 +185,7 @@ export function offerFor(missing: ReadyItem, offered: readonly OfferedForm[]): O
   return offered.find(({ decision }) => nameOf(decision) === wanted) ?? null;
 }
 
-export type Shape = FieldKind | "text" | "number" | "choice" | "many" | "seg";
+export type Shape = FieldKind | "text" | "number" | "choice" | "many" | "segments";
 
 export interface FieldSpec {
   name: string;
@@ -196,7 +196,7 @@ export interface FieldSpec {
   /** The line for « nothing chosen ». */
   blank?: string;
   hint?: string;
-  size: "t2" | "t3" | "t4" | "t6" | "t9" | "wide";
+  size: "span-2" | "span-3" | "span-4" | "span-6" | "span-9" | "wide";
   optional?: boolean;
   /** Shown only when another field holds one of these, or anything typed. */
   when?: { field: string; is: readonly string[] | "typed" };
@@ -217,7 +217,7 @@ export function readingOf(shape: Shape): FieldKind | null {
     case "number":
     case "choice":
     case "many":
-    case "seg":
+    case "segments":
       return null;
     default:
       return shape;

@@ -1,3 +1,7 @@
+import * as shared from "../../parts/room_words.ts";
+
+export * from "../../parts/room_words.ts";
+
 export const now = "À noter maintenant";
 export const nowNote = (stage: string) => `étape : ${stage}`;
 export const closedNow = "Ce dossier est clos";
@@ -21,11 +25,10 @@ export const bank = {
   sent: "Envoyé",
   answer: "Réponse",
   days: "Jours",
-  why: "Ce que dit la banque",
+  why: shared.bankSays,
 };
 export const sendingTo = (lender: string) => `l’envoi à ${lender}`;
 export const answerOf = (lender: string) => `la réponse de ${lender}`;
-export const late = "en retard :";
 
 export const contract = "Contrat et délai pour changer d’avis";
 export const strip = "Délai pour changer d’avis";
@@ -40,13 +43,14 @@ export const disbursed = "Versement";
 
 export const support = "Plan d’accompagnement";
 export const supportNote = (level: string, day: string) => `${level}, fixé le ${day}`;
+const whatFor = "Pour quoi faire";
+const saidAndDone = "Ce qui a été dit et fait";
 export const supportTable = "Points du plan";
-export const step = { when: "Quand", how: "Comment, qui", purpose: "Pour quoi faire" };
+export const step = { when: "Quand", how: "Comment, qui", purpose: whatFor };
 
 export const interviews = "Entretiens et échanges";
 export const interviewsNote = "imprimés dans le parcours de la demande";
-export const interviewTable = "Entretiens et échanges";
-export const interview = { on: "Date", kind: "Quoi", length: "Durée", note: "Ce qui a été dit et fait" };
+export const interview = { on: "Date", kind: "Quoi", length: "Durée", note: saidAndDone };
 export const noInterview = "Aucun entretien noté.";
 
 export const ready = "Prêt à envoyer";
@@ -54,18 +58,14 @@ export const readyAgain = "Pour un nouvel envoi";
 export const readyNote = "ce que la banque va chercher";
 export const mayMiss = "n’empêche pas l’envoi";
 export const nextMissing = "Ce qui manque ensuite";
-export const nextMissingKey = "F8";
 export const differences = "Écarts avec le contrat";
 export const questions = "Ce que la banque demande en plus";
 export const questionsNote = "imprimé dans son dossier";
-export const requiredQuestion = "la banque y tient";
 export const yes = "Oui";
 export const no = "Non";
 export const done = "fait";
 export const missing = "à faire";
 
-export const correct = "Corriger";
-export const correctOf = (what: string) => `Corriger : ${what}`;
 export const correction = (title: string) => `Corriger : ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 export const corrections = "Corrections";
 export const correctionReason = "Pourquoi corriger";
@@ -74,18 +74,16 @@ export const correctionHint = "Ce qui était noté est gardé, avec ce motif.";
 export const nextOn = "Prochaine date";
 export const nextWhat = "À faire alors";
 export const nextWhatHint = "Laissé vide : l’étape qui suit, écrite par Étrier.";
-export const choose = "Choisir…";
 export const nobody = "personne";
 export const byRule = "selon le réglage";
 export const byAgreement = "selon la convention";
-export const today = "Laissé vide : aujourd’hui.";
 
 export const titles = {
   interview: "Entretien ou échange",
   orientation: "Décision du CCAS",
   submission: "Transmission",
   agreement_in_principle: "Accord de principe",
-  approval: "Accord de la banque",
+  approval: shared.bankAgreement,
   refusal: "Refus de la banque",
   contract: "Signature du contrat",
   disbursement: "Versement",
@@ -99,7 +97,7 @@ export const fields = {
   held_on: "Le",
   kind: "Quoi",
   minutes: "Durée",
-  note: "Ce qui a été dit et fait",
+  note: saidAndDone,
   decided_on: "Décidé le",
   mode: "Qui décide",
   conditions: "Réserve",
@@ -108,20 +106,20 @@ export const fields = {
   solutions: "Vers quelles solutions",
   where_to: "Vers qui",
   bank_reference: "Numéro du prêt à la banque",
-  reason: "Motif, pour le CCAS",
-  letter_words: "À dire à la personne",
+  reason: shared.reasonForOffice,
+  letter_words: shared.letterWords,
   sent_on: "Envoyé le",
   lender: "Banque",
   product: "Produit",
   amount: "Montant",
-  months: "Durée, en mois",
+  months: shared.monthsLong,
   expected_on: "Réponse attendue le",
   submission_note: "Message joint",
   on: "Reçu le",
   valid_until: "Valable jusqu’au",
-  told: "Qui annonce la décision",
-  answer_note: "Ce que dit la banque",
-  annual_rate: "Taux fixe, en %",
+  told: shared.whoTells,
+  answer_note: shared.bankSays,
+  annual_rate: shared.fixedRate,
   reasons: "Motifs dits par la banque",
   signed_on: "Signé le",
   instalment: "Mensualité",
@@ -134,11 +132,11 @@ export const fields = {
   until: "Valable jusqu’au",
   event_note: "En quelques mots",
   interest_only: "Intérêts seuls, en mois",
-  fee: "Frais de dossier",
-  insurance_monthly: "Assurance, par mois",
-  insurance_requirement: "Cette assurance est",
+  fee: shared.fileFee,
+  insurance_monthly: shared.insurancePerMonth,
+  insurance_requirement: shared.insuranceIs,
   disbursed_on: "Versement prévu le",
-  first_due_on: "Première échéance le",
+  first_due_on: shared.firstDueOn,
   paid_on: "Versé le",
   means: "Moyen",
   stopped_on: "Appris le",
@@ -150,7 +148,7 @@ export const fields = {
 };
 export const hints = {
   conditions: "Ses conditions, s’il y en a.",
-  letter_words: "La lettre reprend ces mots, et jamais ceux du CCAS.",
+  letter_words: shared.letterWordsHint,
   where_to: "Un service, une aide\u202f: l’annuaire propose.",
   bank_reference: "Celui du contrat\u202f: les lettres à la banque le rappellent.",
   minutes: "45, ou 1 h 30.",
@@ -164,7 +162,7 @@ export const hints = {
   firstDue: "Laissé vide : celle de la simulation, sinon un mois après.",
 };
 export const steps = {
-  title: "Points du plan",
+  title: supportTable,
   rhythm: "Partir d’un rythme",
   keep: "garder les points ci-dessous",
   label: "Quand, en mots",
@@ -172,19 +170,13 @@ export const steps = {
   every_months: "Tous les … mois",
   channel: "Comment",
   provider: "Qui",
-  purpose: "Pour quoi faire",
-  add: "Ajouter un point",
+  purpose: whatFor,
+  add: shared.addPoint,
   remove: "Retirer ce point",
   none: "Sans point, ceux du niveau sont repris.",
   point: (place: number) => `Point ${place}`,
 };
 export const actions = {
-  add: "Enregistrer",
-  adding: "Enregistrement…",
-  enter: "Entrée",
-  close: "Fermer",
-  giveUp: "Abandonner",
-  escape: "Échap",
+  add: shared.save,
+  adding: shared.saving,
 };
-export const found = (when: string) => (when === "" ? "Saisie retrouvée." : `Saisie du ${when} retrouvée.`);
-export const foundText = "Elle n’est pas encore enregistrée.";

@@ -42,16 +42,16 @@ function Stopped({ reload }: Reload) {
   return (
     <Alone>
       <h1>{words.stopped}</h1>
-      <div class="gap-s" role="alert">
+      <div class="small-gap" role="alert">
         <p>{words.stoppedSafe}</p>
-        <p class="gap-s">{words.stoppedAdvice}</p>
+        <p class="small-gap">{words.stoppedAdvice}</p>
       </div>
       <div class="gap">
         <Button full look="main" onClick={() => void again(reload, "here")}>
           {words.resume}
         </Button>
       </div>
-      <div class="gap-s">
+      <div class="small-gap">
         <Button full onClick={() => void again(reload, "home")}>
           {words.resumeAtHome}
         </Button>

@@ -39,7 +39,7 @@ export function Documents({ view }: { view: DossierView }) {
   const card = kept ? undefined : (cards.find(({ key }) => key === chosen) ?? cards[0]);
 
   return (
-    <div class="cols3">
+    <div class="three-columns">
       <div class="stack">
         <PaperList cards={cards} current={card?.key ?? null} onChoose={choose} />
         {went.value && <KeptList papers={went.value.papers} current={kept?.id ?? null} onChoose={choose} />}
@@ -66,7 +66,7 @@ function Paper({ view, card }: { view: DossierView; card: PaperCard }) {
     <>
       <PaperPreview title={card.title} drawn={drawn} refusal={asFailure} />
       <div class="stack">
-        <PaperOutSheet paper={drawn.paper} out={out} shortcut={words.openKey} light={light} />
+        <PaperOutSheet paper={drawn.paper} out={out} shortcut={words.printKey} light={light} />
         <Remarks remarks={drawn.paper?.remarks ?? []} />
         <Missing view={view} missing={drawn.paper?.missing ?? card.missing} />
         <Unprintable characters={drawn.paper?.unprintable ?? []} />
@@ -85,8 +85,8 @@ function Kept({ paper }: { paper: KeptPaper }) {
     <>
       <PaperPreview title={paper.title} drawn={drawn} refusal={asFailure} />
       <div class="stack">
-        <PaperOutSheet paper={drawn.paper} out={out} shortcut={words.openKey} />
-        <p class="rule-src">{words.keptAsItWas}</p>
+        <PaperOutSheet paper={drawn.paper} out={out} shortcut={words.printKey} />
+        <p class="rule-source">{words.keptAsItWas}</p>
       </div>
     </>
   );
@@ -99,7 +99,7 @@ function Waiting({ dossier, card }: { dossier: number; card: PaperCard }) {
   useKeys({ "Ctrl+p": () => say(waits) });
   return (
     <>
-      <section class="pv" aria-label={words.preview(card.title)}>
+      <section class="preview" aria-label={words.preview(card.title)}>
         <Empty title={card.title} text={waits}>
           {card.waits && <a href={`#${addressOfRoom(dossier, card.waits.room)}`}>{words.toRoom}</a>}
         </Empty>
@@ -107,14 +107,14 @@ function Waiting({ dossier, card }: { dossier: number; card: PaperCard }) {
       <Sheet title={words.out}>
         <div class="body">
           <div class="row">
-            <Button look="main" sign="print" shortcut={words.openKey} describedBy="waits" disabled>
-              {words.open}
+            <Button look="main" sign="print" shortcut={words.printKey} describedBy="waits" disabled>
+              {words.openPaper}
             </Button>
             <Button sign="paper" describedBy="waits" disabled>
-              {words.save}
+              {words.savePaper}
             </Button>
           </div>
-          <p class="rule-src" id="waits">
+          <p class="rule-source" id="waits">
             {waits}
           </p>
         </div>
@@ -127,7 +127,7 @@ function Missing({ view, missing }: { view: DossierView; missing: readonly Missi
   if (missing.length === 0) return null;
   const rooms = roomsToComplete(view.id, view.rooms, missing);
   return (
-    <Sheet title={words.missingTitle} note={words.missingNote}>
+    <Sheet title={words.whatIsMissing} note={words.missingNote}>
       <div class="body">
         <ul class="missing">
           {missing.map(({ what }) => (

@@ -1,3 +1,5 @@
+export * from "../../parts/room_words.ts";
+
 export const papers = "Papiers";
 export const readyCount = (ready: number, all: number) =>
   ready === 0
@@ -7,13 +9,7 @@ export const readyCount = (ready: number, all: number) =>
       : `${ready} à imprimer sur ${all}`;
 export const uncalledFor = (count: number) =>
   count === 1 ? "1 courrier que rien n’appelle" : `${count} courriers que rien n’appelle`;
-export const preview = (title: string) => `Aperçu : ${title}`;
-export const out = "Sortir ce papier";
-export const open = "Ouvrir";
-export const openKey = "Ctrl P";
-export const save = "Enregistrer le PDF…";
 export const toRoom = "Aller à l’intercalaire où cela s’écrit";
-export const missingTitle = "Ce qui manque";
 export const missingNote = "le papier peut sortir sans, avec sa place vide";
 export const complete = "Compléter dans";
 export const inSettings = "Le reste s’écrit une fois pour tous les papiers, dans";

@@ -28,25 +28,25 @@ export function DossierHead({ view, rooms, current, onNote }: HeadProps) {
   const names = useNames();
   return (
     <section class="dossier-head" aria-label={words.head} data-region>
-      <div class="dh-top">
+      <div class="head-top">
         <h1 tabIndex={-1}>{names.of(view.name)}</h1>
         <span class="soft">{view.reference}</span>
         <span class="soft context" title={view.context}>
           {view.context}
         </span>
-        <div class="acts">
+        <div class="actions">
           <Saved />
-          <a class="btn quiet small" href={`#${addressOfRoom(view.id, "together")}`}>
+          <a class="button quiet small" href={`#${addressOfRoom(view.id, "together")}`}>
             {words.together}
           </a>
           <Button small look="quiet" shortcut={words.noteKey} onClick={onNote}>
-            {words.note}
+            {words.noteExchange}
           </Button>
         </div>
       </div>
-      {view.taken_over && <p class="dh-from soft">{view.taken_over}</p>}
+      {view.taken_over && <p class="head-from soft">{view.taken_over}</p>}
       {view.archived && (
-        <div class="dh-from">
+        <div class="head-from">
           <State meaning="waiting">{view.archived}</State> <TakeBack dossier={view.id} />
         </div>
       )}
@@ -106,7 +106,7 @@ function TakeBack({ dossier }: { dossier: number }) {
 /** A check once nothing is missing, else how much is done where it is counted. */
 function Progress({ room }: { room: Room | undefined }) {
   if (room?.complete) return <Icon name="check" label={words.complete} />;
-  return room?.count ? <span class="n">{room.count}</span> : null;
+  return room?.count ? <span class="tail">{room.count}</span> : null;
 }
 
 /** The loan and its instalment once they can be worked out, until then the amount wished for. */
@@ -145,13 +145,13 @@ function NextStep({ next }: { next: DossierView["next"] }) {
   switch (next.meaning) {
     case "late":
       return (
-        <State meaning="late" label={words.late}>
+        <State meaning="late" label={words.lateSign}>
           {text}
         </State>
       );
     case "due":
       return (
-        <State meaning="due" label={words.due}>
+        <State meaning="due" label={words.dueSign}>
           {text}
         </State>
       );

@@ -49,7 +49,7 @@ function NoDossier({ failure }: { failure: Failure }) {
         <Refused
           failure={failure}
           actions={
-            <a class="btn small" href="#/dossiers">
+            <a class="button small" href="#/dossiers">
               {words.backToList}
             </a>
           }

@@ -1,17 +1,15 @@
+export * from "../../parts/room_words.ts";
+
 export const windowTitle = (room: string, name: string) => `${room} – ${name}`;
 export const loadingTitle = "Dossier";
 export const goneTitle = "Dossier";
 export const takeBack = "Sortir des archives";
-export const together = "Vue de l’emprunteur";
-export const note = "Noter un échange";
 export const noteKey = "Ctrl E";
 export const head = "En-tête du dossier";
 export const rooms = "Intercalaires du dossier";
 export const complete = "complet";
 export const stage = "Étape";
 export const next = "Prochaine date";
-export const late = "en retard :";
-export const due = "à faire :";
 export const noDate = "sans date";
 export const atHour = (hour: string) => ` à ${hour}`;
 export const amount = "Montant demandé";
@@ -19,7 +17,6 @@ export const noAmount = "non chiffré";
 export const loan = "Microcrédit";
 export const instalment = "Mensualité";
 export const afterwards = "puis";
-export const resteAVivre = "Reste à vivre";
 export const noResteAVivre = "après le budget";
 export const savedAt = (clock: string) => `Enregistré à ${clock}`;
 export const backToList = "Revenir aux dossiers";

@@ -53,7 +53,7 @@ function Drawn({ title, of }: { title: string; of: OnePaper }) {
     <>
       <PaperOutSheet paper={drawn.paper} out={out} />
       {missing.length > 0 && (
-        <Sheet title={words.bulkMissing}>
+        <Sheet title={words.whatIsMissing}>
           <div class="body">
             <ul class="missing">
               {missing.map(({ what }) => (

@@ -30,7 +30,7 @@ export function FindPaper() {
     <details class="more">
       <Summary>{words.findPaper}</Summary>
       <form
-        class="gap-s"
+        class="small-gap"
         onSubmit={(event) => {
           event.preventDefault();
           void find();

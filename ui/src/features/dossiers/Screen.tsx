@@ -31,15 +31,15 @@ export function Dossiers({ title }: { title: string }) {
           <p role="status">{list?.sentence}</p>
         </div>
         {list && whyEmpty(list, phase) !== "no_dossier" && (
-          <div class="acts">
+          <div class="actions">
             <Button sign="print" onClick={() => choose(chosen ? null : new Set())}>
               {chosen ? words.bulkClose : words.bulkOpen}
             </Button>{" "}
-            <a class="btn" href="#/reglages/registre">
-              {words.register}
+            <a class="button" href="#/reglages/registre">
+              {words.takeRegister}
             </a>{" "}
-            <a class="btn main" href="#/demande">
-              <Icon name="plus" /> {words.newRequest} <kbd class="k">{words.newRequestKey}</kbd>
+            <a class="button main" href="#/demande">
+              <Icon name="plus" /> {words.newRequest} <kbd class="shortcut">{words.newRequestKey}</kbd>
             </a>
           </div>
         )}
@@ -75,7 +75,7 @@ export function Dossiers({ title }: { title: string }) {
             </p>
           </div>
           <fieldset class="pills">
-            <legend class="vh">{words.filters}</legend>
+            <legend class="heard">{words.filters}</legend>
             {PHASES.map((one) => (
               <button
                 key={one ?? "all"}
@@ -130,9 +130,9 @@ function Found({ list, phase, chosen, onChoose, onMore, onAll, onLeave, onReques
     case "no_dossier":
       return (
         <div class="gap">
-          <Empty title={words.emptyTitle} text={words.emptyText}>
-            <a class="btn main" href="#/demande">
-              <Icon name="plus" /> {words.newRequest} <kbd class="k">{words.newRequestKey}</kbd>
+          <Empty title={words.noDossier} text={words.emptyText}>
+            <a class="button main" href="#/demande">
+              <Icon name="plus" /> {words.newRequest} <kbd class="shortcut">{words.newRequestKey}</kbd>
             </a>
           </Empty>
         </div>
@@ -157,7 +157,7 @@ function Found({ list, phase, chosen, onChoose, onMore, onAll, onLeave, onReques
       );
     case null:
       return (
-        <div class={chosen ? "cols gap" : "gap"}>
+        <div class={chosen ? "columns gap" : "gap"}>
           <section class="sheet" aria-label={words.results}>
             <DossierTable
               rows={list.rows}

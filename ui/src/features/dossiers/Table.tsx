@@ -1,7 +1,7 @@
 import type { DossierRow } from "../../ipc/types.ts";
 import { useNames } from "../../parts/names.ts";
-import { Scroll } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { overFigures, Table } from "../../parts/Table.tsx";
 import { addressOf } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -16,79 +16,77 @@ interface TableProps {
 export function DossierTable({ rows, onOpen, chosen, onChoose }: TableProps) {
   const names = useNames();
   const isEvery = chosen !== null && rows.every(({ id }) => chosen.has(id));
+  const { person, project, stage, next, amount } = words.columns;
   const tick = (id: number) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
     onChoose(next);
   };
   return (
-    <Scroll label={words.table}>
-      <table class="people">
-        <caption class="vh">{words.table}</caption>
-        <thead>
-          <tr>
-            {chosen && (
-              <th scope="col">
-                <input
-                  type="checkbox"
-                  aria-label={words.pickAll}
-                  checked={isEvery}
-                  onChange={() => onChoose(new Set(isEvery ? [] : rows.map(({ id }) => id)))}
-                />
-              </th>
-            )}
-            <th scope="col">{words.columns.person}</th>
-            <th scope="col">{words.columns.project}</th>
-            <th scope="col">{words.columns.stage}</th>
-            <th scope="col" aria-sort="ascending">
-              {words.columns.next}
-            </th>
-            <th scope="col" class="num">
-              {words.columns.amount}
-            </th>
-          </tr>
-        </thead>
-        <tbody onKeyDown={onArrow}>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              {chosen && (
-                <td>
+    <Table
+      label={words.table}
+      class="people"
+      onKeyDown={onArrow}
+      heads={[
+        ...(chosen
+          ? [
+              {
+                text: (
                   <input
                     type="checkbox"
-                    aria-label={words.bulkPick(row.reference)}
-                    checked={chosen.has(row.id)}
-                    onChange={() => tick(row.id)}
+                    aria-label={words.pickAll}
+                    checked={isEvery}
+                    onChange={() => onChoose(new Set(isEvery ? [] : rows.map(({ id }) => id)))}
                   />
-                </td>
-              )}
-              <th scope="row">
-                <a class="who" href={addressOf(row)} data-dossier={row.id} onClick={() => onOpen(row.id)}>
-                  {names.of(row.name)}
-                </a>
-                <span class="sub">{row.reference}</span>
-              </th>
-              <td>
-                {row.project ? (
-                  <span class="few-lines" title={row.project}>
-                    {row.project}
-                  </span>
-                ) : (
-                  <span class="faint">{words.noProject}</span>
-                )}
-              </td>
-              <td class="nb">{row.stage.label}</td>
-              <td class="nb">
-                <NextDate row={row} />
-                <span class="sub few-lines" title={row.next_what}>
-                  {row.next_what}
-                </span>
-              </td>
-              <td class="num">{row.amount?.text ?? <span class="faint">{words.noAmount}</span>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+                ),
+              },
+            ]
+          : []),
+        person,
+        project,
+        stage,
+        { text: next, isSorted: true },
+        ...overFigures([amount]),
+      ]}
+    >
+      {rows.map((row) => (
+        <tr key={row.id}>
+          {chosen && (
+            <td>
+              <input
+                type="checkbox"
+                aria-label={words.bulkPick(row.reference)}
+                checked={chosen.has(row.id)}
+                onChange={() => tick(row.id)}
+              />
+            </td>
+          )}
+          <th scope="row">
+            <a class="who" href={addressOf(row)} data-dossier={row.id} onClick={() => onOpen(row.id)}>
+              {names.of(row.name)}
+            </a>
+            <span class="sub">{row.reference}</span>
+          </th>
+          <td>
+            {row.project ? (
+              <span class="few-lines" title={row.project}>
+                {row.project}
+              </span>
+            ) : (
+              <span class="faint">{words.noProject}</span>
+            )}
+          </td>
+          <td class="unbroken">{row.stage.label}</td>
+          <td class="unbroken">
+            <NextDate row={row} />
+            <span class="sub few-lines" title={row.next_what}>
+              {row.next_what}
+            </span>
+          </td>
+          <td class="num">{row.amount?.text ?? <span class="faint">{words.noAmount}</span>}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
@@ -98,13 +96,13 @@ function NextDate({ row }: { row: DossierRow }) {
   switch (row.next_meaning) {
     case "late":
       return (
-        <State meaning="late" label={words.late}>
+        <State meaning="late" label={words.lateSign}>
           {date}
         </State>
       );
     case "due":
       return (
-        <State meaning="due" label={words.due}>
+        <State meaning="due" label={words.dueSign}>
           {date}
         </State>
       );

@@ -1,3 +1,5 @@
+export * from "../../parts/room_words.ts";
+
 export const windowTitle = "Dossiers";
 export const search = "Chercher";
 export const searchLabel = "Chercher un dossier";
@@ -14,7 +16,6 @@ export const bulkChosen = (count: number) =>
     : count === 1
       ? "1 dossier coché."
       : `${count} dossiers cochés, dans l’ordre de la liste.`;
-export const bulkMissing = "Ce qui manque";
 export const bulkPick = (reference: string) => `Imprimer aussi ${reference}`;
 export const pickAll = "Cocher tous les dossiers affichés";
 export const findPaper = "Retrouver un papier par son empreinte";
@@ -34,8 +35,6 @@ export const phases = {
   archived: "Archivés",
 };
 export const nothingHere = "Aucun dossier de cette sorte";
-export const register = "Reprendre un registre";
-export const newRequest = "Nouvelle demande";
 export const newRequestKey = "Ctrl N";
 export const results = "Résultats";
 export const table = "Tableau des dossiers";
@@ -46,14 +45,9 @@ export const columns = {
   next: "Prochaine date",
   amount: "Montant",
 };
-export const late = "en retard :";
-export const due = "à faire :";
 export const noDate = "sans date";
 export const noAmount = "non chiffré";
 export const noProject = "projet à préciser";
-export const more = "Afficher la suite";
-export const moreOf = (shown: number, found: number) => `${shown} dossiers affichés sur ${found}`;
-export const emptyTitle = "Aucun dossier pour l’instant";
 export const emptyText =
   "Chaque demande reçue devient un dossier : la personne, son projet, son budget et les papiers qui en sortent. Un nom, par où la personne est venue et une ligne de projet suffisent pour commencer.";
 export const nothingTitle = (search: string) => `Aucun dossier ne correspond à « ${search} »`;

@@ -31,7 +31,7 @@ export function Account({ view, onChanged }: AccountProps) {
       <Form form={form} class="body" label={words.account}>
         {held !== null && !names.areHidden && (
           <p>
-            <b class="nb">{held.iban}</b>
+            <b class="unbroken">{held.iban}</b>
             <span class="sub block">{held.holder}</span>
           </p>
         )}

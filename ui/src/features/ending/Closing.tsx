@@ -30,11 +30,11 @@ export function Closing({ view, onChanged }: ClosingProps) {
           <Select
             label={words.outcome}
             options={view.outcomes}
-            blank={words.choose}
+            blank={words.chooseKind}
             {...form.tie("outcome")}
           />
           <TextField label={words.observed} optional {...form.tie("note")} />
-          <DateField class="h" label={words.on} optional hint={words.today} {...form.tie("on")} />
+          <DateField class="half" label={words.on} optional hint={words.emptyIsToday} {...form.tie("on")} />
         </div>
         <Button small disabled={form.busy} onClick={() => void form.run()}>
           {words.close}

@@ -66,20 +66,25 @@ export function Proof({ view, proof, onChanged }: ProofProps) {
           <>
             <div class="form">
               <MoneyField
-                class="h"
+                class="half"
                 label={words.attested}
                 optional
                 hint={words.attestedHint}
                 {...form.tie("attested")}
               />
               <MoneyField
-                class="h"
+                class="half"
                 label={words.other}
                 optional
                 hint={words.otherHint}
                 {...form.tie("amount")}
               />
-              <TextField label={words.reason} optional hint={words.reasonHint} {...form.tie("reason")} />
+              <TextField
+                label={words.reasonForOffice}
+                optional
+                hint={words.reasonHint}
+                {...form.tie("reason")}
+              />
               <TextField
                 label={words.letterWords}
                 optional
@@ -116,7 +121,7 @@ function Lines({ proof }: { proof: RefundProofView }) {
       {proof.lines.map((line) => (
         <tr key={line.number}>
           <td class="num">{line.number}</td>
-          <td class="nb">{line.due}</td>
+          <td class="unbroken">{line.due}</td>
           <td class="num">{line.total}</td>
           <td class="num">{line.interest}</td>
           <td class="num">{line.running}</td>

@@ -23,7 +23,7 @@ export function Ending({ view }: { view: DossierView }) {
   if (shown === null) return <Refused failure={ending.failure} />;
   const parts = { view: shown, onChanged: ending.set };
   return (
-    <div class="cols dos">
+    <div class="columns wide-side">
       <div class="stack">
         <Sheet title={words.title} note={shown.sentence}>
           <ol class="body ending-steps" aria-label={words.steps}>

@@ -1,3 +1,5 @@
+export * from "../../parts/room_words.ts";
+
 export const title = "Fin de prêt";
 export const steps = "Les étapes";
 export const states = { done: "fait", current: "en cours", coming: "à venir" };
@@ -13,9 +15,6 @@ export const attested = "Intérêts attestés par la banque";
 export const attestedHint = "Laissé vide si elle n’en dit rien.";
 export const other = "Autre montant";
 export const otherHint = "Laissé vide : celui de la règle.";
-export const reason = "Motif, pour le CCAS";
-export const letterWords = "À dire à la personne";
-export const letterWordsHint = "La lettre reprend ces mots, et jamais ceux du CCAS.";
 export const reasonHint = "Exigé quand la décision n’est pas celle de la règle.";
 export const grant = "Accorder";
 export const refuse = "Écarter";
@@ -38,10 +37,8 @@ export const keepSurvey = "Enregistrer les réponses";
 
 export const closing = "Clôture";
 export const outcome = "Comment le dossier s’est-il terminé ?";
-export const choose = "Choisir…";
 export const observed = "Ce qui est observé";
 export const on = "Le";
-export const today = "Laissé vide : aujourd’hui.";
 export const close = "Clore le dossier";
 export const newProject = "Nouveau projet de la même personne";
 export const project = "Le projet, en une ligne";

@@ -71,7 +71,7 @@ export function CodeStep(props: CodeStepProps) {
           {busy ? words.starting : words.start}
         </Button>
       </CopiedCode>
-      <p class="hint gap-s" id="why-not-yet">
+      <p class="hint small-gap" id="why-not-yet">
         {!areRight && words.checkFirst}
       </p>
       <Refused failure={failure} />

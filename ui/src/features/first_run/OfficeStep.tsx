@@ -10,7 +10,7 @@ import * as words from "./words.ts";
 
 const order = ["name", "advisor", "address", "phone"] as const;
 const labels = {
-  name: words.name,
+  name: words.officeName,
   advisor: words.advisor,
   address: words.address,
   phone: words.phone,
@@ -61,7 +61,7 @@ export function OfficeStep({ form, onInput, errors: refused, onDone, onDemo, onR
         {order.map((field) => (
           <TextField
             key={field}
-            class="h"
+            class="half"
             name={field}
             label={labels[field]}
             value={form[field]}
@@ -84,7 +84,7 @@ export function OfficeStep({ form, onInput, errors: refused, onDone, onDemo, onR
       <p class="soft" id="copy">
         {words.copyOffer}
       </p>
-      <div class="row gap-s">
+      <div class="row small-gap">
         <Button sign="stick" onClick={onReopen} describedBy="copy">
           {words.reopenCopy}
         </Button>
@@ -93,7 +93,7 @@ export function OfficeStep({ form, onInput, errors: refused, onDone, onDemo, onR
       <p class="soft" id="demo">
         {words.demoOffer}
       </p>
-      <div class="row gap-s">
+      <div class="row small-gap">
         <Button onClick={onDemo} describedBy="demo">
           {words.tryDemo}
         </Button>

@@ -124,7 +124,7 @@ function StepList({ current, kind }: { current: StepName; kind: OfficeKind }) {
       {(kind === "demo" ? words.demoStepNames : words.stepNames).map((name, index) => (
         <li key={name} aria-current={index === at ? "step" : undefined}>
           {index < at && (
-            <span class="st ok">
+            <span class="state ok">
               <Icon name="check" label={words.done} />
             </span>
           )}{" "}

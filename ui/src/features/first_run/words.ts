@@ -1,7 +1,10 @@
+export * from "../../parts/room_words.ts";
+
 export const title = "Premier lancement";
 export const steps = "Étapes";
-export const stepNames = ["1. Le CCAS et vous", "2. Phrase secrète", "3. Code de secours"];
-export const demoStepNames = ["1. Démonstration", "2. Phrase secrète", "3. Code de secours"];
+const secrets = ["2. Phrase secrète", "3. Code de secours"];
+export const stepNames = ["1. Le CCAS et vous", ...secrets];
+export const demoStepNames = ["1. Démonstration", ...secrets];
 export const done = "fait";
 export const goOn = "Continuer";
 export const back = "Retour";
@@ -19,18 +22,13 @@ export const demoTitle = "Essayer d’abord ?";
 export const demoOffer =
   "Un bureau de démonstration : soixante personnes inventées, sur trois ans, à toutes les étapes. Vous le quitterez dans Réglages, puis vous créerez le vôtre.";
 export const tryDemo = "Essayer avec une démonstration";
-export const name = "Nom du CCAS";
 export const advisor = "Votre nom";
-export const advisorHint = "Prénom et nom, tels que les personnes vous connaissent.";
-export const address = "Adresse";
-export const phone = "Téléphone";
 export const nameMissing = "Écrivez le nom du CCAS.";
 export const advisorMissing = "Écrivez votre nom.";
 
 export const passphraseTitle = "Votre phrase secrète";
 export const passphraseIntro =
   "Elle chiffre tous les dossiers et sera demandée à chaque ouverture. Étrier ne la garde nulle part.";
-export const passphrase = "Phrase secrète";
 
 export const codeTitle = "Votre code de secours";
 export const codeIntro = "Si la phrase secrète est oubliée, ce code rouvre tout.";

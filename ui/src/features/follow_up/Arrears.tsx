@@ -40,7 +40,7 @@ export function Ladder({ arrears, onWrite }: LadderProps) {
             class={step.state}
             aria-current={step.state === "lit" || step.state === "late" ? "step" : undefined}
           >
-            <span class="nb" aria-hidden="true">
+            <span class="unbroken" aria-hidden="true">
               {place + 1}
             </span>
             <span>
@@ -118,12 +118,12 @@ export function Call({ dossier, arrears, view, onChanged }: CallProps) {
           {...tie("solution")}
         />
         {typed.solution === "emergency_aid" && <MoneyField label={words.aid} {...tie("amount")} />}
-        {arrears.deferrals && <p class="rule-src">{arrears.deferrals}</p>}
+        {arrears.deferrals && <p class="rule-source">{arrears.deferrals}</p>}
         <DateField label={words.nextOn} optional hint={arrears.call.next_on.text} {...tie("next_on")} />
         <TextField label={words.said} optional {...tie("note")} />
         <p>
           <Button look="main" submit disabled={form.busy}>
-            {form.busy ? words.sending : words.noteCall}
+            {form.busy ? words.saving : words.noteCall}
           </Button>
         </p>
       </Form>

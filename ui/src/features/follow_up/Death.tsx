@@ -54,7 +54,7 @@ export function Death({ dossier, view, onChanged, onWrite }: DeathProps) {
         {death && death.heirs.length > 0 && (
           <>
             <h3>{words.heirs}</h3>
-            <dl class="kv">
+            <dl class="pairs">
               {death.heirs.map(([label, value]) => (
                 <Fragment key={label}>
                   <dt>{label}</dt>
@@ -71,7 +71,7 @@ export function Death({ dossier, view, onChanged, onWrite }: DeathProps) {
         )}
         {!death?.closed && (
           <Form form={form} class="stack">
-            <DateField label={words.on} optional hint={words.today} {...form.tie("on")} />
+            <DateField label={words.on} optional hint={words.orToday} {...form.tie("on")} />
             <TextField label={words.insurance} optional {...form.tie("insurance")} />
             <TextField label={words.said} optional {...form.tie("note")} />
             <p class="row">

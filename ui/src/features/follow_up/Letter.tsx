@@ -28,7 +28,7 @@ export function Letter({ dossier, paper, onOut, onClose }: LetterProps) {
     if (told) onOut();
   }, [told]);
   return (
-    <div ref={place} class="cols">
+    <div ref={place} class="columns">
       <PaperPreview title={words.letters(paper)} drawn={drawn} refusal={asFailure} />
       <div class="stack">
         <p>

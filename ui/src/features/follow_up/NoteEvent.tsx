@@ -46,7 +46,7 @@ export function NoteEvent({ dossier, view, onChanged }: NoteProps) {
           <Segmented legend={words.answer} options={words.answers} {...tie("subject")} />
         )}
         {withAmount.includes(event) && <MoneyField label={words.amount} optional {...tie("amount")} />}
-        <DateField label={words.on} optional hint={words.today} {...tie("on")} />
+        <DateField label={words.on} optional hint={words.orToday} {...tie("on")} />
         <TextField label={words.said} optional {...tie("note")} />
         {quoted.includes(event) && (
           <TextField
@@ -58,7 +58,7 @@ export function NoteEvent({ dossier, view, onChanged }: NoteProps) {
         )}
         <p>
           <Button submit disabled={form.busy}>
-            {form.busy ? words.sending : words.noteEvent}
+            {form.busy ? words.saving : words.noteEvent}
           </Button>
         </p>
       </Form>

@@ -32,7 +32,7 @@ export function Points({ view, onHold }: { view: FollowedView; onHold: (step: st
               </span>
               <button
                 type="button"
-                class="btn small"
+                class="button small"
                 aria-label={words.hold(point.step)}
                 onClick={() => onHold(point.step)}
               >
@@ -74,7 +74,7 @@ export function NotePoint({ dossier, view, step: first, onChanged }: NoteProps) 
           />
         )}
         <Select label={words.kind} options={view.kinds} blank={words.usual} {...tie("kind")} />
-        <DateField label={words.on} optional hint={words.today} {...tie("on")} />
+        <DateField label={words.on} optional hint={words.orToday} {...tie("on")} />
         <Segmented legend={words.kept} options={words.yesNo} {...tie("due_dates_kept")} />
         <Segmented legend={words.budget} options={words.yesNo} {...tie("budget_changed")} />
         <TextField label={words.project} optional {...tie("project")} />
@@ -83,7 +83,7 @@ export function NotePoint({ dossier, view, step: first, onChanged }: NoteProps) 
         <TextField label={words.nextStep} optional {...tie("next_step")} />
         <p>
           <Button submit disabled={form.busy}>
-            {form.busy ? words.sending : words.notePoint}
+            {form.busy ? words.saving : words.notePoint}
           </Button>
         </p>
       </Form>

@@ -23,7 +23,7 @@ export function FollowUp({ view: { id } }: { view: DossierView }) {
   if (value.closed) {
     return (
       <Empty title={words.title} text={value.closed}>
-        <a class="btn" href={`#/dossiers/${id}/decisions`}>
+        <a class="button" href={`#/dossiers/${id}/decisions`}>
           {words.openDecisions}
         </a>
       </Empty>
@@ -47,7 +47,7 @@ function Room({ dossier, view, onChanged, onWrite }: RoomProps) {
   const [step, choose] = useState("");
   const open = view.death === null;
   return (
-    <div class="cols dos">
+    <div class="columns wide-side">
       <div class="stack">
         <Strip dossier={dossier} view={view} />
         {view.arrears && <Ladder arrears={view.arrears} onWrite={onWrite} />}
@@ -90,11 +90,11 @@ function Strip({ dossier, view }: { dossier: number; view: FollowedView }) {
           {view.strip.map((month) => (
             <li key={month.told} class={month.state}>
               <span aria-hidden="true">{month.label}</span>
-              <span class="vh">{month.told}</span>
+              <span class="heard">{month.told}</span>
             </li>
           ))}
         </ol>
-        <p class="rule-src">{words.silence}</p>
+        <p class="rule-source">{words.silence}</p>
         {view.strip.some(({ state }) => state === "silent") && (
           <Button small sign="plus" onClick={() => place.go(`/dossiers/${dossier}/pret`, MISSED)}>
             {words.sayMissed}

@@ -1,12 +1,14 @@
 // Every sentence of the room « Suivi ».
 
+import { writeLetter } from "../../parts/room_words.ts";
+
+export * from "../../parts/room_words.ts";
+
 export const title = "Suivi";
-export const openDecisions = "Ouvrir les décisions";
 
 export const strip = "Échéances";
 export const wholeSchedule = "Tout l’échéancier";
 export const sayMissed = "Une échéance n’est pas passée";
-export const silence = "Sans déclaration, rien n’est dit payé\u202f: «\u202faucun incident connu\u202f».";
 
 export const ladder = "Marche à suivre";
 export const deadline = "Éviter le fichage";
@@ -18,7 +20,7 @@ export const letters = (paper: string) =>
     deferral_request_letter: "Écrire la demande",
     default_reasons_letter: "Écrire l’avis",
     heirs_sheet: "Fiche pour les héritiers",
-  })[paper] ?? "Écrire la lettre";
+  })[paper] ?? writeLetter;
 export const closeLetter = "Revenir au suivi";
 export const leftToWrite = (what: string) => `À écrire à la main\u202f: ${what}.`;
 
@@ -48,7 +50,6 @@ export const unplanned = "hors du plan";
 export const kind = "Comment";
 export const usual = "comme prévu";
 export const on = "Le";
-export const today = "aujourd’hui si rien n’est écrit";
 export const minutes = "Minutes";
 export const kept = "Échéances tenues";
 export const budget = "Budget changé";
@@ -85,6 +86,3 @@ export const noteInsurance = "Noter l’assurance";
 export const closeAfterDeath = "Fermer le dossier";
 export const heirs = "Pour les héritiers";
 export const heirsSheet = "Imprimer la fiche";
-
-export const sending = "Enregistrement…";
-export const close = "Fermer";

@@ -57,7 +57,7 @@ function Law({ page }: { page: HelpTopic }) {
   return (
     <section class="law">
       <h3>{words.law}</h3>
-      <p class="rule-src">{words.lawNote}</p>
+      <p class="rule-source">{words.lawNote}</p>
       <dl>
         {page.law.map(({ key, label, current }) => (
           <div key={key}>
@@ -66,7 +66,7 @@ function Law({ page }: { page: HelpTopic }) {
               <dd>
                 <b>{current.text}</b>
                 {current.period && `, ${current.period}`}
-                <span class="rule-src block">
+                <span class="rule-source block">
                   {current.source}
                   {current.weak && ` (${words.toCheck})`}
                 </span>

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import type { HelpBlock, HelpSpan } from "../../ipc/types.ts";
+import { Table } from "../../parts/Table.tsx";
 
 const files: Record<string, string> = import.meta.glob("../../../../assets/help/pictures/*.png", {
   query: "?url",
@@ -50,31 +51,24 @@ function Block({ block }: { block: HelpBlock }) {
       return <img class="shot" src={pictures[`${block.name}.png`]} alt={block.alt} />;
     case "table":
       return (
-        <table aria-label={block.heads.map((head) => head.map(({ text }) => text).join("")).join(", ")}>
-          <thead>
-            <tr>
-              {block.heads.map((head, at) => (
-                <th key={at} scope="col">
-                  <Text spans={head} />
-                </th>
+        <Table
+          class=""
+          label={block.heads.map((head) => head.map(({ text }) => text).join("")).join(", ")}
+          heads={block.heads.map((head) => ({ text: <Text spans={head} /> }))}
+        >
+          {block.rows.map(([name = [], ...cells], at) => (
+            <tr key={at}>
+              <th scope="row">
+                <Text spans={name} />
+              </th>
+              {cells.map((cell, at) => (
+                <td key={at}>
+                  <Text spans={cell} />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {block.rows.map(([name = [], ...cells], at) => (
-              <tr key={at}>
-                <th scope="row">
-                  <Text spans={name} />
-                </th>
-                {cells.map((cell, at) => (
-                  <td key={at}>
-                    <Text spans={cell} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Table>
       );
   }
 }

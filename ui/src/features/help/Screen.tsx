@@ -42,8 +42,8 @@ export function Help({ title }: { title: string }) {
             ))}
           </p>
         </div>
-        <div class="acts">
-          <a class="btn" href="#/partenaires">
+        <div class="actions">
+          <a class="button" href="#/partenaires">
             {words.talkingPoints}
           </a>
         </div>
@@ -77,7 +77,7 @@ export function Help({ title }: { title: string }) {
           <Contents topic={topic} />
         </div>
         {page.value && (
-          <div class="cols">
+          <div class="columns">
             <Article key={page.value.key} page={page.value} section={section} />
             <Beside page={page.value} />
           </div>

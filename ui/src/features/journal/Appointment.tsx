@@ -73,13 +73,13 @@ function Agreed({ view, onChanged }: AppointmentProps) {
       </p>
       <div class="form">
         <TextField
-          class="h"
+          class="half"
           label={words.minutes}
           optional
-          placeholder={words.minutesHint}
+          placeholder={words.minutesForm}
           {...form.tie("minutes")}
         />
-        <TextField label={words.said} optional {...form.tie("note")} />
+        <TextField label={words.whatWasSaid} optional {...form.tie("note")} />
       </div>
       <div class="row">
         {appointment.has_come ? (
@@ -120,9 +120,9 @@ function Agreeing({ dossier, onDone, onClose }: AgreeingProps) {
   });
   return (
     <AddingForm label={words.appointment} form={form} actions={words.agreeing} onClose={onClose}>
-      <DateField class="t6" label={words.on} {...form.tie("on", "next_date")} />
+      <DateField class="span-6" label={words.on} {...form.tie("on", "next_date")} />
       <TextField
-        class="t6"
+        class="span-6"
         label={words.hour}
         optional
         placeholder={words.hourForm}
@@ -134,7 +134,7 @@ function Agreeing({ dossier, onDone, onClose }: AgreeingProps) {
         blank={words.usual}
         {...form.tie("kind")}
       />
-      <TextField label={words.place} optional {...form.tie("place")} />
+      <TextField label={words.placeOrNumber} optional {...form.tie("place")} />
       <TextField label={words.forWhat} optional {...form.tie("note")} />
     </AddingForm>
   );

@@ -39,9 +39,9 @@ export function Correction({ dossier, fact, line, onDone, onClose }: CorrectionP
         actions={words.actions}
         onClose={onClose}
       >
-        <DateField class="t6" label={words.on} {...form.tie("on", "date")} />
+        <DateField class="span-6" label={words.on} {...form.tie("on", "date")} />
         {line.has_words && <TextField label={words.words} {...form.tie("words")} />}
-        <TextField label={words.reason} hint={words.reasonHint} {...form.tie("reason")} />
+        <TextField label={words.correctionReason} hint={words.correctionHint} {...form.tie("reason")} />
       </AddingForm>
       <div class="body">
         <Button

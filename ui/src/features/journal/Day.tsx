@@ -27,7 +27,7 @@ export function Day({ day, isOpen, onCorrect }: DayProps) {
         ))}
       </ul>
       {folded > 0 && (
-        <button type="button" class="btn small quiet" onClick={() => setUnfolded(true)}>
+        <button type="button" class="button small quiet" onClick={() => setUnfolded(true)}>
           {words.small(folded)}
         </button>
       )}
@@ -52,7 +52,7 @@ function Line({ line, onCorrect }: { line: StoryLine; onCorrect: (line: StoryLin
         event.preventDefault();
       }}
     >
-      <span class="soft small nb hour">{line.hour}</span>
+      <span class="soft small unbroken hour">{line.hour}</span>
       <span class="grow">
         {line.tone === "private" && (
           <b class="soft">
@@ -68,7 +68,7 @@ function Line({ line, onCorrect }: { line: StoryLine; onCorrect: (line: StoryLin
             {line.before && (
               <>
                 {" "}
-                <span class="vh">{words.before}</span> <s>{line.before}</s>
+                <span class="heard">{words.before}</span> <s>{line.before}</s>
               </>
             )}
             {line.detail && <span class="sub block"> {line.detail}</span>}
@@ -88,7 +88,7 @@ function Line({ line, onCorrect }: { line: StoryLine; onCorrect: (line: StoryLin
       {canCorrect && (
         <button
           type="button"
-          class="btn small quiet"
+          class="button small quiet"
           tabIndex={-1}
           aria-label={words.correctOf(isVeiled ? words.confidential : line.sentence)}
           onClick={() => onCorrect(line)}

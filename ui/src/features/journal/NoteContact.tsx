@@ -39,32 +39,32 @@ export function NoteContact({ dossier }: { dossier: number }) {
   }, [hasChoices]);
   const end = (
     <div class="row">
-      <Button submit look="main" shortcut={words.noteKey} disabled={form.busy}>
-        {form.busy ? words.noting : words.noteButton}
+      <Button submit look="main" shortcut={words.sendKey} disabled={form.busy}>
+        {form.busy ? words.saving : words.noteButton}
       </Button>
     </div>
   );
   return (
-    <Sheet title={words.note}>
-      <Form form={form} class="body" label={words.note} data-contact quick end={end}>
+    <Sheet title={words.noteExchange}>
+      <Form form={form} class="body" label={words.noteExchange} data-contact quick end={end}>
         <div class="form">
           <Select
             label={words.kind}
             options={choices.value?.interview_kinds ?? []}
-            blank={words.choose}
+            blank={words.chooseKind}
             {...form.tie("kind")}
           />
-          <DateField class="h" label={words.noteOn} optional {...form.tie("held_on", "date")} />
+          <DateField class="half" label={words.noteOn} optional {...form.tie("held_on", "date")} />
           <TextField
-            class="h"
+            class="half"
             label={words.minutes}
             optional
-            placeholder={words.minutesHint}
+            placeholder={words.minutesForm}
             {...form.tie("minutes")}
           />
-          <TextArea label={words.said} {...form.tie("note")} />
-          <TextField class="h" label={words.next} optional {...form.tie("next_what")} />
-          <DateField class="h" label={words.nextOn} optional {...form.tie("next_on", "next_date")} />
+          <TextArea label={words.whatWasSaid} {...form.tie("note")} />
+          <TextField class="half" label={words.next} optional {...form.tie("next_what")} />
+          <DateField class="half" label={words.nextOn} optional {...form.tie("next_on", "next_date")} />
         </div>
       </Form>
     </Sheet>

@@ -29,11 +29,11 @@ export function Journal({ view, onChanged }: JournalProps) {
     .map((day) => ({ ...day, lines: day.lines.filter(has) }))
     .filter(({ lines }) => lines.length > 0);
   return (
-    <div class="cols dos">
+    <div class="columns wide-side">
       <div class="stack">
         <Sheet title={words.title} note={shown.sentence} actions={<UndoHere dossier={view.id} />}>
           <Filters view={shown} chosen={filter} onChoose={setFilter} />
-          <p class="vh">{words.keys}</p>
+          <p class="heard">{words.keys}</p>
           {days.length === 0 && <p class="body soft">{words.nothing}</p>}
           {days.map((day) => (
             <Day key={day.heading} day={day} isOpen={filter !== ""} onCorrect={setCorrected} />
@@ -72,7 +72,7 @@ interface FiltersProps {
 function Filters({ view, chosen, onChoose }: FiltersProps) {
   return (
     <fieldset class="pills body">
-      <legend class="vh">{words.filters}</legend>
+      <legend class="heard">{words.filters}</legend>
       {view.filters.map((one) => (
         <button
           type="button"
@@ -111,7 +111,7 @@ function Corrected({ view }: { view: StoryView }) {
               <b>{one.sentence}</b>
               <span class="sub block">{one.effects}</span>
             </span>
-            <span class="soft small nb">{one.on}</span>
+            <span class="soft small unbroken">{one.on}</span>
           </li>
         ))}
       </ul>

@@ -1,7 +1,9 @@
+import { correct, saving } from "../../parts/room_words.ts";
+
+export * from "../../parts/room_words.ts";
+
 export const title = "Journal";
 export const filters = "Ce qui est montré";
-export const correct = "Corriger";
-export const correctOf = (what: string) => `Corriger : ${what}`;
 export const before = "avant :";
 export const why = "Motif :";
 export const never = "N’a pas eu lieu";
@@ -15,8 +17,6 @@ export const keys = "Flèches : d’un fait à l’autre. F2 : corriger.";
 export const correction = "Corriger un fait";
 export const on = "Jour";
 export const words = "Ce qui est noté";
-export const reason = "Motif de la correction";
-export const reasonHint = "Il reste à côté de ce qui était noté.";
 export const retract = "Cela n’a pas eu lieu";
 export const retractHint = "Le fait reste au journal, barré ; il ne compte plus nulle part.";
 export const elsewhere =
@@ -32,46 +32,27 @@ export const heldEarly = "Tenu aujourd’hui";
 export const missed = "Non honoré";
 export const cancelled = "Annulé";
 export const hour = "Heure";
-export const hourForm = "14 h 30";
 export const usual = "Entretien";
-export const place = "Lieu, ou numéro à appeler";
 export const forWhat = "Pour quoi, avec qui";
 export const agreeing = {
   add: "Fixer",
-  adding: "Enregistrement…",
-  enter: "Entrée",
-  close: "Fermer",
-  giveUp: "Abandonner",
-  escape: "Échap",
+  adding: saving,
 };
 
-export const note = "Noter un échange";
 export const kind = "Genre";
 export const noteOn = "Le";
-export const today = "Laissé vide : aujourd’hui.";
 export const minutes = "Durée";
-export const minutesHint = "45, ou 1 h 30";
-export const said = "Ce qui s’est dit";
 export const next = "Prochain pas";
 export const nextOn = "Pour le";
-export const nextHint = "Laissé vide : selon les règles du CCAS.";
-export const choose = "Choisir…";
 export const noteButton = "Noter";
-export const noting = "Enregistrement…";
-export const noteKey = "Ctrl Entrée";
 
 export const corrected = "Corrigés depuis";
 export const correctedNote = "rien n’est effacé";
 export const time = "Temps passé";
 export const total = "Total";
 export const undo = "Annuler";
-export const undoKey = "Ctrl Z";
 
 export const actions = {
-  add: "Corriger",
+  add: correct,
   adding: "Correction…",
-  enter: "Entrée",
-  close: "Fermer",
-  giveUp: "Abandonner",
-  escape: "Échap",
 };

@@ -40,19 +40,19 @@ export function Change({ dossier, standing, refused, onTyped, onDone, onClose }:
   const kinds = Object.entries(words.kinds).map(([key, label]) => ({ key, label }));
   return (
     <AddingForm label={words.change} form={form} entry="kind" actions={words.keep} onClose={onClose}>
-      <Select class="t6" label={words.kind} options={kinds} blank={words.noKind} {...tie("kind")} />
+      <Select class="span-6" label={words.kind} options={kinds} blank={words.noKind} {...tie("kind")} />
       {fieldsOf(form.typed.kind).map((field) => (
         <Asked key={field} field={field} standing={standing} tie={tie(field)} />
       ))}
       {form.typed.kind !== "" && (
         <>
           <DateField
-            class="t4"
+            class="span-4"
             label={words.agreedOn}
             hint={words.agreedHint}
             {...tie("agreed_on", "date")}
           />
-          <TextField class="t6" label={words.said} optional {...tie("note")} />
+          <TextField class="span-6" label={words.said} optional {...tie("note")} />
         </>
       )}
     </AddingForm>
@@ -70,19 +70,19 @@ function Asked({ field, standing, tie }: AskedProps) {
   switch (field) {
     case "from": {
       const dues = standing.changeable.map((due) => ({ key: String(due.number), label: due.label }));
-      return <Select class="t6" label={label} options={dues} blank={words.noKind} {...tie} />;
+      return <Select class="span-6" label={label} options={dues} blank={words.noKind} {...tie} />;
     }
     case "interest":
-      return <Select class="t4" label={label} options={standing.held_interests} {...tie} />;
+      return <Select class="span-4" label={label} options={standing.held_interests} {...tie} />;
     case "keeps":
-      return <Select class="t6" label={label} options={standing.kept} {...tie} />;
+      return <Select class="span-6" label={label} options={standing.kept} {...tie} />;
     case "amount":
-      return <MoneyField class="t3" label={label} {...tie} />;
+      return <MoneyField class="span-3" label={label} {...tie} />;
     case "on":
-      return <DateField class="t4" label={label} {...tie} />;
+      return <DateField class="span-4" label={label} {...tie} />;
     case "count":
     case "day":
     case "rate":
-      return <TextField class="t3" label={label} inputMode="decimal" width="w-short" {...tie} />;
+      return <TextField class="span-3" label={label} inputMode="decimal" width="w-short" {...tie} />;
   }
 }

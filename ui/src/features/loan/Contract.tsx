@@ -10,7 +10,7 @@ export function Contract({ standing }: { standing: LoanStanding }) {
     <Sheet title={words.contract} note={standing.signed}>
       <Scroll label={words.contractTable}>
         <table class="dense versions">
-          <caption class="vh">{words.contractTable}</caption>
+          <caption class="heard">{words.contractTable}</caption>
           <tbody>
             {standing.figures.map(({ label, value, explained, differs }) => (
               <tr key={label} class={differs ? "hit" : undefined}>
@@ -46,7 +46,7 @@ export function Contract({ standing }: { standing: LoanStanding }) {
             {condition}
           </p>
         ))}
-        <p class="rule-src">{words.rules}</p>
+        <p class="rule-source">{words.rules}</p>
       </div>
     </Sheet>
   );

@@ -30,7 +30,7 @@ export function Declare({ standing, ...props }: DeclareProps) {
         ) : (
           <Saying {...props} standing={standing} dues={dues} />
         )}
-        <p class="rule-src">{words.silence}</p>
+        <p class="rule-source">{words.silence}</p>
       </div>
     </Sheet>
   );
@@ -62,11 +62,11 @@ function Saying({ dossier, standing, dues, says, onDone }: FormProps) {
       <DateField label={words.until} optional hint={words.untilHint} {...form.tie("until", "date")} />
       <Segmented legend={words.declared} options={standing.declared} {...form.tie("declared")} />
       <Select label={words.toldBy} options={standing.told_by} {...form.tie("told_by")} />
-      <DateField label={words.saidOn} optional hint={words.today} {...form.tie("on", "date")} />
+      <DateField label={words.saidOn} optional hint={words.orToday} {...form.tie("on", "date")} />
       <TextField label={words.said} optional {...form.tie("note")} />
       <p>
         <Button submit disabled={form.busy}>
-          {form.busy ? words.sending : words.send}
+          {form.busy ? words.saving : words.send}
         </Button>
       </p>
     </Form>

@@ -35,7 +35,7 @@ export function Early({ dossier, standing, onDone }: EarlyProps) {
         <DateField
           label={words.earlyOn}
           optional
-          hint={words.earlyHint}
+          hint={words.orToday}
           {...form.tie("on")}
           name="early_on"
           error={error}
@@ -63,12 +63,12 @@ export function Early({ dossier, standing, onDone }: EarlyProps) {
                 />
                 <p>
                   <Button submit disabled={form.busy}>
-                    {form.busy ? words.sending : words.settleEarly}
+                    {form.busy ? words.saving : words.settleEarly}
                   </Button>
                 </p>
               </Form>
             )}
-            <p class="rule-src">
+            <p class="rule-source">
               {value.explained.notes.join(" ")} {words.avoided(value.avoided.text)}
             </p>
           </>

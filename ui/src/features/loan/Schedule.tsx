@@ -1,8 +1,8 @@
 // The schedule in force, beside the contract's or beside a change on trial.
 
 import type { ScheduleRow, VersionCells } from "../../ipc/types.ts";
-import { Scroll } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { type Head, overFigures, Table } from "../../parts/Table.tsx";
 import * as words from "./words.ts";
 
 interface ScheduleProps {
@@ -14,114 +14,53 @@ interface ScheduleProps {
 
 export function Schedule({ rows, versions, totals }: ScheduleProps) {
   return (
-    <Scroll label={words.scheduleTable}>
-      <table class="dense versions">
-        <caption class="vh">{words.scheduleTable}</caption>
-        <Heading versions={versions} />
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.numbers}|${row.label}`} class={row.declared === "missed" ? "hit" : undefined}>
-              <td class="num faint">{row.numbers}</td>
-              <th scope="row">{row.label}</th>
-              {versions && <Cells cells={row.before} />}
-              <Cells
-                cells={row.now}
-                hasInterest={!versions}
-                isNew={versions !== null}
-                isStrong={row.changed}
-              />
-              <td>
-                <Known row={row} />
-              </td>
-              <td class="soft small">{row.told}</td>
-            </tr>
-          ))}
-          <tr class="sum end">
+    <Table label={words.scheduleTable} class="dense versions" {...headsOf(versions)}>
+      {rows.map((row) => (
+        <tr key={`${row.numbers}|${row.label}`} class={row.declared === "missed" ? "hit" : undefined}>
+          <td class="num faint">{row.numbers}</td>
+          <th scope="row">{row.label}</th>
+          {versions && <Cells cells={row.before} />}
+          <Cells cells={row.now} hasInterest={!versions} isNew={versions !== null} isStrong={row.changed} />
+          <td>
+            <Known row={row} />
+          </td>
+          <td class="soft small">{row.told}</td>
+        </tr>
+      ))}
+      <tr class="sum end">
+        <td />
+        <th scope="row">{words.total}</th>
+        {versions && (
+          <>
+            <td class="num">{totals.before}</td>
             <td />
-            <th scope="row">{words.total}</th>
-            {versions && (
-              <>
-                <td class="num">{totals.before}</td>
-                <td />
-              </>
-            )}
-            <td class="num">{totals.now}</td>
-            {!versions && <td />}
-            <td />
-            <td colSpan={2} />
-          </tr>
-        </tbody>
-      </table>
-    </Scroll>
+          </>
+        )}
+        <td class="num">{totals.now}</td>
+        {!versions && <td />}
+        <td />
+        <td colSpan={2} />
+      </tr>
+    </Table>
   );
 }
 
-function Heading({ versions }: { versions: ScheduleProps["versions"] }) {
-  const columns = (isNew: boolean) => (
-    <>
-      <th scope="col" class={isNew ? "num new" : "num"}>
-        {words.toPay}
-      </th>
-      {!versions && (
-        <th scope="col" class="num">
-          {words.interest}
-        </th>
-      )}
-      <th scope="col" class={isNew ? "num new" : "num"}>
-        {words.left}
-      </th>
-    </>
-  );
-  const deep = versions ? 2 : 1;
-  const first = (
-    <>
-      <th rowSpan={deep} scope="col">
-        <span class="vh">{words.number}</span>
-      </th>
-      <th rowSpan={deep} scope="col">
-        {words.due}
-      </th>
-    </>
-  );
-  const last = (
-    <>
-      <th rowSpan={deep} scope="col">
-        {words.known}
-      </th>
-      <th rowSpan={deep} scope="col">
-        {words.by}
-      </th>
-    </>
-  );
-  if (!versions) {
-    return (
-      <thead>
-        <tr>
-          {first}
-          {columns(false)}
-          {last}
-        </tr>
-      </thead>
-    );
-  }
-  return (
-    <thead>
-      <tr>
-        {first}
-        <th colSpan={2} scope="colgroup">
-          {versions.before}
-        </th>
-        <th colSpan={2} scope="colgroup" class="new">
-          {versions.now}
-        </th>
-        {last}
-      </tr>
-      <tr>
-        {columns(false)}
-        {columns(true)}
-      </tr>
-    </thead>
-  );
+/** One version has its columns; two stand side by side, each under its name. */
+function headsOf(versions: ScheduleProps["versions"]): { heads: Head[]; below?: Head[] } {
+  const first = [{ text: words.number, isHeard: true }, words.due];
+  const last = [words.known, words.by];
+  if (!versions)
+    return { heads: [...first, ...overFigures([words.toPay, words.interest, words.left]), ...last] };
+  const both = [words.toPay, words.left];
+  return {
+    heads: [
+      ...first,
+      { text: versions.before, over: 2 },
+      { text: versions.now, over: 2, look: "new" },
+      ...last,
+    ],
+    below: [...overFigures(both), ...overFigures(both, "new")],
+  };
 }
 
 interface CellsProps {
@@ -133,12 +72,12 @@ interface CellsProps {
 
 function Cells({ cells, hasInterest = false, isNew = false, isStrong = false }: CellsProps) {
   const look = isNew ? "num new" : "num";
-  const toPay = cells?.to_pay ?? words.none;
+  const toPay = cells?.to_pay ?? words.unknown;
   return (
     <>
       <td class={look}>{isStrong ? <b>{toPay}</b> : toPay}</td>
-      {hasInterest && <td class={look}>{cells?.interest ?? words.none}</td>}
-      <td class={`${look} soft`}>{cells?.outstanding ?? words.none}</td>
+      {hasInterest && <td class={look}>{cells?.interest ?? words.unknown}</td>}
+      <td class={`${look} soft`}>{cells?.outstanding ?? words.unknown}</td>
     </>
   );
 }

@@ -29,7 +29,7 @@ export function Loan({ view: { id } }: { view: DossierView }) {
   if (!standing) {
     return (
       <Empty title={words.title} text={value.closed}>
-        <a class="btn" href={`#/dossiers/${id}/decisions`}>
+        <a class="button" href={`#/dossiers/${id}/decisions`}>
           {words.openDecisions}
         </a>
       </Empty>
@@ -87,7 +87,7 @@ function Signed({ dossier, view, standing, says, onChanged }: SignedProps) {
     });
   };
   return (
-    <div class="cols dos" ref={page}>
+    <div class="columns wide-side" ref={page}>
       <div class="stack">
         {standing.stopped && <Notice tone="due">{standing.stopped}</Notice>}
         <Sheet title={words.schedule} note={standing.each_month}>
@@ -124,7 +124,7 @@ function Signed({ dossier, view, standing, says, onChanged }: SignedProps) {
           )}
           <div class="body">
             {!view.running && <p class="soft">{words.notRunning}</p>}
-            {standing.deferrals && <p class="rule-src">{standing.deferrals}</p>}
+            {standing.deferrals && <p class="rule-source">{standing.deferrals}</p>}
           </div>
         </Sheet>
         {view.running && <Early dossier={dossier} standing={standing} onDone={onChanged} />}
@@ -199,7 +199,7 @@ function Today({ dossier, standing }: { dossier: number; standing: LoanStanding 
         )}
       </p>
       {due && (
-        <dl class="kv">
+        <dl class="pairs">
           <dt>{words.stillDue}</dt>
           <dd>
             <b>{due.principal.text}</b>{" "}
@@ -210,7 +210,7 @@ function Today({ dossier, standing }: { dossier: number; standing: LoanStanding 
           <dd>{due.interest_paid.text}</dd>
         </dl>
       )}
-      <p class="rule-src">{due?.late ? words.sinceMissed : words.ifPaid}</p>
+      <p class="rule-source">{due?.late ? words.sinceMissed : words.ifPaid}</p>
     </div>
   );
 }

@@ -28,14 +28,14 @@ export function Settle({ dossier, onDone }: SettleProps) {
         <DateField
           label={words.attestedOn}
           optional
-          hint={words.today}
+          hint={words.orToday}
           {...form.tie("on")}
           name="attested_on"
         />
         <TextField label={words.said} optional {...form.tie("note")} name="attested_note" />
         <p>
           <Button submit disabled={form.busy}>
-            {form.busy ? words.sending : words.attestation}
+            {form.busy ? words.saving : words.attestation}
           </Button>
         </p>
       </Form>

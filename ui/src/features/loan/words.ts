@@ -1,7 +1,10 @@
 // Every sentence of the room « Prêt ».
 
+import { saving, whatStays } from "../../parts/room_words.ts";
+
+export * from "../../parts/room_words.ts";
+
 export const title = "Prêt";
-export const openDecisions = "Ouvrir les décisions";
 
 export const schedule = "Échéancier";
 export const scheduleTable = "Échéancier du prêt";
@@ -13,7 +16,6 @@ export const left = "Reste dû";
 export const known = "Déclarée";
 export const by = "Par";
 export const total = "Total";
-export const none = "–";
 export const contractVersion = "Version 1, du contrat";
 export const inForce = (number: number) => `Version ${number}, en vigueur`;
 export const onTrial = (number: number) => `Version ${number}, à l’essai`;
@@ -56,18 +58,14 @@ export const fields = {
   day: "Jour du mois",
   on: "Le",
   rate: "Nouveau taux, en\u202f%",
-  keeps: "Ce qui reste",
+  keeps: whatStays,
 };
 export const agreedOn = "Accord de la banque le";
 export const agreedHint = "attendu pour garder";
 export const said = "Ce qu’elle a dit";
 export const keep = {
   add: "Garder",
-  adding: "Enregistrement…",
-  enter: "Entrée",
-  close: "Fermer",
-  giveUp: "Abandonner",
-  escape: "Échap",
+  adding: saving,
 };
 export const trial = (title: string) => `À l’essai\u202f: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 export const cost = "Coût du changement";
@@ -77,7 +75,6 @@ export const notRunning =
 
 export const early = "Rembourser par avance";
 export const earlyOn = "Tout rembourser le";
-export const earlyHint = "aujourd’hui si rien n’est écrit";
 export const avoided = (amount: string) => `Intérêts évités\u202f: ${amount}.`;
 
 export const settleEarly = "Noter ce remboursement";
@@ -97,8 +94,5 @@ export const untilHint = "tout ce qui est échu ce jour-là et dont rien n’est
 export const declared = "Ce qu’on en dit";
 export const toldBy = "Dit par";
 export const saidOn = "Le";
-export const today = "aujourd’hui si rien n’est écrit";
 export const send = "Déclarer";
-export const sending = "Enregistrement…";
 export const nothingDue = "Rien d’échu n’attend d’être déclaré.";
-export const silence = "Sans déclaration, rien n’est dit payé\u202f: «\u202faucun incident connu\u202f».";

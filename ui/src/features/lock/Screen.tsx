@@ -35,10 +35,10 @@ export function Lock({ locked, waitSeconds, onOpened, onReopen }: LockProps) {
   if (choosing) return <AfterCode opened={choosing} onOpened={onOpened} />;
   return (
     <Alone>
-      <h1>{byCode ? words.codeTitle : words.hello}</h1>
+      <h1>{byCode ? words.recoveryCode : words.hello}</h1>
       <p class="soft">{byCode ? words.codeIntro : locked ? lockedSentence(locked) : words.start}</p>
       {byCode ? <ByCode wait={wait} onOpened={choose} /> : <ByPassphrase wait={wait} onOpened={onOpened} />}
-      <div class="alt">
+      <div class="other-way">
         <button type="button" class="link" onClick={() => setByCode(!byCode)}>
           {byCode ? words.backToPassphrase : words.forgotten}
         </button>
@@ -63,18 +63,18 @@ export function Problem({ sentence, onAgain, onReopen }: ProblemProps) {
   return (
     <Alone>
       <h1>{words.problem}</h1>
-      <div class="gap-s" role="alert">
+      <div class="small-gap" role="alert">
         <p>
           <b>{sentence}</b>
         </p>
-        <p class="gap-s">{words.problemAdvice}</p>
+        <p class="small-gap">{words.problemAdvice}</p>
       </div>
       <div class="gap">
         <Button full look="main" onClick={onReopen}>
           {words.reopenCopy}
         </Button>
       </div>
-      <div class="gap-s">
+      <div class="small-gap">
         <Button full onClick={onAgain}>
           {words.tryAgain}
         </Button>
@@ -138,17 +138,17 @@ function ByCode({ wait, onOpened }: WayProps) {
     >
       <TextField
         name="code"
-        label={words.code}
+        label={words.recoveryCode}
         value={code}
         onInput={setCode}
-        width="mono whole-code"
+        width="monospace whole-code"
         error={opening.atField}
         readOnly={opening.busy}
         inputRef={field}
       />
       {status?.fingerprint && (
-        <p class="hint gap-s">
-          {words.fingerprint} <b class="mono">{status.fingerprint}</b>
+        <p class="hint small-gap">
+          {words.fingerprint} <b class="monospace">{status.fingerprint}</b>
         </p>
       )}
       <OpenButton busy={opening.busy} seconds={wait.seconds} />
@@ -165,13 +165,13 @@ function OpenButton({ busy, seconds }: { busy: boolean; seconds: number }) {
         full
         look="main"
         sign="lock"
-        shortcut={words.enter}
+        shortcut={words.enterKey}
         disabled={busy || seconds > 0}
         describedBy="wait"
       >
-        {busy ? words.opening : words.open}
+        {busy ? words.openingPaper : words.openPaper}
       </Button>
-      <p class="hint gap-s" id="wait" role="timer">
+      <p class="hint small-gap" id="wait" role="timer">
         {seconds > 0 && words.wait(seconds)}
       </p>
     </>

@@ -2,6 +2,8 @@ function lockedAfter(at: string, silence: string): string {
   return `Verrouillé à ${at} après ${silence} sans activité. Rien n’est perdu : vous reviendrez où vous étiez.`;
 }
 
+export * from "../../parts/words.ts";
+
 export const title = "Verrouillé";
 export const hello = "Bonjour";
 export const start = "Tapez votre phrase secrète pour ouvrir les dossiers.";
@@ -12,25 +14,18 @@ export const locked = {
   suspend: (at: string) =>
     `Verrouillé à ${at}, à la mise en veille. Rien n’est perdu : vous reviendrez où vous étiez.`,
 };
-export const passphrase = "Phrase secrète";
 export const passphraseMissing = "Tapez la phrase.";
 export const codeMissing = "Tapez le code.";
-export const open = "Ouvrir";
-export const opening = "Ouverture…";
-export const enter = "Entrée";
 export const wait = (seconds: number) =>
   seconds === 1 ? "Nouvel essai possible dans 1 seconde." : `Nouvel essai possible dans ${seconds} secondes.`;
 export const forgotten = "Phrase oubliée : utiliser le code de secours";
-export const codeTitle = "Code de secours";
 export const codeIntro =
   "Recopiez les huit groupes de votre feuille. Espaces, majuscules et minuscules sont sans importance.";
-export const code = "Code de secours";
 export const fingerprint = "Empreinte de ces dossiers, la même que sur la feuille :";
 export const backToPassphrase = "Revenir à la phrase secrète";
 export const chooseTitle = "Choisissez une nouvelle phrase";
 export const chooseIntro =
   "Le code de secours a ouvert les dossiers. Une nouvelle phrase secrète remplace celle qui est perdue ; il faudra ensuite faire un nouveau code, puisque l’enveloppe a été ouverte.";
-export const newPassphrase = "Nouvelle phrase secrète";
 export const choose = "Choisir cette phrase";
 export const choosing = "Un instant…";
 export const later = "Plus tard";
@@ -39,7 +34,6 @@ export const chosen =
 export const notChosen =
   "Le code de secours a ouvert les dossiers. Dans « Sécurité et copies », choisissez une nouvelle phrase, puis faites un nouveau code.";
 export const reopen = "Ordinateur neuf ou fichier abîmé : rouvrir une copie";
-export const reopenCopy = "Rouvrir une copie";
 export const problem = "Les dossiers ne peuvent pas être ouverts";
 export const problemAdvice =
   "Rien n’a été effacé ni remplacé. Ne supprimez aucun fichier. Une copie peut rouvrir les dossiers ; sinon, prévenez votre service informatique.";

@@ -24,7 +24,7 @@ export function After({ request, grid, choices, days }: AfterProps) {
       <div class="body">
         <div class="form">
           <Segmented
-            legend={words.outcome}
+            legend={words.callOutcome}
             name="outcome"
             options={grid?.outcomes ?? []}
             value={outcome}
@@ -34,15 +34,15 @@ export function After({ request, grid, choices, days }: AfterProps) {
           {outcome === "appointment" && <Appointment request={request} />}
           {outcome === "other_solution" && <Elsewhere request={request} choices={choices} />}
           <DateField
-            class="h"
+            class="half"
             label={words.receivedOn}
             optional={!isTakenOver(request.typed)}
-            hint={isTakenOver(request.typed) ? words.receivedHintElsewhere : words.receivedHint}
+            hint={isTakenOver(request.typed) ? words.receivedHintElsewhere : words.emptyIsToday}
             {...tie(request, "received_on")}
           />
           {outcome !== "information_only" && outcome !== "appointment" && (
             <DateField
-              class="h"
+              class="half"
               label={outcome === "call_back" ? words.callBack : words.nextDate}
               optional={outcome !== "call_back"}
               hint={outcome === "call_back" || days === null ? undefined : words.nextDateHint(days)}
@@ -52,8 +52,8 @@ export function After({ request, grid, choices, days }: AfterProps) {
         </div>
         <div class="row">
           <span class="grow" />
-          <Button submit look="main" shortcut={words.recordKey} disabled={request.busy}>
-            {request.busy ? words.recording : words.record}
+          <Button submit look="main" shortcut={words.sendKey} disabled={request.busy}>
+            {request.busy ? words.saving : words.save}
           </Button>
         </div>
       </div>
@@ -64,16 +64,16 @@ export function After({ request, grid, choices, days }: AfterProps) {
 function Appointment({ request }: { request: Request }) {
   return (
     <>
-      <DateField class="h" label={words.appointmentOn} {...tie(request, "appointment_on")} />
+      <DateField class="half" label={words.appointmentOn} {...tie(request, "appointment_on")} />
       <TextField
-        class="h"
+        class="half"
         label={words.appointmentAt}
         optional
         width="w-money"
         placeholder={words.hourForm}
         {...tie(request, "appointment_at")}
       />
-      <TextField label={words.appointmentPlace} optional {...tie(request, "appointment_place")} />
+      <TextField label={words.placeOrNumber} optional {...tie(request, "appointment_place")} />
     </>
   );
 }

@@ -49,8 +49,8 @@ export function Grid({ request, grid }: CallProps) {
                 />
               ))}
               <TextField
-                class="h"
-                label={words.minutes}
+                class="half"
+                label={words.callMinutes}
                 optional
                 width="w-money"
                 {...tie(request, "minutes")}
@@ -97,7 +97,7 @@ export function ToBring({ grid }: { grid: ScreeningGrid | null }) {
   return (
     <Sheet title={words.toBring} note={words.toBringNote(grid.to_bring_count)}>
       <div class="body">
-        <ul class="lst two">
+        <ul class="listed two">
           {grid.to_bring.map((paper) => (
             <li key={paper}>{paper}</li>
           ))}

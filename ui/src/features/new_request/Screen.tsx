@@ -29,7 +29,7 @@ export function NewRequest({ title }: { title: string }) {
   const request = useRequest(name, (dossier) => place.go(`/dossiers/${dossier.id}/personne`));
   const { answers, purpose } = request.typed;
   const grid = useAnswer("screening_grid", { answers: choicesOf(answers), purpose }, never);
-  useTitle(words.windowTitle);
+  useTitle(words.newRequest);
   useArrival(true);
   useKeys({ "Ctrl+Enter": () => void request.run(), Escape: place.back });
 
@@ -40,7 +40,7 @@ export function NewRequest({ title }: { title: string }) {
           <h1 tabIndex={-1}>{title}</h1>
           <p>{words.intro(office.value?.next_reference ?? "")}</p>
         </div>
-        <div class="acts">
+        <div class="actions">
           <Button look="quiet" onClick={place.back} shortcut={words.escapeKey}>
             {words.close}
           </Button>
@@ -69,7 +69,7 @@ export function NewRequest({ title }: { title: string }) {
       )}
       <Refusals form={request} also={choices.failure} />
       {/* In the order of the call: what follows is under who asks, and comes after what is answered. */}
-      <div class="cols even call">
+      <div class="columns even call">
         <Asked request={request} choices={choices.value} />
         <div class="stack">
           <Grid request={request} grid={grid.value} />
@@ -103,9 +103,9 @@ function Asked({ request, choices }: { request: Request; choices: Choices | null
     <Sheet title={words.who}>
       <div class="body">
         <div class="form">
-          <TextField class="h" label={words.lastName} {...tie(request, "last_name")} arrival />
+          <TextField class="half" label={words.name} {...tie(request, "last_name")} arrival />
           <TextField
-            class="h"
+            class="half"
             label={words.firstName}
             optional
             hint={words.firstNameHint}
@@ -113,25 +113,25 @@ function Asked({ request, choices }: { request: Request; choices: Choices | null
           />
           <Known request={request} />
           <TextField
-            class="h"
+            class="half"
             label={words.phone}
             optional
             inputMode="tel"
             width="w-tel"
             {...tie(request, "phone")}
           />
-          <TextField class="h" label={words.commune} optional {...tie(request, "commune")} />
-          <TextField class="h" label={words.email} optional inputMode="email" {...tie(request, "email")} />
-          <DateField class="h" label={words.bornOn} optional {...tie(request, "born_on")} />
+          <TextField class="half" label={words.commune} optional {...tie(request, "commune")} />
+          <TextField class="half" label={words.email} optional inputMode="email" {...tie(request, "email")} />
+          <DateField class="half" label={words.bornOn} optional {...tie(request, "born_on")} />
           <Select
-            class="h"
-            label={words.origin}
+            class="half"
+            label={words.originAsked}
             options={choices?.origins ?? []}
-            blank={words.chooseOrigin}
+            blank={words.chooseKind}
             {...tie(request, "origin")}
           />
           <Select
-            class="h"
+            class="half"
             label={words.howHeard}
             optional
             options={choices?.how_heard ?? []}
@@ -139,7 +139,7 @@ function Asked({ request, choices }: { request: Request; choices: Choices | null
             {...tie(request, "how_heard")}
           />
           <ReferrerField
-            class="h"
+            class="half"
             known={referrers}
             label={words.referrer}
             optional
@@ -147,15 +147,15 @@ function Asked({ request, choices }: { request: Request; choices: Choices | null
             blank={words.unknown}
             {...tie(request, "referrer")}
           />
-          <TextField label={words.project} hint={words.projectHint} {...tie(request, "project")} />
+          <TextField label={words.projectLine} hint={words.projectHint} {...tie(request, "project")} />
           <Select
-            class="h"
+            class="half"
             label={words.purpose}
             options={choices?.purposes ?? []}
             blank={words.toBeSpecified}
             {...tie(request, "purpose")}
           />
-          <MoneyField class="h" label={words.amount} optional {...tie(request, "amount")} />
+          <MoneyField class="half" label={words.amount} optional {...tie(request, "amount")} />
         </div>
       </div>
     </Sheet>

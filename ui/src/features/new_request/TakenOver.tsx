@@ -34,7 +34,7 @@ function Steps({ request }: { request: Request }) {
   const lenders = useAnswer("lenders", {}, never);
   const known = (label: string, name: FieldName) => (
     <TextField
-      class="h"
+      class="half"
       label={label}
       optional
       width="w-date"
@@ -49,7 +49,7 @@ function Steps({ request }: { request: Request }) {
       <TextField label={words.from} hint={words.fromHint} {...tie(request, "from")} />
       {known(words.decidedOn, "decided_on")}
       <Select
-        class="h"
+        class="half"
         label={words.lender}
         optional
         options={(lenders.value?.lenders ?? []).map((one) => ({ key: one.key, label: one.fields.name }))}
@@ -57,20 +57,20 @@ function Steps({ request }: { request: Request }) {
         {...tie(request, "lender")}
       />
       {known(words.sentOn, "sent_on")}
-      {known(words.approvedOn, "approved_on")}
+      {known(words.bankAgreement, "approved_on")}
       {known(words.signedOn, "signed_on")}
-      <MoneyField class="h" label={words.loanAmount} optional {...tie(request, "loan_amount")} />
+      <MoneyField class="half" label={words.loanAmount} optional {...tie(request, "loan_amount")} />
       <TextField
-        class="h"
+        class="half"
         label={words.annualRate}
         optional
         width="w-money"
         {...tie(request, "annual_rate")}
       />
-      <TextField class="h" label={words.months} optional width="w-money" {...tie(request, "months")} />
+      <TextField class="half" label={words.monthsLong} optional width="w-money" {...tie(request, "months")} />
       {known(words.disbursedOn, "disbursed_on")}
       <TextField
-        class="h"
+        class="half"
         label={words.firstDueOn}
         optional
         width="w-date"

@@ -16,8 +16,8 @@ export function Contacts({ bank, link }: { bank: LenderView; link: string }) {
     <Sheet
       title={words.contacts}
       actions={
-        <a class="btn small" href={link}>
-          {words.changeContacts}
+        <a class="button small" href={link}>
+          {words.modify}
         </a>
       }
     >
@@ -34,8 +34,8 @@ export function Contacts({ bank, link }: { bank: LenderView; link: string }) {
           </div>
         ))}
         {address && <p class="soft">{address}</p>}
-        <a class="btn small" href="#/releve">
-          {words.statement}
+        <a class="button small" href="#/releve">
+          {words.bankStatement}
         </a>
       </div>
     </Sheet>
@@ -81,7 +81,7 @@ export function Agreement({ view, bank }: { view: PartnersView; bank: LenderView
         >
           {view.clauses.map((part) => (
             <Fragment key={part.heading}>
-              <tr class="grp">
+              <tr class="heading-row">
                 <th colSpan={3} scope="rowgroup">
                   {part.heading}
                 </th>

@@ -5,9 +5,8 @@ import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { useForm } from "../../ipc/form.ts";
 import type { AidDirectory, AidEntryFields, AidEntryView } from "../../ipc/types.ts";
-import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
-import { Sheet } from "../../parts/Sheet.tsx";
+import { Register } from "../../parts/Register.tsx";
 import { State } from "../../parts/State.tsx";
 import { Table } from "../../parts/Table.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
@@ -16,69 +15,56 @@ import * as words from "./words.ts";
 
 export function Directory() {
   const [search, setSearch] = useState("");
-  const [opened, open] = useState<number | "new" | null>(null);
   const { value, failure, reload } = useAnswer("aid_directory", { search });
   if (!value) return <Refused failure={failure} />;
-  const shown = value.aids.find((one) => one.id === opened);
-  const changed = () => {
-    open(null);
-    reload();
-  };
   return (
-    <Sheet
+    <Register
       title={words.directory}
       note={value.sentence}
-      actions={
-        opened === null && (
-          <Button small sign="plus" onClick={() => open("new")}>
-            {words.addAid}
-          </Button>
-        )
-      }
+      adds={words.addAid}
+      entries={value.aids}
+      form={(one, close) => (
+        <Describing
+          draft={one ? `aid_entry:${one.id}` : "aid_entry"}
+          start={one?.fields ?? blank}
+          button={one ? words.save : words.addIt}
+          send={(fields) =>
+            one ? call("change_aid_entry", { aid: one.id, fields }) : call("add_aid_entry", fields)
+          }
+          onChanged={() => {
+            close();
+            reload();
+          }}
+          onClose={close}
+        />
+      )}
     >
-      {opened === "new" && (
-        <Describing
-          draft="aid_entry"
-          start={blank}
-          button={words.add}
-          send={(fields) => call("add_aid_entry", fields)}
-          onChanged={changed}
-          onClose={() => open(null)}
-        />
+      {({ open }) => (
+        <>
+          <div class="body">
+            <TextField
+              label={words.searchAid}
+              class="half"
+              name="aid-search"
+              type="search"
+              value={search}
+              onInput={setSearch}
+            />
+          </div>
+          {value.aids.length === 0 ? (
+            <p class="body soft">{search ? words.noAidFound : words.noAid}</p>
+          ) : (
+            <Listed view={value} onOpen={open} onChanged={reload} />
+          )}
+        </>
       )}
-      {shown && (
-        <Describing
-          key={shown.id}
-          draft={`aid_entry:${shown.id}`}
-          start={shown.fields}
-          button={words.save}
-          send={(fields) => call("change_aid_entry", { aid: shown.id, fields })}
-          onChanged={changed}
-          onClose={() => open(null)}
-        />
-      )}
-      <div class="body">
-        <TextField
-          label={words.searchAid}
-          class="h"
-          name="aid-search"
-          type="search"
-          value={search}
-          onInput={setSearch}
-        />
-      </div>
-      {value.aids.length === 0 ? (
-        <p class="body soft">{search ? words.noAidFound : words.noAid}</p>
-      ) : (
-        <Listed view={value} onOpen={open} onChanged={changed} />
-      )}
-    </Sheet>
+    </Register>
   );
 }
 
 interface ListedProps {
   view: AidDirectory;
-  onOpen: (aid: number) => void;
+  onOpen: (aid: AidEntryView) => void;
   onChanged: () => void;
 }
 
@@ -100,7 +86,7 @@ function Listed({ view, onOpen, onChanged }: ListedProps) {
         {view.aids.map((one) => (
           <tr key={one.id}>
             <th scope="row">
-              <button type="button" class="link" onClick={() => onOpen(one.id)}>
+              <button type="button" class="link" onClick={() => onOpen(one)}>
                 {one.fields.name}
               </button>
               {one.retired && <span class="sub block soft small">{words.setAside}</span>}
@@ -117,7 +103,7 @@ function Listed({ view, onOpen, onChanged }: ListedProps) {
             <td class="nowrap">
               <button
                 type="button"
-                class="btn quiet small"
+                class="button quiet small"
                 aria-label={words.checkOf(one.fields.name)}
                 disabled={check.busy}
                 onClick={() => check.run(one.id)}
@@ -126,7 +112,7 @@ function Listed({ view, onOpen, onChanged }: ListedProps) {
               </button>
               <button
                 type="button"
-                class="btn quiet small"
+                class="button quiet small"
                 aria-label={words.retireOf(one.fields.name, one.retired)}
                 disabled={retire.busy}
                 onClick={() => retire.run(one)}
@@ -171,12 +157,18 @@ function Describing({ draft, start, button, send, onChanged, onClose }: Describi
   });
   return (
     <TypedForm form={form} name={words.aid} button={button} onClose={onClose}>
-      <TextField label={words.aidName} class="h" {...form.tie("name")} />
-      <TextField label={words.provider} class="h" optional {...form.tie("provider")} />
+      <TextField label={words.aidName} class="half" {...form.tie("name")} />
+      <TextField label={words.provider} class="half" optional {...form.tie("provider")} />
       <TextField label={words.whatFor} optional {...form.tie("what_for")} />
-      <TextField label={words.contact} class="h" optional {...form.tie("contact")} />
-      <TextField label={words.conditions} class="h" optional {...form.tie("conditions")} />
-      <DateField label={words.checkedOn} class="h" optional hint={words.today} {...form.tie("checked_on")} />
+      <TextField label={words.contact} class="half" optional {...form.tie("contact")} />
+      <TextField label={words.conditions} class="half" optional {...form.tie("conditions")} />
+      <DateField
+        label={words.checkedOn}
+        class="half"
+        optional
+        hint={words.orToday}
+        {...form.tie("checked_on")}
+      />
     </TypedForm>
   );
 }

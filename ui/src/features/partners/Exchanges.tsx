@@ -1,14 +1,12 @@
 // What was said and done with a partner, the latest first, and the form that notes it.
 
-import { useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { useForm } from "../../ipc/form.ts";
 import type { Choice, ExchangeForm, ExchangeView, PartnersView } from "../../ipc/types.ts";
-import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { Entry, Register } from "../../parts/Register.tsx";
 import { Select } from "../../parts/Select.tsx";
-import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { TypedForm } from "./TypedForm.tsx";
@@ -29,93 +27,75 @@ interface ExchangesProps {
 }
 
 export function Exchanges({ title, nothing, exchanges, kinds, partner, onChanged }: ExchangesProps) {
-  const [opened, open] = useState<number | "new" | null>(null);
   const remove = useAction(async (exchange: number) =>
     onChanged(await call("remove_exchange", { exchange })),
   );
-  const changed = (view: PartnersView) => {
-    onChanged(view);
-    open(null);
-  };
   return (
-    <Sheet
+    <Register
       title={title}
-      actions={
-        opened === null && (
-          <Button small sign="plus" onClick={() => open("new")}>
-            {words.note}
-          </Button>
-        )
-      }
-    >
-      {opened === "new" && (
+      adds={words.noteExchange}
+      entries={exchanges}
+      isInPlace
+      form={(one, close) => (
         <Noting
-          draft={`exchange:${partner.lender || partner.referrer}`}
-          start={{ ...blank, kind: kinds[0]?.key ?? "" }}
+          draft={one ? `exchange:number:${one.id}` : `exchange:${partner.lender || partner.referrer}`}
+          start={one?.form ?? { ...blank, kind: kinds[0]?.key ?? "" }}
           kinds={kinds}
-          send={(form) => call("note_exchange", { ...partner, form })}
-          onChanged={changed}
-          onClose={() => open(null)}
+          send={(form) =>
+            one
+              ? call("change_exchange", { exchange: one.id, form })
+              : call("note_exchange", { ...partner, form })
+          }
+          onChanged={(view) => {
+            onChanged(view);
+            close();
+          }}
+          onClose={close}
         />
       )}
-      {exchanges.length === 0 && opened === null && <p class="body soft">{nothing}</p>}
-      <ul class="versions">
-        {exchanges.map((one) => (
-          <li key={one.id}>
-            {opened === one.id ? (
-              <Noting
-                draft={`exchange:number:${one.id}`}
-                start={one.form}
-                kinds={kinds}
-                send={(form) => call("change_exchange", { exchange: one.id, form })}
-                onChanged={changed}
-                onClose={() => open(null)}
-              />
-            ) : (
-              <div class="row between">
-                <div>
-                  <b>{one.heading}</b>
-                  <span class="sub">{one.form.note}</span>
-                  {one.dossier !== null && (
-                    <a class="sub" href={`#/dossiers/${one.dossier}`}>
-                      {one.form.reference}
-                    </a>
-                  )}
-                  {one.next && (
-                    <span class="sub">
-                      {one.late ? (
-                        <State meaning="late">{words.comes(one.next)}</State>
-                      ) : (
-                        words.comes(one.next)
-                      )}
-                    </span>
-                  )}
-                </div>
-                <span class="row mid">
-                  <button
-                    type="button"
-                    class="btn quiet small"
-                    aria-label={words.changeOf(one.heading)}
-                    onClick={() => open(one.id)}
+    >
+      {({ open, isOpen, inPlace }) => (
+        <>
+          {exchanges.length === 0 && !isOpen && <p class="body soft">{nothing}</p>}
+          <ul class="versions">
+            {exchanges.map((one) => (
+              <li key={one.id}>
+                {inPlace(one) || (
+                  <Entry
+                    changes={words.changeOf(one.heading)}
+                    removes={words.removeOf(one.heading)}
+                    onChange={() => open(one)}
+                    onRemove={() => void remove.run(one.id)}
                   >
-                    {words.change}
-                  </button>
-                  <button
-                    type="button"
-                    class="btn quiet small"
-                    aria-label={words.removeOf(one.heading)}
-                    onClick={() => remove.run(one.id)}
-                  >
-                    {words.remove}
-                  </button>
-                </span>
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
-      <Refused failure={remove.failure} />
-    </Sheet>
+                    <Exchange exchange={one} />
+                  </Entry>
+                )}
+              </li>
+            ))}
+          </ul>
+          <Refused failure={remove.failure} />
+        </>
+      )}
+    </Register>
+  );
+}
+
+function Exchange({ exchange: { heading, form, dossier, next, late } }: { exchange: ExchangeView }) {
+  return (
+    <>
+      <b>{heading}</b>
+      <span class="sub">{form.note}</span>
+      {dossier !== null && (
+        <a class="sub" href={`#/dossiers/${dossier}`}>
+          {form.reference}
+        </a>
+      )}
+      {next && (
+        <span class="sub">
+          {late ? <State meaning="late">{words.comes(next)}</State> : words.comes(next)}
+        </span>
+      )}
+    </>
   );
 }
 
@@ -145,20 +125,20 @@ function Noting({ draft, start, kinds, send, onChanged, onClose }: NotingProps) 
     send: async (typed) => onChanged(await send(typed)),
   });
   return (
-    <TypedForm form={form} name={words.note} button={words.noteButton} onClose={onClose}>
-      <Select label={words.kind} class="h" options={kinds} {...form.tie("kind")} />
-      <DateField label={words.on} class="h" optional hint={words.today} {...form.tie("on")} />
-      <TextField label={words.said} {...form.tie("note")} />
-      <TextField label={words.whom} class="h" optional {...form.tie("whom")} />
+    <TypedForm form={form} name={words.noteExchange} button={words.noteButton} onClose={onClose}>
+      <Select label={words.kind} class="half" options={kinds} {...form.tie("kind")} />
+      <DateField label={words.on} class="half" optional hint={words.orToday} {...form.tie("on")} />
+      <TextField label={words.whatWasSaid} {...form.tie("note")} />
+      <TextField label={words.whom} class="half" optional {...form.tie("whom")} />
       <TextField
         label={words.reference}
-        class="h"
+        class="half"
         optional
         hint={words.referenceHint}
         {...form.tie("reference")}
       />
-      <TextField label={words.next} class="h" optional {...form.tie("next_step")} />
-      <DateField label={words.nextOn} class="h" optional {...form.tie("next_on")} />
+      <TextField label={words.next} class="half" optional {...form.tie("next_step")} />
+      <DateField label={words.nextOn} class="half" optional {...form.tie("next_on")} />
     </TypedForm>
   );
 }

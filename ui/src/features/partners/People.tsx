@@ -65,11 +65,11 @@ function Listed({ view, onChanged }: ListedProps) {
               )}{" "}
               {one.may_write && (
                 <a
-                  class="btn small"
+                  class="button small"
                   href={`#/dossiers/${one.dossier}/documents`}
                   aria-label={words.writeOf(names.of(one.name))}
                 >
-                  {words.write}
+                  {words.writeLetter}
                 </a>
               )}
             </td>

@@ -14,6 +14,7 @@ import type {
 } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { Register } from "../../parts/Register.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
@@ -30,44 +31,39 @@ interface ReferrersProps {
 }
 
 export function Referrers({ view, onChanged }: ReferrersProps) {
-  const [isAdding, setAdding] = useState(false);
   const [chosen, choose] = useState<number | null>(null);
   const shown = view.referrers.referrers.find((one) => one.id === chosen) ?? null;
-  const changed = (referrers: ReferrersView) => {
-    onChanged({ ...view, referrers });
-    setAdding(false);
-  };
   return (
     <div class="stack gap">
-      <Sheet
+      <Register
         title={words.referrers}
         note={words.referrersNote(view.period)}
-        actions={
-          !isAdding && (
-            <Button small sign="plus" onClick={() => setAdding(true)}>
-              {words.addReferrer}
-            </Button>
-          )
-        }
-      >
-        {isAdding && (
+        adds={words.addReferrer}
+        entries={[]}
+        form={(_, close) => (
           <Describing
             draft="referrer"
             start={blank}
             kinds={view.referrers.kinds}
             name={words.addReferrer}
-            button={words.add}
+            button={words.addIt}
             send={(fields) => call("add_referrer", fields)}
-            onChanged={changed}
-            onClose={() => setAdding(false)}
+            onChanged={(referrers) => {
+              onChanged({ ...view, referrers });
+              close();
+            }}
+            onClose={close}
           />
         )}
-        {view.sent.length === 0 ? (
-          !isAdding && <p class="body soft">{words.noReferrer}</p>
-        ) : (
-          <Sent view={view} chosen={chosen} onChoose={(one) => choose(one === chosen ? null : one)} />
-        )}
-      </Sheet>
+      >
+        {({ isOpen }) =>
+          view.sent.length > 0 ? (
+            <Sent view={view} chosen={chosen} onChoose={(one) => choose(one === chosen ? null : one)} />
+          ) : (
+            !isOpen && <p class="body soft">{words.noReferrer}</p>
+          )
+        }
+      </Register>
       {shown && <Opened key={shown.id} referrer={shown} view={view} onChanged={onChanged} />}
     </div>
   );
@@ -150,12 +146,12 @@ function Opened({ referrer, view, onChanged }: OpenedProps) {
         note={referrer.kind_label}
         actions={
           !isChanging && (
-            <span class="row mid">
+            <span class="row middle">
               <Button small look="quiet" onClick={retire.run} disabled={retire.busy}>
                 {referrer.retired ? words.bringBack : words.retireReferrer}
               </Button>
               <Button small onClick={() => setChanging(true)}>
-                {words.change}
+                {words.modify}
               </Button>
             </span>
           )
@@ -222,22 +218,22 @@ function Describing({ draft, start, kinds, name, button, send, onChanged, onClos
     <TypedForm form={form} name={name} button={button} onClose={onClose}>
       <TextField label={words.structure} {...form.tie("structure")} />
       <Select
-        label={words.referrerKind}
-        class="h"
+        label={words.structureKind}
+        class="half"
         blank={words.choose}
         options={kinds}
         {...form.tie("kind")}
       />
-      <TextField label={words.name} class="h" optional {...form.tie("name")} />
+      <TextField label={words.name} class="half" optional {...form.tie("name")} />
       <TextField
         label={words.phone}
-        class="h"
+        class="half"
         optional
         inputMode="tel"
         width="w-tel"
         {...form.tie("phone")}
       />
-      <TextField label={words.email} class="h" optional inputMode="email" {...form.tie("email")} />
+      <TextField label={words.email} class="half" optional inputMode="email" {...form.tie("email")} />
       <TextField label={words.address} optional hint={words.addressHint} {...form.tie("address")} />
     </TypedForm>
   );

@@ -42,8 +42,11 @@ function Shown({ title, view, onChanged }: ShownProps) {
           <h1 tabIndex={-1}>{title}</h1>
           <p>{view.sentence}</p>
         </div>
-        <div class="acts">
-          <a class={bank && view.warns ? "btn main" : "btn"} href={bank ? `${BANKS}/${bank.key}` : BANKS}>
+        <div class="actions">
+          <a
+            class={bank && view.warns ? "button main" : "button"}
+            href={bank ? `${BANKS}/${bank.key}` : BANKS}
+          >
             {actionOf(bank?.fields.name, view.warns && view.agreement !== "")}
           </a>
         </div>
@@ -97,7 +100,7 @@ function Banks({ view }: { view: PartnersView }) {
               <b>{lender.fields.name}</b> <span class="num">{lender.rate}</span>
             </span>{" "}
             <span class="sub">{sentence}</span>{" "}
-            <span class={lender.warns ? "sub st due" : "sub"}>{lender.standing}</span>
+            <span class={lender.warns ? "sub state due" : "sub"}>{lender.standing}</span>
           </a>
         </li>
       ))}

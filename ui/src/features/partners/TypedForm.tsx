@@ -17,7 +17,7 @@ export function TypedForm({ form, name, button, onClose, children }: TypedFormPr
   const end = (
     <div class="row">
       <Button look="main" submit disabled={form.busy}>
-        {form.busy ? words.noting : button}
+        {form.busy ? words.saving : button}
       </Button>
       <Button look="quiet" onClick={() => leave(form, onClose)}>
         {words.close}

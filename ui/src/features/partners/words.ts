@@ -1,8 +1,11 @@
 // Every sentence of the screen « Partenaires ».
 
+import { close, fromSettings, openSettings } from "../../parts/room_words.ts";
+
+export * from "../../parts/room_words.ts";
+
 export const renew = (lender: string) => `Renouveler celle de ${lender}`;
 export const signFirst = "Nouvelle convention";
-export const addBank = "Ajouter une banque";
 export const noBank = "Aucune banque";
 export const noBankText =
   "Ajoutez la banque, puis saisissez la convention signée\u202f: elle dira ses plafonds et ses délais.";
@@ -10,9 +13,6 @@ export const banks = "Banques";
 export const retired = "n’est plus partenaire";
 export const contacts = "Qui joindre";
 export const main = "Contact principal";
-export const noContact = "Aucun contact noté.";
-export const changeContacts = "Modifier";
-export const statement = "Relevé de la banque";
 export const conventions = "Ses conventions";
 export const noConvention = "Aucune convention signée avec cette banque.";
 export const agreementWith = (lender: string) => `Convention\u202f: ${lender}`;
@@ -24,51 +24,34 @@ export const exchanges = "Échanges et visites";
 export const noExchange = "Rien n’est noté avec cette banque.";
 export const exchangesWith = "Échanges avec ce prescripteur";
 export const noExchangeWith = "Rien n’est noté avec ce prescripteur.";
-export const note = "Noter un échange";
 export const noteButton = "Noter";
-export const noting = "Enregistrement…";
-export const close = "Fermer";
 export const on = "Date";
-export const today = "aujourd’hui si rien n’est écrit";
 export const kind = "Ce que c’était";
 export const whom = "Avec qui";
-export const said = "Ce qui s’est dit";
 export const next = "La suite";
 export const nextOn = "Quand";
 export const reference = "Dossier dont on a parlé";
 export const referenceHint = "Sa référence. L’échange suit alors ce dossier et s’efface avec lui.";
 export const comes = (next: string) => `Ensuite\u202f: ${next}`;
-export const change = "Modifier";
-export const remove = "Retirer";
 export const removeOf = (heading: string) => `Retirer l’échange du ${heading}`;
 export const changeOf = (heading: string) => `Modifier l’échange du ${heading}`;
 export const referrers = "Prescripteurs";
 export const referrersNote = (period: string) => `ce que sont devenues les personnes envoyées, ${period}`;
 export const noReferrer =
   "Ajoutez les services qui vous envoient des personnes\u202f: vous verrez ce qu’elles sont devenues.";
-export const addReferrer = "Ajouter un prescripteur";
 export const changeReferrer = "Modifier le prescripteur";
 export const retireReferrer = "Mettre de côté";
 export const bringBack = "Reprendre";
 export const setAside = "mis de côté";
-export const referrer = "Prescripteur";
 export const people = "Personnes";
 export const feedback = "Retour au prescripteur";
 export const total = "Total";
-export const referrerKind = "Genre de service";
 export const choose = "Choisissez";
-export const structure = "Nom du service";
 export const name = "Personne à joindre";
-export const phone = "Téléphone";
-export const email = "Courriel";
-export const address = "Adresse";
 export const addressHint = "Pour les lettres.";
-export const add = "Ajouter";
-export const save = "Enregistrer";
 export const sentBy = (name: string) => `Personnes envoyées\u202f: ${name}`;
 export const nobodySent = "Personne n’a encore été envoyé par ce service. Il se choisit dans la demande.";
 export const directory = "Annuaire des aides";
-export const addAid = "Ajouter une aide";
 export const searchAid = "Chercher une aide";
 export const noAid =
   "Notez ici les aides vers lesquelles vous orientez\u202f: pour quoi, qui joindre, vérifié quel jour.";
@@ -91,12 +74,11 @@ export const became = "Ce qu’elle est devenue";
 export const agreed = "Son accord";
 export const agreedOf = (name: string) => `Accord de ${name}`;
 export const notAsked = "Pas encore demandé";
-export const write = "Écrire la lettre";
 export const writeOf = (name: string) => `Écrire la lettre, ${name}`;
 export const peopleNote = "La lettre ne dit ni raison ni montant, et rien ne s’écrit sans accord.";
 export const servicePapers = {
   title: "Papiers du service",
-  note: "remplis d’après vos réglages",
+  note: fromSettings,
   list: [
     {
       key: "screening_grid",
@@ -137,8 +119,8 @@ export const servicePapers = {
     },
   ],
   see: "Voir",
-  close: "Fermer",
+  close: close,
   of: (title: string) => `\u202f: ${title}`,
   missing: "Pas encore dans les réglages",
-  settings: "Ouvrir les réglages",
+  settings: openSettings,
 };

@@ -70,7 +70,7 @@ export function CallForm({ dossier, grid, corrected, onDone, onClose }: CallForm
           onAnswer={answer}
         />
       ))}
-      <TextField class="h" label={words.callMinutes} optional width="w-money" {...form.tie("minutes")} />
+      <TextField class="half" label={words.callMinutes} optional width="w-money" {...form.tie("minutes")} />
       {corrected ? (
         <TextField label={words.correctionReason} hint={words.correctionHint} {...form.tie("reason")} />
       ) : (
@@ -84,13 +84,17 @@ export function CallForm({ dossier, grid, corrected, onDone, onClose }: CallForm
             onInput={(key) => form.put({ outcome: key === outcome ? "" : key })}
           />
           {outcome === "call_back" && (
-            <DateField class="h" label={words.callBack} {...form.tie("next_date", "next_date")} />
+            <DateField class="half" label={words.callBack} {...form.tie("next_date", "next_date")} />
           )}
           {outcome === "appointment" && (
             <>
-              <DateField class="h" label={words.appointmentOn} {...form.tie("appointment_on", "next_date")} />
-              <TextField class="h" label={words.appointmentAt} optional {...form.tie("appointment_at")} />
-              <TextField label={words.appointmentPlace} optional {...form.tie("appointment_place")} />
+              <DateField
+                class="half"
+                label={words.appointmentOn}
+                {...form.tie("appointment_on", "next_date")}
+              />
+              <TextField class="half" label={words.appointmentAt} optional {...form.tie("appointment_at")} />
+              <TextField label={words.placeOrNumber} optional {...form.tie("appointment_place")} />
             </>
           )}
         </>

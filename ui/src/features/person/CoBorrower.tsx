@@ -23,7 +23,7 @@ export function CoBorrower({ view, saved, choices, onChanged }: CoBorrowerProps)
       <Found fields={fields} />
       <Sheet title={words.coBorrower} note={words.coBorrowerNote}>
         <div class="body">
-          <div class="form six">
+          <div class="form twelve">
             <Names fields={fields} choices={choices} />
             <Work fields={fields} choices={choices} />
           </div>

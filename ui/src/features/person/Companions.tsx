@@ -45,7 +45,7 @@ export function Companions({ view, choices, onChanged }: CompanionsProps) {
       note={words.referent(names.of(view.referent))}
       actions={
         <Button small sign="plus" onClick={() => setOpen("new")}>
-          {words.addCompanion}
+          {words.addIt}
         </Button>
       }
     >
@@ -74,7 +74,7 @@ export function Companions({ view, choices, onChanged }: CompanionsProps) {
                   <span class="sub block">{[one.reach, one.agreed_text].filter(Boolean).join(" · ")}</span>
                 </span>
                 <Button small look="quiet" onClick={() => setOpen(one)}>
-                  {words.change}
+                  {words.modify}
                 </Button>
                 <Button small look="quiet" onClick={() => void removal.run(one.id)}>
                   {words.remove}
@@ -111,19 +111,24 @@ function CompanionForm({ dossier, choices, known, onDone, onClose }: CompanionFo
   });
   return (
     <AddingForm label={words.companions} form={form} entry="name" actions={words.record} onClose={onClose}>
-      <TextField class="t6" label={words.companionName} {...form.tie("name")} />
-      <Select class="t6" label={words.role} options={choices?.companion_roles ?? []} {...form.tie("role")} />
-      <TextField class="t6" label={words.organisation} optional {...form.tie("organisation")} />
-      <TextField class="t6" label={words.reach} optional {...form.tie("reach")} />
-      <TextField label={words.companionAddress} optional {...form.tie("address")} />
+      <TextField class="span-6" label={words.name} {...form.tie("name")} />
+      <Select
+        class="span-6"
+        label={words.role}
+        options={choices?.companion_roles ?? []}
+        {...form.tie("role")}
+      />
+      <TextField class="span-6" label={words.organisation} optional {...form.tie("organisation")} />
+      <TextField class="span-6" label={words.reach} optional {...form.tie("reach")} />
+      <TextField label={words.address} optional {...form.tie("address")} />
       <DateField
-        class="t6"
+        class="span-6"
         label={words.agreedOn}
         optional
         hint={words.agreedHint}
         {...form.tie("agreed_on", "date")}
       />
-      <div class="t6 ticks">
+      <div class="span-6 ticks">
         <label>
           <input
             type="checkbox"

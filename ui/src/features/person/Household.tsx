@@ -1,13 +1,14 @@
-import { useRef } from "preact/hooks";
-import type { Choices, DossierView } from "../../ipc/types.ts";
+import { call } from "../../ipc/call.ts";
+import { fieldsOnly, useLines } from "../../ipc/lines.ts";
+import type { Choices, DossierView, Member } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { momentText } from "../../parts/moment.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
+import { blankMember, type MemberForm } from "./logic.ts";
 import { MemberTable } from "./MemberTable.tsx";
 import { NewMember } from "./NewMember.tsx";
-import { useHousehold } from "./useHousehold.ts";
 import * as words from "./words.ts";
 
 interface HouseholdProps {
@@ -17,49 +18,56 @@ interface HouseholdProps {
 }
 
 export function HouseholdSheet({ view, choices, onChanged }: HouseholdProps) {
-  const { ledger, draft, failure, isAdding, setAdding } = useHousehold(view, onChanged);
-  const addButton = useRef<HTMLSpanElement>(null);
-  const add = async () => {
-    if (await ledger.finish()) setAdding(true);
-  };
+  const { id: dossier, household } = view;
+  const { ledger, found, failure, isAdding, addButton, add, settle, close } = useLines<Member, MemberForm>({
+    dossier,
+    form: "member",
+    line: "member",
+    rows: household.members,
+    id: ({ id }) => id,
+    values: (member) => fieldsOnly(blankMember, member),
+    blank: blankMember,
+    // An arrow pressed on the way must not change the share of the next one.
+    afterEnter: "rest",
+    mainField: "share",
+    change: async (member, typed) => onChanged(await call("change_member", { dossier, member, ...typed })),
+    stays: ({ applicant }) => applicant,
+    remove: async (member) => onChanged(await call("remove_member", { dossier, member })),
+  });
   useKeys({ "Alt+n": () => void add() });
 
   return (
     <Sheet
       title={words.household}
-      note={view.household.sentence}
+      note={household.sentence}
       actions={
         <span ref={addButton}>
           <Button small sign="plus" shortcut={words.addKey} onClick={add}>
-            {words.addMember}
+            {words.addIt}
           </Button>
         </span>
       }
     >
-      {draft.found && (
+      {found && (
         <div class="body">
-          <Notice tone="info" title={words.draftFound(momentText(draft.found.keptAt))}>
-            {draft.found.body.member === null ? words.draftInForm : words.draftText}
+          <Notice tone="info" title={words.draftFound(momentText(found.keptAt))}>
+            {found.line === null ? words.draftInForm : words.draftText}
           </Notice>
         </div>
       )}
       {isAdding && (
         <NewMember
-          dossier={view.id}
+          dossier={dossier}
           choices={choices}
           onAdded={(next) => {
-            draft.settle();
+            settle();
             onChanged(next);
           }}
-          onClose={() => {
-            draft.settle();
-            setAdding(false);
-            addButton.current?.querySelector("button")?.focus();
-          }}
+          onClose={close}
         />
       )}
       <Refused failure={failure} />
-      <MemberTable household={view.household} choices={choices} ledger={ledger} />
+      <MemberTable household={household} choices={choices} ledger={ledger} />
     </Sheet>
   );
 }

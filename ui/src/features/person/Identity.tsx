@@ -41,7 +41,7 @@ export function Identity({ fields, choices }: SheetProps<PersonFields>) {
   return (
     <Sheet title={words.identity} note={words.identityNote}>
       <div class="body">
-        <div class="form six">
+        <div class="form twelve">
           <Names fields={fields} choices={choices} />
           <Situation fields={fields} choices={choices} />
           <Work fields={fields} choices={choices} />
@@ -56,25 +56,25 @@ export function Names({ fields: { tie }, choices }: SheetProps<PersonFields>) {
   return (
     <>
       <Select
-        class="t3"
+        class="span-3"
         label={words.title}
         options={choices?.titles ?? []}
         blank={words.unknown}
         {...tie("title")}
       />
-      <TextField class="t3" label={words.lastName} {...tie("last_name")} />
-      <TextField class="t3" label={words.birthName} {...tie("birth_name")} />
-      <TextField class="t3" label={words.firstName} {...tie("first_name")} />
+      <TextField class="span-3" label={words.lastName} {...tie("last_name")} />
+      <TextField class="span-3" label={words.birthName} {...tie("birth_name")} />
+      <TextField class="span-3" label={words.firstName} {...tie("first_name")} />
       <TextField
-        class="t3"
+        class="span-3"
         label={words.bornOn}
         inputMode="numeric"
         placeholder={words.dateForm}
         {...tie("born_on")}
       />
-      <TextField class="t3" label={words.birthPlace} {...tie("birth_place")} />
-      <TextField class="t3" label={words.phone} inputMode="tel" {...tie("phone")} />
-      <TextField class="t3" label={words.email} inputMode="email" {...tie("email")} />
+      <TextField class="span-3" label={words.birthPlace} {...tie("birth_place")} />
+      <TextField class="span-3" label={words.phone} inputMode="tel" {...tie("phone")} />
+      <TextField class="span-3" label={words.email} inputMode="email" {...tie("email")} />
     </>
   );
 }
@@ -82,18 +82,18 @@ export function Names({ fields: { tie }, choices }: SheetProps<PersonFields>) {
 function Situation({ fields: { tie }, choices }: SheetProps<PersonFields>) {
   return (
     <>
-      <TextField class="t6" label={words.address} {...tie("address")} />
-      <TextField class="t2" label={words.postalCode} inputMode="numeric" {...tie("postal_code")} />
-      <TextField class="t4" label={words.commune} {...tie("commune")} />
+      <TextField class="span-6" label={words.address} {...tie("address")} />
+      <TextField class="span-2" label={words.postalCode} inputMode="numeric" {...tie("postal_code")} />
+      <TextField class="span-4" label={words.commune} {...tie("commune")} />
       <Select
-        class="t4"
+        class="span-4"
         label={words.familySituation}
         options={choices?.family_situations ?? []}
         blank={words.unknown}
         {...tie("family_situation")}
       />
       <Select
-        class="t4"
+        class="span-4"
         label={words.housing}
         options={choices?.housing ?? []}
         blank={words.unknown}
@@ -108,7 +108,7 @@ export function Work({ fields: { tie }, choices }: SheetProps<PersonFields>) {
   return (
     <>
       <Select
-        class="t4"
+        class="span-4"
         label={words.employment}
         options={choices?.employment ?? []}
         blank={words.unknown}
@@ -125,27 +125,27 @@ export function More({ fields: { tie }, choices }: SheetProps<PersonFields>) {
   return (
     <details class="more" open={held.some((field) => tie(field).value !== "")}>
       <Summary>{words.more}</Summary>
-      <div class="form six">
-        <TextField class="t3" label={words.contract} {...tie("contract")} />
-        <TextField class="t3" label={words.employer} {...tie("employer")} />
-        <TextField class="t3" label={words.bank} {...tie("bank")} />
+      <div class="form twelve">
+        <TextField class="span-3" label={words.contract} {...tie("contract")} />
+        <TextField class="span-3" label={words.employer} {...tie("employer")} />
+        <TextField class="span-3" label={words.bank} {...tie("bank")} />
         <Select
-          class="t3"
+          class="span-3"
           label={words.paymentMeans}
           options={choices?.payment_means ?? []}
           blank={words.unknown}
           {...tie("payment_means")}
         />
-        <TextField class="t3" label={words.housingSince} {...tie("housing_since")} />
-        <TextField class="t3" label={words.neighbourhood} {...tie("neighbourhood")} />
+        <TextField class="span-3" label={words.housingSince} {...tie("housing_since")} />
+        <TextField class="span-3" label={words.neighbourhood} {...tie("neighbourhood")} />
         <Select
-          class="t3"
+          class="span-3"
           label={words.contactWay}
           options={choices?.contact_ways ?? []}
           blank={words.unknown}
           {...tie("contact_way")}
         />
-        <TextField class="t3" label={words.contactNote} {...tie("contact_note")} />
+        <TextField class="span-3" label={words.contactNote} {...tie("contact_note")} />
         <TextField label={words.knownFor} {...tie("known_for")} />
         <TextField label={words.health} hint={words.healthHint} {...tie("health")} />
       </div>

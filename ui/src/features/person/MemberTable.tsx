@@ -1,9 +1,10 @@
+// The household as a ledger. Of the person who asks, only presence, share and reason change here.
+
 import type { Choices, Household, Member } from "../../ipc/types.ts";
+import { type Ledgered, LedgerLines, LedgerTable } from "../../parts/LedgerTable.tsx";
 import type { Ledger } from "../../parts/ledger.ts";
 import { useNames } from "../../parts/names.ts";
-import { Scroll } from "../../parts/Sheet.tsx";
-import { EditedMember } from "./EditedMember.tsx";
-import type { MemberForm } from "./logic.ts";
+import { type MemberForm, shareOf, withLink } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface MemberTableProps {
@@ -13,82 +14,77 @@ interface MemberTableProps {
 }
 
 export function MemberTable({ household, choices, ledger }: MemberTableProps) {
-  return (
-    <Scroll label={words.table}>
-      <table class="dense ledger" ref={ledger.place}>
-        <caption class="vh">
-          {words.table}. {words.editHintVoice}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.name}</th>
-            <th scope="col">{words.columns.link}</th>
-            <th scope="col">{words.columns.born}</th>
-            <th scope="col">{words.columns.here}</th>
-            <th scope="col" class="num">
-              {words.columns.share}
-            </th>
-            <th scope="col">{words.columns.reason}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {household.members.map((member) =>
-            ledger.edit?.line === member.id ? (
-              <EditedMember
-                key={member.id}
-                member={member}
-                choices={choices}
-                ledger={ledger}
-                edit={ledger.edit}
-              />
-            ) : (
-              <MemberLine key={member.id} member={member} ledger={ledger} />
-            ),
-          )}
-          <tr class="sum end">
-            <th scope="row" colSpan={4}>
-              {words.shares}
-            </th>
-            <td class="num">{household.shares_text}</td>
-            <td />
-          </tr>
-        </tbody>
-      </table>
-      <p class="foot-note rule-src">{words.editHint}</p>
-    </Scroll>
-  );
-}
-
-function MemberLine({ member, ledger }: { member: Member; ledger: Ledger<MemberForm> }) {
   const names = useNames();
-  const open = (cell: string) => () => ledger.open(member.id, cell);
+  const { columns } = words;
+  const asking = (told: (member: Member) => string) => (member: Member) =>
+    member.applicant ? told(member) : null;
+  const of: Ledgered<Member, MemberForm> = {
+    id: ({ id }) => id,
+    label: ({ name }) => name,
+    opens: ({ applicant }) => (applicant ? "share" : "name"),
+    staysBecause: asking(() => words.applicantStays),
+    columns: [
+      {
+        field: "name",
+        label: columns.name,
+        kind: "text",
+        shown: ({ name }) => names.of(name),
+        fixed: asking(({ name }) => name),
+      },
+      {
+        field: "link",
+        label: columns.link,
+        kind: "choice",
+        options: choices?.links ?? [],
+        change: ({ before, typed }, link) => withLink(before, typed, link),
+        shown: ({ link_label }) => link_label,
+        fixed: asking(({ link_label }) => link_label),
+      },
+      {
+        field: "born_on",
+        label: columns.born,
+        kind: "date",
+        width: "",
+        shown: ({ born_on, age_text }) => (names.areHidden ? age_text : words.born(born_on, age_text)),
+        fixed: asking(({ born_on, age_text }) => words.born(born_on, age_text)),
+      },
+      {
+        field: "lives_here",
+        label: columns.here,
+        kind: "choice",
+        options: words.yesNo,
+        read: ({ lives_here }) => (lives_here ? "yes" : "no"),
+        change: (_, key) => ({ lives_here: key === "yes" }),
+        shown: ({ lives_here }) => (lives_here ? words.yes : words.no),
+      },
+      {
+        field: "share",
+        label: columns.share,
+        kind: "choice",
+        isOverFigures: true,
+        options: choices?.shares ?? [],
+        read: shareOf,
+        shown: ({ share_text }) => share_text,
+      },
+      {
+        field: "reason",
+        label: columns.reason,
+        kind: "text",
+        look: "soft small",
+        shown: ({ reason }) => reason,
+      },
+    ],
+  };
   return (
-    <tr>
-      <th scope="row">
-        <button
-          type="button"
-          class="line"
-          data-line={member.id}
-          tabIndex={ledger.current === member.id ? 0 : -1}
-          onClick={open(member.applicant ? "share" : "name")}
-          onKeyDown={(event) => ledger.onLineKey(event, member.id)}
-        >
-          {names.of(member.name)}
-        </button>
-      </th>
-      {/* biome-ignore-start lint/a11y/useKeyWithClickEvents: the button of the line has the keys; a click is a short cut */}
-      <td onClick={open(member.applicant ? "share" : "link")}>{member.link_label}</td>
-      <td onClick={open(member.applicant ? "share" : "born_on")}>
-        {names.areHidden ? member.age_text : words.born(member.born_on, member.age_text)}
-      </td>
-      <td onClick={open("lives_here")}>{member.lives_here ? words.yes : words.no}</td>
-      <td class="num" onClick={open("share")}>
-        {member.share_text}
-      </td>
-      <td class="soft small" onClick={open("reason")}>
-        {member.reason}
-      </td>
-      {/* biome-ignore-end lint/a11y/useKeyWithClickEvents: end */}
-    </tr>
+    <LedgerTable of={of} label={words.table} ledger={ledger}>
+      <LedgerLines of={of} rows={household.members} ledger={ledger} />
+      <tr class="sum end">
+        <th scope="row" colSpan={4}>
+          {words.shares}
+        </th>
+        <td class="num">{household.shares_text}</td>
+        <td />
+      </tr>
+    </LedgerTable>
   );
 }

@@ -32,37 +32,32 @@ export function NewMember({ dossier, choices, onAdded, onClose }: NewMemberProps
   useEffect(() => form.place.current?.scrollIntoView({ block: "nearest" }), []);
 
   return (
-    <AddingForm label={words.newMember} form={form} entry="name" actions={words.actions} onClose={onClose}>
-      <TextField class="t4" label={words.memberName} {...form.tie("name")} />
+    <AddingForm label={words.newMember} form={form} entry="name" onClose={onClose}>
+      <TextField class="span-4" label={words.memberName} {...form.tie("name")} />
       <Select
-        class="t4"
+        class="span-4"
         label={words.memberLink}
         options={choices?.links ?? []}
-        blank={words.choose}
+        blank={words.chooseKind}
         {...form.tie("link")}
       />
-      <DateField class="t4" label={words.memberBorn} optional {...form.tie("born_on", "birth_date")} />
+      <DateField class="span-4" label={words.memberBorn} optional {...form.tie("born_on", "birth_date")} />
       <Segmented
-        class="t3"
+        class="span-3"
         legend={words.memberHere}
-        options={hereChoices}
+        options={words.yesNo}
         value={form.typed.lives_here ? "yes" : "no"}
         onInput={(key) => form.put({ lives_here: key === "yes" })}
       />
       <Segmented
-        class="t4"
+        class="span-4"
         legend={words.memberShare}
         hint={words.memberShareHint}
         options={choices?.shares ?? []}
         value={shareOf(form.typed)}
         onInput={(share) => form.put({ share })}
       />
-      <TextField class="t5" label={words.memberReason} optional {...form.tie("reason")} />
+      <TextField class="span-5" label={words.memberReason} optional {...form.tie("reason")} />
     </AddingForm>
   );
 }
-
-const hereChoices = [
-  { key: "yes", label: words.yes },
-  { key: "no", label: words.no },
-];

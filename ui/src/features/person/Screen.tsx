@@ -32,7 +32,7 @@ export function Person({ view, onChanged }: PersonProps) {
     onChanged(await call("change_request", { dossier: view.id, field, value })),
   );
   return (
-    <div class="cols dos">
+    <div class="columns wide-side">
       <div class="stack">
         <Found fields={person} />
         <Known view={view} onChanged={onChanged} />
@@ -63,15 +63,15 @@ function RequestSheet({
     <Sheet title={words.request} note={words.requestNote(received)}>
       <div class="body">
         <div class="form">
-          <TextField label={words.project} {...tie("project")} />
+          <TextField label={words.projectLine} {...tie("project")} />
           <Select
             label={words.purpose}
             options={choices?.purposes ?? []}
             blank={words.toBeSpecified}
             {...tie("purpose")}
           />
-          <MoneyField class="h" label={words.amount} {...tie("amount")} />
-          <DateField class="h" label={words.receivedOn} {...tie("received_on")} />
+          <MoneyField class="half" label={words.amount} {...tie("amount")} />
+          <DateField class="half" label={words.receivedOn} {...tie("received_on")} />
           <Select label={words.origin} options={choices?.origins ?? []} {...tie("origin")} />
           <Select
             label={words.howHeard}
@@ -80,7 +80,7 @@ function RequestSheet({
             {...tie("how_heard")}
           />
           <ReferrerField known={referrers} label={words.referrer} blank={words.nobody} {...tie("referrer")} />
-          <DateField class="h" label={words.nextDate} {...tie("next_date")} />
+          <DateField class="half" label={words.nextDate} {...tie("next_date")} />
           <TextField label={words.nextWhat} {...tie("next_what")} />
         </div>
       </div>

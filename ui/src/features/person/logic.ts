@@ -1,7 +1,7 @@
 // The fields of the person and of the request, and the lines of the household.
 
 import type { Input } from "../../ipc/kinds.ts";
-import type { FieldKind, Member, PersonField, RequestField } from "../../ipc/types.ts";
+import type { FieldKind, PersonField, RequestField } from "../../ipc/types.ts";
 import * as words from "./words.ts";
 
 /** How the desk reads a field of the person or of the request; plain words and choices are not read. */
@@ -45,7 +45,7 @@ export const labelOf: Readonly<Record<PersonField | RequestField, string>> = {
   how_heard: words.howHeard,
   referrer: words.referrer,
   origin: words.origin,
-  project: words.project,
+  project: words.projectLine,
   purpose: words.purpose,
   amount: words.amount,
   received_on: words.receivedOn,
@@ -63,12 +63,6 @@ export const blankMember: MemberForm = {
   share: "",
   reason: "",
 };
-
-/** The fields of a line, without what a view or a draft adds to them. */
-export function memberForm(member: Member | MemberForm): MemberForm {
-  const { name, link, born_on, lives_here, share, reason } = member;
-  return { name, link, born_on, lives_here, share, reason };
-}
 
 /** What a link counts for when no share is chosen; the desk says it again when it records. */
 export function shareOf(form: Pick<MemberForm, "link" | "share">): string {

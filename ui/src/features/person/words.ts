@@ -1,3 +1,7 @@
+import { no, save, saving, yes } from "../../parts/room_words.ts";
+
+export * from "../../parts/room_words.ts";
+
 export const identity = "Identité et coordonnées";
 export const identityNote = "seul le nom est exigé ; chaque papier dit ce qui lui manque";
 export const title = "Civilité";
@@ -6,9 +10,6 @@ export const birthName = "Nom de naissance";
 export const firstName = "Prénoms";
 export const bornOn = "Date de naissance";
 export const birthPlace = "Lieu de naissance";
-export const phone = "Téléphone";
-export const email = "Courriel";
-export const address = "Adresse";
 export const postalCode = "Code postal";
 export const commune = "Commune";
 export const familySituation = "Situation familiale";
@@ -27,7 +28,6 @@ export const knownFor = "Ce que le CCAS fait déjà avec elle";
 export const health = "Santé ou handicap";
 export const healthHint = "Seulement si le projet l’exige.";
 export const more = "Emploi, banque, suivi en cours";
-export const referrer = "Prescripteur";
 export const nobody = "Personne ne l’a orientée";
 export const howHeard = "Comment elle a connu le microcrédit";
 
@@ -36,18 +36,13 @@ export const coBorrowerNote = "le foyer dit qui demande aussi le prêt";
 
 export const companions = "Qui l’accompagne";
 export const referent = (name: string) => `référent unique : ${name}`;
-export const addCompanion = "Ajouter";
 export const role = "Qui est-ce ?";
-export const companionName = "Nom";
 export const organisation = "Structure";
 export const reach = "Téléphone, courriel";
-export const companionAddress = "Adresse";
 export const agreedOn = "Accord écrit du";
 export const agreedHint = "De la personne pour échanger ; du tuteur pour le prêt.";
 export const lead = "Référent unique du dossier";
 export const isLead = "référent unique";
-export const change = "Modifier";
-export const remove = "Retirer";
 export const noCompanion = "Le référent du CCAS l’accompagne seul.";
 
 export const firstContact = "Premier contact";
@@ -59,15 +54,8 @@ export const noteCall = "Noter un appel";
 export const correctCall = "Corriger les réponses";
 export const callHint =
   "Chaque question peut rester sans réponse\u202f; une réponse nouvelle remplace l’ancienne.";
-export const callMinutes = "Durée de l’appel";
 export const callNote = "Remarque";
-export const callOutcome = "Suite de l’appel";
-export const callBack = "À rappeler le";
-export const appointmentOn = "Jour du rendez-vous";
 export const appointmentAt = "Heure";
-export const appointmentPlace = "Lieu, ou numéro à appeler";
-export const correctionReason = "Motif de la correction";
-export const correctionHint = "Il reste à côté de ce qui était noté.";
 
 export const others = "Ses autres dossiers";
 export const othersNote = (count: number) =>
@@ -78,25 +66,16 @@ export const why = (why: string) =>
   `En commun\u202f: ${why}. «\u202fC’est elle\u202f» réunit les dossiers sous une seule personne.`;
 export const theirs = (reference: string, what: string) => `${reference}\u202f: ${what}`;
 export const isThem = "C’est elle";
-export const someoneElse = "Une autre personne";
-
-export const unknown = "–";
-export const dateForm = "jj/mm/aaaa";
 
 export const request = "Demande";
 export const requestNote = (date: string) => `reçue\u202f: ${date}`;
 export const origin = "Par où elle est venue";
-export const project = "Projet, en une ligne";
-export const purpose = "Objet du prêt";
-export const toBeSpecified = "à préciser";
 export const amount = "Montant demandé";
 export const receivedOn = "Reçue le";
 export const nextDate = "Date que vous fixez";
 export const nextWhat = "À faire ce jour-là";
 
 export const household = "Foyer";
-export const addMember = "Ajouter";
-export const addKey = "Alt N";
 export const table = "Membres du foyer";
 export const columns = {
   name: "Membre",
@@ -107,13 +86,11 @@ export const columns = {
   reason: "Pourquoi",
 };
 export const born = (date: string, age: string) => [date, age].filter(Boolean).join(", ");
-export const yes = "oui";
-export const no = "non";
+export const yesNo = [
+  { key: "yes", label: yes },
+  { key: "no", label: no },
+];
 export const shares = "Parts";
-export const editHint = "F2 modifie, Entrée valide, Échap restaure, Suppr retire.";
-export const editHintVoice =
-  "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et Échap restaure.";
-export const cell = (what: string, who: string) => `${what}, ${who}`;
 export const applicantStays = "La personne qui demande reste dans son foyer.";
 
 export const newMember = "Ajouter un membre du foyer";
@@ -124,27 +101,11 @@ export const memberHere = "Vit ici";
 export const memberShare = "Part";
 export const memberShareHint = "Si rien n’est choisi : 1, ou ½ pour une garde alternée.";
 export const memberReason = "Pourquoi cette part";
-export const choose = "Choisir…";
 export const record = {
-  add: "Enregistrer",
-  adding: "Enregistrement…",
-  enter: "Entrée",
-  close: "Fermer",
-  giveUp: "Abandonner",
-  escape: "Échap",
+  add: save,
+  adding: saving,
 };
-export const actions = {
-  add: "Ajouter",
-  adding: "Ajout…",
-  enter: "Entrée",
-  close: "Fermer",
-  giveUp: "Abandonner",
-  escape: "Échap",
-};
-export const callActions = { ...actions, add: "Enregistrer", adding: "Enregistrement…" };
-export const giveUp = "Abandonner";
-export const draftFound = (when: string) =>
-  when === "" ? "Saisie commencée, retrouvée." : `Saisie commencée le ${when}, retrouvée.`;
+export const callActions = { add: save, adding: saving };
 export const draftFields = (labels: readonly string[]) =>
   labels.length === 1
     ? `Un champ n’est pas enregistré : ${labels[0]}. Quittez-le pour l’enregistrer.`

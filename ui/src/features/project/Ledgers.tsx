@@ -5,7 +5,6 @@ import { call } from "../../ipc/call.ts";
 import type { Aid, Expense, ProjectView, Quote } from "../../ipc/types.ts";
 import { withoutUnit } from "../../parts/amounts.ts";
 import { type Meaning, State } from "../../parts/State.tsx";
-import type { Ledgered } from "./columns.ts";
 import {
   type AidForm,
   aidForm,
@@ -17,8 +16,7 @@ import {
   type QuoteForm,
   quoteForm,
 } from "./logic.ts";
-import { RowSheet } from "./RowSheet.tsx";
-import { useRows } from "./useRows.ts";
+import { RowSheet, type SizedColumn } from "./RowSheet.tsx";
 import * as words from "./words.ts";
 
 interface LedgerProps {
@@ -28,60 +26,43 @@ interface LedgerProps {
 }
 
 export function Quotes({ dossier, project, onChanged }: LedgerProps) {
-  const of: Ledgered<Quote, QuoteForm> = {
-    name: words.quotes,
-    id: ({ id }) => id,
-    label: ({ label }) => label,
-    columns: [
-      { field: "label", label: words.quote.label, kind: "text", size: "t6", shown: Titled },
-      {
-        field: "seller",
-        label: words.quote.seller,
-        kind: "text",
-        size: "t6",
-        optional: true,
-        shown: ({ seller }) => seller,
-      },
-      {
-        field: "valid_until",
-        label: words.quote.valid_until,
-        kind: "date",
-        size: "t3",
-        optional: true,
-        shown: Validity,
-      },
-      {
-        field: "amount",
-        label: words.quote.amount,
-        kind: "money",
-        size: "t3",
-        shown: ({ amount }) => withoutUnit(amount.text),
-      },
-      {
-        field: "choice",
-        label: words.quote.choice,
-        kind: "choice",
-        options: project.choices,
-        blank: words.choiceBlank,
-        size: "t3",
-        shown: ({ choice, choice_text }) => <Standing key={choice} word={choice} text={choice_text} />,
-      },
-      { field: "dated_on", label: words.quote.dated_on, kind: "date", size: "t3", optional: true },
-      { field: "reason", label: words.quote.reason, kind: "text", size: "t6", optional: true },
-    ],
-  };
-  const state = useRows<Quote, QuoteForm>({
-    dossier,
-    form: "quote",
-    rows: project.quotes,
-    id: of.id,
-    values: quoteForm,
-    blank: blankQuote,
-    isReady: true,
-    change: (quote, typed) => call("change_quote", { dossier, quote, ...typed }),
-    remove: (quote) => call("remove_quote", { dossier, quote }),
-    onChanged,
-  });
+  const columns: SizedColumn<Quote, QuoteForm>[] = [
+    { field: "label", label: words.quote.label, kind: "text", size: "span-6", shown: Titled },
+    {
+      field: "seller",
+      label: words.quote.seller,
+      kind: "text",
+      size: "span-6",
+      optional: true,
+      shown: ({ seller }) => seller,
+    },
+    {
+      field: "valid_until",
+      label: words.quote.valid_until,
+      kind: "date",
+      size: "span-3",
+      optional: true,
+      shown: Validity,
+    },
+    {
+      field: "amount",
+      label: words.quote.amount,
+      kind: "money",
+      size: "span-3",
+      shown: ({ amount }) => withoutUnit(amount.text),
+    },
+    {
+      field: "choice",
+      label: words.quote.choice,
+      kind: "choice",
+      options: project.choices,
+      blank: words.choiceBlank,
+      size: "span-3",
+      shown: ({ choice, choice_text }) => <Standing key={choice} word={choice} text={choice_text} />,
+    },
+    { field: "dated_on", label: words.quote.dated_on, kind: "date", size: "span-3", optional: true },
+    { field: "reason", label: words.quote.reason, kind: "text", size: "span-6", optional: true },
+  ];
   return (
     <RowSheet
       dossier={dossier}
@@ -90,11 +71,14 @@ export function Quotes({ dossier, project, onChanged }: LedgerProps) {
       note={words.quotesNote}
       adds={words.addQuote}
       nothing={words.noQuote}
-      of={of}
+      columns={columns}
       rows={project.quotes}
+      values={quoteForm}
       blank={blankQuote}
-      state={state}
-      add={async (typed) => onChanged(await call("add_quote", { dossier, ...typed }))}
+      add={(typed) => call("add_quote", { dossier, ...typed })}
+      change={(quote, typed) => call("change_quote", { dossier, quote, ...typed })}
+      remove={(quote) => call("remove_quote", { dossier, quote })}
+      onChanged={onChanged}
       isFirst
     />
   );
@@ -102,76 +86,59 @@ export function Quotes({ dossier, project, onChanged }: LedgerProps) {
 
 export function Aids({ dossier, project, onChanged }: LedgerProps) {
   const directory = useAnswer("choices", {}, () => false).value?.aids ?? [];
-  const of: Ledgered<Aid, AidForm> = {
-    name: words.aids,
-    id: ({ id }) => id,
-    label: ({ label }) => label,
-    columns: [
-      {
-        field: "label",
-        label: words.aid.label,
-        kind: "text",
-        size: "t6",
-        shown: Provided,
-        suggestions: directory.map((aid) => aid.name),
-      },
-      {
-        field: "provider",
-        label: words.aid.provider,
-        kind: "text",
-        size: "t6",
-        optional: true,
-        suggestions: [...new Set(directory.map((aid) => aid.provider).filter(Boolean))],
-      },
-      {
-        field: "asked_on",
-        label: words.aid.asked_on,
-        kind: "date",
-        size: "t3",
-        optional: true,
-        shown: ({ asked_text }) => asked_text || words.nothing,
-      },
-      {
-        field: "status",
-        label: words.aid.status,
-        kind: "choice",
-        options: project.statuses,
-        size: "t3",
-        shown: ({ status, status_text }) => <Standing key={status} word={status} text={status_text} />,
-      },
-      {
-        field: "amount",
-        label: words.aid.counted,
-        kind: "money",
-        size: "t3",
-        optional: true,
-        shown: ({ counted }) => (counted ? withoutUnit(counted.text) : words.nothing),
-      },
-      {
-        field: "reason",
-        label: words.aid.reason,
-        kind: "text",
-        size: "t6",
-        optional: true,
-        shown: ({ hoped_text, reason }) => (
-          <span class="soft small">{[hoped_text, reason].filter(Boolean).join(" · ")}</span>
-        ),
-      },
-      { field: "answered_on", label: words.aid.answered_on, kind: "date", size: "t3", optional: true },
-    ],
-  };
-  const state = useRows<Aid, AidForm>({
-    dossier,
-    form: "aid",
-    rows: project.aids,
-    id: of.id,
-    values: aidForm,
-    blank: blankAid,
-    isReady: true,
-    change: (aid, typed) => call("change_aid", { dossier, aid, ...typed }),
-    remove: (aid) => call("remove_aid", { dossier, aid }),
-    onChanged,
-  });
+  const columns: SizedColumn<Aid, AidForm>[] = [
+    {
+      field: "label",
+      label: words.aid.label,
+      kind: "text",
+      size: "span-6",
+      shown: Provided,
+      suggestions: directory.map((aid) => aid.name),
+    },
+    {
+      field: "provider",
+      label: words.aid.provider,
+      kind: "text",
+      size: "span-6",
+      optional: true,
+      suggestions: [...new Set(directory.map((aid) => aid.provider).filter(Boolean))],
+    },
+    {
+      field: "asked_on",
+      label: words.aid.asked_on,
+      kind: "date",
+      size: "span-3",
+      optional: true,
+      shown: ({ asked_text }) => asked_text || words.unknown,
+    },
+    {
+      field: "status",
+      label: words.aid.status,
+      kind: "choice",
+      options: project.statuses,
+      size: "span-3",
+      shown: ({ status, status_text }) => <Standing key={status} word={status} text={status_text} />,
+    },
+    {
+      field: "amount",
+      label: words.aid.counted,
+      kind: "money",
+      size: "span-3",
+      optional: true,
+      shown: ({ counted }) => (counted ? withoutUnit(counted.text) : words.unknown),
+    },
+    {
+      field: "reason",
+      label: words.aid.reason,
+      kind: "text",
+      size: "span-6",
+      optional: true,
+      shown: ({ hoped_text, reason }) => (
+        <span class="soft small">{[hoped_text, reason].filter(Boolean).join(" · ")}</span>
+      ),
+    },
+    { field: "answered_on", label: words.aid.answered_on, kind: "date", size: "span-3", optional: true },
+  ];
   return (
     <RowSheet
       dossier={dossier}
@@ -180,44 +147,29 @@ export function Aids({ dossier, project, onChanged }: LedgerProps) {
       note={words.aidsNote}
       adds={words.addAid}
       nothing={words.noAid}
-      of={of}
+      columns={columns}
       rows={project.aids}
+      values={aidForm}
       blank={blankAid}
-      state={state}
-      add={async (typed) => onChanged(await call("add_aid", { dossier, ...typed }))}
-      isFirst={false}
+      add={(typed) => call("add_aid", { dossier, ...typed })}
+      change={(aid, typed) => call("change_aid", { dossier, aid, ...typed })}
+      remove={(aid) => call("remove_aid", { dossier, aid })}
+      onChanged={onChanged}
     />
   );
 }
 
 export function Expenses({ dossier, project, onChanged }: LedgerProps) {
-  const of: Ledgered<Expense, ExpenseForm> = {
-    name: words.expenses,
-    id: ({ id }) => id,
-    label: ({ label }) => label,
-    columns: [
-      { field: "label", label: words.expense.label, kind: "text", size: "t6", shown: ({ label }) => label },
-      {
-        field: "amount",
-        label: words.expense.amount,
-        kind: "money",
-        size: "t3",
-        shown: ({ amount }) => withoutUnit(amount.text),
-      },
-    ],
-  };
-  const state = useRows<Expense, ExpenseForm>({
-    dossier,
-    form: "expense",
-    rows: project.expenses,
-    id: of.id,
-    values: expenseForm,
-    blank: blankExpense,
-    isReady: true,
-    change: (expense, typed) => call("change_expense", { dossier, expense, ...typed }),
-    remove: (expense) => call("remove_expense", { dossier, expense }),
-    onChanged,
-  });
+  const columns: SizedColumn<Expense, ExpenseForm>[] = [
+    { field: "label", label: words.expense.label, kind: "text", size: "span-6", shown: ({ label }) => label },
+    {
+      field: "amount",
+      label: words.expense.amount,
+      kind: "money",
+      size: "span-3",
+      shown: ({ amount }) => withoutUnit(amount.text),
+    },
+  ];
   return (
     <RowSheet
       dossier={dossier}
@@ -226,12 +178,14 @@ export function Expenses({ dossier, project, onChanged }: LedgerProps) {
       note={words.expensesNote}
       adds={words.addExpense}
       nothing={words.noExpense}
-      of={of}
+      columns={columns}
       rows={project.expenses}
+      values={expenseForm}
       blank={blankExpense}
-      state={state}
-      add={async (typed) => onChanged(await call("add_expense", { dossier, ...typed }))}
-      isFirst={false}
+      add={(typed) => call("add_expense", { dossier, ...typed })}
+      change={(expense, typed) => call("change_expense", { dossier, expense, ...typed })}
+      remove={(expense) => call("remove_expense", { dossier, expense })}
+      onChanged={onChanged}
     />
   );
 }
@@ -255,7 +209,7 @@ function Provided({ label, provider }: Aid) {
 }
 
 function Validity({ valid_text, meaning }: Quote) {
-  if (!valid_text) return <>{words.nothing}</>;
+  if (!valid_text) return <>{words.unknown}</>;
   if (meaning !== "late") return <>{valid_text}</>;
   return (
     <State meaning="due" label={words.expired}>

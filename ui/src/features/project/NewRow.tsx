@@ -5,14 +5,13 @@ import { AddingForm } from "../../parts/AddingForm.tsx";
 import { focusField } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
-import type { Column, Ledgered } from "./columns.ts";
-import * as words from "./words.ts";
+import type { SizedColumn } from "./RowSheet.tsx";
 
 interface NewRowProps<R, V> {
   dossier: number;
   form: string;
   label: string;
-  of: Ledgered<R, V>;
+  columns: readonly SizedColumn<R, V>[];
   blank: V;
   add: (typed: V) => Promise<void>;
   onClose: () => void;
@@ -20,7 +19,7 @@ interface NewRowProps<R, V> {
 
 /** One row after the other: Entrée adds and starts the next. */
 export function NewRow<R, V extends object>(props: NewRowProps<R, V>) {
-  const { dossier, of, blank } = props;
+  const { dossier, columns, blank } = props;
   const form = useForm<V>({
     name: props.form,
     dossier,
@@ -33,8 +32,8 @@ export function NewRow<R, V extends object>(props: NewRowProps<R, V>) {
   });
   useEffect(() => form.place.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <AddingForm label={props.label} form={form} entry="label" actions={words.actions} onClose={props.onClose}>
-      {of.columns.map((column) => (
+    <AddingForm label={props.label} form={form} entry="label" onClose={props.onClose}>
+      {columns.map((column) => (
         <NewCell
           key={column.field}
           column={column}
@@ -52,14 +51,14 @@ export function NewRow<R, V extends object>(props: NewRowProps<R, V>) {
 }
 
 /** How the desk reads a column; plain words and choices are not read. */
-function readingOf<R, V>({ field, kind }: Column<R, V>): FieldKind | undefined {
+function readingOf<R, V>({ field, kind }: SizedColumn<R, V>): FieldKind | undefined {
   if (kind === "money") return "amount";
   if (kind === "date") return field === "valid_until" ? "next_date" : "date";
   return undefined;
 }
 
 interface CellProps<R, V> {
-  column: Column<R, V>;
+  column: SizedColumn<R, V>;
   tie: Tie & { label: string; class: string; optional?: boolean };
 }
 

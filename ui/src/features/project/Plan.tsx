@@ -7,8 +7,9 @@ import type { PlanRow, Plan as PlanView, ProjectView } from "../../ipc/types.ts"
 import { withoutUnit } from "../../parts/amounts.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { overFigures, Table } from "../../parts/Table.tsx";
 import * as words from "./words.ts";
 
 interface PlanProps {
@@ -50,7 +51,7 @@ export function Plan({ project, onFollow, onCount, children }: PlanProps) {
           <Refused failure={follow.failure} />
           {plan.remark && <p class="soft small">{plan.remark}</p>}
           {plan.instalment && (
-            <dl class="kv">
+            <dl class="pairs">
               <dt>{plan.instalment.label}</dt>
               <dd>
                 <b>{plan.instalment.amount.text}</b>
@@ -81,7 +82,7 @@ export function Plan({ project, onFollow, onCount, children }: PlanProps) {
                   ))}
                 </div>
               )}
-              <p class="rule-src">{limit.rule}</p>
+              <p class="rule-source">{limit.rule}</p>
             </>
           )}
         </div>
@@ -120,36 +121,30 @@ function Closing({ plan }: { plan: PlanView }) {
 }
 
 function PlanTable({ plan }: { plan: PlanView }) {
+  const { line, amount, note } = words.columns;
   return (
-    <Scroll label={words.planTable}>
-      <table class="dense red plan">
-        <caption class="vh">{words.planTable}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.line}</th>
-            <th scope="col" class="num">
-              {words.columns.amount}
-            </th>
-            <th scope="col">{words.columns.note}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <Group label={words.toPay} rows={plan.to_pay} />
-          <Sum label={words.cost} amount={plan.cost.text} />
-        </tbody>
-        <tbody>
-          <Group label={words.paidBy} rows={plan.paid_by} />
-          <Sum label={words.funding} amount={plan.funding.text} isLast />
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={words.planTable}
+      class="dense margined plan"
+      areBodies
+      heads={[line, ...overFigures([amount]), note]}
+    >
+      <tbody>
+        <Group label={words.toPay} rows={plan.to_pay} />
+        <Sum label={words.cost} amount={plan.cost.text} />
+      </tbody>
+      <tbody>
+        <Group label={words.paidBy} rows={plan.paid_by} />
+        <Sum label={words.funding} amount={plan.funding.text} isLast />
+      </tbody>
+    </Table>
   );
 }
 
 function Group({ label, rows }: { label: string; rows: readonly PlanRow[] }) {
   return (
     <>
-      <tr class="grp">
+      <tr class="heading-row">
         <th colSpan={3} scope="rowgroup">
           {label}
         </th>

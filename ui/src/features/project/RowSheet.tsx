@@ -2,16 +2,26 @@
 // was found in the middle.
 
 import { useRef } from "preact/hooks";
+import { useLines } from "../../ipc/lines.ts";
+import type { ProjectView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { useKeys } from "../../parts/keys.ts";
+import { type Column, type Ledgered, LedgerLines, LedgerTable } from "../../parts/LedgerTable.tsx";
 import { momentText } from "../../parts/moment.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
-import type { Ledgered } from "./columns.ts";
 import { NewRow } from "./NewRow.tsx";
-import { RowTable } from "./RowTable.tsx";
-import type { Rows } from "./useRows.ts";
 import * as words from "./words.ts";
+
+/** A column of a row, and how wide its field is in the form that adds one. */
+export interface SizedColumn<R, V> extends Column<R, V> {
+  size: string;
+  optional?: boolean;
+  /** What may be chosen instead of being typed. */
+  suggestions?: readonly string[];
+  /** What a list offers for « nothing chosen ». */
+  blank?: string;
+}
 
 interface SheetProps<R, V> {
   dossier: number;
@@ -21,31 +31,50 @@ interface SheetProps<R, V> {
   /** What the button that adds says. */
   adds: string;
   nothing: string;
-  of: Ledgered<R, V>;
+  columns: readonly SizedColumn<R, V>[];
   rows: readonly R[];
+  values: (row: R) => V;
   blank: V;
-  state: Rows<V>;
-  add: (typed: V) => Promise<void>;
+  add: (typed: V) => Promise<ProjectView>;
+  change: (row: number, typed: V) => Promise<ProjectView>;
+  remove: (row: number) => Promise<ProjectView>;
+  onChanged: (view: ProjectView) => void;
   /** Whether Alt N adds here: the ledger that has the focus, else the first. */
-  isFirst: boolean;
+  isFirst?: boolean;
 }
 
-export function RowSheet<R, V extends object>(props: SheetProps<R, V>) {
-  const { ledger, found, settle, failure, isAdding, setAdding } = props.state;
-  const place = useRef<HTMLDivElement>(null);
-  const addButton = useRef<HTMLSpanElement>(null);
-  const add = async () => {
-    if (await ledger.finish()) setAdding(true);
+export function RowSheet<R extends { id: number; label: string }, V extends { amount: string }>(
+  props: SheetProps<R, V>,
+) {
+  const { dossier, form, title, columns, rows, blank, isFirst = false, onChanged } = props;
+  const of: Ledgered<R, V> = {
+    columns,
+    id: ({ id }) => id,
+    label: ({ label }) => label,
+    opens: () => "amount",
   };
-  useAltN(place, props.isFirst, () => void add());
+  const { ledger, found, failure, isAdding, addButton, add, settle, close } = useLines<R, V>({
+    dossier,
+    form,
+    line: "row",
+    rows,
+    id: of.id,
+    values: props.values,
+    blank,
+    mainField: "amount",
+    change: async (row, typed) => onChanged(await props.change(row, typed)),
+    remove: async (row) => onChanged(await props.remove(row)),
+  });
+  const place = useRef<HTMLDivElement>(null);
+  useAltN(place, isFirst, () => void add());
   return (
     <div ref={place} data-ledger>
       <Sheet
-        title={props.title}
+        title={title}
         note={props.note}
         actions={
           <span ref={addButton}>
-            <Button small sign="plus" {...(props.isFirst && { shortcut: words.addKey })} onClick={add}>
+            <Button small sign="plus" {...(isFirst && { shortcut: words.addKey })} onClick={add}>
               {props.adds}
             </Button>
           </span>
@@ -54,37 +83,35 @@ export function RowSheet<R, V extends object>(props: SheetProps<R, V>) {
         <Refused failure={failure} />
         {found && (
           <div class="body">
-            <Notice tone="info" title={words.rowFound(momentText(found.keptAt))}>
-              {words.rowText}
+            <Notice tone="info" title={words.lineFound(momentText(found.keptAt))}>
+              {words.notSavedYet}
             </Notice>
           </div>
         )}
         {isAdding && (
           <NewRow
-            dossier={props.dossier}
-            form={props.form}
+            dossier={dossier}
+            form={form}
             label={props.adds}
-            of={props.of}
-            blank={props.blank}
+            columns={columns}
+            blank={blank}
             add={async (typed) => {
-              await props.add(typed);
+              onChanged(await props.add(typed));
               settle();
             }}
-            onClose={() => {
-              settle();
-              setAdding(false);
-              addButton.current?.querySelector("button")?.focus();
-            }}
+            onClose={close}
           />
         )}
-        {props.rows.length === 0 ? (
+        {rows.length === 0 ? (
           !isAdding && (
             <div class="body">
               <p class="soft">{props.nothing}</p>
             </div>
           )
         ) : (
-          <RowTable of={props.of} rows={props.rows} ledger={ledger} />
+          <LedgerTable of={of} label={words.tableOf(title)} caption={title} ledger={ledger}>
+            <LedgerLines of={of} rows={rows} ledger={ledger} />
+          </LedgerTable>
         )}
       </Sheet>
     </div>

@@ -58,7 +58,7 @@ function Loaded({ dossier, project, failure, onDossier, onChanged }: LoadedProps
   );
   const ledger = { dossier: id, project, onChanged };
   return (
-    <div class="cols dos">
+    <div class="columns wide-side">
       <div class="stack">
         {failure && <Refused failure={failure} />}
         <Found fields={fields} />
@@ -104,7 +104,7 @@ function Found({ fields }: { fields: Fields<ProjectFields> }) {
         </Button>
       }
     >
-      {words.draftText}
+      {words.savedOnLeaving}
     </Notice>
   );
 }
@@ -124,9 +124,9 @@ function Story({ project, fields: { tie }, purpose, refused, onPurpose }: StoryP
   return (
     <Sheet title={words.project}>
       <div class="body">
-        <div class="form six">
+        <div class="form twelve">
           <Select
-            class="t6"
+            class="span-6"
             name="purpose"
             label={words.purpose}
             options={choices?.purposes ?? []}
@@ -135,7 +135,7 @@ function Story({ project, fields: { tie }, purpose, refused, onPurpose }: StoryP
             error={refused && sentence(refused)}
             onInput={onPurpose}
           />
-          <TextField class="t6" label={words.wantedFor} {...tie("wanted_for")} />
+          <TextField class="span-6" label={words.wantedFor} {...tie("wanted_for")} />
         </div>
         <TextArea label={words.story} hint={words.storyHint} rows={4} {...tie("story")} />
         {project.asks_justification && (

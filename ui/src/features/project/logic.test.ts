@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Aid } from "../../ipc/types.ts";
-import { aidForm, blankQuote, obtained, rowOnly } from "./logic.ts";
+import { aidForm, obtained } from "./logic.ts";
 
 const aid: Aid = {
   id: 3,
@@ -19,9 +19,4 @@ const aid: Aid = {
 
 test("counting_an_aid_changes_only_where_it_stands", () => {
   expect(obtained(aid)).toEqual({ ...aidForm(aid), status: "obtained" });
-});
-
-test("a_row_found_again_keeps_only_its_own_fields", () => {
-  const found = { ...blankQuote, label: "Citadine", row: 7 };
-  expect(rowOnly(blankQuote, found)).toEqual({ ...blankQuote, label: "Citadine" });
 });

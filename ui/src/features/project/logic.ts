@@ -8,9 +8,6 @@ export type QuoteForm = Omit<Input<"add_quote">, "dossier">;
 export type ExpenseForm = Omit<Input<"add_expense">, "dossier">;
 export type AidForm = Omit<Input<"add_aid">, "dossier">;
 
-/** A row of a ledger whose cells are all texts. */
-export type RowForm = Readonly<Record<string, string>>;
-
 export const blankQuote: QuoteForm = {
   label: "",
   seller: "",
@@ -50,12 +47,6 @@ export function aidForm(aid: Aid): AidForm {
 /** The aid once what is hoped for is counted. */
 export function obtained(aid: Aid): AidForm {
   return { ...aidForm(aid), status: "obtained" };
-}
-
-/** The fields a form knows, without what a draft adds to them. */
-export function rowOnly<V extends object>(blank: V, body: V): V {
-  const known = Object.keys(blank) as (keyof V)[];
-  return Object.fromEntries(known.map((field) => [field, body[field]])) as V;
 }
 
 /** How the desk reads the fields of the project; plain words are not read. */

@@ -1,8 +1,9 @@
+import { amountInEuros } from "../../parts/room_words.ts";
+
+export * from "../../parts/room_words.ts";
+
 export const project = "Le projet";
-export const purpose = "Objet du prêt";
-export const toBeSpecified = "à préciser";
 export const wantedFor = "Pour quand";
-export const story = "Le récit, dans ses mots";
 export const storyHint = "Imprimé pour la banque et le comité.";
 export const justification = "Pourquoi dépasser le plafond ordinaire";
 export const justificationHint = "Écrit, il permet d’aller jusqu’au plafond exceptionnel.";
@@ -13,15 +14,7 @@ export const paymentMeansHint = "Chèque de banque à l’ordre du vendeur, vire
 export const ownShare = "Apport personnel";
 export const ownShareNote = "D’où vient l’apport";
 
-export const addKey = "Alt N";
-export const editHint = "F2 modifie, Entrée valide, Échap restaure, Suppr retire.";
-export const editHintVoice =
-  "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et Échap restaure.";
 export const tableOf = (name: string) => `Lignes, ${name.toLowerCase()}`;
-export const cell = (what: string, row: string) => `${what}, ${row}`;
-export const dateForm = "jj/mm/aaaa";
-export const usual = "Usuel";
-export const nothing = "–";
 
 export const quotes = "Devis et annonces";
 export const quotesNote = "seul, un devis est retenu de lui-même";
@@ -41,13 +34,11 @@ export const expired = "dépassé :";
 
 export const expenses = "Ce que coûte le projet";
 export const expensesNote = "sans ligne, ce sont les devis retenus";
-export const addExpense = "Ajouter une dépense";
 export const noExpense = "Aucune dépense écrite : le coût est la somme des devis retenus.";
-export const expense = { label: "Dépense", amount: "Montant en €" };
+export const expense = { label: "Dépense", amount: amountInEuros };
 
 export const aids = "Aides cherchées d’abord";
 export const aidsNote = "le microcrédit vient après les autres droits";
-export const addAid = "Ajouter une aide";
 export const noAid = "Aucune aide notée.";
 export const aid = {
   label: "Aide",
@@ -55,7 +46,7 @@ export const aid = {
   asked_on: "Demandée le",
   status: "Réponse",
   answered_on: "Répondu le",
-  amount: "Montant en €",
+  amount: amountInEuros,
   counted: "Comptée en €",
   reason: "Précision",
 };
@@ -74,19 +65,3 @@ export const loanCost = "Coût du prêt";
 export const followPlan = "Reprendre le reste du plan";
 export const hoped = "Et si l’aide arrive";
 export const limitOut = "Hors des limites :";
-
-export const actions = {
-  add: "Ajouter",
-  adding: "Ajout…",
-  enter: "Entrée",
-  close: "Fermer",
-  giveUp: "Abandonner",
-  escape: "Échap",
-};
-export const giveUp = "Abandonner";
-export const rowFound = (when: string) =>
-  when === "" ? "Ligne commencée, retrouvée." : `Ligne commencée le ${when}, retrouvée.`;
-export const rowText = "Elle n’est pas encore enregistrée.";
-export const draftFound = (when: string) =>
-  when === "" ? "Saisie commencée, retrouvée." : `Saisie commencée le ${when}, retrouvée.`;
-export const draftText = "Elle n’est pas encore enregistrée : quittez le champ pour l’enregistrer.";

@@ -37,11 +37,11 @@ export function Refunds({ title }: { title: string }) {
           <h1 tabIndex={-1}>{title}</h1>
           <p>{view.rule}</p>
         </div>
-        <div class="acts">
+        <div class="actions">
           {hasDecided && <Button onClick={() => see(!isSeen)}>{isSeen ? words.close : words.see}</Button>}
           {!view.refunds && (
-            <a class="btn" href="#/reglages">
-              {words.settings}
+            <a class="button" href="#/reglages">
+              {words.openSettings}
             </a>
           )}
         </div>
@@ -54,7 +54,7 @@ export function Refunds({ title }: { title: string }) {
         ) : (
           <Table
             label={words.table}
-            class="mid-t"
+            class="middle-cells"
             heads={words.columns.map((text, at) => ({ text, isOverFigures: at === 2 || at === 3 }))}
           >
             {view.rows.map((row) => (
@@ -75,7 +75,7 @@ function Row({ row }: { row: RefundRow }) {
         <a href={`#/dossiers/${row.dossier}/fin`}>{names.of(row.name)}</a>
         <span class="sub">{row.reference}</span>
       </th>
-      <td class="nb">{row.due_since}</td>
+      <td class="unbroken">{row.due_since}</td>
       <td class="num">
         {row.interest.text}
         {row.at_start && <span class="sub">{words.planned}</span>}
@@ -95,7 +95,7 @@ function Statement() {
   const drawn = useDrawn(statement);
   const out = usePaperOut(statement);
   return (
-    <div class="cols gap-under">
+    <div class="columns gap-under">
       <PaperPreview title={words.statement} drawn={drawn} refusal={asFailure} />
       <div class="stack">
         <PaperOutSheet paper={drawn.paper} out={out} />

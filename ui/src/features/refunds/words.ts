@@ -1,3 +1,5 @@
+export * from "../../parts/room_words.ts";
+
 export const windowTitle = "Remboursements";
 export const list = "Intérêts à rembourser";
 export const nobody = "Personne n’attend un remboursement.";
@@ -7,6 +9,5 @@ export const over = "l’enveloppe n’y suffit plus";
 export const statement = "État pour le comptable";
 export const see = "Voir l’état";
 export const close = "Fermer l’état";
-export const settings = "Ouvrir les réglages";
 /** Under the interest of a refund made as the loan starts. */
 export const planned = "prévus";

@@ -36,7 +36,7 @@ export function Columns({ view, onChanged, onLines }: ColumnsProps) {
     if (await run({})) onLines();
   };
   return (
-    <div class="cols dos">
+    <div class="columns wide-side">
       <Sheet title={words.columnsTitle} note={words.columnsNote}>
         <div class="body row">
           <Select

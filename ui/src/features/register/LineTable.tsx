@@ -7,7 +7,7 @@ import { Icon, type Sign } from "../../parts/Icon.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { useNames } from "../../parts/names.ts";
 import { List } from "../../parts/Select.tsx";
-import { Scroll } from "../../parts/Sheet.tsx";
+import { overFigures, Table } from "../../parts/Table.tsx";
 import { callsFor } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -46,6 +46,29 @@ export function LineTable(props: LineTableProps) {
   const table = useRef<HTMLDivElement>(null);
   const columns = view.columns.filter(({ column }) => column !== "");
   const chosen = (column: string) => view.column_choices.find(({ key }) => key === column)?.label;
+  const heads = [
+    ...overFigures([words.line]),
+    words.verdict,
+    ...columns.map((one) => {
+      const heading = one.heading || words.noHeading(one.place + 1);
+      return {
+        text: (
+          <>
+            <span class="own-heading">{words.quoted(heading)}</span>
+            <span class="sized" data-text={chosen(one.column)}>
+              <List
+                aria-label={words.columnOf(heading)}
+                options={view.column_choices}
+                blank={words.leaveOut}
+                value={one.column}
+                onInput={(key) => props.onColumn(one.place, key)}
+              />
+            </span>
+          </>
+        ),
+      };
+    }),
+  ];
   // The line one goes to shows its first field, the one to be corrected when there is one.
   useEffect(() => {
     if (current === null) return;
@@ -65,51 +88,21 @@ export function LineTable(props: LineTableProps) {
   });
   return (
     <div ref={table}>
-      <Scroll label={words.linesTable}>
-        <table class="dense register">
-          <caption class="vh">{words.linesTable}</caption>
-          <thead>
-            <tr class="map">
-              <th scope="col" class="num">
-                {words.line}
-              </th>
-              <th scope="col">{words.verdict}</th>
-              {columns.map((one) => {
-                const heading = one.heading || words.noHeading(one.place + 1);
-                return (
-                  <th key={one.place} scope="col">
-                    <span class="g">{words.quoted(heading)}</span>
-                    <span class="sized" data-text={chosen(one.column)}>
-                      <List
-                        aria-label={words.columnOf(heading)}
-                        options={view.column_choices}
-                        blank={words.leaveOut}
-                        value={one.column}
-                        onInput={(key) => props.onColumn(one.place, key)}
-                      />
-                    </span>
-                  </th>
-                );
-              })}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Fragment key={row.line}>
-                <Line {...props} row={row} />
-                {row.question && (callsFor(row) || row.settled) && (
-                  <tr class="ask-line">
-                    <td />
-                    <td colSpan={columns.length + 1}>
-                      <Question row={row} onSettled={props.onSettled} />
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table label={words.linesTable} class="dense register" heads={heads}>
+        {rows.map((row) => (
+          <Fragment key={row.line}>
+            <Line {...props} row={row} />
+            {row.question && (callsFor(row) || row.settled) && (
+              <tr class="ask-line">
+                <td />
+                <td colSpan={columns.length + 1}>
+                  <Question row={row} onSettled={props.onSettled} />
+                </td>
+              </tr>
+            )}
+          </Fragment>
+        ))}
+      </Table>
     </div>
   );
 }
@@ -130,8 +123,8 @@ function Line({ view, row, current, onCurrent, onCell }: LineTableProps & { row:
           {row.line}
         </button>
       </th>
-      <td class="nb">
-        <span class={`st ${look.meaning}`}>
+      <td class="unbroken">
+        <span class={`state ${look.meaning}`}>
           <Icon name={look.sign} /> {row.verdict.label}
         </span>
         {row.reason && !hasFault && <span class="sub">{row.reason}</span>}
@@ -170,7 +163,7 @@ function Cell({ label, row, cell, isOpen, onCell }: CellProps) {
   const isField = isOpen || told !== "";
   if (!isField) {
     const text = NAMES.includes(cell.column) ? names.of(cell.text) : cell.text;
-    return <td class={isAmount ? "n" : undefined}>{text}</td>;
+    return <td class={isAmount ? "num" : undefined}>{text}</td>;
   }
   return (
     <td class={cell.fault ? "bad" : told ? "ask" : undefined}>
@@ -222,7 +215,7 @@ function Question({ row, onSettled }: { row: RegisterRow; onSettled: LineTablePr
   if (!question) return null;
   return (
     <fieldset class="inline">
-      <legend class="vh">{words.choiceOf(row.line)}</legend>
+      <legend class="heard">{words.choiceOf(row.line)}</legend>
       <span>
         {question.text}{" "}
         {question.dossier !== null && <a href={`#/dossiers/${question.dossier}`}>{words.openDossier}</a>}

@@ -73,9 +73,9 @@ export function Lines({ view, onChanged, onColumns, onTaken }: LinesProps) {
   const { counts } = view;
   const shown = rows?.rows.length ?? 0;
   return (
-    <div class="cols rmb">
+    <div class="columns narrow-side">
       <div class="stack">
-        <div class="row mid">
+        <div class="row middle">
           {/* biome-ignore lint/a11y/useSemanticElements: pressed buttons that filter, not a form */}
           <div class="pills grow" role="group" aria-label={words.byVerdict}>
             <button type="button" class="pill" aria-pressed={verdict === null} onClick={() => filter(null)}>
@@ -94,7 +94,7 @@ export function Lines({ view, onChanged, onColumns, onTaken }: LinesProps) {
             ))}
           </div>
           <Button small shortcut={words.nextKey} onClick={goNext}>
-            {words.next}
+            {words.nextToReview}
           </Button>
         </div>
         <Refused failure={changing.failure ?? reading.failure} />
@@ -135,13 +135,15 @@ export function Lines({ view, onChanged, onColumns, onTaken }: LinesProps) {
       <div class="stack">
         <Sheet title={words.whatTitle}>
           <div class="body">
-            <dl class="kv">
+            <dl class="pairs">
               {WHAT.filter((key) => key === "all" || counts[key] > 0 || key === "to_create").map((key) => (
                 <Count key={key} name={words.what[key]} count={counts[key]} sign={sign(key)} />
               ))}
             </dl>
-            {view.new_lenders.length > 0 && <p class="hint gap-s">{words.newLenders(view.new_lenders)}</p>}
-            <p class="gap-s">
+            {view.new_lenders.length > 0 && (
+              <p class="hint small-gap">{words.newLenders(view.new_lenders)}</p>
+            )}
+            <p class="small-gap">
               <Button
                 look="main"
                 disabled={!view.can_take || taking.busy}
@@ -157,7 +159,7 @@ export function Lines({ view, onChanged, onColumns, onTaken }: LinesProps) {
             {taking.isSlow && (
               <Progress
                 text={isWritten ? words.settling : words.taking}
-                hint={isWritten ? "" : words.takingHint}
+                hint={isWritten ? "" : words.stopLeavesAll}
                 step={isWritten ? null : taking.step}
                 onStop={isWritten ? undefined : taking.stop}
               />

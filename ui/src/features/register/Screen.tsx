@@ -23,7 +23,7 @@ export function Register({ title }: { title: string }) {
   const [step, setStep] = useState<StepKey>("lines");
   const [taken, setTaken] = useState<RegisterTaken | null>(null);
   const { say } = usePlace();
-  useTitle(words.windowTitle);
+  useTitle(words.takeRegister);
   useArrival(standing.value !== null);
   // What was being read before another screen was shown is still there.
   const chosen = standing.value?.chosen;
@@ -70,7 +70,7 @@ export function Register({ title }: { title: string }) {
           <p>{words.intro}</p>
         </div>
         {view && (
-          <div class="acts">
+          <div class="actions">
             <Button sign="paper" disabled={closing.busy} onClick={() => void closing.run()}>
               {words.otherFile}
             </Button>
@@ -178,7 +178,9 @@ function FileStep({ onOpened }: { onOpened: (view: RegisterView) => void }) {
             {words.choose}
           </Button>
         </div>
-        {opening.isSlow && <Progress text={words.reading} step={opening.step} onStop={opening.stop} />}
+        {opening.isSlow && (
+          <Progress text={words.readingRegister} step={opening.step} onStop={opening.stop} />
+        )}
         <Refused failure={opening.failure ?? choosing.failure} />
       </div>
     </Sheet>
@@ -203,7 +205,7 @@ function Past({ standing, shown, busy, onUndo, onClose }: PastProps) {
       <Sheet title={words.past}>
         <ul class="plain body">
           {imports.map((one) => (
-            <li key={one.import} class="row mid">
+            <li key={one.import} class="row middle">
               <span class="grow">
                 {one.sentence}
                 {one.changed_since.length > 0 && <span class="sub">{words.keeps(one.changed_since)}</span>}
@@ -235,7 +237,7 @@ function RepaidLoans({ of, busy, onClose }: RepaidLoansProps) {
     <p>
       {of.repaid}{" "}
       <Button small disabled={busy} onClick={() => onClose(of.import)}>
-        {words.closeRepaid}
+        {words.closeTogether}
       </Button>
     </p>
   );

@@ -1,12 +1,12 @@
+export * from "../../parts/room_words.ts";
+
 const NARROW = "\u202f";
 
-export const windowTitle = "Reprendre un registre";
 export const intro = "Rien n’est écrit avant la dernière étape, et tout peut être défait ensuite.";
 export const stepsLabel = "Étapes";
 export const steps = ["1. Fichier", "2. Colonnes", "3. Lignes", "4. Reprise, tout ou rien"];
 export const stepDone = "fait\u202f:";
 export const otherFile = "Autre fichier";
-export const giveUp = "Abandonner";
 export const fileTitle = "Le fichier";
 export const dropHere = "Déposez ici le registre";
 export const dropNow = "Lâchez le fichier";
@@ -14,7 +14,6 @@ export const kinds =
   "Classeur .xlsx ou .ods, ou fichier .csv. Le fichier lui-même n’est pas touché. Les lignes de titre, vides ou de total sont passées.";
 export const choose = "Choisir un fichier";
 export const chooseKey = "Ctrl O";
-export const reading = "Lecture du registre";
 export const columnsTitle = "Ce que disent les colonnes";
 export const columnsNote = "une colonne laissée de côté n’est pas reprise";
 export const columnsTable = "Colonnes du fichier";
@@ -36,16 +35,16 @@ export const year = "Année des demandes";
 export const toLines = "Voir les lignes";
 export const all = "Toutes";
 export const byVerdict = "Lignes par verdict";
+const toUpdate = "À mettre à jour";
+const linesLeft = "Laissées de côté";
 export const verdicts = {
   to_settle: "À trancher",
   refused: "Refusées",
   to_create: "À créer",
-  to_update: "À mettre à jour",
+  to_update: toUpdate,
   already_there: "Déjà là",
-  left_out: "Laissées de côté",
+  left_out: linesLeft,
 };
-export const next = "Suivante à revoir";
-export const nextKey = "F8";
 export const linesTitle = "Lignes";
 export const linesNote = "les lignes à revoir d’abord ; F2 corrige une case";
 export const linesTable = "Lignes du fichier";
@@ -61,16 +60,15 @@ export const page = (from: number, to: number, of: number) => `${from} à ${to} 
 export const whatTitle = "Ce qui va se passer";
 export const what = {
   to_create: "À créer",
-  to_update: "À mettre à jour",
+  to_update: toUpdate,
   already_there: "Déjà là, rien à faire",
   to_settle: "À trancher",
   refused: "Refusées",
-  left_out: "Laissées de côté",
+  left_out: linesLeft,
   all: "Lignes lues",
 };
 export const take = "Reprendre";
 export const taking = "Copie vérifiée, puis chaque ligne";
-export const takingHint = "Arrêter laisse tout comme avant.";
 export const settling = "Les listes et les tâches se mettent à jour";
 export const newLenders = (names: readonly string[]) =>
   `Banques ajoutées aux réglages${NARROW}: ${names.join(", ")}.`;
@@ -81,7 +79,6 @@ export const leftOut = (count: number) =>
   count === 1 ? "1 ligne laissée de côté" : `${count} lignes laissées de côté`;
 export const openDossier = "Voir ce dossier";
 export const undoAll = "Tout défaire";
-export const closeRepaid = "Les clore ensemble";
 export const past = "Registres repris";
 export const keeps = (references: readonly string[]) =>
   `Modifiés depuis, ils seront gardés${NARROW}: ${references.join(", ")}.`;

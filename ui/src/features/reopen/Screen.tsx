@@ -25,7 +25,7 @@ export function Reopen({ isThere, onOpened, onBack }: ReopenProps) {
   const [read, setRead] = useState<CopiesRead | null>(null);
   const [chosen, choose] = useState<CopyRow | null>(null);
   const reading = useLong("read_copies");
-  useTitle(words.title);
+  useTitle(words.reopenCopy);
   const list = async (place: string) => {
     const found = await reading.run({ place });
     if (!found) return;
@@ -41,7 +41,7 @@ export function Reopen({ isThere, onOpened, onBack }: ReopenProps) {
   }, []);
   return (
     <Alone wide>
-      <h1 tabIndex={-1}>{words.heading}</h1>
+      <h1 tabIndex={-1}>{words.reopenCopy}</h1>
       <p class="soft">{isThere ? words.introThere : words.introNew}</p>
       <div class="row gap">
         <Button
@@ -55,7 +55,7 @@ export function Reopen({ isThere, onOpened, onBack }: ReopenProps) {
           {words.back}
         </Button>
       </div>
-      {reading.isSlow && <Progress text={words.reading} step={reading.step} onStop={reading.stop} />}
+      {reading.isSlow && <Progress text={words.copiesReadAgain} step={reading.step} onStop={reading.stop} />}
       <Refused failure={choosing.failure ?? reading.failure} />
       {read && read.rows.length === 0 && (
         <div class="gap" role="status">
@@ -139,7 +139,7 @@ function Opening({ row, isThere, onOpened }: { row: CopyRow } & Omit<ReopenProps
               looking.run();
             }}
           >
-            {words.look}
+            {words.lookOnly}
           </Button>
         )}
       </div>

@@ -7,7 +7,7 @@ import { Empty } from "../../parts/Empty.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { useArrival } from "../../parts/place.ts";
-import { Scroll } from "../../parts/Sheet.tsx";
+import { Table } from "../../parts/Table.tsx";
 import { addressOf, daysOf, type NumberKey, optionsOf } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -37,8 +37,8 @@ export function Behind({ title, period, number }: BehindProps) {
           <h1 tabIndex={-1}>{value?.title ?? title}</h1>
           <p role="status">{value?.sentence}</p>
         </div>
-        <div class="acts">
-          <a class="btn" href={`#${addressOf(period)}`}>
+        <div class="actions">
+          <a class="button" href={`#${addressOf(period)}`}>
             {words.backToReport}
           </a>
         </div>
@@ -63,38 +63,28 @@ export function Behind({ title, period, number }: BehindProps) {
 
 function Rows({ rows }: { rows: readonly ReportDossiers["rows"][number][] }) {
   const names = useNames();
+  const { person, project, stage, on } = words.columns;
   return (
-    <Scroll label={words.dossiers}>
-      <table class="people">
-        <caption class="vh">{words.dossiers}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.person}</th>
-            <th scope="col">{words.columns.project}</th>
-            <th scope="col">{words.columns.stage}</th>
-            <th scope="col" aria-sort="ascending">
-              {words.columns.on}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <a class="who" href={`#/dossiers/${row.id}`}>
-                  {names.of(row.name)}
-                </a>
-                <span class="sub">{row.reference}</span>
-              </th>
-              <td>{row.project}</td>
-              <td class="nb">{row.stage.label}</td>
-              <td class="nb">
-                <time dateTime={row.on.iso}>{row.on.text}</time>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={words.dossiers}
+      class="people"
+      heads={[person, project, stage, { text: on, isSorted: true }]}
+    >
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <th scope="row">
+            <a class="who" href={`#/dossiers/${row.id}`}>
+              {names.of(row.name)}
+            </a>
+            <span class="sub">{row.reference}</span>
+          </th>
+          <td>{row.project}</td>
+          <td class="unbroken">{row.stage.label}</td>
+          <td class="unbroken">
+            <time dateTime={row.on.iso}>{row.on.text}</time>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -84,7 +84,7 @@ function Line({ at, figure, isCompared }: LineProps) {
       {isCompared && (
         <td class="soft">
           {figure.references.map((reference) => (
-            <span class="block nb" key={reference.label}>
+            <span class="block unbroken" key={reference.label}>
               {reference.value}
             </span>
           ))}

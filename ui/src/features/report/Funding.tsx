@@ -38,7 +38,7 @@ export function Funding() {
       <div class="body stack">
         {!current && <p class="soft">{words.funding.none}</p>}
         {current && (
-          <dl class="kv">
+          <dl class="pairs">
             {current.clauses.map(({ label, text }) => (
               <Fragment key={label}>
                 <dt>{label}</dt>

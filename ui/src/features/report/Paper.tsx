@@ -28,14 +28,14 @@ export function PaperScreen({ period }: { period: string }) {
     <>
       <div class="page-head">
         <div>
-          <h1 tabIndex={-1}>{words.paperTitle}</h1>
+          <h1 tabIndex={-1}>{words.paper}</h1>
           <p>{view?.period.title}</p>
           {view?.choices.narrowed_label && (
             <p class="soft">{words.narrowedTo(view.choices.narrowed_label)}</p>
           )}
         </div>
-        <div class="acts">
-          <a class="btn" href={`#${addressOf(period)}`}>
+        <div class="actions">
+          <a class="button" href={`#${addressOf(period)}`}>
             {words.backToReport}
           </a>
         </div>
@@ -66,7 +66,7 @@ function Paper({ view }: { view: ReportView }) {
 function OnePaperShown({ of }: { of: OnePaper }) {
   const drawn = useDrawn(of);
   return (
-    <div class="cols">
+    <div class="columns">
       <Preview drawn={drawn} />
       <div class="stack">
         {of.paper === "funder_page" && <Funding />}
@@ -86,11 +86,11 @@ function Preview({ drawn }: { drawn: Drawn }) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const { paper } = drawn;
   return (
-    <section class="pv" aria-label={words.preview}>
+    <section class="preview" aria-label={words.preview}>
       {drawn.isSlow && <Progress text={words.drawing} step={drawn.step} onStop={drawn.stop} />}
       <Refused failure={drawn.failure ?? failure} />
       <Pages
-        title={paper?.title ?? words.paperTitle}
+        title={paper?.title ?? words.paper}
         pages={paper?.pages ?? []}
         turn={drawn.turn}
         image={drawn.image}
@@ -115,18 +115,18 @@ function Out({ of, drawn }: { of: OnePaper; drawn: Drawn }) {
   });
   const name = drawn.paper?.file_name;
   return (
-    <Sheet title={drawn.paper?.title ?? words.paperTitle}>
+    <Sheet title={drawn.paper?.title ?? words.paper}>
       <div class="body">
         <div class="row">
-          <Button look="main" sign="print" shortcut={words.paperKey} onClick={open}>
+          <Button look="main" sign="print" shortcut={words.printKey} onClick={open}>
             {words.openPaper}
           </Button>
           <Button sign="paper" disabled={!name} onClick={() => name && void asking.run(name)}>
             {words.savePaper}
           </Button>
         </div>
-        <p class="rule-src">{words.openHint}</p>
-        {opening.isSlow && <Progress text={words.opening} step={opening.step} onStop={opening.stop} />}
+        <p class="rule-source">{words.openHint}</p>
+        {opening.isSlow && <Progress text={words.openingPaper} step={opening.step} onStop={opening.stop} />}
         {saving.isSlow && <Progress text={words.savingPaper} step={saving.step} onStop={saving.stop} />}
         <div role="status">{told && <Notice tone="ok">{told}</Notice>}</div>
         <Refused failure={opening.failure ?? saving.failure ?? asking.failure} />

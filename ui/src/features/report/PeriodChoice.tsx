@@ -1,10 +1,11 @@
-import { useRef, useState } from "preact/hooks";
-import { useAction } from "../../ipc/answers.ts";
+import { useState } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { ReportView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Notice, Refused } from "../../parts/Notice.tsx";
-import { focusField, usePlace } from "../../parts/place.ts";
+import { Form } from "../../parts/Form.tsx";
+import { Notice } from "../../parts/Notice.tsx";
+import { usePlace } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { DateField } from "../../parts/TextField.tsx";
 import { addressOf, everyDossier, keyOf, type Options, optionsOf } from "./logic.ts";
@@ -36,7 +37,7 @@ export function PeriodChoice({ view, at }: { view: ReportView; at: string }) {
         </button>
       </nav>
       {isOpen && <TwoDays view={view} at={at} />}
-      <div class="row top gap-s">
+      <div class="row top small-gap">
         <Select
           name="part"
           label={words.part}
@@ -116,41 +117,23 @@ function Narrowing({ view, options }: { view: ReportView; options: Options }) {
 
 function TwoDays({ view, at }: { view: ReportView; at: string }) {
   const place = usePlace();
-  const form = useRef<HTMLFormElement>(null);
   const isYear = view.period.year !== null;
-  const [from, setFrom] = useState(isYear ? "" : view.period.from.iso);
-  const [to, setTo] = useState(isYear ? "" : view.period.to.iso);
-  const asking = useAction(async () => {
-    const counted = await call("report", { year: "", from, to });
-    place.go(addressOf(keyOf(counted.period.key, optionsOf(at))));
+  const form = useForm({
+    name: "period",
+    recorded: { from: isYear ? "" : view.period.from.iso, to: isYear ? "" : view.period.to.iso },
+    isQuestion: true,
+    send: async (days) => {
+      const counted = await call("report", { year: "", ...days });
+      place.go(addressOf(keyOf(counted.period.key, optionsOf(at))));
+    },
   });
-  const field = asking.failure?.field ?? null;
-  const errorOf = (name: string) => (field === name ? sentenceOf(asking.failure) : null);
   return (
-    <form
-      class="row top gap-s"
-      ref={form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void asking
-          .run()
-          .then(() => requestAnimationFrame(() => focusField(form.current, refusedField(form.current))));
-      }}
-    >
-      <DateField name="from" label={words.from} value={from} onInput={setFrom} error={errorOf("from")} />
-      <DateField name="to" label={words.to} value={to} onInput={setTo} error={errorOf("to")} />
-      <Button submit disabled={asking.busy}>
+    <Form form={form} class="row top small-gap">
+      <DateField label={words.from} {...form.tie("from")} />
+      <DateField label={words.to} {...form.tie("to")} />
+      <Button submit disabled={form.busy}>
         {words.count}
       </Button>
-      {field === null && <Refused failure={asking.failure} />}
-    </form>
+    </Form>
   );
-}
-
-function sentenceOf(failure: { message: string; remedy: string | null } | null): string | null {
-  return failure && [failure.message, failure.remedy].filter(Boolean).join(" ");
-}
-
-function refusedField(form: HTMLFormElement | null): string | null {
-  return form?.querySelector("[aria-invalid]")?.getAttribute("name") ?? null;
 }

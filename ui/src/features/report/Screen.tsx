@@ -14,7 +14,7 @@ import { addressOfPaper, askedAt, askedOf, keyOf, optionsOf, placeAt } from "./l
 import { PaperScreen } from "./Paper.tsx";
 import { PeriodChoice } from "./PeriodChoice.tsx";
 import { Settled } from "./Settled.tsx";
-import { Table } from "./Table.tsx";
+import { ReportTable } from "./Table.tsx";
 import { useSaving } from "./useSaving.tsx";
 import * as words from "./words.ts";
 import { YearPage } from "./YearPage.tsx";
@@ -47,7 +47,7 @@ function Numbers({ title, period }: { title: string; period: string }) {
           {view?.before && <p class="soft">{words.compared(view.before.title)}</p>}
         </div>
         {view?.has_dossiers && (
-          <div class="acts">
+          <div class="actions">
             <Button
               sign="paper"
               onClick={() => exporting.ask(view.file_name, "xlsx", { ...askedOf(view), form: "xlsx" })}
@@ -68,7 +68,7 @@ function Numbers({ title, period }: { title: string; period: string }) {
       )}
       {view && !view.has_dossiers && (
         <Empty title={words.emptyTitle} text={words.emptyText}>
-          <a class="btn main" href="#/demande">
+          <a class="button main" href="#/demande">
             <Icon name="plus" /> {words.newRequest}
           </a>
         </Empty>
@@ -85,8 +85,8 @@ function PaperLink({ period }: { period: string }) {
   const paper = addressOfPaper(period);
   useKeys({ "Ctrl+p": () => place.go(paper) });
   return (
-    <a class="btn main" href={`#${paper}`}>
-      <Icon name="print" /> {words.paper} <kbd class="k">{words.paperKey}</kbd>
+    <a class="button main" href={`#${paper}`}>
+      <Icon name="print" /> {words.paper} <kbd class="shortcut">{words.printKey}</kbd>
     </a>
   );
 }
@@ -96,7 +96,7 @@ const WIDE = ["funnel", "purposes", "months"];
 
 function Told({ view, at }: { view: ReportView; at: string }) {
   const shown = (tables: readonly ReportView["tables"][number][]) =>
-    tables.map((one) => <Table key={one.key} at={at} view={view} table={one} />);
+    tables.map((one) => <ReportTable key={one.key} at={at} view={view} table={one} />);
   const wide = (key: string) => shown(view.tables.filter((one) => one.key === key));
   const others = view.tables.filter(({ key }) => !WIDE.includes(key));
   const groups = view.groups.filter(({ figures }) => figures.length > 0);

@@ -4,6 +4,7 @@ import type { ReportView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Summary } from "../../parts/Summary.tsx";
+import { overFigures, Table } from "../../parts/Table.tsx";
 import { daysOf } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -38,29 +39,15 @@ function Differences({ settled }: { settled: NonNullable<ReportView["settled"]> 
   return (
     <details>
       <Summary>{words.changed}</Summary>
-      <table class="dense">
-        <caption class="vh">{words.changed}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.figure}</th>
-            <th scope="col" class="num">
-              {words.was}
-            </th>
-            <th scope="col" class="num">
-              {words.is}
-            </th>
+      <Table label={words.changed} heads={[words.figure, ...overFigures([words.was, words.is])]}>
+        {settled.differences.map((one) => (
+          <tr key={one.label}>
+            <th scope="row">{one.label}</th>
+            <td class="num">{one.was}</td>
+            <td class="num">{one.is}</td>
           </tr>
-        </thead>
-        <tbody>
-          {settled.differences.map((one) => (
-            <tr key={one.label}>
-              <th scope="row">{one.label}</th>
-              <td class="num">{one.was}</td>
-              <td class="num">{one.is}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
     </details>
   );
 }

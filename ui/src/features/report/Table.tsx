@@ -1,6 +1,7 @@
 import { Fragment } from "preact";
 import type { ReportView, RowView, TableView } from "../../ipc/types.ts";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { overFigures, Table } from "../../parts/Table.tsx";
 import { addressOfNumber, barsOf } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -12,45 +13,35 @@ interface TableProps {
 }
 
 /** A table of the bilan; a number with dossiers behind it is a link to them. */
-export function Table({ at, view, table }: TableProps) {
+export function ReportTable({ at, view, table }: TableProps) {
   const bars = barsOf(table);
+  const [first, ...others] = overFigures(table.columns.map(({ title }) => title));
+  const heads = [
+    { text: words.line, isHeard: true },
+    ...(first ? [first] : []),
+    ...(bars.length > 0 ? [{ text: words.bars, isHeard: true }] : []),
+    ...others,
+  ];
   return (
     <Sheet
       title={table.title}
       note={noteOf(table, view)}
       actions={bars.length > 0 && <Legend bars={bars} view={view} />}
     >
-      <Scroll label={table.title}>
-        <table class="dense">
-          <caption class="vh">
-            {table.title}. {table.help}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span class="vh">{words.line}</span>
-              </th>
-              {table.columns.map((column, at) => (
-                <Head key={column.key} title={column.title} bars={at === 0 && bars.length > 0} />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row, place) => (
-              <Line
-                key={row.key}
-                at={at}
-                view={view}
-                table={table}
-                row={row}
-                under={headingOf(table, place)}
-                hasBars={bars.length > 0}
-              />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-      <p class="foot-note rule-src">{table.help}</p>
+      <Table label={table.title} caption={`${table.title}. ${table.help}`} heads={heads}>
+        {table.rows.map((row, place) => (
+          <Line
+            key={row.key}
+            at={at}
+            view={view}
+            table={table}
+            row={row}
+            under={headingOf(table, place)}
+            hasBars={bars.length > 0}
+          />
+        ))}
+      </Table>
+      <p class="foot-note rule-source">{table.help}</p>
     </Sheet>
   );
 }
@@ -59,21 +50,6 @@ export function Table({ at, view, table }: TableProps) {
 function noteOf(table: TableView, view: ReportView): string {
   const said: Record<string, string> = { funnel: words.opens, purposes: view.small_numbers };
   return [table.reading, said[table.key]].filter(Boolean).join(words.andThen);
-}
-
-function Head({ title, bars }: { title: string; bars: boolean }) {
-  return (
-    <>
-      <th scope="col" class="num">
-        {title}
-      </th>
-      {bars && (
-        <th scope="col">
-          <span class="vh">{words.bars}</span>
-        </th>
-      )}
-    </>
-  );
 }
 
 interface LineProps extends TableProps {
@@ -93,7 +69,7 @@ function headingOf(table: TableView, place: number): string | undefined {
 function Line({ at: place, table, row, under, hasBars }: LineProps) {
   if (row.kind === "heading") {
     return (
-      <tr class="grp">
+      <tr class="heading-row">
         <th scope="rowgroup" colSpan={table.columns.length + (hasBars ? 2 : 1)}>
           {row.label}
         </th>

@@ -23,7 +23,7 @@ export function YearPage({ year }: { year: string }) {
       note={value?.sentence || words.pageNote}
       actions={
         <Button small onClick={() => open(!isOpen)}>
-          {isOpen ? words.pageClose : words.pageOpen}
+          {isOpen ? words.close : words.pageOpen}
         </Button>
       }
     >
@@ -60,11 +60,11 @@ function Figures({ year, recorded, onSaved }: FormProps) {
           <MoneyField key={name} {...tie(name)} />
         ))}
         {NUMBERS.map((name) => (
-          <TextField key={name} class="h" inputMode="numeric" {...tie(name)} />
+          <TextField key={name} class="half" inputMode="numeric" {...tie(name)} />
         ))}
       </div>
       <Button submit small disabled={form.busy}>
-        {words.pageSave}
+        {words.save}
       </Button>
     </Form>
   );

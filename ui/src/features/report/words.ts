@@ -1,3 +1,7 @@
+import { fromDay, referrer } from "../../parts/room_words.ts";
+
+export * from "../../parts/room_words.ts";
+
 export const windowTitle = "Bilan";
 export const years = "Année du bilan";
 export const otherPeriod = "Une autre période";
@@ -12,7 +16,7 @@ export const narrowTo = {
   lender: "Banque",
   product: "Produit",
   purpose: "Objet",
-  referrer: "Prescripteur",
+  referrer: referrer,
 };
 export const all = "sans restriction";
 export const narrowedTo = (label: string) => `Une partie des dossiers : ${label}.`;
@@ -28,8 +32,6 @@ export const milestones = "Étapes du dispositif";
 export const pageTitle = "Page de l’année";
 export const pageNote = "saisie une fois par an";
 export const pageOpen = "Saisir";
-export const pageClose = "Fermer";
-export const pageSave = "Enregistrer";
 export const pageFields = {
   subsidies: "Subventions reçues",
   wages: "Coût du temps payé",
@@ -43,11 +45,9 @@ export const compared = (title: string) => `comparé à ${title}`;
 export const spreadsheet = "Tableur…";
 export const saving = "Enregistrement du tableur…";
 export const paper = "Bilan pour les élus";
-export const paperKey = "Ctrl P";
 export const emptyTitle = "Le bilan se remplit tout seul";
 export const emptyText =
   "Chaque demande, chaque décision et chaque prêt y sont comptés à leur date. Rien n’est à saisir ici : il suffit d’enregistrer les demandes.";
-export const newRequest = "Nouvelle demande";
 export const opens = "chaque nombre ouvre ses dossiers";
 export const figure = "Indicateur";
 export const value = "Valeur";
@@ -71,17 +71,10 @@ export const open = (text: string, label: string, count: number) =>
 export const backToReport = "Retour au bilan";
 export const dossiers = "Dossiers comptés";
 export const columns = { person: "Personne", project: "Projet", stage: "Étape", on: "Compté au" };
-export const more = "Afficher la suite";
-export const moreOf = (shown: number, found: number) => `${shown} dossiers affichés sur ${found}`;
 export const none = "Aucun dossier derrière ce nombre";
 export const noneText = "Ce nombre est nul, ou ne se compte pas par dossier.";
 export const preview = "Aperçu du bilan pour les élus";
-export const paperTitle = "Bilan pour les élus";
 export const drawing = "Mise en page du bilan…";
-export const openPaper = "Ouvrir";
-export const opening = "Ouverture…";
-export const savePaper = "Enregistrer le PDF…";
-export const savingPaper = "Enregistrement du PDF…";
 export const papersLegend = "Pour qui";
 export const papers = {
   annual_report: "Élus",
@@ -117,12 +110,11 @@ export const funding = {
   amount: "Aide pour une année",
   assessedTarget: "Objectif : dossiers évalués",
   grantedTarget: "Objectif : prêts accordés",
-  from: "À partir du",
+  from: fromDay,
   source: "Convention",
   sourceHint: "Par exemple : convention n° 2026-04 du 12 janvier 2026.",
   keep: "Noter cette aide",
 };
-export const openHint = "S’ouvre dans le lecteur de l’ordinateur, d’où il s’imprime.";
 export const privacyTitle = "Ce que ce papier ne dit pas";
 export const privacy =
   "Aucun nom. Les lignes de quelques personnes y sont regroupées ; l’écran et le tableur, eux, donnent les nombres exacts et restent dans le service.";

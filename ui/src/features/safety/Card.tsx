@@ -15,11 +15,11 @@ export function Card({ title, meaning, main, note, actions }: CardProps) {
   return (
     <div>
       <dt>{title}</dt>
-      <dd class="k1">
+      <dd class="first-fact">
         <State meaning={meaning}>{main}</State>
       </dd>
       <dd class="soft">{note}</dd>
-      {actions && <dd class="acts">{actions}</dd>}
+      {actions && <dd class="actions">{actions}</dd>}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function CertificateDialog(props: { certificate: CertificateView; onClose
           <h2>{words.title(certificate.number)}</h2>
           <p>{words.intro}</p>
           {!certificate.is_own && <Notice tone="late">{words.notOwn}</Notice>}
-          <dl class="kv">
+          <dl class="pairs">
             {certificate.rows.map(({ label, value }) => (
               <>
                 <dt>{label}</dt>
@@ -47,7 +47,7 @@ export function CertificateDialog(props: { certificate: CertificateView; onClose
               <li key={line}>{line}</li>
             ))}
           </ul>
-          <p class="rule-src">{words.limit}</p>
+          <p class="rule-source">{words.limit}</p>
           {printing.isSlow && <Progress text={words.saving} step={printing.step} onStop={printing.stop} />}
           <div role="status">{told && <Notice tone="ok">{told}</Notice>}</div>
           <Refused failure={printing.failure ?? asking.failure} />

@@ -10,8 +10,9 @@ import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Progress } from "../../parts/Progress.tsx";
 import { type Secret, SecretOrCode } from "../../parts/SecretOrCode.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { overFigures, Table } from "../../parts/Table.tsx";
 import * as all from "./words.ts";
 
 const words = all.copies;
@@ -43,7 +44,7 @@ export function Copies({ view }: { view: CopiesView }) {
         {reading.isSlow && <Progress text={words.reading} step={reading.step} onStop={reading.stop} />}
         <Refused failure={choosing.failure ?? reading.failure} />
         {view.rows.length === 0 && <p class="body">{words.none}</p>}
-        {view.rows.length > 0 && <Table rows={view.rows} label={words.table} />}
+        {view.rows.length > 0 && <CopyTable rows={view.rows} label={words.table} />}
       </Sheet>
       {chosen && (
         <Sheet
@@ -56,7 +57,7 @@ export function Copies({ view }: { view: CopiesView }) {
           }
         >
           {chosen.rows.length === 0 && <p class="body">{words.noneThere}</p>}
-          {chosen.rows.length > 0 && <Table rows={chosen.rows} label={words.inPlace(chosen.place)} />}
+          {chosen.rows.length > 0 && <CopyTable rows={chosen.rows} label={words.inPlace(chosen.place)} />}
         </Sheet>
       )}
     </>
@@ -86,7 +87,7 @@ function Restored({ sentence }: { sentence: string }) {
   );
 }
 
-function Table({ rows, label }: { rows: readonly CopyRow[]; label: string }) {
+function CopyTable({ rows, label }: { rows: readonly CopyRow[]; label: string }) {
   const [opened, open] = useState<string | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const close = (key: string) => {
@@ -94,42 +95,33 @@ function Table({ rows, label }: { rows: readonly CopyRow[]; label: string }) {
     setTimeout(() => table.current?.querySelector<HTMLElement>(`[data-copy="${key}"] button`)?.focus());
   };
   return (
-    <Scroll label={label}>
-      <table class="dense mid-t" ref={table} aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{words.made}</th>
-            <th scope="col">{words.why}</th>
-            <th scope="col">{words.where}</th>
-            <th scope="col" class="num">
-              {words.dossiers}
-            </th>
-            <th scope="col" class="num">
-              {words.pieces}
-            </th>
-            <th scope="col">{words.verdict}</th>
-            <th scope="col">
-              <span class="vh">{words.actions}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => {
-            const key = `${row.place} ${row.stamp}`;
-            return (
-              <Line
-                key={key}
-                name={key}
-                row={row}
-                isOpen={opened === key}
-                onOpen={() => open(key)}
-                onClose={() => close(key)}
-              />
-            );
-          })}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={label}
+      class="dense middle-cells"
+      place={table}
+      heads={[
+        words.made,
+        words.why,
+        words.where,
+        ...overFigures([words.dossiers, words.pieces]),
+        words.verdict,
+        { text: words.actions, isHeard: true },
+      ]}
+    >
+      {rows.map((row) => {
+        const key = `${row.place} ${row.stamp}`;
+        return (
+          <Line
+            key={key}
+            name={key}
+            row={row}
+            isOpen={opened === key}
+            onOpen={() => open(key)}
+            onClose={() => close(key)}
+          />
+        );
+      })}
+    </Table>
   );
 }
 
@@ -145,7 +137,7 @@ function Line({ name, row, isOpen, onOpen, onClose }: LineProps) {
   return (
     <>
       <tr class={isOpen ? "opened" : undefined}>
-        <th scope="row" class="nb">
+        <th scope="row" class="unbroken">
           {row.made}
         </th>
         <td>{row.reason}</td>
@@ -155,10 +147,10 @@ function Line({ name, row, isOpen, onOpen, onClose }: LineProps) {
         <td>
           <State meaning={row.usable ? (row.own ? "ok" : "due") : "late"}>{row.verdict}</State>
         </td>
-        <td class="acts-col" data-copy={name}>
+        <td class="actions-column" data-copy={name}>
           <button
             type="button"
-            class={isOpen ? "btn quiet small" : "btn small"}
+            class={isOpen ? "button quiet small" : "button small"}
             aria-expanded={isOpen}
             aria-label={isOpen ? words.closeOf(row.made) : words.openOf(row.made)}
             onClick={isOpen ? onClose : onOpen}
@@ -211,7 +203,7 @@ function Inside({ row }: { row: CopyRow }) {
           <p class="hint">{words.hint}</p>
         </div>
         {!restores && (
-          <div class="row mid">
+          <div class="row middle">
             <Button submit look="main" sign="eye" disabled={looking.busy}>
               {words.look}
             </Button>
@@ -230,7 +222,7 @@ function Inside({ row }: { row: CopyRow }) {
             hint={restores ? words.secretHint : words.secretToLook}
           />
           {restores && (
-            <div class="row mid">
+            <div class="row middle">
               <Button submit look="danger" disabled={restoring.busy}>
                 {restoring.busy ? words.restoring : words.replace}
               </Button>

@@ -100,7 +100,7 @@ function useCopying() {
 function Told({ making }: { making: Copying }) {
   return (
     <div class="told">
-      <dt class="vh">{words.done}</dt>
+      <dt class="heard">{words.done}</dt>
       <dd>
         {making.slow && <Progress text={words.copying} step={making.slow.step} onStop={making.slow.stop} />}
         <div role="status">{making.told && <Notice tone="ok">{making.told}</Notice>}</div>

@@ -3,10 +3,12 @@
 import { useState } from "preact/hooks";
 import { useAction, useAnswer, useLong } from "../../ipc/answers.ts";
 import { call, chooseWhereToSave } from "../../ipc/call.ts";
+import { useForm } from "../../ipc/form.ts";
 import { usePages } from "../../ipc/pages.ts";
 import { errorAt } from "../../ipc/sentence.ts";
 import type { JournalKind, JournalLineView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -50,7 +52,7 @@ export function Journal() {
         {isOpen && (
           <div class="body">
             <Filter onAsk={ask} refused={failure} />
-            <div class="row mid">
+            <div class="row middle">
               <span class="soft" role="status">
                 {view?.sentence}
               </span>
@@ -76,7 +78,7 @@ export function Journal() {
               <State meaning={view.is_whole ? "ok" : "late"}>{view.chain}</State>
             </p>
           )}
-          <p class="rule-src">{view?.rule}</p>
+          <p class="rule-source">{view?.rule}</p>
         </div>
       </Sheet>
     </div>
@@ -91,9 +93,9 @@ function Lines({ lines }: { lines: readonly JournalLineView[] }) {
     >
       {lines.map((line) => (
         <tr key={line.number}>
-          <td class="nb">{line.when}</td>
+          <td class="unbroken">{line.when}</td>
           <th scope="row">{line.what}</th>
-          <td class="nb">
+          <td class="unbroken">
             {line.dossier === null ? (
               <span class="soft">{line.reference}</span>
             ) : (
@@ -113,54 +115,37 @@ interface FilterProps {
 }
 
 function Filter({ onAsk, refused }: FilterProps) {
-  const [reference, setReference] = useState("");
-  const [on, setOn] = useState("");
-  const [kind, setKind] = useState("");
-  const ask = (change: { kind?: string } = {}) => {
-    const chosen = KINDS.find((one) => one === (change.kind ?? kind));
-    onAsk({ dossier_reference: reference, on, ...(chosen ? { kind: chosen } : {}) });
-  };
+  const form = useForm({
+    name: "journal_filter",
+    recorded: { dossier_reference: "", on: "", kind: "" },
+    isQuestion: true,
+    send: async ({ kind, ...asked }) => {
+      const chosen = KINDS.find((one) => one === kind);
+      onAsk({ ...asked, ...(chosen ? { kind: chosen } : {}) });
+    },
+  });
+  const ask = () => void form.run();
+  const tie = (field: "dossier_reference" | "on") => ({
+    ...form.tie(field),
+    error: errorAt(refused, field),
+    onLeave: ask,
+    optional: true,
+  });
   return (
-    <form
-      class="row top"
-      noValidate
-      aria-label={words.filter}
-      onSubmit={(event) => {
-        event.preventDefault();
-        ask();
-      }}
-    >
-      <TextField
-        name="dossier_reference"
-        label={words.columns.dossier}
-        optional
-        width="w-tel"
-        value={reference}
-        onInput={setReference}
-        onLeave={() => ask()}
-        error={errorAt(refused, "dossier_reference")}
-      />
+    <Form form={form} class="row top" label={words.filter}>
+      <TextField label={words.columns.dossier} width="w-tel" {...tie("dossier_reference")} />
       <Select
-        name="kind"
         label={words.kind}
-        value={kind}
         blank={words.allKinds}
         options={KINDS.map((key) => ({ key, label: words.kinds[key] }))}
-        onInput={(key) => {
-          setKind(key);
-          ask({ kind: key });
+        {...form.tie("kind")}
+        onInput={(kind) => {
+          form.put({ kind });
+          ask();
         }}
       />
-      <DateField
-        name="on"
-        label={words.day}
-        optional
-        value={on}
-        onInput={setOn}
-        onLeave={() => ask()}
-        error={errorAt(refused, "on")}
-      />
-    </form>
+      <DateField label={words.day} {...tie("on")} />
+    </Form>
   );
 }
 

@@ -63,7 +63,7 @@ function Found({ typed, onChoose }: { typed: string; onChoose: (person: Person) 
         <li key={row.id}>
           <button
             type="button"
-            class="btn small"
+            class="button small"
             aria-label={words.choose(names.of(row.name), row.reference)}
             onClick={() => onChoose(row)}
           >

@@ -62,7 +62,7 @@ export function Retention() {
         )}
         <div class="body">
           <Refused failure={more.failure} />
-          <p class="rule-src">
+          <p class="rule-source">
             {view.rule} {view.source && words.source(view.source)} <a href="#/reglages">{words.rule}</a>
           </p>
           {view.archived > 0 && (
@@ -136,7 +136,7 @@ function Rows({ rows, opened, onOpen, onClose }: RowsProps) {
 function Row({ row, onOpen }: { row: RetentionRow; onOpen: (as: Deciding) => void }) {
   const names = useNames();
   const act = (as: Deciding, label: string, name: string, look = "") => (
-    <button type="button" class={`btn small${look}`} aria-label={name} onClick={() => onOpen(as)}>
+    <button type="button" class={`button small${look}`} aria-label={name} onClick={() => onOpen(as)}>
       {label}
     </button>
   );
@@ -152,16 +152,16 @@ function Row({ row, onOpen }: { row: RetentionRow; onOpen: (as: Deciding) => voi
         {row.ended}
         {row.decided && <span class="sub">{row.decided}</span>}
       </td>
-      <td class="nb">
+      <td class="unbroken">
         <time dateTime={row.last_contact.iso}>{row.last_contact.text}</time>
       </td>
-      <td class="nb">
+      <td class="unbroken">
         <State meaning="due">
           <time dateTime={row.since.iso}>{row.since.text}</time>
         </State>
       </td>
       <td>
-        <div class="acts">
+        <div class="actions">
           {act("archive", words.archive, words.archiveOf(row.reference))}
           {act("extend", words.extend, words.extendOf(row.reference))}
           {act("erase", words.erase, words.eraseOf(row.reference), " danger")}

@@ -80,7 +80,7 @@ export function ProveCode({ onClose, onDone }: FormProps) {
             sending.forget();
             setCode(code);
           }}
-          width="mono whole-code"
+          width="monospace whole-code"
           error={sending.errorAt("code")}
         />
       </div>

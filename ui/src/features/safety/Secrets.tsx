@@ -53,7 +53,7 @@ export function Secrets({ copies }: { copies: CopiesView | null }) {
         </div>
       )}
       {view.former_copies > 0 && <FormerCopies count={view.former_copies} onDone={set} />}
-      <dl class="quad">
+      <dl class="facts-grid">
         {copies && <CopyCards view={copies} />}
         <Card
           title={words.code}

@@ -1,5 +1,12 @@
-export const windowTitle = "Sécurité et copies";
+import * as shared from "../../parts/room_words.ts";
+
+export * from "../../parts/room_words.ts";
+export { safety as windowTitle } from "../../parts/room_words.ts";
+
 export const intro = "Tout est chiffré sur cet ordinateur et rien n’en sort sans vous.";
+const renewKey = "Renouveler la clé";
+const eraseOf = (reference: string) => `Effacer le dossier ${reference}`;
+
 export const copies = {
   here: "Copie sur cet ordinateur",
   outside: "Copie hors de l’ordinateur",
@@ -13,7 +20,7 @@ export const copies = {
   note: "une copie n’est retenue qu’après avoir été rouverte et vérifiée",
   table: "Copies",
   fromElsewhere: "Depuis un autre dossier…",
-  reading: "Les copies sont relues entièrement.",
+  reading: shared.copiesReadAgain,
   none: "Aucune copie encore : la première se fait d’elle-même.",
   noneThere: "Il n’y a pas de copie d’Étrier dans ce dossier.",
   inPlace: (place: string) => `Copies de ${place}`,
@@ -25,14 +32,14 @@ export const copies = {
   pieces: "Fichiers",
   verdict: "Verdict",
   actions: "Actions",
-  open: "Ouvrir",
+  open: shared.openPaper,
   openOf: (made: string) => `Ouvrir la copie : ${made}`,
-  close: "Fermer",
+  close: shared.close,
   closeOf: (made: string) => `Fermer la copie : ${made}`,
   hint: "Regarder n’écrit rien. Restaurer met cette copie à la place ; l’état d’aujourd’hui est gardé 30 jours et se remet d’un geste.",
   unusable:
     "Cette copie ne peut remplacer aucun dossier. Prenez celle d’avant ou celle d’après : chacune est entière.",
-  look: "Regarder sans remplacer",
+  look: shared.lookOnly,
   restore: "Restaurer…",
   replace: "Remplacer par cette copie",
   restoring: "Restauration…",
@@ -44,7 +51,7 @@ export const copies = {
 
 export const papers = {
   title: "Papiers de protection des données",
-  note: "remplis d’après vos réglages",
+  note: shared.fromSettings,
   list: [
     {
       key: "data_notice",
@@ -58,17 +65,17 @@ export const papers = {
     },
   ],
   see: "Voir",
-  close: "Fermer",
+  close: shared.close,
   of: (title: string) => ` : ${title}`,
   missing: "À compléter ou à vérifier",
-  settings: "Ouvrir les réglages",
+  settings: shared.openSettings,
 };
 
 export const secrets = {
-  code: "Code de secours",
+  code: shared.recoveryCode,
   prove: "Essayer",
   newCode: "Nouveau code",
-  passphrase: "Phrase secrète",
+  passphrase: shared.passphrase,
   unknownDay: "jour inconnu",
   change: "Changer",
   compromised: "Quelqu’un la connaît…",
@@ -87,9 +94,9 @@ export const secrets = {
   destroyFormerNow: (count: number) =>
     count === 1 ? "Détruire cette copie" : `Détruire ces ${count} copies`,
   current: "Phrase secrète actuelle",
-  newPassphrase: "Nouvelle phrase secrète",
+  newPassphrase: shared.newPassphrase,
   working: "Un instant…",
-  leave: "Abandonner",
+  leave: shared.giveUp,
   changeTitle: "Changer la phrase secrète",
   changeIntro:
     "Le code de secours reste le même. Les copies faites avant ce changement s’ouvrent toujours avec l’ancienne phrase.",
@@ -107,12 +114,12 @@ export const secrets = {
   newCodeIt: "Remplacer le code",
   newCodeDone:
     "Le nouveau code est en place. Rangez sa feuille sous enveloppe et détruisez l’ancienne ; les copies déjà faites s’ouvrent encore avec l’ancien code.",
-  renewTitle: "Renouveler la clé",
+  renewTitle: renewKey,
   renewIntro:
     "À faire si quelqu’un connaît la phrase ou le code, ou si une feuille a disparu. Tous les dossiers sont chiffrés de nouveau, avec une autre phrase et un autre code ; rien n’est perdu.",
   renewCopies:
     "Les copies faites avant, sur cet ordinateur et sur les clés, s’ouvrent encore avec l’ancienne phrase ou l’ancien code : il faudra les détruire une fois une nouvelle copie faite.",
-  renewIt: "Renouveler la clé",
+  renewIt: renewKey,
   renewed:
     "La clé est renouvelée : ni l’ancienne phrase ni l’ancien code n’ouvrent plus les dossiers. Faites maintenant une copie, puis détruisez les anciennes, qui s’ouvrent encore avec eux.",
 };
@@ -131,13 +138,13 @@ export const retention = {
   extend: "Prolonger",
   extendOf: (reference: string) => `Prolonger le dossier ${reference}`,
   erase: "Effacer…",
-  eraseOf: (reference: string) => `Effacer le dossier ${reference}`,
+  eraseOf,
   need: "Pour quel besoin l’archiver",
   why: "Pourquoi le garder plus longtemps",
   until: "Jusqu’au",
   leave: "Laisser",
-  more: "Afficher la suite",
-  moreOf: (shown: number, found: number) => `${shown} dossiers affichés sur ${found}`,
+  more: shared.more,
+  moreOf: shared.moreOf,
   source: (source: string) => `Source : ${source}.`,
   rule: "Voir la règle",
   archived: (count: number) =>
@@ -151,15 +158,15 @@ export const retention = {
 };
 
 export const erasing = {
-  title: (reference: string) => `Effacer le dossier ${reference}`,
+  title: eraseOf,
   scope: (others: string) => `La personne a aussi : ${others}`,
   onlyThis: (reference: string) => `Effacer ${reference} seulement`,
   allOfThem: "Effacer la personne et tous ses dossiers",
   goes: "Ce qui part",
-  stays: "Ce qui reste",
+  stays: shared.whatStays,
   reason: "Raison",
   decidedOn: "Décidé le",
-  decidedHint: "vide : aujourd’hui",
+  decidedHint: shared.blankIsToday,
   keepsFigures: "Garder les chiffres sans nom dans les bilans",
   typeAgain: (reference: string) => `Pour confirmer, tapez ${reference}`,
   copyFirst: "Une copie vérifiée est faite avant. L’effacement ne s’annule pas.",
@@ -187,13 +194,13 @@ export const certificate = {
   intro: "Ce qui a été effacé, quand, et ce qui reste. Aucun nom n’y figure.",
   notOwn: "Cette ligne du registre a été changée hors d’Étrier : son empreinte ne correspond plus.",
   fingerprint: "Empreinte",
-  remains: "Ce qui reste",
+  remains: shared.whatStays,
   limit:
     "Sur un disque moderne, un effacement ne détruit pas toujours chaque trace physique. La protection vient du chiffrement : sans la phrase secrète ni le code de secours, ce qui subsiste est illisible.",
   save: "Enregistrer le PDF",
   saving: "Le certificat s’imprime…",
   fileName: (number: string) => `certificat-effacement-${number}.pdf`,
-  close: "Fermer",
+  close: shared.close,
 };
 
 export const journal = {
@@ -215,6 +222,6 @@ export const journal = {
   day: "Jour",
   save: "Enregistrer pour un tableur",
   fileName: "journal-des-acces.csv",
-  more: "Afficher la suite",
+  more: shared.more,
   moreOf: (shown: number, found: number) => `${shown} lignes affichées sur ${found}`,
 };

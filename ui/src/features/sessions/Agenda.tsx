@@ -50,7 +50,7 @@ export function Agenda({ view, chosen, onChoose, onChanged }: AgendaProps) {
                 onClick={() => onChoose(row.item)}
                 onKeyDown={keys(row)}
               >
-                <span class="t">
+                <span class="headline">
                   <span>
                     {row.place}. {names.of(row.name)}
                   </span>
@@ -74,7 +74,7 @@ export function Agenda({ view, chosen, onChoose, onChanged }: AgendaProps) {
                     off={row.place === view.agenda.length}
                   />
                   <Move
-                    label={words.off}
+                    label={words.remove}
                     name={words.offName(names.of(row.name))}
                     onClick={() => off.run(row)}
                     off={false}
@@ -114,7 +114,7 @@ function List({ one, view, onList }: { one: WaitingDossier; view: SessionView; o
   const isHeld = view.session.state.key === "held";
   const name = (isHeld ? words.listThereName : words.listName)(one.reference, names.of(one.name));
   return (
-    <button type="button" class="btn small" aria-label={name} onClick={onList}>
+    <button type="button" class="button small" aria-label={name} onClick={onList}>
       {isHeld ? words.listThere : words.list}
     </button>
   );
@@ -129,7 +129,7 @@ interface MoveProps {
 
 function Move({ label, name, onClick, off }: MoveProps) {
   return (
-    <button type="button" class="btn quiet small" aria-label={name} onClick={onClick} disabled={off}>
+    <button type="button" class="button quiet small" aria-label={name} onClick={onClick} disabled={off}>
       {label}
     </button>
   );

@@ -18,18 +18,18 @@ export function Brief({ row }: { row: AgendaRow }) {
   return (
     <section class="sheet one" aria-labelledby={id}>
       <h2 id={id}>{words.one(row.reference, names.of(row.name))}</h2>
-      <dl class="figs">
+      <dl class="key-figures">
         <Figure label={words.loan} value={loan?.sentence ?? row.amount?.text} />
         <Figure label={words.instalment} value={loan?.instalment.text} />
-        <Figure label={words.left} value={left?.text} />
-        <Figure label={words.leftAfter} value={loan?.reste_a_vivre_after?.text} />
+        <Figure label={words.resteAVivre} value={left?.text} />
+        <Figure label={words.resteWithLoan} value={loan?.reste_a_vivre_after?.text} />
       </dl>
       <h3>{words.project}</h3>
       <p>{row.project}</p>
       <h3>{words.opinionOf}</h3>
       <p>{opinion?.reasoned || words.noOpinion}</p>
       {opinion?.reservation && <p>{opinion.reservation}</p>}
-      <p class="gap-s">
+      <p class="small-gap">
         <a href={`#/dossiers/${row.dossier}/decisions`}>{words.open}</a>
       </p>
     </section>

@@ -62,7 +62,7 @@ export function Called({ view, onChanged }: CalledProps) {
               ) : (
                 <button
                   type="button"
-                  class="btn quiet small"
+                  class="button quiet small"
                   aria-label={words.removeName(row.fields.name)}
                   onClick={() => void remove.run(row)}
                 >

@@ -24,16 +24,9 @@ export function Fields({ typed, kinds, onInput, errorOf }: FieldsProps) {
   });
   return (
     <div class="form" ref={place}>
-      <DateField class="t" label={words.day} {...tie("day")} />
-      <TextField
-        class="t"
-        label={words.at}
-        optional
-        width="w-date"
-        placeholder={words.hourForm}
-        {...tie("at")}
-      />
-      <TextField class="t" label={words.place} optional {...tie("place")} />
+      <DateField label={words.day} {...tie("day")} />
+      <TextField label={words.at} optional width="w-date" placeholder={words.hourForm} {...tie("at")} />
+      <TextField label={words.place} optional {...tie("place")} />
       <Segmented
         legend={words.kind}
         name="kind"

@@ -88,7 +88,7 @@ function Deciding({ view, row, onChanged }: HearingProps) {
       <Sheet title={words.decision}>
         <div class="body stack">
           <fieldset>
-            <legend class="vh">{words.decision}</legend>
+            <legend class="heard">{words.decision}</legend>
             <div class="outline">
               {offered.map((way) => (
                 <label key={way.key}>
@@ -114,7 +114,7 @@ function Deciding({ view, row, onChanged }: HearingProps) {
               onInput={(key) => put({ solutions: key ? [key] : [] })}
             />
           )}
-          {isElsewhere && <TextArea label={words.reason} rows={2} {...form.tie("reason")} />}
+          {isElsewhere && <TextArea label={words.reasonForOffice} rows={2} {...form.tie("reason")} />}
           {chosen === "submit" && (
             <TextArea label={words.conditions} optional rows={2} {...form.tie("conditions")} />
           )}
@@ -152,7 +152,7 @@ function Deciding({ view, row, onChanged }: HearingProps) {
           <TextArea label={words.note} optional rows={2} {...form.tie("note")} />
           {row.matter === "refund" && <p class="small soft">{words.refundRoom}</p>}
           <div class="row">
-            <Button submit look="main" shortcut={words.decideKey} disabled={form.busy}>
+            <Button submit look="main" shortcut={words.sendKey} disabled={form.busy}>
               {left > 1 ? words.decide : words.decideLast}
             </Button>
           </div>

@@ -59,7 +59,7 @@ function Shown({ view, onChanged, onLeave }: ShownProps) {
           <h1 tabIndex={-1}>{title}</h1>
           <p>{[place, view.came, agenda].filter(Boolean).join(". ")}</p>
         </div>
-        <div class="acts">
+        <div class="actions">
           <Button onClick={onLeave}>{words.back}</Button>
           <Button sign="print" onClick={() => showPaper(!isPaper)}>
             {isPaper ? words.close : words.print}
@@ -68,7 +68,7 @@ function Shown({ view, onChanged, onLeave }: ShownProps) {
           {!isHeld && (
             <Button
               look="main"
-              shortcut={words.holdKey}
+              shortcut={words.sendKey}
               disabled={!canHold || hold.busy}
               describedBy={view.not_yet ? "not-yet" : undefined}
               onClick={() => hold.run()}
@@ -79,7 +79,7 @@ function Shown({ view, onChanged, onLeave }: ShownProps) {
         </div>
       </div>
       {!isHeld && view.not_yet && (
-        <p class="soft gap-s" id="not-yet">
+        <p class="soft small-gap" id="not-yet">
           {view.not_yet}
         </p>
       )}
@@ -88,7 +88,7 @@ function Shown({ view, onChanged, onLeave }: ShownProps) {
       {isChanging && (
         <Change view={view} onChanged={onChanged} onLeave={onLeave} onClose={() => change(false)} />
       )}
-      <div class="twocol">
+      <div class="two-text-columns">
         <Agenda view={view} chosen={row?.item ?? null} onChoose={choose} onChanged={onChanged} />
         <div class="stack">
           {row && <Brief key={row.dossier} row={row} />}
@@ -137,7 +137,7 @@ function Change({ view, onChanged, onLeave, onClose }: ChangeProps) {
         <Fields typed={form.typed} kinds={view.kinds} onInput={form.put} errorOf={form.errorOf} />
         <div class="row">
           <Button submit look="main" disabled={form.busy}>
-            {words.changeButton}
+            {words.save}
           </Button>
           <Button look="quiet" onClick={() => leave(form, onClose)}>
             {words.close}

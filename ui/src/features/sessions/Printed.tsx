@@ -36,7 +36,7 @@ function Shown({ title, of }: { title: string; of: OnePaper }) {
   const drawn = useDrawn(of);
   const out = usePaperOut(of);
   return (
-    <div class="cols gap-s">
+    <div class="columns small-gap">
       <PaperPreview title={title} drawn={drawn} refusal={asFailure} />
       <div class="stack">
         <PaperOutSheet paper={drawn.paper} out={out} />

@@ -40,7 +40,7 @@ function All({ title, onOpen }: { title: string; onOpen: (session: number) => vo
           <h1 tabIndex={-1}>{title}</h1>
           <p>{view.waiting || words.intro}</p>
         </div>
-        <div class="acts">
+        <div class="actions">
           {view.used && !isNew && (
             <Button look="main" onClick={() => setNew(true)}>
               {words.announce}
@@ -78,7 +78,7 @@ function List({ title, none, rows, onOpen }: ListProps) {
           {rows.map((row) => (
             <li key={row.id}>
               <button type="button" onClick={() => onOpen(row.id)}>
-                <span class="t">
+                <span class="headline">
                   <span>{row.title}</span> <span class="num">{row.agenda}</span>
                 </span>{" "}
                 <span class="small soft">{row.place}</span>

@@ -1,5 +1,7 @@
 // Every sentence of the screen « Séances ».
 
+export * from "../../parts/room_words.ts";
+
 export const windowTitle = "Séances";
 export const intro = "La commission ou le comité\u202f: préparer, tenir, clore.";
 export const toCome = "À venir";
@@ -8,13 +10,10 @@ export const noneToCome = "Aucune séance n’est annoncée.";
 export const noneHeld = "Aucune séance tenue pour l’instant.";
 export const notUsed = "Le bureau n’utilise pas les séances.";
 export const notUsedText = "Elles s’activent dans Réglages, «\u202fCe que le bureau utilise\u202f».";
-export const settings = "Ouvrir les réglages";
 export const announce = "Annoncer une séance";
 export const announceButton = "Annoncer";
 export const change = "Modifier la séance";
-export const changeButton = "Enregistrer";
 export const cancel = "Annuler la séance";
-export const close = "Fermer";
 export const back = "Toutes les séances";
 export const day = "Jour";
 export const at = "Heure";
@@ -36,7 +35,6 @@ export const listThereName = (reference: string, name: string) =>
 export const refund = "Remboursement d’intérêts";
 export const up = "Monter";
 export const down = "Descendre";
-export const off = "Retirer";
 export const upName = (name: string) => `Monter ${name}`;
 export const downName = (name: string) => `Descendre ${name}`;
 export const offName = (name: string) => `Retirer ${name} de l’ordre du jour`;
@@ -44,20 +42,15 @@ export const called = "Convoqués";
 export const nobody = "Personne n’est convoqué.";
 export const add = "Convoquer quelqu’un";
 export const addButton = "Convoquer";
-export const name = "Nom";
 export const role = "Qualité";
 export const organisation = "Organisme";
 export const attendanceOf = (name: string) => `Présence de ${name}`;
 export const removeName = (name: string) => `Retirer ${name} de la liste`;
-export const remove = "Retirer";
 export const hold = "Ouvrir la séance";
-export const holdKey = "Ctrl Entrée";
 export const one = (reference: string, name: string) => `Dossier ${reference} · ${name}`;
 export const open = "Ouvrir le dossier";
 export const loan = "Prêt";
 export const instalment = "Mensualité";
-export const left = "Reste à vivre";
-export const leftAfter = "Reste à vivre avec le prêt";
 export const project = "Projet";
 export const opinionOf = "Avis du référent";
 export const noOpinion = "L’avis du référent n’est pas encore écrit.";
@@ -72,9 +65,6 @@ export const decideRefund = "Décision prise";
 export const refundRoom =
   "Le montant se décide dans «\u202fFin de prêt\u202f» du dossier\u202f; la séance y sera nommée.";
 export const solutions = "Vers quoi";
-export const reason = "Motif, pour le CCAS";
-export const letterWords = "À dire à la personne";
-export const letterWordsHint = "La lettre reprend ces mots, et jamais ceux du CCAS.";
 export const conditions = "Réserve";
 export const adjournedTo = "À quelle séance";
 export const noSession = "pas encore fixée";
@@ -85,7 +75,6 @@ export const notNoted = "pas noté";
 export const note = "À dire au compte rendu";
 export const decide = "Noter et passer au suivant";
 export const decideLast = "Noter la décision";
-export const decideKey = "Ctrl Entrée";
 export const seen = "Vu à cette séance";
 export const minutes = "Compte rendu";
 export const wouldSay = "tel qu’il serait clos";
@@ -98,7 +87,7 @@ export const corrected = (reason: string) => `Corrigé\u202f: ${reason}`;
 export const print = "Papiers de la séance";
 export const whichPaper = "Quel papier";
 export const papers = {
-  agenda: "Ordre du jour",
+  agenda,
   booklet: "Livret, sans nom",
   named: "Livret, avec les noms",
   minutes: "Compte rendu",

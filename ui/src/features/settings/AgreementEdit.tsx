@@ -80,7 +80,7 @@ function Money({ form, view }: PartProps) {
     <div class="form">
       <TextField
         label={words.rate}
-        class="h"
+        class="half"
         optional
         hint={view.general_rate}
         width="w-short"
@@ -89,14 +89,14 @@ function Money({ form, view }: PartProps) {
       />
       <MoneyField
         label={words.fileFee}
-        class="h"
+        class="half"
         optional
         hint={words.zeroIsNone}
         {...form.tie("file_fee", "amount")}
       />
       <DateField
         label={words.endsOn}
-        class="h"
+        class="half"
         optional
         hint={words.endsOnHint}
         {...form.tie("ends_on", "next_date")}
@@ -130,7 +130,7 @@ function OtherTerms({ form, view }: PartProps) {
         <Count form={form} label={words.deferred} field="deferred_max" hint={words.deferredHint} />
         <Select
           label={words.feePayment}
-          class="h"
+          class="half"
           blank={words.notSaid}
           options={view.fee_payments}
           {...form.tie("fee_payment")}
@@ -143,12 +143,17 @@ function OtherTerms({ form, view }: PartProps) {
         />
         <Select
           label={words.insurance}
-          class="h"
+          class="half"
           blank={words.notSaidOf}
           options={view.insurances}
           {...form.tie("insurance")}
         />
-        <Segmented legend={words.personalGuarantor} class="h" options={yesOrNo} {...form.tie("guarantor")} />
+        <Segmented
+          legend={words.personalGuarantor}
+          class="half"
+          options={yesOrNo}
+          {...form.tie("guarantor")}
+        />
       </div>
     </Fold>
   );
@@ -160,21 +165,16 @@ function Account({ form }: { form: Form<AgreementForm> }) {
     <Fold summary={words.account} isStated={isAny}>
       <p class="hint">{words.accountHint}</p>
       <div class="form">
-        <MoneyField
-          label={words.accountMonthly}
-          class="h"
-          optional
-          {...form.tie("account_monthly", "amount")}
-        />
+        <MoneyField label={words.perMonth} class="half" optional {...form.tie("account_monthly", "amount")} />
         <MoneyField
           label={words.accountOnce}
-          class="h"
+          class="half"
           optional
           hint={words.accountOnceHint}
           {...form.tie("account_once", "amount")}
         />
         <TextField
-          label={words.accountNote}
+          label={words.prosAndCons}
           optional
           hint={words.accountNoteHint}
           {...form.tie("account_note")}
@@ -241,15 +241,15 @@ function Life({ form, view }: PartProps) {
     <div class="form">
       <Count form={form} label={words.answer} field="answer_days" hint={words.days} />
       <Select
-        label={words.notification}
-        class="h"
+        label={words.whoTells}
+        class="half"
         blank={words.notSaid}
         options={view.notifications}
         {...form.tie("notification")}
       />
       <Select
         label={words.domiciliation}
-        class="h"
+        class="half"
         blank={words.notSaid}
         options={view.domiciliations}
         {...form.tie("domiciliation")}
@@ -279,7 +279,7 @@ function Count({ form, label, field, hint }: CountProps) {
   return (
     <TextField
       label={label}
-      class="h"
+      class="half"
       optional
       hint={hint}
       width="w-short"

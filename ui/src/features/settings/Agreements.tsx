@@ -38,7 +38,7 @@ export function Agreements({ lender, view, onChanged }: AgreementsProps) {
         note={opened ? lender.fields.name : shown?.version.period}
         actions={
           !opened && (
-            <span class="row mid">
+            <span class="row middle">
               {shown && shown.fields.ends_on === "" && (
                 <Button small onClick={() => open({ does: "end", from: shown.version.from.iso })}>
                   {words.endAgreement}

@@ -20,20 +20,20 @@ interface RuleProps<F extends BudgetRuleFields> {
 export function BudgetRule<F extends BudgetRuleFields>({ form, choices }: RuleProps<F>) {
   return (
     <fieldset>
-      <legend>{words.budgetRule}</legend>
+      <legend>{words.resteAVivre}</legend>
       <div class="form">
         <MoneyField
           label={words.threshold}
-          class="h"
+          class="half"
           optional
           hint={words.thresholdHint}
           {...form.tie("threshold", "amount")}
         />
-        <Segmented legend={words.period} class="h" options={choices.periods} {...form.tie("period")} />
-        <Select label={words.divisor} class="h" options={choices.divisors} {...form.tie("divisor")} />
+        <Segmented legend={words.period} class="half" options={choices.periods} {...form.tie("period")} />
+        <Select label={words.divisor} class="half" options={choices.divisors} {...form.tie("divisor")} />
         <Segmented
           legend={words.instalment}
-          class="h"
+          class="half"
           options={choices.instalments}
           {...form.tie("instalment")}
         />
@@ -41,7 +41,7 @@ export function BudgetRule<F extends BudgetRuleFields>({ form, choices }: RulePr
         {form.typed.divisor === "own_units" && <Units form={form} />}
         <TextField
           label={words.debtRatio}
-          class="h"
+          class="half"
           optional
           hint={words.debtRatioHint}
           width="w-short"
@@ -50,7 +50,7 @@ export function BudgetRule<F extends BudgetRuleFields>({ form, choices }: RulePr
         />
         <MoneyField
           label={words.incomeCeiling}
-          class="h"
+          class="half"
           optional
           hint={words.incomeCeilingHint}
           {...form.tie("income_ceiling", "amount")}
@@ -71,7 +71,7 @@ function Units<F extends BudgetRuleFields>({ form }: { form: Form<F> }) {
   return (
     <div>
       <TextField label={words.unitLabel} hint={words.unitLabelHint} {...form.tie("unit_label")} />
-      <div class="row top gap-s">
+      <div class="row top small-gap">
         {weights.map(({ field, label }) => (
           <TextField key={field} label={label} width="w-short" inputMode="decimal" {...form.tie(field)} />
         ))}
@@ -115,11 +115,11 @@ function Lines<F extends BudgetRuleFields>({ form }: { form: Form<F> }) {
               </span>
               <button
                 type="button"
-                class="btn quiet small"
+                class="button quiet small"
                 aria-label={words.dropExceptionOf(label)}
                 onClick={() => put(withoutException(form.typed, key))}
               >
-                {words.retire}
+                {words.remove}
               </button>
             </li>
           ))}

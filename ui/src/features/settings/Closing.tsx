@@ -12,7 +12,7 @@ interface ClosingProps {
 /** The end of a form: its button and what became of it. */
 export function Closing({ label, form, onClose }: ClosingProps) {
   return (
-    <div class="row mid">
+    <div class="row middle">
       <Button submit look="main" disabled={form.busy}>
         {form.busy ? words.saving : label}
       </Button>

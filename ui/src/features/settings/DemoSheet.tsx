@@ -19,7 +19,7 @@ export function DemoSheet() {
       <Sheet title={words.demo} note={words.demoNote}>
         <div class="body">
           <p id="leaving">{words.leaveDemoMeans}</p>
-          <div class="row gap-s">
+          <div class="row small-gap">
             <Button onClick={leaving.run} disabled={leaving.busy} describedBy="leaving">
               {leaving.busy ? words.leaving : words.leaveDemo}
             </Button>

@@ -51,11 +51,11 @@ function Several({ form, view, field, label }: SeveralProps) {
               {named(key)}{" "}
               <button
                 type="button"
-                class="btn quiet small"
+                class="button quiet small"
                 aria-label={words.removeDocument(named(key))}
                 onClick={() => form.put({ [field]: chosen.filter((one) => one !== key) })}
               >
-                {words.retire}
+                {words.remove}
               </button>
             </li>
           ))}

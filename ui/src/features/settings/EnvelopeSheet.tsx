@@ -43,7 +43,7 @@ export function EnvelopeSheet() {
       <div class="body stack">
         {view.warning && <Notice tone="due">{view.warning}</Notice>}
         {!view.amount && <p class="soft">{words.noEnvelope}</p>}
-        <dl class="kv">
+        <dl class="pairs">
           {view.amount && (
             <>
               <dt>{words.envelopeAmount}</dt>
@@ -78,7 +78,7 @@ export function EnvelopeSheet() {
         {opened && (
           <Form form={form} class="stack" label={words.setEnvelope}>
             <MoneyField label={words.envelopeAmount} {...form.tie("amount")} />
-            <DateField label={words.envelopeFrom} {...form.tie("from")} />
+            <DateField label={words.fromDay} {...form.tie("from")} />
             <TextField label={words.resolution} {...form.tie("source")} />
             <p>
               <Button submit disabled={form.busy}>

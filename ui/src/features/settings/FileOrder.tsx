@@ -50,7 +50,7 @@ export function FileOrder({ form, view }: FileOrderProps) {
       <div class="form">
         <TextField
           label={words.attachment}
-          class="h"
+          class="half"
           optional
           hint={words.attachmentHint}
           width="w-short"

@@ -16,7 +16,7 @@ export function Fold({ summary, isStated, children }: FoldProps) {
   return (
     <details class="more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <Summary>{summary}</Summary>
-      <div class="stack gap-s">{children}</div>
+      <div class="stack small-gap">{children}</div>
     </details>
   );
 }

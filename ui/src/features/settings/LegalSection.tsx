@@ -4,9 +4,10 @@ import { call } from "../../ipc/call.ts";
 import { useForm } from "../../ipc/form.ts";
 import type { LegalTopicView, LegalValueView, LegalView } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { Summary } from "../../parts/Summary.tsx";
+import { Table } from "../../parts/Table.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { type LegalForm, legalForm } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
@@ -18,33 +19,23 @@ export function LegalSection() {
   if (!view) return <Refused failure={failure} />;
   return (
     <Sheet title={words.section.legal} note={words.legalNote}>
-      <Scroll label={words.section.legal}>
-        <table aria-label={words.section.legal}>
-          <thead>
-            <tr>
-              <th scope="col">{words.topic}</th>
-              <th scope="col">{words.value}</th>
-              <th scope="col">{words.source}</th>
-              <th scope="col">
-                <span class="vh">{words.modify}</span>
-              </th>
+      <Table
+        class=""
+        label={words.section.legal}
+        heads={[words.topic, words.value, words.source, { text: words.modify, isHeard: true }]}
+      >
+        {view.topics.map((topic) =>
+          opened === topic.key ? (
+            <tr class="edit" key={topic.key}>
+              <td colSpan={4}>
+                <NewValue topic={topic} onChanged={set} onClose={() => open(null)} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {view.topics.map((topic) =>
-              opened === topic.key ? (
-                <tr class="edit" key={topic.key}>
-                  <td colSpan={4}>
-                    <NewValue topic={topic} onChanged={set} onClose={() => open(null)} />
-                  </td>
-                </tr>
-              ) : (
-                <Topic key={topic.key} topic={topic} onOpen={() => open(topic.key)} />
-              ),
-            )}
-          </tbody>
-        </table>
-      </Scroll>
+          ) : (
+            <Topic key={topic.key} topic={topic} onOpen={() => open(topic.key)} />
+          ),
+        )}
+      </Table>
     </Sheet>
   );
 }
@@ -74,7 +65,7 @@ function Topic({ topic, onOpen }: { topic: LegalTopicView; onOpen: () => void })
       <td class="num">
         <button
           type="button"
-          class="btn quiet small"
+          class="button quiet small"
           aria-label={words.setValueOf(topic.label)}
           onClick={onOpen}
         >
@@ -126,7 +117,7 @@ function NewValue({ topic, onChanged, onClose }: NewValueProps) {
       <b class="block">{topic.label}</b>
       <div class="row top">
         <TextField label={words.value} hint={topic.unit} width="w-tel" {...form.tie("value")} />
-        <DateField label={words.from} {...form.tie("from", "date")} />
+        <DateField label={words.fromDay} {...form.tie("from", "date")} />
         <DateField label={words.until} optional hint={words.untilHint} {...form.tie("until", "next_date")} />
         <TextField label={words.source} class="grow" {...form.tie("source")} />
       </div>

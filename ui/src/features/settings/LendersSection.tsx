@@ -14,7 +14,6 @@ import { blankLender } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
 import { OtherContacts } from "./OtherContacts.tsx";
 import { Picker } from "./Picker.tsx";
-import { Modify } from "./Versions.tsx";
 import * as words from "./words.ts";
 
 export function LendersSection() {
@@ -26,7 +25,7 @@ export function LendersSection() {
   const lender = view.lenders.find((one) => one.key === chosen) ?? view.lenders[0];
   const add = (
     <Button small sign="plus" onClick={() => setAdding(true)}>
-      {words.addLender}
+      {words.addBank}
     </Button>
   );
   const adding = (
@@ -83,7 +82,7 @@ function NewLender({ onAdded, onClose }: { onAdded: (view: LendersView) => void;
   });
   return (
     <Sheet title={words.newLender}>
-      <LenderForm form={form} label={words.addLender} onClose={onClose} />
+      <LenderForm form={form} label={words.addBank} onClose={onClose} />
     </Sheet>
   );
 }
@@ -110,7 +109,16 @@ function Contact({ lender, onChanged }: ContactProps) {
   const { contact, contact_role, phone, email, address } = lender.fields;
   const lines = [contact_role, phone, email, address].filter(Boolean);
   return (
-    <Sheet title={words.contactSheet} actions={!isOpen && <Modify onClick={() => open(true)} />}>
+    <Sheet
+      title={words.contactSheet}
+      actions={
+        !isOpen && (
+          <Button small onClick={() => open(true)}>
+            {words.modify}
+          </Button>
+        )
+      }
+    >
       {isOpen ? (
         <LenderForm form={form} label={words.save} onClose={() => open(false)} />
       ) : (

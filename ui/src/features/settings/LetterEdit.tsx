@@ -3,57 +3,21 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
-import { call } from "../../ipc/call.ts";
-import { useForm } from "../../ipc/form.ts";
-import type {
-  LetterFieldView,
-  LetterProblem,
-  LetterTextView,
-  LetterTopicFields,
-  LetterVersion,
-} from "../../ipc/types.ts";
+import type { Form } from "../../ipc/form.ts";
+import type { LetterFieldView, LetterProblem, LetterTextView, LetterTopicFields } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Summary } from "../../parts/Summary.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { LetterTrial } from "./LetterTrial.tsx";
-import {
-  braced,
-  type Inserted,
-  inserted,
-  type LetterForm,
-  letterForm,
-  letterInput,
-  mended,
-} from "./letters.ts";
-import type { How } from "./logic.ts";
-import { OpenedForm } from "./OpenedForm.tsx";
-import { DatingFields } from "./Versions.tsx";
+import { braced, type Inserted, inserted, type LetterForm, mended } from "./letters.ts";
 import * as words from "./words.ts";
 
 /** The two texts of a letter. */
 type Side = "about" | "body";
 
-interface EditProps {
-  letter: LetterTextView;
-  version: LetterVersion;
-  how: How;
-  onChanged: (view: LetterTextView) => void;
-  onClose: () => void;
-}
-
-export function LetterEdit({ letter, version, how, onChanged, onClose }: EditProps) {
+export function LetterEdit({ letter, form }: { letter: LetterTextView; form: Form<LetterForm> }) {
   const key = letter.line.key;
-  const place = `letter ${key} ${how} ${version.version.from.iso}`;
-  const form = useForm<LetterForm>({
-    name: place,
-    recorded: letterForm(version, how),
-    send: async (typed) => {
-      onChanged(await call("set_letter_text", letterInput(key, typed)));
-      onClose();
-      return words.saved;
-    },
-  });
   const { about, body } = form.typed;
   const { value: check } = useAnswer("check_letter_text", { letter: key, about, body }, () => false);
   const [side, setSide] = useState<Side>("body");
@@ -71,8 +35,7 @@ export function LetterEdit({ letter, version, how, onChanged, onClose }: EditPro
   };
   const problems = check?.problems ?? [];
   return (
-    <OpenedForm form={form} label={words.useLetter} name={letter.line.title} onClose={onClose}>
-      <DatingFields form={form} version={version.version} choice={how === "change"} />
+    <>
       <div
         class="letter-texts"
         onFocusIn={(event) => {
@@ -93,7 +56,7 @@ export function LetterEdit({ letter, version, how, onChanged, onClose }: EditPro
       />
       <Fields topics={letter.fields} onInsert={insert} />
       <LetterTrial text={{ letter: key, about, body }} isSound={check !== null && problems.length === 0} />
-    </OpenedForm>
+    </>
   );
 }
 
@@ -140,7 +103,7 @@ function Problems({ problems, onMend, onShow }: ProblemsProps) {
         <ul aria-label={words.problems(problems.length)}>
           {problems.map((problem) => (
             <li key={`${problem.field} ${problem.start} ${problem.message}`}>
-              <span class="err">
+              <span class="refusal">
                 <b>{problem.field === "about" ? words.inAbout : words.inLine(problem.line)}</b>{" "}
                 {problem.message}
               </span>{" "}
@@ -187,7 +150,7 @@ function Fields({ topics, onInsert }: FieldsProps) {
               <li key={field.name}>
                 <button
                   type="button"
-                  class="btn small"
+                  class="button small"
                   title={words.fieldSays(field.about, field.example)}
                   onMouseDown={(event) => event.preventDefault()}
                   onClick={() => onInsert(field, onlyIfKnown)}

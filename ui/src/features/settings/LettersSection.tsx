@@ -8,10 +8,10 @@ import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
+import { DatedHistory, DatedSheet, useDated } from "./DatedSheet.tsx";
 import { LetterEdit } from "./LetterEdit.tsx";
-import type { How } from "./logic.ts";
+import { letterForm, letterInput } from "./letters.ts";
 import { Picker } from "./Picker.tsx";
-import { History, Modify } from "./Versions.tsx";
 import * as words from "./words.ts";
 
 export function LettersSection() {
@@ -42,52 +42,28 @@ export function LettersSection() {
   );
 }
 
-/** What is open: a new version, or the correction of one. */
-interface Opened {
-  how: How;
-  version: LetterVersion;
-}
-
 function Letter({ letter }: { letter: string }) {
   const { value: view, failure, set } = useAnswer("letter_text", { letter });
-  const [opened, open] = useState<Opened | null>(null);
-  const inForce = view?.versions.find((one) => one.version.state === "in_force") ?? view?.versions.at(-1);
-  if (!view || !inForce) return <Refused failure={failure} />;
+  const dated = useDated(view?.versions);
+  if (!view) return <Refused failure={failure} />;
   return (
     <>
-      <Sheet
+      <DatedSheet
         title={view.line.title}
         note={view.line.state}
-        actions={
-          opened === null && (
-            <>
-              <Restore letter={letter} view={view} onChanged={set} />
-              <Modify label={words.modifyLetter} onClick={() => open({ how: "change", version: inForce })} />
-            </>
-          )
-        }
+        modify={words.modifyLetter}
+        actions={<Restore letter={letter} view={view} onChanged={set} />}
+        dated={dated}
+        name={`letter ${letter}`}
+        formName={view.line.title}
+        label={words.useLetter}
+        recorded={letterForm}
+        send={async (typed) => set(await call("set_letter_text", letterInput(letter, typed)))}
+        says={(version) => <Text version={version} />}
       >
-        {opened === null ? (
-          <Text version={inForce} />
-        ) : (
-          <LetterEdit
-            key={`${opened.how} ${opened.version.version.from.iso}`}
-            letter={view}
-            version={opened.version}
-            how={opened.how}
-            onChanged={set}
-            onClose={() => open(null)}
-          />
-        )}
-      </Sheet>
-      <History
-        title={words.letterVersions}
-        versions={view.versions.map((one) => one.version)}
-        onCorrect={(corrected) => {
-          const version = view.versions.find((one) => one.version.from.iso === corrected.from.iso);
-          if (version) open({ how: "correct", version });
-        }}
-      />
+        {(form) => <LetterEdit letter={view} form={form} />}
+      </DatedSheet>
+      <DatedHistory title={words.letterVersions} dated={dated} />
     </>
   );
 }

@@ -19,7 +19,7 @@ export function LimitFields<F extends Limits>({
     <fieldset>
       <legend>{words.limits}</legend>
       <p class="hint">{words.limitsHint}</p>
-      <div class="row top gap-s">
+      <div class="row top small-gap">
         <MoneyField label={words.amountMin} optional {...form.tie("amount_min", "amount")} />
         <MoneyField label={words.amountMax} optional {...form.tie("amount_max", "amount")} />
         <MoneyField
@@ -28,7 +28,7 @@ export function LimitFields<F extends Limits>({
           {...form.tie("exceptional_amount_max", "amount")}
         />
       </div>
-      <div class="row top gap-s">
+      <div class="row top small-gap">
         <Months form={form} label={words.monthsMin} field="months_min" />
         <Months form={form} label={words.monthsMax} field="months_max" />
         <Months form={form} label={words.exceptionalMonths} field="exceptional_months_max" />
@@ -54,7 +54,7 @@ function SubLimits<F extends Limits>({ form, purposes }: { form: Form<F>; purpos
   const error = form.errorOf("sub_limits");
   const nameOf = (key: string) => purposes.find((purpose) => purpose.key === key)?.label ?? "";
   return (
-    <div class="gap-s">
+    <div class="small-gap">
       {limits.map((limit, at) => (
         // A line has no name of its own: its place is what tells it.
         <div class="row top" key={at}>
@@ -74,11 +74,11 @@ function SubLimits<F extends Limits>({ form, purposes }: { form: Form<F>; purpos
           />
           <button
             type="button"
-            class="btn quiet"
+            class="button quiet"
             aria-label={words.removeSubLimit(nameOf(limit.purpose))}
             onClick={() => put(limits.filter((_, place) => place !== at))}
           >
-            {words.retire}
+            {words.remove}
           </button>
         </div>
       ))}

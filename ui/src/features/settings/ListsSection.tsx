@@ -6,7 +6,8 @@ import type { EntryView, ListsView, ListView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Select } from "../../parts/Select.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { Table } from "../../parts/Table.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { likes } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
@@ -59,40 +60,35 @@ function Entries({ list, onChanged }: EntriesProps) {
     >
       <Refused failure={retire.failure} />
       {isAdding && <NewEntry list={list} onChanged={onChanged} onClose={() => setAdding(false)} />}
-      <Scroll label={list.label}>
-        <table aria-label={list.label}>
-          <thead>
-            <tr>
-              <th scope="col">{words.entry}</th>
-              {hasHeadings && <th scope="col">{words.heading}</th>}
-              <th scope="col">{words.state}</th>
-              <th scope="col">
-                <span class="vh">{words.modify}</span>
-              </th>
+      <Table
+        class=""
+        label={list.label}
+        heads={[
+          words.entry,
+          ...(hasHeadings ? [words.heading] : []),
+          words.state,
+          { text: words.modify, isHeard: true },
+        ]}
+      >
+        {list.entries.map((entry) =>
+          opened === entry.key ? (
+            <tr class="edit" key={entry.key}>
+              <td colSpan={hasHeadings ? 4 : 3}>
+                <Rename list={list} entry={entry} onChanged={onChanged} onClose={() => open(null)} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {list.entries.map((entry) =>
-              opened === entry.key ? (
-                <tr class="edit" key={entry.key}>
-                  <td colSpan={hasHeadings ? 4 : 3}>
-                    <Rename list={list} entry={entry} onChanged={onChanged} onClose={() => open(null)} />
-                  </td>
-                </tr>
-              ) : (
-                <Line
-                  key={entry.key}
-                  entry={entry}
-                  hasHeadings={hasHeadings}
-                  busy={retire.busy}
-                  onRename={() => open(entry.key)}
-                  onRetire={() => retire.run(entry)}
-                />
-              ),
-            )}
-          </tbody>
-        </table>
-      </Scroll>
+          ) : (
+            <Line
+              key={entry.key}
+              entry={entry}
+              hasHeadings={hasHeadings}
+              busy={retire.busy}
+              onRename={() => open(entry.key)}
+              onRetire={() => retire.run(entry)}
+            />
+          ),
+        )}
+      </Table>
     </Sheet>
   );
 }
@@ -116,17 +112,22 @@ function Line({ entry, hasHeadings, busy, onRename, onRetire }: LineProps) {
         {entry.own && <span class="sub">{words.own}</span>}
       </td>
       <td class="num">
-        <button type="button" class="btn quiet small" aria-label={words.renameOf(label)} onClick={onRename}>
+        <button
+          type="button"
+          class="button quiet small"
+          aria-label={words.renameOf(label)}
+          onClick={onRename}
+        >
           {words.rename}
         </button>
         <button
           type="button"
-          class="btn quiet small"
+          class="button quiet small"
           aria-label={retired ? words.bringBackOf(label) : words.retireOf(label)}
           disabled={busy}
           onClick={onRetire}
         >
-          {retired ? words.bringBack : words.retire}
+          {retired ? words.bringBack : words.remove}
         </button>
       </td>
     </tr>
@@ -185,7 +186,7 @@ function NewEntry({ list, onChanged, onClose }: NewEntryProps) {
     },
   });
   return (
-    <OpenedForm form={form} label={words.add} look="adding" name={words.addEntry} onClose={onClose}>
+    <OpenedForm form={form} label={words.addIt} look="adding" name={words.addEntry} onClose={onClose}>
       <div class="row top">
         <TextField label={words.entryName} class="grow" {...form.tie("label")} />
         {list.has_groups && (

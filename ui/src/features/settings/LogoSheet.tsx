@@ -39,7 +39,7 @@ export function LogoSheet({ office, onChanged }: LogoProps) {
           </p>
         )}
         <p class="hint">{words.logoHint}</p>
-        <div class="row gap-s">
+        <div class="row small-gap">
           <Button onClick={choosing.run} disabled={isBusy}>
             {office.has_logo ? words.logoOther : words.logoChoose}
           </Button>

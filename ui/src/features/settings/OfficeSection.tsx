@@ -20,7 +20,7 @@ export function OfficeSection() {
       <DemoSheet />
       <Refused failure={failure} />
       {office && (
-        <div class="cols set2">
+        <div class="columns rules">
           <OfficeSheet office={office} onChanged={set} />
           <div class="stack">
             <LogoSheet office={office} onChanged={set} />
@@ -50,26 +50,26 @@ function OfficeSheet({ office, onChanged }: SheetProps) {
     <Sheet title={words.section.office} note={words.officeNote}>
       <Form form={form} class="body">
         <div class="form">
-          <TextField label={words.name} class="h" {...form.tie("name")} />
+          <TextField label={words.officeName} class="half" {...form.tie("name")} />
           <TextField
             label={words.phone}
-            class="h"
+            class="half"
             optional
             inputMode="tel"
             width="w-tel"
             {...form.tie("phone", "phone")}
           />
           <TextField label={words.address} optional {...form.tie("address")} />
-          <TextField label={words.advisor} class="h" hint={words.advisorHint} {...form.tie("advisor")} />
+          <TextField label={words.advisor} class="half" hint={words.advisorHint} {...form.tie("advisor")} />
           <Segmented
             legend={words.advisorTitle}
             options={words.advisorTitles}
             {...form.tie("advisor_title")}
           />
-          <TextField label={words.advisorRole} class="h" optional {...form.tie("advisor_role")} />
+          <TextField label={words.advisorRole} class="half" optional {...form.tie("advisor_role")} />
           <TextField
             label={words.advisorPhone}
-            class="h"
+            class="half"
             optional
             inputMode="tel"
             width="w-tel"
@@ -77,19 +77,19 @@ function OfficeSheet({ office, onChanged }: SheetProps) {
           />
           <TextField
             label={words.email}
-            class="h"
+            class="half"
             optional
             inputMode="email"
             {...form.tie("email", "email")}
           />
           <TextField
             label={words.presence}
-            class="h"
+            class="half"
             optional
             hint={words.presenceHint}
             {...form.tie("presence")}
           />
-          <TextField label={words.town} class="h" optional hint={words.townHint} {...form.tie("town")} />
+          <TextField label={words.town} class="half" optional hint={words.townHint} {...form.tie("town")} />
           <TextField
             label={words.dataContact}
             optional
@@ -130,9 +130,9 @@ function NumberingSheet({ office, onChanged }: SheetProps) {
           inputMode="numeric"
           {...form.tie("width")}
         />
-        <DateField label={words.from} optional hint={words.fromHint} {...form.tie("from", "next_date")} />
+        <DateField label={words.fromDay} optional hint={words.fromHint} {...form.tie("from", "next_date")} />
         <Closing label={words.change} form={form} />
-        {office.numbering_to_come && <p class="rule-src">{office.numbering_to_come}</p>}
+        {office.numbering_to_come && <p class="rule-source">{office.numbering_to_come}</p>}
       </Form>
     </Sheet>
   );

@@ -57,7 +57,7 @@ export function Ordered({ label, choices, keys, isUsual, canRemove, onChange, on
             {place + 1}. {named(key)}{" "}
             <button
               type="button"
-              class="btn quiet small"
+              class="button quiet small"
               data-by="-1"
               aria-label={words.upName(named(key))}
               disabled={place === 0}
@@ -67,7 +67,7 @@ export function Ordered({ label, choices, keys, isUsual, canRemove, onChange, on
             </button>
             <button
               type="button"
-              class="btn quiet small"
+              class="button quiet small"
               data-by="1"
               aria-label={words.downName(named(key))}
               disabled={place === keys.length - 1}
@@ -78,18 +78,18 @@ export function Ordered({ label, choices, keys, isUsual, canRemove, onChange, on
             {canRemove && (
               <button
                 type="button"
-                class="btn quiet small"
+                class="button quiet small"
                 aria-label={words.removeDocument(named(key))}
                 onClick={() => onChange(keys.filter((one) => one !== key))}
               >
-                {words.retire}
+                {words.remove}
               </button>
             )}
           </li>
         ))}
       </ol>
       {!isUsual && (
-        <button type="button" class="btn small" aria-label={words.usualOrderOf(label)} onClick={usual}>
+        <button type="button" class="button small" aria-label={words.usualOrderOf(label)} onClick={usual}>
           {words.usualOrder}
         </button>
       )}

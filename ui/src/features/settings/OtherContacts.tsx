@@ -38,14 +38,14 @@ export function OtherContacts({ form }: { form: Form<LenderFields> }) {
       <div class="stack">
         {others.map((one, at) => (
           <div class="form" key={at}>
-            <TextField label={words.otherContact} class="h" {...tie(at, "name")} />
-            <TextField label={words.contactRole} class="h" optional {...tie(at, "role")} />
-            <TextField label={words.phone} class="h" optional inputMode="tel" {...tie(at, "phone")} />
-            <TextField label={words.email} class="h" optional inputMode="email" {...tie(at, "email")} />
+            <TextField label={words.name} class="half" {...tie(at, "name")} />
+            <TextField label={words.contactRole} class="half" optional {...tie(at, "role")} />
+            <TextField label={words.phone} class="half" optional inputMode="tel" {...tie(at, "phone")} />
+            <TextField label={words.email} class="half" optional inputMode="email" {...tie(at, "email")} />
             <div class="row">
               <button
                 type="button"
-                class="btn small"
+                class="button small"
                 aria-label={words.makeMainOf(one.name)}
                 onClick={() => promote(at)}
               >
@@ -53,11 +53,11 @@ export function OtherContacts({ form }: { form: Form<LenderFields> }) {
               </button>
               <button
                 type="button"
-                class="btn quiet small"
+                class="button quiet small"
                 aria-label={words.removeContact(one.name)}
                 onClick={() => put(others.filter((_, place) => place !== at))}
               >
-                {words.retire}
+                {words.remove}
               </button>
             </div>
           </div>

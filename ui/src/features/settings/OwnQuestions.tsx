@@ -45,15 +45,15 @@ export function OwnQuestions({ form, view }: OwnQuestionsProps) {
                 checked={question.required}
                 onChange={(event) => change(at, { required: event.currentTarget.checked })}
               />
-              <span>{words.requiredAnswer}</span>
+              <span>{words.bankInsists}</span>
             </label>
             <button
               type="button"
-              class="btn quiet"
+              class="button quiet"
               aria-label={words.removeQuestion(question.label)}
               onClick={() => form.put({ questions: questions.filter((_, place) => place !== at) })}
             >
-              {words.retire}
+              {words.remove}
             </button>
           </div>
         ))}

@@ -28,7 +28,7 @@ interface PartnershipProps {
 }
 
 export function Partnership({ form, view }: PartnershipProps) {
-  const count = { class: "h", optional: true, width: "w-short", inputMode: "numeric" } as const;
+  const count = { class: "half", optional: true, width: "w-short", inputMode: "numeric" } as const;
   const said = { optional: true } as const;
   return (
     <Fold summary={words.partnership} isStated={isStated(form.typed, fields)}>

@@ -17,7 +17,7 @@ export function Picker({ label, chosen, onChoose, items }: PickerProps) {
             onClick={() => onChoose(item.key)}
           >
             {item.label}
-            {item.note && <span class={item.late ? "sub st due" : "sub"}>{item.note}</span>}
+            {item.note && <span class={item.late ? "sub state due" : "sub"}>{item.note}</span>}
           </button>
         </li>
       ))}

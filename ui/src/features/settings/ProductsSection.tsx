@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { useForm } from "../../ipc/form.ts";
-import type { ProductModel, ProductsView, ProductVersion, ProductView } from "../../ipc/types.ts";
+import type { Form } from "../../ipc/form.ts";
+import type { ProductModel, ProductsView, ProductView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Select } from "../../parts/Select.tsx";
@@ -10,12 +10,11 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { Checks } from "./Checks.tsx";
+import { clausesOf, DatedHistory, DatedSheet, useDated } from "./DatedSheet.tsx";
 import { EnvelopeSheet } from "./EnvelopeSheet.tsx";
 import { LimitFields } from "./LimitFields.tsx";
-import { type How, type ProductForm, productForm, productInput } from "./logic.ts";
-import { OpenedForm } from "./OpenedForm.tsx";
+import { type ProductForm, productForm, productInput } from "./logic.ts";
 import { Picker } from "./Picker.tsx";
-import { Clauses, DatingFields, History, Modify } from "./Versions.tsx";
 import * as words from "./words.ts";
 
 export function ProductsSection() {
@@ -71,7 +70,7 @@ function Models({ models, onCopied }: ModelsProps) {
             <span class="sub">{model.clauses[0]?.text}</span>
             <button
               type="button"
-              class="btn quiet small flush"
+              class="button quiet small flush"
               aria-label={words.copyOf(model.label)}
               disabled={copy.busy}
               onClick={() => copy.run(model.key)}
@@ -92,76 +91,36 @@ interface ProductProps {
 }
 
 function Product({ product, view, onChanged }: ProductProps) {
-  const [opened, open] = useState<{ from: string; how: How } | null>(null);
+  const dated = useDated(product.versions);
   const retire = useAction(async () => {
     onChanged(await call("retire_product", { product: product.key, retired: !product.retired }));
   });
-  const inForce = product.versions.find((one) => one.version.state === "in_force") ?? product.versions[0];
-  const edited = product.versions.find((one) => one.version.from.iso === opened?.from);
   return (
     <div class="stack">
-      <Sheet
+      <DatedSheet
         title={product.label}
-        note={inForce?.version.period}
+        dated={dated}
         actions={
-          !opened &&
-          inForce && (
-            <span class="row mid">
-              <Button small onClick={retire.run} disabled={retire.busy}>
-                {product.retired ? words.bringBack : words.retire}
-              </Button>
-              <Modify onClick={() => open({ from: inForce.version.from.iso, how: "change" })} />
-            </span>
-          )
+          <Button small onClick={retire.run} disabled={retire.busy}>
+            {product.retired ? words.bringBack : words.remove}
+          </Button>
         }
+        also={retire.failure}
+        name={`product ${product.key}`}
+        recorded={productForm}
+        send={async (typed) => onChanged(await call("change_product", productInput(product.key, typed)))}
+        says={clausesOf(product.label)}
       >
-        <Refused failure={retire.failure} />
-        {opened && edited ? (
-          <ProductEdit
-            key={`${opened.from} ${opened.how}`}
-            product={product.key}
-            version={edited}
-            how={opened.how}
-            view={view}
-            onChanged={onChanged}
-            onClose={() => open(null)}
-          />
-        ) : (
-          inForce && <Clauses clauses={inForce.clauses} caption={product.label} />
-        )}
-      </Sheet>
-      <History
-        title={words.versions}
-        versions={product.versions.map((one) => one.version)}
-        onCorrect={(version) => open({ from: version.from.iso, how: "correct" })}
-      />
+        {(form) => <ProductFields form={form} view={view} />}
+      </DatedSheet>
+      <DatedHistory title={words.versions} dated={dated} />
     </div>
   );
 }
 
-interface EditProps {
-  product: string;
-  version: ProductVersion;
-  how: How;
-  view: ProductsView;
-  onChanged: (view: ProductsView) => void;
-  onClose: () => void;
-}
-
-function ProductEdit({ product, version, how, view, onChanged, onClose }: EditProps) {
-  const key = `product ${product} ${version.version.from.iso} ${how}`;
-  const form = useForm<ProductForm>({
-    name: key,
-    recorded: productForm(version, how),
-    send: async (typed) => {
-      onChanged(await call("change_product", productInput(product, typed)));
-      onClose();
-      return words.saved;
-    },
-  });
+function ProductFields({ form, view }: { form: Form<ProductForm>; view: ProductsView }) {
   return (
-    <OpenedForm form={form} label={words.change} onClose={onClose}>
-      <DatingFields form={form} version={version.version} choice={how === "change"} />
+    <>
       <TextField label={words.productLabel} {...form.tie("label")} />
       <LimitFields form={form} purposes={view.purposes} />
       <Checks
@@ -175,24 +134,24 @@ function ProductEdit({ product, version, how, view, onChanged, onClose }: EditPr
       <div class="form">
         <Select
           label={words.guarantor}
-          class="h"
+          class="half"
           blank={words.notSaid}
           options={view.guarantors}
           {...form.tie("guarantor")}
         />
         <TextField
           label={words.guarantee}
-          class="h"
+          class="half"
           optional
           hint={words.percent}
           width="w-short"
           inputMode="numeric"
           {...form.tie("guarantee_percent")}
         />
-        <Select label={words.support} class="h" options={view.supports} {...form.tie("support")} />
+        <Select label={words.support} class="half" options={view.supports} {...form.tie("support")} />
         <Select
           label={words.followUpPlan}
-          class="h"
+          class="half"
           optional
           options={view.follow_up_plans}
           blank={words.lightestPlan}
@@ -200,7 +159,7 @@ function ProductEdit({ product, version, how, view, onChanged, onClose }: EditPr
         />
         <TextField
           label={words.rateMax}
-          class="h"
+          class="half"
           optional
           hint={view.general_rate}
           width="w-short"
@@ -209,6 +168,6 @@ function ProductEdit({ product, version, how, view, onChanged, onClose }: EditPr
         />
         <TextArea label={words.conditions} optional hint={words.conditionsHint} {...form.tie("conditions")} />
       </div>
-    </OpenedForm>
+    </>
   );
 }

@@ -1,101 +1,53 @@
-import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { type Form, useForm } from "../../ipc/form.ts";
-import type { RulesVersion, RulesView } from "../../ipc/types.ts";
+import type { Form } from "../../ipc/form.ts";
+import type { RulesView } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
-import { Sheet } from "../../parts/Sheet.tsx";
 import { MoneyField, TextField } from "../../parts/TextField.tsx";
 import { BudgetRule } from "./BudgetRule.tsx";
+import { clausesOf, DatedHistory, DatedSheet, useDated } from "./DatedSheet.tsx";
 import { FollowUpSheet } from "./FollowUpSheet.tsx";
-import { type How, type RulesForm, rulesForm, rulesInput } from "./logic.ts";
-import { OpenedForm } from "./OpenedForm.tsx";
+import { type RulesForm, rulesForm, rulesInput } from "./logic.ts";
 import { SafetySheet } from "./SafetySheet.tsx";
 import { Trial } from "./Trial.tsx";
 import { UsesSheet } from "./UsesSheet.tsx";
 import { UsualSpending } from "./UsualSpending.tsx";
-import { Clauses, DatingFields, History, Modify } from "./Versions.tsx";
 import * as words from "./words.ts";
-
-interface Opened {
-  from: string;
-  how: How;
-}
 
 export function RulesSection() {
   const { value: view, failure, set } = useAnswer("office_rules", {});
-  const [opened, open] = useState<Opened | null>(null);
+  const dated = useDated(view?.versions);
   if (!view) return <Refused failure={failure} />;
-  const inForce = view.versions.find((rules) => rules.version.state === "in_force") ?? view.versions[0];
-  const edited = view.versions.find((rules) => rules.version.from.iso === opened?.from);
   return (
-    <div class="cols set2">
+    <div class="columns rules">
       <div class="stack">
-        <Sheet
+        <DatedSheet
           title={words.section.rules}
-          note={inForce?.version.period}
-          actions={
-            !opened &&
-            inForce && <Modify onClick={() => open({ from: inForce.version.from.iso, how: "change" })} />
-          }
+          dated={dated}
+          name="rules"
+          recorded={rulesForm}
+          send={async (typed) => set(await call("set_office_rules", rulesInput(typed)))}
+          says={clausesOf(words.rulesNote)}
         >
-          {opened && edited ? (
-            <RulesEdit
-              key={`${opened.from} ${opened.how}`}
-              view={view}
-              rules={edited}
-              how={opened.how}
-              onChanged={set}
-              onClose={() => open(null)}
-            />
-          ) : (
-            inForce && <Clauses clauses={inForce.clauses} caption={words.rulesNote} />
+          {(form) => (
+            <>
+              <BudgetRule form={form} choices={view.budget} />
+              <Trial form={form} />
+              <Household form={form} view={view} />
+              <UsualSpending form={form} shares={view.spending_shares} />
+              <Own form={form} view={view} />
+              <Refund form={form} view={view} />
+            </>
           )}
-        </Sheet>
+        </DatedSheet>
         <UsesSheet />
         <FollowUpSheet />
         <SafetySheet />
       </div>
-      <History
-        title={words.versions}
-        versions={view.versions.map((rules) => rules.version)}
-        onCorrect={(version) => open({ from: version.from.iso, how: "correct" })}
-      />
+      <DatedHistory title={words.versions} dated={dated} />
     </div>
-  );
-}
-
-interface EditProps {
-  view: RulesView;
-  rules: RulesVersion;
-  how: How;
-  onChanged: (view: RulesView) => void;
-  onClose: () => void;
-}
-
-function RulesEdit({ view, rules, how, onChanged, onClose }: EditProps) {
-  const key = `rules ${rules.version.from.iso} ${how}`;
-  const form = useForm<RulesForm>({
-    name: key,
-    recorded: rulesForm(rules, how),
-    send: async (typed) => {
-      onChanged(await call("set_office_rules", rulesInput(typed)));
-      onClose();
-      return words.saved;
-    },
-  });
-  return (
-    <OpenedForm form={form} label={words.change} onClose={onClose}>
-      <DatingFields form={form} version={rules.version} choice={how === "change"} />
-      <BudgetRule form={form} choices={view.budget} />
-      <Trial form={form} />
-      <Household form={form} view={view} />
-      <UsualSpending form={form} shares={view.spending_shares} />
-      <Own form={form} view={view} />
-      <Refund form={form} view={view} />
-    </OpenedForm>
   );
 }
 
@@ -109,14 +61,14 @@ function Household({ form, view }: PartProps) {
     <div class="form">
       <Segmented
         legend={words.sharedCustody}
-        class="h"
+        class="half"
         options={view.custody_shares}
         {...form.tie("shared_custody")}
         hint={words.sharedCustodyHint}
       />
       <TextField
         label={words.targetPublic}
-        class="h"
+        class="half"
         optional
         hint={words.targetPublicHint}
         {...form.tie("target_public")}
@@ -130,15 +82,15 @@ function Own({ form, view }: PartProps) {
     <div class="form">
       <Select
         label={words.decisionMode}
-        class="h"
+        class="half"
         options={view.decision_modes}
         {...form.tie("decision_mode")}
       />
-      <Select label={words.granting} class="h" options={view.grantings} {...form.tie("granting")} />
+      <Select label={words.granting} class="half" options={view.grantings} {...form.tie("granting")} />
       <Segmented legend={words.charter} options={view.charters} {...form.tie("charter")} />
       <TextField
         label={words.usualRate}
-        class="h"
+        class="half"
         optional
         hint={words.usualRateHint}
         width="w-short"
@@ -147,7 +99,7 @@ function Own({ form, view }: PartProps) {
       />
       <TextField
         label={words.revolvingTaeg}
-        class="h"
+        class="half"
         optional
         hint={words.revolvingTaegHint}
         width="w-short"
@@ -156,7 +108,7 @@ function Own({ form, view }: PartProps) {
       />
       <TextField
         label={words.answerDays}
-        class="h"
+        class="half"
         hint={words.answerDaysHint}
         width="w-short"
         inputMode="numeric"
@@ -164,7 +116,7 @@ function Own({ form, view }: PartProps) {
       />
       <TextField
         label={words.warningDays}
-        class="h"
+        class="half"
         optional
         hint={words.warningDaysHint}
         width="w-short"
@@ -173,7 +125,7 @@ function Own({ form, view }: PartProps) {
       />
       <TextField
         label={words.fullTimeHours}
-        class="h"
+        class="half"
         optional
         hint={words.fullTimeHint}
         width="w-short"
@@ -182,7 +134,7 @@ function Own({ form, view }: PartProps) {
       />
       <TextField
         label={words.smallNumbers}
-        class="h"
+        class="half"
         optional
         hint={words.smallNumbersHint}
         width="w-short"
@@ -203,7 +155,7 @@ function Refund({ form, view }: PartProps) {
       <div class="form">
         <Select
           label={words.refundMoment}
-          class="h"
+          class="half"
           blank={words.noRefund}
           options={view.refund_moments}
           {...form.tie("refund_moment")}
@@ -212,14 +164,14 @@ function Refund({ form, view }: PartProps) {
           <>
             <Select
               label={words.refundBase}
-              class="h"
+              class="half"
               blank={words.choose}
               options={view.refund_bases}
               {...form.tie("refund_base")}
             />
             <TextField
               label={words.refundShare}
-              class="h"
+              class="half"
               hint={words.refundShareHint}
               width="w-short"
               inputMode="numeric"
@@ -227,27 +179,32 @@ function Refund({ form, view }: PartProps) {
             />
             <Select
               label={words.refundCondition}
-              class="h"
+              class="half"
               blank={words.choose}
               options={view.refund_conditions}
               {...form.tie("refund_condition")}
             />
-            <TextField label={words.refundPayer} class="h" {...form.tie("refund_payer")} />
-            <TextField label={words.refundDecidedBy} class="h" optional {...form.tie("refund_decided_by")} />
+            <TextField label={words.refundPayer} class="half" {...form.tie("refund_payer")} />
+            <TextField
+              label={words.refundDecidedBy}
+              class="half"
+              optional
+              {...form.tie("refund_decided_by")}
+            />
             <TextField label={words.refundResolution} optional {...form.tie("refund_resolution")} />
             <TextField
               label={words.refundMajorMissed}
-              class="h"
+              class="half"
               optional
               hint={words.refundMajorHint}
               width="w-short"
               inputMode="numeric"
               {...form.tie("refund_major_missed")}
             />
-            <MoneyField label={words.refundEnvelope} class="h" optional {...form.tie("refund_envelope")} />
+            <MoneyField label={words.refundEnvelope} class="half" optional {...form.tie("refund_envelope")} />
             <Select
               label={words.refundPostponed}
-              class="h"
+              class="half"
               blank={words.no}
               options={[{ key: "yes", label: words.yes }]}
               {...form.tie("refund_postponed_late")}

@@ -42,13 +42,13 @@ export function Settings({ title }: { title: string }) {
           <h1 tabIndex={-1}>{title}</h1>
           <p>{words.intro}</p>
         </div>
-        <div class="acts">
-          <a class="btn" href="#/reglages/registre">
-            {words.register}
+        <div class="actions">
+          <a class="button" href="#/reglages/registre">
+            {words.takeRegister}
           </a>
         </div>
       </div>
-      <div class="side set">
+      <div class="side settings">
         <nav class="sheet" aria-label={words.sections}>
           <Picker
             label={words.sections}

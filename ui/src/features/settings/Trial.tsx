@@ -18,7 +18,7 @@ export function Trial({ form }: { form: Form<RulesForm> }) {
   // A trial of another rule than the one typed would mislead.
   const trial = tried && isSame(tried.fields, fields) ? tried.trial : null;
   return (
-    <div class="gap-s">
+    <div class="small-gap">
       <Button small onClick={action.run} disabled={action.busy}>
         {words.tryRule}
       </Button>

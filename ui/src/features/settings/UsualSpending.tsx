@@ -62,17 +62,17 @@ export function UsualSpending({ form, shares }: UsualSpendingProps) {
           />
           <button
             type="button"
-            class="btn quiet"
+            class="button quiet"
             aria-label={words.removeSpending(labelOf(row.entry))}
             onClick={() => put(rows.filter((_, place) => place !== at))}
           >
-            {words.retire}
+            {words.remove}
           </button>
         </div>
       ))}
       {error && <FieldError id="usual-spending-error" text={error} />}
       <Button small sign="plus" onClick={() => put([...rows, blankSpending])}>
-        {words.addSpending}
+        {words.addExpense}
       </Button>
     </Fold>
   );

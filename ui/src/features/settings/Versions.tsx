@@ -3,9 +3,9 @@
 import { useAnswer } from "../../ipc/answers.ts";
 import type { Form } from "../../ipc/form.ts";
 import type { Clause, Version } from "../../ipc/types.ts";
-import { Button } from "../../parts/Button.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
+import { Table } from "../../parts/Table.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { type Dating, type How, turned } from "./logic.ts";
 import * as words from "./words.ts";
@@ -13,23 +13,14 @@ import * as words from "./words.ts";
 /** What a version says, one clause a line. */
 export function Clauses({ clauses, caption }: { clauses: readonly Clause[]; caption: string }) {
   return (
-    <table class="clauses">
-      <caption class="vh">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.clause}</th>
-          <th scope="col">{words.says}</th>
+    <Table class="clauses" label={caption} heads={[words.clause, words.says]}>
+      {clauses.map((clause, place) => (
+        <tr key={`${place} ${clause.label}`}>
+          <th scope="row">{clause.label}</th>
+          <td>{clause.text}</td>
         </tr>
-      </thead>
-      <tbody>
-        {clauses.map((clause, place) => (
-          <tr key={`${place} ${clause.label}`}>
-            <th scope="row">{clause.label}</th>
-            <td>{clause.text}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 
@@ -62,7 +53,7 @@ export function History({ title, versions, onCorrect }: HistoryProps) {
             <span class="sub">{version.source}</span>
             <button
               type="button"
-              class="btn quiet small flush"
+              class="button quiet small flush"
               aria-label={words.correctOf(version.period)}
               onClick={() => onCorrect(version)}
             >
@@ -106,9 +97,9 @@ export function DatingFields<F extends Dating>({ form, version, choice }: Dating
       {!choice && how === "correct" && version && <p class="hint">{words.correcting(version.period)}</p>}
       <div class="row top">
         <DateField
-          label={words.from}
+          label={words.fromDay}
           optional
-          hint={how === "correct" ? words.sameFrom : words.newFrom}
+          hint={how === "correct" ? words.sameFrom : words.emptyIsToday}
           {...form.tie("from", how === "correct" ? "date" : "next_date")}
         />
         <TextField
@@ -141,14 +132,5 @@ function Way({ how, chosen, onChoose, title, hint }: WayProps) {
         <span class="sub">{hint}</span>
       </span>
     </label>
-  );
-}
-
-/** The button that opens a form under a heading. */
-export function Modify({ label = words.modify, onClick }: { label?: string; onClick: () => void }) {
-  return (
-    <Button small onClick={onClick}>
-      {label}
-    </Button>
   );
 }

@@ -18,11 +18,9 @@ import type {
   ProductVersion,
   RuleFields,
   RulesVersion,
-  SafetyRulesFields,
   SubLimitFields,
   TaskDelayFields,
   TypedVersion,
-  UsesFields,
   UsualSpendingFields,
   Version,
 } from "../../ipc/types.ts";
@@ -146,12 +144,8 @@ export function withTask(tasks: readonly TaskDelayFields[], changed: TaskDelayFi
   return tasks.map((task) => (task.key === changed.key ? changed : task));
 }
 
-export type UsesForm = UsesFields & Dating;
-
 /** In the order of the form. */
 export const usesFields = ["committee", "guarantee", "refunds", "debts"] as const;
-
-export type SafetyForm = SafetyRulesFields & Dating;
 
 /** In the order of the form. */
 export const safetyFields = ["lock_minutes", "copy_due_days", "copy_late_days", "code_test_months"] as const;

@@ -1,23 +1,17 @@
+export * from "../../parts/room_words.ts";
+
 export const windowTitle = "Réglages";
-export const register = "Reprendre un registre";
 export const intro =
   "Chaque règle porte sa date et sa source. Un ancien dossier garde les règles de son jour.";
 export const sections = "Sections des réglages";
 export { section } from "./section_words.ts";
-export const save = "Enregistrer";
-export const saving = "Enregistrement…";
 export const saved = "Enregistré.";
 export const notYet = "Pas encore enregistré.";
-export const giveUp = "Abandonner";
 
 export const officeNote = "en tête de chaque papier";
-export const name = "Nom du CCAS";
-export const address = "Adresse";
-export const phone = "Téléphone";
 export const town = "Ville de signature";
 export const townHint = "Pour « Fait à … ».";
 export const advisor = "Référent";
-export const advisorHint = "Prénom et nom, tels que les personnes vous connaissent.";
 export const advisorTitle = "Écrit sur les papiers";
 export const advisorTitles = [
   { key: "madame", label: "La référente" },
@@ -26,7 +20,6 @@ export const advisorTitles = [
 ];
 export const advisorRole = "Fonction";
 export const advisorPhone = "Ligne directe";
-export const email = "Courriel";
 export const presence = "Permanences";
 export const presenceHint = "Par exemple : le mardi et le jeudi matin.";
 export const dataContact = "Contact pour les données personnelles";
@@ -45,7 +38,6 @@ export const prefix = "Préfixe";
 export const prefixHint = "Devant l’année, par exemple VB-. Rien si vide.";
 export const width = "Chiffres du rang";
 export const widthHint = "3 donne 001 ; le rang s’allonge de lui-même après 999.";
-export const from = "À partir du";
 export const fromHint = "Laissé vide : aujourd’hui. Les références déjà données ne changent jamais.";
 export const change = "Enregistrer le changement";
 export const changed = (next: string) => `C’est noté. Prochaine référence aujourd’hui : ${next}.`;
@@ -57,26 +49,22 @@ export const howChangeHint =
 export const howCorrect = "Je corrige une erreur de saisie";
 export const howCorrectHint = "La règle a toujours été celle-ci ; la raison reste à côté de la source.";
 export const correcting = (period: string) => `Vous corrigez la version ${period}.`;
-export const newFrom = "Laissé vide : aujourd’hui.";
 export const sameFrom = "Laissé vide : la même date.";
 export const source = "Source";
 export const sourceHint = "Délibération, convention, courrier, usage.";
 export const reason = "Pourquoi corriger";
 export const versions = "Dans le temps";
-export const correct = "Corriger";
 export const correctOf = (period: string) => `Corriger : ${period}`;
 export const toCome = "à venir";
 export const inForce = "en vigueur";
 export const past = "passée";
 export const clause = "Clause";
 export const says = "Ce qui est réglé";
-export const modify = "Modifier";
 
 export const rulesNote = "ce que le CCAS décide pour lui-même";
 export const threshold = "Repère de reste à vivre";
 export const thresholdHint =
   "Il n’interdit rien : dessous, une raison est demandée. Laissé vide : aucun repère.";
-export const budgetRule = "Reste à vivre";
 export const period = "Le repère s’entend";
 export const divisor = "Partagé entre";
 export const instalment = "Au regard du repère";
@@ -111,7 +99,6 @@ export const spending = "Dépense";
 export const usualLeast = "De";
 export const usualMost = "À";
 export const usualFor = "Pour qui";
-export const addSpending = "Ajouter une dépense";
 export const removeSpending = (label: string) => `Retirer la dépense usuelle ${label}`;
 export const revolvingTaeg = "TAEG du crédit renouvelable comparé";
 export const revolvingTaegHint = "En %. Laissé vide : pas de comparaison.";
@@ -143,7 +130,6 @@ export const called = "Appelé";
 export const left = "Reste";
 export const pending = "Envois en attente";
 export const behind = "Dossiers derrière ces montants";
-export const envelopeFrom = "À partir du";
 export const startsWith = (start: string) => (start ? `au départ\u202f: ${start}` : "pas fixé au départ");
 export const renewalHint = "Jours avant son terme.";
 export const followUpFields = {
@@ -171,10 +157,11 @@ export const taskOff = "sans";
 export const taskOffOf = (label: string) => ` : ne pas demander « ${label} »`;
 export const safety = "Verrou et copies";
 export const modifySafety = "Modifier le verrou et les copies";
+const afterLast = "Jours après la dernière.";
 export const safetyFields = {
   lock_minutes: { label: "Verrou", hint: "Minutes sans activité, de 3 à 30." },
-  copy_due_days: { label: "Copie hors de l’ordinateur à refaire", hint: "Jours après la dernière." },
-  copy_late_days: { label: "Copie en retard", hint: "Jours après la dernière." },
+  copy_due_days: { label: "Copie hors de l’ordinateur à refaire", hint: afterLast },
+  copy_late_days: { label: "Copie en retard", hint: afterLast },
   code_test_months: { label: "Code de secours à essayer", hint: "Mois après le dernier essai." },
 };
 export const decisionMode = "Qui décide de transmettre";
@@ -211,14 +198,12 @@ export const lenders = "Banques";
 export const noLender = "Aucune banque";
 export const noLenderText =
   "Saisissez la banque, puis la convention signée avec elle : ses plafonds et son taux serviront aux simulations.";
-export const addLender = "Ajouter une banque";
 export const newLender = "Nouvelle banque";
 export const lenderName = "Nom de la banque";
 export const contact = "Contact";
 export const contactRole = "Sa fonction, son agence";
 export const lenderAddress = "Adresse des courriers";
 export const contactSheet = "Contact";
-export const noContact = "Aucun contact noté.";
 export const retireLender = "Retirer des partenaires";
 export const bringLenderBack = "Remettre parmi les partenaires";
 export const agreementWith = (name: string) => `Convention\u202f: ${name}`;
@@ -251,13 +236,10 @@ export const firstPeriod = "Intérêts de la première période";
 export const firstPeriodHint = "Quand elle n’est pas d’un mois juste.";
 export const insurance = "Assurance";
 export const notSaidOf = "Non dite";
-export const personalGuarantor = "Caution d’un proche";
 export const account = "Coût du compte demandé";
 export const accountHint = "Dans le coût et le TAEG, sauf «\u202fAucune domiciliation demandée\u202f».";
-export const accountMonthly = "Par mois";
 export const accountOnce = "Une fois";
 export const accountOnceHint = "Parts sociales, adhésion.";
-export const accountNote = "Avantages et inconvénients";
 export const accountNoteHint = "Tels qu’ils sont expliqués à la personne.";
 export const budgetOfBank = "Reste à vivre demandé par la banque";
 export const whoseRule = "Règle de budget";
@@ -265,16 +247,13 @@ export const whoseRuleHint = "Celle du CCAS compte toujours ; celle de la banq
 export const officeRule = "Celle du CCAS seule";
 export const bankRule = "La banque a la sienne";
 export const zeroIsNone = "0 : aucun. Laissé vide : non dit.";
-export const fileFee = "Frais de dossier";
 export const answer = "Répond sous";
 export const days = "Jours.";
-export const notification = "Qui annonce la décision";
 export const domiciliation = "Domiciliation";
 export const alert = "Alerte d’impayé sous";
 export const ownQuestions = "Ses questions et son formulaire";
 export const ownQuestion = "Question";
 export const answerKind = "Réponse";
-export const requiredAnswer = "la banque y tient";
 export const removeQuestion = (label: string) =>
   label === "" ? "Retirer cette question" : `Retirer « ${label} »`;
 export const addQuestion = "Ajouter une question";
@@ -303,9 +282,7 @@ export const ownForm = "Place de son formulaire dans le dossier";
 export const noOwnForm = "pas de formulaire";
 export const deferrals = "Reports possibles";
 export const deferralsHint = "Mensualités pendant le prêt.";
-export const debitDay = "Jour de prélèvement";
 export const otherContacts = "D’autres contacts";
-export const otherContact = "Nom";
 export const makeMain = "En faire le contact principal";
 export const makeMainOf = (name: string) => `Faire de ${name} le contact principal`;
 export const removeContact = (name: string) => `Retirer ${name}`;
@@ -366,7 +343,6 @@ export const support = "Accompagnement";
 export const conditions = "Conditions";
 export const conditionsHint = "Une par ligne.";
 export const retired = "retiré";
-export const retire = "Retirer";
 export const bringBack = "Remettre";
 export const retireOf = (label: string) => `Retirer ${label}`;
 export const bringBackOf = (label: string) => `Remettre ${label}`;
@@ -387,7 +363,6 @@ export const like = "Compté avec";
 export const likeHint = "Il prend sa rubrique et son groupe dans le bilan.";
 export const after = "Après « pour »";
 export const afterHint = "Par exemple : l’achat d’un vélo.";
-export const add = "Ajouter";
 
 export const legalNote = "Une valeur nouvelle se saisit à partir de son jour, avec son texte.";
 export const topic = "Valeur légale";

@@ -100,7 +100,7 @@ function Form({ view, onDone, onClose }: FormProps) {
       onClose={onClose}
     >
       <Select
-        class="t4"
+        class="span-4"
         label={words.lender}
         options={view.lenders}
         blank={words.notChosen}
@@ -108,20 +108,20 @@ function Form({ view, onDone, onClose }: FormProps) {
         onInput={(lender) => form.put({ lender, account: accountOf(view, lender) })}
       />
       <Select
-        class="t4"
+        class="span-4"
         label={words.account}
         options={view.accounts}
         blank={words.noAccount}
         {...form.tie("account")}
       />
       <DateField
-        class="t3"
+        class="span-3"
         label={words.choiceOn}
         optional
-        hint={words.todayHint}
+        hint={words.emptyIsToday}
         {...form.tie("on", "date")}
       />
-      <TextField class="t9" label={words.reasons} hint={words.reasonsHint} {...form.tie("reasons")} />
+      <TextField class="span-9" label={words.reasons} hint={words.reasonsHint} {...form.tie("reasons")} />
     </AddingForm>
   );
 }

@@ -23,7 +23,7 @@ export function Durations({ durations, onKeep }: DurationsProps) {
         label={words.durations}
         heads={[
           words.duration,
-          ...overFigures([words.perMonth, words.totalCost, ...(hasLeft ? [words.resteAVivre] : [])]),
+          ...overFigures([words.perMonth, words.totalCost, ...(hasLeft ? [words.resteWithLoan] : [])]),
           { text: words.choose, isHeard: true },
         ]}
       >

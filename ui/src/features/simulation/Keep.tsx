@@ -16,7 +16,7 @@ interface KeepProps {
 export function Keep({ isKept, said, of, busy, onKeep }: KeepProps) {
   if (isKept) return <State meaning="ok">{said}</State>;
   return (
-    <button type="button" class="btn small" aria-label={words.keepOf(of)} disabled={busy} onClick={onKeep}>
+    <button type="button" class="button small" aria-label={words.keepOf(of)} disabled={busy} onClick={onKeep}>
       {words.keep}
     </button>
   );

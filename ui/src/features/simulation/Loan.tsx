@@ -3,8 +3,9 @@
 import type { ComponentChildren } from "preact";
 import type { ExplainedFigure, Figure, LoanShown } from "../../ipc/types.ts";
 import { Explain } from "../../parts/Explained.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { Summary } from "../../parts/Summary.tsx";
+import { overFigures, Table } from "../../parts/Table.tsx";
 import * as words from "./words.ts";
 
 interface LoanProps {
@@ -36,13 +37,13 @@ export function Loan({ loan, resteAVivre, explain, beside }: LoanProps) {
               {condition}
             </p>
           ))}
-          <dl class="kv">
+          <dl class="pairs">
             {pair(words.perMonth, loan.instalment_text, "instalment", true)}
             {pair(words.last, loan.last.text, "last_instalment")}
             {pair(words.totalCost, loan.total_cost.text, "total_cost", true)}
             {pair(words.costPerMonth, loan.cost_per_month.text, "cost_per_month")}
             {pair(words.interest, loan.interest.text, "interest")}
-            {loan.fee.cents !== 0 && pair(words.fee, loan.fee.text, null)}
+            {loan.fee.cents !== 0 && pair(words.fileFee, loan.fee.text, null)}
             {loan.insurance.cents !== 0 && pair(words.insuranceTotal, loan.insurance.text, null)}
             {loan.account.cents !== 0 && pair(words.accountTotal, loan.account.text, null)}
             {pair(words.fixedRate, loan.rate, null)}
@@ -52,7 +53,7 @@ export function Loan({ loan, resteAVivre, explain, beside }: LoanProps) {
             {loan.final_cost && pair(words.finalCost, loan.final_cost, null)}
             {loan.first_due && pair(words.firstDue, loan.first_due.text, null)}
             {loan.last_due && pair(words.lastDue, loan.last_due.text, null)}
-            {resteAVivre && pair(words.resteAVivre, resteAVivre, "reste_a_vivre_after")}
+            {resteAVivre && pair(words.resteWithLoan, resteAVivre, "reste_a_vivre_after")}
           </dl>
           {loan.taeg_note && <p class="soft small">{loan.taeg_note}</p>}
           {!loan.last_due && <p class="soft small">{words.noDates}</p>}
@@ -63,7 +64,7 @@ export function Loan({ loan, resteAVivre, explain, beside }: LoanProps) {
         <Years loan={loan} />
         <details class="why schedule">
           <Summary class="foot-note">
-            <span class="q">{words.schedule(loan.rows.length)}</span>
+            <span class="question">{words.schedule(loan.rows.length)}</span>
           </Summary>
           <Schedule loan={loan} />
         </details>
@@ -74,40 +75,30 @@ export function Loan({ loan, resteAVivre, explain, beside }: LoanProps) {
 
 function Years({ loan }: { loan: LoanShown }) {
   return (
-    <Scroll label={words.yearsTable}>
-      <table class="dense">
-        <caption class="vh">{words.yearsTable}</caption>
-        <Heading
-          columns={[
-            words.year,
-            words.instalments,
-            words.paid,
-            words.principal,
-            words.interest,
-            words.outstanding,
-          ]}
-        />
-        <tbody>
-          {loan.years.map((year) => (
-            <tr key={year.year}>
-              <th scope="row">{year.year}</th>
-              <td class="num">{year.instalments}</td>
-              <td class="num">{year.paid}</td>
-              <td class="num">{year.principal}</td>
-              <td class="num">{year.interest}</td>
-              <td class="num">{year.outstanding}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={words.yearsTable}
+      heads={[
+        words.year,
+        ...overFigures([words.instalments, words.paid, words.principal, words.interest, words.outstanding]),
+      ]}
+    >
+      {loan.years.map((year) => (
+        <tr key={year.year}>
+          <th scope="row">{year.year}</th>
+          <td class="num">{year.instalments}</td>
+          <td class="num">{year.paid}</td>
+          <td class="num">{year.principal}</td>
+          <td class="num">{year.interest}</td>
+          <td class="num">{year.outstanding}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
 function Schedule({ loan }: { loan: LoanShown }) {
   const isInsured = loan.insurance.cents !== 0;
   const columns = [
-    words.number,
     words.due,
     words.total,
     words.principal,
@@ -116,38 +107,18 @@ function Schedule({ loan }: { loan: LoanShown }) {
     words.outstanding,
   ];
   return (
-    <Scroll label={words.scheduleTable}>
-      <table class="dense">
-        <caption class="vh">{words.scheduleTable}</caption>
-        <Heading columns={columns} />
-        <tbody>
-          {loan.rows.map((row) => (
-            <tr key={row.number}>
-              <th scope="row">{row.number}</th>
-              <td class="num">{row.due || words.unknown}</td>
-              <td class="num">{row.total}</td>
-              <td class="num">{row.principal}</td>
-              <td class="num">{row.interest}</td>
-              {isInsured && <td class="num">{row.insurance}</td>}
-              <td class="num">{row.outstanding}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
-  );
-}
-
-function Heading({ columns }: { columns: readonly string[] }) {
-  return (
-    <thead>
-      <tr>
-        {columns.map((column, at) => (
-          <th key={column} scope="col" class={at === 0 ? undefined : "num"}>
-            {column}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <Table label={words.scheduleTable} heads={[words.number, ...overFigures(columns)]}>
+      {loan.rows.map((row) => (
+        <tr key={row.number}>
+          <th scope="row">{row.number}</th>
+          <td class="num">{row.due || words.unknown}</td>
+          <td class="num">{row.total}</td>
+          <td class="num">{row.principal}</td>
+          <td class="num">{row.interest}</td>
+          {isInsured && <td class="num">{row.insurance}</td>}
+          <td class="num">{row.outstanding}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }

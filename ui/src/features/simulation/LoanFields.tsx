@@ -31,7 +31,7 @@ export function MainTerms({ amount, months, rate, disbursed, firstDue, follows, 
         {...(arrival && { arrival })}
         {...amount}
       />
-      <TextField label={words.months} inputMode="numeric" width="w-short" {...months} />
+      <TextField label={words.monthsLong} inputMode="numeric" width="w-short" {...months} />
       <TextField
         label={words.rate}
         inputMode="decimal"
@@ -63,7 +63,7 @@ export function OtherTerms({ tie, offered, follows }: OtherProps) {
   return (
     <details class="more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <Summary>{words.otherTerms(terms)}</Summary>
-      <div class="row top gap-s terms">
+      <div class="row top small-gap terms">
         {terms.map((term) => (
           <OneTerm key={term} term={term} tie={tie(term)} hint={follows?.[term] || undefined} />
         ))}

@@ -7,8 +7,9 @@ import { call } from "../../ipc/call.ts";
 import type { Figure, Offer, OfferKind, RevolvingView, SimulationView } from "../../ipc/types.ts";
 import { Explain } from "../../parts/Explained.tsx";
 import { Refused } from "../../parts/Notice.tsx";
-import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { type Head, Table } from "../../parts/Table.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { Keep } from "./Keep.tsx";
 import { askedRows, columnOf, costRows, type OfferRow, toldRows } from "./logic.ts";
@@ -41,38 +42,34 @@ export function Offers({ view, onKeep, taeg }: OffersProps) {
   return (
     <Sheet title={words.offers}>
       <Refused failure={keep.failure} />
-      <Scroll label={words.offersTable}>
-        <table class="cmp">
-          <caption class="vh">{words.offersTable}</caption>
-          <Heads {...table} />
-          {isWorkedOut && <Costs {...table} />}
-          <tbody>
-            {asked.length > 0 && <Part {...table} title={words.asks} />}
-            {asked.map((row) => (
-              <Row key={row.label} {...table} row={row} look="small" />
-            ))}
-            <Limits {...table} />
-            {offers.some(({ loan }) => loan?.beside) && (
-              <Row
-                {...table}
-                row={{ label: words.beside, value: ({ loan }) => loan?.beside ?? "" }}
-                look="small soft"
+      <Table label={words.comparisonPaper} class="lenders" areBodies heads={headsOf(table)}>
+        {isWorkedOut && <Costs {...table} />}
+        <tbody>
+          {asked.length > 0 && <Part {...table} title={words.asks} />}
+          {asked.map((row) => (
+            <Row key={row.label} {...table} row={row} look="small" />
+          ))}
+          <Limits {...table} />
+          {offers.some(({ loan }) => loan?.beside) && (
+            <Row
+              {...table}
+              row={{ label: words.beside, value: ({ loan }) => loan?.beside ?? "" }}
+              look="small soft"
+            />
+          )}
+          <Cells {...table} label={<span class="heard">{words.choose}</span>}>
+            {(offer) => (
+              <Keep
+                isKept={offer.kept}
+                said={words.keptOffer}
+                of={[offer.name, offer.eased].filter(Boolean).join(words.comma)}
+                busy={keep.busy}
+                onKeep={() => void keep.run(offer.lender, offer.kind)}
               />
             )}
-            <Cells {...table} label={<span class="vh">{words.choose}</span>}>
-              {(offer) => (
-                <Keep
-                  isKept={offer.kept}
-                  said={words.keptOffer}
-                  of={[offer.name, offer.eased].filter(Boolean).join(words.comma)}
-                  busy={keep.busy}
-                  onKeep={() => void keep.run(offer.lender, offer.kind)}
-                />
-              )}
-            </Cells>
-          </tbody>
-        </table>
-      </Scroll>
+          </Cells>
+        </tbody>
+      </Table>
       <div class="body">
         <TextField
           label={words.revolvingTaeg}
@@ -95,27 +92,27 @@ interface TableProps {
   taeg: string;
 }
 
-function Heads({ offers, revolving }: TableProps) {
-  return (
-    <thead>
-      <tr>
-        <td />
-        {offers.map((offer) => (
-          <th scope="col" key={columnOf(offer)} class={pick(offer)}>
-            {offer.name}
-            {offer.eased && `${words.comma}${offer.eased}`}
-            <span class="sub">{offer.agreement}</span>
-          </th>
-        ))}
-        {revolving && (
-          <th scope="col" class="other">
-            {words.revolving}
-            <span class="sub">{revolving.source}</span>
-          </th>
-        )}
-      </tr>
-    </thead>
-  );
+function headsOf({ offers, revolving }: TableProps): Head[] {
+  const told = offers.map((offer) => ({
+    text: (
+      <>
+        {offer.name}
+        {offer.eased && `${words.comma}${offer.eased}`}
+        <span class="sub">{offer.agreement}</span>
+      </>
+    ),
+    look: pick(offer),
+  }));
+  const other = revolving && {
+    text: (
+      <>
+        {words.revolving}
+        <span class="sub">{revolving.source}</span>
+      </>
+    ),
+    look: "other",
+  };
+  return ["", ...told, ...(other ? [other] : [])];
 }
 
 function Costs(table: TableProps) {
@@ -171,7 +168,7 @@ function Cost({ text, share, children }: { text: string; share: number; children
   return (
     <>
       <span class="big">{text}</span> {children}
-      <svg class="hb" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+      <svg class="cost-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
         <rect width={share} height="8" />
       </svg>
     </>

@@ -42,7 +42,9 @@ export function Papers({ dossier, isWorkedOut, hasOffers }: PapersProps) {
             </Button>
           )}
         </div>
-        {opening.isSlow && <Progress text={words.opening} step={opening.step} onStop={opening.stop} />}
+        {opening.isSlow && (
+          <Progress text={words.openingThePaper} step={opening.step} onStop={opening.stop} />
+        )}
         <Refused failure={opening.failure} />
       </div>
     </Sheet>

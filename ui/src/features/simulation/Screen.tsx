@@ -69,7 +69,7 @@ function Loaded({ view, failure, onChanged, taeg }: LoadedProps) {
             </Button>
           }
         >
-          {words.draftText}
+          {words.savedOnLeaving}
         </Notice>
       )}
       <Terms view={view} fields={fields} />
@@ -81,7 +81,7 @@ function Loaded({ view, failure, onChanged, taeg }: LoadedProps) {
         />
       )}
       {view.in_a_sentence.length > 0 && (
-        <div class="cols even">
+        <div class="columns even">
           <Told title={words.inASentence} sentences={view.in_a_sentence} />
           {view.suggested.length > 0 && (
             <Told title={words.suggested} note={words.suggestedNote} sentences={view.suggested} />
@@ -89,7 +89,7 @@ function Loaded({ view, failure, onChanged, taeg }: LoadedProps) {
         </div>
       )}
       {(view.offers.length > 0 || view.choice) && <Choice view={view} onChanged={onChanged} />}
-      <div class={view.loan ? "cols dos" : undefined}>
+      <div class={view.loan ? "columns wide-side" : undefined}>
         {view.loan && (
           <div class="stack">
             <Loan
@@ -167,7 +167,7 @@ function Allowed({ view: { limit, threshold } }: { view: SimulationView }) {
             {way}
           </p>
         ))}
-        <p class="rule-src">{limit.rule}</p>
+        <p class="rule-source">{limit.rule}</p>
       </div>
     </Sheet>
   );

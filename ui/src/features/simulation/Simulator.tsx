@@ -1,13 +1,13 @@
 // The simulator: a loan worked out outside any dossier, nothing kept of it.
 
-import { useRef, useState } from "preact/hooks";
-import { useAction, useAnswer } from "../../ipc/answers.ts";
-import { asFailure, call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/sentence.ts";
+import { useState } from "preact/hooks";
+import { useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { Simulated } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Refused } from "../../parts/Notice.tsx";
-import { focusField, useArrival, useTitle } from "../../parts/place.ts";
+import { Form } from "../../parts/Form.tsx";
+import { useArrival, useTitle } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
@@ -19,34 +19,21 @@ import { Warning } from "./Warning.tsx";
 import * as words from "./words.ts";
 
 export function Simulator({ title }: { title: string }) {
-  const [typed, setTyped] = useState(blankLoan);
   const [found, setFound] = useState<{ asked: typeof blankLoan; answer: Simulated } | null>(null);
-  const place = useRef<HTMLFormElement>(null);
   const lenders = useAnswer("lenders", {}).value;
   useTitle(words.simulatorWindow);
   useArrival(true);
-  const isTyped = JSON.stringify(typed) !== JSON.stringify(blankLoan);
-  useUnsaved({ isUnsaved: isTyped, send: null, sentence: words.simulatorIntro });
-  const calculate = useAction(async () => {
-    setFound(null);
-    try {
-      setFound({ asked: typed, answer: await call("simulate", typed) });
-    } catch (reason) {
-      focusField(place.current, asFailure(reason).field);
-      throw reason;
-    }
+  const form = useForm({
+    name: "simulator",
+    recorded: blankLoan,
+    isQuestion: true,
+    send: async (asked) => {
+      setFound(null);
+      setFound({ asked, answer: await call("simulate", asked) });
+    },
   });
-  const put = (change: Partial<typeof typed>) => {
-    calculate.clear();
-    setTyped({ ...typed, ...change });
-  };
-  const tie = (field: Exclude<keyof typeof typed, "insurance_required">) => ({
-    name: field,
-    value: typed[field],
-    error: errorAt(calculate.failure, field),
-    onInput: (text: string) => put({ [field]: text }),
-  });
-  const isShown = calculate.failure?.field && place.current?.elements.namedItem(calculate.failure.field);
+  const { typed, tie } = form;
+  useUnsaved({ isUnsaved: !form.isBlank, send: null, sentence: words.simulatorIntro });
   return (
     <>
       <div class="page-head">
@@ -57,15 +44,7 @@ export function Simulator({ title }: { title: string }) {
       </div>
       <div class="stack">
         <Sheet title={words.terms}>
-          <form
-            class="body"
-            ref={place}
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              void calculate.run();
-            }}
-          >
+          <Form form={form} class="body">
             <MainTerms
               arrival
               amount={tie("amount")}
@@ -89,7 +68,7 @@ export function Simulator({ title }: { title: string }) {
                   ? {
                       name: "insurance_required",
                       value: typed.insurance_required ? "required" : "optional",
-                      onInput: (key) => put({ insurance_required: key === "required" }),
+                      onInput: (key) => form.put({ insurance_required: key === "required" }),
                     }
                   : tie(typedTerm[term])
               }
@@ -105,12 +84,11 @@ export function Simulator({ title }: { title: string }) {
               />
             </div>
             <p>
-              <Button submit look="main" shortcut={words.enter} disabled={calculate.busy}>
-                {calculate.busy ? words.calculating : words.calculate}
+              <Button submit look="main" shortcut={words.enterKey} disabled={form.busy}>
+                {form.busy ? words.calculating : words.calculate}
               </Button>
             </p>
-            <Refused failure={isShown ? null : calculate.failure} />
-          </form>
+          </Form>
         </Sheet>
         <div role="status" class="stack">
           {found && (

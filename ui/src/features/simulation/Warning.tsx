@@ -9,8 +9,8 @@ export function Warning({ warning }: { warning: LegalWarning }) {
     <Sheet title={words.warning} note={warning.regime}>
       <div class="body">
         <p class="legal-warning">{warning.text}</p>
-        <p class="rule-src">{warning.source}</p>
-        <p class="rule-src">{warning.by}</p>
+        <p class="rule-source">{warning.source}</p>
+        <p class="rule-source">{warning.by}</p>
       </div>
     </Sheet>
   );

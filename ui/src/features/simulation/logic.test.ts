@@ -63,13 +63,13 @@ const offer = (known: OfferedLoan | null): Offer => ({
 
 test("without_a_budget_the_reste_a_vivre_is_not_a_row", () => {
   const labels = toldRows(costRows, [offer(loan)]).map(({ label }) => label);
-  expect(labels).not.toContain(words.resteAVivre);
+  expect(labels).not.toContain(words.resteWithLoan);
   expect(labels).toContain(words.taeg);
 });
 
 test("one_lender_that_says_it_is_enough", () => {
   const told = toldRows(costRows, [offer(null), offer({ ...loan, reste_a_vivre: "300,07 €" })]);
-  expect(told.map(({ label }) => label)).toContain(words.resteAVivre);
+  expect(told.map(({ label }) => label)).toContain(words.resteWithLoan);
 });
 
 test("lenders_without_a_loan_have_no_row", () => {

@@ -105,7 +105,7 @@ export const costRows: readonly OfferRow[] = [
     revolving: ({ taeg }) => taeg,
     figure: "taeg",
   },
-  { label: words.fee, value: ofLoan(({ fee }) => fee) },
+  { label: words.fileFee, value: ofLoan(({ fee }) => fee) },
   {
     label: words.totalPaid,
     value: ofLoan(({ total_paid }) => total_paid),
@@ -114,7 +114,7 @@ export const costRows: readonly OfferRow[] = [
   { label: words.refunded, value: ofLoan(({ refunded }) => refunded) },
   { label: words.finalCost, value: ofLoan(({ final_cost }) => final_cost) },
   {
-    label: words.resteAVivre,
+    label: words.resteWithLoan,
     value: ofLoan(({ reste_a_vivre }) => reste_a_vivre),
     revolving: ({ reste_a_vivre }) => reste_a_vivre,
     isStrong: true,
@@ -132,13 +132,13 @@ export const costRows: readonly OfferRow[] = [
 export const askedRows: readonly OfferRow[] = [
   { label: words.account, value: ofAsks("account") },
   { label: words.accountCost, value: ofAsks("account_cost") },
-  { label: words.accountNote, value: ofAsks("account_note") },
+  { label: words.prosAndCons, value: ofAsks("account_note") },
   { label: words.insuranceAsked, value: ofAsks("insurance") },
-  { label: words.guarantor, value: ofAsks("guarantor") },
+  { label: words.personalGuarantor, value: ofAsks("guarantor") },
   { label: words.postponed, value: ofAsks("postponed") },
   { label: words.interestOnlyAllowed, value: ofAsks("interest_only") },
   { label: words.answer, value: ofAsks("answer") },
-  { label: words.toldBy, value: ofAsks("told_by") },
+  { label: words.whoTells, value: ofAsks("told_by") },
 ];
 
 /** The rows that say something of at least one lender. */

@@ -11,9 +11,15 @@ type Term =
   | "first_period";
 
 /** What the folded conditions are about; two of one kind are named once. */
+import { debitDay, fileFee, insuranceIs, insurancePerMonth, saving } from "../../parts/room_words.ts";
+
+export * from "../../parts/room_words.ts";
+export { fixedRate as rate } from "../../parts/room_words.ts";
+
+const inFee = "frais de dossier";
 const named: Readonly<Record<Term, string>> = {
-  fee: "frais de dossier",
-  fee_payment: "frais de dossier",
+  fee: inFee,
+  fee_payment: inFee,
   insurance: "assurance",
   insurance_rate: "assurance",
   insurance_requirement: "assurance",
@@ -32,7 +38,6 @@ export const anyLender = "sans convention";
 export const lenderHint = "Sa convention donne le taux et les frais, et ses limites s’appliquent.";
 export const calculate = "Calculer";
 export const calculating = "Calcul…";
-export const enter = "Entrée";
 
 export const terms = "Les conditions";
 export const lender = "Banque";
@@ -40,23 +45,21 @@ export const product = "Produit";
 export const notChosen = "pas encore choisie";
 export const noProduct = "non précisé";
 export const amount = "Montant";
-export const months = "Durée, en mois";
-export const rate = "Taux fixe, en %";
 export const otherTerms = (terms: readonly Term[]) =>
   `Autres conditions\u202f: ${terms
     .map((term) => named[term])
     .filter(isFirst)
     .join(", ")}`;
 export const term = {
-  fee: "Frais de dossier",
+  fee: fileFee,
   fee_payment: "Ces frais sont",
-  insurance: "Assurance, par mois",
+  insurance: insurancePerMonth,
   insurance_rate: "Assurance, en\u202f% par an du reste dû",
-  insurance_requirement: "Cette assurance est",
+  insurance_requirement: insuranceIs,
   deferred: "Rien à payer, en mois",
   interest_only: "Intérêts seuls au début, en mois",
   interest_only_later: "Intérêts seuls plus tard, mois n°",
-  debit_day: "Jour de prélèvement",
+  debit_day: debitDay,
   first_period: "Première période",
 };
 export const laterForm = "13, 25";
@@ -74,7 +77,6 @@ export const firstPeriods = [
   { key: "months_and_days", label: "mois entiers, puis jours" },
 ];
 export const disbursedOn = "Argent versé le";
-export const firstDueOn = "Première échéance le";
 
 export const inASentence = "En une phrase";
 export const suggested = "Lecture proposée";
@@ -82,10 +84,8 @@ export const suggestedNote = "À relire avec la personne\u202f: le choix est le 
 
 export const papers = "À imprimer";
 export const papersNote = "pour la personne";
-export const printKey = "Ctrl P";
 export const schedulePaper = "Simulation et échéancier";
 export const comparisonPaper = "Comparaison des banques";
-export const opening = "Ouverture du papier…";
 
 export const choice = "Le choix de la personne";
 export const choiceNote = "après explication";
@@ -94,23 +94,17 @@ export const recordChoice = "Noter son choix";
 export const changeChoice = "Changer";
 export const removeChoice = "Retirer ce choix";
 export const choiceOn = "Choisi le";
-export const todayHint = "Laissé vide\u202f: aujourd’hui.";
 export const noAccount = "rien sur le compte";
 export const reasons = "Ses raisons";
 export const reasonsHint = "Dans ses mots\u202f: elles sont imprimées avec son choix.";
 export const reasonsOf = (reasons: string) => `Ses raisons\u202f: ${reasons}`;
 export const choiceActions = {
   add: "Noter",
-  adding: "Enregistrement…",
-  enter: "Entrée",
-  close: "Fermer",
-  giveUp: "Abandonner",
-  escape: "Échap",
+  adding: saving,
 };
 
 export const lacks = "Il manque encore quelque chose.";
 export const loan = "Ce que coûte ce prêt";
-export const perMonth = "Par mois";
 export const totalCost = "Coût total du crédit";
 export const costNote = "intérêts, frais et assurance, en euros";
 export const monthsShort = "Durée";
@@ -118,8 +112,6 @@ export const last = "Dernière échéance";
 export const fixedRate = "Taux fixe";
 export const taeg = "TAEG";
 export const totalPaid = "Total à rembourser";
-export const resteAVivre = "Reste à vivre avec le prêt";
-export const fee = "Frais de dossier";
 export const ownRule = "Par la règle de la banque";
 export const ownStanding = "Ce que cette règle demande";
 export const costPerMonth = "Coût par mois";
@@ -128,13 +120,10 @@ export const finalCost = "Coût final, si tout est payé à l’heure";
 export const asks = "Ce que cela change pour la personne";
 export const account = "Compte demandé";
 export const accountCost = "Coût du compte";
-export const accountNote = "Avantages et inconvénients";
 export const insuranceAsked = "Assurance";
-export const guarantor = "Caution d’un proche";
 export const postponed = "Reports possibles";
 export const interestOnlyAllowed = "Intérêts seuls";
 export const answer = "Réponse";
-export const toldBy = "Qui annonce la décision";
 export const revolving = "Crédit renouvelable";
 export const revolvingTaeg = "Comparer avec un crédit renouvelable au TAEG de, en\u202f%";
 export const revolvingHint = "Le CCAS peut régler ce taux une fois pour toutes\u202f: Réglages, Règles.";
@@ -155,7 +144,6 @@ export const firstDue = "Première mensualité le";
 export const usury = "À côté du taux d’usure";
 
 export const offers = "Le même projet, dans chaque banque";
-export const offersTable = "Comparaison des banques";
 export const noOffer = "Aucune banque n’a de convention en vigueur.";
 export const toAgreements = "Saisir une convention signée";
 export const agreement = "Convention";
@@ -167,7 +155,6 @@ export const duration = "Durée";
 export const keptDuration = "Durée retenue";
 export const choose = "Choisir";
 export const beside = "À côté de l’offre retenue";
-export const unknown = "–";
 
 export const years = "Par année";
 export const yearsTable = "Mensualités par année";
@@ -190,8 +177,3 @@ export const limitOut = "hors des limites\u202f:";
 export const underThreshold = (apart: string) => `Reste à vivre\u202f: ${apart}`;
 export const within = "Montant et durée dans les limites";
 export const warning = "Sur chaque simulation imprimée";
-
-export const draftFound = (when: string) =>
-  when === "" ? "Saisie commencée, retrouvée." : `Saisie commencée le ${when}, retrouvée.`;
-export const draftText = "Elle n’est pas encore enregistrée\u202f: quittez le champ pour l’enregistrer.";
-export const giveUp = "Abandonner";

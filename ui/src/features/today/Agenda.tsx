@@ -12,7 +12,7 @@ export function Agenda() {
   const drawn = useDrawn(agenda);
   const out = usePaperOut(agenda);
   return (
-    <div class="cols gap-under">
+    <div class="columns gap-under">
       <PaperPreview title={words.agenda} drawn={drawn} refusal={asFailure} />
       <div class="stack">
         <PaperOutSheet paper={drawn.paper} out={out} />

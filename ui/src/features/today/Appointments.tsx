@@ -51,7 +51,7 @@ function Line({ day, one, onChanged }: LineProps) {
   const acts = (does: Telling) => (
     <button
       type="button"
-      class={does === "held" ? "btn small" : "btn small quiet"}
+      class={does === "held" ? "button small" : "button small quiet"}
       aria-label={words.actionOf(words.met[does], name)}
       onClick={() => tell(does)}
     >
@@ -68,7 +68,7 @@ function Line({ day, one, onChanged }: LineProps) {
           <a href={`#/dossiers/${one.dossier}/journal`}>{name}</a>
         </b>{" "}
         — {one.what}
-        <span class="d">
+        <span class="detail">
           {[one.is_doubled ? words.met.doubled : "", names.areHidden ? "" : one.phone || words.noPhone]
             .filter(Boolean)
             .join(" · ")}
@@ -87,12 +87,12 @@ function Line({ day, one, onChanged }: LineProps) {
         )}
         <Refused failure={missed.failure} />
       </div>
-      <div class="acts">
+      <div class="actions">
         {one.has_come && acts("held")}
         {one.has_come && (
           <button
             type="button"
-            class="btn small quiet"
+            class="button small quiet"
             disabled={missed.busy}
             aria-label={words.actionOf(words.met.missed, name)}
             onClick={() => void missed.run()}
@@ -141,7 +141,7 @@ function Told({ dossier, telling, onDone, onClose }: ToldProps) {
           <TextField label={words.met.at} optional hint={words.met.atForm} {...tie("at")} />
         </>
       )}
-      <p class="acts">
+      <p class="actions">
         <Button submit small disabled={form.busy}>
           {words.met.send}
         </Button>

@@ -61,7 +61,7 @@ export function Waiting({ waiting, found }: { waiting: readonly WaitingRow[]; fo
                 {one.whom}
               </a>
             </b>
-            <span class="d">
+            <span class="detail">
               {names.of(one.name)}, {one.what}
             </span>
           </div>
@@ -92,7 +92,7 @@ export function Silent({ silent, found }: { silent: readonly SilentRow[]; found:
             <b>
               <a href={addressOf(one.dossier, "call")}>{names.of(one.name)}</a>
             </b>
-            <span class="d">{one.what}</span>
+            <span class="detail">{one.what}</span>
           </div>
           <span class="soft">{one.since}</span>
         </li>

@@ -14,7 +14,7 @@ export function Office({ tasks }: { tasks: readonly OfficeTask[] }) {
           <li key={task.what}>
             <div class="what">
               {task.what}
-              <span class="d">
+              <span class="detail">
                 <a href={placeOf(task.place)}>{words.officePlace[task.place]}</a>
               </span>
             </div>

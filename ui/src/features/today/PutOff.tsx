@@ -26,7 +26,7 @@ export function PutOff({ dossier, task, onDone, onClose }: PutOffProps) {
     <Form form={form} entry class="form put-off" label={words.putOffTitle} onClose={onClose}>
       <DateField label={words.until} hint={words.untilHint} {...form.tie("until")} />
       <TextField label={words.reason} hint={words.reasonHint} {...form.tie("reason")} />
-      <p class="acts">
+      <p class="actions">
         <Button submit small disabled={form.busy}>
           {words.send}
         </Button>

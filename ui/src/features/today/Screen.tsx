@@ -30,7 +30,7 @@ export function Today({ title }: { title: string }) {
           <h1 tabIndex={-1}>{today?.date ?? title}</h1>
           <p role="status">{today?.sentence}</p>
         </div>
-        <div class="acts">
+        <div class="actions">
           <Button
             sign={isPaper ? "undo" : "print"}
             shortcut={isPaper ? undefined : words.printKey}
@@ -48,7 +48,7 @@ export function Today({ title }: { title: string }) {
           <Notice
             tone={meaning === "late" ? "late" : "due"}
             actions={
-              <a class="btn small" href="#/securite">
+              <a class="button small" href="#/securite">
                 {words.toCopies}
               </a>
             }
@@ -64,8 +64,8 @@ export function Today({ title }: { title: string }) {
 
 function NewRequest() {
   return (
-    <a class="btn main" href="#/demande">
-      <Icon name="plus" /> {words.newRequest} <kbd class="k">{words.newRequestKey}</kbd>
+    <a class="button main" href="#/demande">
+      <Icon name="plus" /> {words.newRequest} <kbd class="shortcut">{words.newRequestKey}</kbd>
     </a>
   );
 }
@@ -75,14 +75,14 @@ function Shown({ today, onChanged }: { today: TodayView; onChanged: (today: Toda
   if (kind === "no_dossier") {
     return (
       <Empty title={words.emptyTitle} text={words.emptyText}>
-        <a class="btn" href="#/reglages/registre">
-          {words.register}
+        <a class="button" href="#/reglages/registre">
+          {words.takeRegister}
         </a>
       </Empty>
     );
   }
   return (
-    <div class="cols">
+    <div class="columns">
       <div class="stack">
         {kind === "calm" && <Empty title={words.calmTitle} text={words.calmText} />}
         {today.appointments.length > 0 && <Appointments days={today.appointments} onChanged={onChanged} />}

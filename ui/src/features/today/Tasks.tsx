@@ -99,7 +99,7 @@ function Line({ due, task, onChanged, leads }: LineProps) {
           </>
         )}
         {task.what}
-        <span class="d">
+        <span class="detail">
           {[
             task.waiting_on ? words.waitingFor(task.waiting_on.label) : "",
             task.put_off ? words.putOffBecause(task.put_off) : "",
@@ -121,9 +121,9 @@ function Line({ due, task, onChanged, leads }: LineProps) {
         )}
         <Refused failure={done.failure} />
       </div>
-      <div class="acts">
+      <div class="actions">
         <a
-          class="btn small"
+          class="button small"
           href={address}
           aria-label={words.actionOf(words.action[task.action], name)}
           onClick={(event) => {
@@ -138,7 +138,7 @@ function Line({ due, task, onChanged, leads }: LineProps) {
         </a>
         <button
           type="button"
-          class="btn small quiet"
+          class="button small quiet"
           disabled={done.busy}
           // The second click of a double one would be for the next line, which has come up.
           onClick={(click) => click.detail < 2 && done.run()}
@@ -148,7 +148,7 @@ function Line({ due, task, onChanged, leads }: LineProps) {
         </button>
         <button
           type="button"
-          class="btn small quiet"
+          class="button small quiet"
           aria-expanded={isPutOff}
           onClick={() => putOff(!isPutOff)}
           aria-label={words.putOffOf(task.what, name)}

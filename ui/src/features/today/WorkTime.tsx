@@ -53,13 +53,13 @@ function Noting() {
             {...form.tie("kind")}
           />
           <TextField
-            class="h"
+            class="half"
             label={words.work.minutes}
             placeholder={words.work.minutesForm}
             {...form.tie("minutes")}
           />
           <DateField
-            class="h"
+            class="half"
             label={words.work.on}
             optional
             placeholder={words.work.onForm}

@@ -1,9 +1,11 @@
+import * as shared from "../../parts/room_words.ts";
+
+export * from "../../parts/room_words.ts";
+
 export const session = "Prochaine séance";
 export const windowTitle = "Aujourd’hui";
-export const newRequest = "Nouvelle demande";
 export const newRequestKey = "Ctrl N";
 export const print = "Imprimer la journée";
-export const printKey = "Ctrl P";
 export const closePaper = "Revenir à la journée";
 export const agenda = "Agenda";
 export const appointments = "Rendez-vous";
@@ -16,11 +18,11 @@ export const met = {
   moved: "Reporter",
   doubled: "un autre rendez-vous à cette heure",
   minutes: "Combien de temps",
-  note: "Ce qui s’est dit",
+  note: shared.whatWasSaid,
   on: "Nouveau jour",
   at: "Heure",
-  atForm: "14 h 30",
-  send: "Enregistrer",
+  atForm: shared.hourForm,
+  send: shared.save,
 };
 export const action = {
   call: "Noter l’appel",
@@ -31,7 +33,7 @@ export const action = {
   follow_up: "Ouvrir le suivi",
   ending: "Ouvrir la fin de prêt",
   print: "Préparer la lettre",
-  open: "Ouvrir",
+  open: shared.openPaper,
 };
 export const actionOf = (action: string, name: string) => `${action} : ${name}`;
 export const done = "Fait";
@@ -57,7 +59,7 @@ export const officePlace = {
   bank_statement: "Ouvrir le relevé",
   retention: "Décider",
   report: "Ouvrir le bilan",
-  registers: "Les clore ensemble",
+  registers: shared.closeTogether,
 };
 export const waiting = "On attend";
 export const waitingCount = (count: number) => (count < 2 ? `${count} réponse` : `${count} réponses`);
@@ -71,7 +73,6 @@ export const landmarks = "Repères";
 export const calmTitle = "Rien ne presse";
 export const calmText =
   "Aucune tâche d’ici la fin de la semaine. Chaque dossier ouvert a sa prochaine date : elle reviendra ici à son jour.";
-export const register = "Reprendre un registre";
 export const emptyTitle = "Tout commence par une demande";
 export const emptyText =
   "Un nom, par où la personne est venue et son projet en une ligne suffisent. Étrier propose alors ce qui est à faire, et le rappelle ici à son jour.";
@@ -80,14 +81,14 @@ export const work = {
   title: "Temps passé sans dossier",
   note: "réunions, partenaires, formation ; compté au bilan",
   open: "Noter",
-  close: "Fermer",
+  close: shared.close,
   kind: "À quoi",
-  choose: "Choisir…",
+  choose: shared.chooseKind,
   minutes: "Combien",
-  minutesForm: "45, ou 1 h 30",
+  minutesForm: shared.minutesForm,
   on: "Jour",
-  onForm: "vide : aujourd’hui",
+  onForm: shared.blankIsToday,
   forWhat: "Pour quoi",
   add: "Noter",
-  remove: "Retirer",
+  remove: shared.remove,
 };
