@@ -12,16 +12,16 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 29_331),
+    ("domain", 29_351),
     ("store", 10_001),
     ("documents", 19_490),
-    ("app", 3_364),
-    ("casework", 34_379),
+    ("app", 3_367),
+    ("casework", 34_199),
     ("reporting", 4_332),
-    ("printing", 8_360),
+    ("printing", 8_359),
     ("intake", 1_743),
     ("demo", 5_438),
-    ("desk", 1_097),
+    ("desk", 1_098),
     ("cli", 1_348),
     ("src", 1_014),
 ];
@@ -30,7 +30,7 @@ const LINES: &[(&str, usize)] = &[
 const SLACK: usize = 250;
 
 /// Parameters that are a tuple of unrelated values: beyond five parameters a named struct reads better.
-const TUPLE_PARAMETERS: usize = 175;
+const TUPLE_PARAMETERS: usize = 174;
 
 /// The modules of `casework`, lowest first: a module may import those before it.
 const ORDER: &[&str] = &[
@@ -96,7 +96,7 @@ const FORBIDDEN: &[&str] = &[
 ];
 
 /// Files that have such a name today; the list only shrinks.
-const FORBIDDEN_TODAY: usize = 49;
+const FORBIDDEN_TODAY: usize = 2;
 
 #[test]
 fn no_crate_grows() {

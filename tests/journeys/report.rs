@@ -1,8 +1,8 @@
 //! The bilan of an office with a dozen dossiers of every kind, each number counted by hand.
 
-mod asked;
 mod files;
-mod settled;
+mod questions;
+mod settlement;
 pub mod sheets;
 mod valbourg;
 mod year;

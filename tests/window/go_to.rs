@@ -13,8 +13,9 @@ fn look_for(window: &Window, typed: &str, first: &str) {
     window.press_with(Key::Control, 'k');
     window.wait_until("document.activeElement.role === 'combobox'");
     window.type_keys(typed);
-    window
-        .wait_until(&format!("document.querySelector('.palette [aria-selected=\"true\"]')?.innerText.includes('{first}')"));
+    window.wait_until(&format!(
+        "document.querySelector('.palette [aria-selected=\"true\"]')?.innerText.includes('{first}')"
+    ));
 }
 
 #[test]

@@ -132,8 +132,9 @@ fn find_again(window: &Window) {
         window.press_with(Key::Control, 'k');
         window.wait_until("document.activeElement.role === 'combobox'");
         window.type_keys(typed);
-        window
-            .wait_until("document.querySelector('.palette [aria-selected=\"true\"]')?.innerText.includes('Sonia Delmas')");
+        window.wait_until(
+            "document.querySelector('.palette [aria-selected=\"true\"]')?.innerText.includes('Sonia Delmas')",
+        );
         window.press(Key::Escape);
     }
     assert_sound(window);

@@ -13,5 +13,5 @@ pub mod page_texts;
 pub mod place;
 pub mod reading;
 pub mod settings;
-pub mod shown;
+pub mod shapes;
 pub mod tasks;

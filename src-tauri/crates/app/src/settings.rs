@@ -6,10 +6,10 @@
 //! retired, so that what an old dossier names is always there.
 
 mod lists;
-mod own;
+mod overrides;
 
 pub use lists::ListName;
-pub use own::{Kept, kept, laid};
+pub use overrides::{Kept, kept, laid};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -26,7 +26,7 @@ use serde::Serialize;
 use store::{Reader, SettingRow};
 
 use self::lists::overlaid;
-use self::own::own;
+use self::overrides::overrides;
 use crate::caller::Moment;
 use crate::delivered::{Delivered, delivered};
 use crate::failure::Failure;
@@ -75,22 +75,25 @@ pub const TASKS_FROM: &str = "tasks_from";
 pub fn settings(reader: &Reader<'_>) -> Result<Settings, Failure> {
     let delivered = delivered()?;
     Ok(Settings {
-        numbering: Timeline::starting_with(delivered.numbering.clone(), own::<Numbering>(reader, NUMBERING)?),
-        follow_up: Timeline::starting_with(delivered.follow_up.clone(), own::<FollowUpRules>(reader, FOLLOW_UP)?),
-        office: Timeline::starting_with(delivered.office_rules.clone(), own::<OfficeRules>(reader, OFFICE_RULES)?),
-        uses: Timeline::starting_with(delivered.uses.clone(), own::<OfficeUses>(reader, USES)?),
+        numbering: Timeline::starting_with(delivered.numbering.clone(), overrides::<Numbering>(reader, NUMBERING)?),
+        follow_up: Timeline::starting_with(delivered.follow_up.clone(), overrides::<FollowUpRules>(reader, FOLLOW_UP)?),
+        office: Timeline::starting_with(
+            delivered.office_rules.clone(),
+            overrides::<OfficeRules>(reader, OFFICE_RULES)?,
+        ),
+        uses: Timeline::starting_with(delivered.uses.clone(), overrides::<OfficeUses>(reader, USES)?),
         products: products(reader, delivered)?,
         lenders: lenders(reader)?,
         legal: legal(reader, delivered)?,
         lists: lists(reader)?,
         letters: letters(reader, delivered)?,
-        tasks_from: own::<bool>(reader, TASKS_FROM)?.first().map(|row| row.valid_from),
+        tasks_from: overrides::<bool>(reader, TASKS_FROM)?.first().map(|row| row.valid_from),
     })
 }
 
 /// When the office locks itself and how old its copies may become, on a day.
 pub fn safety_rules(reader: &Reader<'_>, day: NaiveDate) -> Result<SafetyRules, Failure> {
-    let rules = Timeline::starting_with(delivered()?.safety.clone(), own::<SafetyRules>(reader, SAFETY)?);
+    let rules = Timeline::starting_with(delivered()?.safety.clone(), overrides::<SafetyRules>(reader, SAFETY)?);
     Ok(rules.at(day).value.clone())
 }
 
@@ -101,7 +104,7 @@ pub fn is_demo(reader: &Reader<'_>) -> Result<bool, Failure> {
 
 /// The office and its adviser, as last corrected.
 pub fn identity(reader: &Reader<'_>) -> Result<OfficeIdentity, Failure> {
-    let own = own::<OfficeIdentity>(reader, IDENTITY)?;
+    let own = overrides::<OfficeIdentity>(reader, IDENTITY)?;
     own.into_iter().next_back().map(|dated| dated.value).ok_or_else(|| Failure::broken("identite"))
 }
 

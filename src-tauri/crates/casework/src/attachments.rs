@@ -10,7 +10,7 @@ mod content;
 mod incoming;
 mod inside;
 mod outside;
-mod unkept;
+mod refusal;
 mod view;
 
 pub use attach::{AttachedFile, AttachedFiles, FilesToAttach, attach_files};

@@ -4,8 +4,8 @@
 //! first. All are ticked as the message usually says; only a missed instalment needs its own answer. The answers are
 //! one action, so that undo takes them all back (*Un coup de pouce pour le microcrédit personnel*, l'alerte).
 
-mod note;
+mod answers;
 mod view;
 
-pub use note::{StatementAnswer, TypedStatement, note_bank_statement};
+pub use answers::{StatementAnswer, TypedStatement, note_bank_statement};
 pub use view::{BankStatementView, LenderWithLoans, StatementAsked, StatementRow, bank_statement};

@@ -2,14 +2,14 @@
 //!
 //! What is noted of a document is a dated fact; its scans are the attachments that stand for it.
 
-mod note;
+mod document_state;
 mod view;
 
-pub use note::{DocumentNote, note_document, receive_documents, request_documents};
+pub use document_state::{DocumentNote, note_document, receive_documents, request_documents};
 pub use view::{
     ChecklistFile, ChecklistLineView, ChecklistStageView, ChecklistView, DocumentStateChoice, asked_now,
     documents_checklist, is_asked_at, is_brought, is_open,
 };
 
-pub(crate) use note::{receive, receive_consent};
+pub(crate) use document_state::{receive, receive_consent};
 pub(crate) use view::count;

@@ -21,7 +21,7 @@ use app::caller::Moment;
 use app::desk::{Desk, Nothing};
 use app::failure::Failure;
 use app::settings::settings as office_settings;
-use app::shown::Choice;
+use app::shapes::Choice;
 
 /// Every list a form offers. A list of which one entry is chosen keeps its retired ones, to show them where they were.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

@@ -12,15 +12,15 @@ mod correct;
 mod events;
 mod forms;
 mod next;
-mod note;
 mod offered;
 mod plan;
 mod questions;
 mod read;
 mod ready;
 mod record;
-mod rows;
+mod recording;
 mod session;
+mod timeline;
 mod view;
 mod withdrawal;
 
@@ -34,18 +34,18 @@ pub use forms::{
     AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, NextForm, OrientationForm, RefusalForm,
     StopForm, SubmissionForm, SupportForm, SupportStepForm,
 };
-pub use note::{
-    NewDecision, decide_orientation, drop_request, explain_refusal, note_agreement_in_principle, note_approval,
-    note_disbursement, note_interview, note_lending_event, note_refusal, note_withdrawal, plan_support, sign_contract,
-    submit_to_lender,
-};
 pub use offered::{LaterStep, OfferedForm};
 pub use plan::{PlanProposal, SupportStepView, SupportView};
 pub use questions::{LenderAnswer, LenderQuestion, answer_lender_question, asked_of};
 pub(crate) use read::{day_of, directed};
 pub use ready::ReadyItem;
-pub(crate) use rows::CLOSING;
-pub use rows::{ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow};
+pub use recording::{
+    NewDecision, decide_orientation, drop_request, explain_refusal, note_agreement_in_principle, note_approval,
+    note_disbursement, note_interview, note_lending_event, note_refusal, note_withdrawal, plan_support, sign_contract,
+    submit_to_lender,
+};
 pub(crate) use session::{Granted, decide_in_session};
+pub(crate) use timeline::CLOSING;
+pub use timeline::{ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow};
 pub use view::{CorrectionRow, DecisionsView, decisions};
 pub use withdrawal::{StripDay, StripDayState, WithdrawalView};

@@ -1,16 +1,16 @@
 //! The end of a loan: questionnaire, refund of interest, outcome, closing.
 
 mod next_project;
-mod note;
 mod proof;
 mod refunds;
+mod steps;
 mod view;
 
 pub use next_project::{NewProject, start_new_project};
-pub use note::{
+pub use proof::{ProofLine, RefundProofView, obstacle};
+pub use refunds::{RefundRow, RefundsView, refunds, statement_rows};
+pub use steps::{
     BankDetailsForm, ClosingForm, RefundForm, RefundPayment, SurveyForm, answer_survey, close_dossier, decide_refund,
     note_refund_paid, receive_bank_details,
 };
-pub use proof::{ProofLine, RefundProofView, obstacle};
-pub use refunds::{RefundRow, RefundsView, refunds, statement_rows};
 pub use view::{EndingStep, EndingStepState, EndingView, HeldBankDetails, SurveyAsked, SurveyMomentView, ending_room};

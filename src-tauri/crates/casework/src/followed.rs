@@ -6,14 +6,16 @@
 
 mod arrears;
 mod death;
-mod note;
+mod events;
 mod settle;
 mod strip;
 mod view;
 
 pub use arrears::{ArrearsView, CallPrepared, LadderRow, LadderState, SHIFT, Solution};
 pub use death::{DeathView, NewDeath, after_death, note_death};
-pub use note::{ArrearsCall, NewFollowUpEvent, NewReview, ReviewForm, note_arrears_call, note_follow_up, note_review};
+pub use events::{
+    ArrearsCall, NewFollowUpEvent, NewReview, ReviewForm, note_arrears_call, note_follow_up, note_review,
+};
 pub use settle::{LoanEnd, settle_loan};
 pub use strip::StripMonth;
 pub use view::{FollowedView, HappenedRow, PointRow, PointState, ReviewRow, follow_up_room};

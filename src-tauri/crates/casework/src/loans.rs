@@ -8,14 +8,14 @@ mod change;
 mod declare;
 mod early;
 mod form;
-mod rows;
+mod schedule;
 mod view;
 
 pub use change::{AmendmentAgreed, AmendmentTried, TrialView, amend_loan, try_amendment};
 pub use declare::{NewDeclaration, declare_instalments};
 pub use early::{EarlyAsked, EarlyView, early_repayment};
 pub use form::AmendmentForm;
-pub use rows::{ScheduleRow, VersionCells};
+pub use schedule::{ScheduleRow, VersionCells};
 pub(crate) use view::deferrals_said;
 pub use view::{
     ContractFigure, DueChoice, LoanRoomView, LoanStanding, VersionRow, deferral_clause, disbursed, disbursed_otherwise,

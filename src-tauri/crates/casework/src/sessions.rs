@@ -5,15 +5,18 @@
 //! corrected there and goes with it (*Un coup de pouce pour le microcrédit personnel*, le comité de sélection).
 
 mod agenda;
+mod agenda_view;
 mod called;
 mod hear;
 mod minutes;
 mod prepare;
-mod rows;
 mod view;
 
 pub use agenda::{
     AgendaEntry, AgendaMove, OneItem, SessionMatterKey, list_in_session, move_on_agenda, take_off_agenda,
+};
+pub use agenda_view::{
+    AgendaRow, AttendeeRow, HearingShown, MinutesShown, ParagraphShown, SessionRow, WaitingDossier, agenda_of, titled,
 };
 pub use called::{
     AttendeeChange, AttendeeFields, NewAttendee, OneAttendee, add_attendee, change_attendee, remove_attendee,
@@ -21,9 +24,6 @@ pub use called::{
 pub use hear::{HearingForm, NewHearing, OpinionForm, hear_dossier, hold_session};
 pub use minutes::{MinutesToClose, close_minutes};
 pub use prepare::{NewSession, SessionChange, SessionFields, announce_session, cancel_session, change_session};
-pub use rows::{
-    AgendaRow, AttendeeRow, HearingShown, MinutesShown, ParagraphShown, SessionRow, WaitingDossier, agenda_of, titled,
-};
 pub use view::{NextSession, OneSession, SessionView, SessionsView, found as found_session, session, sessions};
 
 pub(crate) use view::next_session;

@@ -14,8 +14,8 @@ mod refund;
 mod revolving;
 mod shown_loan;
 mod simulate;
-mod stated;
 mod taeg;
+mod terms;
 mod together;
 mod typed_loan;
 mod view;
@@ -33,8 +33,8 @@ pub use plain_words::suggested;
 pub use revolving::{RevolvingView, example_rate_origin};
 pub use shown_loan::{InstalmentRow, LoanShown, YearRow};
 pub use simulate::{PlainInstalment, Simulated, simulate};
-pub use stated::{SimulationFields, SimulationFollows};
 pub use taeg::{FlowTyped, FlowsTyped, TaegFound, taeg};
+pub use terms::{SimulationFields, SimulationFollows};
 pub use together::{
     TogetherAsked, TogetherKey, TogetherLoan, TogetherMonth, TogetherRevolving, TogetherRow, TogetherView, together,
 };
@@ -43,4 +43,4 @@ pub use view::{SimulationAsked, SimulationView, WarningView, simulation};
 
 pub(crate) use explained::{explained, loan_of};
 pub(crate) use limits::{limit_of, short};
-pub(crate) use stated::allowed_conditions;
+pub(crate) use terms::allowed_conditions;

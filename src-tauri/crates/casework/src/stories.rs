@@ -2,12 +2,12 @@
 
 mod correct;
 mod kinds;
+mod lines;
 mod shapes;
-mod told;
 mod view;
 
 pub use correct::{EntryCorrection, EntryRetraction, correct_entry, retract_entry};
 pub use kinds::is_small;
+pub use lines::told;
 pub use shapes::{StoryCorrection, StoryDay, StoryFilter, StoryLine, StoryTone, StoryView, TimeSpent};
-pub use told::told;
 pub use view::story;

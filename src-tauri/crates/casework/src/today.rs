@@ -5,23 +5,23 @@
 //! settings and its copies.
 
 mod appointments;
-mod aside;
 mod done;
 mod listed;
 mod office;
+mod side_panel;
 
 pub use appointments::{AppointmentDay, AppointmentRow, agenda};
-pub use aside::{Landmark, Silent, Waiting};
 pub use done::{FinishedTask, PutOffTask, finish_task, put_off_task};
 pub use listed::{DueDossier, Task, TaskAction, TaskGroup, TaskMeaning, is_call};
 pub use office::{OfficePlace, OfficeTask, repaid_to_close};
+pub use side_panel::{Landmark, Silent, Waiting};
 
 use chrono::{Datelike, Days, NaiveDate};
 use domain::words::{self, capital, counted};
 use serde::Serialize;
 use ts_rs::TS;
 
-use self::aside::Aside;
+use self::side_panel::Aside;
 use crate::copies::{Notice, notices, outside_line};
 use crate::sessions::{NextSession, next_session};
 use app::caller::Moment;
@@ -71,7 +71,7 @@ pub fn today(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Today, Failure>
         let groups = listed::groups(reader, week_end, moment)?;
         let appointments = appointments::shown(reader, week_end, moment)?;
         let Aside { waiting, waiting_found, silent, silent_found, landmarks } =
-            aside::aside(reader, &settings, moment)?;
+            side_panel::aside(reader, &settings, moment)?;
         Ok(Today {
             date: capital(&words::day_name(moment.today)),
             sentence: sentence(&groups, &appointments, week_end),

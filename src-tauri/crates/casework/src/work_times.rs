@@ -11,7 +11,7 @@ use app::desk::{Desk, Nothing};
 use app::failure::Failure;
 use app::reading;
 use app::settings::settings;
-use app::shown::{Choice, Day};
+use app::shapes::{Choice, Day};
 
 /// How many of the last times are shown.
 const SHOWN: u32 = 12;

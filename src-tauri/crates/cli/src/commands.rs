@@ -3,7 +3,7 @@
 mod attach;
 mod copies;
 mod creation;
-mod held;
+mod data_rights;
 mod import;
 mod loan;
 mod print;
@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use self::attach::{AttachArguments, attach};
 use self::copies::{backup, backups, restore};
 use self::creation::{demo, init};
-use self::held::{export_person, retention};
+use self::data_rights::{export_person, retention};
 use self::import::{ImportArguments, import};
 use self::loan::{LoanArguments, simulate, taeg};
 use self::print::{PrintArguments, print_papers};

@@ -17,7 +17,7 @@ use domain::project::Project;
 use domain::simulation::Simulation;
 use store::Writer;
 
-use super::around::Around;
+use super::surroundings::Around;
 use app::caller::Moment;
 use app::failure::Failure;
 

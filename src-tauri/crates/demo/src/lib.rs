@@ -5,8 +5,6 @@
 //! recovery code, and its facts are admitted by the same rules. It is marked as a
 //! demonstration, and leaving it moves its folder aside without erasing anything.
 
-mod around;
-mod asked;
 mod assessed;
 mod budget;
 mod chance;
@@ -21,16 +19,18 @@ mod happenings;
 mod home;
 mod incident;
 mod invented;
-mod known;
 mod lending;
 mod moving;
 mod office;
 mod path;
+mod people;
 mod plan;
 mod project;
 mod repayment;
+mod requests;
 mod statements;
 mod stock;
+mod surroundings;
 mod tale;
 mod wording;
 
@@ -39,10 +39,10 @@ use store::{Act, StoreError};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
-use self::around::Around;
 use self::crowd::Crowd;
 use self::office::{DemoMark, moved, settings_rows};
 use self::stock::stock;
+use self::surroundings::Around;
 use app::caller::{Caller, Moment};
 use app::desk::{Desk, Nothing};
 use app::failure::Failure;

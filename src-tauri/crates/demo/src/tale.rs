@@ -13,7 +13,6 @@ use domain::settings::{BudgetRule, OfficeRules, RulePeriod, Settings, entry};
 use domain::simulation::{LenderChoice, Simulation};
 use domain::text::Text;
 
-use super::asked;
 use super::assessed::{self, Findings};
 use super::budget::{self, Change, Strength, Wheels};
 use super::chance::Chance;
@@ -27,6 +26,7 @@ use super::moving::working_day_after;
 use super::path::{Event, Turn};
 use super::plan::Plan;
 use super::project::{self, Look};
+use super::requests;
 use super::statements;
 use super::stock::{Effect, Stock};
 use super::wording::{Voice, line};
@@ -70,14 +70,14 @@ pub(super) struct Tale<'t> {
 impl Tale<'_> {
     /// The dossier, as far as it has come by today.
     pub(super) fn told(&self, chance: &mut Chance) -> Option<Invented> {
-        let request = asked::request(self.stock, self.plan, (self.received_on, self.settings), chance)?;
+        let request = requests::request(self.stock, self.plan, (self.received_on, self.settings), chance)?;
         let strength = self.strength(chance);
         let (home, mut budget, reckoned) = self.carried(strength, chance)?;
         let voice =
             reckoned.into_iter().fold(Voice::of(&home.person), |voice, (place, fact)| voice.knowing(place, fact));
         let voice = voice
             .knowing("objet", self.purpose())
-            .knowing("venue", asked::came_by(&request, &home.person, &self.stock.partners.referrers))
+            .knowing("venue", requests::came_by(&request, &home.person, &self.stock.partners.referrers))
             .knowing("prenom", &home.person.first_name)
             .knowing("famille", &home.person.last_name);
         let words = &self.stock.words;

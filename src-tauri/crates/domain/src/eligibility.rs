@@ -7,15 +7,15 @@
 //! personnel*, l'évaluation du projet). Worked example: 1 200 € to settle an overdraft, a product whose own
 //! ceiling for an overdraft is 800 €: the check of that ceiling is not met, that of the amount (1 500 €) is.
 
+mod budget_facts;
 mod check;
 mod contradiction;
 mod explained;
 mod facts;
+mod loan_facts;
 mod obstacle;
-mod of_budget;
-mod of_loan;
-mod of_person;
-mod of_project;
+mod person_facts;
+mod project_facts;
 mod ready;
 mod results;
 
@@ -23,8 +23,8 @@ pub use check::{Check, CheckEffect, CheckFact, CheckScope, CheckState, FactValue
 pub use contradiction::{Claim, Contradiction};
 pub use explained::explained;
 pub use facts::{CheckFacts, NO, NO_MATTER, YES};
+pub use loan_facts::CheckedLoan;
 pub use obstacle::Obstacle;
-pub use of_loan::CheckedLoan;
 pub use ready::{ReadyEntry, ReadyLevel, ReadyLine};
 pub use results::{CheckResult, Eligible, GatedAct};
 

@@ -6,6 +6,7 @@
 //! 2 400 € at 4 % over 36 months is 35 × 70,86 € and 70,77 €, so 150,87 € of interest and a TAEG of 4,07 %.
 
 mod amendment;
+mod contract_figures;
 mod early;
 pub mod explained;
 mod period;
@@ -14,18 +15,17 @@ mod rate;
 mod refund;
 mod revolving;
 mod schedule;
-mod stated;
 mod taeg;
 mod terms;
 mod usury;
 
 pub use amendment::{Amendment, AmendmentRefused, HeldInterest, Keeps, amended, versions};
+pub use contract_figures::{StatedDifference, StatedFigures, differences};
 pub use early::{EarlyRepayment, Indemnity, early_repayment};
 pub use rate::{Rate, RateUnread};
 pub use refund::refundable;
 pub use revolving::{RevolvingCredit, revolving};
 pub use schedule::{Instalment, InstalmentKind, RepaymentSchedule, YearOfLoan, schedule};
-pub use stated::{StatedDifference, StatedFigures, differences};
 pub use taeg::{
     DatedFlow, Flow, FlowTime, Taeg, TaegRefused, TaegWorking, WorkedFlow, taeg, taeg_of_dates, taeg_of_years,
     taeg_working, taeg_working_of_dates, taeg_working_of_years,

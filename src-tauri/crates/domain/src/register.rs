@@ -6,17 +6,18 @@
 
 mod additions;
 mod borrowers;
+mod cells;
 mod column;
 mod headings;
 mod names;
 mod past;
 mod plan;
-mod said;
 mod typed;
 mod vocabulary;
 
 pub use additions::{Additions, PastMisfit, PastRefused};
 pub use borrowers::{Borrowers, KnownBorrower, Match};
+pub use cells::{CellFault, Said, Stated, read_line};
 pub use column::RegisterColumn;
 pub use headings::{Headings, find_headings, guess_columns, is_blank, is_total};
 pub use names::{RegisterName, read_names};
@@ -25,6 +26,5 @@ pub use plan::{
     Completion, Creation, LineOutcome, LinePlan, LineRefused, Question, RegisterLineRead, RegisterOffice, Settled, Who,
     new_lenders, plan,
 };
-pub use said::{CellFault, Said, Stated, read_line};
 pub use typed::{CellUnread, ToldDay, typed_amount, typed_birth, typed_day};
 pub use vocabulary::{HeadingWords, RegisterOutcome, RegisterWords};

@@ -10,15 +10,15 @@ mod event;
 mod figure;
 mod grouped;
 mod indicators;
-mod lived;
+mod life;
 mod milestones;
 mod narrowed;
 mod partners;
 mod period;
 mod row;
+mod suppression;
 mod table;
 mod tables;
-mod untold;
 mod year;
 
 pub use definitions::{
@@ -37,8 +37,8 @@ pub use row::{
     FEEDBACK_LETTER, HouseholdProfile, PartlyKnown, ReportRow, RowAnswer, RowDay, RowLoan, RowLoanEnd, RowOrientation,
     RowPresentation, RowSurvey, report_row,
 };
+pub use suppression::{Of, Untold, untold};
 pub use table::{ColumnHead, ColumnKey, RowKind, SmallNumbers, Table, TableRow};
-pub use untold::{Of, Untold, untold};
 pub use year::YearPage;
 
 use std::collections::BTreeMap;
@@ -49,7 +49,7 @@ use crate::dossier::DossierId;
 use crate::money::AmountTooLarge;
 use crate::person::PersonId;
 use crate::settings::{LenderFile, ListKey, Lists};
-use lived::Lived;
+use life::Lived;
 
 /// What a bilan is counted and told with.
 #[derive(Clone, Copy, Debug)]

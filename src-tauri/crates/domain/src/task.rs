@@ -4,9 +4,9 @@
 //! that calls for it. It never depends on today: lateness is told when it is read.
 
 mod engine;
+mod fallback;
 mod happening;
 mod ladder;
-mod own;
 mod plan;
 mod rule;
 mod text;

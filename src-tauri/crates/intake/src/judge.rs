@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use store::Reader;
 use ts_rs::TS;
 
-use super::brought::{Brought, Passed};
+use super::register_file::{Brought, Passed};
 use super::wording;
 use app::caller::Moment;
 use app::delivered::delivered;

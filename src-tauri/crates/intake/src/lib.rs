@@ -3,11 +3,11 @@
 //! Nothing is written before the last step. A file that was chosen stays in the memory of the desk with what the
 //! adviser corrected in it, until it is taken over, given up or the office is closed; the file itself is not touched.
 
-mod brought;
 mod closing;
 mod judge;
+mod lines;
 mod open;
-mod rows;
+mod register_file;
 mod steps;
 mod take;
 mod undo;
@@ -15,8 +15,8 @@ mod view;
 mod wording;
 
 pub use closing::{RepaidClosed, close_repaid_loans};
+pub use lines::{RegisterCell, RegisterQuestion, RegisterRow, RegisterRows, RegisterRowsAsked, register_rows};
 pub use open::{RegisterFile, open_register};
-pub use rows::{RegisterCell, RegisterQuestion, RegisterRow, RegisterRows, RegisterRowsAsked, register_rows};
 pub use steps::{
     CorrectedCell, SettledLine, TypedColumns, close_register, correct_register_cell, set_register_columns,
     settle_register_line,

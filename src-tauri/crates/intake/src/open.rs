@@ -8,8 +8,8 @@ use documents::register::{LARGEST, RegisterError, read};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::brought::{Brought, RegisterMapping, choose};
 use super::judge::judge;
+use super::register_file::{Brought, RegisterMapping, choose};
 use super::view::{RegisterView, view};
 use app::caller::{Caller, Progress};
 use app::delivered::delivered;

@@ -5,8 +5,8 @@ use domain::settings::ListRefused;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::brought::{Brought, Settlement, StatedForm, choose};
 use super::judge::judge;
+use super::register_file::{Brought, Settlement, StatedForm, choose};
 use super::view::{RegisterStanding, RegisterView, register, view};
 use app::caller::Moment;
 use app::delivered::delivered;

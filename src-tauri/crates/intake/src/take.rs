@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 use store::{Acted, Reason, RegisterImport, RegisterLine, Writer};
 use ts_rs::TS;
 
-use super::brought::{Brought, choose};
 use super::judge::{Judged, RegisterVerdict, judge, short};
+use super::register_file::{Brought, choose};
 use super::view::RegisterCounts;
 use super::wording;
 use app::caller::{Caller, Moment};

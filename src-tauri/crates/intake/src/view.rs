@@ -6,13 +6,13 @@ use domain::words::{counted, folded, long_date, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::brought::{Brought, StatedForm, chosen};
 use super::judge::RegisterVerdict;
+use super::register_file::{Brought, StatedForm, chosen};
 use app::caller::Moment;
 use app::desk::{Desk, Nothing};
 use app::failure::Failure;
 use app::settings::settings;
-use app::shown::Choice;
+use app::shapes::Choice;
 use casework::today::repaid_to_close;
 
 /// The registers of the office.

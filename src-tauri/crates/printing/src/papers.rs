@@ -2,25 +2,25 @@
 //!
 //! The store is read once, on the desk; drawing, saving and opening work beside it.
 
-mod asked;
+mod archive;
 mod draw;
 mod file;
 mod gathered;
-mod kept;
-mod leaving;
 mod letter_trial;
 mod list;
 mod merged;
+mod outgoing;
+mod request;
 
-pub use asked::{OnePaper, PaperPage, PaperToFile};
-pub use draw::{PaperDrawn, draw_paper, paper_page};
-pub use file::{open_paper, save_paper};
-pub use gathered::Missing;
-pub use kept::{
+pub use archive::{
     KeptPaperPage, KeptPaperRow, KeptPaperToFile, KeptPapers, OneKeptPaper, PaperSought, PapersFound, find_paper,
     kept_paper_page, kept_papers, open_kept_paper, save_kept_paper, show_kept_paper,
 };
+pub use draw::{PaperDrawn, draw_paper, paper_page};
+pub use file::{open_paper, save_paper};
+pub use gathered::Missing;
 pub use letter_trial::{LetterTrial, LetterTried, TriedFrom, TriedParagraph, TriedPiece, try_letter_text};
 pub use list::{PaperCard, PaperTakes, PaperTitle, Papers, Register, Waits, paper_register, papers};
+pub use request::{OnePaper, PaperPage, PaperToFile};
 
 pub(crate) use gathered::office_words;

@@ -4,13 +4,13 @@
 //! paper says the same in French. What is known of other people is masked in both: the right of access of one
 //! person does not open another's life (article 15, paragraph 4 of the regulation).
 
+mod data;
 mod export;
-mod held;
 mod masked;
-mod told;
+mod wording;
 
+pub use data::{PersonHeld, person_held};
 pub use export::{PersonExported, PersonToFolder, export_person};
-pub use held::{PersonHeld, person_held};
 
 pub(crate) use masked::Masked;
-pub(crate) use told::is_private_note;
+pub(crate) use wording::is_private_note;

@@ -9,12 +9,12 @@ use serde::Serialize;
 use store::Reader;
 use ts_rs::TS;
 
-use super::asked::{Against, NarrowedTo};
 use super::counted::Material;
+use super::period::{Against, NarrowedTo};
 use super::wording;
 use app::desk::Desk;
 use app::failure::Failure;
-use app::shown::Choice;
+use app::shapes::Choice;
 
 /// What the bilan shown was asked, and what else may be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

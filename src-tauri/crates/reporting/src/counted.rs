@@ -11,9 +11,9 @@ use domain::report::{
 use domain::settings::{LOWEST_HIDING, Settings};
 use domain::words::{folded, lowered, spaced};
 
-use super::asked::{Against, ReportAsked, usual};
 use super::choices::Offered;
 use super::delivered::{Delivered, delivered};
+use super::period::{Against, ReportAsked, usual};
 use super::year::pages;
 use app::caller::Moment;
 use app::desk::Desk;

@@ -5,12 +5,12 @@ use domain::words::Labelled;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::asked::ReportAsked;
 use super::counted::Material;
+use super::period::ReportAsked;
 use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
-use app::shown::key_of;
+use app::shapes::key_of;
 
 /// A bilan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

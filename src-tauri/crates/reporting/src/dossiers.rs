@@ -15,9 +15,9 @@ use serde::Deserialize;
 use store::DossierQuery;
 use ts_rs::TS;
 
-use super::asked::{NarrowedTo, ReportAsked};
 use super::counted::Material;
 use super::export::{ReportSaved, TablesForm};
+use super::period::{NarrowedTo, ReportAsked};
 use super::wording;
 use app::caller::{Caller, Progress};
 use app::desk::Desk;

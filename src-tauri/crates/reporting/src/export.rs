@@ -10,9 +10,9 @@ use domain::words::{Labelled, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::asked::{Against, NarrowedTo, ReportAsked};
 use super::counted::Material;
 use super::data::report_data;
+use super::period::{Against, NarrowedTo, ReportAsked};
 use super::wording;
 use app::caller::{Caller, Progress};
 use app::desk::Desk;

@@ -12,7 +12,7 @@ use app::desk::{Desk, Nothing};
 use app::failure::Failure;
 use app::reading;
 use app::settings::{EXPORT_CHOICE, kept_of, row_of};
-use app::shown::Choice;
+use app::shapes::Choice;
 
 /// The columns and the choices kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

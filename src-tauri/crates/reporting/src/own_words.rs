@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use store::{Acted, Reader};
 use ts_rs::TS;
 
-use super::asked::ReportPeriod;
+use super::period::ReportPeriod;
 use super::wording;
 use app::caller::Moment;
 use app::desk::Desk;

@@ -21,8 +21,8 @@ use domain::words::{figure, long_date, numeric_date};
 use rust_decimal::Decimal;
 
 use self::few::Line;
-use super::asked::ReportAsked;
 use super::counted::Material;
+use super::period::ReportAsked;
 use super::wording;
 use app::caller::Moment;
 use app::desk::Desk;

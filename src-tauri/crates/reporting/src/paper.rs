@@ -10,10 +10,10 @@ use domain::report::{ColumnKey, Figure, IndicatorKey, Of, RowKind, TableKey, Uni
 use domain::words::{counted, figure};
 use rust_decimal::Decimal;
 
-use super::asked::ReportAsked;
 use super::counted::Material;
 use super::outside::Outside;
 use super::own_words::words_on;
+use super::period::ReportAsked;
 use super::wording;
 use app::caller::Moment;
 use app::desk::Desk;

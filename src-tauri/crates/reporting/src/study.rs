@@ -16,9 +16,9 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use self::rare::{Traits, enough_alike};
-use super::asked::{NarrowedTo, ReportAsked};
 use super::counted::Material;
 use super::export::{ReportSaved, TablesForm};
+use super::period::{NarrowedTo, ReportAsked};
 use super::wording;
 use app::caller::{Caller, Progress};
 use app::desk::Desk;

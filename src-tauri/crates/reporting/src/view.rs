@@ -8,15 +8,15 @@ use domain::words::{Labelled, difference, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::asked::ReportAsked;
 use super::choices::{ReportChoices, choices};
 use super::counted::Material;
-use super::settled::{SettledView, settled};
+use super::period::ReportAsked;
+use super::settlement::{SettledView, settled};
 use super::wording;
 use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
-use app::shown::{Day, key_of};
+use app::shapes::{Day, key_of};
 
 /// A bilan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

@@ -23,7 +23,7 @@ mod opening;
 mod pieces;
 mod recovery;
 mod restoring;
-mod rows;
+mod row_values;
 mod search;
 mod secrets;
 mod stock;

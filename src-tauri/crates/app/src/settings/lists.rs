@@ -4,7 +4,7 @@ use domain::settings::{BudgetEntry, ListEntry, ListKey, Lists};
 use domain::words::Word;
 use ts_rs::TS;
 
-use super::own::Kept;
+use super::overrides::Kept;
 
 domain::vocabulary! {
     /// A list the office may change.

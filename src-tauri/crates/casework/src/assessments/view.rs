@@ -18,7 +18,7 @@ use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
 use app::settings::settings;
-use app::shown::{Choice, Day};
+use app::shapes::{Choice, Day};
 
 /// An assessment: its criteria, its registers, its opinion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

@@ -11,7 +11,7 @@ use store::{NewAttachment, Pieces, WrittenPiece};
 use ts_rs::TS;
 
 use super::content::{recognise, without_information};
-use super::unkept::Unkept;
+use super::refusal::Unkept;
 use super::view::{AttachmentsView, attachments, place_label};
 use super::{MOST_FILES, acted, incoming};
 use crate::checklist::receive;

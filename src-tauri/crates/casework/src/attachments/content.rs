@@ -8,7 +8,7 @@ mod photo;
 
 use domain::attachment::ContentKind;
 
-use super::unkept::Unkept;
+use super::refusal::Unkept;
 
 pub(super) use photo::without_information;
 

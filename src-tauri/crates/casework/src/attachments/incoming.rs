@@ -6,7 +6,7 @@ use std::path::Path;
 
 use domain::line::Line;
 
-use super::unkept::{LARGEST, Unkept};
+use super::refusal::{LARGEST, Unkept};
 
 /// The bytes of a chosen file, or why it is not kept.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, Unkept> {

@@ -14,7 +14,7 @@ use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
 use app::settings::settings;
-use app::shown::{Choice, Day};
+use app::shapes::{Choice, Day};
 
 /// What is attached to a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

@@ -17,7 +17,7 @@ use app::desk::Desk;
 use app::failure::Failure;
 use app::reading;
 use app::settings::settings;
-use app::shown::Money;
+use app::shapes::Money;
 
 /// Which lender and which month.
 #[derive(Clone, Debug, Deserialize, TS)]

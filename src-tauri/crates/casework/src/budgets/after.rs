@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use super::view::DebtRatioView;
 use app::failure::Failure;
-use app::shown::Money;
+use app::shapes::Money;
 
 /// A budget once the project is done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

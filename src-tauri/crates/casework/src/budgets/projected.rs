@@ -14,7 +14,7 @@ use ts_rs::TS;
 use super::view::in_use;
 use app::caller::Moment;
 use app::failure::Failure;
-use app::shown::Money;
+use app::shapes::Money;
 
 /// A budget month by month while the loan runs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

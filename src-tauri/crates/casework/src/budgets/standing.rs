@@ -15,7 +15,7 @@ use ts_rs::TS;
 use super::view::in_use;
 use app::caller::Moment;
 use app::failure::Failure;
-use app::shown::Money;
+use app::shapes::Money;
 
 /// Where the reste à vivre stands beside a rule's threshold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

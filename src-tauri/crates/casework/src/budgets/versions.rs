@@ -20,7 +20,7 @@ use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
 use app::settings::settings;
-use app::shown::{Day, Money};
+use app::shapes::{Day, Money};
 
 /// The versions of a budget, the first one first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

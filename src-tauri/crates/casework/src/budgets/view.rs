@@ -24,7 +24,7 @@ use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
 use app::settings::settings;
-use app::shown::{Choice, Day, Money};
+use app::shapes::{Choice, Day, Money};
 
 /// A budget: its sections, its reste à vivre and the working of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

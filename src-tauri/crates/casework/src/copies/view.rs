@@ -13,7 +13,7 @@ use app::desk::{Desk, Nothing};
 use app::failure::Failure;
 use app::job::Work;
 use app::settings::{is_demo, safety_rules as rules_of_safety};
-use app::shown::Meaning;
+use app::shapes::Meaning;
 
 /// How many references of dossiers are named before the others are counted.
 const NAMED: usize = 5;

@@ -19,7 +19,7 @@ use super::plan::plan_by_itself;
 use super::read::FormReading;
 use super::ready::sent_as_missing;
 use app::failure::stopped;
-use app::shown::key_of;
+use app::shapes::key_of;
 
 /// A form that may be filled now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

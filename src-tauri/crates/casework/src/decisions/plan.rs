@@ -13,7 +13,7 @@ use super::forms::{DecisionForm, SupportForm, SupportStepForm};
 use super::read::FormReading;
 use app::failure::Failure;
 use app::reading;
-use app::shown::{Choice, Day};
+use app::shapes::{Choice, Day};
 
 /// The most meetings and calls of a plan.
 const MOST_STEPS: usize = 40;

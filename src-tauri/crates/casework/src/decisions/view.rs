@@ -16,7 +16,9 @@ use super::plan::{PlanProposal, SupportView, proposals, shown_plan};
 use super::questions::{LenderQuestion, asked_of};
 use super::read::FormReading;
 use super::ready::{ReadyItem, advisor, ready, ready_note};
-use super::rows::{ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow, Rows};
+use super::timeline::{
+    ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow, Rows,
+};
 use crate::dossiers::{OneDossier, found};
 use crate::facts::{lender_name, sentence};
 use crate::guarantees::tell_what_is_left;
@@ -24,7 +26,7 @@ use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
 use app::settings::settings;
-use app::shown::Choice;
+use app::shapes::Choice;
 
 /// Everything decided of a dossier, and what may be decided now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

@@ -7,7 +7,7 @@ use domain::words::{self, long_date};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::rows::days_between;
+use super::timeline::days_between;
 
 /// The days to change one's mind in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

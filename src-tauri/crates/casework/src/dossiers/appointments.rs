@@ -17,7 +17,7 @@ use app::desk::Desk;
 use app::failure::Failure;
 use app::reading;
 use app::settings::settings as office_settings;
-use app::shown::Day;
+use app::shapes::Day;
 
 /// An appointment as typed; one agreed before is moved, and its kind, its place and its words stay when they are empty.
 #[derive(Clone, Debug, Deserialize, TS)]

@@ -8,7 +8,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use app::failure::Failure;
-use app::shown::Money;
+use app::shapes::Money;
 
 /// The loan of a dossier: signed, granted or simulated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

@@ -10,7 +10,7 @@ use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
 use app::settings::lists;
-use app::shown::{Choice, Day, Meaning, Money};
+use app::shapes::{Choice, Day, Meaning, Money};
 
 /// How many rows are given at once: two screens of them, that the page draws within three frames.
 const PAGE: u64 = 50;

@@ -25,7 +25,7 @@ use app::desk::Desk;
 use app::failure::Failure;
 use app::reading;
 use app::settings::settings as office_settings;
-use app::shown::Choice;
+use app::shapes::Choice;
 
 /// What is typed during a first call.
 #[derive(Clone, Debug, Default, Deserialize, TS)]

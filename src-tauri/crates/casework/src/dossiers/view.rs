@@ -26,7 +26,7 @@ use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
 use app::settings::{identity, settings};
-use app::shown::{Choice, Day, Meaning, Money};
+use app::shapes::{Choice, Day, Meaning, Money};
 
 /// Which dossier.
 #[derive(Clone, Copy, Debug, Deserialize, TS)]

@@ -6,7 +6,7 @@ use domain::words::{self, Labelled, counted, long_date, lowered, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
-use app::shown::Money;
+use app::shapes::Money;
 
 /// The proof of a refund.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

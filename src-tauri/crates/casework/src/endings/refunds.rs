@@ -16,7 +16,7 @@ use app::caller::Moment;
 use app::desk::{Desk, Nothing};
 use app::failure::Failure;
 use app::settings::settings;
-use app::shown::Money;
+use app::shapes::Money;
 
 /// The refunds of the office.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

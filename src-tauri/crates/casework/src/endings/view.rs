@@ -14,7 +14,7 @@ use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
 use app::settings::settings;
-use app::shown::Choice;
+use app::shapes::Choice;
 
 /// The end of the loan of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

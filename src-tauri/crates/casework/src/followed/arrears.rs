@@ -16,7 +16,7 @@ use crate::explained::ExplainedView;
 use crate::loans::deferrals_said;
 use app::caller::Moment;
 use app::failure::Failure;
-use app::shown::{Choice, Day};
+use app::shapes::{Choice, Day};
 
 /// How many months further a loan may end, as it is proposed after a missed instalment.
 pub const SHIFT: u32 = 6;

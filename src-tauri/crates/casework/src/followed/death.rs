@@ -11,7 +11,7 @@ use domain::words::{Voice, long_date, on_known_date, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::note::{day, done};
+use super::events::{day, done};
 use super::put;
 use super::view::{FollowedView, follow_up_room};
 use crate::dossiers::{OneDossier, found};

@@ -8,7 +8,7 @@ use domain::words::on_known_date;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::note::{day, done};
+use super::events::{day, done};
 use super::put;
 use crate::dossiers::{OneDossier, found};
 use crate::loans::{LoanRoomView, loan};

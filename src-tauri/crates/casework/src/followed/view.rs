@@ -9,14 +9,14 @@ use ts_rs::TS;
 
 use super::arrears::{ArrearsView, arrears};
 use super::death::{DeathView, death};
-use super::note::about;
+use super::events::about;
 use super::strip::{StripMonth, strip};
 use crate::dossiers::{OneDossier, found};
 use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
 use app::settings::settings;
-use app::shown::{Choice, Day};
+use app::shapes::{Choice, Day};
 
 /// How many points to come are shown.
 const COMING: usize = 3;

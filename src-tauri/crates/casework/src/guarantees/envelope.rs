@@ -19,7 +19,7 @@ use app::desk::{Desk, Nothing};
 use app::failure::Failure;
 use app::reading;
 use app::settings::{ENVELOPE, kept_of, laid, row, settings};
-use app::shown::Money;
+use app::shapes::Money;
 
 /// The envelope as a form holds it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -9,7 +9,7 @@ use store::Acted;
 use ts_rs::TS;
 
 use super::form::AmendmentForm;
-use super::rows::{ScheduleRow, rows};
+use super::schedule::{ScheduleRow, rows};
 use super::view::{LoanRoomView, deferrals, loan};
 use crate::decisions::day_of;
 use crate::dossiers::{OneDossier, found};
@@ -20,7 +20,7 @@ use app::desk::Desk;
 use app::failure::Failure;
 use app::reading;
 use app::settings::settings;
-use app::shown::{Day, Money};
+use app::shapes::{Day, Money};
 
 /// A change to try.
 #[derive(Clone, Debug, Deserialize, TS)]

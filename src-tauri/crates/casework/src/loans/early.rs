@@ -15,7 +15,7 @@ use app::desk::Desk;
 use app::failure::Failure;
 use app::reading;
 use app::settings::settings;
-use app::shown::{Day, Money};
+use app::shapes::{Day, Money};
 
 /// A day everything would be repaid.
 #[derive(Clone, Debug, Deserialize, TS)]

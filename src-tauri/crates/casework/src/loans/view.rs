@@ -8,7 +8,7 @@ use domain::words::{counted, known_date, long_date, month_day, on_known_date, sp
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::rows::{ScheduleRow, rows};
+use super::schedule::{ScheduleRow, rows};
 use crate::decisions::{StatedDifferenceView, stated_differences};
 use crate::dossiers::{OneDossier, found};
 use crate::explained::ExplainedView;
@@ -16,7 +16,7 @@ use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
 use app::settings::settings;
-use app::shown::{Choice, Money};
+use app::shapes::{Choice, Money};
 
 /// The room « Prêt » of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

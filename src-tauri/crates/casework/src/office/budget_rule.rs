@@ -14,7 +14,7 @@ use super::products::keys;
 use app::delivered::delivered;
 use app::failure::Failure;
 use app::reading;
-use app::shown::Choice;
+use app::shapes::Choice;
 
 /// The key of a budget shared among persons.
 const PERSONS: &str = "persons";

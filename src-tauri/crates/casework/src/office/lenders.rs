@@ -34,7 +34,7 @@ use app::delivered::delivered;
 use app::failure::Failure;
 use app::reading;
 use app::settings::{LENDER, row_of, settings};
-use app::shown::Choice;
+use app::shapes::Choice;
 
 /// The lenders and what an agreement may say.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

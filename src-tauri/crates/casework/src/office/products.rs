@@ -20,7 +20,7 @@ use app::delivered::{DeliveredProduct, delivered};
 use app::failure::Failure;
 use app::reading;
 use app::settings::{Kept, PRODUCT, kept_of, laid, row_of, settings};
-use app::shown::Choice;
+use app::shapes::Choice;
 
 /// The office's products and the models to copy.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

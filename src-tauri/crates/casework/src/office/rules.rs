@@ -21,7 +21,7 @@ use app::caller::Moment;
 use app::delivered::delivered;
 use app::failure::Failure;
 use app::settings::{OFFICE_RULES, kept_of, row, settings};
-use app::shown::Choice;
+use app::shapes::Choice;
 
 /// The rules from a date, or a correction of them.
 #[derive(Clone, Debug, Deserialize, TS)]

@@ -19,7 +19,7 @@ use crate::copies::keep_before;
 use app::caller::Moment;
 use app::failure::{Failure, FailureKind};
 use app::settings;
-use app::shown::Day;
+use app::shapes::Day;
 
 /// Another passphrase.
 #[derive(Clone, Deserialize, TS)]

@@ -11,7 +11,7 @@ use crate::copies::{damage, last_copies, looked};
 use app::caller::Moment;
 use app::failure::Failure;
 use app::settings::{is_demo, safety_rules};
-use app::shown::Day;
+use app::shapes::Day;
 
 /// Whether there is an office, and whether it is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]

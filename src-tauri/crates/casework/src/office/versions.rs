@@ -17,7 +17,7 @@ use app::caller::Moment;
 use app::failure::Failure;
 use app::reading;
 use app::settings::Kept;
-use app::shown::Day;
+use app::shapes::Day;
 
 /// When a version starts, where it comes from, and which one it corrects.
 #[derive(Clone, Debug, Deserialize, TS)]

@@ -22,7 +22,7 @@ use app::desk::Desk;
 use app::failure::Failure;
 use app::reading;
 use app::settings::settings;
-use app::shown::Choice;
+use app::shapes::Choice;
 
 /// What a person agreed that their referrer be told, as typed.
 #[derive(Clone, Debug, Deserialize, TS)]

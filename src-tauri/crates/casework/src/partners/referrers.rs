@@ -12,7 +12,7 @@ use app::desk::{Desk, Nothing};
 use app::failure::Failure;
 use app::reading;
 use app::settings::settings;
-use app::shown::Choice;
+use app::shapes::Choice;
 
 /// A referrer as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -22,7 +22,7 @@ use app::caller::Moment;
 use app::desk::{Desk, Nothing};
 use app::failure::Failure;
 use app::settings::settings;
-use app::shown::Choice;
+use app::shapes::Choice;
 
 /// Which bank is shown.
 #[derive(Clone, Debug, Default, Deserialize, TS)]

@@ -10,7 +10,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use app::failure::Failure;
-use app::shown::Money;
+use app::shapes::Money;
 
 /// Whether the plan closes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]

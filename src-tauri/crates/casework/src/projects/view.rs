@@ -17,7 +17,7 @@ use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
 use app::settings::settings;
-use app::shown::{Choice, Day, Meaning, Money};
+use app::shapes::{Choice, Day, Meaning, Money};
 
 /// The category of purposes that pay debts.
 const DEBTS: &str = "debts";

@@ -15,7 +15,7 @@ use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
 use app::settings::settings;
-use app::shown::Day;
+use app::shapes::Day;
 
 /// How many rows are given at once.
 const PAGE: u64 = 100;

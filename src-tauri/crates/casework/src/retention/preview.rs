@@ -11,7 +11,7 @@ use crate::dossiers::{OneDossier, found};
 use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
-use app::shown::Choice;
+use app::shapes::Choice;
 
 /// What an erasure would take away and leave.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

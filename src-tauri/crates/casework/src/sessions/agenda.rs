@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use store::{Acted, ItemId, SessionItem, Writer};
 use ts_rs::TS;
 
+use super::agenda_view::{heard, titled};
 use super::prepare::acted;
-use super::rows::{heard, titled};
 use super::view::{SessionView, found, shown_again};
 use crate::dossiers::found as found_dossier;
 use crate::facts::admit;

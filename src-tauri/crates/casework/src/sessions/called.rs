@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use store::Writer;
 use ts_rs::TS;
 
+use super::agenda_view::titled;
 use super::prepare::acted;
-use super::rows::titled;
 use super::view::{SessionView, found, shown_again};
 use app::caller::Moment;
 use app::desk::Desk;

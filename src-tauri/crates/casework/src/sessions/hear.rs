@@ -10,8 +10,8 @@ use store::{Acted, ItemId, SessionItem, Writer};
 use ts_rs::TS;
 
 use super::agenda::enlist;
+use super::agenda_view::{agenda_of, heard, titled};
 use super::prepare::{SESSION, acted};
-use super::rows::{agenda_of, heard, titled};
 use super::view::{OneSession, SessionView, found, not_yet, shown_again};
 use crate::decisions::{Granted, decide_in_session, directed};
 use crate::dossiers::found as found_dossier;

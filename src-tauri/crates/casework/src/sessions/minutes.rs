@@ -11,8 +11,8 @@ use serde::Deserialize;
 use store::Reader;
 use ts_rs::TS;
 
+use super::agenda_view::{MinutesShown, OnAgenda, ParagraphShown, Sitting, agenda_of, heard, placed, titled, who};
 use super::prepare::acted;
-use super::rows::{MinutesShown, OnAgenda, ParagraphShown, Sitting, agenda_of, heard, placed, titled, who};
 use super::view::{SessionView, found, shown_again};
 use app::caller::Moment;
 use app::desk::Desk;

@@ -12,7 +12,7 @@ use store::{Acted, Writer};
 use ts_rs::TS;
 
 use super::agenda::listed;
-use super::rows::titled;
+use super::agenda_view::titled;
 use super::view::{OneSession, SessionView, SessionsView, found, session, sessions, shown_again};
 use crate::dossiers::found as found_dossier;
 use crate::facts::admit;

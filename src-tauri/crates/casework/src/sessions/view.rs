@@ -10,17 +10,17 @@ use store::Reader;
 use ts_rs::TS;
 
 use super::agenda::SessionMatterKey;
-use super::minutes;
-use super::prepare::{SessionFields, fields};
-use super::rows::{
+use super::agenda_view::{
     AgendaRow, AttendeeRow, MinutesShown, OnAgenda, SessionRow, Sitting, WaitingDossier, agenda_of, agenda_rows,
     attendee_row, came, placed, row, titled,
 };
+use super::minutes;
+use super::prepare::{SessionFields, fields};
 use app::caller::Moment;
 use app::desk::{Desk, Nothing};
 use app::failure::Failure;
 use app::settings::settings;
-use app::shown::{Choice, Day};
+use app::shapes::{Choice, Day};
 
 /// How many dossiers are offered for an agenda.
 const OFFERED: u64 = 200;

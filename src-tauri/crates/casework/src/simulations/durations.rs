@@ -8,7 +8,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use app::failure::Failure;
-use app::shown::Money;
+use app::shapes::Money;
 
 /// How far apart the durations stand, in months.
 const STEP: u32 = 6;

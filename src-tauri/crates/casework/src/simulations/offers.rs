@@ -16,7 +16,7 @@ use super::refund::Refunded;
 use super::revolving::Revolved;
 use super::shown_loan::{eased_text, instalment_text};
 use app::failure::Failure;
-use app::shown::Money;
+use app::shapes::Money;
 
 /// What a lender would make of the project.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

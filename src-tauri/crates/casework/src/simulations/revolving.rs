@@ -12,7 +12,7 @@ use ts_rs::TS;
 
 use app::failure::Failure;
 use app::reading;
-use app::shown::Money;
+use app::shapes::Money;
 
 /// The revolving credit beside the offers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

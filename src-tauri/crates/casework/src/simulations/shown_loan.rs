@@ -14,7 +14,7 @@ use ts_rs::TS;
 
 use super::refund::Refunded;
 use app::failure::Failure;
-use app::shown::{Day, Money};
+use app::shapes::{Day, Money};
 
 /// A loan worked out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

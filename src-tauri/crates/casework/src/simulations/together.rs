@@ -22,7 +22,7 @@ use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
 use app::settings::settings;
-use app::shown::Money;
+use app::shapes::Money;
 
 /// Which dossier, and the duration tried.
 #[derive(Clone, Debug, Deserialize, TS)]

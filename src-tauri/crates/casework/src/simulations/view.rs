@@ -19,14 +19,14 @@ use super::offers::{self, OfferView};
 use super::plain_words::{in_a_sentence, suggested};
 use super::revolving::{Compared, Revolved, RevolvingView, revolved};
 use super::shown_loan::{LoanShown, ShownBy};
-use super::stated::{SimulationFields, SimulationFollows, fields, follows, offered_conditions};
+use super::terms::{SimulationFields, SimulationFollows, fields, follows, offered_conditions};
 use crate::budgets::{ThresholdView, office_threshold};
 use crate::dossiers::found;
 use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::{Failure, lacking};
 use app::settings::settings;
-use app::shown::{Choice, Money};
+use app::shapes::{Choice, Money};
 
 /// Which dossier, and a TAEG to compare with.
 #[derive(Clone, Debug, Deserialize, TS)]

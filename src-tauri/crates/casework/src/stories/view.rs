@@ -11,8 +11,8 @@ use domain::words::{
 };
 
 use super::kinds::{filters_of, is_small, is_turning_point};
+use super::lines::told;
 use super::shapes::{StoryCorrection, StoryDay, StoryFilter, StoryLine, StoryTone, StoryView, TimeSpent};
-use super::told::told;
 use crate::access_journal::{GivenOut, given_out};
 use crate::dossiers::{OneDossier, found};
 use app::caller::Moment;

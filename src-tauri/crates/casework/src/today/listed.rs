@@ -13,7 +13,7 @@ use ts_rs::TS;
 use crate::dossiers::{DossierRow, row};
 use app::caller::Moment;
 use app::failure::Failure;
-use app::shown::Choice;
+use app::shapes::Choice;
 
 /// How many dossiers of one kind of day are given at once: beyond, the list of dossiers is the place.
 const SHOWN: u64 = 100;

@@ -7,7 +7,7 @@
 //! Worked example: 2 400 € over 36 months is 150,87 € at 4 %, 161,74 € at 3,50 % with 30,00 of fee, 185,61 € at 4,90 %:
 //! 34,74 € apart. An account at 2,10 € a month would add 75,60 €.
 
-mod rows;
+mod criteria;
 mod wording;
 
 use chrono::NaiveDate;
@@ -196,7 +196,7 @@ fn table(
         density: Density::Schedule,
         columns: std::iter::once(column(first)).chain(lenders.iter().map(|_| column(part))).collect(),
         heading: std::iter::once(String::new()).chain(names).collect(),
-        rows: rows::of(sheet, lenders)?,
+        rows: criteria::of(sheet, lenders)?,
     };
     if place > 0 {
         let suite = body.setter.heading(Tags::DOCUMENT, Heading::SECTION, "Les autres banques", Measure::WHOLE);

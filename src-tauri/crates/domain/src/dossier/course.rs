@@ -6,7 +6,7 @@
 //! without a contract. Facts of one day are taken once their cause is there: a
 //! committee may decide, present and grant on the same day.
 
-mod lasting;
+mod events;
 mod presentation;
 mod steps;
 

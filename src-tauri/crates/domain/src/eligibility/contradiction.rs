@@ -9,7 +9,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{CheckFacts, CheckedLoan, of_budget};
+use super::{CheckFacts, CheckedLoan, budget_facts};
 use crate::assessment::Finding;
 use crate::budget::ProjectedMonth;
 use crate::dossier::Dossier;
@@ -89,7 +89,7 @@ impl Dossier {
         let income = criteria.iter().find(|criterion| criterion.key.as_str() == INCOME);
         let income = income.filter(|criterion| self.assessment.finding(&criterion.key) == Finding::Favourable);
         if let Some(criterion) = income
-            && let Some(month) = of_budget::low_month(self, settings, loan)?
+            && let Some(month) = budget_facts::low_month(self, settings, loan)?
         {
             found.push(Contradiction::LowMonth { criterion, month: Box::new(month) });
         }

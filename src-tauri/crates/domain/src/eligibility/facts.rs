@@ -6,8 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::of_loan::CheckedLoan;
-use super::{CheckFact, of_budget, of_loan, of_person, of_project};
+use super::loan_facts::CheckedLoan;
+use super::{CheckFact, budget_facts, loan_facts, person_facts, project_facts};
 use crate::assessment::{RegisterAnswer, Registers};
 use crate::dossier::Dossier;
 use crate::household::Link;
@@ -53,10 +53,10 @@ impl CheckFacts {
         let rules = settings.at(loan.day);
         let mut facts = Self { known: dossier.known(&rules), ..Self::default() };
         facts.answers(dossier, rules.lists);
-        of_person::gather(&mut facts, dossier, &rules);
-        of_project::gather(&mut facts, dossier, &rules)?;
-        of_loan::gather(&mut facts, dossier, loan, settings);
-        of_budget::gather(&mut facts, dossier, settings, loan)?;
+        person_facts::gather(&mut facts, dossier, &rules);
+        project_facts::gather(&mut facts, dossier, &rules)?;
+        loan_facts::gather(&mut facts, dossier, loan, settings);
+        budget_facts::gather(&mut facts, dossier, settings, loan)?;
         Ok(facts)
     }
 

@@ -17,7 +17,7 @@ use super::Ground;
 use super::definitions::{IndicatorDefinition, IndicatorKey as Key};
 use super::event::Event;
 use super::figure::{Counted, Figure, Unit, Value, count};
-use super::lived::Lived;
+use super::life::Lived;
 use super::period::Period;
 use super::row::{ReportRow, RowLoan};
 use super::year::YearPage;

@@ -13,7 +13,7 @@ mod surveys;
 use std::collections::BTreeMap;
 
 use super::definitions::{TableDefinition, TableKey};
-use super::lived::Lived;
+use super::life::Lived;
 use super::table::{Item, Line, SmallNumbers, Table};
 use super::{Ground, Period};
 use crate::dossier::DossierId;

@@ -4,7 +4,7 @@ mod followed;
 mod known_in_part;
 mod partners;
 mod properties;
-mod rows;
+mod report_row;
 mod small_numbers;
 mod world;
 

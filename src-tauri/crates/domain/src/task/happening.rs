@@ -3,10 +3,10 @@
 //! Facts tell most events; the others are days that follow from them: the answer a lender promised, the end of a
 //! quote, the last instalment. None depends on today.
 
-mod of_facts;
-mod of_loan;
+mod fact_days;
+mod loan_days;
 
-pub(super) use of_facts::{lender_tells, missing_documents};
+pub(super) use fact_days::{lender_tells, missing_documents};
 
 use chrono::NaiveDate;
 
@@ -69,9 +69,9 @@ pub struct ToldBy<'d> {
 /// Everything that happened to a dossier or will, in the order of days, then of entry.
 #[must_use]
 pub fn happenings<'d>(dossier: &'d Dossier, settings: &Settings) -> Vec<Happening<'d>> {
-    let mut all = of_facts::told(dossier, settings);
-    all.extend(of_facts::following(dossier, settings));
-    all.extend(of_loan::following(dossier));
+    let mut all = fact_days::told(dossier, settings);
+    all.extend(fact_days::following(dossier, settings));
+    all.extend(loan_days::following(dossier));
     all.sort_by_key(|one| (one.on, one.told.map(|told| told.place)));
     all
 }

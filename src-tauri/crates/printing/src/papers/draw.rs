@@ -5,8 +5,8 @@ use documents::raster::Pages;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::asked::{OnePaper, PaperPage};
 use super::gathered::{Gathered, Missing, gather};
+use super::request::{OnePaper, PaperPage};
 use app::caller::{Caller, Progress};
 use app::desk::Desk;
 use app::failure::Failure;

@@ -3,9 +3,9 @@
 use documents::Paper;
 use documents::merge::Weight;
 
-use super::asked::{OnePaper, PaperToFile};
 use super::gathered::{Gathered, Printed, gather, sending};
-use super::leaving::Leaving;
+use super::outgoing::Leaving;
+use super::request::{OnePaper, PaperToFile};
 use app::caller::{Caller, Moment, Progress};
 use app::desk::Desk;
 use app::failure::Failure;

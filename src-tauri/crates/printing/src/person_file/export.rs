@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use store::Piece;
 use ts_rs::TS;
 
-use super::held::{data, theirs, to_read_again};
-use super::told::{Told, parts};
+use super::data::{data, theirs, to_read_again};
+use super::wording::{Told, parts};
 use crate::papers::kept_papers;
 use app::caller::{Caller, Moment, Progress};
 use app::desk::Desk;

@@ -13,7 +13,7 @@ use ts_rs::TS;
 
 use crate::assessments::view::Recalled;
 use crate::dossiers::PersonOf;
-use app::shown::{Choice, Day};
+use app::shapes::{Choice, Day};
 
 /// Whose word an answer is while the adviser gave none.
 const BY_PHONE: &str = "Dit par la personne au premier appel.";

@@ -9,7 +9,7 @@ use domain::attachment::ContentKind;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use crate::attachments::unkept::Unkept;
+use crate::attachments::refusal::Unkept;
 
 /// The most parts a document has.
 const MOST_PARTS: usize = 5_000;

@@ -10,7 +10,7 @@ use crate::dossier::{RedirectionAnswer, SurveyMoment};
 use crate::money::Euros;
 use crate::report::event::Event;
 use crate::report::figure::Counted;
-use crate::report::lived::Lived;
+use crate::report::life::Lived;
 use crate::report::period::Period;
 use crate::report::row::{Happened, ReportRow, RowDay};
 use crate::settings::ListKey;

@@ -6,7 +6,7 @@ use crate::dossier::{EndKind, Outcome, Stage};
 use crate::report::definitions::{FamilyGroup, Named};
 use crate::report::event::Event;
 use crate::report::figure::Unit;
-use crate::report::lived::Lived;
+use crate::report::life::Lived;
 use crate::report::partners::Became;
 use crate::report::row::{HouseholdProfile, ReportRow};
 use crate::report::table::{Column, ColumnKey, Line, Part, Plan, SmallNumbers};

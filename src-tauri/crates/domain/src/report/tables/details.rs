@@ -9,7 +9,7 @@ use super::{Source, TOTAL, UNKNOWN, lines_of, placed, without_empty};
 use crate::dossier::{DossierId, RedirectionAnswer};
 use crate::report::event::Event;
 use crate::report::figure::{Figure, Unit, Value};
-use crate::report::lived::Lived;
+use crate::report::life::Lived;
 use crate::report::row::ReportRow;
 use crate::report::table::{Column, ColumnKey, Item, Line, Part, Plan};
 use crate::settings::{ListEntry, ListKey};

@@ -5,7 +5,7 @@ use crate::dossier::Phase;
 use crate::report::definitions::TableDefinition;
 use crate::report::event::{Event, STEPS};
 use crate::report::figure::{Counted, Figure, Unit, Value};
-use crate::report::lived::Lived;
+use crate::report::life::Lived;
 use crate::report::row::ReportRow;
 use crate::report::table::{ColumnHead, ColumnKey, RowKind, Table, TableRow};
 

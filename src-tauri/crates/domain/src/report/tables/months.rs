@@ -7,7 +7,7 @@ use crate::dossier::{DossierId, Precision};
 use crate::money::{AmountTooLarge, Euros};
 use crate::report::event::Event;
 use crate::report::figure::{Counted, Figure, Unit, Value};
-use crate::report::lived::Lived;
+use crate::report::life::Lived;
 use crate::report::period::Period;
 use crate::report::table::{Column, ColumnKey, Item, Line, Part, Plan};
 use crate::words::month_name;

@@ -11,7 +11,7 @@ use domain::project::{Aid, AidStatus, Project};
 use domain::simulation::Simulation;
 
 use super::Subject;
-use super::beside::as_closed;
+use super::budget_notes::as_closed;
 use app::failure::Failure;
 
 /// The dossier as it was sent; as it stands until it is.

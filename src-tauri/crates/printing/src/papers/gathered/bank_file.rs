@@ -18,7 +18,7 @@ use domain::words::{self, Labelled, counted, lowered, on_known_date, spaced};
 
 use super::as_sent::as_sent;
 use super::bank_file_documents::{documents, questions};
-use super::beside::{LoanBeside, beside};
+use super::budget_notes::{LoanBeside, beside};
 use super::lender_comparison::choice;
 use super::support_charter::{lender, referent, step};
 use super::{Missing, NotYet, Prepared, Printer, Subject};

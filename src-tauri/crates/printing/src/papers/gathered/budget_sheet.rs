@@ -5,7 +5,7 @@ use domain::budget::{BudgetReading, reckon};
 use domain::settings;
 
 use super::bank_file::after;
-use super::beside::{LoanBeside, as_closed, beside};
+use super::budget_notes::{LoanBeside, as_closed, beside};
 use super::{Missing, NotYet, Prepared, Subject};
 use app::failure::Failure;
 use casework::dossiers::{RoomKey, room_of};

@@ -14,7 +14,7 @@ use domain::settings::{Lender, Settings};
 use domain::words::{counted, full_name, lowered, spaced};
 use store::{DossierQuery, Reader};
 
-use super::held::sender;
+use super::sources::sender;
 use super::{Prepared, Subject};
 use app::caller::Moment;
 use app::desk::Desk;

@@ -5,7 +5,7 @@ use domain::loan::{RepaymentSchedule, revolving, taeg};
 use domain::settings::RulesAt;
 
 use super::bank_file::after;
-use super::beside::LoanBeside;
+use super::budget_notes::LoanBeside;
 use super::support_charter::lender;
 use super::{Missing, NotYet, Prepared, Subject};
 use app::failure::Failure;

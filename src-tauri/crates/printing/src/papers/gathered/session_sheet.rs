@@ -21,7 +21,7 @@ use domain::settings::{ListEntry, ListKey, Lists, entry};
 use domain::words::{self, Labelled, capital, lowered, percent, since, spaced};
 
 use super::bank_file::after;
-use super::beside::LoanBeside;
+use super::budget_notes::LoanBeside;
 use super::support_charter::lender;
 use super::{NotYet, Prepared, Printer, Subject};
 use crate::person_file::Masked;

@@ -11,7 +11,7 @@ use domain::settings::RulesAt;
 use domain::words::lowered;
 
 use super::bank_file::after;
-use super::beside::LoanBeside;
+use super::budget_notes::LoanBeside;
 use super::letters::coming;
 use super::support_charter::lender;
 use super::{NotYet, Prepared, Subject};

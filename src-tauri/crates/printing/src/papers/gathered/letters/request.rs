@@ -11,7 +11,7 @@ use domain::words::{self, Labelled, at_place, counted, enumerated, full_name, lo
 
 use super::super::Subject;
 use super::super::bank_file::after;
-use super::super::beside::LoanBeside;
+use super::super::budget_notes::LoanBeside;
 use super::loan::{first_sum, guarantee};
 use super::{line, tell_day, without_end};
 use app::failure::Failure;

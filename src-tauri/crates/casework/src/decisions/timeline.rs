@@ -17,7 +17,7 @@ use super::withdrawal::{WithdrawalView, shown_period};
 use crate::facts::lender_name;
 use app::caller::Moment;
 use app::failure::Failure;
-use app::shown::{Choice, Day, Money};
+use app::shapes::{Choice, Day, Money};
 
 /// The kinds of facts that may close a dossier.
 pub(crate) const CLOSING: [FactKind; 5] =

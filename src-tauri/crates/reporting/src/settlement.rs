@@ -10,14 +10,14 @@ use serde::{Deserialize, Serialize};
 use store::{Acted, SettledReport};
 use ts_rs::TS;
 
-use super::asked::ReportPeriod;
 use super::counted::Material;
+use super::period::ReportPeriod;
 use super::view::{ReportView, report};
 use super::wording;
 use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
-use app::shown::{Day, key_of};
+use app::shapes::{Day, key_of};
 
 /// A bilan that was settled.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

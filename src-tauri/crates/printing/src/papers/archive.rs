@@ -16,7 +16,7 @@ use app::failure::Failure;
 use app::files::{PaperSaved, show_private, write_chosen};
 use app::job::Work;
 use app::page_texts::page_texts;
-use app::shown::Day;
+use app::shapes::Day;
 use casework::dossiers::{OneDossier, found};
 
 /// The papers of a dossier that went out.

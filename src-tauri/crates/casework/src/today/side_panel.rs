@@ -12,7 +12,7 @@ use ts_rs::TS;
 
 use app::caller::Moment;
 use app::failure::Failure;
-use app::shown::Meaning;
+use app::shapes::Meaning;
 
 /// How many of those waited for, or silent, are given.
 const SHOWN: u64 = 50;

@@ -5,13 +5,13 @@ use domain::words::{long_date, numeric_date, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::brought::{Brought, Settlement, chosen};
 use super::judge::{Judged, RegisterVerdict};
+use super::register_file::{Brought, Settlement, chosen};
 use super::wording;
 use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
-use app::shown::{Choice, key_of};
+use app::shapes::{Choice, key_of};
 
 /// How many lines a page has.
 const PAGE: usize = 50;

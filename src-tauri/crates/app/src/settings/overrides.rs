@@ -18,7 +18,7 @@ pub struct Kept<T> {
 }
 
 /// The rows of a kind of which there is one, in the order they were entered.
-pub(super) fn own<T: DeserializeOwned>(reader: &Reader<'_>, kind: &str) -> Result<Vec<Dated<T>>, Failure> {
+pub(super) fn overrides<T: DeserializeOwned>(reader: &Reader<'_>, kind: &str) -> Result<Vec<Dated<T>>, Failure> {
     Ok(kept(reader, kind)?.into_iter().map(|row| row.dated).collect())
 }
 

@@ -10,13 +10,13 @@ use serde::Serialize;
 use store::DossierQuery;
 use ts_rs::TS;
 
-use super::asked::{NarrowedTo, ReportAsked};
 use super::counted::Material;
+use super::period::{NarrowedTo, ReportAsked};
 use super::wording;
 use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
-use app::shown::{Choice, Day, key_of};
+use app::shapes::{Choice, Day, key_of};
 
 /// How many rows are given at once.
 const PAGE: usize = 100;

@@ -18,7 +18,7 @@ use super::agenda::{SessionMatterKey, listed};
 use super::called::AttendeeFields;
 use crate::dossiers::found;
 use app::failure::Failure;
-use app::shown::{Choice, Money};
+use app::shapes::{Choice, Money};
 
 /// A session in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

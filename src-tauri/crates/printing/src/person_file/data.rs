@@ -10,7 +10,7 @@ use store::{HeldRows, Reader};
 use ts_rs::TS;
 
 use super::masked::Masked;
-use super::told::is_private_note;
+use super::wording::is_private_note;
 use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
