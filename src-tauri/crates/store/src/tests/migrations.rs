@@ -9,7 +9,7 @@ use crate::migrations::{STEPS, migrate, schema};
 use crate::*;
 
 /// Steps of a released Étrier, by what they run.
-const RELEASED: [&str; 1] = ["c073362848be3ddd74f934cead96d87a212d9ff13ca3ec604bcc95983933d5c7"];
+const RELEASED: [&str; 1] = ["afc50ccc4714fb177e89098a998e4a87800264b6197b97007639e8df21888094"];
 
 /// Steps of an Étrier to come.
 const LANGUAGE: &[&str] = &["ALTER TABLE person ADD COLUMN language TEXT"];
