@@ -3989,16 +3989,6 @@ export type NewAgreement = {
   fields: AgreementFields;
 };
 
-/** An agreement in principle, with the next date. */
-export type NewAgreementInPrinciple = {
-  /** The dossier. */
-  dossier: number;
-  /** What is typed. */
-  form: AgreementForm;
-  /** The next date. */
-  next: NextForm;
-};
-
 /** An aid as typed. */
 export type NewAid = {
   /** The dossier. */
@@ -4035,16 +4025,6 @@ export type NewAppointment = {
   note: string;
 };
 
-/** An approval, with the next date. */
-export type NewApproval = {
-  /** The dossier. */
-  dossier: number;
-  /** What is typed. */
-  form: ApprovalForm;
-  /** The next date. */
-  next: NextForm;
-};
-
 /** Someone to call. */
 export type NewAttendee = {
   /** The session. */
@@ -4077,16 +4057,6 @@ export type NewCompanion = {
   form: CompanionForm;
 };
 
-/** The signature of the contract, with the next date. */
-export type NewContract = {
-  /** The dossier. */
-  dossier: number;
-  /** What is typed. */
-  form: ContractForm;
-  /** The next date. */
-  next: NextForm;
-};
-
 /** A death to note. */
 export type NewDeath = {
   /** The dossier. */
@@ -4099,6 +4069,16 @@ export type NewDeath = {
   note: string;
   /** `yes` closes the dossier with this cause. */
   close: string;
+};
+
+/** A decision as typed, with the next date. */
+export type NewDecision<F> = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: F;
+  /** The next date. */
+  next: NextForm;
 };
 
 /** What was said of a range of instalments. */
@@ -4131,16 +4111,6 @@ export type NewDemo = {
   dossiers: number;
   /** Which office: the same number makes the same one on the same day. */
   seed: number;
-};
-
-/** The release of the funds, with the next date. */
-export type NewDisbursement = {
-  /** The dossier. */
-  dossier: number;
-  /** What is typed. */
-  form: DisbursementForm;
-  /** The next date. */
-  next: NextForm;
 };
 
 /** A new entry. */
@@ -4181,16 +4151,6 @@ export type NewExpense = {
   label: string;
   /** How much; needed. */
   amount: string;
-};
-
-/** The reasons of a refusal given later, with the next date. */
-export type NewExplanation = {
-  /** The dossier. */
-  dossier: number;
-  /** What is typed. */
-  form: ExplanationForm;
-  /** The next date. */
-  next: NextForm;
 };
 
 /** A choice to keep. */
@@ -4255,16 +4215,6 @@ export type NewInformation = {
   on: string;
 };
 
-/** An interview or a call, with the next date. */
-export type NewInterview = {
-  /** The dossier. */
-  dossier: number;
-  /** What is typed. */
-  form: InterviewForm;
-  /** The next date. */
-  next: NextForm;
-};
-
 /** A value of the law from a date, as typed. */
 export type NewLegalValue = {
   /** The topic. */
@@ -4279,16 +4229,6 @@ export type NewLegalValue = {
   source: string;
   /** Whether it is to be verified. */
   weak: boolean;
-};
-
-/** Something that passed with a lender, with the next date. */
-export type NewLendingEvent = {
-  /** The dossier. */
-  dossier: number;
-  /** What is typed. */
-  form: EventForm;
-  /** The next date. */
-  next: NextForm;
 };
 
 /** A text of the office from a date, or a correction of one. */
@@ -4343,16 +4283,6 @@ export type NewOffice = {
   retyped: string[];
 };
 
-/** The office's decision, with the next date. */
-export type NewOrientation = {
-  /** The dossier. */
-  dossier: number;
-  /** What is typed. */
-  form: OrientationForm;
-  /** The next date. */
-  next: NextForm;
-};
-
 /** Another passphrase. */
 export type NewPassphrase = {
   /** The passphrase in use; may be empty when the office was opened with its recovery code. */
@@ -4387,16 +4317,6 @@ export type NewQuote = {
   choice: string;
   /** Why it was put aside. */
   reason: string;
-};
-
-/** A refusal, with the next date. */
-export type NewRefusal = {
-  /** The dossier. */
-  dossier: number;
-  /** What is typed. */
-  form: RefusalForm;
-  /** The next date. */
-  next: NextForm;
 };
 
 /** The words to keep. */
@@ -4497,36 +4417,6 @@ export type NewStatementReview = {
   dossier: number;
   /** What the statements say. */
   fields: StatementFields;
-};
-
-/** The person stops, with the next date. */
-export type NewStop = {
-  /** The dossier. */
-  dossier: number;
-  /** What is typed. */
-  form: StopForm;
-  /** The next date. */
-  next: NextForm;
-};
-
-/** A sending to a lender, with the next date. */
-export type NewSubmission = {
-  /** The dossier. */
-  dossier: number;
-  /** What is typed. */
-  form: SubmissionForm;
-  /** The next date. */
-  next: NextForm;
-};
-
-/** A support plan, with the next date. */
-export type NewSupport = {
-  /** The dossier. */
-  dossier: number;
-  /** What is typed. */
-  form: SupportForm;
-  /** The next date. */
-  next: NextForm;
 };
 
 /** What the office uses from a date, or a correction of it. */
@@ -8618,33 +8508,33 @@ export interface Calls {
   /** Shows what was decided, sent, answered, signed and paid, and what may be decided now. */
   decisions: { input: OneDossier; output: DecisionsView };
   /** Notes an interview or a call. */
-  note_interview: { input: NewInterview; output: DecisionsView };
+  note_interview: { input: NewDecision<InterviewForm>; output: DecisionsView };
   /** Decides where the request goes: to a lender, elsewhere, or nowhere as it is. */
-  decide_orientation: { input: NewOrientation; output: DecisionsView };
+  decide_orientation: { input: NewDecision<OrientationForm>; output: DecisionsView };
   /** Sends the dossier to a lender whose agreement is in force. */
-  submit_to_lender: { input: NewSubmission; output: DecisionsView };
+  submit_to_lender: { input: NewDecision<SubmissionForm>; output: DecisionsView };
   /** Notes a lender's agreement in principle. */
-  note_agreement_in_principle: { input: NewAgreementInPrinciple; output: DecisionsView };
+  note_agreement_in_principle: { input: NewDecision<AgreementForm>; output: DecisionsView };
   /** Notes a lender's final approval. */
-  note_approval: { input: NewApproval; output: DecisionsView };
+  note_approval: { input: NewDecision<ApprovalForm>; output: DecisionsView };
   /** Notes a lender's refusal, with its reasons. */
-  note_refusal: { input: NewRefusal; output: DecisionsView };
+  note_refusal: { input: NewDecision<RefusalForm>; output: DecisionsView };
   /** Notes the signature of the contract, with its terms. */
-  sign_contract: { input: NewContract; output: DecisionsView };
+  sign_contract: { input: NewDecision<ContractForm>; output: DecisionsView };
   /** Notes the release of the funds, not before the law allows it. */
-  note_disbursement: { input: NewDisbursement; output: DecisionsView };
+  note_disbursement: { input: NewDecision<DisbursementForm>; output: DecisionsView };
   /** Notes that the person renounces the offer. */
-  note_withdrawal: { input: NewStop; output: DecisionsView };
+  note_withdrawal: { input: NewDecision<StopForm>; output: DecisionsView };
   /** Notes what passed with a lender: a consent signed, an acknowledgement, an offer, a charter. */
-  note_lending_event: { input: NewLendingEvent; output: DecisionsView };
+  note_lending_event: { input: NewDecision<EventForm>; output: DecisionsView };
   /** Notes why a lender refused, said after its refusal. */
-  explain_refusal: { input: NewExplanation; output: DecisionsView };
+  explain_refusal: { input: NewDecision<ExplanationForm>; output: DecisionsView };
   /** Answers a question that a lender's agreement asks of its own. */
   answer_lender_question: { input: LenderAnswer; output: DecisionsView };
   /** Notes that the person drops the request. */
-  drop_request: { input: NewStop; output: DecisionsView };
+  drop_request: { input: NewDecision<StopForm>; output: DecisionsView };
   /** Sets how the loan will be accompanied. */
-  plan_support: { input: NewSupport; output: DecisionsView };
+  plan_support: { input: NewDecision<SupportForm>; output: DecisionsView };
   /** Corrects a fact entered by mistake; what it said is kept. */
   correct_fact: { input: FactCorrection; output: DecisionsView };
   /** Shows the follow-up of a running loan: points, events, what a missed instalment asks for. */
