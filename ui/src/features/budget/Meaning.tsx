@@ -47,7 +47,7 @@ export function Meaning({ budget }: { budget: BudgetView }) {
             </Why>
           )}
           <p class="rule-src">
-            {words.divided(budget.shares_text)} <Explain of={words.shares} ask={explain("shares")} />
+            <Explain of={words.shares} after={words.divided(budget.shares_text)} ask={explain("shares")} />
           </p>
           {threshold && <p class="rule-src">{threshold.rule}</p>}
         </div>
@@ -166,7 +166,7 @@ function Before({ budget, explain }: { budget: BudgetView; explain: Ask }) {
 function PerDay({ text, ask }: { text: string; ask: () => Promise<ExplainedFigure> }) {
   return (
     <span class="soft small">
-      {words.byDay(text)} <Explain of={words.byDay(text)} ask={ask} />
+      <Explain of={words.byDay(text)} after={words.byDay(text)} ask={ask} />
     </span>
   );
 }
