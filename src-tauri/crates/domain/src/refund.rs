@@ -120,7 +120,9 @@ fn lines(running: &RunningLoan, moment: RefundMoment, today: NaiveDate) -> Resul
     for line in &running.in_force().instalments {
         let said = running.declared(line.number).filter(|_| line.kind.is_owed());
         let state = match state(line, said.map(|said| said.declared), running.settled_on, today) {
-            RefundLineState::Unsaid if unpaid.iter().any(|other| other.number == line.number) => RefundLineState::Unknown,
+            RefundLineState::Unsaid if unpaid.iter().any(|other| other.number == line.number) => {
+                RefundLineState::Unknown
+            }
             state => state,
         };
         let counts = match (moment, state) {
