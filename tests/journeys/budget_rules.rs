@@ -3,7 +3,7 @@
 use desk::FailureKind;
 use serde_json::{Value, json};
 
-use crate::office::{Office, an_office, assert_refused, at, text};
+use crate::office::{Office, an_office, assert_refused, at, plain, text};
 use crate::settings::{a_lender, budget_rule, clause, rules, signed, version};
 
 /// The office's rules from the first of January 2026, with a budget rule changed here and there.
@@ -324,6 +324,8 @@ fn an_old_budget_keeps_the_rule_of_its_day() {
     assert_eq!(rule(&mut office), before, "its threshold");
     let view = office.call("budget", json!({ "dossier": dossier }));
     assert_eq!(text(&view, "/after/reste_a_vivre/text"), "300,07 €", "its lines and its shares");
+    let assessed = plain(&office.call("assessment", json!({ "dossier": dossier })).to_string());
+    assert!(assessed.contains("250,00 €, 50,07 € au-dessus"), "the criterion recalls the same mark: {assessed}");
 }
 
 #[test]

@@ -35,6 +35,9 @@ fn dossier_of(office: &mut Office, name: &str) -> i64 {
 #[test]
 fn sixty_people_stand_at_every_stage() {
     let mut office = a_demo(60, 1, "2026-11-20");
+    let uses = office.call("office_uses", json!({}));
+    let committee = &uses["versions"][0]["clauses"][0]["text"];
+    assert_eq!(committee, "utilisé", "sessions were held: {uses}");
     assert_eq!(office.call("status", json!({}))["is_demo"], true);
     assert_eq!(text(&office.call("office", json!({})), "/name"), "CCAS de Valbourg");
     let vault = office.desk.vault().unwrap();

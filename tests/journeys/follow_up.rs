@@ -164,6 +164,12 @@ fn a_missed_instalment_goes_from_the_bank_message_to_cleared() {
     assert!(text(arrears, "/solutions/0/effect").starts_with("Fin le 10 janvier 2030"), "{arrears}");
     office.moment = at("2027-03-20");
     assert_eq!(lit(&room(&mut office, dossier)).1, "prévu 18 mars, retard : 2 jours");
+    office.moment = at("2027-03-17");
+    office.call("note_follow_up", event(dossier, "support_action", "emergency_aid", "30"));
+    let view = room(&mut office, dossier);
+    let place = |key: &str| view["arrears"]["steps"].as_array().unwrap().iter().position(|step| step["key"] == key);
+    assert!(place("office_help") < place("call_within_48h"), "steps follow their days: {view}");
+    office.moment = at("2027-03-20");
     let called = |outcome: &str, solution: &str| {
         let cause = if solution.is_empty() { "" } else { "fewer_hours" };
         json!({ "dossier": dossier, "outcome": outcome, "on": "", "cause": cause, "solution": solution, "amount": "",

@@ -169,6 +169,32 @@ fn the_whole_interest_is_proved_line_by_line_granted_paid_and_counted() {
 }
 
 #[test]
+fn after_a_missed_instalment_the_loan_and_its_refund_count_the_same_interest() {
+    let (mut office, dossier) = a_repaid_loan();
+    office.moment = at("2027-05-15");
+    let interest = |office: &mut Office| {
+        let loan = office.call("loan", json!({ "dossier": dossier }));
+        let paid = text(&loan, "/standing/still_due/interest_paid/text");
+        assert_eq!(paid, text(&room(office, dossier), "/proof/interest/text"), "one figure");
+        paid
+    };
+    assert_eq!(interest(&mut office), "37,90 €", "no incident known: the five are counted");
+    for (number, declared) in [("1", "paid"), ("2", "missed")] {
+        let mut said = crate::follow_up::missed(dossier, number);
+        said["declared"] = json!(declared);
+        office.call("declare_instalments", said);
+    }
+    assert_eq!(interest(&mut office), "8,00 €", "silence after a missed one is no payment");
+    let view = room(&mut office, dossier);
+    assert_eq!(text(&view, "/proof/lines/2/state_text"), "Rien de connu depuis l’impayé");
+    let strip = crate::follow_up::room(&mut office, dossier);
+    assert!(plain(&text(&strip, "/strip/2/told")).ends_with("rien de connu depuis l’impayé"), "{strip}");
+    repaid(&mut office, dossier);
+    assert_eq!(text(&room(&mut office, dossier), "/proof/lines/2/state"), "ok", "the attestation settles them all");
+    interest(&mut office);
+}
+
+#[test]
 fn half_is_half_and_one_instalment_is_one() {
     let (mut office, dossier) = a_repaid_loan();
     repaid(&mut office, dossier);

@@ -224,6 +224,8 @@ fn four_calls_of_a_morning_are_counted_and_one_becomes_a_loan_repaid() {
     let data = office.call("report_data", json!({ "year": "2026", "from": "", "to": "" }));
     assert_eq!((value(&data, "requests"), value(&data, "redirected")), ("4".to_owned(), "1".to_owned()));
     assert_eq!(cell(&data, "origins", "first_reception").as_deref(), Some("4"));
+    let became = ["informed", "elsewhere", "open"].map(|end| cell(&data, "became", end).unwrap_or_default());
+    assert_eq!(became, ["1", "1", "2"], "who was only informed was not directed elsewhere");
 
     office.moment = at("2026-11-24");
     let held = json!({ "dossier": dossier, "outcome": "held", "minutes": "60", "note": "Le projet tient l’emploi." });

@@ -3,6 +3,7 @@
 
 use crate::adviser::{open_demo, open_made_demo};
 use crate::popup::By;
+use crate::register::a_register_let_go;
 use crate::screens::{ROOMS, SCREENS, one_of_each_stage, visit};
 use crate::window::{Place, Window};
 
@@ -113,6 +114,17 @@ fn every_list_of_the_other_screens_is_chosen_from_by_hand() {
         }
         choose_from_all(&window, screen, button);
     }
+    window.close();
+}
+
+/// Each column of an office's register is told from a list, and each choice reads the register again.
+#[test]
+fn every_list_of_a_register_is_chosen_from_by_hand() {
+    let place = Place::new();
+    let window = a_register_let_go(&place);
+    window.by_role("button", "Changer").click();
+    window.wait_for("Ce que disent les colonnes");
+    choose_from_all(&window, "reprise", "");
     window.close();
 }
 

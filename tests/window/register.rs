@@ -25,15 +25,14 @@ fn rows(place: &Place) -> usize {
     rows.len()
 }
 
-#[test]
-fn a_register_is_let_go_corrected_settled_taken_over_and_undone() {
-    let place = Place::new();
+/// The window of a new office, on the lines of its register.
+pub fn a_register_let_go(place: &Place) -> Window {
     place.create_office();
     let file = place.folder().join("registre-tilleuls.csv");
     let text: String = LINES.iter().map(|line| format!("{line}\r\n")).collect();
     let windows: Vec<u8> = text.chars().map(|sign| u8::try_from(u32::from(sign)).unwrap()).collect();
     std::fs::write(&file, windows).unwrap();
-    let window = Window::open(&place);
+    let window = Window::open(place);
     window.by_label("Phrase secrète").type_keys(PASSPHRASE);
     window.press(Key::Enter);
     window.by_role("link", "Réglages").click();
@@ -44,6 +43,13 @@ fn a_register_is_let_go_corrected_settled_taken_over_and_undone() {
 
     window.let_go(&[file.display().to_string()]);
     window.wait_for("les lignes à revoir d’abord");
+    window
+}
+
+#[test]
+fn a_register_is_let_go_corrected_settled_taken_over_and_undone() {
+    let place = Place::new();
+    let window = a_register_let_go(&place);
     window.wait_for("février n’a que 28 jours");
     assert_sound(&window);
     window.picture("registre-lignes");

@@ -1,7 +1,7 @@
 //! The refund of interest: what the office gives back, proved instalment by instalment.
 //!
-//! The rule is that of the day the contract was signed. An instalment nobody spoke of is not late: silence is no
-//! incident known, never a payment; the lender's end attestation settles them all. Worked example: 78,00 of interest
+//! The rule is that of the day the contract was signed. An instalment nobody spoke of is not late, and counts as paid
+//! until one is missed: from then on silence is no payment, and the lender's end attestation settles them all. Worked example: 78,00 of interest
 //! paid, half refunded, are 39,00; one instalment of 75,61 missed and paid late refuses a refund that asks for none
 //! (*Un coup de pouce pour le microcrédit personnel*, la bonification).
 
@@ -23,6 +23,7 @@ vocabulary! {
         Postponed => "postponed", "Reportée avec l’accord de la banque";
         Settled => "settled", "Soldée, dit l’attestation";
         Unsaid => "unsaid", "Aucun incident connu";
+        Unknown => "unknown", "Rien de connu depuis l’impayé";
         Late => "late", "En retard";
         Missed => "missed", "Impayée";
         ToCome => "to_come", "À venir";
@@ -114,12 +115,21 @@ fn share(base: Euros, policy: &RefundPolicy) -> Result<Euros, AmountTooLarge> {
 fn lines(running: &RunningLoan, moment: RefundMoment, today: NaiveDate) -> Result<Vec<RefundLine>, AmountTooLarge> {
     let mut paid = Euros::ZERO;
     let mut lines = Vec::new();
+    let unpaid = running.unpaid(today);
+    let until = running.settled_on.map_or(today, |settled| settled.min(today));
     for line in &running.in_force().instalments {
         let said = running.declared(line.number).filter(|_| line.kind.is_owed());
-        let state = state(line, said.map(|said| said.declared), running.settled_on, today);
+        let state = match state(line, said.map(|said| said.declared), running.settled_on, today) {
+            RefundLineState::Unsaid if unpaid.iter().any(|other| other.number == line.number) => {
+                RefundLineState::Unknown
+            }
+            state => state,
+        };
         let counts = match (moment, state) {
             (RefundMoment::Start, _) => true,
-            (RefundMoment::End, RefundLineState::Missed | RefundLineState::ToCome | RefundLineState::NeverDue) => false,
+            (RefundMoment::End, RefundLineState::Missed | RefundLineState::Unknown) => false,
+            (RefundMoment::End, RefundLineState::ToCome | RefundLineState::NeverDue) => false,
+            (RefundMoment::End, RefundLineState::Postponed) => line.due.is_none_or(|due| due <= until),
             (RefundMoment::End, _) => true,
         };
         if counts {
@@ -185,6 +195,7 @@ fn obstacles(
                 RefundLineState::OnTime
                 | RefundLineState::Settled
                 | RefundLineState::Unsaid
+                | RefundLineState::Unknown
                 | RefundLineState::ToCome
                 | RefundLineState::NeverDue => false,
             });
@@ -218,6 +229,7 @@ pub(crate) mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::arrears::tests::{said, tessoreau};
     use crate::line::Line;
 
     pub(crate) fn policy(share_percent: u32) -> RefundPolicy {
@@ -289,6 +301,22 @@ pub(crate) mod tests {
         assert_eq!(known(None, Some("2027-01-09"), "2029-02-01"), RefundLineState::NeverDue);
         assert_eq!(known(Some(DeclaredAs::Missed), None, "2027-02-01"), RefundLineState::Missed);
         assert_eq!(known(Some(DeclaredAs::Missed), Some("2027-06-01"), "2027-07-01"), RefundLineState::Late);
+    }
+
+    #[test]
+    fn after_a_missed_instalment_silence_is_no_payment() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let happened =
+            vec![said("2026-03-06", (1, 1), DeclaredAs::Paid), said("2026-04-07", (2, 2), DeclaredAs::Missed)];
+        let dossier = tessoreau(happened);
+        let on = day("2026-06-10");
+        let proved = lines(&dossier.running_loan().unwrap(), RefundMoment::End, on).unwrap();
+        let states: Vec<RefundLineState> = proved.iter().take(5).map(|line| line.state).collect();
+        use RefundLineState::{Missed, OnTime, ToCome, Unknown};
+        assert_eq!(states, [OnTime, Missed, Unknown, Unknown, ToCome]);
+        let paid = proved.last().unwrap().running;
+        assert_eq!(paid, proved.first().unwrap().interest, "the first alone is paid");
+        assert_eq!(paid, dossier.still_due(on).unwrap().unwrap().interest_paid, "what the loan says of it");
     }
 
     #[test]

@@ -187,10 +187,12 @@ function SectionRows({ budget, section, isLast, choices, ledger }: SectionProps)
       <LedgerLines of={columnsOf(budget, choices, section)} rows={section.lines} ledger={ledger} />
       <tr class={isLast ? "sum end" : "sum"}>
         <th scope="row" colSpan={3}>
-          {section.total_label}{" "}
-          {figure && section.lines.length > 0 && (
+          {!figure || section.lines.length === 0 ? (
+            section.total_label
+          ) : (
             <Explain
               of={section.total_label}
+              after={section.total_label}
               ask={() => call("explain", { dossier: budget.dossier, figure })}
             />
           )}

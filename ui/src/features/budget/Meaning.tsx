@@ -48,7 +48,11 @@ export function Meaning({ budget }: { budget: BudgetView }) {
             </Why>
           )}
           <p class="rule-source">
-            {words.divided(budget.shares_text)} <Explain of={words.householdShares} ask={explain("shares")} />
+            <Explain
+              of={words.householdShares}
+              after={words.divided(budget.shares_text)}
+              ask={explain("shares")}
+            />
           </p>
           {threshold && <p class="rule-source">{threshold.rule}</p>}
         </div>
@@ -167,7 +171,7 @@ function Before({ budget, explain }: { budget: BudgetView; explain: Ask }) {
 function PerDay({ text, ask }: { text: string; ask: () => Promise<ExplainedFigure> }) {
   return (
     <span class="soft small">
-      {words.byDay(text)} <Explain of={words.byDay(text)} ask={ask} />
+      <Explain of={words.byDay(text)} after={words.byDay(text)} ask={ask} />
     </span>
   );
 }

@@ -15,8 +15,13 @@ export function Projection({ dossier, projection }: { dossier: number; projectio
     <Sheet title={words.months} note={words.monthsNote}>
       <div class="body">
         <p>
-          <b>{projection.lowest}</b>{" "}
-          <Explain of={words.lowest} ask={() => call("explain", { dossier, figure: "lowest_month" })} />
+          <b>
+            <Explain
+              of={words.lowest}
+              after={projection.lowest}
+              ask={() => call("explain", { dossier, figure: "lowest_month" })}
+            />
+          </b>
         </p>
         <Curve projection={projection} />
         {said.map((sentence) => (

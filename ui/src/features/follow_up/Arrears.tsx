@@ -65,8 +65,12 @@ export function Ladder({ arrears, onWrite }: LadderProps) {
       {deadline && (
         <div class="body">
           <p>
-            <b>{words.deadline}</b> {arrears.deadline_text}{" "}
-            <Explain of={deadline.title} ask={() => Promise.resolve(deadline)} />
+            <b>{words.deadline}</b>{" "}
+            <Explain
+              of={deadline.title}
+              after={arrears.deadline_text}
+              ask={() => Promise.resolve(deadline)}
+            />
           </p>
         </div>
       )}

@@ -65,6 +65,8 @@ fn reste_a_vivre(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Res
     if !has_lines {
         return Ok(vec![fact("Budget", "pas encore établi")]);
     }
+    let established_on = dossier.budget.as_ref().map_or(moment.today, |budget| budget.established_on);
+    let rule = &settings.at(established_on).office.budget;
     let before = budgets::reckoned(dossier, settings, moment)?;
     let mut facts = vec![fact("Reste à vivre", &format!("{} par personne et par mois", before.reste_a_vivre))];
     let mut compared = before.reste_a_vivre;
@@ -73,16 +75,14 @@ fn reste_a_vivre(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Res
     {
         compared = after.reste_a_vivre;
         facts.push(fact("Avec le prêt", &format!("{} (mensualité de {})", compared, after.instalment)));
-        let established_on = dossier.budget.as_ref().map_or(moment.today, |budget| budget.established_on);
         let projection = project_since(&after, &loan, established_on)?;
-        let rule = &settings.at(established_on).office.budget;
         let low = projection.as_ref().map(|projection| projection.too_low(&after, rule)).transpose()?.flatten();
         facts.extend(low.map(|low| {
             let month = words::month_of(low.month.first_day());
             fact("Mois le plus bas", &format!("{month}, {}", low.reste_a_vivre))
         }));
     }
-    match settings.at(moment.today).office.budget.threshold {
+    match rule.threshold {
         Some(threshold) if compared < threshold => {
             facts.push(fact("Repère du CCAS", &format!("{threshold}, {} en dessous", threshold.minus(compared)?)));
         }

@@ -84,7 +84,7 @@ fn state_key(state: RefundLineState) -> &'static str {
     match state {
         State::OnTime | State::Settled => "ok",
         State::Postponed => "waiting",
-        State::Unsaid | State::ToCome | State::NeverDue => "plain",
+        State::Unsaid | State::Unknown | State::ToCome | State::NeverDue => "plain",
         State::Late | State::Missed => "late",
     }
 }

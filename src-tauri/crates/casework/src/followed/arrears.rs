@@ -26,7 +26,7 @@ pub const SHIFT: u32 = 6;
 pub struct ArrearsView {
     /// `premier impayé, échéance du 5 novembre 2026, 77,37 €`.
     pub note: String,
-    /// The steps.
+    /// The steps, by their days.
     pub steps: Vec<LadderRow>,
     /// The one deadline before a registration; absent when no rule gives one.
     pub deadline: Option<ExplainedView>,
@@ -105,8 +105,10 @@ pub(super) fn arrears(
     moment: &Moment,
 ) -> Result<Option<ArrearsView>, Failure> {
     let Some(episode) = followed_episode(dossier) else { return Ok(None) };
-    let rungs = ladder(&episode, dossier, settings);
+    let mut rungs = ladder(&episode, dossier, settings);
     let now = lit(&rungs).map(|rung| rung.step.key.clone());
+    rungs.retain(is_shown);
+    rungs.sort_by_key(|rung| rung.done_on.or(rung.due));
     let count = registration(&episode, dossier, &settings.at(episode.first_due));
     let deadline_text = count.as_ref().map(|found| {
         let on = long_date(found.on);
@@ -123,11 +125,7 @@ pub(super) fn arrears(
     let since = long_date(episode.first_due);
     Ok(Some(ArrearsView {
         note: spaced(&format!("{owed} depuis celle du {since}, {amount}")),
-        steps: rungs
-            .iter()
-            .filter(|rung| is_shown(rung))
-            .map(|rung| row(rung, now.as_ref(), &episode, moment))
-            .collect(),
+        steps: rungs.iter().map(|rung| row(rung, now.as_ref(), &episode, moment)).collect(),
         deadline: count.map(|found| found.explained.into()),
         deadline_text: deadline_text.unwrap_or_default(),
         call: call(dossier, &episode, settings, moment),

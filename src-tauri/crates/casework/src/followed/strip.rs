@@ -21,6 +21,7 @@ pub struct StripMonth {
 /// Every instalment of the schedule in force.
 pub(super) fn strip(running: &RunningLoan, moment: &Moment) -> Vec<StripMonth> {
     let lines = running.in_force().instalments.iter().filter(|line| line.kind.is_due());
+    let unpaid = running.unpaid(moment.today);
     lines
         .filter_map(|line| {
             let due = line.due?;
@@ -33,6 +34,7 @@ pub(super) fn strip(running: &RunningLoan, moment: &Moment) -> Vec<StripMonth> {
                 _ if !line.kind.is_owed() => ("held", "reportée"),
                 _ if settled => ("settled", "soldée"),
                 Some(DeclaredAs::Missed) => ("missed", "impayée"),
+                None if unpaid.contains(line) => ("silent", "rien de connu depuis l’impayé"),
                 None if due <= moment.today => ("silent", "aucun incident connu"),
                 None => ("coming", "à venir"),
             };

@@ -66,6 +66,8 @@ struct Line<'l> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Standing {
     Gone,
+    /// Gone too, after one that was missed.
+    Unknown,
     Next,
     Coming,
     OnHold,
@@ -106,6 +108,7 @@ fn lines<'l>(
     }
     let mut lines: Vec<Line<'l>> = Vec::with_capacity(both.len());
     let mut next = Standing::Next;
+    let unpaid = running.unpaid(today);
     for ((number, early), (before, now)) in both {
         let due = now.or(before).and_then(|line| line.due);
         let gone = due.is_some_and(|due| due <= today);
@@ -115,6 +118,9 @@ fn lines<'l>(
         }
         let held = standing == Standing::OnHold;
         let settled = running.settled_on.is_some();
+        if standing == Standing::Gone && unpaid.iter().any(|line| line.number == number) {
+            standing = Standing::Unknown;
+        }
         if settled && (standing == Standing::Gone || standing == Standing::Next || standing == Standing::Coming) {
             standing = Standing::Settled;
         }
@@ -233,6 +239,7 @@ fn state(line: &Line<'_>, count: usize) -> String {
         (Standing::OnHold, _) => "reportée",
         (Standing::Settled, _) => "soldée",
         (Standing::Gone, _) => "aucun incident connu",
+        (Standing::Unknown, _) => "rien de connu depuis l’impayé",
         (Standing::Beyond, _) => "fin décalée",
         (Standing::Next | Standing::Coming, _) => "à venir",
     }

@@ -1,13 +1,13 @@
 //! What the office uses of Étrier: what it does without is offered nowhere, and what exists stays readable.
 
 use chrono::NaiveDate;
-use domain::settings::{Dated, OfficeUse, OfficeUses, Settings};
+use domain::settings::{OfficeUse, OfficeUses, Settings};
 use domain::words::{self, Labelled};
 use serde::{Deserialize, Serialize};
 use store::Reader;
 use ts_rs::TS;
 
-use super::versions::{Clause, TypedVersion, Version, headed, known, place};
+use super::versions::{Clause, TypedVersion, Version, VersionState, headed, known, place};
 use super::{Desk, Nothing, acted};
 use crate::guarantees;
 use app::caller::Moment;
@@ -61,15 +61,20 @@ pub struct UsesVersion {
 
 /// Shows what the office uses and every version of it.
 pub fn office_uses(desk: &Desk, _: Nothing, moment: &Moment) -> Result<UsesView, Failure> {
-    let (own, today) = desk.read(|reader| {
-        let today = settings(reader)?.at(moment.today).uses;
-        Ok((kept_of::<OfficeUses>(reader, USES, "")?, today))
-    })?;
+    let (own, settings) = desk.read(|reader| Ok((kept_of::<OfficeUses>(reader, USES, "")?, settings(reader)?)))?;
     let versions = laid(vec![delivered()?.uses.clone()], own);
     let headings = headed(&versions, |_| None, moment.today);
-    let mut versions: Vec<UsesVersion> = versions.iter().zip(headings).map(shown).collect();
+    let mut versions: Vec<UsesVersion> = versions
+        .iter()
+        .zip(headings)
+        .map(|(dated, version)| {
+            // What the rules need is used, whatever was chosen before them.
+            let on = if version.state == VersionState::InForce { moment.today } else { dated.valid_from };
+            shown(settings.at(on).uses, version)
+        })
+        .collect();
     versions.reverse();
-    Ok(UsesView { today: fields(today), versions })
+    Ok(UsesView { today: fields(settings.at(moment.today).uses), versions })
 }
 
 /// Changes what the office uses from a date, or corrects a version of it. Refused while facts in course need a part.
@@ -164,11 +169,11 @@ pub fn fields(uses: OfficeUses) -> UsesFields {
     UsesFields { committee, guarantee, refunds, debts }
 }
 
-fn shown((dated, version): (&Dated<OfficeUses>, Version)) -> UsesVersion {
-    let said = |part: OfficeUse| if dated.value.has(part) { "utilisé" } else { "pas utilisé" };
+fn shown(uses: OfficeUses, version: Version) -> UsesVersion {
+    let said = |part: OfficeUse| if uses.has(part) { "utilisé" } else { "pas utilisé" };
     UsesVersion {
         version,
-        fields: fields(dated.value),
+        fields: fields(uses),
         clauses: OfficeUse::ALL.into_iter().map(|part| Clause::of(part.label(), said(part))).collect(),
     }
 }
