@@ -500,7 +500,7 @@ export type ArrearsSetting = {
 export type ArrearsView = {
   /** `premier impayé, échéance du 5 novembre 2026, 77,37 €`. */
   note: string;
-  /** The steps. */
+  /** The steps, by their days. */
   steps: Array<LadderRow>;
   /** The one deadline before a registration; absent when no rule gives one. */
   deadline: ExplainedFigure | null;
@@ -2705,20 +2705,10 @@ export type FollowUpPlan = {
   steps: Array<string>;
 };
 
-/** One version of the delays. */
-export type FollowUpVersion = {
-  /** How it is headed. */
-  version: Version;
-  /** The delays as a form holds them. */
-  fields: FollowUpFields;
-  /** The delays in words. */
-  clauses: Array<Clause>;
-};
-
 /** The delays and every version of them. */
 export type FollowUpView = {
   /** The versions, the newest first. */
-  versions: Array<FollowUpVersion>;
+  versions: Array<SettingVersion<FollowUpFields>>;
   /** The numbers of the arrears ladder. */
   arrears: Array<ArrearsSetting>;
   /** The tasks that have a delay of their own. */
@@ -4161,14 +4151,6 @@ export type NewExportChoice = {
   columns: Array<string>;
 };
 
-/** The delays from a date, or a correction of them. */
-export type NewFollowUp = {
-  /** From when, and where they come from. */
-  version: TypedVersion;
-  /** The delays. */
-  fields: FollowUpFields;
-};
-
 /** An event to note. */
 export type NewFollowUpEvent = {
   /** The dossier. */
@@ -4377,22 +4359,6 @@ export type NewReview = {
   form: ReviewForm;
 };
 
-/** The rules from a date, or a correction of them. */
-export type NewRules = {
-  /** From when, and where they come from. */
-  version: TypedVersion;
-  /** The rules. */
-  fields: RuleFields;
-};
-
-/** The rules of safety from a date, or a correction of them. */
-export type NewSafetyRules = {
-  /** From when, and where they come from. */
-  version: TypedVersion;
-  /** The rules. */
-  fields: SafetyRulesFields;
-};
-
 /** A call to a person whose request is noted already. */
 export type NewScreening = {
   /** The dossier. */
@@ -4419,12 +4385,12 @@ export type NewStatementReview = {
   fields: StatementFields;
 };
 
-/** What the office uses from a date, or a correction of it. */
-export type NewUses = {
+/** A setting from a date, or a correction of a version of it. */
+export type NewVersion<F> = {
   /** From when, and where it comes from. */
   version: TypedVersion;
-  /** What it uses. */
-  fields: UsesFields;
+  /** What is typed. */
+  fields: F;
 };
 
 /** A watch point as typed. */
@@ -6551,20 +6517,10 @@ export type RuleTrial = {
   counts: Array<Clause>;
 };
 
-/** One version of the rules. */
-export type RulesVersion = {
-  /** How it is headed. */
-  version: Version;
-  /** Its rules as a form holds them. */
-  fields: RuleFields;
-  /** Its rules in words. */
-  clauses: Array<Clause>;
-};
-
 /** The office's rules and every version of them. */
 export type RulesView = {
   /** The versions, the newest first. */
-  versions: Array<RulesVersion>;
+  versions: Array<SettingVersion<RuleFields>>;
   /** What a budget rule may choose from. */
   budget: BudgetRuleChoices;
   /** What a child of shared custody may count for. */
@@ -6611,22 +6567,6 @@ export type SafetyRulesFields = {
   copy_late_days: string;
   /** Months after which the recovery code is to be tried again. */
   code_test_months: string;
-};
-
-/** One version of the rules of safety. */
-export type SafetyRulesVersion = {
-  /** How it is headed. */
-  version: Version;
-  /** The rules as a form holds them. */
-  fields: SafetyRulesFields;
-  /** The rules in words. */
-  clauses: Array<Clause>;
-};
-
-/** The rules of safety and every version of them. */
-export type SafetyRulesView = {
-  /** The versions, the newest first. */
-  versions: Array<SafetyRulesVersion>;
 };
 
 /** One line, or a stretch of equal ones. */
@@ -6845,6 +6785,22 @@ export type SessionsView = {
   kinds: Array<Choice>;
   /** A new session as the last one was. */
   blank: SessionFields;
+};
+
+/** One version of a setting. */
+export type SettingVersion<F> = {
+  /** How it is headed. */
+  version: Version;
+  /** As a form holds it. */
+  fields: F;
+  /** In words. */
+  clauses: Array<Clause>;
+};
+
+/** A setting and every version of it. */
+export type SettingVersions<F> = {
+  /** The versions, the newest first. */
+  versions: Array<SettingVersion<F>>;
 };
 
 /** What became of the appointment of a dossier, as typed. */
@@ -7943,22 +7899,12 @@ export type UsesFields = {
   debts: boolean;
 };
 
-/** One version of what the office uses. */
-export type UsesVersion = {
-  /** How it is headed. */
-  version: Version;
-  /** As a form holds it. */
-  fields: UsesFields;
-  /** In words. */
-  clauses: Array<Clause>;
-};
-
 /** What the office uses and every version of it. */
 export type UsesView = {
   /** What it uses today. */
   today: UsesFields;
   /** The versions, the newest first. */
-  versions: Array<UsesVersion>;
+  versions: Array<SettingVersion<UsesFields>>;
 };
 
 /** What a spending line usually is, as a form holds it. */
@@ -8232,9 +8178,9 @@ export interface Calls {
   /** Destroys the copies on this computer that open with secrets given up since. */
   destroy_former_copies: { input: FormerCopies; output: SafetyOverview };
   /** Shows when the office locks itself and how old its copies may become, and every version of it. */
-  safety_rules: { input: Nothing; output: SafetyRulesView };
+  safety_rules: { input: Nothing; output: SettingVersions<SafetyRulesFields> };
   /** Changes when the office locks itself and how old its copies may become, or corrects a version of it. */
-  set_safety_rules: { input: NewSafetyRules; output: SafetyRulesView };
+  set_safety_rules: { input: NewVersion<SafetyRulesFields>; output: SettingVersions<SafetyRulesFields> };
   /** Reads a field as typed and writes it properly. */
   read_field: { input: TypedField; output: ReadField };
   /** Shows the office, its adviser and its numbering. */
@@ -8250,17 +8196,17 @@ export interface Calls {
   /** Shows the office's rules and every version of them. */
   office_rules: { input: Nothing; output: RulesView };
   /** Changes the office's rules from a date, or corrects a version of them. */
-  set_office_rules: { input: NewRules; output: RulesView };
+  set_office_rules: { input: NewVersion<RuleFields>; output: RulesView };
   /** Counts what a budget rule would change for the dossiers being assessed, without changing anything. */
   try_budget_rule: { input: TriedRule; output: RuleTrial };
   /** Shows what the office uses and every version of it. */
   office_uses: { input: Nothing; output: UsesView };
   /** Changes what the office uses from a date, or corrects a version of it. */
-  set_office_uses: { input: NewUses; output: UsesView };
+  set_office_uses: { input: NewVersion<UsesFields>; output: UsesView };
   /** Shows the delays of the follow-up and every version of them. */
   follow_up_rules: { input: Nothing; output: FollowUpView };
   /** Changes the delays of the follow-up from a date, or corrects a version of them. */
-  set_follow_up_rules: { input: NewFollowUp; output: FollowUpView };
+  set_follow_up_rules: { input: NewVersion<FollowUpFields>; output: FollowUpView };
   /** Lists the letters of the office, and whose text each has. */
   letter_texts: { input: Nothing; output: LetterTextsView };
   /** Shows a letter: its text, every version of it, the fields it may name. */

@@ -2,6 +2,7 @@
 
 mod budget_rule;
 mod create;
+mod dated_setting;
 mod follow_up;
 mod identity;
 mod legal;
@@ -29,9 +30,8 @@ pub use create::{
     Checked, Founding, NewOffice, PreparedOffice, RetypedGroups, TypedGroup, Weighed, check_recovery_group,
     create_office, found, prepare_office, weigh_passphrase,
 };
-pub use follow_up::{
-    ArrearsSetting, FollowUpFields, FollowUpVersion, FollowUpView, NewFollowUp, follow_up_rules, set_follow_up_rules,
-};
+pub use dated_setting::{NewVersion, SettingVersion, SettingVersions};
+pub use follow_up::{ArrearsSetting, FollowUpFields, FollowUpView, follow_up_rules, set_follow_up_rules};
 pub use identity::{
     NewNumbering, OfficeDetails, OfficeFields, OfficeView, change_numbering, check_office, describe_office, office,
 };
@@ -57,10 +57,8 @@ pub use products::{
     ProductsView, change_product, copy_product_model, products, retire_product,
 };
 pub use recovery_sheet::{SheetAsked, SheetToFile, open_recovery_sheet, save_recovery_sheet};
-pub use rules::{NewRules, RuleFields, RulesVersion, RulesView, UsualSpendingFields, office_rules, set_office_rules};
-pub use safety_rules::{
-    NewSafetyRules, SafetyRulesFields, SafetyRulesVersion, SafetyRulesView, safety_rules, set_safety_rules,
-};
+pub use rules::{RuleFields, RulesView, UsualSpendingFields, office_rules, set_office_rules};
+pub use safety_rules::{SafetyRulesFields, safety_rules, set_safety_rules};
 pub use secrets::{
     CodeAge, FormerCopies, NewCode, NewPassphrase, RenewedKey, SafetyOverview, change_passphrase,
     destroy_former_copies, prove_recovery_code, renew_key, replace_recovery_code, safety_overview,
@@ -69,7 +67,7 @@ pub use secrets::{
 pub use status::{OfficeState, Status, status};
 pub use trial::{RuleTrial, TriedRule, try_budget_rule};
 pub use unlock::{Opened, TypedCode, TypedPassphrase, lock, opened, unlock, unlock_with_code};
-pub use uses::{NewUses, UsesFields, UsesVersion, UsesView, office_uses, set_office_uses};
+pub use uses::{UsesFields, UsesView, office_uses, set_office_uses};
 pub use verify::{Verified, verify};
 pub use versions::{Clause, TypedVersion, Version, VersionState, headed, known, place};
 

@@ -4,7 +4,7 @@ import type {
   BudgetEntry,
   OfficeView,
   ProductVersion,
-  RulesVersion,
+  SettingVersion,
   Version,
 } from "../../ipc/types.ts";
 import {
@@ -194,7 +194,7 @@ const entries = [
 ];
 
 test("a_rule_goes_flat_into_its_form_and_comes_back", () => {
-  const rules: RulesVersion = {
+  const rules: SettingVersion<RuleFields> = {
     version,
     fields: {
       budget: { ...blankRule, threshold: "250,00", removed: ["canteen"] },

@@ -17,7 +17,7 @@ import type {
   ProductFields,
   ProductVersion,
   RuleFields,
-  RulesVersion,
+  SettingVersion,
   SubLimitFields,
   TaskDelayFields,
   TypedVersion,
@@ -116,7 +116,7 @@ export function datedInput<F extends object>(
 
 export type RulesForm = Omit<RuleFields, "budget"> & BudgetRuleFields & Dating;
 
-export function rulesForm({ fields, version }: RulesVersion, how: How): RulesForm {
+export function rulesForm({ fields, version }: SettingVersion, how: How): RulesForm {
   const { budget, ...rest } = fields;
   return { ...rest, ...budget, ...datingOf(version, how) };
 }

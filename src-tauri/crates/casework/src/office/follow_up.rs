@@ -2,19 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use domain::settings::{Dated, FollowUpRules, LadderSetting, ListKey, TaskDelay};
+use domain::settings::{Dated, FollowUpRules, LadderSetting, ListKey, Lists, TaskDelay};
 use domain::task::TaskRule;
 use domain::words::{self, Labelled};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::versions::{Clause, TypedVersion, Version, headed, known, place};
-use super::{Desk, Nothing, acted};
+use super::dated_setting::{DatedSetting, NewVersion, SettingVersion, set, versions};
+use super::versions::Clause;
+use super::{Desk, Nothing};
 use app::caller::Moment;
 use app::delivered::delivered;
 use app::failure::Failure;
 use app::reading;
-use app::settings::{FOLLOW_UP, kept_of, laid, row};
+use app::settings::FOLLOW_UP;
 
 /// The longest delay, in days.
 const MOST_DAYS: u32 = 365;
@@ -79,21 +80,11 @@ pub struct TaskDelayFields {
     pub off: bool,
 }
 
-/// The delays from a date, or a correction of them.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct NewFollowUp {
-    /// From when, and where they come from.
-    pub version: TypedVersion,
-    /// The delays.
-    pub fields: FollowUpFields,
-}
-
 /// The delays and every version of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct FollowUpView {
     /// The versions, the newest first.
-    pub versions: Vec<FollowUpVersion>,
+    pub versions: Vec<SettingVersion<FollowUpFields>>,
     /// The numbers of the arrears ladder.
     pub arrears: Vec<ArrearsSetting>,
     /// The tasks that have a delay of their own.
@@ -111,24 +102,9 @@ pub struct TaskName {
     pub delay: String,
 }
 
-/// One version of the delays.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct FollowUpVersion {
-    /// How it is headed.
-    pub version: Version,
-    /// The delays as a form holds them.
-    pub fields: FollowUpFields,
-    /// The delays in words.
-    pub clauses: Vec<Clause>,
-}
-
 /// Shows the delays of the follow-up and every version of them.
 pub fn follow_up_rules(desk: &Desk, _: Nothing, moment: &Moment) -> Result<FollowUpView, Failure> {
-    let own = desk.read(|reader| kept_of::<FollowUpRules>(reader, FOLLOW_UP, ""))?;
-    let versions = laid(vec![delivered()?.follow_up.clone()], own);
-    let headings = headed(&versions, |_| None, moment.today);
-    let mut versions = versions.iter().zip(headings).map(shown).collect::<Result<Vec<_>, Failure>>()?;
-    versions.reverse();
+    let versions = desk.read(|reader| versions::<FollowUpRules>(reader, moment, |dated, _| dated.value.clone()))?;
     let rules = delivered()?.lists.task_rules.iter().filter(|rule| is_shown(rule));
     let tasks = rules.map(|rule| TaskName {
         key: rule.key.as_str().to_owned(),
@@ -140,7 +116,11 @@ pub fn follow_up_rules(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Follo
 }
 
 /// Changes the delays of the follow-up from a date, or corrects a version of them.
-pub fn set_follow_up_rules(desk: &mut Desk, input: NewFollowUp, moment: &Moment) -> Result<FollowUpView, Failure> {
+pub fn set_follow_up_rules(
+    desk: &mut Desk,
+    input: NewVersion<FollowUpFields>,
+    moment: &Moment,
+) -> Result<FollowUpView, Failure> {
     let start = &delivered()?.follow_up.value;
     // A delay left blank is the delivered one.
     let or = |typed: &str, start: u32| if typed.trim().is_empty() { start.to_string() } else { typed.to_owned() };
@@ -165,15 +145,7 @@ pub fn set_follow_up_rules(desk: &mut Desk, input: NewFollowUp, moment: &Moment)
         tasks: task_delays(&input.fields.tasks)?,
         arrears: arrears(&input.fields.arrears)?,
     };
-    let place = desk.read(|reader| {
-        let own = kept_of::<FollowUpRules>(reader, FOLLOW_UP, "")?;
-        place(&input.version, &known(Some(delivered()?.follow_up.valid_from), &own), moment)
-    })?;
-    let row = row(FOLLOW_UP, &place.dated(rules), moment)?;
-    desk.act("set_follow_up_rules", moment, |writer| {
-        place.write(writer, &row)?;
-        Ok(acted("Modification des délais de suivi.", vec![FOLLOW_UP]))
-    })?;
+    set(desk, "set_follow_up_rules", &input.version, rules, moment, |_, _| Ok(()))?;
     follow_up_rules(desk, Nothing {}, moment)
 }
 
@@ -268,48 +240,57 @@ fn task_fields(rules: &FollowUpRules) -> Result<Vec<TaskDelayFields>, Failure> {
         .collect())
 }
 
-fn shown((rules, version): (&Dated<FollowUpRules>, Version)) -> Result<FollowUpVersion, Failure> {
-    let rules = &rules.value;
-    let days = |days: u32| words::counted(days, "jour", "jours");
-    let mut clauses = vec![
-        Clause::of("Un dossier sans autre tâche", &format!("revu après {}", days(rules.first_next_date_days))),
-        Clause::of("Une convention qui finit", &format!("signalée {} avant son terme", days(rules.renewal_days))),
-        Clause::of("Une aide de l’annuaire", &format!("à revérifier après {} mois", rules.aid_recheck_months)),
-        Clause::of("Un prêt sans nouvelles", &format!("signalé après {} mois", rules.silent_months)),
-        Clause::of(
-            "Une banque sans délai de convention",
-            &format!("relancée après {}", days(rules.answer_default_days)),
-        ),
-        Clause::of("Une personne orientée", &format!("rappelée après {}", days(rules.redirection_callback_days))),
-        Clause::of(
-            "Une demande sans nouvelles",
-            &format!(
-                "relancée après {}, classée {} après la relance",
-                days(rules.silence_days),
-                days(rules.reminder_days)
-            ),
-        ),
-    ];
-    for (key, own) in &rules.tasks {
-        let Some(rule) = delivered()?.lists.task_rules.iter().find(|rule| rule.key == *key) else { continue };
-        let said = if own.off { "non demandé".to_owned() } else { own.days.map(days).unwrap_or_default() };
-        clauses.push(Clause::of(&rule.label, &said));
+impl DatedSetting for FollowUpRules {
+    const KIND: &'static str = FOLLOW_UP;
+    const CHANGED: &'static str = "Modification des délais de suivi.";
+    type Fields = FollowUpFields;
+
+    fn delivered() -> Result<&'static Dated<Self>, Failure> {
+        Ok(&delivered()?.follow_up)
     }
-    clauses.extend(arrears_clauses(&rules.arrears));
-    Ok(FollowUpVersion {
-        version,
-        fields: FollowUpFields {
-            first_next_date_days: rules.first_next_date_days.to_string(),
-            renewal_days: rules.renewal_days.to_string(),
-            silent_months: rules.silent_months.to_string(),
-            aid_recheck_months: rules.aid_recheck_months.to_string(),
-            answer_default_days: rules.answer_default_days.to_string(),
-            redirection_callback_days: rules.redirection_callback_days.to_string(),
-            silence_days: rules.silence_days.to_string(),
-            reminder_days: rules.reminder_days.to_string(),
-            arrears: rules.arrears.iter().map(|(key, number)| (key.as_str().to_owned(), number.to_string())).collect(),
-            tasks: task_fields(rules)?,
-        },
-        clauses,
-    })
+
+    fn fields(&self) -> Result<FollowUpFields, Failure> {
+        Ok(FollowUpFields {
+            first_next_date_days: self.first_next_date_days.to_string(),
+            renewal_days: self.renewal_days.to_string(),
+            silent_months: self.silent_months.to_string(),
+            aid_recheck_months: self.aid_recheck_months.to_string(),
+            answer_default_days: self.answer_default_days.to_string(),
+            redirection_callback_days: self.redirection_callback_days.to_string(),
+            silence_days: self.silence_days.to_string(),
+            reminder_days: self.reminder_days.to_string(),
+            arrears: self.arrears.iter().map(|(key, number)| (key.as_str().to_owned(), number.to_string())).collect(),
+            tasks: task_fields(self)?,
+        })
+    }
+
+    fn clauses(&self, lists: &Lists) -> Vec<Clause> {
+        let days = |days: u32| words::counted(days, "jour", "jours");
+        let mut clauses = vec![
+            Clause::of("Un dossier sans autre tâche", &format!("revu après {}", days(self.first_next_date_days))),
+            Clause::of("Une convention qui finit", &format!("signalée {} avant son terme", days(self.renewal_days))),
+            Clause::of("Une aide de l’annuaire", &format!("à revérifier après {} mois", self.aid_recheck_months)),
+            Clause::of("Un prêt sans nouvelles", &format!("signalé après {} mois", self.silent_months)),
+            Clause::of(
+                "Une banque sans délai de convention",
+                &format!("relancée après {}", days(self.answer_default_days)),
+            ),
+            Clause::of("Une personne orientée", &format!("rappelée après {}", days(self.redirection_callback_days))),
+            Clause::of(
+                "Une demande sans nouvelles",
+                &format!(
+                    "relancée après {}, classée {} après la relance",
+                    days(self.silence_days),
+                    days(self.reminder_days)
+                ),
+            ),
+        ];
+        for (key, own) in &self.tasks {
+            let Some(rule) = lists.task_rules.iter().find(|rule| rule.key == *key) else { continue };
+            let said = if own.off { "non demandé".to_owned() } else { own.days.map(days).unwrap_or_default() };
+            clauses.push(Clause::of(&rule.label, &said));
+        }
+        clauses.extend(arrears_clauses(&self.arrears));
+        clauses
+    }
 }

@@ -1,17 +1,18 @@
 //! When the office locks itself, how old its copies may become, when its code is tried again.
 
-use domain::settings::{Dated, SafetyRules};
+use domain::settings::{Dated, Lists, SafetyRules};
 use domain::words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::versions::{Clause, TypedVersion, Version, headed, known, place};
-use super::{Desk, Nothing, acted};
+use super::dated_setting::{DatedSetting, NewVersion, SettingVersions, set, versions};
+use super::versions::Clause;
+use super::{Desk, Nothing};
 use app::caller::Moment;
 use app::delivered::delivered;
 use app::failure::Failure;
 use app::reading;
-use app::settings::{SAFETY, kept_of, laid, row};
+use app::settings::SAFETY;
 
 /// The rules of safety as a form holds them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -27,46 +28,18 @@ pub struct SafetyRulesFields {
     pub code_test_months: String,
 }
 
-/// The rules of safety from a date, or a correction of them.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct NewSafetyRules {
-    /// From when, and where they come from.
-    pub version: TypedVersion,
-    /// The rules.
-    pub fields: SafetyRulesFields,
-}
-
-/// The rules of safety and every version of them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct SafetyRulesView {
-    /// The versions, the newest first.
-    pub versions: Vec<SafetyRulesVersion>,
-}
-
-/// One version of the rules of safety.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct SafetyRulesVersion {
-    /// How it is headed.
-    pub version: Version,
-    /// The rules as a form holds them.
-    pub fields: SafetyRulesFields,
-    /// The rules in words.
-    pub clauses: Vec<Clause>,
-}
-
 /// Shows the rules of safety and every version of them.
-pub fn safety_rules(desk: &Desk, _: Nothing, moment: &Moment) -> Result<SafetyRulesView, Failure> {
-    let own = desk.read(|reader| kept_of::<SafetyRules>(reader, SAFETY, ""))?;
-    let versions = laid(vec![delivered()?.safety.clone()], own);
-    let headings = headed(&versions, |_| None, moment.today);
-    let mut versions: Vec<SafetyRulesVersion> = versions.iter().zip(headings).map(shown).collect();
-    versions.reverse();
-    Ok(SafetyRulesView { versions })
+pub fn safety_rules(desk: &Desk, _: Nothing, moment: &Moment) -> Result<SettingVersions<SafetyRulesFields>, Failure> {
+    let versions = desk.read(|reader| versions::<SafetyRules>(reader, moment, |dated, _| dated.value.clone()))?;
+    Ok(SettingVersions { versions })
 }
 
 /// Changes the rules of safety from a date, or corrects a version of them.
-pub fn set_safety_rules(desk: &mut Desk, input: NewSafetyRules, moment: &Moment) -> Result<SafetyRulesView, Failure> {
+pub fn set_safety_rules(
+    desk: &mut Desk,
+    input: NewVersion<SafetyRulesFields>,
+    moment: &Moment,
+) -> Result<SettingVersions<SafetyRulesFields>, Failure> {
     let fields = &input.fields;
     let rules = SafetyRules {
         lock_minutes: within(&fields.lock_minutes, "lock_minutes", 3, 30, "minutes")?,
@@ -79,15 +52,7 @@ pub fn set_safety_rules(desk: &mut Desk, input: NewSafetyRules, moment: &Moment)
             Failure::refused("Une copie est en retard après le jour où elle était à refaire.").at("copy_late_days")
         );
     }
-    let place = desk.read(|reader| {
-        let own = kept_of::<SafetyRules>(reader, SAFETY, "")?;
-        place(&input.version, &known(Some(delivered()?.safety.valid_from), &own), moment)
-    })?;
-    let row = row(SAFETY, &place.dated(rules), moment)?;
-    desk.act("set_safety_rules", moment, |writer| {
-        place.write(writer, &row)?;
-        Ok(acted("Modification des règles de sécurité.", vec![SAFETY]))
-    })?;
+    set(desk, "set_safety_rules", &input.version, rules, moment, |_, _| Ok(()))?;
     safety_rules(desk, Nothing {}, moment)
 }
 
@@ -96,24 +61,34 @@ fn within(typed: &str, field: &str, least: u32, most: u32, unit: &str) -> Result
     number.ok_or_else(|| Failure::refused(&format!("De {least} à {most} {unit}.")).at(field))
 }
 
-fn shown((rules, version): (&Dated<SafetyRules>, Version)) -> SafetyRulesVersion {
-    let SafetyRules { lock_minutes, copy_due_days, copy_late_days, code_test_months } = rules.value;
-    let days = |days: u32| words::counted(days, "jour", "jours");
-    SafetyRulesVersion {
-        version,
-        fields: SafetyRulesFields {
-            lock_minutes: lock_minutes.to_string(),
-            copy_due_days: copy_due_days.to_string(),
-            copy_late_days: copy_late_days.to_string(),
-            code_test_months: code_test_months.to_string(),
-        },
-        clauses: vec![
+impl DatedSetting for SafetyRules {
+    const KIND: &'static str = SAFETY;
+    const CHANGED: &'static str = "Modification des règles de sécurité.";
+    type Fields = SafetyRulesFields;
+
+    fn delivered() -> Result<&'static Dated<Self>, Failure> {
+        Ok(&delivered()?.safety)
+    }
+
+    fn fields(&self) -> Result<SafetyRulesFields, Failure> {
+        Ok(SafetyRulesFields {
+            lock_minutes: self.lock_minutes.to_string(),
+            copy_due_days: self.copy_due_days.to_string(),
+            copy_late_days: self.copy_late_days.to_string(),
+            code_test_months: self.code_test_months.to_string(),
+        })
+    }
+
+    fn clauses(&self, _: &Lists) -> Vec<Clause> {
+        let Self { lock_minutes, copy_due_days, copy_late_days, code_test_months } = *self;
+        let days = |days: u32| words::counted(days, "jour", "jours");
+        vec![
             Clause::of("Verrou", &format!("après {} sans activité", words::counted(lock_minutes, "minute", "minutes"))),
             Clause::of(
                 "Copie hors de l’ordinateur",
                 &format!("à refaire après {}, en retard après {}", days(copy_due_days), days(copy_late_days)),
             ),
             Clause::of("Code de secours", &format!("à essayer tous les {code_test_months} mois")),
-        ],
+        ]
     }
 }

@@ -1,19 +1,20 @@
 //! What the office uses of Étrier: what it does without is offered nowhere, and what exists stays readable.
 
 use chrono::NaiveDate;
-use domain::settings::{OfficeUse, OfficeUses, Settings};
+use domain::settings::{Dated, Lists, OfficeUse, OfficeUses, Settings};
 use domain::words::{self, Labelled};
 use serde::{Deserialize, Serialize};
 use store::Reader;
 use ts_rs::TS;
 
-use super::versions::{Clause, TypedVersion, Version, VersionState, headed, known, place};
-use super::{Desk, Nothing, acted};
+use super::dated_setting::{DatedSetting, NewVersion, SettingVersion, set, versions};
+use super::versions::{Clause, VersionState};
+use super::{Desk, Nothing};
 use crate::guarantees;
 use app::caller::Moment;
 use app::delivered::delivered;
 use app::failure::Failure;
-use app::settings::{USES, kept_of, laid, row, settings};
+use app::settings::{USES, settings};
 
 /// What the office uses, as a form holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -29,71 +30,38 @@ pub struct UsesFields {
     pub debts: bool,
 }
 
-/// What the office uses from a date, or a correction of it.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct NewUses {
-    /// From when, and where it comes from.
-    pub version: TypedVersion,
-    /// What it uses.
-    pub fields: UsesFields,
-}
-
 /// What the office uses and every version of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct UsesView {
     /// What it uses today.
     pub today: UsesFields,
     /// The versions, the newest first.
-    pub versions: Vec<UsesVersion>,
-}
-
-/// One version of what the office uses.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct UsesVersion {
-    /// How it is headed.
-    pub version: Version,
-    /// As a form holds it.
-    pub fields: UsesFields,
-    /// In words.
-    pub clauses: Vec<Clause>,
+    pub versions: Vec<SettingVersion<UsesFields>>,
 }
 
 /// Shows what the office uses and every version of it.
 pub fn office_uses(desk: &Desk, _: Nothing, moment: &Moment) -> Result<UsesView, Failure> {
-    let (own, settings) = desk.read(|reader| Ok((kept_of::<OfficeUses>(reader, USES, "")?, settings(reader)?)))?;
-    let versions = laid(vec![delivered()?.uses.clone()], own);
-    let headings = headed(&versions, |_| None, moment.today);
-    let mut versions: Vec<UsesVersion> = versions
-        .iter()
-        .zip(headings)
-        .map(|(dated, version)| {
+    desk.read(|reader| {
+        let settings = settings(reader)?;
+        let versions = versions::<OfficeUses>(reader, moment, |dated, version| {
             // What the rules need is used, whatever was chosen before them.
             let on = if version.state == VersionState::InForce { moment.today } else { dated.valid_from };
-            shown(settings.at(on).uses, version)
-        })
-        .collect();
-    versions.reverse();
-    Ok(UsesView { today: fields(settings.at(moment.today).uses), versions })
+            settings.at(on).uses
+        })?;
+        Ok(UsesView { today: fields(settings.at(moment.today).uses), versions })
+    })
 }
 
 /// Changes what the office uses from a date, or corrects a version of it. Refused while facts in course need a part.
-pub fn set_office_uses(desk: &mut Desk, input: NewUses, moment: &Moment) -> Result<UsesView, Failure> {
+pub fn set_office_uses(desk: &mut Desk, input: NewVersion<UsesFields>, moment: &Moment) -> Result<UsesView, Failure> {
     let UsesFields { committee, guarantee, refunds, debts } = input.fields;
     let uses = OfficeUses { committee, guarantee, refunds, debts };
-    let place = desk.read(|reader| {
-        let own = kept_of::<OfficeUses>(reader, USES, "")?;
-        let place = place(&input.version, &known(Some(delivered()?.uses.valid_from), &own), moment)?;
+    set(desk, "set_office_uses", &input.version, uses, moment, |reader, from| {
         let settings = settings(reader)?;
-        for part in settings.uses.at(place.from).value.given_up(uses) {
-            may_do_without(part, reader, (&settings, place.from), moment)?;
+        for part in settings.uses.at(from).value.given_up(uses) {
+            may_do_without(part, reader, (&settings, from), moment)?;
         }
-        Ok(place)
-    })?;
-    let row = row(USES, &place.dated(uses), moment)?;
-    desk.act("set_office_uses", moment, |writer| {
-        place.write(writer, &row)?;
-        Ok(acted("Modification de ce que le bureau utilise.", vec![USES]))
+        Ok(())
     })?;
     office_uses(desk, Nothing {}, moment)
 }
@@ -169,11 +137,21 @@ pub fn fields(uses: OfficeUses) -> UsesFields {
     UsesFields { committee, guarantee, refunds, debts }
 }
 
-fn shown(uses: OfficeUses, version: Version) -> UsesVersion {
-    let said = |part: OfficeUse| if uses.has(part) { "utilisé" } else { "pas utilisé" };
-    UsesVersion {
-        version,
-        fields: fields(uses),
-        clauses: OfficeUse::ALL.into_iter().map(|part| Clause::of(part.label(), said(part))).collect(),
+impl DatedSetting for OfficeUses {
+    const KIND: &'static str = USES;
+    const CHANGED: &'static str = "Modification de ce que le bureau utilise.";
+    type Fields = UsesFields;
+
+    fn delivered() -> Result<&'static Dated<Self>, Failure> {
+        Ok(&delivered()?.uses)
+    }
+
+    fn fields(&self) -> Result<UsesFields, Failure> {
+        Ok(fields(*self))
+    }
+
+    fn clauses(&self, _: &Lists) -> Vec<Clause> {
+        let used = |part: OfficeUse| if self.has(part) { "utilisé" } else { "pas utilisé" };
+        OfficeUse::ALL.into_iter().map(|part| Clause::of(part.label(), used(part))).collect()
     }
 }

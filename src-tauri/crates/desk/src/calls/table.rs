@@ -51,9 +51,9 @@ calls! {
     /// Destroys the copies on this computer that open with secrets given up since.
     desk unlocked destroy_former_copies(office::FormerCopies) -> office::SafetyOverview = office::destroy_former_copies;
     /// Shows when the office locks itself and how old its copies may become, and every version of it.
-    read unlocked safety_rules(office::Nothing) -> office::SafetyRulesView = office::safety_rules;
+    read unlocked safety_rules(office::Nothing) -> office::SettingVersions<office::SafetyRulesFields> = office::safety_rules;
     /// Changes when the office locks itself and how old its copies may become, or corrects a version of it.
-    write unlocked set_safety_rules(office::NewSafetyRules) -> office::SafetyRulesView = office::set_safety_rules;
+    write unlocked set_safety_rules(office::NewVersion<office::SafetyRulesFields>) -> office::SettingVersions<office::SafetyRulesFields> = office::set_safety_rules;
     /// Reads a field as typed and writes it properly.
     pure unlocked read_field(reading::TypedField) -> reading::ReadField = reading::read_field;
     /// Shows the office, its adviser and its numbering.
@@ -69,17 +69,17 @@ calls! {
     /// Shows the office's rules and every version of them.
     read unlocked office_rules(office::Nothing) -> office::RulesView = office::office_rules;
     /// Changes the office's rules from a date, or corrects a version of them.
-    write unlocked set_office_rules(office::NewRules) -> office::RulesView = office::set_office_rules;
+    write unlocked set_office_rules(office::NewVersion<office::RuleFields>) -> office::RulesView = office::set_office_rules;
     /// Counts what a budget rule would change for the dossiers being assessed, without changing anything.
     read unlocked try_budget_rule(office::TriedRule) -> office::RuleTrial = office::try_budget_rule;
     /// Shows what the office uses and every version of it.
     read unlocked office_uses(office::Nothing) -> office::UsesView = office::office_uses;
     /// Changes what the office uses from a date, or corrects a version of it.
-    write unlocked set_office_uses(office::NewUses) -> office::UsesView = office::set_office_uses;
+    write unlocked set_office_uses(office::NewVersion<office::UsesFields>) -> office::UsesView = office::set_office_uses;
     /// Shows the delays of the follow-up and every version of them.
     read unlocked follow_up_rules(office::Nothing) -> office::FollowUpView = office::follow_up_rules;
     /// Changes the delays of the follow-up from a date, or corrects a version of them.
-    write unlocked set_follow_up_rules(office::NewFollowUp) -> office::FollowUpView = office::set_follow_up_rules;
+    write unlocked set_follow_up_rules(office::NewVersion<office::FollowUpFields>) -> office::FollowUpView = office::set_follow_up_rules;
     /// Lists the letters of the office, and whose text each has.
     read unlocked letter_texts(office::Nothing) -> office::LetterTextsView = office::letter_texts;
     /// Shows a letter: its text, every version of it, the fields it may name.
