@@ -63,6 +63,7 @@ const ORDER: &[&str] = &[
     "followed",
     "bank_statements",
     "attachments",
+    "overview",
 ];
 
 /// The imports that go up today; the list only shrinks.

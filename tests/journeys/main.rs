@@ -43,6 +43,7 @@ mod loan_papers;
 mod logo;
 mod office;
 mod office_papers;
+mod overview;
 mod oracle;
 mod paper_sweep;
 mod paper_words;

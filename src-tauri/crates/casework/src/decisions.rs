@@ -44,6 +44,7 @@ pub use plan::{PlanProposal, SupportStepView, SupportView};
 pub use questions::{LenderAnswer, LenderQuestion, answer_lender_question, asked_of};
 pub(crate) use read::{day_of, directed};
 pub use ready::ReadyItem;
+pub(crate) use ready::ready_from_the_call;
 pub(crate) use rows::CLOSING;
 pub use rows::{ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow};
 pub(crate) use session::{Granted, decide_in_session};

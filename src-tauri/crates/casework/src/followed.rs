@@ -16,6 +16,7 @@ pub use death::{DeathView, NewDeath, after_death, note_death};
 pub use note::{ArrearsCall, NewFollowUpEvent, NewReview, ReviewForm, note_arrears_call, note_follow_up, note_review};
 pub use settle::{LoanEnd, settle_loan};
 pub use strip::StripMonth;
+pub(crate) use strip::strip;
 pub use view::{FollowedView, HappenedRow, PointRow, PointState, ReviewRow, follow_up_room};
 
 use domain::dossier::{DossierId, Fact};

@@ -13,6 +13,7 @@ mod office;
 pub use appointments::{AppointmentDay, AppointmentRow, agenda};
 pub use aside::{Landmark, Silent, Waiting};
 pub use done::{FinishedTask, PutOffTask, finish_task, put_off_task};
+pub(crate) use listed::action;
 pub use listed::{DueDossier, Task, TaskAction, TaskGroup, TaskMeaning, is_call};
 pub use office::{OfficePlace, OfficeTask, repaid_to_close};
 

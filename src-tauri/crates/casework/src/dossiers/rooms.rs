@@ -12,6 +12,7 @@ domain::vocabulary! {
     /// The rooms of a dossier that exist.
     #[derive(TS)]
     pub enum RoomKey {
+        Overview => "overview", "Vue d’ensemble";
         Person => "person", "Personne et foyer";
         Project => "project", "Projet et financement";
         Budget => "budget", "Budget";
@@ -38,6 +39,8 @@ pub struct Room {
     pub complete: bool,
     /// How much of it is done, where it is counted: `6/7`; absent once complete.
     pub count: Option<String>,
+    /// Whether its time has come: the opinion from the first interview on, the loan from the agreement of a lender on.
+    pub open: bool,
 }
 
 /// The rooms in the order of the tabs.
@@ -54,14 +57,27 @@ pub(super) fn rooms(
             RoomKey::Simulation => (loan.is_some_and(|loan| loan.terms.dates.is_some()), None),
             RoomKey::Attachments => documents(dossier, rules),
             RoomKey::Assessment => assessment(dossier, rules.lists),
-            RoomKey::Decisions
+            RoomKey::Overview
+            | RoomKey::Decisions
             | RoomKey::Loan
             | RoomKey::FollowUp
             | RoomKey::Ending
             | RoomKey::Documents
             | RoomKey::Journal => (false, None),
         };
-        Room { key, title: key.label().to_owned(), complete, count }
+        let open = match key {
+            RoomKey::Assessment | RoomKey::Decisions => dossier.has_an_opinion_to_give(),
+            RoomKey::Loan | RoomKey::FollowUp | RoomKey::Ending => dossier.has_a_loan(),
+            RoomKey::Overview
+            | RoomKey::Person
+            | RoomKey::Project
+            | RoomKey::Budget
+            | RoomKey::Simulation
+            | RoomKey::Attachments
+            | RoomKey::Documents
+            | RoomKey::Journal => true,
+        };
+        Room { key, title: key.label().to_owned(), complete, count, open }
     });
     rooms.collect()
 }
