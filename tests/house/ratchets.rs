@@ -12,16 +12,16 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 29_331),
+    ("domain", 30_214),
     ("store", 10_001),
     ("documents", 19_490),
     ("app", 3_364),
-    ("casework", 34_379),
+    ("casework", 35_105),
     ("reporting", 4_332),
     ("printing", 8_360),
     ("intake", 1_743),
     ("demo", 5_438),
-    ("desk", 1_097),
+    ("desk", 1_099),
     ("cli", 1_348),
     ("src", 1_014),
 ];

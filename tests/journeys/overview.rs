@@ -63,7 +63,10 @@ fn what_blocks_the_sending_on_the_page_is_what_the_act_refuses() {
     office.simulate(dossier, "lender", &other);
     let waits = page(&mut office, dossier);
     assert_eq!(stopping(&waits), ["consent"]);
-    assert_eq!((text(&waits, "/main/key").as_str(), text(&waits, "/also/key").as_str()), ("print_consent", "note_consent"));
+    assert_eq!(
+        (text(&waits, "/main/key").as_str(), text(&waits, "/also/key").as_str()),
+        ("print_consent", "note_consent")
+    );
     assert_eq!(text(&waits, "/also/way/word"), "event-consent_signed");
     office.refused("submit_to_lender", input(dossier, json!({})));
     office.call("undo", json!({}));
@@ -71,7 +74,11 @@ fn what_blocks_the_sending_on_the_page_is_what_the_act_refuses() {
     office.call("submit_to_lender", input(dossier, json!({ "sent_on": "13/11/2026" })));
 
     let sent = page(&mut office, dossier);
-    assert!(plain(&text(&sent, "/sentence")).starts_with("La Banque du Val a le dossier depuis 7 jours."), "{}", sent["sentence"]);
+    assert!(
+        plain(&text(&sent, "/sentence")).starts_with("La Banque du Val a le dossier depuis 7 jours."),
+        "{}",
+        sent["sentence"]
+    );
     assert_eq!(text(&sent, "/main/way/word"), "approval");
     assert_eq!(text(&sent, "/steps/3/state"), "current");
 }
@@ -79,7 +86,8 @@ fn what_blocks_the_sending_on_the_page_is_what_the_act_refuses() {
 #[test]
 fn the_page_has_four_figures_and_the_last_of_the_story_at_each_moment() {
     let (mut office, dossier, _) = a_dossier();
-    let figures = |page: &Value| page["figures"].as_array().unwrap().iter().map(|one| text(one, "/value")).collect::<Vec<_>>();
+    let figures =
+        |page: &Value| page["figures"].as_array().unwrap().iter().map(|one| text(one, "/value")).collect::<Vec<_>>();
     let asked = page(&mut office, dossier);
     let told: Vec<String> = figures(&asked).iter().map(|value| plain(value)).collect();
     let head = office.call("dossier", json!({ "dossier": dossier }));

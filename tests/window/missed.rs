@@ -26,6 +26,14 @@ fn a_missed_instalment_is_noted_by_keyboard_and_its_letter_is_seen() {
     open_once_counted(&window, &name);
     window.wait_for("Marche à suivre");
     assert_sound(&window);
+    // The page the dossier opens on says it, with the steps out of it.
+    enter(&window, "vue");
+    window.wait_for("pour sortir de ce");
+    window.wait_for("Appeler le");
+    assert_sound(&window);
+    window.picture("vue-impaye");
+    enter(&window, "suivi");
+    window.wait_for("Marche à suivre");
 
     // The letter waits for the reason; once the call has it, it is seen before it is printed.
     window.by_role("button", "Écrire à la personne").click();

@@ -160,19 +160,23 @@ fn the_page_a_dossier_opens_on_keeps_to_its_budget_of_words_at_each_stage() {
     let place = Place::new();
     place.cli(&["demo"]);
     let dossiers = one_of_each_stage(&place);
+    let folder = gallery().join("vue");
+    fs::create_dir_all(&folder).unwrap();
     let mut beyond = Vec::new();
-    for (theme, window) in [("clair", Window::open(&place)), ("sombre", Window::open_in_the_dark(&place))] {
+    for theme in ["clair", "sombre"] {
+        let window = if theme == "clair" { Window::open(&place) } else { Window::open_in_the_dark(&place) };
         window.by_label("Phrase secrète").type_keys(PASSPHRASE);
         window.press(Key::Enter);
         window.by_role("heading", "Vendredi 20 novembre");
         for (stage, dossier) in &dossiers {
+            visit(&window, &format!("dossiers/{dossier}"), ".now .where");
             for (width, height) in [(1920, 1080), (1366, 768)] {
                 window.fill(width, height);
-                visit(&window, &format!("dossiers/{dossier}"), ".now .where");
-                window.picture(&format!("vue-{theme}-{width}-{stage}"));
+                window.screenshot(&folder.join(format!("{theme}-{width}-{stage}.png")));
             }
             let counted = window.run(
-                "const seen = (element) => element.getClientRects().length > 0;
+                "const folded = 'details:not([open]) > :not(summary)';
+                 const seen = (element) => element.getClientRects().length > 0 && !element.closest(folded);
                  const pressed = 'a[href], button, input, select, textarea, summary';
                  const main = document.querySelector('main');
                  return {
@@ -191,6 +195,7 @@ fn the_page_a_dossier_opens_on_keeps_to_its_budget_of_words_at_each_stage() {
                 }
             }
         }
+        window.close();
     }
     assert!(beyond.is_empty(), "{}", beyond.join("\n"));
 }

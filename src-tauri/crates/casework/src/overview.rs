@@ -186,12 +186,7 @@ pub fn overview(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<Overv
     Ok(OverviewView { thread, thread_count, ..page })
 }
 
-fn page(
-    reader: &Reader<'_>,
-    dossier: &Dossier,
-    settings: &Settings,
-    moment: &Moment,
-) -> Result<OverviewView, Failure> {
+fn page(reader: &Reader<'_>, dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<OverviewView, Failure> {
     let papers = reader.kept_papers(dossier.id)?;
     let looked = lacking(reader, dossier, settings, &papers, moment)?;
     let listed = dossier.facts.course().listed.map(|(_, listed)| listed.held_on);
@@ -222,7 +217,11 @@ fn page(
         main: act(&page.main),
         also: page.also.as_ref().map(act),
         lines: page.lines.iter().map(|line| shown(line, dossier)).collect(),
-        done_count: if page.done.is_empty() { String::new() } else { spaced(&format!("{} sur {all}", things(page.done.len()))) },
+        done_count: if page.done.is_empty() {
+            String::new()
+        } else {
+            spaced(&format!("{} sur {all}", things(page.done.len())))
+        },
         done: page.done.iter().map(done).collect(),
         recapitulated: matches!(stage(dossier), Stage::ToSubmit | Stage::Refused),
         figures: figures::figures(dossier, settings, moment)?,
@@ -248,7 +247,10 @@ fn steps(now: LifeStep, dossier: &Dossier) -> Vec<OverviewStep> {
         LifeStep::Committee => !course.orientations.is_empty() || course.taken_over,
         LifeStep::Lender => !course.presentations.is_empty() || course.lending().is_some(),
         LifeStep::Loan => course.disbursement.is_some(),
-        LifeStep::Request | LifeStep::Assessment | LifeStep::Closing => true,
+        LifeStep::Assessment => {
+            !course.interviews.is_empty() || !course.orientations.is_empty() || course.lending().is_some()
+        }
+        LifeStep::Request | LifeStep::Closing => true,
     };
     let step = |step: LifeStep| OverviewStep {
         label: step.label().to_owned(),
@@ -274,7 +276,8 @@ fn shown(line: &OverviewLine, dossier: &Dossier) -> OverviewLineView {
 }
 
 fn done(looked: &Looked) -> OverviewDone {
-    let label = if looked.note.is_empty() { looked.label.clone() } else { format!("{} : {}", looked.label, looked.note) };
+    let label =
+        if looked.note.is_empty() { looked.label.clone() } else { format!("{} : {}", looked.label, looked.note) };
     OverviewDone { label: spaced(&label), way: way_of_looked(&looked.key) }
 }
 
@@ -292,11 +295,13 @@ fn thread(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<(Vec<Thread
     let count = story.filters.first().map(|all| all.count).unwrap_or_default();
     let lines = story.days.into_iter().flat_map(|day| {
         let short = day.short;
-        day.lines.into_iter().filter(|line| !line.retracted && line.tone != StoryTone::Small).map(move |line| ThreadLine {
-            day: short.clone(),
-            detail: if line.tone == StoryTone::Private { String::new() } else { line.detail },
-            key: line.tone == StoryTone::Key,
-            sentence: line.sentence,
+        day.lines.into_iter().filter(|line| !line.retracted && line.tone != StoryTone::Small).map(move |line| {
+            ThreadLine {
+                day: short.clone(),
+                detail: if line.tone == StoryTone::Private { String::new() } else { line.detail },
+                key: line.tone == StoryTone::Key,
+                sentence: line.sentence,
+            }
         })
     });
     Ok((lines.take(THREAD).collect(), count))

@@ -7,7 +7,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { Summary } from "../../parts/Summary.tsx";
 import { Go } from "./Go.tsx";
-import { lookOf, signOfLine } from "./logic.ts";
+import { isQuiet, lookOf, signOfLine } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface LackingProps {
@@ -19,9 +19,11 @@ interface LackingProps {
 
 export function Lacking({ dossier, page, plain }: LackingProps) {
   const isEmpty = page.lines.length === 0;
+  if (isEmpty && !page.open) return null;
   const nothing = page.done.length > 0 ? words.nothingLacks : words.nothingWaits;
+  const isToCome = page.done.length === 0 && page.lines.every(({ pressing }) => isQuiet(pressing));
   return (
-    <Sheet title={words.lacks} note={page.note || undefined}>
+    <Sheet title={isToCome && !isEmpty ? words.coming : words.lacks} note={page.note || undefined}>
       {isEmpty && (
         <p class="body">
           <State meaning="ok">{nothing}</State>

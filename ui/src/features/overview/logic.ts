@@ -17,6 +17,9 @@ export function lookOf(pressing: PressingKey): string | undefined {
   return pressing === "stops" ? "stop" : undefined;
 }
 
+/** Whether a line comes in its time. */
+export const isQuiet = (pressing: PressingKey): boolean => lookOf(pressing) === undefined;
+
 const signs: Readonly<Record<PressingKey, Sign>> = {
   late: "late",
   stops: "due",

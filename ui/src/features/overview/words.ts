@@ -1,6 +1,7 @@
 export const steps = "Étapes du dossier";
 export const stepDone = "fait";
 export const lacks = "Ce qui manque";
+export const coming = "À venir";
 export const nothingLacks = "Rien ne manque.";
 export const nothingWaits = "Rien n’attend.";
 export const done = (count: string) => `Fait : ${count}`;

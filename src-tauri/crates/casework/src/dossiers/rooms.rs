@@ -86,7 +86,8 @@ pub(super) fn rooms(
 /// no longer waited for.
 fn documents(dossier: &Dossier, rules: &RulesAt<'_>) -> (bool, Option<String>) {
     let complete = dossier.checklist(rules).complete_on().is_some();
-    let waited = !complete && dossier.facts.course().disbursement.is_none();
+    let course = dossier.facts.course();
+    let waited = !complete && course.disbursement.is_none() && course.closed.is_none();
     let count = Some(crate::checklist::count(dossier, rules)).filter(|count| waited && !count.is_empty());
     (complete, count)
 }
@@ -104,7 +105,8 @@ fn assessment(dossier: &Dossier, lists: &Lists) -> (bool, Option<String>) {
     let criteria = lists.criteria.len();
     let assessed = dossier.assessment.assessed(lists.criteria.iter().map(|criterion| &criterion.key));
     let complete = criteria > 0 && assessed == criteria && dossier.assessment.opinion.is_some();
-    (complete, (!complete && criteria > 0).then(|| format!("{assessed}/{criteria}")))
+    let open = !complete && criteria > 0 && dossier.facts.course().closed.is_none();
+    (complete, open.then(|| format!("{assessed}/{criteria}")))
 }
 
 /// The room that holds what a paper lacks.

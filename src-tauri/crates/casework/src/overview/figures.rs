@@ -8,7 +8,7 @@ use domain::loan::RepaymentSchedule;
 use domain::money::Euros;
 use domain::settings::{RulePeriod, Settings};
 use domain::supporting_document::DocumentStage;
-use domain::words::{counted, given_of, known_date, long_date, lowered, members_summary, screen_date, spaced};
+use domain::words::{counted, given_of, long_date, lowered, members_summary, on_known_date, screen_date, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -76,7 +76,11 @@ fn left_to_live(
     loan: Option<&RepaymentSchedule>,
 ) -> Result<OverviewFigure, Failure> {
     let instalment = loan.map(monthly).transpose()?;
-    let label = if instalment.is_some() { "Reste à vivre, après" } else { "Reste à vivre" };
+    let label = match (dossier.facts.course().disbursement, instalment) {
+        (Some(_), _) => "Reste à vivre, prévu",
+        (None, Some(_)) => "Reste à vivre, après",
+        (None, None) => "Reste à vivre",
+    };
     let Some(budget) = &dossier.budget else { return Ok(figure(label, "–", "après le budget")) };
     let Some(after) = dossier.after_project(settings, instalment.unwrap_or(Euros::ZERO))? else {
         return Ok(figure(label, "–", "après le budget"));
@@ -103,6 +107,7 @@ fn papers(dossier: &Dossier, settings: &Settings, today: NaiveDate) -> OverviewF
     let (there, of) = (u32::try_from(there).unwrap_or(u32::MAX), u32::try_from(of).unwrap_or(u32::MAX));
     let lacks: Vec<_> = checklist.of(DocumentStage::Assessment).filter(|line| line.lacks()).collect();
     let note = match lacks.as_slice() {
+        _ if dossier.facts.course().closed.is_some() => String::new(),
         _ if of == 0 => "rien n’est demandé encore".to_owned(),
         [] => "tout est là".to_owned(),
         [one] => lowered(&one.document.label),
@@ -116,19 +121,25 @@ fn repaying(dossier: &Dossier, running: &RunningLoan, moment: &Moment) -> Result
     let schedule = running.in_force();
     let due: Vec<NaiveDate> =
         schedule.instalments.iter().filter(|line| line.kind.is_due()).filter_map(|line| line.due).collect();
-    let first = match followed_episode(dossier) {
-        Some(episode) => {
+    let due_now = dossier.still_due(moment.today)?;
+    let first = match (followed_episode(dossier), dossier.facts.course().lost_on(), &due_now) {
+        (_, Some(on), Some(left)) => {
+            let note = format!("toute la somme, depuis le {}", screen_date(on, moment.today));
+            OverviewFigure { late: true, ..figure("Demandé par la banque", &left.amount().to_string(), &note) }
+        }
+        (Some(episode), ..) => {
             let note = match episode.owed.as_slice() {
                 [one] => format!("1 échéance, celle du {}", screen_date(one.due, moment.today)),
                 many => counted(many.len(), "échéance", "échéances"),
             };
             OverviewFigure { late: true, ..figure("En retard", &episode.amount()?.to_string(), &note) }
         }
-        None => {
+        (None, ..) => {
             let next = due.iter().find(|due| **due > moment.today);
-            let note = next.map_or_else(|| "plus rien à venir".to_owned(), |next| {
-                format!("prochaine échéance {}", domain::words::on_screen_date(*next, moment.today))
-            });
+            let note = next.map_or_else(
+                || "plus rien à venir".to_owned(),
+                |next| format!("prochaine échéance {}", domain::words::on_screen_date(*next, moment.today)),
+            );
             figure("Par mois", &monthly(schedule)?.to_string(), &note)
         }
     };
@@ -136,8 +147,12 @@ fn repaying(dossier: &Dossier, running: &RunningLoan, moment: &Moment) -> Result
     let postponed = running.postponed();
     let postponed = if postponed == 0 { String::new() } else { counted(postponed, "report", "reports") };
     let passed = figure("Échéances passées", &given_of((passed, schedule.months())), &postponed);
-    let left = match (running.settled_on, dossier.still_due(moment.today)?) {
-        (Some(on), _) => figure("Reste à rembourser", &Euros::ZERO.to_string(), &format!("soldé, {}", known_date(on, running.settled_known))),
+    let left = match (running.settled_on, due_now) {
+        (Some(on), _) => figure(
+            "Reste à rembourser",
+            &Euros::ZERO.to_string(),
+            &format!("soldé {}", on_known_date(on, running.settled_known)),
+        ),
         (None, Some(left)) => {
             let last = due.last().map(|last| format!("jusqu’au {}", long_date(*last))).unwrap_or_default();
             figure("Reste à rembourser", &left.amount().to_string(), &last)

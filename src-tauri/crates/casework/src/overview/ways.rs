@@ -71,6 +71,7 @@ pub(super) fn way_of_looked(key: &str) -> OverviewWay {
     let (room, word) = match key {
         "appointment" => (RoomKey::Journal, "appointment"),
         "phone" | "born_on" | "address" | "purpose" => (RoomKey::Person, key),
+        "amount_asked" => (RoomKey::Person, "amount"),
         "lead_advisor" | "referrer_told" => (RoomKey::Person, ""),
         "documents_list" => (RoomKey::Documents, key),
         "bank_file" => (RoomKey::Documents, "bank_file"),

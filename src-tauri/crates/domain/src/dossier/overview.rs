@@ -259,7 +259,11 @@ impl Told<'_> {
             key: task.rule.as_str().to_owned(),
             group: String::new(),
             label: spaced(task.what.trim_end_matches('.')),
-            note: if waited { spaced(&format!("on attend {}", lowered(task.waiting_on.label()))) } else { String::new() },
+            note: if waited {
+                spaced(&format!("on attend {}", lowered(task.waiting_on.label())))
+            } else {
+                String::new()
+            },
             by: spaced(&if late { format!("en retard, {due}") } else { due }),
             pressing: match (late, waited) {
                 (true, _) => Pressing::Late,
@@ -273,11 +277,7 @@ impl Told<'_> {
     fn of_tasks(&self, step: LifeStep, sentence: String, main: Proposal) -> Overview {
         let lines = self.tasks();
         let late = lines.iter().filter(|line| line.pressing == Pressing::Late).count();
-        let note = match (lines.len(), late) {
-            (0, _) => String::new(),
-            (_, 0) => "ce qui vient".to_owned(),
-            (_, late) => format!("{} en retard", counted(late, "chose", "choses")),
-        };
+        let note = if late == 0 { String::new() } else { format!("{} en retard", counted(late, "chose", "choses")) };
         Overview {
             step,
             sentence: capital(&sentence),

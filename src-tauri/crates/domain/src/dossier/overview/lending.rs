@@ -20,7 +20,9 @@ impl Told<'_> {
                 let late = self.days_since(day);
                 format!("{name} devait répondre {}. Sa réponse a {late} de retard.", self.day(day))
             }
-            Some(day) => format!("{name} a le dossier depuis {}. Réponse attendue {}.", self.days_since(on), self.day(day)),
+            Some(day) => {
+                format!("{name} a le dossier depuis {}. Réponse attendue {}.", self.days_since(on), self.day(day))
+            }
             None => format!("{name} a le dossier depuis {}. Sa réponse est attendue.", self.days_since(on)),
         };
         let is_late = expected.is_some_and(|day| day < self.at.today);
@@ -37,7 +39,8 @@ impl Told<'_> {
             Answer::Awaited | Answer::Approved(_) | Answer::Refused(_) => None,
         });
         let sentence = agreed.map(|agreed| {
-            let until = agreed.valid_until.map(|until| format!(", valable jusqu’au {}", crate::words::long_date(until)));
+            let until =
+                agreed.valid_until.map(|until| format!(", valable jusqu’au {}", crate::words::long_date(until)));
             let name = self.lender(&agreed.lender);
             let until = until.unwrap_or_default();
             format!("{name} est d’accord sur le principe{until}. Restent les papiers de l’achat.")
@@ -73,7 +76,9 @@ impl Told<'_> {
         let sentence = format!("Le contrat est signé depuis {}. {paid}", counted_days(self.days_since(signed)));
         let page = self.of_tasks(LifeStep::Loan, sentence, Proposal::Pay);
         let mind = period.filter(|period| period.ends_on >= self.at.today);
-        let mind = mind.map(|period| format!("{} peut encore renoncer jusqu’au {}.", self.who, crate::words::day_name(period.ends_on)));
+        let mind = mind.map(|period| {
+            format!("{} peut encore renoncer jusqu’au {}.", self.who, crate::words::day_name(period.ends_on))
+        });
         Overview { more: mind.unwrap_or_default(), ..page }
     }
 

@@ -8,7 +8,7 @@ use crate::dossier::{Appointment, Dossier, Event, Stage, expected_answer, stage}
 use crate::words::{capital, counted, day_name, hour, lowered, round, screen_date, spaced, to_the};
 
 /// What the person tells at the first interview, among what a sending looks at.
-const ASKED_FIRST: [&str; 5] = ["purpose", "amount", "months", "budget", "credit_exclusion"];
+const ASKED_FIRST: [&str; 3] = ["purpose", "budget", "credit_exclusion"];
 
 /// What comes last of an assessment, in this order.
 const LAST: [&str; 2] = [ORIENTATION, CONSENT];
@@ -36,7 +36,11 @@ impl Told<'_> {
         if let Some(first) = lines.first_mut() {
             first.pressing = Pressing::Stops;
         }
-        self.before_an_interview(format!("{sentence} Aucun rendez-vous n’est fixé."), Proposed::new(Proposal::Appoint), lines)
+        self.before_an_interview(
+            format!("{sentence} Aucun rendez-vous n’est fixé."),
+            Proposed::new(Proposal::Appoint),
+            lines,
+        )
     }
 
     /// The appointment of a dossier that nobody met yet.
@@ -115,6 +119,7 @@ impl Told<'_> {
     fn asked_at_the_interview(&self) -> (Vec<Looked>, Vec<Looked>) {
         let person = &self.dossier.person;
         let own = [
+            ("amount_asked", "Montant demandé", self.dossier.facts.request().amount.is_some(), "à demander"),
             ("born_on", "Date de naissance", person.born_on.is_some(), "pour les papiers"),
             ("address", "Adresse", !person.address.is_empty(), "pour les papiers"),
             ("registers", "Fichage à la Banque de France", self.are_registers_known(), "à demander"),
@@ -237,7 +242,9 @@ impl Told<'_> {
     fn promise(&self) -> String {
         let Some(lender) = &self.dossier.simulation.lender else { return String::new() };
         let expected = expected_answer(self.at.today, lender, &self.at.settings.at(self.at.today));
-        expected.map(|on| format!("Envoyé aujourd’hui, la réponse est attendue pour {}.", self.day(on))).unwrap_or_default()
+        expected
+            .map(|on| format!("Envoyé aujourd’hui, la réponse est attendue pour {}.", self.day(on)))
+            .unwrap_or_default()
     }
 
     fn sending(&self, step: LifeStep, sentence: String, main: Proposed, lines: Vec<OverviewLine>) -> Overview {
@@ -301,7 +308,12 @@ fn completing(line: &OverviewLine) -> Proposed {
         "opinion" => "Écrire l’avis motivé",
         "support_plan" => "Fixer l’accompagnement",
         CONSENT => return Proposed::new(Proposal::PrintConsent),
-        _ => return Proposed { line: Some(line.key.clone()), ..Proposed::named(Proposal::Complete, format!("Voir : {}", lowered(&line.label))) },
+        _ => {
+            return Proposed {
+                line: Some(line.key.clone()),
+                ..Proposed::named(Proposal::Complete, format!("Voir : {}", lowered(&line.label)))
+            };
+        }
     };
     Proposed { line: Some(line.key.clone()), ..Proposed::named(Proposal::Complete, label.to_owned()) }
 }
@@ -312,8 +324,12 @@ impl Dossier {
     pub fn has_an_opinion_to_give(&self) -> bool {
         let course = self.facts.course();
         let met = course.counted_interviews().next().is_some();
-        met || course.taken_over || !course.orientations.is_empty() || course.listed.is_some() || course.closed.is_some()
-            || !course.presentations.is_empty() || self.assessment.opinion.is_some()
+        met || course.taken_over
+            || !course.orientations.is_empty()
+            || course.listed.is_some()
+            || course.closed.is_some()
+            || !course.presentations.is_empty()
+            || self.assessment.opinion.is_some()
     }
 
     /// Whether a lender agreed to a loan.

@@ -21,7 +21,10 @@ impl Told<'_> {
             (0, Some(next)) => format!("Le prêt est versé. La première échéance est {}.", self.day(next)),
             (passed, Some(next)) => {
                 let passed = counted(passed, "échéance passée", "échéances passées");
-                format!("Le prêt est en cours : {passed} sur {of}, aucune impayée connue. La suivante est {}.", self.day(next))
+                format!(
+                    "Le prêt est en cours : {passed} sur {of}, aucune impayée connue. La suivante est {}.",
+                    self.day(next)
+                )
             }
             (_, None) => "La dernière échéance est passée. Il reste à savoir si tout est remboursé.".to_owned(),
         };
@@ -35,7 +38,8 @@ impl Told<'_> {
     pub(super) fn missed(&self, episode: &Episode) -> Result<Overview, AmountTooLarge> {
         let owed = episode.amount()?;
         let rungs = ladder(episode, self.dossier, self.at.settings);
-        let reached = rungs.iter().find(|rung| rung.step.key.as_str() == "situation_review").and_then(|rung| rung.done_on);
+        let reached =
+            rungs.iter().find(|rung| rung.step.key.as_str() == "situation_review").and_then(|rung| rung.done_on);
         let borrowers = self.dossier.borrowers();
         let (has, ending) = (borrowers.voice().pick("a", "ont"), borrowers.ending());
         let contact = match reached {
@@ -52,7 +56,8 @@ impl Told<'_> {
             ToldBy::Statement => "un relevé de compte".to_owned(),
         };
         let count = registration(episode, self.dossier, &self.at.settings.at(episode.first_due));
-        let count = count.map(|count| format!(" Inscription au FICP possible à partir du {}.", long_date(count.earliest)));
+        let count =
+            count.map(|count| format!(" Inscription au FICP possible à partir du {}.", long_date(count.earliest)));
         let more = format!("{} l’a dit {}.{}", capital(&told), self.day(episode.known_on), count.unwrap_or_default());
         let now = lit(&rungs);
         let first = episodes(self.dossier).len() < 2 && episode.is_first_alone();
@@ -89,9 +94,10 @@ impl Told<'_> {
     /// The steps of the adviser that are not done and have a day, the lit one first to stand out.
     fn rungs(&self, rungs: &[Rung<'_>], now: Option<&Rung<'_>>) -> Vec<OverviewLine> {
         let from = now.and_then(|now| rungs.iter().position(|rung| rung.step.key == now.step.key)).unwrap_or_default();
-        let open = rungs.iter().skip(from).filter(|rung| {
-            rung.done_on.is_none() && rung.due.is_some() && rung.step.actor != LadderActor::Lender
-        });
+        let open = rungs
+            .iter()
+            .skip(from)
+            .filter(|rung| rung.done_on.is_none() && rung.due.is_some() && rung.step.actor != LadderActor::Lender);
         let line = |rung: &Rung<'_>| {
             let is_now = now.is_some_and(|now| now.step.key == rung.step.key);
             let due = rung.due.map(|due| screen_date(due, self.at.today)).unwrap_or_default();
@@ -117,8 +123,7 @@ impl Told<'_> {
         let course = self.dossier.facts.course();
         let on = course.lost_on().map(|on| format!(" depuis le {}", long_date(on))).unwrap_or_default();
         let lender = self.dossier.loan_lender().map_or_else(|| "la banque".to_owned(), |key| self.lender(key));
-        let page =
-            self.of_tasks(LifeStep::Loan, format!("{lender} demande toute la somme{on}."), Proposal::FollowUp);
+        let page = self.of_tasks(LifeStep::Loan, format!("{lender} demande toute la somme{on}."), Proposal::FollowUp);
         Overview { late: true, ..page }
     }
 
@@ -130,7 +135,11 @@ impl Told<'_> {
             return self.of_tasks(LifeStep::Closing, sentence, Proposal::FollowUp);
         }
         let on = course.repaid_on.map(|on| format!(" depuis le {}", long_date(on))).unwrap_or_default();
-        self.of_tasks(LifeStep::Closing, format!("Le prêt est remboursé{on}. Il reste à clore le dossier."), Proposal::End)
+        self.of_tasks(
+            LifeStep::Closing,
+            format!("Le prêt est remboursé{on}. Il reste à clore le dossier."),
+            Proposal::End,
+        )
     }
 
     pub(super) fn closed(&self) -> Overview {

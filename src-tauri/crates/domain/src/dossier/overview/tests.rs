@@ -39,16 +39,22 @@ fn the_first_call_asks_for_an_appointment_and_says_what_the_interview_will_ask()
     let page = page(&dossier(&[]), 1, &[looked("budget", true, false), looked("opinion", true, false)]);
     assert_eq!(page.sentence, "Demande de Sonia Delmas reçue hier. Aucun rendez-vous n’est fixé.");
     assert_eq!(page.main.what, Proposal::Appoint);
-    assert_eq!(keys(&page), ["appointment", "phone", "born_on", "address", "registers", "budget"]);
-    assert_eq!((plain(&page.note).as_str(), page.step), ("2 choses d’abord, 4 à l’entretien", LifeStep::Request));
+    assert_eq!(keys(&page), ["appointment", "phone", "amount_asked", "born_on", "address", "registers", "budget"]);
+    assert_eq!((plain(&page.note).as_str(), page.step), ("2 choses d’abord, 5 à l’entretien", LifeStep::Request));
 }
 
 #[test]
 fn before_the_interview_the_list_of_papers_goes_out_and_on_its_day_the_interview_begins() {
     let agreed = dossier(&[(3, Deed::Appoint)]);
     let before = page(&agreed, 1, &[]);
-    assert_eq!(plain(&before.sentence), "Rendez-vous avec Sonia Delmas jeudi 12 novembre. La liste de ses papiers n’est pas encore partie.");
-    assert_eq!((before.main.what, plain(&before.main.label).as_str()), (Proposal::PrintList, "Imprimer la liste des 9 papiers"));
+    assert_eq!(
+        plain(&before.sentence),
+        "Rendez-vous avec Sonia Delmas jeudi 12 novembre. La liste de ses papiers n’est pas encore partie."
+    );
+    assert_eq!(
+        (before.main.what, plain(&before.main.label).as_str()),
+        (Proposal::PrintList, "Imprimer la liste des 9 papiers")
+    );
     assert_eq!(before.lines[0].group, "Avant jeudi");
     assert_eq!(page(&agreed, 3, &[]).main.what, Proposal::Meet);
     let after = page(&agreed, 4, &[]);
@@ -61,8 +67,14 @@ fn what_stops_the_sending_is_counted_and_its_first_line_is_the_act() {
     let met = dossier(&[(1, Deed::Interview)]);
     let lacks = [looked("consent", true, false), looked("budget", true, false), looked("documents", false, false)];
     let assessed = page(&met, 2, &lacks);
-    assert_eq!(plain(&assessed.sentence), "Dossier en instruction : il manque 2 choses avant l’envoi à la Banque du Val.");
-    assert_eq!((assessed.main.label.as_str(), keys(&assessed)), ("Remplir le budget", vec!["budget", "consent", "documents"]));
+    assert_eq!(
+        plain(&assessed.sentence),
+        "Dossier en instruction : il manque 2 choses avant l’envoi à la Banque du Val."
+    );
+    assert_eq!(
+        (assessed.main.label.as_str(), keys(&assessed)),
+        ("Remplir le budget", vec!["budget", "consent", "documents"])
+    );
     assert_eq!(plain(&assessed.note), "2 choses bloquent l’envoi, 1 à voir");
     let listed = page(&dossier(&[(1, Deed::Interview), (2, Deed::List)]), 3, &[looked("orientation", true, false)]);
     assert_eq!(plain(&listed.sentence), "La commission examine ce dossier le jeudi 26 novembre. Il est prêt.");
@@ -90,7 +102,10 @@ fn a_lender_has_the_dossier_then_is_late() {
     assert_eq!((waiting.main.label.as_str(), waiting.late), ("Noter la réponse de la Banque du Val", false));
     sent = expecting(sent, 10);
     let late = page(&sent, 13, &[]);
-    assert_eq!(plain(&late.sentence), "La Banque du Val devait répondre le jeudi 19 novembre. Sa réponse a 3 jours de retard.");
+    assert_eq!(
+        plain(&late.sentence),
+        "La Banque du Val devait répondre le jeudi 19 novembre. Sa réponse a 3 jours de retard."
+    );
     assert!(late.late);
 }
 
@@ -110,10 +125,16 @@ fn expecting(dossier: Dossier, days: u32) -> Dossier {
 fn after_a_yes_the_contract_then_the_money() {
     let granted = [(1, Deed::Orient(Direction::Submit)), (2, Deed::Submit(LENDER)), (3, Deed::Approve(LENDER))];
     let yes = page(&dossier(&granted), 4, &[]);
-    assert_eq!(plain(&yes.sentence), "La Banque du Val a accordé 2 400,00 € sur 36 mois hier. Le contrat reste à signer.");
+    assert_eq!(
+        plain(&yes.sentence),
+        "La Banque du Val a accordé 2 400,00 € sur 36 mois hier. Le contrat reste à signer."
+    );
     assert_eq!(yes.main.what, Proposal::Sign);
     let signed = page(&dossier(&[granted.as_slice(), &[(5, Deed::Sign(LENDER))]].concat()), 7, &[]);
-    assert_eq!(plain(&signed.sentence), "Le contrat est signé depuis 2 jours. L’argent peut être versé à partir du dimanche 22 novembre.");
+    assert_eq!(
+        plain(&signed.sentence),
+        "Le contrat est signé depuis 2 jours. L’argent peut être versé à partir du dimanche 22 novembre."
+    );
     assert_eq!((signed.main.what, signed.step), (Proposal::Pay, LifeStep::Loan));
 }
 
@@ -131,7 +152,11 @@ fn a_missed_instalment_is_owed_and_the_person_is_to_be_reached() {
     };
     let missed = said("2026-11-16", (9, 9), crate::dossier::DeclaredAs::Missed);
     let owed = overview(&tessoreau(vec![missed.clone()]), &at("2026-11-17")).unwrap();
-    assert!(plain(&owed.sentence).starts_with("L’échéance du 5 novembre 2026 n’est pas passée : 77,37 €."), "{}", owed.sentence);
+    assert!(
+        plain(&owed.sentence).starts_with("L’échéance du 5 novembre 2026 n’est pas passée : 77,37 €."),
+        "{}",
+        owed.sentence
+    );
     assert!(owed.sentence.contains("n’a pas encore été joint"), "{}", owed.sentence);
     assert_eq!((owed.main.what, owed.late, owed.lines[0].pressing), (Proposal::Call, true, Pressing::Stops));
     let called = vec![missed, noted("2026-11-17", Event::ContactAnsweredNone, None)];
