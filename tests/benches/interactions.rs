@@ -115,6 +115,8 @@ fn openings(window: &Window) -> Vec<Took> {
 }
 
 fn rooms(window: &Window) -> Vec<Took> {
+    window.find("nav.rooms a[href$=personne]").click();
+    window.by_role("heading", "Identité et coordonnées");
     let turns = ["projet", "budget", "personne"].iter().cycle().take(TIMES);
     let heads = |room: &str| match room {
         "projet" => "Le projet",
@@ -122,7 +124,7 @@ fn rooms(window: &Window) -> Vec<Took> {
         _ => "Identité et coordonnées",
     };
     turns
-        .map(|room| window.timed("click", (&format!("nav.rooms a[href$={room}]"), ""), ("main h2", heads(room))))
+        .map(|room| window.timed("click", (&format!("main nav a[href$={room}]"), ""), ("main h2", heads(room))))
         .collect()
 }
 

@@ -12,16 +12,16 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 29_351),
+    ("domain", 30_234),
     ("store", 10_001),
     ("documents", 19_490),
     ("app", 3_367),
-    ("casework", 34_199),
+    ("casework", 34_925),
     ("reporting", 4_332),
     ("printing", 8_359),
     ("intake", 1_743),
     ("demo", 5_438),
-    ("desk", 1_098),
+    ("desk", 1_100),
     ("cli", 1_348),
     ("src", 1_014),
 ];
@@ -63,6 +63,7 @@ const ORDER: &[&str] = &[
     "followed",
     "bank_statements",
     "attachments",
+    "overview",
 ];
 
 /// The imports that go up today; the list only shrinks.

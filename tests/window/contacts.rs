@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::adviser::assert_sound;
+use crate::adviser::{assert_sound, enter};
 use crate::window::{Key, PASSPHRASE, Place, TODAY, Window};
 
 /// Opens a dossier without the window, with an appointment on the day.
@@ -100,8 +100,8 @@ fn an_appointment_nobody_told_of_waits_at_the_head_of_the_day() {
 /// From the room of the project: one key, the form, one key; then its line in the story.
 fn an_exchange(window: &Window) {
     window.run("document.querySelector('.tasks .what a').click()");
-    window.by_role("navigation", "Intercalaires du dossier");
-    window.run("document.querySelector('.rooms a[href$=\"/projet\"]').click()");
+    window.by_role("navigation", "Onglets du dossier");
+    enter(window, "projet");
     window.by_role("heading", "Le projet");
     assert_sound(window);
     window.press_with(Key::Control, 'e');

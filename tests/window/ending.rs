@@ -1,6 +1,6 @@
 //! The end of a loan in the window, from the list of refunds to the payment; and its story, corrected by the keyboard.
 
-use crate::adviser::{assert_sound, open_demo};
+use crate::adviser::{assert_sound, enter, open_demo};
 use crate::window::{Key, Place, Window};
 
 #[test]
@@ -38,7 +38,7 @@ fn interest_is_refunded_from_the_list_to_the_payment_and_the_story_tells_it() {
 
 /// The last line is corrected by its key, with a reason.
 fn the_story(window: &Window) {
-    window.run("document.querySelector('.rooms a[href$=\"/journal\"]').click()");
+    enter(window, "journal");
     window.by_role("heading", "Noter un échange");
     window.wait_for("Remboursement d’intérêts décidé");
     assert_sound(window);

@@ -1,6 +1,6 @@
 //! The first call in the window: the grid filled while the person talks, by the keyboard alone, then the appointment.
 
-use crate::adviser::{assert_sound, create_office};
+use crate::adviser::{assert_sound, create_office, enter};
 use crate::window::{Key, Place, Window};
 
 const COUNTING: &str = "window.counted = { keys: 0, fields: new Set() };
@@ -51,11 +51,14 @@ fn a_call_is_noted_while_the_person_talks_and_gives_an_appointment() {
     window.picture("demande");
     window.press_with(Key::Control, Key::Enter);
     window.by_role("heading", "Yannick Peltrault");
-    window.wait_for("Premier contact");
+    window.wait_for("Rendez-vous avec Yannick Peltrault");
     let fields = window.run("return window.counted.fields.size").as_u64().unwrap();
     let keys = window.run("return window.counted.keys").as_u64().unwrap();
     println!("a first call, from the name to the appointment: {fields} fields, {keys} keys");
     assert!(fields <= MOST_FIELDS && keys <= MOST_KEYS, "{fields} fields, {keys} keys");
+    assert_sound(&window);
+    enter(&window, "personne");
+    window.wait_for("Premier contact");
     assert_sound(&window);
     window.picture("personne");
     a_known_person_is_proposed(&window);

@@ -31,11 +31,11 @@ fn a_few_letters_go_anywhere() {
     window.by_role("heading", &name);
     look_for(&window, "simulation", "Simulation");
     window.press(Key::Enter);
-    window.wait_until("document.querySelector('.rooms [aria-current]')?.textContent.startsWith('Simulation')");
+    window.wait_until("document.querySelector('.views [aria-current]')?.textContent.startsWith('Simulation')");
     look_for(&window, &format!("{} budg", name.to_lowercase()), "Budget");
     assert!(lit(&window).starts_with(&name), "{}", lit(&window));
     window.press(Key::Enter);
-    window.wait_until("document.querySelector('.rooms [aria-current]')?.textContent.startsWith('Budget')");
+    window.wait_until("document.querySelector('.views [aria-current]')?.textContent.startsWith('Budget')");
     papers(&window);
     look_for(&window, "lega", "Valeurs légales");
     window.press(Key::Enter);

@@ -12,6 +12,8 @@ fn request(window: &Window, last: &str, first: &str, project: &str) {
     window.by_label("Projet, en une ligne").type_keys(project);
     window.press_with(Key::Control, Key::Enter);
     window.by_role("heading", &format!("{first} {last}"));
+    enter(window, "personne");
+    window.by_label("Nom d’usage");
 }
 
 #[test]

@@ -27,6 +27,7 @@ mod letters;
 mod lists;
 mod missed;
 mod outlines;
+mod overview;
 mod page_end;
 mod partners;
 mod plain;

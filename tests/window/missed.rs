@@ -1,7 +1,7 @@
 //! A missed instalment by keyboard: the bank's list with its arrows, the ladder with its letter, then a death with its
 //! sheet for the heirs, and the bank's attestation that settles a loan.
 
-use crate::adviser::{assert_sound, open_demo};
+use crate::adviser::{assert_sound, enter, open_demo};
 use crate::follow_up::{choose_a_loan, open_once_counted};
 use crate::window::{Key, Place};
 
@@ -26,6 +26,14 @@ fn a_missed_instalment_is_noted_by_keyboard_and_its_letter_is_seen() {
     open_once_counted(&window, &name);
     window.wait_for("Marche à suivre");
     assert_sound(&window);
+    // The page the dossier opens on says it, with the steps out of it.
+    enter(&window, "vue");
+    window.wait_for("pour sortir de ce");
+    window.wait_for("Appeler le");
+    assert_sound(&window);
+    window.picture("vue-impaye");
+    enter(&window, "suivi");
+    window.wait_for("Marche à suivre");
 
     // The letter waits for the reason; once the call has it, it is seen before it is printed.
     window.by_role("button", "Écrire à la personne").click();
@@ -61,7 +69,7 @@ fn a_missed_instalment_is_noted_by_keyboard_and_its_letter_is_seen() {
     window.wait_for("Pour les héritiers");
 
     // The bank's attestation settles the whole schedule of the room « Prêt ».
-    window.by_role("link", "Prêt").click();
+    enter(&window, "pret");
     window.wait_for("Rembourser par avance");
     assert_sound(&window);
     window.picture("pret");

@@ -50,6 +50,7 @@ const SECTIONS: &[&str] = &[
 
 /// The rooms of a dossier, and what each shows once it is there.
 pub const ROOMS: &[[&str; 2]] = &[
+    ["vue", ".need, .sheet .state"],
     ["personne", "table tbody tr"],
     ["projet", "table tbody tr"],
     ["budget", "table tbody tr"],
@@ -147,6 +148,56 @@ fn every_screen_is_read_in_one_column_of_320_pixels() {
         faults.extend(wider_than_the_window(&window).into_iter().map(|fault| format!("{address}: {fault}")));
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// The page a dossier opens on is read in five seconds: at each stage its words and what can be pressed are counted,
+/// its head stands on two lines, and it is pictured beside what was drawn.
+#[test]
+fn the_page_a_dossier_opens_on_keeps_to_its_budget_of_words_at_each_stage() {
+    const WORDS: u64 = 340;
+    const CONTROLS: u64 = 30;
+    const HEAD: u64 = 96;
+    let place = Place::new();
+    place.cli(&["demo"]);
+    let dossiers = one_of_each_stage(&place);
+    let folder = gallery().join("vue");
+    fs::create_dir_all(&folder).unwrap();
+    let mut beyond = Vec::new();
+    for theme in ["clair", "sombre"] {
+        let window = if theme == "clair" { Window::open(&place) } else { Window::open_in_the_dark(&place) };
+        window.by_label("Phrase secrète").type_keys(PASSPHRASE);
+        window.press(Key::Enter);
+        window.by_role("heading", "Vendredi 20 novembre");
+        for (stage, dossier) in &dossiers {
+            visit(&window, &format!("dossiers/{dossier}"), ".now .where");
+            for (width, height) in [(1920, 1080), (1366, 768)] {
+                window.fill(width, height);
+                window.screenshot(&folder.join(format!("{theme}-{width}-{stage}.png")));
+            }
+            let counted = window.run(
+                "const folded = 'details:not([open]) > :not(summary)';
+                 const seen = (element) => element.getClientRects().length > 0 && !element.closest(folded);
+                 const pressed = 'a[href], button, input, select, textarea, summary';
+                 const main = document.querySelector('main');
+                 return {
+                   words: main.innerText.split(/[ \\n\\t]+/).filter((word) => /[\\p{L}\\p{N}]/u.test(word)).length,
+                   controls: [...main.querySelectorAll(pressed)].filter(seen).length,
+                   head: Math.ceil(document.querySelector('.dossier-head').getBoundingClientRect().height),
+                   page: document.documentElement.scrollHeight - innerHeight,
+                   main: document.querySelectorAll('main .button.main').length,
+                 };",
+            );
+            println!("{theme} {stage}: {counted}");
+            let count = |what: &str| counted[what].as_u64().unwrap_or(u64::MAX);
+            for (what, most) in [("words", WORDS), ("controls", CONTROLS), ("head", HEAD), ("page", 0), ("main", 1)] {
+                if count(what) > most {
+                    beyond.push(format!("{theme} {stage}: {what} {}, {most} at most", counted[what]));
+                }
+            }
+        }
+        window.close();
+    }
+    assert!(beyond.is_empty(), "{}", beyond.join("\n"));
 }
 
 /// Every room of a dossier is one look and one click away: its tabs stand on one line of a common screen.

@@ -37,7 +37,7 @@ fn a_loan_of_the_paper_register_is_taken_over_with_its_contract_alone() {
     window.press_with(Key::Control, Key::Enter);
     window.by_role("heading", "Samira Vauclerc");
     window.wait_for("Repris le 20 novembre 2026");
-    window.wait_for("Prêt en cours");
+    window.wait_for("Le prêt est en cours");
     assert_sound(&window);
     window.picture("reprise-personne");
     enter(&window, "decisions");

@@ -25,7 +25,7 @@ test("every_room_is_found_at_its_address", () => {
 });
 
 test("a_dossier_opens_on_its_first_room", () => {
-  expect(screenAt("/dossiers/12")).toMatchObject({ is: "room", room: { key: "person" } });
+  expect(screenAt("/dossiers/12")).toMatchObject({ is: "room", room: { key: "overview" } });
 });
 
 test("the_bilan_keeps_its_period_in_its_address", () => {

@@ -16,6 +16,7 @@ import { FollowUp } from "./features/follow_up/Screen.tsx";
 import { Journal } from "./features/journal/Screen.tsx";
 import { Loan } from "./features/loan/Screen.tsx";
 import { NewRequest } from "./features/new_request/Screen.tsx";
+import { Overview } from "./features/overview/Screen.tsx";
 import { Person } from "./features/person/Screen.tsx";
 import { Project } from "./features/project/Screen.tsx";
 import { Simulation } from "./features/simulation/Screen.tsx";
@@ -187,20 +188,21 @@ export const beyond: readonly Screen[] = [
   },
 ];
 
-/** The rooms of a dossier, in the order of its tabs. */
+/** The rooms of a dossier, in the order of its tabs and of their views. */
 export const rooms: readonly RoomScreen[] = [
+  { key: "overview", topic: "dossiers", component: Overview },
+  { key: "journal", topic: "journal", component: Journal },
   { key: "person", topic: "personne", component: Person },
   { key: "project", topic: "projet", component: Project },
   { key: "budget", topic: "budget", component: Budget },
   { key: "simulation", topic: "simulation", component: Simulation },
   { key: "attachments", topic: "pieces", component: Attachments },
+  { key: "documents", topic: "documents", component: Documents },
   { key: "assessment", topic: "evaluation", component: Assessment },
   { key: "decisions", topic: "defendre", component: Decisions },
   { key: "loan", topic: "accord", component: Loan },
   { key: "follow_up", topic: "difficultes", component: FollowUp },
   { key: "ending", topic: "fin", component: Ending },
-  { key: "documents", topic: "documents", component: Documents },
-  { key: "journal", topic: "journal", component: Journal },
 ];
 
 /** The screens whose addresses go on. */

@@ -83,7 +83,7 @@ const A_ROUND: &str = "
         types(await shown('#find'), ['', 'a', 'ma', 'voit'][turn % 4]);
         await rests();
         await goes(`main tbody tr:nth-child(${1 + turn % 9}) a`, '.dossier-head h1');
-        for (const room of ['projet', 'budget', 'decisions', 'personne']) {
+        for (const room of ['pieces', 'budget', 'evaluation', 'personne']) {
             await goes(`nav.rooms a[href$=${room}]`, 'main h2');
             await rests();
         }

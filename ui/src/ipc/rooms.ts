@@ -7,6 +7,7 @@ export type RoomOrTogether = RoomKey | "together";
 
 const paths: Record<RoomOrTogether, string> = {
   together: "ensemble",
+  overview: "vue",
   person: "personne",
   project: "projet",
   budget: "budget",
@@ -31,7 +32,7 @@ export function roomFrom(beginning: string): RoomOrTogether | undefined {
   return (Object.keys(paths) as RoomOrTogether[]).find((room) => paths[room].startsWith(beginning));
 }
 
-/** Where a room of a dossier is; a link puts `#` before it. */
+/** Where a room of a dossier is: the page it opens on has the address of the dossier. A link puts `#` before it. */
 export function addressOfRoom(dossier: number, room: RoomOrTogether): string {
-  return `/dossiers/${dossier}/${paths[room]}`;
+  return room === "overview" ? `/dossiers/${dossier}` : `/dossiers/${dossier}/${paths[room]}`;
 }

@@ -4945,6 +4945,115 @@ export type OrientationRow = {
   form: DecisionForm;
 };
 
+/** The page of a dossier. */
+export type Overview = {
+  /** The name that stands in its sentences. */
+  name: string;
+  /** The telephone that stands on its button; empty when none does. */
+  phone: string;
+  /** The six steps of its life. */
+  steps: Array<OverviewStep>;
+  /** Where it stands and who is waited for. */
+  sentence: string;
+  /** What else is good to know; may be empty. */
+  more: string;
+  /** Whether something is late. */
+  late: boolean;
+  /** The one thing to do. */
+  main: OverviewAct;
+  /** What is noted instead when it took place elsewhere. */
+  also: OverviewAct | null;
+  /** What is said beside the heading of what lacks. */
+  note: string;
+  /** What lacks. */
+  lines: Array<OverviewLine>;
+  /** What is there already. */
+  done: Array<OverviewDone>;
+  /** `11 choses sur 14`; empty when nothing is counted. */
+  done_count: string;
+  /** Whether what is there is shown whole: before a sending. */
+  recapitulated: boolean;
+  /** Four figures. */
+  figures: Array<OverviewFigure>;
+  /** The instalments around today; empty without a loan that runs. */
+  strip: Array<StripMonth>;
+  /** What is known of them. */
+  strip_note: string;
+  /** The last of its story. */
+  thread: Array<ThreadLine>;
+  /** How many lines its story has. */
+  thread_count: number;
+  /** Whether an exchange may be noted here: not once it is closed. */
+  open: boolean;
+};
+
+/** Something to do: its words and where it is done. */
+export type OverviewAct = {
+  /** What it is: `print_list`, `call`. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** Where it is done. */
+  way: OverviewWay;
+};
+
+/** One thing that is there. */
+export type OverviewDone = {
+  /** What it is, and what is known of it. */
+  label: string;
+  /** Where it is read. */
+  way: OverviewWay;
+};
+
+/** One of the four figures. */
+export type OverviewFigure = {
+  /** What it is. */
+  label: string;
+  /** Its value, written. */
+  value: string;
+  /** What it is compared with. */
+  note: string;
+  /** Whether it is owed past its day. */
+  late: boolean;
+};
+
+/** One thing that lacks. */
+export type OverviewLine = {
+  /** What it is about. */
+  key: string;
+  /** The heading it stands under; empty without one. */
+  group: string;
+  /** What lacks. */
+  label: string;
+  /** What is known of it; may be empty. */
+  note: string;
+  /** By when, or what it stops. */
+  by: string;
+  /** How it stands. */
+  pressing: PressingKey;
+  /** Where it is completed. */
+  way: OverviewWay;
+};
+
+/** One of the six steps of the life of a dossier. */
+export type OverviewStep = {
+  /** Its name. */
+  label: string;
+  /** Where it stands. */
+  state: OverviewStepState;
+};
+
+/** Where a step stands. */
+export type OverviewStepState = "done" | "current" | "coming";
+
+/** Where something is done. */
+export type OverviewWay = {
+  /** The room; nothing for a new request. */
+  room: RoomKey | null;
+  /** The field, the form or the paper that is opened there; empty for the top of the room. */
+  word: string;
+};
+
 /** A lender's own question, as a form holds it. */
 export type OwnQuestionFields = {
   /** Its key; empty for a new one. */
@@ -5381,6 +5490,9 @@ export type PresentationRow = {
   /** The form that corrects it. */
   answer_form: DecisionForm | null;
 };
+
+/** How a line stands. */
+export type PressingKey = "late" | "stops" | "waiting" | "open";
 
 /** A product from a date, or a correction of one. */
 export type ProductChange = {
@@ -6428,10 +6540,12 @@ export type Room = {
   complete: boolean;
   /** How much of it is done, where it is counted: `6/7`; absent once complete. */
   count: string | null;
+  /** Whether its time has come: the opinion from the first interview on, the loan from the agreement of a lender on. */
+  open: boolean;
 };
 
 /** The rooms of a dossier that exist. */
-export type RoomKey = "person" | "project" | "budget" | "simulation" | "attachments" | "assessment" | "decisions" | "loan" | "follow_up" | "ending" | "documents" | "journal";
+export type RoomKey = "overview" | "person" | "project" | "budget" | "simulation" | "attachments" | "assessment" | "decisions" | "loan" | "follow_up" | "ending" | "documents" | "journal";
 
 /** A row. */
 export type RowData = {
@@ -7197,6 +7311,8 @@ export type StoryCorrection = {
 export type StoryDay = {
   /** `Aujourd’hui`, `Vendredi 20 novembre 2026`, `Mars 2024` when the day is not known. */
   heading: string;
+  /** The same in short: `aujourd’hui`, `20 nov.`. */
+  short: string;
   /** What happened, the last entered first. */
   lines: Array<StoryLine>;
 };
@@ -7568,6 +7684,18 @@ export type TheirDossier = {
   reference: string;
   /** Its project and where it stands. */
   what: string;
+};
+
+/** One line of the story. */
+export type ThreadLine = {
+  /** Its day, in short. */
+  day: string;
+  /** What happened. */
+  sentence: string;
+  /** What was said of it; empty for what is never printed. */
+  detail: string;
+  /** Whether it is a turning point. */
+  key: boolean;
 };
 
 /** Where the reste à vivre stands beside a rule's threshold. */
@@ -8345,6 +8473,8 @@ export interface Calls {
   change_companion: { input: CompanionChange; output: DossierView };
   /** Takes a companion out. */
   remove_companion: { input: OneCompanion; output: DossierView };
+  /** Shows where a dossier stands, the one thing to do and what lacks. */
+  overview: { input: OneDossier; output: Overview };
   /** Tells the story of a dossier, corrections included. */
   story: { input: OneDossier; output: StoryView };
   /** Corrects the day or the words of any fact, with the reason. */
@@ -8818,6 +8948,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   add_companion: "write",
   change_companion: "write",
   remove_companion: "write",
+  overview: "read",
   story: "read",
   correct_entry: "write",
   retract_entry: "write",

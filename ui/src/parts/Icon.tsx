@@ -105,6 +105,10 @@ const shapes = {
       <path d="M6.2 6.3c.2-1 .9-1.5 1.8-1.5 1.1 0 1.9.7 1.9 1.7 0 1.3-1.9 1.5-1.9 2.8M8 11.5h.01" />
     </>
   ),
+  phone: (
+    <path d="M4.2 2.2 6.4 2l1 3.2-1.5 1.2c.7 1.6 1.9 2.9 3.5 3.6l1.2-1.5 3.2 1-.2 2.2c-.1.9-.9 1.5-1.8 1.4C7.3 12.6 3.3 8.7 2.8 4c-.1-.9.5-1.7 1.4-1.8z" />
+  ),
+  missing: <rect x="2.5" y="2.5" width="11" height="11" rx="1.5" stroke-dasharray="2.4 2" />,
   remove: <path d="M3 8h10" />,
   arrow: <path d="M2.5 8h10.5M9.2 4.2 13 8l-3.8 3.8" />,
 } satisfies Record<string, JSX.Element>;

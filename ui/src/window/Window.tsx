@@ -116,7 +116,7 @@ export function Window({ opened, isVisit, trail, onTrail, onLock }: WindowProps)
           <Told sentences={opened.told} />
           {visited !== null && <Visit at={visited} onGo={visit} />}
           {found.is === "room" ? (
-            <found.component key={found.dossier} dossier={found.dossier} rooms={rooms} room={found.room} />
+            <found.component key={found.dossier} dossier={found.dossier} room={found.room} />
           ) : (
             <found.screen.component key={address} title={found.screen.title} />
           )}

@@ -64,7 +64,7 @@ export const visit = {
     },
     {
       title: "une personne",
-      text: "Ouvrez un dossier en cours d’instruction. Ses douze intercalaires suivent son chemin, de la personne au journal.",
+      text: "Ouvrez un dossier en cours d’instruction. Il s’ouvre sur ce qu’il y a à faire ; ses onglets suivent son chemin.",
       address: "/dossiers",
     },
     {
@@ -106,7 +106,7 @@ export const unsentForm =
   "Une saisie n’est pas encore enregistrée : le bouton de son formulaire l’enregistre.";
 export const unsaved = "Une saisie n’est pas encore enregistrée : Entrée l’enregistre, Échap l’abandonne.";
 export const strayFiles =
-  "Rien n’a été ajouté. Pour ajouter ces fichiers, ouvrez l’intercalaire Pièces d’un dossier.";
+  "Rien n’a été ajouté. Pour ajouter ces fichiers, ouvrez l’onglet Pièces d’un dossier.";
 export const read = "J’ai lu";
 export const slow = {
   pure: "Étrier relit ce champ…",

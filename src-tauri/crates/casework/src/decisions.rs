@@ -39,6 +39,7 @@ pub use plan::{PlanProposal, SupportStepView, SupportView};
 pub use questions::{LenderAnswer, LenderQuestion, answer_lender_question, asked_of};
 pub(crate) use read::{day_of, directed};
 pub use ready::ReadyItem;
+pub(crate) use ready::ready_from_the_call;
 pub use recording::{
     NewDecision, decide_orientation, drop_request, explain_refusal, note_agreement_in_principle, note_approval,
     note_disbursement, note_interview, note_lending_event, note_refusal, note_withdrawal, plan_support, sign_contract,

@@ -18,6 +18,7 @@ pub use events::{
 };
 pub use settle::{LoanEnd, settle_loan};
 pub use strip::StripMonth;
+pub(crate) use strip::strip;
 pub use view::{FollowedView, HappenedRow, PointRow, PointState, ReviewRow, follow_up_room};
 
 use domain::dossier::{DossierId, Fact};

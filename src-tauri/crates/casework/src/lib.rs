@@ -20,6 +20,7 @@ pub mod history;
 pub mod households;
 pub mod loans;
 pub mod office;
+pub mod overview;
 pub mod partners;
 pub mod projects;
 pub mod resolutions;

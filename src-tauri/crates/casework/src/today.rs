@@ -12,6 +12,7 @@ mod side_panel;
 
 pub use appointments::{AppointmentDay, AppointmentRow, agenda};
 pub use done::{FinishedTask, PutOffTask, finish_task, put_off_task};
+pub(crate) use listed::action;
 pub use listed::{DueDossier, Task, TaskAction, TaskGroup, TaskMeaning, is_call};
 pub use office::{OfficePlace, OfficeTask, repaid_to_close};
 pub use side_panel::{Landmark, Silent, Waiting};

@@ -22,6 +22,7 @@ mod hearing;
 mod lending;
 mod line;
 mod loan;
+mod overview;
 mod request;
 mod review;
 mod running;
@@ -46,6 +47,7 @@ pub use loan::{
     ChangeRefused, DeclarationRefused, DisbursedOtherwise, LoanChange, LoanRefused, RunningLoan, StillDue, TermsOrigin,
     monthly, monthly_outlay,
 };
+pub use overview::{LifeStep, Looked, Overview, OverviewLine, Pressing, Proposal, Proposed, Situation, overview};
 pub use request::{Direction, Interview, NextDate, Orientation, Request, Stop};
 pub use review::Review;
 pub use running::{Amended, Declaration, DeclaredAs, ToldBy};

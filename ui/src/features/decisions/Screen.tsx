@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { addressOfRoom } from "../../ipc/rooms.ts";
 import type { DecisionsView, DossierView, ReadyItem } from "../../ipc/types.ts";
@@ -24,6 +24,16 @@ export function Decisions({ view: { id } }: { view: DossierView }) {
   const forms = useOpenForm(id, view);
   const place = usePlace();
   const offers = useRef<HTMLDivElement>(null);
+  // One may come for a form: its name is the word.
+  const wanted = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    wanted.current = place.word() ?? wanted.current;
+  }, [place]);
+  useEffect(() => {
+    const offer = view?.offered.find(({ decision, off }) => !off && nameOf(decision) === wanted.current);
+    if (view) wanted.current = undefined;
+    if (offer) forms.open(offer);
+  }, [view]);
   const main = view?.offered.find((offer) => offer.main);
   const goTo = (item: ReadyItem) => {
     const offer = view && offerFor(item, view.offered);

@@ -1,72 +1,129 @@
-// What never scrolls away: who, where the dossier stands, its next date, its
-// figures, its rooms.
+// What never scrolls away, on two lines: who, then the tabs and the figures.
 
 import { useEffect, useState } from "preact/hooks";
-import { useAction } from "../../ipc/answers.ts";
-import { call } from "../../ipc/call.ts";
 import { onNews } from "../../ipc/news.ts";
 import { addressOfRoom } from "../../ipc/rooms.ts";
 import type { DossierView, Room } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { clockText } from "../../parts/moment.ts";
-import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
-import { State } from "../../parts/State.tsx";
 import { useIsAllSaved } from "../../parts/unsaved.ts";
-import { type RoomScreen, roomTitle } from "./logic.ts";
+import { markOf, roomTitle, type Tab, tabOf } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface HeadProps {
   view: DossierView;
-  rooms: readonly RoomScreen[];
+  tabs: readonly Tab[];
   current: Room["key"];
   onNote: () => void;
 }
 
-export function DossierHead({ view, rooms, current, onNote }: HeadProps) {
+export function DossierHead({ view, tabs, current, onNote }: HeadProps) {
   const names = useNames();
+  const isOverview = current === "overview";
   return (
     <section class="dossier-head" aria-label={words.head} data-region>
-      <div class="head-top">
-        <h1 tabIndex={-1}>{names.of(view.name)}</h1>
+      <div class="head-who">
+        <h1 tabIndex={-1} title={names.of(view.name)}>
+          {names.of(view.name)}
+        </h1>
         <span class="soft">{view.reference}</span>
         <span class="soft context" title={view.context}>
           {view.context}
         </span>
         <div class="actions">
           <Saved />
-          <a class="button quiet small" href={`#${addressOfRoom(view.id, "together")}`}>
-            {words.together}
+          {!isOverview && (
+            <Button small shortcut={words.noteKey} onClick={onNote}>
+              {words.noteExchange}
+            </Button>
+          )}
+          <a class="button small" href={`#${addressOfRoom(view.id, "documents")}`}>
+            <Icon name="print" />
+            <span>{words.print}</span>
           </a>
-          <Button small look="quiet" shortcut={words.noteKey} onClick={onNote}>
-            {words.noteExchange}
-          </Button>
         </div>
       </div>
-      {view.taken_over && <p class="head-from soft">{view.taken_over}</p>}
-      {view.archived && (
-        <div class="head-from">
-          <State meaning="waiting">{view.archived}</State> <TakeBack dossier={view.id} />
+      <div class="head-where">
+        <nav class="rooms" aria-label={words.rooms}>
+          {tabs.map((tab) => (
+            <a
+              key={tab.title}
+              href={`#${addressOfRoom(view.id, tab.rooms[0])}`}
+              aria-current={tab.rooms.includes(current) ? "page" : undefined}
+            >
+              {tab.title} <Mark tab={tab} view={view} />
+            </a>
+          ))}
+        </nav>
+        {!isOverview && <Figures view={view} />}
+      </div>
+    </section>
+  );
+}
+
+/** The rooms of the tab shown, under one switch at the head of the page. */
+export function Views({ view, current }: Pick<HeadProps, "view" | "current">) {
+  const tab = tabOf(current);
+  if (!tab || current === "overview") return null;
+  const hasTogether = tab.rooms.includes("budget");
+  return (
+    <div class="views">
+      <nav class="segments" aria-label={words.views(tab.title)}>
+        {tab.rooms.map((key) => (
+          <a
+            key={key}
+            href={`#${addressOfRoom(view.id, key)}`}
+            aria-current={key === current ? "true" : undefined}
+          >
+            {words.viewNames[key] ?? roomTitle(view, key)}
+          </a>
+        ))}
+      </nav>
+      {hasTogether && (
+        <a class="button quiet small" href={`#${addressOfRoom(view.id, "together")}`}>
+          {words.together}
+        </a>
+      )}
+    </div>
+  );
+}
+
+/** A check once nothing is missing, else how much is done where it is counted. */
+function Mark({ tab, view }: { tab: Tab; view: DossierView }) {
+  const { isComplete, count } = markOf(tab, view.rooms);
+  if (isComplete) return <Icon name="check" label={words.complete} />;
+  return count ? <span class="tail">{count}</span> : null;
+}
+
+/** The loan and its instalment once they can be worked out, until then the amount wished for; what is left to live on. */
+function Figures({ view }: { view: DossierView }) {
+  return (
+    <dl class="head-figures">
+      {view.loan && (
+        <>
+          <div>
+            <dt class="heard">{words.loan}</dt>
+            <dd>{view.loan.sentence}</dd>
+          </div>
+          <div>
+            <dt class="heard">{words.instalment}</dt>
+            <dd>{words.aMonth(view.loan.instalment.text)}</dd>
+          </div>
+        </>
+      )}
+      {!view.loan && view.amount && (
+        <div>
+          <dt>{words.amount}</dt> <dd>{view.amount.text}</dd>
         </div>
       )}
-      <dl class="facts">
+      {view.reste_a_vivre && (
         <div>
-          <dt>{words.stage}</dt>
-          <dd>{view.stage.label}</dd>
-        </div>
-        <div class="next">
-          <dt>{words.next}</dt>
-          <dd title={view.next.what || undefined}>
-            <NextStep next={view.next} />
-          </dd>
-        </div>
-        <LoanFacts view={view} />
-        <div>
-          <dt>{words.resteAVivre}</dt>
+          <dt>{words.resteAVivre}</dt>{" "}
           <dd>
-            {view.reste_a_vivre?.text ?? <span class="soft plain">{words.noResteAVivre}</span>}
-            {view.reste_a_vivre && view.loan?.reste_a_vivre_after && (
+            {view.reste_a_vivre.text}
+            {view.loan?.reste_a_vivre_after && (
               <>
                 {" "}
                 <Icon name="arrow" label={words.afterwards} /> {view.loan.reste_a_vivre_after.text}
@@ -74,90 +131,9 @@ export function DossierHead({ view, rooms, current, onNote }: HeadProps) {
             )}
           </dd>
         </div>
-      </dl>
-      <nav class="rooms" aria-label={words.rooms}>
-        {rooms.map((room) => (
-          <a
-            key={room.key}
-            href={`#${addressOfRoom(view.id, room.key)}`}
-            aria-current={room.key === current ? "page" : undefined}
-          >
-            {roomTitle(view, room.key)} <Progress room={view.rooms.find(({ key }) => key === room.key)} />
-          </a>
-        ))}
-      </nav>
-    </section>
+      )}
+    </dl>
   );
-}
-
-/** Out of the archives, back in the list and the day. */
-function TakeBack({ dossier }: { dossier: number }) {
-  const taking = useAction(() => call("take_back_retention", { dossier }));
-  return (
-    <>
-      <Button look="quiet" small disabled={taking.busy} onClick={() => void taking.run()}>
-        {words.takeBack}
-      </Button>
-      <Refused failure={taking.failure} />
-    </>
-  );
-}
-
-/** A check once nothing is missing, else how much is done where it is counted. */
-function Progress({ room }: { room: Room | undefined }) {
-  if (room?.complete) return <Icon name="check" label={words.complete} />;
-  return room?.count ? <span class="tail">{room.count}</span> : null;
-}
-
-/** The loan and its instalment once they can be worked out, until then the amount wished for. */
-function LoanFacts({ view }: { view: DossierView }) {
-  if (!view.loan) {
-    return (
-      <div>
-        <dt>{words.amount}</dt>
-        <dd>{view.amount?.text ?? <span class="soft plain">{words.noAmount}</span>}</dd>
-      </div>
-    );
-  }
-  return (
-    <>
-      <div>
-        <dt>{words.loan}</dt>
-        <dd>{view.loan.sentence}</dd>
-      </div>
-      <div>
-        <dt>{words.instalment}</dt>
-        <dd>{view.loan.instalment.text}</dd>
-      </div>
-    </>
-  );
-}
-
-function NextStep({ next }: { next: DossierView["next"] }) {
-  const date = next.date ? <time dateTime={next.date.iso}>{next.date.text}</time> : words.noDate;
-  const text = (
-    <>
-      {date}
-      {next.at && words.atHour(next.at)}
-      {next.what && ` · ${next.what}`}
-    </>
-  );
-  switch (next.meaning) {
-    case "late":
-      return (
-        <State meaning="late" label={words.lateSign}>
-          {text}
-        </State>
-      );
-    case "due":
-      return (
-        <State meaning="due" label={words.dueSign}>
-          {text}
-        </State>
-      );
-    case "plain":
-      return <>{text}</>;
-  }
 }
 
 /** When the last action of this sitting was written on the disk; nothing while something is not. */

@@ -6,23 +6,23 @@ import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { focusField, useArrival, usePlace, useTitle } from "../../parts/place.ts";
-import { DossierHead } from "./Head.tsx";
-import { neighbourRoom, type RoomScreen, roomTitle } from "./logic.ts";
+import { DossierHead, Views } from "./Head.tsx";
+import { neighbourRoom, type RoomScreen, roomTitle, tabsShown } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface DossierProps {
   dossier: number;
-  rooms: readonly RoomScreen[];
   room: RoomScreen;
 }
 
-export function Dossier({ dossier, rooms, room }: DossierProps) {
+export function Dossier({ dossier, room }: DossierProps) {
   const { value: view, failure, set } = useAnswer("dossier", { dossier });
   const place = usePlace();
   const names = useNames();
+  const tabs = view ? tabsShown(view, room.key) : [];
   const turn = (step: 1 | -1) => {
-    const next = neighbourRoom(rooms, room.key, step);
-    if (next) place.go(addressOfRoom(dossier, next.key));
+    const next = neighbourRoom(tabs, room.key, step);
+    if (next) place.go(addressOfRoom(dossier, next));
   };
   const note = useNoting(room.key, () => place.go(addressOfRoom(dossier, "journal")));
   useKeys({ "Ctrl+PageDown": () => turn(1), "Ctrl+PageUp": () => turn(-1), "Ctrl+e": note });
@@ -34,8 +34,9 @@ export function Dossier({ dossier, rooms, room }: DossierProps) {
   const Shown = room.component;
   return (
     <>
-      <DossierHead view={view} rooms={rooms} current={room.key} onNote={note} />
+      <DossierHead view={view} tabs={tabs} current={room.key} onNote={note} />
       <Refused failure={failure} />
+      <Views view={view} current={room.key} />
       <Shown view={view} onChanged={set} key={room.key} />
     </>
   );
@@ -59,15 +60,15 @@ function NoDossier({ failure }: { failure: Failure }) {
   );
 }
 
-/** Where an exchange is noted, in the room of the journal. */
-const CONTACT = "form[data-contact] select";
+/** Where an exchange is noted: the box of the page the dossier opens on, else the form of the journal. */
+const CONTACT = "form[data-contact] :is(select, .in input)";
 
 /** From any room, the form that notes an exchange; what was being typed is sent or kept by its own form. */
 function useNoting(current: Room["key"], goToJournal: () => void): () => void {
   const stop = useRef<(() => void) | undefined>(undefined);
   useEffect(() => () => stop.current?.(), []);
   return () => {
-    if (current !== "journal") goToJournal();
+    if (current !== "journal" && current !== "overview") goToJournal();
     stop.current?.();
     stop.current = onceShown(CONTACT, (field) => field.focus());
   };

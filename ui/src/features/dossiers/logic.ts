@@ -38,7 +38,7 @@ export function whyEmpty(list: DossierList, phase: string | null = null): Void {
 }
 
 export function addressOf(row: Pick<DossierRow, "id">): string {
-  return `#/dossiers/${row.id}/personne`;
+  return `#/dossiers/${row.id}`;
 }
 
 /** Where a form left in the middle is found again. */

@@ -52,7 +52,7 @@ export function NextProject({ dossier }: { dossier: number }) {
     recorded: { project: "" },
     send: async ({ project }) => {
       const opened = await call("start_new_project", { dossier, project });
-      place.go(`/dossiers/${opened.id}/personne`);
+      place.go(`/dossiers/${opened.id}`);
     },
   });
   return (

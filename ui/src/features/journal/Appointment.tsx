@@ -22,8 +22,13 @@ interface AppointmentProps {
   onChanged: (view: DossierView) => void;
 }
 
-export function Appointment({ view, onChanged }: AppointmentProps) {
-  const [isOpen, setOpen] = useState(false);
+interface WantedProps extends AppointmentProps {
+  /** One came to agree on it. */
+  isWanted: boolean;
+}
+
+export function Appointment({ view, onChanged, isWanted }: WantedProps) {
+  const [isOpen, setOpen] = useState(isWanted);
   const { id: dossier, appointment } = view;
   return (
     <Sheet

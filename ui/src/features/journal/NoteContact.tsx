@@ -6,7 +6,7 @@ import { call } from "../../ipc/call.ts";
 import { useForm } from "../../ipc/form.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Form } from "../../parts/Form.tsx";
-import { focusField, usePlace } from "../../parts/place.ts";
+import { focusField } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
@@ -14,13 +14,17 @@ import { DateField, TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
 
 const never = () => false;
-/** The word one comes with to note a call, and the kind it has until another is chosen. */
-const CALL = "call";
+/** The kind a call has until another is chosen. */
 const KIND_OF_CALL = "follow_up_call";
 const blank = { held_on: "", kind: "", minutes: "", note: "", next_what: "", next_on: "" };
 
-export function NoteContact({ dossier }: { dossier: number }) {
-  const { word } = usePlace();
+interface NoteContactProps {
+  dossier: number;
+  /** One came to note a call. */
+  isCall: boolean;
+}
+
+export function NoteContact({ dossier, isCall }: NoteContactProps) {
   const choices = useAnswer("choices", {}, never);
   const form = useForm({
     name: "contact",
@@ -33,10 +37,10 @@ export function NoteContact({ dossier }: { dossier: number }) {
   });
   const hasChoices = choices.value !== null;
   useEffect(() => {
-    if (!hasChoices || word() !== CALL) return;
+    if (!hasChoices || !isCall) return;
     if (form.isBlank) form.put({ kind: KIND_OF_CALL });
     focusField(form.place.current, "note");
-  }, [hasChoices]);
+  }, [hasChoices, isCall]);
   const end = (
     <div class="row">
       <Button submit look="main" shortcut={words.sendKey} disabled={form.busy}>

@@ -1,11 +1,12 @@
 // The story of a dossier: the newest day first, one sentence a fact; any of them is corrected here.
 
-import { useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import type { DossierView, StoryLine, StoryView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { focusField, usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Appointment } from "./Appointment.tsx";
 import { Correction } from "./Correction.tsx";
@@ -22,14 +23,23 @@ export function Journal({ view, onChanged }: JournalProps) {
   const story = useAnswer("story", { dossier: view.id });
   const [filter, setFilter] = useState("");
   const [corrected, setCorrected] = useState<StoryLine | null>(null);
+  const place = usePlace();
+  // One may come to note a call, to agree on an appointment, or for a field of the room.
+  const [word, hear] = useState<string | undefined>(undefined);
+  useLayoutEffect(() => hear((before) => place.word() ?? before), [place]);
+  const page = useRef<HTMLDivElement>(null);
   const shown = story.value;
+  const isShown = shown !== null;
+  useEffect(() => {
+    if (isShown && word !== undefined) focusField(page.current, word);
+  }, [isShown, word]);
   if (shown === null) return <Refused failure={story.failure} />;
   const has = (line: StoryLine) => filter === "" || line.filters.includes(filter);
   const days = shown.days
     .map((day) => ({ ...day, lines: day.lines.filter(has) }))
     .filter(({ lines }) => lines.length > 0);
   return (
-    <div class="columns wide-side">
+    <div class="columns wide-side" ref={page}>
       <div class="stack">
         <Sheet title={words.title} note={shown.sentence} actions={<UndoHere dossier={view.id} />}>
           <Filters view={shown} chosen={filter} onChoose={setFilter} />
@@ -54,8 +64,8 @@ export function Journal({ view, onChanged }: JournalProps) {
             onClose={() => setCorrected(null)}
           />
         )}
-        <Appointment view={view} onChanged={onChanged} />
-        <NoteContact dossier={view.id} />
+        <Appointment view={view} onChanged={onChanged} isWanted={word === "appointment"} />
+        <NoteContact dossier={view.id} isCall={word === "call"} />
         <Corrected view={shown} />
         <Time view={shown} />
       </div>

@@ -26,7 +26,7 @@ export function NewRequest({ title }: { title: string }) {
   const choices = useAnswer("choices", {}, never);
   const office = useAnswer("office", {});
   const [name] = useState(place.word);
-  const request = useRequest(name, (dossier) => place.go(`/dossiers/${dossier.id}/personne`));
+  const request = useRequest(name, (dossier) => place.go(`/dossiers/${dossier.id}`));
   const { answers, purpose } = request.typed;
   const grid = useAnswer("screening_grid", { answers: choicesOf(answers), purpose }, never);
   useTitle(words.newRequest);

@@ -99,7 +99,7 @@ function Lines({ lines }: { lines: readonly JournalLineView[] }) {
             {line.dossier === null ? (
               <span class="soft">{line.reference}</span>
             ) : (
-              <a href={`#/dossiers/${line.dossier}/personne`}>{line.reference}</a>
+              <a href={`#/dossiers/${line.dossier}`}>{line.reference}</a>
             )}
           </td>
           <td class="soft">{line.detail}</td>

@@ -143,7 +143,7 @@ function Row({ row, onOpen }: { row: RetentionRow; onOpen: (as: Deciding) => voi
   return (
     <tr data-row={row.dossier}>
       <th scope="row">
-        <a class="who" href={`#/dossiers/${row.dossier}/personne`}>
+        <a class="who" href={`#/dossiers/${row.dossier}`}>
           {names.of(row.name)}
         </a>
         <span class="sub">{row.reference}</span>

@@ -20,6 +20,7 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("story", Shown, "journal du dossier regardé"),
     ("known_people", Shown, "personnes connues cherchées"),
     ("dossier", Shown, "dossier ouvert"),
+    ("overview", Shown, "vue d’ensemble du dossier regardée"),
     ("dossier_of", Shown, "dossier ouvert par sa référence"),
     ("explain", Shown, "calcul regardé"),
     ("budget", Shown, "budget regardé"),

@@ -184,6 +184,6 @@ impl Answered<'_> {
     fn contradicts(&self) -> Failure {
         let name = self.dossier.person.display_name();
         Failure::refused(&format!("{name} : l’échéance est déjà notée payée."))
-            .remedy("Corrigez d’abord ce qui est noté dans l’intercalaire Prêt.")
+            .remedy("Corrigez d’abord ce qui est noté dans l’onglet Prêt.")
     }
 }

@@ -15,6 +15,7 @@ use super::read::FormReading;
 use crate::assessments::Disagreements;
 use crate::dossiers::RoomKey;
 use crate::facts::lender_name;
+use crate::guarantees::tell_what_is_left;
 use crate::simulations::short;
 use app::caller::Moment;
 use app::failure::{Failure, lacking_field, stopped};
@@ -48,10 +49,29 @@ pub(super) fn advisor(reader: &Reader<'_>) -> Result<String, Failure> {
 ///
 /// `papers` went out of the dossier, the last one first.
 pub(super) fn ready(reading: &FormReading<'_>, advisor: &str, papers: &[KeptPaper]) -> Result<Vec<ReadyItem>, Failure> {
-    let (dossier, settings) = (reading.dossier, reading.settings);
-    if !may_come(stage(dossier)) {
+    if may_come(stage(reading.dossier)) { looked_at(reading, advisor, papers) } else { Ok(Vec::new()) }
+}
+
+/// The same from the first call on, for the page that says what lacks.
+pub(crate) fn ready_from_the_call(
+    reader: &Reader<'_>,
+    dossier: &Dossier,
+    settings: &Settings,
+    papers: &[KeptPaper],
+    moment: &Moment,
+) -> Result<Vec<ReadyItem>, Failure> {
+    let stage = stage(dossier);
+    if stage != Stage::Request && !may_come(stage) {
         return Ok(Vec::new());
     }
+    let mut dossier = dossier.clone();
+    tell_what_is_left(reader, &mut dossier, settings, moment)?;
+    let reading = FormReading { dossier: &dossier, settings, moment, corrects: None };
+    looked_at(&reading, &advisor(reader)?, papers)
+}
+
+fn looked_at(reading: &FormReading<'_>, advisor: &str, papers: &[KeptPaper]) -> Result<Vec<ReadyItem>, Failure> {
+    let (dossier, settings) = (reading.dossier, reading.settings);
     let today = reading.moment.today;
     let loan = match reading.submission(&SubmissionForm::default()) {
         Ok(submission) => CheckedLoan::sent(dossier, settings, &submission)?,

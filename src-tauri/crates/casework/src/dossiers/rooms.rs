@@ -12,6 +12,7 @@ domain::vocabulary! {
     /// The rooms of a dossier that exist.
     #[derive(TS)]
     pub enum RoomKey {
+        Overview => "overview", "Vue d’ensemble";
         Person => "person", "Personne et foyer";
         Project => "project", "Projet et financement";
         Budget => "budget", "Budget";
@@ -38,6 +39,8 @@ pub struct Room {
     pub complete: bool,
     /// How much of it is done, where it is counted: `6/7`; absent once complete.
     pub count: Option<String>,
+    /// Whether its time has come: the opinion from the first interview on, the loan from the agreement of a lender on.
+    pub open: bool,
 }
 
 /// The rooms in the order of the tabs.
@@ -54,14 +57,27 @@ pub(super) fn rooms(
             RoomKey::Simulation => (loan.is_some_and(|loan| loan.terms.dates.is_some()), None),
             RoomKey::Attachments => documents(dossier, rules),
             RoomKey::Assessment => assessment(dossier, rules.lists),
-            RoomKey::Decisions
+            RoomKey::Overview
+            | RoomKey::Decisions
             | RoomKey::Loan
             | RoomKey::FollowUp
             | RoomKey::Ending
             | RoomKey::Documents
             | RoomKey::Journal => (false, None),
         };
-        Room { key, title: key.label().to_owned(), complete, count }
+        let open = match key {
+            RoomKey::Assessment | RoomKey::Decisions => dossier.has_an_opinion_to_give(),
+            RoomKey::Loan | RoomKey::FollowUp | RoomKey::Ending => dossier.has_a_loan(),
+            RoomKey::Overview
+            | RoomKey::Person
+            | RoomKey::Project
+            | RoomKey::Budget
+            | RoomKey::Simulation
+            | RoomKey::Attachments
+            | RoomKey::Documents
+            | RoomKey::Journal => true,
+        };
+        Room { key, title: key.label().to_owned(), complete, count, open }
     });
     rooms.collect()
 }
@@ -70,7 +86,8 @@ pub(super) fn rooms(
 /// no longer waited for.
 fn documents(dossier: &Dossier, rules: &RulesAt<'_>) -> (bool, Option<String>) {
     let complete = dossier.checklist(rules).complete_on().is_some();
-    let waited = !complete && dossier.facts.course().disbursement.is_none();
+    let course = dossier.facts.course();
+    let waited = !complete && course.disbursement.is_none() && course.closed.is_none();
     let count = Some(crate::checklist::count(dossier, rules)).filter(|count| waited && !count.is_empty());
     (complete, count)
 }
@@ -88,7 +105,8 @@ fn assessment(dossier: &Dossier, lists: &Lists) -> (bool, Option<String>) {
     let criteria = lists.criteria.len();
     let assessed = dossier.assessment.assessed(lists.criteria.iter().map(|criterion| &criterion.key));
     let complete = criteria > 0 && assessed == criteria && dossier.assessment.opinion.is_some();
-    (complete, (!complete && criteria > 0).then(|| format!("{assessed}/{criteria}")))
+    let open = !complete && criteria > 0 && dossier.facts.course().closed.is_none();
+    (complete, open.then(|| format!("{assessed}/{criteria}")))
 }
 
 /// The room that holds what a paper lacks.

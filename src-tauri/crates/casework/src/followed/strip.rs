@@ -19,7 +19,7 @@ pub struct StripMonth {
 }
 
 /// Every instalment of the schedule in force.
-pub(super) fn strip(running: &RunningLoan, moment: &Moment) -> Vec<StripMonth> {
+pub(crate) fn strip(running: &RunningLoan, moment: &Moment) -> Vec<StripMonth> {
     let lines = running.in_force().instalments.iter().filter(|line| line.kind.is_due());
     let unpaid = running.unpaid(moment.today);
     lines

@@ -40,6 +40,8 @@ pub struct StoryFilter {
 pub struct StoryDay {
     /// `Aujourd’hui`, `Vendredi 20 novembre 2026`, `Mars 2024` when the day is not known.
     pub heading: String,
+    /// The same in short: `aujourd’hui`, `20 nov.`.
+    pub short: String,
     /// What happened, the last entered first.
     pub lines: Vec<StoryLine>,
 }

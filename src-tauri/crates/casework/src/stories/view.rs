@@ -254,7 +254,13 @@ impl Told<'_> {
             let heading = self.heading(one.on, one.precision);
             match days.last_mut().filter(|day| day.heading == heading) {
                 Some(day) => day.lines.push(one.line),
-                None => days.push(StoryDay { heading, lines: vec![one.line] }),
+                None => {
+                    let short = match one.precision {
+                        Precision::Day => screen_date(one.on, self.moment.today),
+                        Precision::Month | Precision::Year => known_date(one.on, one.precision),
+                    };
+                    days.push(StoryDay { heading, short, lines: vec![one.line] });
+                }
             }
         }
         days

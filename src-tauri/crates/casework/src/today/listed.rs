@@ -241,7 +241,7 @@ pub fn is_call(task: &domain::task::Task) -> bool {
 }
 
 /// What starts the doing, by the rule that calls for it, else by the part of the dossier's life.
-fn action(task: &domain::task::Task) -> TaskAction {
+pub(crate) fn action(task: &domain::task::Task) -> TaskAction {
     let rule = task.rule_key();
     let by_rule = [
         ("missing_documents", TaskAction::Documents),

@@ -6,8 +6,8 @@ use app::job::Kind;
 use app::{files, reading};
 use casework::{
     access_journal, assessments, attachments, bank_statements, budgets, checklist, choices, copies, decisions,
-    dossiers, drafts, endings, explained, followed, guarantees, history, households, loans, office, partners, projects,
-    resolutions, retention, sessions, simulations, stories, today, work_times,
+    dossiers, drafts, endings, explained, followed, guarantees, history, households, loans, office, overview, partners,
+    projects, resolutions, retention, sessions, simulations, stories, today, work_times,
 };
 use printing::{help, papers, person_file};
 
@@ -218,6 +218,8 @@ calls! {
     write unlocked change_companion(dossiers::CompanionChange) -> dossiers::DossierView = dossiers::change_companion;
     /// Takes a companion out.
     write unlocked remove_companion(dossiers::OneCompanion) -> dossiers::DossierView = dossiers::remove_companion;
+    /// Shows where a dossier stands, the one thing to do and what lacks.
+    read unlocked overview(dossiers::OneDossier) -> overview::OverviewView = overview::overview;
     /// Tells the story of a dossier, corrections included.
     read unlocked story(dossiers::OneDossier) -> stories::StoryView = stories::story;
     /// Corrects the day or the words of any fact, with the reason.

@@ -204,7 +204,7 @@ fn worded(refused: LetterRefused) -> NotYet {
         LetterRefused::NoRefundDue => words(
             "aucun remboursement à verser",
             "Aucun remboursement d’intérêts n’est dû sur ce prêt aujourd’hui.",
-            "L’intercalaire Fin de prêt montre ce que dit la règle, et ce qui s’y oppose.",
+            "L’onglet Fin de prêt montre ce que dit la règle, et ce qui s’y oppose.",
             RoomKey::Ending,
         ),
         LetterRefused::NoReferrer => words(

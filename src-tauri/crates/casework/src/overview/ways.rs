@@ -1,0 +1,95 @@
+//! Where each thing that lacks is completed, and where each act is done: a room and its field, or a paper.
+
+use domain::dossier::{Dossier, OverviewLine, Proposal, Proposed};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::dossiers::RoomKey;
+use crate::today::{TaskAction, action};
+
+/// Where something is done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct OverviewWay {
+    /// The room; nothing for a new request.
+    pub room: Option<RoomKey>,
+    /// The field, the form or the paper that is opened there; empty for the top of the room.
+    pub word: String,
+}
+
+fn way(room: RoomKey, word: &str) -> OverviewWay {
+    OverviewWay { room: Some(room), word: word.to_owned() }
+}
+
+/// Where an act is done.
+pub(super) fn way_of_proposal(proposed: &Proposed, first: Option<&OverviewLine>, dossier: &Dossier) -> OverviewWay {
+    if let Some(line) = &proposed.line {
+        return way_of_line(line, dossier);
+    }
+    match proposed.what {
+        Proposal::Complete => first.map_or(way(RoomKey::Person, ""), |line| way_of_line(&line.key, dossier)),
+        Proposal::Appoint => way(RoomKey::Journal, "appointment"),
+        Proposal::SettleAppointment => way(RoomKey::Journal, "minutes"),
+        Proposal::PrintList => way(RoomKey::Documents, "documents_list"),
+        Proposal::Meet => way(RoomKey::Person, if dossier.person.born_on.is_none() { "born_on" } else { "" }),
+        Proposal::Decide => way(RoomKey::Decisions, "orientation"),
+        Proposal::SeeSession => way(RoomKey::Decisions, ""),
+        Proposal::PrintConsent => way(RoomKey::Documents, "consent"),
+        Proposal::NoteConsent => way(RoomKey::Decisions, "event-consent_signed"),
+        Proposal::Submit => way(RoomKey::Decisions, "submission"),
+        Proposal::Answer => way(RoomKey::Decisions, "approval"),
+        Proposal::ChooseLender => way(RoomKey::Simulation, "lender"),
+        Proposal::Documents => way(RoomKey::Attachments, ""),
+        Proposal::Sign => way(RoomKey::Decisions, "contract"),
+        Proposal::Pay => way(RoomKey::Decisions, "disbursement"),
+        Proposal::Call => way(RoomKey::FollowUp, "outcome"),
+        Proposal::FollowUp => way(RoomKey::FollowUp, ""),
+        Proposal::End => way(RoomKey::Ending, ""),
+        Proposal::Begin => OverviewWay { room: None, word: String::new() },
+    }
+}
+
+/// Where a line is completed: a thing looked at, a step of the ladder, a task.
+pub(super) fn way_of_line(key: &str, dossier: &Dossier) -> OverviewWay {
+    if key.starts_with("arrears.") {
+        return way(RoomKey::FollowUp, "outcome");
+    }
+    let Some(task) = dossier.tasks.iter().find(|task| task.rule.as_str() == key) else { return way_of_looked(key) };
+    match action(task) {
+        TaskAction::Call => way(RoomKey::Journal, "call"),
+        TaskAction::Documents => way(RoomKey::Attachments, ""),
+        TaskAction::File => way(RoomKey::Project, ""),
+        TaskAction::Decide | TaskAction::Open => way(RoomKey::Decisions, ""),
+        TaskAction::Loan => way(RoomKey::Loan, ""),
+        TaskAction::FollowUp => way(RoomKey::FollowUp, ""),
+        TaskAction::Ending => way(RoomKey::Ending, ""),
+        TaskAction::Print => way(RoomKey::Documents, ""),
+    }
+}
+
+/// Where a thing that a sending looks at is found, or what the interview asks.
+pub(super) fn way_of_looked(key: &str) -> OverviewWay {
+    let (room, word) = match key {
+        "appointment" => (RoomKey::Journal, "appointment"),
+        "phone" | "born_on" | "address" | "purpose" => (RoomKey::Person, key),
+        "amount_asked" => (RoomKey::Person, "amount"),
+        "lead_advisor" | "referrer_told" => (RoomKey::Person, ""),
+        "documents_list" => (RoomKey::Documents, key),
+        "bank_file" => (RoomKey::Documents, "bank_file"),
+        "registers" => (RoomKey::Assessment, "ficp"),
+        "credit_exclusion" => (RoomKey::Assessment, "answer ordinary_credit_access"),
+        "opinion" => (RoomKey::Assessment, "reasoned"),
+        "budget" => (RoomKey::Budget, ""),
+        "financing_plan" => (RoomKey::Project, "own_share"),
+        "quotes" => (RoomKey::Project, ""),
+        "lender" | "amount" | "months" => (RoomKey::Simulation, key),
+        "limits" | "guarantee_envelope" => (RoomKey::Simulation, ""),
+        "interview" => (RoomKey::Decisions, "interview"),
+        "consent" => (RoomKey::Decisions, "event-consent_signed"),
+        "orientation" => (RoomKey::Decisions, "orientation"),
+        "support_plan" | "compulsory_support" => (RoomKey::Decisions, "support"),
+        "holes" => (RoomKey::Journal, ""),
+        key if key.starts_with("document") => (RoomKey::Attachments, ""),
+        _ => (RoomKey::Assessment, ""),
+    };
+    way(room, word)
+}

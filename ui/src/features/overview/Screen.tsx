@@ -1,0 +1,151 @@
+// The page a dossier opens on: where it stands, the one thing to do, what lacks; four figures and its story at the side.
+
+import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { addressOfRoom } from "../../ipc/rooms.ts";
+import type { DossierView, Overview as Page } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Icon } from "../../parts/Icon.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { type Names, useNames } from "../../parts/names.ts";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { State } from "../../parts/State.tsx";
+import { Go } from "./Go.tsx";
+import { Lacking } from "./Lacking.tsx";
+import { signOf, withoutName } from "./logic.ts";
+import { NoteBox } from "./NoteBox.tsx";
+import * as words from "./words.ts";
+
+export function Overview({ view }: { view: DossierView }) {
+  const { value: page, failure } = useAnswer("overview", { dossier: view.id });
+  const names = useNames();
+  if (!page) return <Refused failure={failure} />;
+  return (
+    <div class="panes">
+      <section aria-label={words.left} data-region>
+        <Now view={view} page={page} names={names} />
+        <Lacking dossier={view.id} page={page} plain={(text) => withoutName(text, page, names)} />
+        <Instalments dossier={view.id} page={page} />
+      </section>
+      <section aria-label={words.right} data-region>
+        <Figures page={page} />
+        <Thread dossier={view.id} page={page} names={names} />
+      </section>
+    </div>
+  );
+}
+
+interface PartProps {
+  page: Page;
+  names: Names;
+}
+
+/** The steps of its life, the sentence, the one thing to do. */
+function Now({ view, page, names }: PartProps & { view: DossierView }) {
+  const plain = (text: string) => withoutName(text, page, names);
+  return (
+    <section class={page.late ? "sheet now late" : "sheet now"} aria-labelledby="where">
+      <ol class="track" aria-label={words.steps}>
+        {page.steps.map(({ label, state }) => (
+          <li
+            key={label}
+            class={state === "coming" ? "to" : undefined}
+            aria-current={state === "current" ? "step" : undefined}
+          >
+            {state === "done" && <Icon name="check" label={words.stepDone} />}
+            {state === "current" && <span class="dot" />}
+            {label}
+          </li>
+        ))}
+      </ol>
+      <div class="it">
+        <h2 class="where" id="where" tabIndex={-1}>
+          {plain(page.sentence)}
+        </h2>
+        {page.more && <p class="soft">{plain(page.more)}</p>}
+        {view.taken_over && <p class="soft">{view.taken_over}</p>}
+        {view.archived && <Archived dossier={view.id} sentence={view.archived} />}
+        <div class="row">
+          <Go dossier={view.id} way={page.main.way} class="button main big">
+            {signOf(page.main.key) && <Icon name={signOf(page.main.key) ?? "arrow"} />}
+            <span>{plain(page.main.label)}</span>
+          </Go>
+          {page.also && (
+            <Go dossier={view.id} way={page.also.way} class="button quiet">
+              {page.also.label}
+            </Go>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Out of the archives, back in the list and the day. */
+function Archived({ dossier, sentence }: { dossier: number; sentence: string }) {
+  const taking = useAction(() => call("take_back_retention", { dossier }));
+  return (
+    <div class="row middle">
+      <State meaning="waiting">{sentence}</State>
+      <Button look="quiet" small disabled={taking.busy} onClick={() => void taking.run()}>
+        {words.takeBack}
+      </Button>
+      <Refused failure={taking.failure} />
+    </div>
+  );
+}
+
+function Instalments({ dossier, page }: { dossier: number; page: Page }) {
+  if (page.strip.length === 0) return null;
+  const all = <a href={`#${addressOfRoom(dossier, "loan")}`}>{words.schedule}</a>;
+  return (
+    <Sheet title={words.instalments} note={page.strip_note} actions={all}>
+      <ol class="dues">
+        {page.strip.map(({ label, told, state }) => (
+          <li key={told} class={`due-${state}`} title={told}>
+            <span class="heard">{told}</span>
+            <span aria-hidden="true">{label.split(" ")[0]?.split("\u00a0")[0]}</span>
+          </li>
+        ))}
+      </ol>
+    </Sheet>
+  );
+}
+
+function Figures({ page }: { page: Page }) {
+  return (
+    <section class="sheet" aria-label={words.figures}>
+      <dl class="four">
+        {page.figures.map(({ label, value, note, late }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd class={late ? "value late" : "value"}>{value}</dd>
+            {note && <dd class="compared">{note}</dd>}
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The last of the story, and the box that adds to it. */
+function Thread({ dossier, page, names }: PartProps & { dossier: number }) {
+  const plain = (text: string) => withoutName(text, page, names);
+  const whole = <a href={`#${addressOfRoom(dossier, "journal")}`}>{words.wholeThread(page.thread_count)}</a>;
+  return (
+    <Sheet title={words.thread} actions={whole}>
+      {page.open && <NoteBox dossier={dossier} />}
+      <ol class="thread">
+        {page.thread.map(({ day, sentence, detail, key }, at) => (
+          <li key={`${day} ${at}`}>
+            <span class="day">{day}</span>
+            <span>
+              {key ? <b>{plain(sentence)}</b> : plain(sentence)}
+              {detail && <span class="detail"> {names.areHidden ? "" : plain(detail)}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Sheet>
+  );
+}

@@ -1,0 +1,46 @@
+// How the page of a dossier looks: the sign of its act, of its lines; a sentence without its name.
+
+import type { Choice, OverviewLine, Overview as Page, PressingKey } from "../../ipc/types.ts";
+import type { Sign } from "../../parts/Icon.tsx";
+import type { Names } from "../../parts/names.ts";
+import * as words from "./words.ts";
+
+/** The sign of an act, where it has one. */
+export function signOf(act: string): Sign | null {
+  if (act.startsWith("print")) return "print";
+  return act === "call" ? "phone" : null;
+}
+
+/** The ground a line stands on. */
+export function lookOf(pressing: PressingKey): string | undefined {
+  if (pressing === "late") return "stop late";
+  return pressing === "stops" ? "stop" : undefined;
+}
+
+/** Whether a line comes in its time. */
+export const isQuiet = (pressing: PressingKey): boolean => lookOf(pressing) === undefined;
+
+const signs: Readonly<Record<PressingKey, Sign>> = {
+  late: "late",
+  stops: "due",
+  waiting: "waiting",
+  open: "missing",
+};
+
+export function signOfLine({ pressing }: Pick<OverviewLine, "pressing">): Sign {
+  return signs[pressing];
+}
+
+/** The kinds of exchange noted most often, by their short names, among those the office offers. */
+export function kindsOffered(all: readonly Choice[]): { key: string; label: string }[] {
+  return Object.entries(words.kinds)
+    .filter(([key]) => all.some((one) => one.key === key && !one.retired))
+    .map(([key, label]) => ({ key, label }));
+}
+
+/** A sentence without the name and the telephone of the person while names are hidden. */
+export function withoutName(text: string, page: Pick<Page, "name" | "phone">, names: Names): string {
+  if (!names.areHidden) return text;
+  const unnamed = page.name ? text.replaceAll(page.name, names.of(page.name)) : text;
+  return page.phone ? unnamed.replaceAll(page.phone, words.hiddenPhone) : unnamed;
+}
