@@ -161,6 +161,8 @@ fn the_whole_interest_is_proved_line_by_line_granted_paid_and_counted() {
     assert_eq!(view["to_pay"], false);
     let twice = office.refused("note_refund_paid", json!({ "dossier": dossier, "on": "" }));
     assert!(twice.message.contains("déjà payé"), "{twice:?}");
+    let again = office.refused("decide_refund", refund(dossier, false, "", "", "erreur"));
+    assert!(again.message.contains("déjà payé"), "what was paid is not decided anew: {again:?}");
     let empty = office.refused("save_paper", json!({ "of": { "paper": "refund_statement" }, "file": "out" }));
     assert_eq!(empty.kind, FailureKind::Refused);
     let year = office.call("report", json!({ "year": "2029", "from": "", "to": "" }));

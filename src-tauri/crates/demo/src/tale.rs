@@ -207,7 +207,7 @@ impl Tale<'_> {
     /// The figures the sentences name, and what is missing for the budget to carry the loan.
     fn reckoned(&self, home: &Home<'_>, budget: &Budget) -> Option<Reckoned> {
         let household = home.household()?;
-        let rules = self.settings.at(self.received_on);
+        let rules = self.settings.at(budget.established_on);
         let instalment = self.instalment().or(self.plan.amount.part(1, self.plan.months).ok()?)?;
         let reading = BudgetReading::of_office(&rules);
         let before = reckon(budget, &household, &reading).ok()?.reste_a_vivre;

@@ -1,7 +1,7 @@
 //! The refund of interest: what the office gives back, proved instalment by instalment.
 //!
-//! The rule is that of the day the contract was signed. An instalment nobody spoke of is not late, and counts as paid
-//! until one is missed: from then on silence is no payment, and the lender's end attestation settles them all. Worked example: 78,00 of interest
+//! The rule is that of the day the contract was signed. Silence is no incident known and counts as paid until one
+//! is missed; the lender's end attestation settles them all. Worked example: 78,00 of interest
 //! paid, half refunded, are 39,00; one instalment of 75,61 missed and paid late refuses a refund that asks for none
 //! (*Un coup de pouce pour le microcrédit personnel*, la bonification).
 
@@ -119,20 +119,13 @@ fn lines(running: &RunningLoan, moment: RefundMoment, today: NaiveDate) -> Resul
     let until = running.settled_on.map_or(today, |settled| settled.min(today));
     for line in &running.in_force().instalments {
         let said = running.declared(line.number).filter(|_| line.kind.is_owed());
+        let is_unpaid = unpaid.iter().any(|other| other.number == line.number);
         let state = match state(line, said.map(|said| said.declared), running.settled_on, today) {
-            RefundLineState::Unsaid if unpaid.iter().any(|other| other.number == line.number) => {
-                RefundLineState::Unknown
-            }
+            RefundLineState::Unsaid if is_unpaid => RefundLineState::Unknown,
             state => state,
         };
-        let counts = match (moment, state) {
-            (RefundMoment::Start, _) => true,
-            (RefundMoment::End, RefundLineState::Missed | RefundLineState::Unknown) => false,
-            (RefundMoment::End, RefundLineState::ToCome | RefundLineState::NeverDue) => false,
-            (RefundMoment::End, RefundLineState::Postponed) => line.due.is_none_or(|due| due <= until),
-            (RefundMoment::End, _) => true,
-        };
-        if counts {
+        let due = line.due.map_or(running.settled_on.is_some(), |due| due <= until);
+        if moment == RefundMoment::Start || (due && !is_unpaid) {
             paid = paid.plus(line.interest)?;
         }
         lines.push(RefundLine {
@@ -189,15 +182,9 @@ fn obstacles(
     match policy.condition {
         RefundCondition::None | RefundCondition::FullyRepaid => {}
         RefundCondition::FullyRepaidNoLateInstalment => {
-            let late = lines.iter().filter(|line| match line.state {
-                RefundLineState::Late | RefundLineState::Missed => true,
-                RefundLineState::Postponed => policy.postponed_is_late,
-                RefundLineState::OnTime
-                | RefundLineState::Settled
-                | RefundLineState::Unsaid
-                | RefundLineState::Unknown
-                | RefundLineState::ToCome
-                | RefundLineState::NeverDue => false,
+            let late = lines.iter().filter(|line| {
+                matches!(line.state, RefundLineState::Late | RefundLineState::Missed)
+                    || (policy.postponed_is_late && line.state == RefundLineState::Postponed)
             });
             obstacles.extend(late.map(|line| RefundObstacle::LateInstalment { number: line.number, due: line.due }));
         }

@@ -166,6 +166,9 @@ pub fn decide_refund(desk: &mut Desk, input: RefundForm, moment: &Moment) -> Res
     let typed = reading::amount(&input.amount, "amount")?;
     let reason = reading::line(&input.reason, "reason")?;
     act(desk, "decide_refund", input.dossier, moment, |dossier, settings| {
+        if dossier.facts.refund_paid_on().is_some() {
+            return Err(unpaid(RefundUnpaid::AlreadyPaid));
+        }
         let proof = refund(dossier, settings, moment.today)?;
         let proof = proof.ok_or_else(|| {
             Failure::refused("Le CCAS n’avait pas de remboursement d’intérêts à la date de ce prêt.")

@@ -55,14 +55,12 @@ impl RunningLoan {
     /// The same as the schedule and the declarations alone make it, without what the lender asked for.
     fn still_due(&self, on: NaiveDate) -> Result<Option<StillDue>, AmountTooLarge> {
         let schedule = self.in_force_on(on);
-        // What was to come once the loan was repaid is paid to nobody.
         let until = self.settled_on.map_or(on, |settled| settled.min(on));
         let (Some(planned), Some(interest)) = (schedule.outstanding_on(on), schedule.interest_paid_by(until)) else {
             return Ok(None);
         };
-        let settled = self.settled_on.is_some_and(|settled| settled <= on);
         let late = self.unpaid(on);
-        let to_come = if settled { Euros::ZERO } else { planned };
+        let to_come = if self.settled_on.is_some_and(|settled| settled <= on) { Euros::ZERO } else { planned };
         let late_principal = Euros::sum(late.iter().map(|line| line.principal))?;
         Ok(Some(StillDue {
             on,
@@ -76,15 +74,12 @@ impl RunningLoan {
         }))
     }
 
-    /// From the first instalment missed and still owed, those fallen due by the end of a day that nobody declared
-    /// paid; none once the loan is repaid.
+    /// From the first instalment missed and still owed, those due by then that nobody declared paid; none once repaid.
     #[must_use]
     pub fn unpaid(&self, on: NaiveDate) -> Vec<Instalment> {
-        if self.settled_on.is_some_and(|settled| settled <= on) {
-            return Vec::new();
-        }
+        let repaid = self.settled_on.is_some_and(|settled| settled <= on);
         let said = |line: &Instalment| self.declared_by(line.number, on).map(|said| said.declared);
-        let owed = self.in_force_on(on).due_by(on).filter(|line| line.kind.is_owed());
+        let owed = self.in_force_on(on).due_by(on).filter(|line| line.kind.is_owed() && !repaid);
         let since = owed.skip_while(|line| said(line) != Some(DeclaredAs::Missed));
         since.filter(|line| said(line).is_none_or(|said| said == DeclaredAs::Missed)).copied().collect()
     }
