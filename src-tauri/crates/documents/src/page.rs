@@ -42,7 +42,7 @@ pub(crate) use bars::Chart;
 pub(crate) use blanks::{Blank, Dots};
 pub(crate) use blocks::{Flush, Heading, Measure, Paragraph, Typesetter};
 pub(crate) use faces::{Face, Fonts, Program};
-pub(crate) use flow::{Among, Foot, flow, flow_on, lay};
+pub(crate) use flow::{Among, Foot, flow, flow_on, lay, lay_on};
 pub(crate) use frames::{boxed, framed, noted};
 pub(crate) use gauges::{Gauge, Gauges};
 pub(crate) use ink::Ink;

@@ -112,7 +112,7 @@ fn listed(person: &Borrowers, registers: &Registers, said_met: bool) -> Vec<Aler
         said.push(format!("Surendettement : procédure en cours pour {}.", name.trim_end_matches('.')));
     }
     let seen = registers.checked_on.map(|day| format!("Vérifié le {}. ", numeric_date(day))).unwrap_or_default();
-    let against = if said_met { "L’évaluation dit ce critère rempli : le fichier fait foi." } else { "" };
+    let against = if said_met { "L’évaluation dit « rempli » : le fichier fait foi." } else { "" };
     vec![one(&said.join(" "), format!("{seen}{against}").trim_end())]
 }
 
@@ -123,7 +123,7 @@ fn below(standing: &Standing, said_met: bool) -> AlertWords {
     };
     let under = Euros::ZERO.minus(standing.apart).unwrap_or(standing.apart);
     let fact = format!("Reste à vivre sous le repère de {under} par personne{per} :");
-    let against = if said_met { " L’évaluation dit ce critère rempli : le calcul fait foi." } else { "" };
+    let against = if said_met { " L’évaluation dit « rempli » : le calcul fait foi." } else { "" };
     one(&fact, &format!("{} pour {} demandés.{against}", standing.judged, round(standing.threshold)))
 }
 

@@ -40,7 +40,7 @@ const WHOLE: i64 = 10_000;
 const LABEL: TextStyle = TextStyle::of(840, 1_040);
 const HEADING: TextStyle = TextStyle::of(800, 1_040);
 /// Hundredths of the measure left to the label, to the bar and to the value.
-const COLUMNS: [i64; 3] = [50, 16, 16];
+const COLUMNS: [i64; 3] = [54, 14, 14];
 const PAD: Length = Length::mm(42);
 const HEIGHT: Length = Length::mm(200);
 const WEIGHT: Length = Length::points(70);

@@ -26,20 +26,24 @@ const HAIRLINE: Length = Length::points(30);
 
 /// The same in a band of many figures.
 const SMALL_VALUE: TextStyle = TextStyle::of(1_450, 1_750);
+/// A value longer than this goes on two lines.
+const LONG_VALUE: Length = Length::mm(3_400);
 const SMALL_CAPTION: TextStyle = TextStyle::of(800, 980);
 
 impl Typesetter {
     /// Sets key figures in one row, each as wide as what it says: a caption takes two lines or so.
     pub(crate) fn key_band(&mut self, parent: TagId, keys: &[Key], measure: Measure) -> Strip {
-        let wide: Vec<Length> = keys.iter().map(|key| self.width_of(key)).collect();
-        let taken = wide.iter().copied().fold(Length::ZERO, Length::plus);
-        let count = i64::try_from(keys.len().max(1)).unwrap_or(1);
-        let spare = measure.width.minus(taken).divided(count);
+        let wide: Vec<(Length, Length)> = keys.iter().map(|key| self.widths_of(key)).collect();
+        let sum = |of: fn(&(Length, Length)) -> Length| wide.iter().map(of).fold(Length::ZERO, Length::plus);
+        let (least, most) = (sum(|(least, _)| *least), sum(|(_, most)| *most));
+        // Beyond what each value needs, the room goes to captions by their length.
+        let (room, wanted) = (measure.width.minus(least).max(Length::ZERO), most.minus(least));
+        let share = |least: Length, most: Length| least.plus(room.of_same_shape(wanted, most.minus(least)));
         let mut left = measure.left;
         let places: Vec<Measure> = wide
             .into_iter()
-            .map(|width| {
-                let place = Measure { left, width: width.plus(spare) };
+            .map(|(least, most)| {
+                let place = Measure { left, width: share(least, most) };
                 left = left.plus(place.width);
                 place
             })
@@ -51,16 +55,19 @@ impl Typesetter {
         strip
     }
 
-    /// The value, or half of its caption when that is wider.
-    fn width_of(&mut self, key: &Key) -> Length {
+    /// What a figure needs, and what it would take: a long value goes on two lines, a caption on two lines or three.
+    fn widths_of(&mut self, key: &Key) -> (Length, Length) {
         let mut line = |text: &str, face, style| {
             let spans = [Span::new(text, face, Ink::TEXT)];
             let lines = break_lines(&mut self.fonts, &spans, style, Length::mm(100_000));
             lines.first().map(|line| line.width).unwrap_or_default()
         };
         let value = line(&key.value, Face::SerifSemiBold, SMALL_VALUE);
+        let value = if value > LONG_VALUE { value.percent(60) } else { value };
         let caption = line(&key.caption, Face::Sans, SMALL_CAPTION);
-        value.max(caption.percent(55)).plus(SIDE).plus(PAD)
+        let around = SIDE.plus(PAD);
+        let least = value.max(caption.percent(36)).plus(around);
+        (least, value.max(caption.percent(58)).plus(around).max(least.plus(PAD)))
     }
 
     /// Sets key figures in so many columns.

@@ -136,17 +136,19 @@ impl Typesetter {
 }
 
 impl Typesetter {
-    /// Sets a table of contents as one run of text, each entry leading to its sheet: `Situation p. 2 · projet p. 3`.
+    /// Sets a table of contents as one run of text after its name, each entry leading to its sheet: `La suite. Situation
+    /// p. 2 · projet p. 3.`
     pub(crate) fn contents_line(
         &mut self,
         parent: TagId,
-        entries: &[(String, Option<usize>)],
+        (name, entries): (&str, &[(String, Option<usize>)]),
         style: TextStyle,
         measure: Measure,
     ) -> Vec<Strip> {
+        let name = [Span::new(format!("{name}\u{a0}"), Face::SansSemiBold, Ink::TEXT)];
+        let mut strips = self.paragraph(parent, &Paragraph::of(&name, style), measure);
+        let mut pen = break_lines(&mut self.fonts, &name, style, measure.width).last().map(|line| line.width).unwrap_or_default();
         let contents = self.tags.add(parent, Role::Contents);
-        let mut strips: Vec<Strip> = Vec::new();
-        let mut pen = Length::ZERO;
         let last = entries.len().saturating_sub(1);
         for (place, (title, sheet)) in entries.iter().enumerate() {
             let page = sheet.map_or(0, |sheet| sheet.saturating_add(1));

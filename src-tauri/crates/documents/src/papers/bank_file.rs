@@ -39,7 +39,7 @@ use domain::words::{Labelled, counted, file_size, known_date, on_known_date, spa
 
 use crate::finish::{Identity, finish, finish_merged};
 use crate::merge::{Merged, Reduction, Unplaced, Weight};
-use crate::page::{Foot, Sheets, Strip, TagId, Typesetter, flow, lay};
+use crate::page::{Foot, Format, Sheets, Strip, TagId, Typesetter, flow_on, lay_on};
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
 use crate::{Paper, PaperError};
@@ -147,7 +147,7 @@ fn set(file: &BankFile, head: &Letterhead, pieces: &Pieces<'_>) -> Result<(Sheet
     let mut setter = Typesetter::new()?;
     let grid = synthesis::fitting(&mut setter, (file, head), pieces)?;
     let (strips, places) = compose(&mut setter, file, head, (pieces, &Begun::default(), grid))?;
-    lay(strips, &mut setter);
+    lay_on(Format::CLOSE, strips, &mut setter);
     let sheets = |tags: Vec<TagId>| tags.into_iter().map(|tag| setter.tags.sheet_of(tag)).collect();
     let known = Begun { parts: sheets(places.parts), pieces: sheets(places.pieces) };
     setter.begin_again();
@@ -155,7 +155,7 @@ fn set(file: &BankFile, head: &Letterhead, pieces: &Pieces<'_>) -> Result<(Sheet
     let (day, known) = file.told_on();
     let day = known_date(day, known);
     let foot = Foot::proved(format!("Dossier de transmission · {} · {day} · confidentiel", file.reference));
-    let sheets = flow(strips, &foot, &mut setter);
+    let sheets = flow_on(Format::CLOSE, strips, &foot, &mut setter);
     Ok((sheets, setter))
 }
 

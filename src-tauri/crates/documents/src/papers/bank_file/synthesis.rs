@@ -12,39 +12,45 @@ mod sending;
 
 pub(super) use request::FREE;
 
+use domain::assessment::Opinion;
+use domain::loan::Instalment;
+use domain::loan::explained::taeg_below_rate;
 use domain::settings::BankFilePart;
-use domain::words::{capital, counted, numeric_date, round, spaced, to_the};
+use domain::words::{AdvisorWords, Labelled, capital, counted, long_date, numeric_date, round, spaced, the};
 
 use super::pieces::Pieces;
 use super::{BankFile, BankFileAlert};
 use crate::PaperError;
 use crate::page::{
-    Face, Format, Heading, Ink, Key, Length, List, Marker, Measure, Paragraph, Span, Stand, Strip, Tags, TextStyle,
+    Density, Face, Format, Heading, Ink, Key, Length, List, Marker, Measure, Paragraph, Span, Stand, Strip, Tags, TextStyle,
     Typesetter, below, beside, boxed,
 };
 use crate::papers::Letterhead;
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::{plain, strong, usual};
+use crate::papers::wording::{in_letters, plain, strong, usual};
 
 /// How close the sheet is set, and whether its long texts are sent elsewhere.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct Grid {
-    /// Hundredths of a point between two lines.
-    leading: i64,
+    /// The letters and the lines.
+    text: TextStyle,
     /// Above a heading.
     above: Length,
+    /// Whether what stands under the criteria fills the shorter of the two columns.
+    balanced: bool,
     /// Whether long texts and long lists are sent to their part.
     pub(super) short: bool,
 }
 
-/// The letters of the sheet, in hundredths of a point.
-const LETTERS: i64 = 890;
 /// From the widest to the closest.
-const GRIDS: [Grid; 4] = [
-    Grid { leading: 1_210, above: Length::mm(320), short: false },
-    Grid { leading: 1_150, above: Length::mm(240), short: false },
-    Grid { leading: 1_110, above: Length::mm(180), short: false },
-    Grid { leading: 1_110, above: Length::mm(150), short: true },
+const GRIDS: [Grid; 7] = [
+    Grid { text: TextStyle::of(890, 1_210), above: Length::mm(320), balanced: false, short: false },
+    Grid { text: TextStyle::of(890, 1_150), above: Length::mm(240), balanced: false, short: false },
+    Grid { text: TextStyle::of(890, 1_110), above: Length::mm(180), balanced: false, short: false },
+    Grid { text: TextStyle::of(890, 1_110), above: Length::mm(180), balanced: true, short: false },
+    Grid { text: TextStyle::of(890, 1_110), above: Length::mm(150), balanced: true, short: true },
+    Grid { text: TextStyle::of(840, 1_020), above: Length::mm(140), balanced: true, short: true },
+    Grid { text: TextStyle::of(800, 970), above: Length::mm(110), balanced: true, short: true },
 ];
 /// More alerts than this are told in the part of the assessment once the sheet is short.
 const FEW_ALERTS: usize = 4;
@@ -64,24 +70,33 @@ struct Page<'s, 'f> {
     grid: &'static Grid,
 }
 
+/// A block that stands in either column where the sheet is balanced.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Block {
+    Earlier,
+    Statements,
+    Registers,
+}
+
+impl Block {
+    const ALL: [Self; 3] = [Self::Earlier, Self::Statements, Self::Registers];
+}
+
 /// The first of the grids on which the sheet is one; the closest where none makes it so.
 pub(super) fn fitting(
     setter: &mut Typesetter,
     (file, head): (&BankFile, &Letterhead),
     pieces: &Pieces<'_>,
 ) -> Result<&'static Grid, PaperError> {
-    let [first, .., closest] = &GRIDS;
-    let mut fitting = first;
+    let [.., closest] = &GRIDS;
     for grid in &GRIDS {
-        fitting = grid;
         let strips = compose(setter, (file, head), (pieces, &[], grid))?;
         setter.begin_again();
-        if filled(&strips) <= Format::UPRIGHT.room() {
-            return Ok(fitting);
+        if filled(&strips) <= Format::CLOSE.room() {
+            return Ok(grid);
         }
     }
-    debug_assert_eq!(fitting, closest);
-    Ok(fitting)
+    Ok(closest)
 }
 
 /// How high the strips are together.
@@ -107,23 +122,73 @@ pub(super) fn compose(
     strips.extend(page.figures());
     strips.extend(page.alerts());
     let (left, right) = Measure::halves();
-    let (left, right) = (page.request(left)?, page.capacity(right)?);
+    let (request, capacity) = (page.request(left)?, page.capacity(right)?);
+    let (left, right) = page.columns(request, capacity);
     let mut both = beside(left, right, Stand::Top);
     both.gap = page.grid.above;
     strips.push(both);
-    strips.extend(page.findings()?);
+    strips.extend(page.criteria());
+    if !grid.balanced {
+        let (left, right) = Measure::halves();
+        let mut both = beside(page.registers(left), page.statements(right), Stand::Top);
+        both.gap = page.grid.above;
+        strips.push(both);
+    }
+    strips.extend(page.risks());
     strips.extend(page.sending());
     Ok(strips)
 }
 
 impl Page<'_, '_> {
-    fn text(&self) -> TextStyle {
-        TextStyle::of(LETTERS, self.grid.leading)
+    fn say(&mut self, spans: &[Span], measure: Measure) -> Vec<Strip> {
+        self.styled(spans, self.grid.text, measure)
     }
 
-    fn say(&mut self, spans: &[Span], measure: Measure) -> Vec<Strip> {
-        let style = self.text();
-        self.styled(spans, style, measure)
+    /// The two columns with what else they hold: where the sheet is balanced, the blocks that make them the most alike.
+    fn columns(&mut self, request: Vec<Strip>, capacity: Vec<Strip>) -> (Vec<Strip>, Vec<Strip>) {
+        let (left, right) = Measure::halves();
+        let at_left = if self.grid.balanced {
+            // The blocks are as high in either column: both have the same width.
+            let heights = Block::ALL.map(|block| {
+                let (above, strips) = (self.grid.above, self.height_of(block));
+                if strips == Length::ZERO { strips } else { strips.plus(above) }
+            });
+            most_alike(filled(&request), filled(&capacity), heights)
+        } else {
+            vec![Block::Earlier]
+        };
+        let (mut first, mut second) = (request, capacity);
+        for block in Block::ALL {
+            let is_left = at_left.contains(&block);
+            if !is_left && !self.grid.balanced {
+                continue;
+            }
+            let strips = self.block(block, if is_left { left } else { right });
+            let strips = below(self.grid.above, strips);
+            if is_left { first.extend(strips) } else { second.extend(strips) }
+        }
+        (first, second)
+    }
+
+    /// How high a block would be; it is not set.
+    fn height_of(&mut self, block: Block) -> Length {
+        let tags = std::mem::replace(&mut self.setter.tags, Tags::new());
+        let strips = self.block(block, Measure::halves().0);
+        self.setter.tags = tags;
+        filled(&strips)
+    }
+
+    fn block(&mut self, block: Block, measure: Measure) -> Vec<Strip> {
+        match block {
+            Block::Earlier => self.earlier(measure),
+            Block::Statements => self.statements(measure),
+            Block::Registers => self.registers(measure),
+        }
+    }
+
+    /// How close the tables are.
+    fn density(&self) -> Density {
+        if self.grid.short { Density::Tight } else { Density::Dense }
     }
 
     fn small(&mut self, text: &str, measure: Measure) -> Vec<Strip> {
@@ -161,12 +226,13 @@ impl Page<'_, '_> {
         let lender = self.file.lender.as_ref();
         let to = lender.map(|lender| {
             let contact = if lender.contact.is_empty() { String::new() } else { format!(", {}", lender.contact) };
-            format!("{}{contact}", to_the(&lender.name))
+            format!("pour {}{contact}", the(&lender.name))
         });
         let said: Vec<String> = [Some(names), to].into_iter().flatten().filter(|part| !part.is_empty()).collect();
         let mut spans = vec![Span::new(spaced(&said.join(" · ")), Face::Sans, Ink::SOFT)];
         if let Some(day) = lender.and_then(|lender| lender.answer_by) {
-            let by = format!(" · réponse demandée avant le {}", domain::words::long_date(day));
+            let day = if self.grid.short { numeric_date(day) } else { long_date(day) };
+            let by = format!(" · réponse demandée avant le {day}");
             spans.push(Span::new(spaced(&by), Face::SansSemiBold, Ink::TEXT));
         }
         strips.extend(below(Length::mm(40), self.setter.paragraph(
@@ -187,7 +253,7 @@ impl Page<'_, '_> {
         band.gap = Length::mm(200);
         let mut strips = vec![band];
         let loan = self.file.loan.as_ref();
-        if let Some(why) = loan.and_then(|loan| domain::loan::explained::taeg_below_rate(&loan.schedule)) {
+        if let Some(why) = loan.and_then(|loan| taeg_below_rate(&loan.schedule)) {
             strips.extend(self.small(&why, Measure::WHOLE));
         }
         strips
@@ -204,14 +270,14 @@ impl Page<'_, '_> {
         }
         let schedule = file.loan.as_ref().map(|loan| &loan.schedule);
         if let Some(months) = file.months {
-            let due = |line: Option<&domain::loan::Instalment>| line.and_then(|line| line.due).map(numeric_date);
+            let due = |line: Option<&Instalment>| line.and_then(|line| line.due).map(numeric_date);
             let days = schedule.and_then(|all| Some((due(all.instalments.first())?, due(all.last())?)));
             let days = days.map(|(first, last)| format!("du {first} au {last}"));
             keys.push(key(counted(months, "mois", "mois"), days.unwrap_or_else(|| "demandés".to_owned())));
         }
         if let Some((loan, usual)) = file.loan.as_ref().and_then(|loan| Some((loan, usual(&loan.schedule)?))) {
             let insured = if usual.insurance.is_zero() { "" } else { ", assurance comprise" };
-            let last = loan.schedule.last().filter(|last| last.total != usual.total);
+            let last = loan.schedule.last().filter(|last| last.total != usual.total && !self.grid.short);
             let last = last.map(|last| format!(" (dernière : {})", last.total.bare())).unwrap_or_default();
             keys.push(key(usual.total.to_string(), format!("par mois{insured}{last}")));
             let taeg = loan.taeg.map(|taeg| format!(", TAEG {taeg}")).unwrap_or_default();
@@ -219,13 +285,17 @@ impl Page<'_, '_> {
             keys.push(key(loan.schedule.total_cost.to_string(), format!("coût total, {}", file.refunded)));
         }
         if let Some(opinion) = file.assessment.opinion {
-            use domain::words::Labelled;
-            let whose = domain::words::AdvisorWords::of(self.head.office.advisor_title).of;
+            let whose = AdvisorWords::of(self.head.office.advisor_title).of;
             let decided = match &file.decision {
                 Some(_) => "décision prise",
                 None => "décision attendue",
             };
-            keys.push(key(opinion.label().to_owned(), format!("avis {whose} ; {decided}")));
+            // A reservation is told in small letters, under the direction.
+            let (direction, reserve) = match opinion {
+                Opinion::FavourableWithReservation => (Opinion::Favourable, "avec réserve, "),
+                Opinion::Favourable | Opinion::Reserved | Opinion::Unfavourable => (opinion, ""),
+            };
+            keys.push(key(direction.label().to_owned(), format!("{reserve}avis {whose} ; {decided}")));
         }
         keys
     }
@@ -240,7 +310,7 @@ impl Page<'_, '_> {
         let inner = Measure::WHOLE.inside_box();
         let facts = match alerts.len() {
             1 => "un fait qui pèse contre, ou qui se contredit".to_owned(),
-            many => format!("{} faits qui pèsent contre, ou qui se contredisent", crate::papers::wording::in_letters(many)),
+            many => format!("{} faits qui pèsent contre, ou qui se contredisent", in_letters(many)),
         };
         let title = format!("À lire avant de voter : {facts}");
         let mut strips = self.setter.heading(Tags::DOCUMENT, Heading::CLOSE_FRAME, &spaced(&title), inner);
@@ -250,10 +320,25 @@ impl Page<'_, '_> {
             let more = counted(more, "autre fait", "autres faits");
             items.push(vec![plain(format!("et {more}, {}.", self.at(BankFilePart::Assessment)))]);
         }
-        let list = List { marker: Marker::Number, items: &items, style: self.text() };
+        let list = List { marker: Marker::Number, items: &items, style: self.grid.text };
         strips.extend(below(UNDER_HEADING, self.setter.list(Tags::DOCUMENT, &list, inner)));
         below(Length::mm(200), vec![boxed(strips, Measure::WHOLE)])
     }
+}
+
+/// The blocks to be put in the first of two columns of these heights for the higher one to be the lowest.
+fn most_alike(first: Length, second: Length, heights: [Length; 3]) -> Vec<Block> {
+    let sides = || [false, true].into_iter();
+    let choices = sides().flat_map(|one| sides().flat_map(move |two| sides().map(move |three| [one, two, three])));
+    let higher = |choice: &[bool; 3]| {
+        let of = |side: bool| {
+            let taken = heights.iter().zip(choice).filter(|(_, at_first)| **at_first == side);
+            taken.map(|(height, _)| *height).fold(Length::ZERO, Length::plus)
+        };
+        first.plus(of(true)).max(second.plus(of(false)))
+    };
+    let best = choices.min_by_key(higher).unwrap_or_default();
+    Block::ALL.into_iter().zip(best).filter_map(|(block, at_first)| at_first.then_some(block)).collect()
 }
 
 /// The fact in strong letters, then what goes with it.
@@ -288,7 +373,16 @@ fn excerpt(text: &str, most: usize, rest: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::excerpt;
+    use super::{Block, excerpt, most_alike};
+    use crate::page::Length;
+
+    #[test]
+    fn the_blocks_make_the_two_columns_the_most_alike() {
+        let mm = |height: i64| Length::mm(height * 100);
+        let alike = most_alike(mm(90), mm(90), [mm(10), mm(20), mm(30)]);
+        assert!(alike == [Block::Registers], "120 and 120 rather than 100 and 140");
+        assert!(most_alike(mm(90), mm(10), [mm(20), mm(20), mm(30)]).is_empty(), "all of them at the right");
+    }
 
     #[test]
     fn a_text_too_long_gives_its_first_sentences_and_where_the_rest_is() {

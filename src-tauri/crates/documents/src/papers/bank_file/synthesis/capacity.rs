@@ -1,10 +1,10 @@
 //! The right of the first sheet: whether the loan can be repaid, before and after, and what is left if something happens.
 
-use domain::budget::{Benchmark, HouseholdBudget, Hypothesis, ReckonedLine, Section, Stress, StressLine};
+use domain::budget::{Benchmark, Hope, HouseholdBudget, Hypothesis, ReckonedLine, Section, Stress, StressLine};
 use domain::household::Link;
 use domain::money::{AmountTooLarge, Euros};
 use domain::settings::RulePeriod;
-use domain::words::{HARD_SPACE, addressed, lowered, percent, round, spaced};
+use domain::words::{HARD_SPACE, addressed, decimal, lowered, percent, round, spaced};
 
 use super::Page;
 use super::request::{amount_alone, share_of};
@@ -39,7 +39,7 @@ impl Page<'_, '_> {
         let mut bars = self.bars(budget, benchmark, measure)?;
         bars.gap = super::UNDER_HEADING;
         strips.push(bars);
-        let table = self.setter.table(Tags::DOCUMENT, &table(budget, benchmark)?, measure);
+        let table = self.setter.table(Tags::DOCUMENT, &table(budget, benchmark, self.density())?, measure);
         strips.extend(below(Length::mm(120), table));
         let (Some(after), Some(stress)) = (&budget.after, &budget.stress) else {
             strips.extend(self.small("Le prêt n’est pas encore chiffré.", measure));
@@ -210,7 +210,11 @@ fn in_words(benchmark: Benchmark, budget: &BankFileBudget) -> String {
     spaced(&format!("repère : {} ({how})", round(benchmark.household)))
 }
 
-fn table(budget: &BankFileBudget, benchmark: Option<Benchmark>) -> Result<Table, AmountTooLarge> {
+fn table(
+    budget: &BankFileBudget,
+    benchmark: Option<Benchmark>,
+    density: Density,
+) -> Result<Table, AmountTooLarge> {
     let before = &budget.before;
     let after = budget.after.as_ref().map(|after| &after.budget);
     let or_none = |text: Option<String>| text.unwrap_or_else(|| NOTHING.to_owned());
@@ -236,7 +240,7 @@ fn table(budget: &BankFileBudget, benchmark: Option<Benchmark>) -> Result<Table,
             format!("{}{HARD_SPACE}€", with_sign(benchmark.apart)),
         ]));
     }
-    Ok(Table::of(Density::Dense, &TABLE, rows))
+    Ok(Table::of(density, &TABLE, rows))
 }
 
 /// `+16,33`, `−23,26`.
@@ -258,7 +262,7 @@ fn note(stress: &Stress, after: &AfterLoan) -> Result<String, AmountTooLarge> {
     let mut said = Vec::new();
     match stress.benchmark.map(|benchmark| benchmark.fall) {
         Some(Some((fall, part))) => {
-            let part = domain::words::decimal(part, 1);
+            let part = decimal(part, 1);
             said.push(format!("Le repère est atteint si les ressources baissent de {fall} par mois ({part} %)."));
         }
         Some(None) => {
@@ -267,7 +271,6 @@ fn note(stress: &Stress, after: &AfterLoan) -> Result<String, AmountTooLarge> {
         }
         None => said.push("Aucun repère n’est fixé dans les réglages du CCAS.".to_owned()),
     }
-    use domain::budget::Hope;
     let hoped = after.budget.changes.iter().filter(|change| change.hope == Hope::NotCounted);
     let hoped: Vec<String> = hoped.map(|change| lowered(&change.name)).collect();
     if !hoped.is_empty() {

@@ -2,21 +2,19 @@
 
 use domain::assessment::{Finding, RegisterAnswer, Registers};
 use domain::budget::StatementReview;
-use domain::money::AmountTooLarge;
 use domain::project::AidStatus;
 use domain::settings::BankFilePart;
 use domain::words::{Labelled, addressed, capital, counted, lowered, numeric_date, spaced};
 
 use super::{Page, UNDER_HEADING};
-use crate::page::{Align, Density, Length, Measure, Row, Shape, Span, Stand, Strip, Table, Tags, Verdict, below, beside};
+use crate::page::{Align, Length, Measure, Row, Shape, Span, Strip, Table, Tags, Verdict, below};
 use crate::papers::bank_file::CriterionFound;
 use crate::papers::bank_file::transmission::situations;
 use crate::papers::wording::{in_letters, plain, strong};
 
 const REGISTERS: [(i64, Align, &str); 3] =
-    [(38, Align::Left, "Fichier ou procédure"), (32, Align::Left, "Situation"), (30, Align::Right, "Vérifié le")];
-const OF_TWO: [(i64, Align, &str); 3] =
-    [(24, Align::Left, "Personne"), (48, Align::Left, "Situation"), (28, Align::Right, "Vérifié le")];
+    [(42, Align::Left, "Fichier ou procédure"), (33, Align::Left, "Situation"), (25, Align::Right, "Vérifié le")];
+const OF_TWO: [(i64, Align, &str); 2] = [(32, Align::Left, "Personne"), (68, Align::Left, "Situation, vérifiée le")];
 const RISKS: [(i64, Align, &str); 2] =
     [(34, Align::Left, "Ce qui pourrait arriver"), (66, Align::Left, "Ce qui est prévu")];
 const IN_A_ROW: usize = 7;
@@ -38,18 +36,7 @@ const SHORT: [(&str, &str); 7] = [
 ];
 
 impl Page<'_, '_> {
-    pub(super) fn findings(&mut self) -> Result<Vec<Strip>, AmountTooLarge> {
-        let mut strips = self.criteria();
-        let (left, right) = Measure::halves();
-        let (registers, statements) = (self.registers(left), self.statements(right));
-        let mut both = beside(registers, statements, Stand::Top);
-        both.gap = self.grid.above;
-        strips.push(both);
-        strips.extend(self.risks());
-        Ok(strips)
-    }
-
-    fn criteria(&mut self) -> Vec<Strip> {
+    pub(super) fn criteria(&mut self) -> Vec<Strip> {
         let found = &self.file.criteria;
         if found.is_empty() {
             let mut strips = self.section("Les critères", Measure::WHOLE);
@@ -88,9 +75,7 @@ impl Page<'_, '_> {
         match key {
             "income_and_reste_a_vivre" => {
                 let apart = file.budget.as_ref()?.stress.as_ref()?.benchmark?.apart;
-                let side = if apart.is_negative() { "sous le repère" } else { "de marge" };
-                let apart = if apart.is_negative() { domain::money::Euros::ZERO.minus(apart).ok()? } else { apart };
-                Some(format!("{apart} {side}"))
+                Some(if apart.is_negative() { apart.to_string() } else { format!("{apart} de marge") })
             }
             "banque_de_france_situation" => {
                 let answers: Vec<RegisterAnswer> = file.registers().flat_map(|(_, known)| known.answers()).collect();
@@ -144,7 +129,7 @@ impl Page<'_, '_> {
         spans
     }
 
-    fn registers(&mut self, measure: Measure) -> Vec<Strip> {
+    pub(super) fn registers(&mut self, measure: Measure) -> Vec<Strip> {
         let mut strips = below(Length::ZERO, self.section("Fichiers de la Banque de France", measure));
         let file = self.file;
         let table = match &file.co_applicant {
@@ -154,26 +139,27 @@ impl Page<'_, '_> {
                 let rows = rows.map(|((register, situation), answer)| {
                     Row::Line(vec![register.to_owned(), situation.to_owned(), checked(known, answer)])
                 });
-                Table::of(Density::Dense, &REGISTERS, rows.collect())
+                Table::of(self.density(), &REGISTERS, rows.collect())
             }
             Some(_) => {
                 let each = file.borrowers().zip([&file.assessment.registers, &file.assessment.co_registers]);
                 let rows = each.map(|(one, known)| {
-                    let said = ["FICP", "FCC", "surendettement"].into_iter().zip(situations(known));
-                    let said: Vec<String> = said.map(|(short, (_, state))| format!("{short} : {state}")).collect();
+                    let said = ["FICP", "FCC", "surendettement"].into_iter().zip(known.answers());
+                    let said: Vec<String> =
+                        said.map(|(short, answer)| format!("{short} : {}", lowered(answer.label()))).collect();
                     let answers = known.answers();
                     let seen = answers.into_iter().find(|answer| *answer != RegisterAnswer::ToSee);
-                    let day = checked(known, seen.unwrap_or(RegisterAnswer::ToSee));
-                    Row::Line(vec![spaced(&addressed(&one.person)), spaced(&said.join(" ; ")), day])
+                    let day = seen.map(|answer| format!(" · {}", checked(known, answer))).unwrap_or_default();
+                    Row::Line(vec![spaced(&addressed(&one.person)), spaced(&format!("{}{day}", said.join(", ")))])
                 });
-                Table::of(Density::Dense, &OF_TWO, rows.collect())
+                Table::of(self.density(), &OF_TWO, rows.collect())
             }
         };
         strips.extend(below(UNDER_HEADING, self.setter.table(Tags::DOCUMENT, &table, measure)));
         strips
     }
 
-    fn statements(&mut self, measure: Measure) -> Vec<Strip> {
+    pub(super) fn statements(&mut self, measure: Measure) -> Vec<Strip> {
         let reviews = self.file.budget.as_ref().map(|budget| budget.beside.statements.as_slice()).unwrap_or_default();
         let title = statements_title(reviews);
         let mut strips = below(Length::ZERO, self.section(&title, measure));
@@ -206,7 +192,7 @@ impl Page<'_, '_> {
         strips
     }
 
-    fn risks(&mut self) -> Vec<Strip> {
+    pub(super) fn risks(&mut self) -> Vec<Strip> {
         let points = &self.file.assessment.watch_points;
         if points.is_empty() {
             return Vec::new();
@@ -224,7 +210,7 @@ impl Page<'_, '_> {
             let more = counted(more, "autre risque", "autres risques");
             rows.push(Row::Line(vec![more, format!("suite {}", self.at(BankFilePart::Assessment))]));
         }
-        let table = Table::of(Density::Dense, &RISKS, rows);
+        let table = Table::of(self.density(), &RISKS, rows);
         below(Length::mm(140), self.setter.table(Tags::DOCUMENT, &table, Measure::WHOLE))
     }
 }

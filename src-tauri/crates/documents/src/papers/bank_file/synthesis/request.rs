@@ -10,7 +10,7 @@ use domain::words::{
 
 use super::Page;
 use crate::PaperError;
-use crate::page::{Ground, Measure, Part, Span, Stack, Stacks, Strip, Tags, WHOLE, below};
+use crate::page::{Ground, Length, Measure, Part, Span, Stack, Stacks, Strip, Tags, WHOLE, below};
 use crate::papers::bank_file::BankFileBorrower;
 use crate::papers::bank_file::loan::day_of_month;
 use crate::papers::loan_terms::fee_in_words;
@@ -20,15 +20,16 @@ use crate::papers::wording::{plain, strong};
 pub(in crate::papers::bank_file) const FREE: usize = 200;
 /// The longest ground told whole.
 const GROUND: usize = 190;
+/// The longest name of a quote told whole.
+const QUOTE: usize = 80;
 /// The longest story told whole.
 const STORY: usize = 330;
 
 impl Page<'_, '_> {
     pub(super) fn request(&mut self, measure: Measure) -> Result<Vec<Strip>, PaperError> {
-        let mut strips = below(crate::page::Length::ZERO, self.people(measure));
+        let mut strips = below(Length::ZERO, self.people(measure));
         strips.extend(self.project(measure));
         strips.extend(self.plan(measure)?);
-        strips.extend(self.earlier(measure));
         Ok(strips)
     }
 
@@ -41,16 +42,16 @@ impl Page<'_, '_> {
         if alone {
             let household = household_sentence(&file.applicant.person, &file.household, day);
             spans.push(strong(format!("{household} ")));
-            spans.push(plain(ended(&situation(&file.applicant))));
+            spans.push(plain(ended(&situation(&file.applicant, self.grid.short))));
         } else {
             for one in file.borrowers() {
                 let born = one.person.born_on.map(|born| format!(", {}", age(born, day))).unwrap_or_default();
                 spans.push(strong(format!("{}{born}", addressed(&one.person))));
-                let said = situation(one);
-                spans.push(plain(if said.is_empty() { ". ".to_owned() } else { format!(" : {}", ended(&said)) }));
+                let said = situation(one, self.grid.short);
+                spans.push(plain(if said.is_empty() { ". ".to_owned() } else { format!(" : {}. ", said.trim_end_matches('.')) }));
             }
-            let children = self.children(day);
-            spans.push(plain(children));
+            let rest = if self.grid.short { format!(" (suite {})", self.at(BankFilePart::Identity)) } else { String::new() };
+            spans.push(plain(format!("{}{rest}", self.children(day))));
         }
         strips.extend(self.say(&spans, measure));
         if file.assessment.summary.as_str().chars().count() <= FREE {
@@ -91,6 +92,9 @@ impl Page<'_, '_> {
         let purpose = capital(&lowered(&self.file.purpose));
         let object = if purpose.is_empty() { String::new() } else { format!("{purpose}{wanted}. ") };
         let story = self.excerpt(project.story.as_str(), STORY, BankFilePart::Project);
+        if object.is_empty() && story.is_empty() {
+            strips.extend(self.small("Le projet n’est pas encore décrit.", measure));
+        }
         strips.extend(self.say(&[strong(object), plain(story)], measure));
         let kept: Vec<_> = project.quotes.iter().filter(|quote| quote.choice == Choice::Kept).collect();
         let most = if self.grid.short { 1 } else { 2 };
@@ -99,12 +103,13 @@ impl Page<'_, '_> {
             .take(most)
             .map(|quote| {
                 let label = lowered(quote.label.as_str());
-                let named = [label.as_str(), quote.seller.as_str()].into_iter().filter(|part| !part.is_empty());
+                let seller = if self.grid.short { "" } else { quote.seller.as_str() };
+                let named = [label.as_str(), seller].into_iter().filter(|part| !part.is_empty());
                 let until = quote.valid_until.map(|day| {
                     let word = if day < self.file.told_on().0 { "expiré depuis le" } else { "valable jusqu’au" };
                     format!(", {word} {}", numeric_date(day))
                 });
-                let named = named.collect::<Vec<_>>().join(", ");
+                let named = self.excerpt(&named.collect::<Vec<_>>().join(", "), QUOTE, BankFilePart::Project);
                 format!("{named}, {}{}", round(quote.amount), until.unwrap_or_default())
             })
             .collect();
@@ -127,7 +132,7 @@ impl Page<'_, '_> {
         let aid = |aid: &Aid| (aid.provider.to_string(), aid.amount.unwrap_or(Euros::ZERO));
         let mut parts = vec![("microcrédit".to_owned(), lent, Ground::Full)];
         parts.extend(aids.map(aid).map(|(who, amount)| (format!("{who}, accordé"), amount, Ground::Grey)));
-        parts.push(("épargne ou apport".to_owned(), plan.own_share, Ground::Light));
+        parts.push(("apport".to_owned(), plan.own_share, Ground::Light));
         let paid = Euros::sum(parts.iter().map(|(_, amount, _)| *amount))?;
         let lacks = plan.cost.minus(paid)?;
         if !plan.cost.is_zero() && lacks > Euros::ZERO {
@@ -176,10 +181,13 @@ impl Page<'_, '_> {
             said.push(format!("Frais de dossier : {}", fee_in_words(&loan.schedule.terms)));
         }
         let means = file.project.payment_means.as_str();
-        if !means.is_empty() {
+        if self.grid.short {
+            said.push(format!("Suite {}", self.at(BankFilePart::Project)));
+        } else if !means.is_empty() {
             said.push(format!("Versement : {means}"));
         }
-        said.extend(day_of_month(file).map(|day| format!("Prélèvement le {day} du mois")));
+        let day = day_of_month(file).filter(|_| !self.grid.short);
+        said.extend(day.map(|day| format!("Prélèvement le {day} du mois")));
         let refused = file.project.aids.iter().filter(|aid| aid.status == AidStatus::Refused);
         let refused: Vec<String> = refused
             .map(|aid| {
@@ -187,7 +195,7 @@ impl Page<'_, '_> {
                 format!("{}{why}", aid.provider)
             })
             .collect();
-        if !refused.is_empty() {
+        if !refused.is_empty() && !self.grid.short {
             said.push(format!("Aide refusée : {}", refused.join(", ")));
         }
         let rest = if said.is_empty() { String::new() } else { format!("{}.", said.join(". ")) };
@@ -198,7 +206,7 @@ impl Page<'_, '_> {
     }
 
     /// Each refusal with its reason, and what changed since then.
-    fn earlier(&mut self, measure: Measure) -> Vec<Strip> {
+    pub(super) fn earlier(&mut self, measure: Measure) -> Vec<Strip> {
         let earlier = &self.file.earlier;
         if earlier.is_empty() {
             return Vec::new();
@@ -220,18 +228,18 @@ impl Page<'_, '_> {
 }
 
 /// What is known of the work and the home of a borrower.
-fn situation(borrower: &BankFileBorrower) -> String {
+fn situation(borrower: &BankFileBorrower, short: bool) -> String {
     let person = &borrower.person;
     let said = |text: &str| Some(lowered(text)).filter(|text| !text.is_empty());
-    let employer = Some(person.employer.to_string()).filter(|name| !name.is_empty());
+    let employer = Some(person.employer.to_string()).filter(|name| !name.is_empty() && !short);
     let all = [
         said(&borrower.family_situation),
         said(person.occupation.as_str()),
-        said(&borrower.employment),
-        Some(person.contract.to_string()).filter(|text| !text.is_empty()),
+        // The contract says more than the situation of the list.
+        said(if person.contract.is_empty() { &borrower.employment } else { person.contract.as_str() }),
         employer.map(|name| format!("employeur : {name}")),
         said(&borrower.housing),
-        Some(since(person.housing_since.as_str())).filter(|text| !text.is_empty()),
+        Some(since(person.housing_since.as_str())).filter(|text| !text.is_empty() && !short),
     ];
     all.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -27,8 +27,8 @@ impl Page<'_, '_> {
         }
         let mut second = self.foot(&self.contact(), right);
         let entries = self.contents();
-        second.extend(self.foot(&[strong("La suite.")], right));
-        second.extend(self.setter.contents_line(Tags::DOCUMENT, &entries, STYLE, right));
+        let contents = self.setter.contents_line(Tags::DOCUMENT, ("La suite.", &entries), STYLE, right);
+        second.extend(below(Length::mm(60), contents));
         let mut both = beside(first, second, Stand::Top);
         both.gap = Length::mm(60);
         let mut strips = vec![rule, both];
@@ -47,10 +47,8 @@ impl Page<'_, '_> {
     fn presentations(&self) -> String {
         match self.file.earlier.len() {
             0 => "Première présentation à une banque.".to_owned(),
-            count => {
-                let before = counted(count, "présentation avant celle-ci", "présentations avant celle-ci");
-                format!("{before}, dites plus haut.")
-            }
+            1 => "Une présentation avant celle-ci, dite plus haut.".to_owned(),
+            count => format!("{count} présentations avant celle-ci, dites plus haut."),
         }
     }
 

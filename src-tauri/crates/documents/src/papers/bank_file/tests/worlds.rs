@@ -1,10 +1,11 @@
 //! The bank files the tests print; all invented.
 
 use domain::assessment::{Assessment, Finding, Opinion, RegisterAnswer, Registers, WatchPoint, WatchPointId};
-use domain::budget::{Benchmark, Hypothesis, Stress, StressLine};
+use domain::budget::{Benchmark, Hypothesis, StatementReview, StatementReviewId, Stress, StressLine};
 use domain::calendar::YearMonth;
 use domain::dossier::Precision;
 use domain::household::{Household, Link};
+use domain::line::Line;
 use domain::loan::{LoanTerms, schedule, taeg};
 use domain::money::Euros;
 use domain::person::{Person, Title};
@@ -132,7 +133,7 @@ pub(super) fn delmas() -> BankFile {
             after: delmas_with_loan().after,
             low: None,
             stress: Some(stressed()),
-            beside: BudgetBeside::default(),
+            beside: BudgetBeside { statements: statements(), ..BudgetBeside::default() },
         }),
         assessment: assessment(),
         criteria: criteria(),
@@ -162,6 +163,24 @@ pub(super) fn delmas() -> BankFile {
 pub(super) fn loan(terms: &LoanTerms) -> BankFileLoan {
     let schedule = schedule(terms).unwrap();
     BankFileLoan { taeg: taeg(&schedule).ok(), schedule }
+}
+
+/// Three months of statements of a current account.
+fn statements() -> Vec<StatementReview> {
+    vec![StatementReview {
+        id: StatementReviewId(1),
+        account: line("compte courant"),
+        bank: line("Banque du Val"),
+        from: YearMonth::new(2026, 8),
+        to: YearMonth::new(2026, 10),
+        overdraft: Some(euros("200")),
+        lowest: Some(euros("12,40")),
+        days_overdrawn: Some(0),
+        rejected: Some(0),
+        fees: Some(euros("9")),
+        savings: Some(euros("260")),
+        remark: Line::default(),
+    }]
 }
 
 fn sonia() -> BankFileBorrower {
@@ -524,4 +543,45 @@ pub(super) fn two() -> BankFile {
         },
         ..delmas()
     }
+}
+
+/// The worst case a first sheet has to hold: two borrowers, one of them listed, four alerts, an earlier refusal, a
+/// reste à vivre under the benchmark, four watch points, long names.
+pub(super) fn difficult() -> BankFile {
+    let alert = |fact: &str, beside: &str| BankFileAlert { fact: fact.to_owned(), beside: beside.to_owned() };
+    let mut file = two();
+    file.alerts = vec![
+        alert(
+            "FICP : M. Benali est inscrit.",
+            "Vérifié le 24/11/2026. L’évaluation dit « rempli » : le fichier fait foi.",
+        ),
+        alert(
+            "Reste à vivre sous le repère de 7,11 € par personne :",
+            "242,89 € pour 250 € demandés. L’évaluation dit « rempli » : le calcul fait foi.",
+        ),
+        alert(
+            "Une ressource finit avant le prêt :",
+            "salaire net, CDD jusqu’en 08/2027, prêt jusqu’au 05/01/2032.",
+        ),
+        alert("Le devis retenu (citadine essence, 2014) expire le 11/12/2026,", "avant la réponse demandée."),
+    ];
+    let points = &mut file.assessment.watch_points;
+    let mut more = points[1].clone();
+    more.risk = line("Reprise des découverts pendant les premiers mois du prêt");
+    points.push(more);
+    file.assessment.co_registers = file.assessment.registers.clone();
+    let stress = file.budget.as_mut().unwrap().stress.as_mut().unwrap();
+    let benchmark = stress.benchmark.as_mut().unwrap();
+    (benchmark.apart, benchmark.fall) = (Euros::ZERO.minus(euros("7,11")).unwrap(), None);
+    for row in &mut stress.lines {
+        row.apart = Some(Euros::ZERO.minus(euros("15,11")).unwrap());
+    }
+    for person in [&mut file.applicant.person, &mut file.co_applicant.as_mut().unwrap().person] {
+        person.contract = line("CDI de 30 h par semaine depuis septembre 2019");
+        person.employer = line("Service de propreté de Valbourg");
+        person.occupation = line("agent de propreté");
+        person.born_on = Some(day("1980-03-14"));
+    }
+    file.co_applicant.as_mut().unwrap().employment = "CDD".to_owned();
+    file
 }
