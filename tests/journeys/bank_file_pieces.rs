@@ -180,8 +180,9 @@ fn the_scans_stand_behind_the_file_in_the_order_of_its_list() {
     for sign in ["pdfaid:part>", "pdfuaid:part>"] {
         assert!(!String::from_utf8_lossy(&bytes).contains(sign), "it claims no standard: {sign}");
     }
-    assert!(pages[0].contains("7. Pièces justificatives p. 8"), "{}", pages[0]);
-    assert!(pages[0].contains("Pièces manquantes. ") && pages[0].contains("Pièces illisibles. pièce "), "{}", pages[0]);
+    assert!(pages[0].contains("pièces p. 8 · votre réponse p. "), "{}", pages[0]);
+    assert!(pages[0].contains("manque") && pages[0].contains("Illisibles : pièce "), "{}", pages[0]);
+    assert!(pages.last().unwrap().contains("Réponse de la banque"), "{pages:#?}");
     let (_, list) = page_with(&pages, "7. Pièces justificatives 4 pièces, 4 pages.");
     assert!(list.contains("il n’est pas archivable tel quel"), "{list}");
     let stamps = ["Pièce 1 – page 1/", "Pièce 2 – page 1/", "Pièce 3 – page 1/"];
@@ -324,7 +325,7 @@ fn it_stands_in_the_order_of_the_bank_in_force_on_its_day() {
     let (bytes, _) = saved(&mut office, asked(dossier));
     let pages = texts(&bytes);
     assert!(
-        pages[0].contains("1. Budget p. 2 2. Identité et situation p. 3 3. Projet") && pages[0].contains("7. Pièces"),
+        pages[0].contains("Budget p. 2 · situation p. 3 · projet p. 4") && pages[0].contains("pièces p. 8"),
         "{}",
         pages[0]
     );

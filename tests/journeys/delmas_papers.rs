@@ -264,7 +264,8 @@ fn the_papers_follow_the_bank_that_is_asked() {
     decide(&mut office, "submit_to_lender", json!({ "lender": second }));
     let file = printed(&mut office, dossier, "bank_file");
     says(&file, &["Crédit des Deux-Rives", "3,50 %", "Banque du Val, le 27 novembre 2026 : refus le 16 décembre 2026"]);
-    assert!(!file.contains("70,86"), "the rate of the bank that refused is not printed for the other");
+    says(&file, &["Depuis : mensualité de 70,86 à"]);
+    assert_eq!(file.matches("70,86").count(), 1, "the instalment of the bank that refused is only what changed since");
     office.call("undo", json!({}));
     let view = office.call("simulation", json!({ "dossier": dossier }));
     assert!(plain(&view.to_string()).contains("70,86"), "undone, the simulation is that of the first bank again");

@@ -82,7 +82,7 @@ fn swept(office: &mut Office, title: Title) -> (BTreeSet<&'static str>, Vec<Stri
     let sessions = office.call("sessions", json!({}));
     let all = ["held", "to_come"].into_iter().flat_map(|key| sessions[key].as_array().unwrap());
     let sessions: Vec<&Value> = all.map(|one| &one["id"]).collect();
-    for entry in register().filter(|entry| is_swept(entry)) {
+    for entry in register().filter(is_swept) {
         let named = |name: bool| sessions.iter().map(move |id| json!({ "session": id, "with_names": name }));
         let of: Vec<Value> = match entry.takes {
             Takes::Office | Takes::Anyone => vec![json!({})],
@@ -149,9 +149,8 @@ fn no_paper_of_three_demonstrations_is_ill_written() {
         found.extend(faults);
     }
     assert!(found.is_empty(), "{} kinds of papers:\n{}", kinds.len(), found.join("\n"));
-    let unread: Vec<&str> = REGISTER
-        .iter()
-        .filter(|entry| is_swept(entry))
+    let unread: Vec<&str> = register()
+        .filter(is_swept)
         .map(|entry| entry.key)
         .filter(|key| !kinds.contains(key))
         .collect();

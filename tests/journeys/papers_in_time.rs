@@ -142,19 +142,20 @@ fn the_lowest_month_of_the_loan_is_told_on_the_first_page_and_no_check_is_green_
         office.call("change_criterion", typed);
     }
     let lasting = of(&mut office, dossier, "bank_file");
-    hides(&lasting, &["Point de vigilance."]);
+    hides(&lasting, &["le reste à vivre descend"]);
     let wage = office.budget_line(dossier, "salary_permanent");
     let mut ending = a_line(dossier, ("salary_permanent", "CDD", "1012,40", "monthly", "", "08/2027"));
     ending["line"] = json!(wage);
     office.call("change_budget_line", ending);
     let file = of(&mut office, dossier, "bank_file");
     let drawn = office.call("draw_paper", json!({ "dossier": dossier, "paper": "bank_file" }));
-    says(&plain(drawn["pages"][0]["text"].as_str().unwrap()), &["Point de vigilance."]);
+    says(&plain(drawn["pages"][0]["text"].as_str().unwrap()), &["En septembre 2027, le reste à vivre descend"]);
     says(
         &file,
         &[
-            "Point de vigilance. En septembre 2027, le reste à vivre",
+            "À lire avant de voter",
             "Ce mois-là se termine : salaire net",
+            "Une ressource finit avant le prêt : salaire net",
             "Rempli, vigilance Ressources stables.",
         ],
     );
@@ -168,8 +169,8 @@ fn a_file_refused_stays_as_it_was_sent_until_the_request_is_revised() {
     submitted(&mut office, dossier);
     on(&mut office, "2026-12-01", "note_refusal", dossier, json!({ "reasons": ["not_given"] }));
     let file = of(&mut office, dossier, "bank_file");
-    says(&file, &["transmis le 13 novembre 2026", "Dossier transmis à la Banque du Val"]);
-    hides(&file, &["à transmettre"]);
+    says(&file, &["transmis le 13 novembre 2026", "pour la Banque du Val"]);
+    hides(&file, &["non transmis"]);
 }
 
 #[test]

@@ -153,9 +153,9 @@ fn words_against_the_registers_are_told_on_screen_in_the_list_and_on_the_first_s
     assert_eq!((plain(&text(line, "/note")).as_str(), &line["must"]), (told, &json!(false)));
     assert!(note(&mut office, dossier).contains("concordance du dossier"), "{}", note(&mut office, dossier));
     let file = printed(&mut office, dossier, "bank_file");
-    says(&file, &["À lire avant de décider", "les mots du constat disent autre chose que le dossier"]);
+    says(&file, &["À lire avant de voter", "les mots du constat disent autre chose que le dossier"]);
     says(&file, &["Ni FICP, ni FCC, ni surendettement. Au dossier : inscription au FICP : oui."]);
-    says(&file, &["Banque de France. FICP, incidents de crédit : inscription en cours"]);
+    says(&file, &["1. FICP : Mme Delmas est inscrite."]);
     office.call("submit_to_lender", input(dossier, json!({})));
 }
 

@@ -89,8 +89,8 @@ fn words_and_papers_tell_each_borrower_apart() {
     let register = "FICP, incidents de crédit";
     says(&file, &[&format!("{register}, Mme Delmas pas d’inscription 09/11/2026 –")]);
     says(&file, &[&format!("{register}, M. Benali inscription en cours 16/11/2026 relevé présenté par M. Benali")]);
-    says(&file, &[&format!("Banque de France, M. Benali. {register} : inscription en cours")]);
-    assert!(!file.contains("Banque de France, Mme Delmas."), "nothing to be told of her: {file}");
+    says(&file, &["FICP : M. Benali est inscrit. Vérifié le 16/11/2026."]);
+    assert!(!file.contains("Mme Delmas est inscrit"), "nothing to be told of her: {file}");
     let consent = printed(&mut office, dossier, "consent");
     says(&consent, &["M. Benali est inscrit au FICP : le CCAS et la banque en sont informés"]);
 }

@@ -2,6 +2,7 @@
 //! each, what is checked, the registers, the opinion, the watch points. Neither a score nor a decision
 //! (*Un coup de pouce pour le microcrédit personnel*, l’évaluation du projet).
 
+mod alerts;
 mod checks;
 mod contradictions;
 mod fields;
@@ -9,6 +10,7 @@ mod recalled;
 mod view;
 mod watch_points;
 
+pub use alerts::{AlertWords, alerts};
 pub use checks::{
     AssessmentFigure, CheckPassedOver, CheckView, ChecksView, FactAnswer, OneCheck, PassedOverView, QuestionView,
     answer_fact, pass_over_check, return_to_rule,

@@ -12,41 +12,51 @@
 //! the same page on every machine.
 
 mod bars;
+mod blanks;
 mod blocks;
 mod faces;
 mod flow;
 mod frames;
+mod gauges;
 mod groups;
 mod ink;
 mod keys;
 mod length;
 mod lists;
 mod pictures;
+mod shapes;
 mod sheets;
 mod signatures;
+mod stacks;
 mod stamps;
 mod strip;
 mod sums;
 mod table;
 mod tags;
 mod text;
+mod verdicts;
 
 pub use bars::{Bar, Fill};
 
 pub(crate) use bars::Chart;
+pub(crate) use blanks::{Blank, Dots};
 pub(crate) use blocks::{Flush, Heading, Measure, Paragraph, Typesetter};
 pub(crate) use faces::{Face, Fonts, Program};
-pub(crate) use flow::{Among, Foot, flow, flow_on, lay};
-pub(crate) use frames::{framed, noted};
+pub(crate) use flow::{Among, Foot, flow, flow_on, lay, lay_on};
+pub(crate) use frames::{boxed, framed, noted};
+pub(crate) use gauges::{Gauge, Gauges};
 pub(crate) use ink::Ink;
 pub(crate) use keys::Key;
 pub(crate) use length::{Format, Length};
 pub(crate) use lists::List;
+pub(crate) use shapes::Shape;
 pub(crate) use sheets::{Link, Sheets, form_name, picture_name};
 pub(crate) use signatures::Signatory;
+pub(crate) use stacks::{Ground, Part, Stack, Stacks, WHOLE};
 pub(crate) use stamps::Stamped;
 pub(crate) use strip::{Owner, Stand, Strip, below, beside, filling, keep_together, on_new_sheet};
 pub(crate) use sums::{Sum, Sums};
 pub(crate) use table::{Align, Column, Density, Row, Table};
 pub(crate) use tags::{Child, Marker, Node, Role, Scope, TagId, Tags};
 pub(crate) use text::{Span, TextStyle};
+pub(crate) use verdicts::Verdict;

@@ -19,6 +19,7 @@ mod reckoning;
 mod seal;
 mod standing;
 mod statements;
+mod stress;
 mod usual;
 mod versions;
 mod working;
@@ -41,6 +42,7 @@ pub use reckoning::{
 };
 pub use standing::{Standing, is_within_income, is_within_ratio, repayment_capacity, standing};
 pub use statements::{StatementReview, StatementReviewId};
+pub use stress::{Benchmark, Hypothesis, Stress, StressLine, stress};
 pub use usual::{AboveUsual, above_usual};
 pub use versions::{BudgetDays, LineChanged, LineDifference, VersionMoment, VersionsCompared, compare};
 pub use working::working;

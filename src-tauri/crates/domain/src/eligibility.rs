@@ -7,6 +7,7 @@
 //! personnel*, l'évaluation du projet). Worked example: 1 200 € to settle an overdraft, a product whose own
 //! ceiling for an overdraft is 800 €: the check of that ceiling is not met, that of the amount (1 500 €) is.
 
+mod alert;
 mod budget_facts;
 mod check;
 mod contradiction;
@@ -19,6 +20,7 @@ mod project_facts;
 mod ready;
 mod results;
 
+pub use alert::{Alert, LackingDocument};
 pub use check::{Check, CheckEffect, CheckFact, CheckScope, CheckState, FactValue};
 pub use contradiction::{Claim, Contradiction};
 pub use explained::explained;

@@ -31,7 +31,7 @@ pub use household::{age, household_sentence, members_summary, shares_sentence, s
 pub use labels::{Labelled, Word};
 pub use names::{addressed, at_place, full_name, of_name, of_the, round, short_office, the, titled, to_the};
 pub use prefill::{confirmed, given_by_phone, is_given_by_phone, is_to_confirm, prefilled};
-pub use refund::{refund_rule, refund_share, refunded_interest};
+pub use refund::{refund_in_short, refund_rule, refund_share, refunded_interest};
 pub use report::{difference, figure, in_days};
 pub use rules::{hundredths, threshold, unit_scale, usual_spending};
 

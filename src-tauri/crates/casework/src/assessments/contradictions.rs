@@ -33,7 +33,8 @@ impl<'s> Disagreements<'s> {
         about.map(|one| spaced(&format!("Au dossier : {}.", self.fact_words(one)))).collect()
     }
 
-    fn sentence(&self, one: &Contradiction<'_>) -> String {
+    /// One of them in a sentence.
+    pub(super) fn sentence(&self, one: &Contradiction<'_>) -> String {
         let told = self.fact_words(one);
         spaced(&match one {
             Contradiction::Words { criterion: Some(criterion), .. } => {

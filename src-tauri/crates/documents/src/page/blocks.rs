@@ -73,6 +73,14 @@ impl Heading {
     /// The heading of a frame, or of a text as small, of a paper without parts.
     pub(crate) const FRAME: Self =
         Self { ink: Ink::TEXT, style: TextStyle::of(960, 1_260), above: Length::ZERO, ..Self::SECTION };
+    /// The name of a paper that has to hold on one sheet.
+    pub(crate) const CLOSE_TITLE: Self =
+        Self { style: TextStyle::of(1_800, 2_100), above: Length::mm(320), ..Self::TITLE };
+    /// A heading of such a paper.
+    pub(crate) const CLOSE_SECTION: Self =
+        Self { style: TextStyle::of(1_000, 1_240), above: Length::ZERO, ..Self::SECTION };
+    /// The heading of a frame of such a paper.
+    pub(crate) const CLOSE_FRAME: Self = Self { ink: Ink::TEXT, ..Self::CLOSE_SECTION };
     /// The name of a paper on its cover.
     pub(crate) const COVER: Self = Self { style: TextStyle::of(3_300, 3_800), above: Length::ZERO, ..Self::TITLE };
     /// A heading of a paper set in large letters.

@@ -85,7 +85,8 @@ pub(crate) fn lay(strips: Vec<Strip>, setter: &mut Typesetter) -> Sheets {
     lay_on(Format::UPRIGHT, strips, setter)
 }
 
-fn lay_on(format: Format, strips: Vec<Strip>, setter: &mut Typesetter) -> Sheets {
+/// The same, on sheets of another format.
+pub(crate) fn lay_on(format: Format, strips: Vec<Strip>, setter: &mut Typesetter) -> Sheets {
     let strips = tight::tightened(strips, format);
     let mut flow = Flow { sheets: Sheets::of(format), format, pen: format.top, setter };
     flow.sheets.add();

@@ -12,6 +12,9 @@ const WEIGHT: Length = Length::points(80);
 const SIDE: Length = Length::mm(400);
 const HEAD: Length = Length::mm(300);
 const TAIL: Length = Length::mm(260);
+const HEAVY: Length = Length::points(120);
+const BOX_SIDE: Length = Length::mm(300);
+const BOX_HEAD: Length = Length::mm(120);
 const BAR: Length = Length::points(200);
 const BAR_SIDE: Length = Length::mm(340);
 const BAR_PAD: Length = Length::mm(40);
@@ -20,6 +23,11 @@ impl Measure {
     /// Where the text of a frame of this measure goes.
     pub(crate) const fn inside_frame(self) -> Self {
         Self { left: self.left.plus(SIDE), width: self.width.minus(SIDE).minus(SIDE) }
+    }
+
+    /// Where the text of a heavy frame of this measure goes.
+    pub(crate) const fn inside_box(self) -> Self {
+        Self { left: self.left.plus(BOX_SIDE), width: self.width.minus(BOX_SIDE).minus(BOX_SIDE) }
     }
 
     /// Where the text of a note of this measure goes.
@@ -42,6 +50,16 @@ pub(crate) fn framed(strips: Vec<Strip>, measure: Measure) -> Strip {
         ink: Ink::TITLE,
     };
     frame.marks.insert(0, edge);
+    frame
+}
+
+/// Draws a heavy black frame, closer, around strips set in `measure.inside_box()`: what is read before anything else.
+pub(crate) fn boxed(strips: Vec<Strip>, measure: Measure) -> Strip {
+    let mut frame = stacked(strips);
+    frame.marks = frame.marks.into_iter().map(|mark| mark.lowered(BOX_HEAD)).collect();
+    frame.height = frame.height.plus(BOX_HEAD.times(2));
+    let (left, width, weight) = (measure.left, measure.width, HEAVY);
+    frame.marks.insert(0, Mark::Frame { left, top: Length::ZERO, width, height: frame.height, weight, ink: Ink::TEXT });
     frame
 }
 

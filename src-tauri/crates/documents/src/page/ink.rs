@@ -24,6 +24,13 @@ impl Ink {
     /// Ground of a total.
     pub(crate) const BAND: Self = Self(0xf0, 0xf0, 0xee);
 
+    /// A part of a bar, in mid grey.
+    pub(crate) const GREY: Self = Self(0x9a, 0xa4, 0xb0);
+    /// A part of a bar, in light grey.
+    pub(crate) const LIGHT: Self = Self(0xe4, 0xe6, 0xe8);
+    /// What is written on a full bar.
+    pub(crate) const PAPER: Self = Self(0xff, 0xff, 0xff);
+
     /// The ink as printpdf takes it, each part between 0 and 1.
     pub(crate) fn color(self) -> Color {
         Color::Rgb(Rgb::new(part(self.0), part(self.1), part(self.2), None))

@@ -37,6 +37,9 @@ impl Format {
         body: Length::mm(16_800),
         body_end: Length::mm(29_700 - 1_900),
     };
+    /// A4 upright for a paper whose first sheet has to hold everything: less white at its top and above its foot.
+    pub(crate) const CLOSE: Self =
+        Self { top: Length::mm(1_000), body_end: Length::mm(29_700 - 1_580), ..Self::UPRIGHT };
     /// A4 lying, to be folded in its middle.
     pub(crate) const FOLDED: Self = Self {
         width: Length::mm(29_700),

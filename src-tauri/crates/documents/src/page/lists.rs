@@ -135,6 +135,49 @@ impl Typesetter {
     }
 }
 
+impl Typesetter {
+    /// Sets a table of contents as one run of text after its name, each entry leading to its sheet: `La suite. Situation
+    /// p. 2 · projet p. 3.`
+    pub(crate) fn contents_line(
+        &mut self,
+        parent: TagId,
+        (name, entries): (&str, &[(String, Option<usize>)]),
+        style: TextStyle,
+        measure: Measure,
+    ) -> Vec<Strip> {
+        let name = [Span::new(format!("{name}\u{a0}"), Face::SansSemiBold, Ink::TEXT)];
+        let mut strips = self.paragraph(parent, &Paragraph::of(&name, style), measure);
+        let mut pen = break_lines(&mut self.fonts, &name, style, measure.width).last().map(|line| line.width).unwrap_or_default();
+        let contents = self.tags.add(parent, Role::Contents);
+        let last = entries.len().saturating_sub(1);
+        for (place, (title, sheet)) in entries.iter().enumerate() {
+            let page = sheet.map_or(0, |sheet| sheet.saturating_add(1));
+            let end = if place == last { "." } else { " ·\u{a0}" };
+            let text = [Span::new(format!("{title}\u{a0}p.\u{a0}{page}{end}").replace(' ', "\u{a0}"), Face::Sans, Ink::TEXT)];
+            let Some(line) = break_lines(&mut self.fonts, &text, style, measure.width).into_iter().next() else { continue };
+            if strips.is_empty() || pen.plus(line.width) > measure.width {
+                strips.push(Strip::space(style.leading));
+                pen = Length::ZERO;
+            }
+            let entry = self.tags.add(contents, Role::ContentsEntry);
+            let holder = self.tags.add(entry, Role::Paragraph);
+            let tag = self.tags.add(holder, Role::Link);
+            let (left, width) = (measure.left.plus(pen), line.width);
+            let mark = self.text_mark(line, style, (left, Length::ZERO), Owner::Tag(tag));
+            if let Some(strip) = strips.last_mut() {
+                strip.marks.push(mark);
+                if let Some(to) = *sheet {
+                    let words: Rc<str> = title.as_str().into();
+                    let (top, height) = (Length::ZERO, style.leading);
+                    strip.marks.push(Mark::Leading { tag, to, words, left, top, width, height });
+                }
+            }
+            pen = pen.plus(width);
+        }
+        strips
+    }
+}
+
 /// Makes the lines of an entry lead to a sheet, over their whole width.
 fn lead(lines: &mut [Strip], (to, words): (usize, &Rc<str>), measure: Measure) {
     for line in lines {
@@ -144,6 +187,7 @@ fn lead(lines: &mut [Strip], (to, words): (usize, &Rc<str>), measure: Measure) {
             | Mark::Rule { .. }
             | Mark::Ground { .. }
             | Mark::Frame { .. }
+            | Mark::Shape { .. }
             | Mark::Picture { .. }
             | Mark::Drawing { .. }
             | Mark::Leading { .. }

@@ -141,6 +141,11 @@ impl Sheets {
                 let corner = format.point(*left, top.plus(*down).plus(*height));
                 sheet.draw_form(*form, (corner, *scale), (*tag, place), tags);
             }
+            if let Mark::Shape { left, top: down, width, height, shape, ink, owner: Owner::Tag(tag) } = mark {
+                sheet.open(Owner::Tag(*tag), place, tags);
+                sheet.ops.extend(shape.ops(format, (*left, top.plus(*down)), (*width, *height), *ink));
+                sheet.close(Some(Owner::Tag(*tag)));
+            }
             if let Mark::Picture { left, top: down, width, height, number, owner } = mark {
                 let corner = format.point(*left, top.plus(*down).plus(*height));
                 sheet.open(*owner, place, tags);
@@ -170,6 +175,10 @@ impl Sheet {
                 | Mark::Drawing { .. }
                 | Mark::Leading { .. }
                 | Mark::Place { .. } => {}
+                Mark::Shape { owner: Owner::Tag(_), .. } => {}
+                Mark::Shape { left, top: down, width, height, shape, ink, owner: Owner::Artifact } => {
+                    self.ops.extend(shape.ops(format, (*left, top.plus(*down)), (*width, *height), *ink));
+                }
                 Mark::Rule { left, top: down, width, weight, ink } => {
                     self.ops.extend(format.rule((*left, top.plus(*down)), *width, (*weight, *ink)));
                 }
@@ -249,6 +258,9 @@ fn seen(drawn: Digest, mark: &Mark, (place, top): (usize, Length)) -> Digest {
         Mark::Rule { left, top, width, .. } => at("rule", &[*left, *top, *width]),
         Mark::Ground { left, top, width, height, .. } => at("ground", &[*left, *top, *width, *height]),
         Mark::Frame { left, top, width, height, .. } => at("frame", &[*left, *top, *width, *height]),
+        Mark::Shape { left, top, width, height, shape, .. } => {
+            at("shape", &[*left, *top, *width, *height]).fed(format!("{shape:?}").as_bytes())
+        }
         Mark::Picture { left, top, width, height, .. } => at("picture", &[*left, *top, *width, *height]),
         Mark::Drawing { left, top, height, form, .. } => {
             at("drawing", &[*left, *top, *height]).fed(&form.to_be_bytes())
@@ -311,7 +323,7 @@ impl Format {
         [left, upper.minus(height), left.plus(width), upper]
     }
 
-    fn point(self, left: Length, top: Length) -> Point {
+    pub(super) fn point(self, left: Length, top: Length) -> Point {
         Point { x: self.left.plus(left).pt(), y: self.height.minus(top).pt() }
     }
 
@@ -330,7 +342,7 @@ impl Format {
         [Op::SetFillColor { col: ink.color() }, Op::DrawRectangle { rectangle }]
     }
 
-    fn frame(self, corner: (Length, Length), size: (Length, Length), (weight, ink): (Length, Ink)) -> [Op; 3] {
+    pub(super) fn frame(self, corner: (Length, Length), size: (Length, Length), (weight, ink): (Length, Ink)) -> [Op; 3] {
         let rectangle = self.rectangle(corner, size, PaintMode::Stroke);
         [
             Op::SetOutlineColor { col: ink.color() },

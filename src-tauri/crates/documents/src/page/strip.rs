@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use super::ink::Ink;
 use super::length::Length;
+use super::shapes::Shape;
 use super::tags::TagId;
 use super::text::Line;
 
@@ -85,6 +86,16 @@ pub(crate) enum Mark {
         weight: Length,
         ink: Ink,
     },
+    /// What is not a plain rectangle; of the frame when nobody reads it.
+    Shape {
+        left: Length,
+        top: Length,
+        width: Length,
+        height: Length,
+        shape: Shape,
+        ink: Ink,
+        owner: Owner,
+    },
     /// A picture of the paper, by its number.
     Picture {
         left: Length,
@@ -146,7 +157,7 @@ impl Strip {
     pub(crate) fn repeated(&self) -> Self {
         let mut copy = Self { gap: Length::ZERO, ..self.clone() };
         for mark in &mut copy.marks {
-            if let Mark::Text { owner, .. } | Mark::Picture { owner, .. } = mark {
+            if let Mark::Text { owner, .. } | Mark::Picture { owner, .. } | Mark::Shape { owner, .. } = mark {
                 *owner = Owner::Artifact;
             }
         }
@@ -183,6 +194,7 @@ impl Mark {
             | Self::Rule { top, .. }
             | Self::Ground { top, .. }
             | Self::Frame { top, .. }
+            | Self::Shape { top, .. }
             | Self::Picture { top, .. }
             | Self::Drawing { top, .. }
             | Self::Leading { top, .. }
@@ -196,6 +208,7 @@ impl Mark {
             Self::Rule { top, .. } => *top,
             Self::Ground { top, height, .. }
             | Self::Frame { top, height, .. }
+            | Self::Shape { top, height, .. }
             | Self::Picture { top, height, .. }
             | Self::Drawing { top, height, .. }
             | Self::Leading { top, height, .. }
@@ -207,6 +220,7 @@ impl Mark {
     pub(super) fn is_mute(&self) -> bool {
         match self {
             Self::Rule { .. } | Self::Ground { .. } | Self::Frame { .. } => true,
+            Self::Shape { owner, .. } => *owner == Owner::Artifact,
             Self::Text { .. }
             | Self::Picture { .. }
             | Self::Drawing { .. }
@@ -221,6 +235,7 @@ impl Mark {
             Self::Ground { .. } | Self::Frame { .. } | Self::Place { .. } => true,
             Self::Text { .. }
             | Self::Rule { .. }
+            | Self::Shape { .. }
             | Self::Picture { .. }
             | Self::Drawing { .. }
             | Self::Leading { .. } => false,
@@ -258,6 +273,7 @@ impl Mark {
             Self::Rule { top, .. }
             | Self::Ground { top, .. }
             | Self::Frame { top, .. }
+            | Self::Shape { top, .. }
             | Self::Picture { top, .. }
             | Self::Drawing { top, .. }
             | Self::Leading { top, .. }

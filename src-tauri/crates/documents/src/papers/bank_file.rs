@@ -1,9 +1,9 @@
 //! The bank file: what a lender reads to decide on a request.
 //!
-//! The first sheet says the essential: four figures, a summary, what is asked of the
-//! lender. Six parts follow, each on its own sheet: who asks, what for, the budget, the
-//! loan, the assessment with its reasoned opinion, the registers of the Banque de France
-//! with the consent of each borrower (*Un coup de pouce pour le microcrédit personnel*,
+//! The first sheet is the synthesis a committee votes on. Six parts follow, each on its own
+//! sheet: who asks, what for, the budget, the loan, the assessment with its reasoned opinion,
+//! the registers of the Banque de France with the consent of each borrower; the last sheet is
+//! the answer of the bank, to be sent back (*Un coup de pouce pour le microcrédit personnel*,
 //! la constitution du dossier). They stand in the order the lender reads them in, and are
 //! numbered by it.
 //!
@@ -11,8 +11,8 @@
 //! dotted line. For the Delmas file: 2 400 € over 36 months at 4 %, 70,86 € a month, a
 //! TAEG of 4,07 %, 300,07 € a person left after it for a threshold of 250 €.
 
+mod answer_form;
 mod budget;
-mod cover;
 mod evaluation;
 mod facts;
 mod identity;
@@ -20,11 +20,12 @@ mod lack;
 mod loan;
 mod pieces;
 mod project;
+mod synthesis;
 mod transmission;
 
 pub use facts::{
-    BankFile, BankFileBorrower, BankFileBudget, BankFileDocument, BankFileLender, BankFileLoan, BankFileQuestion,
-    BankFileScan, BankFileSupport, CheckPassedOver, Conditions, CourseStep, CriterionFound, DocumentStanding,
+    BankFile, BankFileAlert, BankFileBorrower, BankFileBudget, BankFileDocument, BankFileLender, BankFileLoan, BankFileQuestion,
+    BankFileScan, BankFileSupport, CheckPassedOver, Conditions, CourseStep, CriterionFound, DocumentStanding, EarlierPresentation,
     OfficeDecision,
 };
 pub use lack::{Lack, lacks};
@@ -38,10 +39,9 @@ use domain::words::{Labelled, counted, file_size, known_date, on_known_date, spa
 
 use crate::finish::{Identity, finish, finish_merged};
 use crate::merge::{Merged, Reduction, Unplaced, Weight};
-use crate::page::{Foot, Sheets, Strip, TagId, Typesetter, flow, lay};
+use crate::page::{Foot, Format, Sheets, Strip, TagId, Typesetter, flow_on, lay_on};
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
-use crate::papers::letterhead::{HeadLine, letterhead};
 use crate::{Paper, PaperError};
 use pieces::Pieces;
 
@@ -145,16 +145,17 @@ fn merge(
 /// The sheets of the file, set a first time to know where its parts and pieces begin.
 fn set(file: &BankFile, head: &Letterhead, pieces: &Pieces<'_>) -> Result<(Sheets, Typesetter), PaperError> {
     let mut setter = Typesetter::new()?;
-    let (strips, places) = compose(&mut setter, file, head, (pieces, &Begun::default()))?;
-    lay(strips, &mut setter);
+    let grid = synthesis::fitting(&mut setter, (file, head), pieces)?;
+    let (strips, places) = compose(&mut setter, file, head, (pieces, &Begun::default(), grid))?;
+    lay_on(Format::CLOSE, strips, &mut setter);
     let sheets = |tags: Vec<TagId>| tags.into_iter().map(|tag| setter.tags.sheet_of(tag)).collect();
     let known = Begun { parts: sheets(places.parts), pieces: sheets(places.pieces) };
     setter.begin_again();
-    let (strips, _) = compose(&mut setter, file, head, (pieces, &known))?;
+    let (strips, _) = compose(&mut setter, file, head, (pieces, &known, grid))?;
     let (day, known) = file.told_on();
     let day = known_date(day, known);
     let foot = Foot::proved(format!("Dossier de transmission · {} · {day} · confidentiel", file.reference));
-    let sheets = flow(strips, &foot, &mut setter);
+    let sheets = flow_on(Format::CLOSE, strips, &foot, &mut setter);
     Ok((sheets, setter))
 }
 
@@ -184,17 +185,10 @@ fn compose(
     setter: &mut Typesetter,
     file: &BankFile,
     head: &Letterhead,
-    (pieces, known): (&Pieces<'_>, &Begun),
+    (pieces, known, grid): (&Pieces<'_>, &Begun, &'static synthesis::Grid),
 ) -> Result<(Vec<Strip>, Places), PaperError> {
-    let verb = if file.sent_on.is_some() { "transmis" } else { "établi" };
-    let lines = [
-        HeadLine::named("", "Confidentiel"),
-        HeadLine::named("Référence", &file.reference),
-        HeadLine::plain(format!("{verb} {}", file.when())),
-    ];
-    let strips = letterhead(setter, head, &lines);
+    let strips = synthesis::compose(setter, (file, head), (pieces, &known.parts, grid))?;
     let mut body = Body::under(setter, strips);
-    cover::compose(&mut body, (file, head), (pieces, &known.parts))?;
     let titles = titles(file, pieces);
     let mut parts = Vec::new();
     for (part, title) in file.parts.into_iter().zip(&titles) {
@@ -204,7 +198,7 @@ fn compose(
             BankFilePart::Project => project::compose(&mut body, file)?,
             BankFilePart::Budget => budget::compose(&mut body, file, head)?,
             BankFilePart::Loan => loan::compose(&mut body, file)?,
-            BankFilePart::Assessment => evaluation::compose(&mut body, file, head)?,
+            BankFilePart::Assessment => evaluation::compose(&mut body, file, (head, grid))?,
             BankFilePart::Transmission => transmission::compose(&mut body, file, head),
         }
     }
@@ -213,6 +207,9 @@ fn compose(
         parts.push(body.part(title));
         separators = pieces.compose(&mut body, file, &known.pieces);
     }
+    let (answer, begun) = answer_form::compose(body.setter, file, head);
+    body.strips.extend(answer);
+    parts.push(begun);
     Ok((body.strips, Places { parts, pieces: separators }))
 }
 

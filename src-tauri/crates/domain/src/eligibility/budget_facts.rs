@@ -105,6 +105,18 @@ pub(super) fn low_month(
     Ok(reads.into_iter().next().and_then(|office| office.low))
 }
 
+/// The budget once the project is done by the office's rule; nothing while the budget or the loan lacks something.
+pub(super) fn by_the_office<'s>(
+    dossier: &Dossier,
+    settings: &'s Settings,
+    loan: &CheckedLoan,
+) -> Result<Option<(AfterProject, &'s BudgetRule)>, AmountTooLarge> {
+    let established_on = dossier.budget.as_ref().map(|budget| budget.established_on);
+    let rules = settings.at(established_on.unwrap_or(loan.day));
+    let office = reads(dossier, settings, loan, &rules)?.into_iter().next();
+    Ok(office.and_then(|read| Some((read.after?, read.rule))))
+}
+
 /// The budget worked out; nothing while the budget or the loan lacks something.
 fn known<T>(reckoned: Option<Result<Option<T>, BudgetRefused>>) -> Result<Option<T>, AmountTooLarge> {
     match reckoned {

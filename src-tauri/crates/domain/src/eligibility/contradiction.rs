@@ -63,7 +63,7 @@ pub enum Contradiction<'s> {
 }
 
 /// The criterion that is not simply favourable while a month of the loan leaves too little.
-const INCOME: &str = "income_and_reste_a_vivre";
+pub(super) const INCOME: &str = "income_and_reste_a_vivre";
 /// How many words a subject may follow its cue by.
 const NEAR: usize = 6;
 

@@ -20,6 +20,8 @@ use crate::settings::{
 use crate::simulation::Simulation;
 use crate::supporting_document::{Condition, Known};
 
+mod alerts;
+
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }

@@ -45,6 +45,15 @@ pub struct ChecklistLine<'a> {
 }
 
 impl ChecklistLine<'_> {
+    /// `Bulletins de salaire, Sonia Delmas`.
+    #[must_use]
+    pub fn named(&self) -> String {
+        match self.part.is_empty() {
+            true => self.document.label.clone(),
+            false => format!("{}, {}", self.document.label, self.part),
+        }
+    }
+
     /// Whether it is there and nothing is known against it.
     #[must_use]
     pub fn is_there(&self) -> bool {

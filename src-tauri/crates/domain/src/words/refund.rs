@@ -29,6 +29,24 @@ pub fn refund_share(policy: &RefundPolicy) -> String {
     }
 }
 
+/// What of the cost of a loan is given back, beside its figure: `rendu si tout est payé à l’heure`.
+#[must_use]
+pub fn refund_in_short(policy: Option<&RefundPolicy>) -> String {
+    let Some(policy) = policy else { return "à la charge de la personne".to_owned() };
+    let share = match (policy.base, policy.share_percent) {
+        (RefundBase::Interest, 100) => "rendu".to_owned(),
+        (RefundBase::Interest, share) => format!("rendu à {share} %"),
+        (RefundBase::OneInstalment, _) => format!("{} rendue", refund_share(policy)),
+    };
+    let condition = match policy.condition {
+        RefundCondition::None => "",
+        RefundCondition::FullyRepaid => " si tout est payé",
+        RefundCondition::FullyRepaidNoLateInstalment => " si tout est payé à l’heure",
+        RefundCondition::NoMajorIncident => " sauf incident majeur",
+    };
+    spaced(&format!("{share}{condition}"))
+}
+
 /// The whole rule, with the resolution that grounds it when it names one.
 #[must_use]
 pub fn refund_rule(policy: &RefundPolicy) -> String {

@@ -5,6 +5,7 @@ mod annual_report;
 mod as_sent;
 mod bank_file;
 mod bank_file_documents;
+mod bank_file_history;
 mod budget_notes;
 mod budget_sheet;
 mod current_schedule;

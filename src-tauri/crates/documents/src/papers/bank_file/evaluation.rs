@@ -6,6 +6,7 @@ use domain::settings::Provider;
 use domain::words::{AdvisorWords, Labelled, capital, counted, long_date, lowered, on_known_date, spaced};
 
 use super::budget::too_little;
+use super::synthesis::{Grid, alert_spans};
 use super::{BankFile, BankFileSupport, CriterionFound};
 use crate::page::{Align, Length, Measure, Paragraph, Row, Signatory, Span, below, keep_together};
 use crate::papers::Letterhead;
@@ -24,8 +25,18 @@ const STEPS: [(i64, Align, &str); 3] =
 const IN_A_ROW: usize = 900;
 const SIGNATURE_HEIGHT: Length = Length::mm(1_500);
 
-pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) -> Result<(), AmountTooLarge> {
+pub(super) fn compose(
+    body: &mut Body<'_>,
+    file: &BankFile,
+    (head, grid): (&Letterhead, &Grid),
+) -> Result<(), AmountTooLarge> {
     body.tighten();
+    if grid.short && !file.alerts.is_empty() {
+        body.section("Ce qui pèse contre la demande, ou s’y contredit");
+        for alert in &file.alerts {
+            body.say(alert_spans(alert));
+        }
+    }
     if file.criteria.is_empty() {
         body.note("Les critères ne sont pas encore évalués.");
     } else {

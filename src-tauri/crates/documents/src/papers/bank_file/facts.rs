@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 use domain::assessment::{Assessment, Finding, Registers};
 use domain::attachment::{ContentKind, Rotation};
-use domain::budget::{HouseholdBudget, ProjectedMonth};
+use domain::budget::{HouseholdBudget, ProjectedMonth, Stress};
 use domain::dossier::Precision;
 use domain::household::Household;
 use domain::loan::{RepaymentSchedule, Taeg};
 use domain::money::Euros;
 use domain::person::Person;
 use domain::project::Project;
-use domain::settings::{BankFilePart, Guarantor, OwnFormPlace, Provider};
+use domain::settings::{BankFilePart, Guarantor, ListKey, OwnFormPlace, Provider};
 use domain::text::Text;
 use domain::words::{Borrowers, addressed};
 
@@ -47,8 +47,8 @@ pub struct BankFile {
     pub household: Household,
     /// What happened since the request, in the order of days.
     pub course: Vec<CourseStep>,
-    /// Earlier sendings to a lender, one sentence each: `Banque du Val, le 3 mars 2026 : refus le 20 mars 2026.`
-    pub presentations: Vec<String>,
+    /// Earlier sendings to a lender, with what became of each.
+    pub earlier: Vec<EarlierPresentation>,
     /// What the loan would finance, as the list words it: `achat d’un véhicule d’occasion`.
     pub purpose: String,
     /// The project, with its quotes, expenses and aids.
@@ -61,8 +61,8 @@ pub struct BankFile {
     pub assessment: Assessment,
     /// The criteria in the order of their list, assessed or not.
     pub criteria: Vec<CriterionFound>,
-    /// What its parts say that disagrees, one sentence each: told on the first sheet.
-    pub contradictions: Vec<String>,
+    /// What weighs against the request or disagrees in its file, the heaviest first: told on the first sheet.
+    pub alerts: Vec<BankFileAlert>,
     /// The checks passed over, with their reasons.
     pub passed_over: Vec<CheckPassedOver>,
     /// What the person chose, once everything was explained.
@@ -73,6 +73,12 @@ pub struct BankFile {
     pub decision: Option<OfficeDecision>,
     /// What the office refunds of the interest, in a sentence.
     pub refund: String,
+    /// What of the cost is given back, in a few words: `rendu si tout est payé à l’heure`.
+    pub refunded: String,
+    /// The day each borrower agreed in writing that the lender tells the office what it decides and why.
+    pub consented_on: Option<NaiveDate>,
+    /// The reasons an answer of the lender is entered with, being listed in the FICP left out.
+    pub refusal_reasons: Vec<String>,
     /// The supporting documents, each with where it stands.
     pub documents: Vec<BankFileDocument>,
     /// What the lender asks of its own, in the order of its agreement.
@@ -81,6 +87,28 @@ pub struct BankFile {
     pub parts: [BankFilePart; 6],
     /// Where the lender's own form goes; it has none when absent.
     pub own_form: Option<OwnFormPlace>,
+}
+
+/// Something to know before a vote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BankFileAlert {
+    /// The fact: `Le devis expire le 11/12/2026`.
+    pub fact: String,
+    /// What stands beside it, with its day; may be empty.
+    pub beside: String,
+}
+
+/// An earlier sending to a lender.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EarlierPresentation {
+    /// `Banque du Val, le 3 mars 2026 : refus le 20 mars 2026.`
+    pub sentence: String,
+    /// Whether it was refused.
+    pub refused: bool,
+    /// Why, as the lender said it; empty when it did not.
+    pub reasons: String,
+    /// What changed since then: `prêt de 3 800 à 2 900 €`; nothing when nothing did.
+    pub changed: Vec<String>,
 }
 
 /// A supporting document of the file.
@@ -211,6 +239,8 @@ pub struct BankFileBudget {
     pub after: Option<AfterLoan>,
     /// The lowest month of the loan, when it leaves less than the office's rule asks for, or less than nothing.
     pub low: Option<ProjectedMonth>,
+    /// What is left if something happens, once the loan is worked out.
+    pub stress: Option<Stress>,
     /// What stands beside it.
     pub beside: BudgetBeside,
 }
@@ -229,6 +259,8 @@ pub struct CheckPassedOver {
 /// A criterion as it was assessed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CriterionFound {
+    /// Its stable key.
+    pub key: ListKey,
     /// `Accès au crédit ordinaire`.
     pub label: String,
     /// What the adviser finds.

@@ -4,6 +4,7 @@ use domain::household::{Household, Link, Member, Presence};
 use domain::person::Title;
 use domain::words::{AdvisorWords, Labelled, age, capital, known_date_typed, lowered, numeric_date, since, spaced};
 
+use super::synthesis::FREE;
 use super::{BankFile, BankFileBorrower};
 use crate::page::{Align, Row};
 use crate::papers::Letterhead;
@@ -26,6 +27,13 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
         let alone = file.co_applicant.is_none();
         body.section(&if alone { "La personne".to_owned() } else { full_name(&borrower.person) });
         body.pairs(pairs(borrower));
+    }
+    let summary = &file.assessment.summary;
+    if summary.as_str().chars().count() > FREE {
+        body.section("La demande en quelques phrases");
+        for text in summary.paragraphs() {
+            body.say(vec![plain(text)]);
+        }
     }
     body.section("Le ménage");
     let rows = file.household.members().iter().enumerate().map(|(place, member)| member_row(file, place, member));

@@ -46,8 +46,6 @@ pub enum Lack {
     Opinion,
     /// The reasons of the opinion.
     Reasons,
-    /// The request in a few sentences.
-    Summary,
     /// The registers of the Banque de France.
     Registers,
     /// How the loan would be accompanied.
@@ -86,7 +84,6 @@ impl Lack {
             Self::Criteria => "critères d’évaluation",
             Self::Opinion => "sens de l’avis",
             Self::Reasons => "avis motivé",
-            Self::Summary => "résumé de la demande",
             Self::Registers => "situation auprès de la Banque de France",
             Self::Support => "accompagnement proposé",
             Self::Decision => "décision du CCAS",
@@ -124,7 +121,6 @@ pub fn lacks(file: &BankFile, head: &Letterhead) -> Vec<Lack> {
         (file.criteria.is_empty() || file.criteria.iter().any(open), Lack::Criteria),
         (assessment.opinion.is_none(), Lack::Opinion),
         (assessment.reasoned.is_empty(), Lack::Reasons),
-        (assessment.summary.is_empty(), Lack::Summary),
         (file.registers().any(|(_, known)| known.answers().contains(&RegisterAnswer::ToSee)), Lack::Registers),
         (file.support.is_none(), Lack::Support),
         (file.decision.is_none(), Lack::Decision),

@@ -2,21 +2,23 @@
 
 use chrono::NaiveDate;
 use documents::papers::bank_file::{
-    BankFile, BankFileBorrower, BankFileBudget, BankFileLender, BankFileLoan, BankFileSupport, CheckPassedOver,
+    BankFile, BankFileAlert, BankFileBorrower, BankFileBudget, BankFileLender, BankFileLoan, BankFileSupport, CheckPassedOver,
     Conditions, CourseStep, CriterionFound, Lack, OfficeDecision, lacks, render,
 };
 use documents::papers::{AfterLoan, BudgetBeside};
 use domain::attachment::AttachmentId;
-use domain::budget::{Budget, BudgetReading, ProjectedMonth, SealedBy, project_since, reckon};
-use domain::dossier::{Answer, Course, Direction, Facts, Precision, Presentation, Stage};
+use domain::budget::{Budget, BudgetReading, ProjectedMonth, SealedBy, Stress, project_since, reckon, stress};
+use domain::calendar::YearMonth;
+use domain::dossier::{Answer, Course, Direction, Dossier, Event, Facts, Precision, Presentation, Stage, is_not_given};
 use domain::eligibility::{CheckedLoan, Contradiction, GatedAct};
-use domain::loan::{RepaymentSchedule, taeg};
+use domain::loan::{Instalment, RepaymentSchedule, taeg};
 use domain::money::Euros;
 use domain::person::Person;
-use domain::settings::{BankFilePart, LenderAgreement, LenderAt, ListEntry, ListKey, Lists, RulesAt, entry};
-use domain::words::{self, Labelled, counted, lowered, on_known_date, spaced};
+use domain::settings::{BankFilePart, Criterion, LenderAgreement, LenderAt, ListEntry, ListKey, Lists, RulesAt, entry};
+use domain::words::{self, Labelled, counted, lowered, on_known_date};
 
 use super::as_sent::as_sent;
+use super::bank_file_history::earlier;
 use super::bank_file_documents::{documents, questions};
 use super::budget_notes::{LoanBeside, beside};
 use super::lender_comparison::choice;
@@ -24,8 +26,11 @@ use super::support_charter::{lender, referent, step};
 use super::{Missing, NotYet, Prepared, Printer, Subject};
 use app::caller::Moment;
 use app::failure::Failure;
-use casework::assessments::Disagreements;
+use casework::assessments::{Disagreements, alerts};
 use casework::dossiers::RoomKey;
+
+/// The reason of a refusal that the law does not let stand by itself.
+const FICP_ALONE: &str = "ficp_only";
 
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
     let sendings = subject.dossier.facts.course().presentations.len();
@@ -98,6 +103,8 @@ fn file(subject: &Subject<'_>, printed_on: NaiveDate) -> Result<(BankFile, Vec<A
     let (documents, scans) = documents((dossier, agreement), &rules, subject.scans, subject.moment);
     let budget = budget(subject, loan.as_ref())?;
     let asked = CheckedLoan::of(dossier, subject.settings, subject.moment.today)?;
+    let answer_by = sent.filter(|sent| sent.is_open()).and_then(|sent| sent.submission.expected_on);
+    let alerts = alerts(dossier, subject.settings, &asked, answer_by)?;
     let disagreements = Disagreements::of(dossier, subject.settings, &asked)?;
     let criteria = criteria(subject, rules.lists, &disagreements);
     let file = BankFile {
@@ -108,6 +115,7 @@ fn file(subject: &Subject<'_>, printed_on: NaiveDate) -> Result<(BankFile, Vec<A
         lender: at.map(|at| printed_lender(at, sent)),
         amount: loan.as_ref().map(|loan| loan.terms.amount).or(dossier.simulation.amount),
         months: loan.as_ref().map(|loan| loan.terms.months).or(dossier.simulation.months),
+        earlier: earlier(subject, budget.as_ref())?,
         budget,
         loan: loan.map(|schedule| BankFileLoan { taeg: taeg(&schedule).ok(), schedule }),
         applicant: borrower(&dossier.person, rules.lists),
@@ -115,18 +123,20 @@ fn file(subject: &Subject<'_>, printed_on: NaiveDate) -> Result<(BankFile, Vec<A
         referent: referent(dossier),
         household: dossier.household.clone(),
         course: steps(&dossier.facts, rules.lists)?,
-        presentations: presentations(&dossier.facts, &rules),
         purpose: dossier.project_named(rules.lists)?,
         project: dossier.planned_project(),
         conditions: conditions(subject, &rules, at),
         assessment: dossier.assessment.clone(),
         criteria,
-        contradictions: disagreements.sentences,
+        alerts: alerts.into_iter().map(|one| BankFileAlert { fact: one.fact, beside: one.beside }).collect(),
         passed_over: passed_over(subject)?,
         choice: choice(subject, &rules)?,
         support: support(&course, rules.lists)?,
         decision: decision(&dossier.facts, rules.lists)?,
         refund: rules.office.refund.as_ref().map(words::refund_rule).unwrap_or_default(),
+        refunded: words::refund_in_short(rules.office.refund.as_ref()),
+        consented_on: consented_on(dossier),
+        refusal_reasons: refusal_reasons(rules.lists),
         documents,
         questions: questions(dossier, &rules),
         parts: agreement.map_or(BankFilePart::ALL, LenderAgreement::file_order),
@@ -180,29 +190,18 @@ fn steps(facts: &Facts, lists: &Lists) -> Result<Vec<CourseStep>, Failure> {
     Ok(steps)
 }
 
-/// What became of every sending but the one the dossier stands on.
-fn presentations(facts: &Facts, rules: &RulesAt<'_>) -> Vec<String> {
-    let course = facts.course();
-    let current = course.current().map(|sent| sent.id);
-    // Of a dossier begun elsewhere the answer may be known no better than its sending.
-    let answered = |on: NaiveDate| {
-        let answers = facts.standing().filter(|row| row.fact.lender().is_some() && row.fact.day() == on);
-        on_known_date(on, answers.map(|row| row.precision).max().unwrap_or_default())
-    };
-    let earlier = course.presentations.iter().filter(|sent| Some(sent.id) != current && !sent.is_open());
-    earlier
-        .map(|sent| {
-            let name = rules.lender(&sent.submission.lender).map(|at| at.lender.name.to_string()).unwrap_or_default();
-            let answer = match sent.answer {
-                Answer::Refused(refusal) => format!(" : refus {}", answered(refusal.on)),
-                Answer::Approved(approval) => format!(" : accord {}", answered(approval.on)),
-                Answer::Awaited | Answer::InPrinciple(_) => String::new(),
-            };
-            let sent_on = on_known_date(sent.submission.sent_on, facts.precision_of(sent.id));
-            let told = format!("{name}, {sent_on}{answer}.");
-            spaced(&told)
-        })
-        .collect()
+/// The day a consent that names the lender was signed.
+fn consented_on(dossier: &Dossier) -> Option<NaiveDate> {
+    let lender = dossier.loan_lender();
+    let signed = dossier.facts.noted(Event::ConsentSigned);
+    signed.filter(|noted| lender.is_some() && noted.subject.as_ref() == lender).map(|noted| noted.on).min()
+}
+
+/// The reasons an answer is entered with: being listed in the FICP is none, nor is giving no reason.
+fn refusal_reasons(lists: &Lists) -> Vec<String> {
+    let offered = lists.refusal_reasons.iter().filter(|entry| !entry.retired);
+    let offered = offered.filter(|entry| entry.key.as_str() != FICP_ALONE && !is_not_given(&entry.key));
+    offered.map(|entry| entry.label.clone()).collect()
 }
 
 fn budget(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>) -> Result<Option<BankFileBudget>, Failure> {
@@ -215,6 +214,7 @@ fn budget(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>) -> Result<Opt
     let loan = loan.map(|loan| LoanBeside { instalment: sent.unwrap_or(loan.instalment), ..loan });
     let after = after(subject, loan)?;
     let low = low_month(budget, loan, after.as_ref())?;
+    let stress = after.as_ref().map(|after| stressed(after, loan, rules.lists)).transpose()?;
     Ok(Some(BankFileBudget {
         version: budget.version,
         established_on: budget.established_on,
@@ -222,7 +222,16 @@ fn budget(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>) -> Result<Opt
         before,
         after,
         low,
+        stress,
     }))
+}
+
+/// What is left if something happens while the loan runs.
+fn stressed(after: &AfterLoan, loan: Option<LoanBeside<'_>>, lists: &Lists) -> Result<Stress, Failure> {
+    let due = |line: Option<&Instalment>| line.and_then(|line| line.due).and_then(YearMonth::of);
+    let instalments = loan.map(|loan| loan.schedule.instalments.as_slice()).unwrap_or_default();
+    let during = (due(instalments.first()), due(instalments.last()));
+    Ok(stress(&after.budget, &after.rule, lists, during)?)
 }
 
 /// What changed from one version to the next, and a line nobody has explained yet, stay between the office and the person.
@@ -282,9 +291,10 @@ fn conditions(subject: &Subject<'_>, rules: &RulesAt<'_>, at: Option<LenderAt<'_
 }
 
 fn criteria(subject: &Subject<'_>, lists: &Lists, disagreements: &Disagreements<'_>) -> Vec<CriterionFound> {
-    let found = |criterion: &domain::settings::Criterion| {
+    let found = |criterion: &Criterion| {
         let kept = subject.dossier.assessment.criteria.get(&criterion.key).cloned().unwrap_or_default();
         CriterionFound {
+            key: criterion.key.clone(),
             label: criterion.label.clone(),
             finding: Contradiction::finding_for_lender(&disagreements.found, &criterion.key, kept.finding),
             ground: kept.ground,
@@ -337,7 +347,7 @@ fn missing(lack: Lack) -> Missing {
         Lack::Course | Lack::Support | Lack::Decision | Lack::Questions => Some(RoomKey::Decisions),
         Lack::Purpose | Lack::Story | Lack::Cost => Some(RoomKey::Project),
         Lack::Budget | Lack::BudgetAfter => Some(RoomKey::Budget),
-        Lack::Criteria | Lack::Opinion | Lack::Reasons | Lack::Summary | Lack::Registers => Some(RoomKey::Assessment),
+        Lack::Criteria | Lack::Opinion | Lack::Reasons | Lack::Registers => Some(RoomKey::Assessment),
         Lack::Advisor | Lack::Town => None,
     };
     Missing::of(lack.label(), room)

@@ -42,7 +42,7 @@ pub(super) fn leaving((dossier, agreement): (&Dossier, Option<&LenderAgreement>)
     let to_join = |line: &ChecklistLine<'_>| line.state.is_none() && line.document.level == DocumentLevel::Required;
     let leaves = |line: &&ChecklistLine<'_>| line.is_there() || line.partial.is_some() || to_join(line);
     let leaving = called(&list, agreement).into_iter().filter(leaves);
-    leaving.filter(|line| !SIGNED_THERE.contains(&line.document.key.as_str())).map(named).collect()
+    leaving.filter(|line| !SIGNED_THERE.contains(&line.document.key.as_str())).map(|line| line.named()).collect()
 }
 
 /// What is called for before the sending, those the agreement puts first before the others.
@@ -53,14 +53,6 @@ fn called<'l>(list: &'l Checklist<'l>, agreement: Option<&LenderAgreement>) -> V
     let mut called: Vec<_> = list.of(DocumentStage::Assessment).filter(is_called).collect();
     called.sort_by_key(|line| agreement.map(|agreement| agreement.document_rank(&line.document.key)));
     called
-}
-
-/// `Bulletins de salaire, Sonia Delmas`.
-pub(super) fn named(line: &ChecklistLine<'_>) -> String {
-    match line.part.is_empty() {
-        true => line.document.label.clone(),
-        false => format!("{}, {}", line.document.label, line.part),
-    }
 }
 
 fn scan(file: &Attachment, moment: &Moment) -> BankFileScan {
@@ -103,7 +95,7 @@ fn document(line: &ChecklistLine<'_>, dossier: &Dossier) -> Option<BankFileDocum
         ) => DocumentStanding::Missing(because(state)),
     };
     // How the person has to bring it is said to them, not to the lender.
-    Some(BankFileDocument { label: named(line), standing, scans: Vec::new() })
+    Some(BankFileDocument { label: line.named(), standing, scans: Vec::new() })
 }
 
 /// Where a document stands, in words that go with any name.

@@ -6,7 +6,6 @@ use domain::settings::{ListEntry, RulesAt};
 use domain::supporting_document::{ChecklistLine, DocumentStage};
 use domain::words::{counted, lowered};
 
-use super::bank_file_documents::named;
 use super::letters::coming_words;
 use super::support_charter::lender;
 use super::{NotYet, Prepared, Subject};
@@ -71,7 +70,7 @@ fn sections(subject: &Subject<'_>, rules: &RulesAt<'_>) -> Vec<(String, Vec<Docu
 
 fn to_bring(line: &ChecklistLine<'_>) -> DocumentToBring {
     DocumentToBring {
-        label: named(line),
+        label: line.named(),
         detail: line.document.detail.clone().unwrap_or_default(),
         where_to_get: line.document.where_to_get.clone().unwrap_or_default(),
     }

@@ -5,7 +5,6 @@ use domain::dossier::DocumentState;
 use domain::supporting_document::{ChecklistLine, DocumentStage};
 use domain::words::{Labelled, counted, given_of, long_date, lowered};
 
-use super::bank_file_documents::named;
 use super::letters::coming_words;
 use super::{NotYet, Prepared, Subject};
 use app::failure::Failure;
@@ -26,7 +25,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let list = dossier.checklist(&rules);
     let asked = || list.lines.iter().filter(|line| is_asked_at(line.document.stage, stage));
     let lacking = || asked().filter(|line| line.lacks() || line.is_in_doubt());
-    let with_us = lacking().filter(|line| !is_brought(line)).map(|line| lowered(&named(line))).collect();
+    let with_us = lacking().filter(|line| !is_brought(line)).map(|line| lowered(&line.named())).collect();
     let lacking = || lacking().filter(|line| is_brought(line));
     let count = lacking().count();
     if count == 0 {
@@ -118,7 +117,7 @@ fn shown(line: &ChecklistLine<'_>) -> MissingDocument {
     };
     let detail = line.document.detail.clone().unwrap_or_default();
     MissingDocument {
-        label: named(line),
+        label: line.named(),
         detail: match (line.is_in_doubt(), detail.is_empty()) {
             (false, _) => detail,
             (true, true) => "selon votre situation".to_owned(),

@@ -71,8 +71,7 @@ fn parts_are_numbered_by_their_place_and_nothing_else_changes() {
     let (usual, other) = (read(&delmas(), &valbourg()), read(&in_another_order(), &valbourg()));
     assert_says(
         &other[0],
-        &["1. Évaluation et avis motivé p. 2 2. Budget p. 3 3. Identité et situation p. 4 \
-             4. Projet, devis et plan de financement p. 5 5. Simulation et échéancier p. 6 6. Situation Banque de France"],
+        &["La suite. Avis p. 2 · budget p. 3 · situation p. 4 · projet p. 5 · prêt p. 6 · accords p. 7 · votre réponse p. 8."],
     );
     for (place, was, title) in
         [(1, 5, "Évaluation"), (2, 3, "Budget"), (3, 1, "Identité"), (4, 2, "Projet"), (5, 4, "Simulation")]
@@ -93,7 +92,7 @@ fn pieces_stay_last_and_contents_lead_to_each_part() {
     file.own_form = Some(domain::settings::OwnFormPlace::BeforeDocuments);
     let paper = printed(&file, Weight::Whole, &[plain(2)]);
     let pages = pages(&paper);
-    assert_says(&pages[0], &["1. Évaluation et avis motivé p. 2", "7. Pièces justificatives p. 8"]);
+    assert_says(&pages[0], &["Avis p. 2", "pièces p. 8", "votre réponse p. 12."]);
     assert_says(&pages[9], &["Pièce 1 – page 1/2"]);
     let made = lopdf::Document::load_mem(&paper.bytes).unwrap();
     let titles = made.objects.values().filter_map(|object| object.as_dict().ok()?.get(b"Title").ok());
@@ -134,5 +133,5 @@ fn what_does_not_fit_says_what_it_weighs_and_what_to_do() {
     let told = remark(&light);
     assert!(told.starts_with("Même allégé, ce fichier pèse ") && told.contains("en deux messages"), "{told}");
     assert!(told.contains(&file_size(size).replace('\u{a0}', " ")), "{told}");
-    assert_eq!(pages(&light).len(), 7 + 1 + 2 + 2, "nothing is left out for it");
+    assert_eq!(pages(&light).len(), 8 + 1 + 2 + 2, "nothing is left out for it");
 }

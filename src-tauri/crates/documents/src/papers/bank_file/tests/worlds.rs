@@ -1,18 +1,74 @@
 //! The bank files the tests print; all invented.
 
 use domain::assessment::{Assessment, Finding, Opinion, RegisterAnswer, Registers, WatchPoint, WatchPointId};
+use domain::budget::{Benchmark, Hypothesis, StatementReview, StatementReviewId, Stress, StressLine};
+use domain::calendar::YearMonth;
 use domain::dossier::Precision;
 use domain::household::{Household, Link};
+use domain::line::Line;
 use domain::loan::{LoanTerms, schedule, taeg};
+use domain::money::Euros;
 use domain::person::{Person, Title};
 use domain::project::{Aid, AidId, AidStatus, Choice, Expense, ExpenseId, Project, Quote, QuoteId};
-use domain::settings::Guarantor;
+use domain::settings::{Guarantor, ListKey};
 use domain::text::Text;
 
 use super::super::*;
 use crate::papers::BudgetBeside;
 use crate::papers::support_charter::CharterStep;
 use crate::papers::worlds::{self, day, delmas_terms, delmas_with_loan, euros, line, member, named};
+
+/// The reasons of a refusal, as the delivered list words them.
+const REASONS: [&str; 11] = [
+    "Capacité de remboursement insuffisante",
+    "Taux d’endettement trop élevé",
+    "Ressources non pérennes",
+    "Surendettement ou fichage inconnu du CCAS",
+    "Fonctionnement du compte",
+    "Objet hors convention",
+    "Projet jugé trop fragile",
+    "Montant ou durée",
+    "Dossier incomplet ou périmé",
+    "Accès possible au crédit ordinaire",
+    "Autre motif",
+];
+
+/// The four hypotheses of the mockup.
+fn stressed() -> Stress {
+    let sheet = delmas_with_loan();
+    let after = sheet.after.unwrap();
+    let line = |name: &str| {
+        let mut lines = after.budget.budget.sections.iter().flat_map(|section| &section.lines);
+        lines.find(|line| line.name == name).unwrap().clone()
+    };
+    let with = |hypothesis, each: &str, apart: &str| StressLine {
+        hypothesis,
+        each: Some(euros(each)),
+        apart: Some(if let Some(under) = apart.strip_prefix('−') {
+            Euros::ZERO.minus(euros(under)).unwrap()
+        } else {
+            euros(apart)
+        }),
+    };
+    Stress {
+        lines: vec![
+            with(Hypothesis::LowerWage(Some(Box::new(line("Salaire net")))), "266,33", "16,33"),
+            with(Hypothesis::Unexpected(euros("40")), "286,74", "36,74"),
+            with(Hypothesis::Lost(Some(Box::new(line("Pension alimentaire reçue")))), "226,74", "−23,26"),
+            with(
+                Hypothesis::Eased(Some((vec![line("Crédit renouvelable")], YearMonth::new(2028, 2).unwrap()))),
+                "315,07",
+                "65,07",
+            ),
+        ],
+        benchmark: Some(Benchmark {
+            each: euros("250"),
+            household: euros("750"),
+            apart: euros("50,07"),
+            fall: Some((euros("150,22"), "7.5".parse().unwrap())),
+        }),
+    }
+}
 
 pub(super) fn text(words: &str) -> Text {
     Text::read(words).unwrap()
@@ -60,7 +116,7 @@ pub(super) fn delmas() -> BankFile {
         referent: None,
         household: delmas_with_loan().household,
         course: course(),
-        presentations: Vec::new(),
+        earlier: Vec::new(),
         purpose: "Achat d’un véhicule d’occasion".to_owned(),
         project: project(),
         conditions: Conditions {
@@ -76,11 +132,12 @@ pub(super) fn delmas() -> BankFile {
             before: delmas_with_loan().budget,
             after: delmas_with_loan().after,
             low: None,
-            beside: BudgetBeside::default(),
+            stress: Some(stressed()),
+            beside: BudgetBeside { statements: statements(), ..BudgetBeside::default() },
         }),
         assessment: assessment(),
         criteria: criteria(),
-        contradictions: Vec::new(),
+        alerts: Vec::new(),
         passed_over: Vec::new(),
         choice: None,
         support: Some(support()),
@@ -93,6 +150,9 @@ pub(super) fn delmas() -> BankFile {
         refund: "Le CCAS rembourse les intérêts en fin de prêt si les échéances sont payées à leur date \
                  (délibération n°\u{a0}2025-018)."
             .to_owned(),
+        refunded: "rendu si tout est payé à l’heure".to_owned(),
+        consented_on: Some(day("2026-11-24")),
+        refusal_reasons: REASONS.map(str::to_owned).to_vec(),
         documents: documents(),
         questions: Vec::new(),
         parts: BankFilePart::ALL,
@@ -103,6 +163,24 @@ pub(super) fn delmas() -> BankFile {
 pub(super) fn loan(terms: &LoanTerms) -> BankFileLoan {
     let schedule = schedule(terms).unwrap();
     BankFileLoan { taeg: taeg(&schedule).ok(), schedule }
+}
+
+/// Three months of statements of a current account.
+fn statements() -> Vec<StatementReview> {
+    vec![StatementReview {
+        id: StatementReviewId(1),
+        account: line("compte courant"),
+        bank: line("Banque du Val"),
+        from: YearMonth::new(2026, 8),
+        to: YearMonth::new(2026, 10),
+        overdraft: Some(euros("200")),
+        lowest: Some(euros("12,40")),
+        days_overdrawn: Some(0),
+        rejected: Some(0),
+        fees: Some(euros("9")),
+        savings: Some(euros("260")),
+        remark: Line::default(),
+    }]
 }
 
 fn sonia() -> BankFileBorrower {
@@ -318,7 +396,8 @@ fn assessment() -> Assessment {
 }
 
 fn criteria() -> Vec<CriterionFound> {
-    let found = |label: &str, finding, ground: &str| CriterionFound {
+    let found = |key: &str, label: &str, finding, ground: &str| CriterionFound {
+        key: ListKey::new(key),
         label: label.to_owned(),
         finding,
         ground: text(ground),
@@ -326,39 +405,46 @@ fn criteria() -> Vec<CriterionFound> {
     };
     vec![
         found(
+            "ordinary_credit_exclusion",
             "Accès au crédit ordinaire",
             Finding::Favourable,
             "Compte tenu récemment à l’équilibre, salaire partiel, parent seul : deux banques en ligne ont refusé une \
              demande sans écrit. Aucun refus écrit n’est exigé.",
         ),
         found(
+            "target_public",
             "Public concerné",
             Finding::Favourable,
             "Résidente de Valbourg ; dispositif ouvert à toute personne exclue du crédit, sans plafond de ressources.",
         ),
         found(
+            "income_and_reste_a_vivre",
             "Ressources et reste à vivre",
             Finding::Favourable,
             "339,53 € avant, 300,07 € après, pour un repère de 250 €. Ressources stables depuis 2023. La mensualité \
              représente 32 % de la capacité.",
         ),
         found(
+            "banque_de_france_situation",
             "Situation Banque de France",
             Finding::Favourable,
             "Ni FICP, ni FCC, ni surendettement (attestation sur l’honneur et relevés concordants).",
         ),
         found(
+            "purpose_and_situation",
             "Objet et situation",
             Finding::Favourable,
             "Le véhicule répond à un besoin réel de travail : employeur, horaires et lieux vérifiés.",
         ),
         found(
+            "project_viability",
             "Viabilité du projet",
             Finding::ToDiscuss,
             "Véhicule contrôlé, coûts d’usage comptés (141,50 € par mois). Point de vigilance : panne importante. Une \
              épargne de précaution de 20 € par mois est prévue à partir de février 2028.",
         ),
         found(
+            "complementarity",
             "Complémentarité avec les aides",
             Finding::Favourable,
             "Aide du Département obtenue et comptée ; autres aides refusées ou sans objet. Pas d’aide plus adaptée.",
@@ -443,7 +529,12 @@ pub(super) fn two() -> BankFile {
         months: Some(60),
         co_applicant: Some(karim),
         household: Household::of(members).unwrap(),
-        presentations: vec!["Crédit solidaire du Val, le 3 mars 2026 : refusé le 20 mars 2026.".to_owned()],
+        earlier: vec![EarlierPresentation {
+            sentence: "Crédit solidaire du Val, le 3 mars 2026 : refus le 20 mars 2026.".to_owned(),
+            refused: true,
+            reasons: "capacité de remboursement insuffisante".to_owned(),
+            changed: vec!["prêt de 3 800 à 2 400 €".to_owned(), "mensualité de 110,51 à 70,86 €".to_owned()],
+        }],
         assessment: Assessment {
             opinion: Some(Opinion::FavourableWithReservation),
             reservation: text("La pension de Mme Delmas doit être versée à date pendant trois mois."),
@@ -452,4 +543,45 @@ pub(super) fn two() -> BankFile {
         },
         ..delmas()
     }
+}
+
+/// The worst case a first sheet has to hold: two borrowers, one of them listed, four alerts, an earlier refusal, a
+/// reste à vivre under the benchmark, four watch points, long names.
+pub(super) fn difficult() -> BankFile {
+    let alert = |fact: &str, beside: &str| BankFileAlert { fact: fact.to_owned(), beside: beside.to_owned() };
+    let mut file = two();
+    file.alerts = vec![
+        alert(
+            "FICP : M. Benali est inscrit.",
+            "Vérifié le 24/11/2026. L’évaluation dit « rempli » : le fichier fait foi.",
+        ),
+        alert(
+            "Reste à vivre sous le repère de 7,11 € par personne :",
+            "242,89 € pour 250 € demandés. L’évaluation dit « rempli » : le calcul fait foi.",
+        ),
+        alert(
+            "Une ressource finit avant le prêt :",
+            "salaire net, CDD jusqu’en 08/2027, prêt jusqu’au 05/01/2032.",
+        ),
+        alert("Le devis retenu (citadine essence, 2014) expire le 11/12/2026,", "avant la réponse demandée."),
+    ];
+    let points = &mut file.assessment.watch_points;
+    let mut more = points[1].clone();
+    more.risk = line("Reprise des découverts pendant les premiers mois du prêt");
+    points.push(more);
+    file.assessment.co_registers = file.assessment.registers.clone();
+    let stress = file.budget.as_mut().unwrap().stress.as_mut().unwrap();
+    let benchmark = stress.benchmark.as_mut().unwrap();
+    (benchmark.apart, benchmark.fall) = (Euros::ZERO.minus(euros("7,11")).unwrap(), None);
+    for row in &mut stress.lines {
+        row.apart = Some(Euros::ZERO.minus(euros("15,11")).unwrap());
+    }
+    for person in [&mut file.applicant.person, &mut file.co_applicant.as_mut().unwrap().person] {
+        person.contract = line("CDI de 30 h par semaine depuis septembre 2019");
+        person.employer = line("Service de propreté de Valbourg");
+        person.occupation = line("agent de propreté");
+        person.born_on = Some(day("1980-03-14"));
+    }
+    file.co_applicant.as_mut().unwrap().employment = "CDD".to_owned();
+    file
 }
