@@ -19,6 +19,8 @@ export const noting = "Enregistrement…";
 export const kind = "Genre d’échange";
 export const pressing = { late: "en retard :", stops: "à faire :", waiting: "attendu :", open: "" };
 export const hiddenPhone = "•• •• •• •• ••";
+export const guardian = (role: string, name: string) => `${role} : ${name}.`;
+export const other = "Autre dossier :";
 export const takeBack = "Sortir des archives";
 
 /** Short names of the kinds of exchange noted most often, by their keys. */
