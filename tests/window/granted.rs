@@ -221,6 +221,7 @@ fn pay(window: &Window) {
     window.by_label("Prochaine date (facultatif)").type_keys("20/11/2026");
     window.by_label("À faire alors (facultatif)").type_keys("Demander la carte grise");
     record(window, "étape : Prêt en cours");
+    enter(window, "vue");
     window.wait_for("Demander la carte grise");
     assert_sound(window);
 }

@@ -30,6 +30,7 @@ fn a_missed_instalment_is_noted_by_keyboard_and_its_letter_is_seen() {
     enter(&window, "vue");
     window.wait_for("pour sortir de ce");
     window.wait_for("Appeler le");
+    window.wait_until("document.querySelector('.rooms a:last-child svg')?.ariaLabel === 'une échéance impayée'");
     assert_sound(&window);
     window.picture("vue-impaye");
     enter(&window, "suivi");

@@ -6542,6 +6542,8 @@ export type Room = {
   count: string | null;
   /** Whether its time has come: the opinion from the first interview on, the loan from the agreement of a lender on. */
   open: boolean;
+  /** Whether an instalment is owed past its day. */
+  late: boolean;
 };
 
 /** The rooms of a dossier that exist. */

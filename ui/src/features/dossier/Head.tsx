@@ -90,9 +90,10 @@ export function Views({ view, current }: Pick<HeadProps, "view" | "current">) {
   );
 }
 
-/** A check once nothing is missing, else how much is done where it is counted. */
+/** What is owed past its day, a check once nothing is missing, else how much is done where it is counted. */
 function Mark({ tab, view }: { tab: Tab; view: DossierView }) {
-  const { isComplete, count } = markOf(tab, view.rooms);
+  const { isLate, isComplete, count } = markOf(tab, view.rooms);
+  if (isLate) return <Icon name="late" label={words.late} />;
   if (isComplete) return <Icon name="check" label={words.complete} />;
   return count ? <span class="tail">{count}</span> : null;
 }

@@ -9,6 +9,7 @@ const room = (key: Room["key"], open: boolean, complete = false, count: string |
   complete,
   count,
   open,
+  late: false,
 });
 
 test("ctrl_page_down_turns_the_rooms_and_comes_back_to_the_first", () => {
@@ -34,8 +35,15 @@ test("a_tab_is_complete_when_every_room_that_can_be_is", () => {
   expect(markOf(request, [room("person", true, true), room("project", true)]).isComplete).toBe(false);
   expect(markOf(request, [room("person", true, true), room("project", true, true)]).isComplete).toBe(true);
   expect(markOf(papers, [room("attachments", true, false, "22/24"), room("documents", true)])).toEqual({
+    isLate: false,
     isComplete: false,
     count: "22/24",
+  });
+  const loan = tabOf("loan");
+  if (!loan) throw new Error("no tab");
+  expect(markOf(loan, [{ ...room("loan", true), late: true }])).toMatchObject({
+    isLate: true,
+    isComplete: false,
   });
 });
 

@@ -35,11 +35,21 @@ export const tabs: readonly Tab[] = [
 
 export const tabOf = (key: Room["key"]): Tab | undefined => tabs.find(({ rooms }) => rooms.includes(key));
 
-/** What stands on a tab: a check once all its rooms that can be are complete, else how much is done. */
-export function markOf(tab: Tab, rooms: readonly Room[]): { isComplete: boolean; count: string | null } {
-  const own = rooms.filter(({ key }) => tab.rooms.includes(key) && judged.includes(key));
+/** What stands on a tab. */
+interface Mark {
+  isLate: boolean;
+  /** Whether all its rooms that can be complete are. */
+  isComplete: boolean;
+  /** How much is done, where it is counted. */
+  count: string | null;
+}
+
+export function markOf(tab: Tab, rooms: readonly Room[]): Mark {
+  const all = rooms.filter(({ key }) => tab.rooms.includes(key));
+  const own = all.filter(({ key }) => judged.includes(key));
   const isComplete = own.length > 0 && own.every(({ complete }) => complete);
-  return { isComplete, count: isComplete ? null : (own.find(({ count }) => count)?.count ?? null) };
+  const count = isComplete ? null : (own.find(({ count }) => count)?.count ?? null);
+  return { isLate: all.some(({ late }) => late), isComplete, count };
 }
 
 /** The rooms that are complete or not; the others hold what happens. */

@@ -9,6 +9,7 @@ export const head = "En-tête du dossier";
 export const rooms = "Onglets du dossier";
 export const views = (tab: string) => `Dans ${tab}`;
 export const complete = "complet";
+export const late = "une échéance impayée";
 export const amount = "Demandé";
 export const loan = "Microcrédit";
 export const instalment = "Mensualité";

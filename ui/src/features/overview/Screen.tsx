@@ -63,6 +63,7 @@ function Now({ view, page, names }: PartProps & { view: DossierView }) {
           {plain(page.sentence)}
         </h2>
         {page.more && <p class="soft">{plain(page.more)}</p>}
+        <Around view={view} names={names} />
         {view.taken_over && <p class="soft">{view.taken_over}</p>}
         {view.archived && <Archived dossier={view.id} sentence={view.archived} />}
         <div class="row">
@@ -78,6 +79,24 @@ function Now({ view, page, names }: PartProps & { view: DossierView }) {
         </div>
       </div>
     </section>
+  );
+}
+
+/** Who protects the person, and their other dossiers. */
+function Around({ view, names }: { view: DossierView; names: Names }) {
+  const guardians = view.companions.filter(({ role }) => role === "guardian");
+  if (guardians.length + view.others.length === 0) return null;
+  return (
+    <p class="soft">
+      {guardians.map(({ id, role_label, name }) => (
+        <span key={id}>{words.guardian(role_label, names.of(name))} </span>
+      ))}
+      {view.others.map(({ dossier, reference, what }) => (
+        <span key={dossier}>
+          {words.other} <a href={`#${addressOfRoom(dossier, "overview")}`}>{reference}</a> {what}{" "}
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -20,6 +20,8 @@ export const notePlaceholder = "ce qui s’est dit, ce qui est convenu";
 export const kind = "Genre d’échange";
 export const pressing = { late: lateSign, stops: dueSign, waiting: "attendu\u202f:", open: "" };
 export const hiddenPhone = "•• •• •• •• ••";
+export const guardian = (role: string, name: string) => `${role} : ${name}.`;
+export const other = "Autre dossier :";
 export const takeBack = "Sortir des archives";
 
 /** Short names of the kinds of exchange noted most often, by their keys. */

@@ -1,6 +1,7 @@
 //! The rooms of a dossier: which ones there are and whether each has what papers need of it.
 
 use documents::papers::budget_sheet::Lack;
+use domain::arrears::followed_episode;
 use domain::dossier::Dossier;
 use domain::loan::RepaymentSchedule;
 use domain::settings::{Lists, RulesAt};
@@ -41,6 +42,8 @@ pub struct Room {
     pub count: Option<String>,
     /// Whether its time has come: the opinion from the first interview on, the loan from the agreement of a lender on.
     pub open: bool,
+    /// Whether an instalment is owed past its day.
+    pub late: bool,
 }
 
 /// The rooms in the order of the tabs.
@@ -50,6 +53,7 @@ pub(super) fn rooms(
     loan: Option<&RepaymentSchedule>,
     rules: &RulesAt<'_>,
 ) -> Vec<Room> {
+    let owed = followed_episode(dossier).is_some();
     let rooms = RoomKey::ALL.into_iter().map(|key| {
         let (complete, count) = match key {
             RoomKey::Person | RoomKey::Budget => (!lacks.iter().any(|lack| room_of(*lack) == key), None),
@@ -77,7 +81,7 @@ pub(super) fn rooms(
             | RoomKey::Documents
             | RoomKey::Journal => true,
         };
-        Room { key, title: key.label().to_owned(), complete, count, open }
+        Room { key, title: key.label().to_owned(), complete, count, open, late: key == RoomKey::Loan && owed }
     });
     rooms.collect()
 }

@@ -8,7 +8,7 @@
 use chrono::NaiveDate;
 
 use super::contradiction::INCOME;
-use super::{CheckFacts, CheckedLoan, Contradiction, Eligible, of_budget};
+use super::{CheckFacts, CheckedLoan, Contradiction, Eligible, budget_facts};
 use crate::assessment::{Finding, RegisterAnswer, Registers};
 use crate::budget::{ProjectedMonth, Standing, standing};
 use crate::dossier::{Answer, Dossier, DocumentState, Event};
