@@ -74,7 +74,7 @@ fn swept(office: &mut Office, title: Title) -> (BTreeSet<&'static str>, Vec<Stri
             if !shapes.contains(&shape)
                 && let Some(text) = read(office, json!({ "paper": entry.key, "dossier": number }))
             {
-                found.extend(faults(entry, &text, title, Some(&dossier)));
+                found.extend(faults(&entry, &text, title, Some(&dossier)));
                 shapes.insert(shape);
             }
         }
@@ -93,7 +93,7 @@ fn swept(office: &mut Office, title: Title) -> (BTreeSet<&'static str>, Vec<Stri
         for mut of in of {
             of["paper"] = json!(entry.key);
             let Some(text) = read(office, of) else { continue };
-            found.extend(faults(entry, &text, title, None));
+            found.extend(faults(&entry, &text, title, None));
             shapes.insert((entry.key, 0, None));
         }
     }
