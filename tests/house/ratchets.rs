@@ -12,13 +12,13 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 29_331),
+    ("domain", 29_772),
     ("store", 10_001),
-    ("documents", 19_490),
+    ("documents", 21_705),
     ("app", 3_364),
-    ("casework", 34_379),
+    ("casework", 34_533),
     ("reporting", 4_332),
-    ("printing", 8_360),
+    ("printing", 8_493),
     ("intake", 1_743),
     ("demo", 5_438),
     ("desk", 1_097),
