@@ -53,7 +53,10 @@ fn worded(
             vec![one("Surendettement : l’autorisation écrite de la commission n’est pas au dossier.", "")]
         }
         Alert::NotChecked { borrower, declared: true } => {
-            vec![one(&format!("Fichiers de {} : déclaré, non vérifié.", named(*borrower)), "Aucun relevé daté n’est noté.")]
+            vec![one(
+                &format!("Fichiers de {} : déclaré, non vérifié.", named(*borrower)),
+                "Aucun relevé daté n’est noté.",
+            )]
         }
         Alert::NotChecked { borrower, declared: false } => {
             vec![one(&format!("Fichiers de {} : à vérifier.", named(*borrower)), "")]
@@ -102,8 +105,11 @@ fn listed(person: &Borrowers, registers: &Registers, said_met: bool) -> Vec<Aler
     let name = person.addressed();
     let ending = person.ending();
     let is = |answer| answer == RegisterAnswer::Yes;
-    let files: Vec<&str> =
-        [("FICP", registers.ficp), ("FCC", registers.fcc)].into_iter().filter(|(_, answer)| is(*answer)).map(|(file, _)| file).collect();
+    let files: Vec<&str> = [("FICP", registers.ficp), ("FCC", registers.fcc)]
+        .into_iter()
+        .filter(|(_, answer)| is(*answer))
+        .map(|(file, _)| file)
+        .collect();
     let mut said = Vec::new();
     if !files.is_empty() {
         said.push(format!("{} : {name} est inscrit{ending}.", files.join(" et ")));

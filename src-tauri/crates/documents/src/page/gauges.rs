@@ -60,12 +60,11 @@ impl Typesetter {
         let end = left.plus(width);
         let mut strip = Strip::default();
         let texts = |row: [&str; 3], face: Face| row.map(|text| [Span::new(text, face, Ink::TEXT)]);
-        let rows = std::iter::once((gauges.heading, None)).chain(
-            gauges.rows.iter().map(|row| ([row.label.as_str(), &row.value, &row.apart], Some(row))),
-        );
-        for (texts, row) in rows.map(|(row, gauge)| {
-            (texts(row, if gauge.is_some() { Face::Sans } else { Face::SansSemiBold }), gauge)
-        }) {
+        let rows = std::iter::once((gauges.heading, None))
+            .chain(gauges.rows.iter().map(|row| ([row.label.as_str(), &row.value, &row.apart], Some(row))));
+        for (texts, row) in
+            rows.map(|(row, gauge)| (texts(row, if gauge.is_some() { Face::Sans } else { Face::SansSemiBold }), gauge))
+        {
             let style = if row.is_some() { LABEL } else { HEADING };
             let [name, amount, apart] = texts;
             // A heading goes over the bars, that have none.
@@ -87,7 +86,8 @@ impl Typesetter {
                         let down = top.plus(style.leading.minus(SIGN).half());
                         let (width, height, shape) = (SIGN, SIGN, Shape::Under);
                         let owner = Owner::Artifact;
-                        let sign = Mark::Shape { left: sign_left, top: down, width, height, shape, ink: Ink::TEXT, owner };
+                        let sign =
+                            Mark::Shape { left: sign_left, top: down, width, height, shape, ink: Ink::TEXT, owner };
                         strip.marks.push(sign);
                     }
                 }

@@ -147,14 +147,18 @@ impl Typesetter {
     ) -> Vec<Strip> {
         let name = [Span::new(format!("{name}\u{a0}"), Face::SansSemiBold, Ink::TEXT)];
         let mut strips = self.paragraph(parent, &Paragraph::of(&name, style), measure);
-        let mut pen = break_lines(&mut self.fonts, &name, style, measure.width).last().map(|line| line.width).unwrap_or_default();
+        let mut pen =
+            break_lines(&mut self.fonts, &name, style, measure.width).last().map(|line| line.width).unwrap_or_default();
         let contents = self.tags.add(parent, Role::Contents);
         let last = entries.len().saturating_sub(1);
         for (place, (title, sheet)) in entries.iter().enumerate() {
             let page = sheet.map_or(0, |sheet| sheet.saturating_add(1));
             let end = if place == last { "." } else { " ·\u{a0}" };
-            let text = [Span::new(format!("{title}\u{a0}p.\u{a0}{page}{end}").replace(' ', "\u{a0}"), Face::Sans, Ink::TEXT)];
-            let Some(line) = break_lines(&mut self.fonts, &text, style, measure.width).into_iter().next() else { continue };
+            let text =
+                [Span::new(format!("{title}\u{a0}p.\u{a0}{page}{end}").replace(' ', "\u{a0}"), Face::Sans, Ink::TEXT)];
+            let Some(line) = break_lines(&mut self.fonts, &text, style, measure.width).into_iter().next() else {
+                continue;
+            };
             if strips.is_empty() || pen.plus(line.width) > measure.width {
                 strips.push(Strip::space(style.leading));
                 pen = Length::ZERO;

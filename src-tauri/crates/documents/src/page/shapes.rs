@@ -3,7 +3,7 @@
 //! A sign is drawn in a square of twelve by twelve and reads as its words; hatches and dots are artifacts.
 
 use printpdf::{
-    Line as Stroke, LineDashPattern, LinePoint, Op, PaintMode, Polygon, PolygonRing, WindingOrder,
+    Line as Stroke, LineDashPattern, LinePoint, Op, PaintMode, Point, Polygon, PolygonRing, Rect, WindingOrder,
 };
 
 use super::ink::Ink;
@@ -71,12 +71,12 @@ impl Shape {
             bezier: false,
         };
         let line = |from: (Length, Length), to: (Length, Length)| {
-            let end = |(x, y): (Length, Length)| LinePoint { p: format.point(left.plus(x), top.plus(y)), bezier: false };
+            let end =
+                |(x, y): (Length, Length)| LinePoint { p: format.point(left.plus(x), top.plus(y)), bezier: false };
             Op::DrawLine { line: Stroke { points: vec![end(from), end(to)], is_closed: false } }
         };
-        let stroke = |weight: Length| {
-            [Op::SetOutlineColor { col: ink.color() }, Op::SetOutlineThickness { pt: weight.pt() }]
-        };
+        let stroke =
+            |weight: Length| [Op::SetOutlineColor { col: ink.color() }, Op::SetOutlineThickness { pt: weight.pt() }];
         match self {
             Self::Tick | Self::Warning | Self::Cross => {
                 let (traces, weight) = self.traces();
@@ -116,6 +116,60 @@ impl Shape {
                 ops.push(Op::SetLineDashPattern { dash: LineDashPattern::solid() });
                 ops
             }
+        }
+    }
+}
+
+/// Where things of the body stand on a sheet, as PDF counts: from the bottom left.
+impl Format {
+    /// A rectangle of the body: left, bottom, right, top.
+    pub(super) fn bounds(self, (left, top): (Length, Length), (width, height): (Length, Length)) -> [Length; 4] {
+        let (left, upper) = (self.left.plus(left), self.height.minus(top));
+        [left, upper.minus(height), left.plus(width), upper]
+    }
+
+    pub(super) fn point(self, left: Length, top: Length) -> Point {
+        Point { x: self.left.plus(left).pt(), y: self.height.minus(top).pt() }
+    }
+
+    pub(super) fn rule(self, (left, top): (Length, Length), width: Length, (weight, ink): (Length, Ink)) -> [Op; 3] {
+        let end = |p| LinePoint { p, bezier: false };
+        let points = vec![end(self.point(left, top)), end(self.point(left.plus(width), top))];
+        [
+            Op::SetOutlineColor { col: ink.color() },
+            Op::SetOutlineThickness { pt: weight.pt() },
+            Op::DrawLine { line: Stroke { points, is_closed: false } },
+        ]
+    }
+
+    pub(super) fn ground(self, corner: (Length, Length), size: (Length, Length), ink: Ink) -> [Op; 2] {
+        let rectangle = self.rectangle(corner, size, PaintMode::Fill);
+        [Op::SetFillColor { col: ink.color() }, Op::DrawRectangle { rectangle }]
+    }
+
+    pub(super) fn frame(
+        self,
+        corner: (Length, Length),
+        size: (Length, Length),
+        (weight, ink): (Length, Ink),
+    ) -> [Op; 3] {
+        let rectangle = self.rectangle(corner, size, PaintMode::Stroke);
+        [
+            Op::SetOutlineColor { col: ink.color() },
+            Op::SetOutlineThickness { pt: weight.pt() },
+            Op::DrawRectangle { rectangle },
+        ]
+    }
+
+    fn rectangle(self, (left, top): (Length, Length), (width, height): (Length, Length), mode: PaintMode) -> Rect {
+        let corner = self.point(left, top.plus(height));
+        Rect {
+            x: corner.x,
+            y: corner.y,
+            width: width.pt(),
+            height: height.pt(),
+            mode: Some(mode),
+            winding_order: Some(WindingOrder::NonZero),
         }
     }
 }

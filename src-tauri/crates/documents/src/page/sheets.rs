@@ -8,15 +8,11 @@ use std::mem;
 use std::rc::Rc;
 
 use domain::paper::Fingerprint;
-use printpdf::{
-    Codepoint, DictItem, FontId, Line as Stroke, LinePoint, Op, PaintMode, PdfFontHandle, Point, Rect, TextItem,
-    WindingOrder, XObjectId, XObjectTransform,
-};
+use printpdf::{Codepoint, DictItem, FontId, Op, PdfFontHandle, Point, TextItem, XObjectId, XObjectTransform};
 
 use crate::digest::Digest;
 
 use super::faces::{Fonts, Glyph};
-use super::ink::Ink;
 use super::length::{Format, Length};
 use super::strip::{Mark, Owner, Strip};
 use super::tags::{TagId, Tags};
@@ -313,55 +309,6 @@ fn shown(run: &Run, fonts: &mut Fonts) -> Vec<TextItem> {
 /// Thousandths of an em as printpdf takes them; kerning never comes near the limit.
 fn units(count: i64) -> f32 {
     f32::from(i16::try_from(count).unwrap_or_default())
-}
-
-/// Where things of the body stand on a sheet, as PDF counts: from the bottom left.
-impl Format {
-    /// A rectangle of the body: left, bottom, right, top.
-    fn bounds(self, (left, top): (Length, Length), (width, height): (Length, Length)) -> [Length; 4] {
-        let (left, upper) = (self.left.plus(left), self.height.minus(top));
-        [left, upper.minus(height), left.plus(width), upper]
-    }
-
-    pub(super) fn point(self, left: Length, top: Length) -> Point {
-        Point { x: self.left.plus(left).pt(), y: self.height.minus(top).pt() }
-    }
-
-    fn rule(self, (left, top): (Length, Length), width: Length, (weight, ink): (Length, Ink)) -> [Op; 3] {
-        let end = |p| LinePoint { p, bezier: false };
-        let points = vec![end(self.point(left, top)), end(self.point(left.plus(width), top))];
-        [
-            Op::SetOutlineColor { col: ink.color() },
-            Op::SetOutlineThickness { pt: weight.pt() },
-            Op::DrawLine { line: Stroke { points, is_closed: false } },
-        ]
-    }
-
-    fn ground(self, corner: (Length, Length), size: (Length, Length), ink: Ink) -> [Op; 2] {
-        let rectangle = self.rectangle(corner, size, PaintMode::Fill);
-        [Op::SetFillColor { col: ink.color() }, Op::DrawRectangle { rectangle }]
-    }
-
-    pub(super) fn frame(self, corner: (Length, Length), size: (Length, Length), (weight, ink): (Length, Ink)) -> [Op; 3] {
-        let rectangle = self.rectangle(corner, size, PaintMode::Stroke);
-        [
-            Op::SetOutlineColor { col: ink.color() },
-            Op::SetOutlineThickness { pt: weight.pt() },
-            Op::DrawRectangle { rectangle },
-        ]
-    }
-
-    fn rectangle(self, (left, top): (Length, Length), (width, height): (Length, Length), mode: PaintMode) -> Rect {
-        let corner = self.point(left, top.plus(height));
-        Rect {
-            x: corner.x,
-            y: corner.y,
-            width: width.pt(),
-            height: height.pt(),
-            mode: Some(mode),
-            winding_order: Some(WindingOrder::NonZero),
-        }
-    }
 }
 
 /// Tells the figures of a strip where they are.

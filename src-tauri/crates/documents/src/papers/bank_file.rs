@@ -24,9 +24,9 @@ mod synthesis;
 mod transmission;
 
 pub use facts::{
-    BankFile, BankFileAlert, BankFileBorrower, BankFileBudget, BankFileDocument, BankFileLender, BankFileLoan, BankFileQuestion,
-    BankFileScan, BankFileSupport, CheckPassedOver, Conditions, CourseStep, CriterionFound, DocumentStanding, EarlierPresentation,
-    OfficeDecision,
+    BankFile, BankFileAlert, BankFileBorrower, BankFileBudget, BankFileDocument, BankFileLender, BankFileLoan,
+    BankFileQuestion, BankFileScan, BankFileSupport, CheckPassedOver, Conditions, CourseStep, CriterionFound,
+    DocumentStanding, EarlierPresentation, OfficeDecision,
 };
 pub use lack::{Lack, lacks};
 

@@ -120,7 +120,8 @@ fn benchmark(after: &AfterProject, rule: &BudgetRule, left: Euros) -> Result<Opt
     let margin = (Decimal::new(left.cents(), 2) - exact).round_dp_with_strategy(2, ToNegativeInfinity);
     let income = after.budget.section(Section::Income).map_or(Euros::ZERO, |section| section.total);
     let fall = if margin > Decimal::ZERO { Some(cents(margin)?) } else { None };
-    let fall = fall.and_then(|fall| Some((fall, fall.percent_of(income)?.round_dp_with_strategy(1, MidpointAwayFromZero))));
+    let fall =
+        fall.and_then(|fall| Some((fall, fall.percent_of(income)?.round_dp_with_strategy(1, MidpointAwayFromZero))));
     let apart = after.budget.shares.one_of(left)?.minus(each)?;
     Ok(Some(Benchmark { each, household, apart, fall }))
 }

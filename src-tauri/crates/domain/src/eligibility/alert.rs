@@ -11,7 +11,7 @@ use super::contradiction::INCOME;
 use super::{CheckFacts, CheckedLoan, Contradiction, Eligible, budget_facts};
 use crate::assessment::{Finding, RegisterAnswer, Registers};
 use crate::budget::{ProjectedMonth, Standing, standing};
-use crate::dossier::{Answer, Dossier, DocumentState, Event};
+use crate::dossier::{Answer, DocumentState, Dossier, Event};
 use crate::money::AmountTooLarge;
 use crate::project::Choice;
 use crate::settings::{ListKey, Settings};
@@ -138,12 +138,10 @@ impl Dossier {
         let each = || known.into_iter().take(self.borrowers().people().len()).enumerate();
         let listed = each().filter(|(_, known)| known.answers().contains(&RegisterAnswer::Yes));
         let said_met = self.is_met(REGISTERS);
-        let mut alerts: Vec<Alert<'_>> = listed
-            .map(|(borrower, known)| Alert::Listed { borrower, registers: known.clone(), said_met })
-            .collect();
-        let unseen = each().filter(|(_, known)| {
-            known.answers().contains(&RegisterAnswer::ToSee) || known.checked_on.is_none()
-        });
+        let mut alerts: Vec<Alert<'_>> =
+            listed.map(|(borrower, known)| Alert::Listed { borrower, registers: known.clone(), said_met }).collect();
+        let unseen =
+            each().filter(|(_, known)| known.answers().contains(&RegisterAnswer::ToSee) || known.checked_on.is_none());
         alerts.extend(unseen.map(|(borrower, known)| {
             let declared = !known.answers().contains(&RegisterAnswer::ToSee);
             Alert::NotChecked { borrower, declared }
@@ -152,11 +150,7 @@ impl Dossier {
     }
 
     /// Where the budget with its loan stands beside the office's benchmark.
-    fn budget_alerts<'s>(
-        &self,
-        settings: &'s Settings,
-        loan: &CheckedLoan,
-    ) -> Result<Vec<Alert<'s>>, AmountTooLarge> {
+    fn budget_alerts<'s>(&self, settings: &'s Settings, loan: &CheckedLoan) -> Result<Vec<Alert<'s>>, AmountTooLarge> {
         let Some((after, rule)) = budget_facts::by_the_office(self, settings, loan)? else { return Ok(Vec::new()) };
         let low = budget_facts::low_month(self, settings, loan)?;
         let found = self.assessment.finding(&ListKey::new(INCOME));
@@ -185,14 +179,11 @@ impl Dossier {
 
     fn lacking(&self, checklist: &Checklist<'_>, loan: &CheckedLoan) -> Option<Alert<'static>> {
         let consented = self.facts.noted(Event::ConsentSigned).any(|noted| noted.subject == loan.asked.lender);
-        let lacking = checklist.of(DocumentStage::Assessment).filter(|line| {
-            line.lacks() && !(consented && SIGNED_WITH_CONSENT.contains(&line.document.key.as_str()))
-        });
+        let lacking = checklist
+            .of(DocumentStage::Assessment)
+            .filter(|line| line.lacks() && !(consented && SIGNED_WITH_CONSENT.contains(&line.document.key.as_str())));
         let lacking: Vec<LackingDocument> = lacking
-            .map(|line| LackingDocument {
-                label: line.named(),
-                outdated: line.state == Some(DocumentState::Outdated),
-            })
+            .map(|line| LackingDocument { label: line.named(), outdated: line.state == Some(DocumentState::Outdated) })
             .collect();
         (!lacking.is_empty()).then_some(Alert::Documents(lacking))
     }
@@ -208,9 +199,9 @@ impl Dossier {
 
     fn budget_older(&self, checklist: &Checklist<'_>) -> Option<Alert<'static>> {
         let established_on = self.budget.as_ref()?.established_on;
-        let proofs = checklist.of(DocumentStage::Assessment).filter(|line| {
-            line.is_there() && OF_THE_BUDGET.contains(&line.document.section.as_str())
-        });
+        let proofs = checklist
+            .of(DocumentStage::Assessment)
+            .filter(|line| line.is_there() && OF_THE_BUDGET.contains(&line.document.section.as_str()));
         let dated = proofs.filter_map(|line| Some((line.noted?.1.issued_on?, line.named())));
         let (issued_on, document) = dated.max()?;
         (issued_on > established_on).then_some(Alert::BudgetOlder { established_on, document, issued_on })

@@ -232,8 +232,7 @@ impl Form<'_, '_> {
             Signatory { quality: bank, name: "Nom, qualité, date et cachet :".to_owned() },
             Signatory { quality: format!("Reçu {}", by_the(&self.head.office.name)), name: "Le, par :".to_owned() },
         ];
-        let signatories = signatories
-            .map(|one| Signatory { quality: spaced(&one.quality), name: spaced(&one.name) });
+        let signatories = signatories.map(|one| Signatory { quality: spaced(&one.quality), name: spaced(&one.name) });
         let cells = self.setter.signatures(self.part, &signatories, SIGNATURE, Measure::WHOLE);
         self.add(Length::mm(260), cells);
         if let Some(day) = self.file.consented_on {
@@ -249,10 +248,7 @@ impl Form<'_, '_> {
                 ),
             );
         }
-        self.small(
-            Length::mm(40),
-            "L’empreinte en bas de page ramène le CCAS à la version exacte de ce dossier.",
-        );
+        self.small(Length::mm(40), "L’empreinte en bas de page ramène le CCAS à la version exacte de ce dossier.");
     }
 }
 

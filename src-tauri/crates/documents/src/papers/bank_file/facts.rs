@@ -103,12 +103,10 @@ pub struct BankFileAlert {
 pub struct EarlierPresentation {
     /// `Banque du Val, le 3 mars 2026 : refus le 20 mars 2026.`
     pub sentence: String,
-    /// Whether it was refused.
-    pub refused: bool,
     /// Why, as the lender said it; empty when it did not.
     pub reasons: String,
-    /// What changed since then: `prêt de 3 800 à 2 900 €`; nothing when nothing did.
-    pub changed: Vec<String>,
+    /// What changed since then: `prêt de 3 800 à 2 900 €`; empty when nothing did, absent when it is not known.
+    pub changed: Option<Vec<String>>,
 }
 
 /// A supporting document of the file.

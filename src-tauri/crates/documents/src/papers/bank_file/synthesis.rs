@@ -7,27 +7,25 @@
 
 mod capacity;
 mod findings;
+mod head;
 mod request;
 mod sending;
 
+pub(super) use head::alert_spans;
 pub(super) use request::FREE;
 
-use domain::assessment::Opinion;
-use domain::loan::Instalment;
-use domain::loan::explained::taeg_below_rate;
 use domain::settings::BankFilePart;
-use domain::words::{AdvisorWords, Labelled, capital, counted, long_date, numeric_date, round, spaced, the};
+use domain::words::{capital, spaced};
 
+use super::BankFile;
 use super::pieces::Pieces;
-use super::{BankFile, BankFileAlert};
 use crate::PaperError;
 use crate::page::{
-    Density, Face, Format, Heading, Ink, Key, Length, List, Marker, Measure, Paragraph, Span, Stand, Strip, Tags, TextStyle,
-    Typesetter, below, beside, boxed,
+    Density, Face, Format, Heading, Ink, Length, Measure, Paragraph, Span, Stand, Strip, Tags, TextStyle, Typesetter,
+    below, beside,
 };
 use crate::papers::Letterhead;
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::{in_letters, plain, strong, usual};
 
 /// How close the sheet is set, and whether its long texts are sent elsewhere.
 #[derive(Debug)]
@@ -52,9 +50,6 @@ const GRIDS: [Grid; 7] = [
     Grid { text: TextStyle::of(840, 1_020), above: Length::mm(140), balanced: true, short: true },
     Grid { text: TextStyle::of(800, 970), above: Length::mm(110), balanced: true, short: true },
 ];
-/// More alerts than this are told in the part of the assessment once the sheet is short.
-const FEW_ALERTS: usize = 4;
-const SUBTITLE: TextStyle = TextStyle::of(930, 1_200);
 const SMALL: TextStyle = TextStyle::of(800, 1_020);
 const BETWEEN: Length = Length::mm(80);
 const UNDER_HEADING: Length = Length::mm(60);
@@ -218,112 +213,6 @@ impl Page<'_, '_> {
         let most = if self.grid.short { most / 2 } else { most };
         excerpt(text, most, &format!("(suite {})", self.at(rest)))
     }
-
-    fn title(&mut self) -> Vec<Strip> {
-        let title = "Demande de microcrédit personnel";
-        let mut strips = self.setter.heading(Tags::DOCUMENT, Heading::CLOSE_TITLE, title, Measure::WHOLE);
-        let names = self.file.people().names();
-        let lender = self.file.lender.as_ref();
-        let to = lender.map(|lender| {
-            let contact = if lender.contact.is_empty() { String::new() } else { format!(", {}", lender.contact) };
-            format!("pour {}{contact}", the(&lender.name))
-        });
-        let said: Vec<String> = [Some(names), to].into_iter().flatten().filter(|part| !part.is_empty()).collect();
-        let mut spans = vec![Span::new(spaced(&said.join(" · ")), Face::Sans, Ink::SOFT)];
-        if let Some(day) = lender.and_then(|lender| lender.answer_by) {
-            let day = if self.grid.short { numeric_date(day) } else { long_date(day) };
-            let by = format!(" · réponse demandée avant le {day}");
-            spans.push(Span::new(spaced(&by), Face::SansSemiBold, Ink::TEXT));
-        }
-        strips.extend(below(Length::mm(40), self.setter.paragraph(
-            Tags::DOCUMENT,
-            &Paragraph::of(&spans, SUBTITLE),
-            Measure::WHOLE,
-        )));
-        strips
-    }
-
-    /// The six figures a lender looks for first; one that is not known is left out.
-    fn figures(&mut self) -> Vec<Strip> {
-        let keys = self.keys();
-        if keys.is_empty() {
-            return Vec::new();
-        }
-        let mut band = self.setter.key_band(Tags::DOCUMENT, &keys, Measure::WHOLE);
-        band.gap = Length::mm(200);
-        let mut strips = vec![band];
-        let loan = self.file.loan.as_ref();
-        if let Some(why) = loan.and_then(|loan| taeg_below_rate(&loan.schedule)) {
-            strips.extend(self.small(&why, Measure::WHOLE));
-        }
-        strips
-    }
-
-    fn keys(&self) -> Vec<Key> {
-        let key = |value: String, caption: String| Key { value, caption: spaced(&caption) };
-        let file = self.file;
-        let mut keys = Vec::new();
-        if let Some(amount) = file.amount {
-            let cost = file.project.financing().ok().map(|plan| plan.cost).filter(|cost| !cost.is_zero());
-            let over = cost.map(|cost| format!("demandés sur {}", round(cost)));
-            keys.push(key(round(amount), over.unwrap_or_else(|| "demandés".to_owned())));
-        }
-        let schedule = file.loan.as_ref().map(|loan| &loan.schedule);
-        if let Some(months) = file.months {
-            let due = |line: Option<&Instalment>| line.and_then(|line| line.due).map(numeric_date);
-            let days = schedule.and_then(|all| Some((due(all.instalments.first())?, due(all.last())?)));
-            let days = days.map(|(first, last)| format!("du {first} au {last}"));
-            keys.push(key(counted(months, "mois", "mois"), days.unwrap_or_else(|| "demandés".to_owned())));
-        }
-        if let Some((loan, usual)) = file.loan.as_ref().and_then(|loan| Some((loan, usual(&loan.schedule)?))) {
-            let insured = if usual.insurance.is_zero() { "" } else { ", assurance comprise" };
-            let last = loan.schedule.last().filter(|last| last.total != usual.total && !self.grid.short);
-            let last = last.map(|last| format!(" (dernière : {})", last.total.bare())).unwrap_or_default();
-            keys.push(key(usual.total.to_string(), format!("par mois{insured}{last}")));
-            let taeg = loan.taeg.map(|taeg| format!(", TAEG {taeg}")).unwrap_or_default();
-            keys.push(key(loan.schedule.terms.annual_rate.to_string(), format!("taux fixe{taeg}")));
-            keys.push(key(loan.schedule.total_cost.to_string(), format!("coût total, {}", file.refunded)));
-        }
-        if let Some(opinion) = file.assessment.opinion {
-            let whose = AdvisorWords::of(self.head.office.advisor_title).of;
-            let decided = match &file.decision {
-                Some(_) => "décision prise",
-                None => "décision attendue",
-            };
-            // A reservation is told in small letters, under the direction.
-            let (direction, reserve) = match opinion {
-                Opinion::FavourableWithReservation => (Opinion::Favourable, "avec réserve, "),
-                Opinion::Favourable | Opinion::Reserved | Opinion::Unfavourable => (opinion, ""),
-            };
-            keys.push(key(direction.label().to_owned(), format!("{reserve}avis {whose} ; {decided}")));
-        }
-        keys
-    }
-
-    /// What weighs against the request, the heaviest first; nothing where nothing does.
-    fn alerts(&mut self) -> Vec<Strip> {
-        let alerts = &self.file.alerts;
-        if alerts.is_empty() {
-            return Vec::new();
-        }
-        let few = if self.grid.short { FEW_ALERTS } else { alerts.len() };
-        let inner = Measure::WHOLE.inside_box();
-        let facts = match alerts.len() {
-            1 => "un fait qui pèse contre, ou qui se contredit".to_owned(),
-            many => format!("{} faits qui pèsent contre, ou qui se contredisent", in_letters(many)),
-        };
-        let title = format!("À lire avant de voter : {facts}");
-        let mut strips = self.setter.heading(Tags::DOCUMENT, Heading::CLOSE_FRAME, &spaced(&title), inner);
-        let mut items: Vec<Vec<Span>> = alerts.iter().take(few).map(alert_spans).collect();
-        let more = alerts.len().saturating_sub(few);
-        if more > 0 {
-            let more = counted(more, "autre fait", "autres faits");
-            items.push(vec![plain(format!("et {more}, {}.", self.at(BankFilePart::Assessment)))]);
-        }
-        let list = List { marker: Marker::Number, items: &items, style: self.grid.text };
-        strips.extend(below(UNDER_HEADING, self.setter.list(Tags::DOCUMENT, &list, inner)));
-        below(Length::mm(200), vec![boxed(strips, Measure::WHOLE)])
-    }
 }
 
 /// The blocks to be put in the first of two columns of these heights for the higher one to be the lowest.
@@ -339,11 +228,6 @@ fn most_alike(first: Length, second: Length, heights: [Length; 3]) -> Vec<Block>
     };
     let best = choices.min_by_key(higher).unwrap_or_default();
     Block::ALL.into_iter().zip(best).filter_map(|(block, at_first)| at_first.then_some(block)).collect()
-}
-
-/// The fact in strong letters, then what goes with it.
-pub(super) fn alert_spans(alert: &BankFileAlert) -> Vec<Span> {
-    vec![strong(&alert.fact), plain(format!(" {}", alert.beside))]
 }
 
 /// A text of so many characters at most; else its first sentences, or its first words, and where the rest is.
@@ -388,7 +272,10 @@ mod tests {
     fn a_text_too_long_gives_its_first_sentences_and_where_the_rest_is() {
         let text = "Première phrase. Deuxième phrase, plus longue. Troisième.";
         assert_eq!(excerpt(text, 80, "(suite p. 6)"), text);
-        assert_eq!(excerpt(text, 50, "(suite p. 6)"), "Première phrase. Deuxième phrase, plus longue.\u{a0}(suite p. 6)");
+        assert_eq!(
+            excerpt(text, 50, "(suite p. 6)"),
+            "Première phrase. Deuxième phrase, plus longue.\u{a0}(suite p. 6)"
+        );
         assert_eq!(excerpt(text, 20, "(suite p. 6)"), "Première phrase.\u{a0}(suite p. 6)");
         assert_eq!(excerpt("un seul long texte sans point", 15, "(suite p. 6)"), "Un seul long…\u{a0}(suite p. 6)");
     }

@@ -132,7 +132,7 @@ fn what_weighs_against_the_request_is_told_first_and_the_rest_is_sent_to_its_par
     let told = pages[assessment].matches("Le devis retenu (citadine essence").count();
     assert!(told == 3, "all of them are there: {}", pages[assessment]);
     let mut same = difficult();
-    same.earlier[0].changed.clear();
+    same.earlier[0].changed = Some(Vec::new());
     assert_says(&read(&same, &valbourg())[0], &["Rien n’a changé depuis."]);
 }
 
@@ -142,7 +142,8 @@ fn no_letter_of_the_first_sheet_is_under_eight_points_but_those_of_the_foot() {
         let made = lopdf::Document::load_mem(&render(&file, &valbourg()).unwrap().bytes).unwrap();
         let first = made.page_iter().next().unwrap();
         let content = lopdf::content::Content::decode(&made.get_page_content(first)).unwrap();
-        let sizes = content.operations.iter().filter(|one| one.operator == "Tf").map(|one| one.operands[1].as_float().unwrap());
+        let sizes =
+            content.operations.iter().filter(|one| one.operator == "Tf").map(|one| one.operands[1].as_float().unwrap());
         let small: Vec<f32> = sizes.filter(|size| *size < 7.99).collect();
         assert!(small.iter().all(|size| *size > 7.79) && small.len() <= 2, "{small:?}");
     }
@@ -167,7 +168,10 @@ fn the_answer_of_the_bank_is_filled_in_and_asks_for_reasons_only_where_that_was_
         ],
     );
     let silent = read(&BankFile { consented_on: None, ..delmas() }, &valbourg()).pop().unwrap();
-    assert_says(&silent, &["Aucun accord écrit n’est noté pour que le motif soit communiqué au CCAS : merci de l’écrire à Mme Delmas."]);
+    assert_says(
+        &silent,
+        &["Aucun accord écrit n’est noté pour que le motif soit communiqué au CCAS : merci de l’écrire à Mme Delmas."],
+    );
     assert!(!silent.contains("capacité de remboursement") && !silent.contains("a accepté"), "{silent}");
 }
 

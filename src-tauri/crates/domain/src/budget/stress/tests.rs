@@ -34,9 +34,7 @@ fn after(lines: Vec<BudgetLine>, lists: &Lists) -> AfterProject {
 
 /// The lines of the published sheet, with what the project changes and the last month of the credit.
 fn lines() -> Vec<BudgetLine> {
-    let becomes = |amount: &str| {
-        Some(AfterLine { amount: euros(amount), reason: Line::default(), hope: Hope::Sure })
-    };
+    let becomes = |amount: &str| Some(AfterLine { amount: euros(amount), reason: Line::default(), hope: Hope::Sure });
     let mut lines = delmas();
     for line in &mut lines {
         match line.entry.as_str() {

@@ -1,8 +1,8 @@
 //! What is told before a vote: read from the dossier, the heaviest first, gone once it is mended.
 
 use super::*;
-use crate::assessment::Finding;
 use crate::assessment::CriterionFinding;
+use crate::assessment::Finding;
 use crate::project::{Choice, Quote, QuoteId};
 
 fn alerts(dossier: &Dossier, answer_by: Option<&str>) -> Vec<Alert<'static>> {

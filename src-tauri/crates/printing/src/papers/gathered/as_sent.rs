@@ -45,7 +45,7 @@ pub(in crate::papers) fn sending(dossier: &Dossier) -> Option<&Submission> {
 }
 
 /// The version a sending closed; else the last one a paper or the decision had closed by that day.
-fn version_sent(versions: &[Budget], sent_on: NaiveDate) -> Option<&Budget> {
+pub(super) fn version_sent(versions: &[Budget], sent_on: NaiveDate) -> Option<&Budget> {
     let closed = || versions.iter().rev().filter_map(|version| Some((version, version.seal.as_ref()?)));
     let by_sending = closed().find(|(_, seal)| seal.by == SealedBy::Sent && seal.on == sent_on);
     by_sending.or_else(|| closed().find(|(_, seal)| seal.on <= sent_on)).map(|(version, _)| version)

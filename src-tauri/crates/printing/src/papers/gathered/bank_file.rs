@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 use documents::papers::bank_file::{
-    BankFile, BankFileAlert, BankFileBorrower, BankFileBudget, BankFileLender, BankFileLoan, BankFileSupport, CheckPassedOver,
-    Conditions, CourseStep, CriterionFound, Lack, OfficeDecision, lacks, render,
+    BankFile, BankFileAlert, BankFileBorrower, BankFileBudget, BankFileLender, BankFileLoan, BankFileSupport,
+    CheckPassedOver, Conditions, CourseStep, CriterionFound, Lack, OfficeDecision, lacks, render,
 };
 use documents::papers::{AfterLoan, BudgetBeside};
 use domain::attachment::AttachmentId;
 use domain::budget::{Budget, BudgetReading, ProjectedMonth, SealedBy, Stress, project_since, reckon, stress};
 use domain::calendar::YearMonth;
-use domain::dossier::{Answer, Course, Direction, Dossier, Event, Facts, Precision, Presentation, Stage, is_not_given};
+use domain::dossier::{Answer, Course, Direction, Facts, Precision, Presentation, Stage};
 use domain::eligibility::{CheckedLoan, Contradiction, GatedAct};
 use domain::loan::{Instalment, RepaymentSchedule, taeg};
 use domain::money::Euros;
@@ -18,8 +18,8 @@ use domain::settings::{BankFilePart, Criterion, LenderAgreement, LenderAt, ListE
 use domain::words::{self, Labelled, counted, lowered, on_known_date};
 
 use super::as_sent::as_sent;
-use super::bank_file_history::earlier;
 use super::bank_file_documents::{documents, questions};
+use super::bank_file_history::{consented_on, earlier, refusal_reasons, unchanged};
 use super::budget_notes::{LoanBeside, beside};
 use super::lender_comparison::choice;
 use super::support_charter::{lender, referent, step};
@@ -28,9 +28,6 @@ use app::caller::Moment;
 use app::failure::Failure;
 use casework::assessments::{Disagreements, alerts};
 use casework::dossiers::RoomKey;
-
-/// The reason of a refusal that the law does not let stand by itself.
-const FICP_ALONE: &str = "ficp_only";
 
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
     let sendings = subject.dossier.facts.course().presentations.len();
@@ -106,6 +103,9 @@ fn file(subject: &Subject<'_>, printed_on: NaiveDate) -> Result<(BankFile, Vec<A
     let answer_by = sent.filter(|sent| sent.is_open()).and_then(|sent| sent.submission.expected_on);
     let alerts = alerts(dossier, subject.settings, &asked, answer_by)?;
     let disagreements = Disagreements::of(dossier, subject.settings, &asked)?;
+    let earlier = earlier(subject, budget.as_ref())?;
+    let alerts = alerts.into_iter().map(|one| BankFileAlert { fact: one.fact, beside: one.beside });
+    let alerts = alerts.chain(earlier.iter().filter_map(unchanged)).collect();
     let criteria = criteria(subject, rules.lists, &disagreements);
     let file = BankFile {
         reference: dossier.reference.clone(),
@@ -115,7 +115,7 @@ fn file(subject: &Subject<'_>, printed_on: NaiveDate) -> Result<(BankFile, Vec<A
         lender: at.map(|at| printed_lender(at, sent)),
         amount: loan.as_ref().map(|loan| loan.terms.amount).or(dossier.simulation.amount),
         months: loan.as_ref().map(|loan| loan.terms.months).or(dossier.simulation.months),
-        earlier: earlier(subject, budget.as_ref())?,
+        earlier,
         budget,
         loan: loan.map(|schedule| BankFileLoan { taeg: taeg(&schedule).ok(), schedule }),
         applicant: borrower(&dossier.person, rules.lists),
@@ -128,7 +128,7 @@ fn file(subject: &Subject<'_>, printed_on: NaiveDate) -> Result<(BankFile, Vec<A
         conditions: conditions(subject, &rules, at),
         assessment: dossier.assessment.clone(),
         criteria,
-        alerts: alerts.into_iter().map(|one| BankFileAlert { fact: one.fact, beside: one.beside }).collect(),
+        alerts,
         passed_over: passed_over(subject)?,
         choice: choice(subject, &rules)?,
         support: support(&course, rules.lists)?,
@@ -188,20 +188,6 @@ fn steps(facts: &Facts, lists: &Lists) -> Result<Vec<CourseStep>, Failure> {
         steps.push(CourseStep { on: interview.held_on, known, what, note: interview.note.to_string() });
     }
     Ok(steps)
-}
-
-/// The day a consent that names the lender was signed.
-fn consented_on(dossier: &Dossier) -> Option<NaiveDate> {
-    let lender = dossier.loan_lender();
-    let signed = dossier.facts.noted(Event::ConsentSigned);
-    signed.filter(|noted| lender.is_some() && noted.subject.as_ref() == lender).map(|noted| noted.on).min()
-}
-
-/// The reasons an answer is entered with: being listed in the FICP is none, nor is giving no reason.
-fn refusal_reasons(lists: &Lists) -> Vec<String> {
-    let offered = lists.refusal_reasons.iter().filter(|entry| !entry.retired);
-    let offered = offered.filter(|entry| entry.key.as_str() != FICP_ALONE && !is_not_given(&entry.key));
-    offered.map(|entry| entry.label.clone()).collect()
 }
 
 fn budget(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>) -> Result<Option<BankFileBudget>, Failure> {

@@ -1,16 +1,20 @@
-//! What was presented before, what the lender said of it, and what changed since then: the difference between the two
+//! What was presented before, what the lender said of it, and what changed since then, what an answer may say: the difference between the two
 //! loans and the two budgets, never what someone wrote of it.
 
 use chrono::NaiveDate;
-use documents::papers::bank_file::{BankFileBudget, EarlierPresentation};
-use domain::budget::{BudgetReading, LineChanged, LineDifference, LoanCosts, SealedBy, compare, reckon, reckon_after};
-use domain::dossier::{Answer, Facts, Presentation, is_not_given};
+use documents::papers::bank_file::{BankFileAlert, BankFileBudget, EarlierPresentation};
+use domain::budget::{BudgetReading, LineChanged, LineDifference, LoanCosts, compare, reckon, reckon_after};
+use domain::dossier::{Answer, Dossier, Event, Facts, Presentation, is_not_given};
 use domain::money::Euros;
-use domain::settings::{ListKey, RulesAt, entry};
+use domain::settings::{ListKey, Lists, RulesAt, entry};
 use domain::words::{lowered, on_known_date, round, spaced};
 
 use super::Subject;
+use super::as_sent::version_sent;
 use app::failure::Failure;
+
+/// The reason of a refusal that the law does not let stand by itself.
+const FICP_ALONE: &str = "ficp_only";
 
 /// More changed lines of the budget than this are left to the part of the budget.
 const LINES_TOLD: usize = 2;
@@ -30,12 +34,18 @@ pub(super) fn earlier(
             let refused = matches!(sent.answer, Answer::Refused(_));
             Ok(EarlierPresentation {
                 sentence: sentence(sent, facts, &rules),
-                refused,
                 reasons: reasons(sent, &rules),
-                changed: if refused { changed(subject, sent, now)? } else { Vec::new() },
+                changed: if refused { changed(subject, sent, now)? } else { None },
             })
         })
         .collect()
+}
+
+/// That a request comes back as it was refused.
+pub(super) fn unchanged(earlier: &EarlierPresentation) -> Option<BankFileAlert> {
+    let nothing = earlier.changed.as_ref().is_some_and(Vec::is_empty);
+    let (fact, beside) = ("Rien n’a changé depuis un refus :".to_owned(), earlier.sentence.clone());
+    nothing.then_some(BankFileAlert { fact: spaced(&fact), beside })
 }
 
 fn sentence(sent: &Presentation<'_>, facts: &Facts, rules: &RulesAt<'_>) -> String {
@@ -63,12 +73,12 @@ fn reasons(sent: &Presentation<'_>, rules: &RulesAt<'_>) -> String {
     given.filter_map(label).collect::<Vec<_>>().join(", ")
 }
 
-/// What is not the same as when it was sent, each with both values; nothing when nothing changed.
+/// What is not the same as when it was sent, each with both values; not known without the budget of that day.
 fn changed(
     subject: &Subject<'_>,
     sent: &Presentation<'_>,
     now: Option<&BankFileBudget>,
-) -> Result<Vec<String>, Failure> {
+) -> Result<Option<Vec<String>>, Failure> {
     let dossier = subject.dossier;
     let mut said = Vec::new();
     let amount = dossier.loan_amount()?.or(dossier.simulation.amount);
@@ -80,12 +90,11 @@ fn changed(
     {
         said.push(format!("durée de {was} à {is} mois"));
     }
-    let by_the_sending = subject.versions.iter().rev().find(|version| {
-        let closed = version.seal.as_ref();
-        closed.is_some_and(|seal| seal.by == SealedBy::Sent && seal.on == sent.submission.sent_on)
-    });
-    let (Some(then), Some(now)) = (by_the_sending, now) else { return Ok(said) };
-    let Some(seal) = &then.seal else { return Ok(said) };
+    let (Some(then), Some(now)) = (version_sent(subject.versions, sent.submission.sent_on), now) else {
+        // Without the budget of that day, nobody can tell that nothing changed.
+        return Ok(Some(said).filter(|said| !said.is_empty()));
+    };
+    let Some(seal) = &then.seal else { return Ok(None) };
     let rules = subject.settings.at(then.established_on);
     let reading = BudgetReading::of_office(&rules);
     let was = reckon(then, &seal.household, &reading)?;
@@ -105,7 +114,7 @@ fn changed(
         let left = reckon_after(then, &seal.household, &reading, costs)?.reste_a_vivre;
         said.extend(from_to("reste à vivre", left, after.reste_a_vivre));
     }
-    Ok(said.iter().map(|one| spaced(one)).collect())
+    Ok(Some(said.iter().map(|one| spaced(one)).collect()))
 }
 
 fn from_to(what: &str, was: Euros, is: Euros) -> Option<String> {
@@ -120,4 +129,18 @@ fn line(one: &LineDifference) -> String {
         (Some(was), None) => format!("{what} retirée ({was})"),
         (None, None) => what,
     }
+}
+
+/// The day a consent that names the lender was signed.
+pub(super) fn consented_on(dossier: &Dossier) -> Option<NaiveDate> {
+    let lender = dossier.loan_lender();
+    let signed = dossier.facts.noted(Event::ConsentSigned);
+    signed.filter(|noted| lender.is_some() && noted.subject.as_ref() == lender).map(|noted| noted.on).min()
+}
+
+/// The reasons an answer is entered with: being listed in the FICP is none, nor is giving no reason.
+pub(super) fn refusal_reasons(lists: &Lists) -> Vec<String> {
+    let offered = lists.refusal_reasons.iter().filter(|entry| !entry.retired);
+    let offered = offered.filter(|entry| entry.key.as_str() != FICP_ALONE && !is_not_given(&entry.key));
+    offered.map(|entry| entry.label.clone()).collect()
 }

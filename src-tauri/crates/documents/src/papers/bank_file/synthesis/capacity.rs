@@ -72,7 +72,9 @@ impl Page<'_, '_> {
             named.iter().filter_map(|(label, uses)| Some(uses.as_ref()?.bar(label, whole))).collect();
         let mark = benchmark.map(|benchmark| (in_words(benchmark, budget), share_of(benchmark.household, whole)));
         let debts = match after {
-            Some(after) if after.debts != before.debts => format!("{} puis {}", before.debts.bare(), after.debts.bare()),
+            Some(after) if after.debts != before.debts => {
+                format!("{} puis {}", before.debts.bare(), after.debts.bare())
+            }
             _ => before.debts.bare(),
         };
         let mut legend = vec![(Ground::Full, "reste pour vivre".to_owned())];
@@ -116,12 +118,8 @@ impl Page<'_, '_> {
         let words = spaced(&format!("{heading} Par {each} et par mois : {}.", said.join(" ; ")));
         let heading = spaced(&heading);
         let apart = if mark.is_some() { "écart" } else { "" };
-        let gauges = Gauges {
-            words,
-            heading: [&heading, "€ / pers.", apart],
-            rows: &rows,
-            benchmark: mark.map(part),
-        };
+        let gauges =
+            Gauges { words, heading: [&heading, "€ / pers.", apart], rows: &rows, benchmark: mark.map(part) };
         self.setter.gauges(Tags::DOCUMENT, &gauges, measure)
     }
 
@@ -210,11 +208,7 @@ fn in_words(benchmark: Benchmark, budget: &BankFileBudget) -> String {
     spaced(&format!("repère : {} ({how})", round(benchmark.household)))
 }
 
-fn table(
-    budget: &BankFileBudget,
-    benchmark: Option<Benchmark>,
-    density: Density,
-) -> Result<Table, AmountTooLarge> {
+fn table(budget: &BankFileBudget, benchmark: Option<Benchmark>, density: Density) -> Result<Table, AmountTooLarge> {
     let before = &budget.before;
     let after = budget.after.as_ref().map(|after| &after.budget);
     let or_none = |text: Option<String>| text.unwrap_or_else(|| NOTHING.to_owned());
@@ -227,11 +221,7 @@ fn table(
             before.reste_a_vivre.to_string(),
             or_none(after.map(|after| after.reste_a_vivre.to_string())),
         ]),
-        Row::Line(vec![
-            spaced(&format!("Endettement (dettes ÷ {})", income.bare())),
-            or_none(ratio),
-            or_none(then),
-        ]),
+        Row::Line(vec![spaced(&format!("Endettement (dettes ÷ {})", income.bare())), or_none(ratio), or_none(then)]),
     ];
     if let Some(benchmark) = benchmark {
         rows.push(Row::Strong(vec![

@@ -180,7 +180,8 @@ impl Page<'_, '_> {
                 let told = amount.map_or_else(|| "non noté".to_owned(), |amount| amount.to_string());
                 format!("{what} {told}")
             };
-            let mut said = vec![amount("Solde le plus bas", review.lowest), amount("découvert autorisé", review.overdraft)];
+            let mut said =
+                vec![amount("Solde le plus bas", review.lowest), amount("découvert autorisé", review.overdraft)];
             said.push(amount("frais", review.fees));
             said.extend(review.savings.map(|saved| format!("épargne {saved}")));
             spans.push(plain(format!("{}. ", said.join(", "))));
@@ -243,4 +244,3 @@ fn statements_title(reviews: &[StatementReview]) -> String {
     let over = if months >= MONTHS { String::new() } else { format!(", {months} mois sur {MONTHS}") };
     if first == last { format!("Relevés de {first}{over}") } else { format!("Relevés de {first} à {last}{over}") }
 }
-

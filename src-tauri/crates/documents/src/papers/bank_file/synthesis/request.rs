@@ -48,9 +48,14 @@ impl Page<'_, '_> {
                 let born = one.person.born_on.map(|born| format!(", {}", age(born, day))).unwrap_or_default();
                 spans.push(strong(format!("{}{born}", addressed(&one.person))));
                 let said = situation(one, self.grid.short);
-                spans.push(plain(if said.is_empty() { ". ".to_owned() } else { format!(" : {}. ", said.trim_end_matches('.')) }));
+                spans.push(plain(if said.is_empty() {
+                    ". ".to_owned()
+                } else {
+                    format!(" : {}. ", said.trim_end_matches('.'))
+                }));
             }
-            let rest = if self.grid.short { format!(" (suite {})", self.at(BankFilePart::Identity)) } else { String::new() };
+            let rest =
+                if self.grid.short { format!(" (suite {})", self.at(BankFilePart::Identity)) } else { String::new() };
             spans.push(plain(format!("{}{rest}", self.children(day))));
         }
         strips.extend(self.say(&spans, measure));
@@ -70,8 +75,7 @@ impl Page<'_, '_> {
     fn children(&self, day: chrono::NaiveDate) -> String {
         let of = |link: Link| self.file.household.members().iter().filter(move |member| member.link == link);
         let children: Vec<_> = of(Link::Child).chain(of(Link::ChildShared)).collect();
-        let ages: Vec<String> =
-            children.iter().filter_map(|child| child.born_on).map(|born| age(born, day)).collect();
+        let ages: Vec<String> = children.iter().filter_map(|child| child.born_on).map(|born| age(born, day)).collect();
         match children.len() {
             0 => String::new(),
             count => {
@@ -157,8 +161,10 @@ impl Page<'_, '_> {
             let named = |(what, amount, _): &(String, Euros, Ground)| format!("{what} {}", round(*amount));
             let words: Vec<String> = parts.iter().map(named).collect();
             let words = spaced(&format!("Qui paie les {} : {}.", round(plan.cost), words.join(" ; ")));
-            let legend: Vec<(Ground, String)> =
-                parts.iter().map(|(what, amount, ground)| (*ground, format!("{what} {}", amount_alone(*amount)))).collect();
+            let legend: Vec<(Ground, String)> = parts
+                .iter()
+                .map(|(what, amount, ground)| (*ground, format!("{what} {}", amount_alone(*amount))))
+                .collect();
             let stacks = Stacks { words, bars: &[bar], legend: &legend, benchmark: None };
             let mut set = self.setter.stacks(Tags::DOCUMENT, &stacks, measure);
             set.gap = super::UNDER_HEADING;
@@ -215,10 +221,10 @@ impl Page<'_, '_> {
         for one in earlier {
             let reasons =
                 if one.reasons.is_empty() { String::new() } else { format!(" : « {} »", one.reasons.to_lowercase()) };
-            let changed = match (one.refused, one.changed.as_slice()) {
-                (false, _) => String::new(),
-                (true, []) => " Rien n’a changé depuis.".to_owned(),
-                (true, changed) => format!(" Depuis : {}.", changed.join(", ")),
+            let changed = match one.changed.as_deref() {
+                None => String::new(),
+                Some([]) => " Rien n’a changé depuis.".to_owned(),
+                Some(changed) => format!(" Depuis : {}.", changed.join(", ")),
             };
             let told = one.sentence.trim_end_matches('.');
             strips.extend(self.say(&[strong(format!("{told}{reasons}.")), plain(changed)], measure));

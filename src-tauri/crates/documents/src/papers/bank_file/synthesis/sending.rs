@@ -4,9 +4,9 @@ use domain::settings::{BankFilePart, OwnFormPlace};
 use domain::words::{AdvisorWords, capital, counted, known_date_typed, spaced};
 
 use super::Page;
-use crate::page::{Length, Measure, Span, Stand, Strip, Tags, TextStyle, Typesetter, below, beside, Ink};
-use crate::papers::bank_file::lack::{Lack, lacks};
+use crate::page::{Ink, Length, Measure, Span, Stand, Strip, Tags, TextStyle, Typesetter, below, beside};
 use crate::papers::bank_file::DocumentStanding;
+use crate::papers::bank_file::lack::{Lack, lacks};
 use crate::papers::wording::{plain, strong};
 
 const STYLE: TextStyle = TextStyle::of(830, 1_040);
@@ -127,8 +127,6 @@ impl Page<'_, '_> {
             names.chain((!self.pieces.is_empty()).then_some("pièces")).chain(["votre réponse"]).collect();
         let sheet = |place: usize| self.sheets.get(place).copied().flatten();
         let entries = names.into_iter().enumerate();
-        entries
-            .map(|(place, name)| (if place == 0 { capital(name) } else { spaced(name) }, sheet(place)))
-            .collect()
+        entries.map(|(place, name)| (if place == 0 { capital(name) } else { spaced(name) }, sheet(place))).collect()
     }
 }

@@ -71,7 +71,9 @@ fn parts_are_numbered_by_their_place_and_nothing_else_changes() {
     let (usual, other) = (read(&delmas(), &valbourg()), read(&in_another_order(), &valbourg()));
     assert_says(
         &other[0],
-        &["La suite. Avis p. 2 · budget p. 3 · situation p. 4 · projet p. 5 · prêt p. 6 · accords p. 7 · votre réponse p. 8."],
+        &[
+            "La suite. Avis p. 2 · budget p. 3 · situation p. 4 · projet p. 5 · prêt p. 6 · accords p. 7 · votre réponse p. 8.",
+        ],
     );
     for (place, was, title) in
         [(1, 5, "Évaluation"), (2, 3, "Budget"), (3, 1, "Identité"), (4, 2, "Projet"), (5, 4, "Simulation")]

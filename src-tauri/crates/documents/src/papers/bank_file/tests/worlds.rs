@@ -531,9 +531,8 @@ pub(super) fn two() -> BankFile {
         household: Household::of(members).unwrap(),
         earlier: vec![EarlierPresentation {
             sentence: "Crédit solidaire du Val, le 3 mars 2026 : refus le 20 mars 2026.".to_owned(),
-            refused: true,
             reasons: "capacité de remboursement insuffisante".to_owned(),
-            changed: vec!["prêt de 3 800 à 2 400 €".to_owned(), "mensualité de 110,51 à 70,86 €".to_owned()],
+            changed: Some(vec!["prêt de 3 800 à 2 400 €".to_owned(), "mensualité de 110,51 à 70,86 €".to_owned()]),
         }],
         assessment: Assessment {
             opinion: Some(Opinion::FavourableWithReservation),
@@ -559,10 +558,7 @@ pub(super) fn difficult() -> BankFile {
             "Reste à vivre sous le repère de 7,11 € par personne :",
             "242,89 € pour 250 € demandés. L’évaluation dit « rempli » : le calcul fait foi.",
         ),
-        alert(
-            "Une ressource finit avant le prêt :",
-            "salaire net, CDD jusqu’en 08/2027, prêt jusqu’au 05/01/2032.",
-        ),
+        alert("Une ressource finit avant le prêt :", "salaire net, CDD jusqu’en 08/2027, prêt jusqu’au 05/01/2032."),
         alert("Le devis retenu (citadine essence, 2014) expire le 11/12/2026,", "avant la réponse demandée."),
     ];
     let points = &mut file.assessment.watch_points;
