@@ -12,11 +12,11 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 30_214),
+    ("domain", 30_222),
     ("store", 10_001),
     ("documents", 19_490),
     ("app", 3_364),
-    ("casework", 35_105),
+    ("casework", 35_109),
     ("reporting", 4_332),
     ("printing", 8_360),
     ("intake", 1_743),
