@@ -12,13 +12,13 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 30_234),
+    ("domain", 30_681),
     ("store", 10_001),
-    ("documents", 19_490),
+    ("documents", 21_680),
     ("app", 3_367),
-    ("casework", 34_925),
+    ("casework", 35_114),
     ("reporting", 4_332),
-    ("printing", 8_359),
+    ("printing", 8_492),
     ("intake", 1_743),
     ("demo", 5_438),
     ("desk", 1_100),

@@ -149,10 +149,7 @@ fn no_paper_of_three_demonstrations_is_ill_written() {
         found.extend(faults);
     }
     assert!(found.is_empty(), "{} kinds of papers:\n{}", kinds.len(), found.join("\n"));
-    let unread: Vec<&str> = register()
-        .filter(is_swept)
-        .map(|entry| entry.key)
-        .filter(|key| !kinds.contains(key))
-        .collect();
+    let unread: Vec<&str> =
+        register().filter(is_swept).map(|entry| entry.key).filter(|key| !kinds.contains(key)).collect();
     assert_eq!(unread, Vec::<&str>::new(), "every paper was read");
 }

@@ -7,6 +7,9 @@ use crate::money::AmountTooLarge;
 use crate::settings::LadderActor;
 use crate::words::{Labelled, capital, counted, long_date, lowered, screen_date, spaced};
 
+/// Steps of the ladder that are days counted by a rule, not deeds.
+const COUNTED: [&str; 3] = ["second_missed", "third_missed", "registration_deadline"];
+
 impl Told<'_> {
     /// Nothing owed past its day.
     pub(super) fn running(&self) -> Overview {
@@ -97,7 +100,8 @@ impl Told<'_> {
         let open = rungs
             .iter()
             .skip(from)
-            .filter(|rung| rung.done_on.is_none() && rung.due.is_some() && rung.step.actor != LadderActor::Lender);
+            .filter(|rung| rung.done_on.is_none() && rung.due.is_some() && rung.step.actor != LadderActor::Lender)
+            .filter(|rung| !COUNTED.contains(&rung.step.key.as_str()));
         let line = |rung: &Rung<'_>| {
             let is_now = now.is_some_and(|now| now.step.key == rung.step.key);
             let due = rung.due.map(|due| screen_date(due, self.at.today)).unwrap_or_default();
@@ -107,7 +111,11 @@ impl Told<'_> {
                 group: String::new(),
                 label: spaced(&rung.step.label),
                 note: spaced(&lowered(rung.step.what.trim_end_matches('.'))),
-                by: spaced(&if late { format!("en retard, {due}") } else { format!("avant {due}") }),
+                by: spaced(&match rung.due {
+                    Some(_) if late => format!("en retard, {due}"),
+                    Some(on) if on == self.at.today => due,
+                    Some(_) | None => format!("avant {due}"),
+                }),
                 pressing: match (is_now, late) {
                     (true, true) => Pressing::Late,
                     (true, false) => Pressing::Stops,
