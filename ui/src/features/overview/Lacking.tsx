@@ -59,11 +59,11 @@ function Line({
       <Go dossier={dossier} way={line.way} class="go">
         <span class={`sign ${line.pressing}`}>
           <Icon name={signOfLine(line)} {...(voice && { label: voice })} />
-        </span>
+        </span>{" "}
         <span>
           <span class="label">{plain(line.label)}</span>
           {line.note && <span class="detail"> {plain(line.note)}</span>}
-        </span>
+        </span>{" "}
         <span class="by">{line.by}</span>
       </Go>
     </li>

@@ -122,7 +122,7 @@ function Instalments({ dossier, page }: { dossier: number; page: Page }) {
       <ol class="dues">
         {page.strip.map(({ label, told, state }) => (
           <li key={told} class={`due-${state}`} title={told}>
-            <span class="heard">{told}</span>
+            <span class="heard">{told}</span>{" "}
             <span aria-hidden="true">{label.split(" ")[0]?.split("\u00a0")[0]}</span>
           </li>
         ))}
