@@ -4,6 +4,7 @@ import type {
   BudgetEntry,
   OfficeView,
   ProductVersion,
+  RuleFields,
   SettingVersion,
   Version,
 } from "../../ipc/types.ts";

@@ -1,14 +1,16 @@
 // The forms of the settings, filled from what is in force and turned into what
 // the calls take. A form is flat: each refusal finds its field by its name.
 
-import type { Input } from "../../ipc/kinds.ts";
 import type {
-  AgreementFields,
   AgreementView,
   BudgetEntry,
   BudgetRuleFields,
   Choice,
   FollowUpFields,
+  Input,
+} from "../../ipc/kinds.ts";
+import type {
+  AgreementFields,
   LegalTopicView,
   LenderFields,
   LimitFields,
@@ -116,7 +118,7 @@ export function datedInput<F extends object>(
 
 export type RulesForm = Omit<RuleFields, "budget"> & BudgetRuleFields & Dating;
 
-export function rulesForm({ fields, version }: SettingVersion, how: How): RulesForm {
+export function rulesForm({ fields, version }: SettingVersion<RuleFields>, how: How): RulesForm {
   const { budget, ...rest } = fields;
   return { ...rest, ...budget, ...datingOf(version, how) };
 }
