@@ -1,16 +1,14 @@
 // The forms of the settings, filled from what is in force and turned into what
 // the calls take. A form is flat: each refusal finds its field by its name.
 
+import type { Input } from "../../ipc/kinds.ts";
 import type {
+  AgreementFields,
   AgreementView,
   BudgetEntry,
   BudgetRuleFields,
   Choice,
   FollowUpFields,
-  Input,
-} from "../../ipc/kinds.ts";
-import type {
-  AgreementFields,
   LegalTopicView,
   LenderFields,
   LimitFields,
