@@ -14,7 +14,7 @@ use super::{assert_none, name, names, read, root, sources};
 const LINES: &[(&str, usize)] = &[
     ("domain", 30_681),
     ("store", 10_001),
-    ("documents", 21_680),
+    ("documents", 21_698),
     ("app", 3_367),
     ("casework", 35_114),
     ("reporting", 4_332),
@@ -30,7 +30,7 @@ const LINES: &[(&str, usize)] = &[
 const SLACK: usize = 250;
 
 /// Parameters that are a tuple of unrelated values: beyond five parameters a named struct reads better.
-const TUPLE_PARAMETERS: usize = 174;
+const TUPLE_PARAMETERS: usize = 173;
 
 /// The modules of `casework`, lowest first: a module may import those before it.
 const ORDER: &[&str] = &[

@@ -243,7 +243,9 @@ const cut = () =>
     const isCut =
       (overflowX === "hidden" && element.scrollWidth > element.clientWidth + 1) ||
       (overflowY === "hidden" && element.scrollHeight > element.clientHeight + 1);
-    return isCut && element.clientWidth > 2 && plain(element.innerText);
+    // The line of a dossier's head is abridged by design; its title says the whole.
+    const isAbridged = element.title !== "" && plain(element.title) === plain(element.innerText);
+    return isCut && !isAbridged && element.clientWidth > 2 && plain(element.innerText);
   });
 
 /** What is cut once letters, words and lines are as far apart as a person may set them (WCAG 1.4.12). */

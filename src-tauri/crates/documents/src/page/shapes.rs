@@ -9,6 +9,15 @@ use printpdf::{
 use super::ink::Ink;
 use super::length::{Format, Length};
 
+/// A rectangle of the body: its corner from the left of the body and the top of the sheet, its size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Area {
+    pub(super) left: Length,
+    pub(super) top: Length,
+    pub(super) width: Length,
+    pub(super) height: Length,
+}
+
 /// A shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
@@ -58,14 +67,9 @@ impl Shape {
         }
     }
 
-    /// What draws it in a rectangle of the body, its top from the top of the sheet.
-    pub(super) fn ops(
-        self,
-        format: Format,
-        (left, top): (Length, Length),
-        (width, height): (Length, Length),
-        ink: Ink,
-    ) -> Vec<Op> {
+    /// What draws it in a rectangle of the body.
+    pub(super) fn ops(self, format: Format, area: Area, ink: Ink) -> Vec<Op> {
+        let Area { left, top, width, height } = area;
         let at = |x: i64, y: i64| LinePoint {
             p: format.point(left.plus(width.scaled(x).divided(SQUARE)), top.plus(height.scaled(y).divided(SQUARE))),
             bezier: false,
@@ -96,7 +100,7 @@ impl Shape {
                 };
                 vec![Op::SetFillColor { col: ink.color() }, Op::DrawPolygon { polygon }]
             }
-            Self::Box => format.frame((left, top), (width, height), (BOX_WEIGHT, ink)).to_vec(),
+            Self::Box => format.frame(area, BOX_WEIGHT, ink).to_vec(),
             Self::Hatched => {
                 let mut ops = stroke(HATCH).to_vec();
                 let mut along = PITCH.half();
@@ -123,7 +127,8 @@ impl Shape {
 /// Where things of the body stand on a sheet, as PDF counts: from the bottom left.
 impl Format {
     /// A rectangle of the body: left, bottom, right, top.
-    pub(super) fn bounds(self, (left, top): (Length, Length), (width, height): (Length, Length)) -> [Length; 4] {
+    pub(super) fn bounds(self, area: Area) -> [Length; 4] {
+        let Area { left, top, width, height } = area;
         let (left, upper) = (self.left.plus(left), self.height.minus(top));
         [left, upper.minus(height), left.plus(width), upper]
     }
@@ -142,18 +147,13 @@ impl Format {
         ]
     }
 
-    pub(super) fn ground(self, corner: (Length, Length), size: (Length, Length), ink: Ink) -> [Op; 2] {
-        let rectangle = self.rectangle(corner, size, PaintMode::Fill);
+    pub(super) fn ground(self, area: Area, ink: Ink) -> [Op; 2] {
+        let rectangle = self.rectangle(area, PaintMode::Fill);
         [Op::SetFillColor { col: ink.color() }, Op::DrawRectangle { rectangle }]
     }
 
-    pub(super) fn frame(
-        self,
-        corner: (Length, Length),
-        size: (Length, Length),
-        (weight, ink): (Length, Ink),
-    ) -> [Op; 3] {
-        let rectangle = self.rectangle(corner, size, PaintMode::Stroke);
+    pub(super) fn frame(self, area: Area, weight: Length, ink: Ink) -> [Op; 3] {
+        let rectangle = self.rectangle(area, PaintMode::Stroke);
         [
             Op::SetOutlineColor { col: ink.color() },
             Op::SetOutlineThickness { pt: weight.pt() },
@@ -161,7 +161,7 @@ impl Format {
         ]
     }
 
-    fn rectangle(self, (left, top): (Length, Length), (width, height): (Length, Length), mode: PaintMode) -> Rect {
+    fn rectangle(self, Area { left, top, width, height }: Area, mode: PaintMode) -> Rect {
         let corner = self.point(left, top.plus(height));
         Rect {
             x: corner.x,

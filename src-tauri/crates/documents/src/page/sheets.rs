@@ -14,6 +14,7 @@ use crate::digest::Digest;
 
 use super::faces::{Fonts, Glyph};
 use super::length::{Format, Length};
+use super::shapes::Area;
 use super::strip::{Mark, Owner, Strip};
 use super::tags::{TagId, Tags};
 use super::text::{Line, Run};
@@ -139,7 +140,11 @@ impl Sheets {
             }
             if let Mark::Shape { left, top: down, width, height, shape, ink, owner: Owner::Tag(tag) } = mark {
                 sheet.open(Owner::Tag(*tag), place, tags);
-                sheet.ops.extend(shape.ops(format, (*left, top.plus(*down)), (*width, *height), *ink));
+                sheet.ops.extend(shape.ops(
+                    format,
+                    Area { left: *left, top: top.plus(*down), width: *width, height: *height },
+                    *ink,
+                ));
                 sheet.close(Some(Owner::Tag(*tag)));
             }
             if let Mark::Picture { left, top: down, width, height, number, owner } = mark {
@@ -149,7 +154,7 @@ impl Sheets {
                 sheet.close(Some(*owner));
             }
             if let Mark::Leading { tag, to, words, left, top: down, width, height } = mark {
-                let bounds = format.bounds((*left, top.plus(*down)), (*width, *height));
+                let bounds = format.bounds(Area { left: *left, top: top.plus(*down), width: *width, height: *height });
                 sheet.links.push(Link { sheet: place, tag: *tag, to: *to, words: Rc::clone(words), bounds });
             }
         }
@@ -173,16 +178,26 @@ impl Sheet {
                 | Mark::Place { .. } => {}
                 Mark::Shape { owner: Owner::Tag(_), .. } => {}
                 Mark::Shape { left, top: down, width, height, shape, ink, owner: Owner::Artifact } => {
-                    self.ops.extend(shape.ops(format, (*left, top.plus(*down)), (*width, *height), *ink));
+                    self.ops.extend(shape.ops(
+                        format,
+                        Area { left: *left, top: top.plus(*down), width: *width, height: *height },
+                        *ink,
+                    ));
                 }
                 Mark::Rule { left, top: down, width, weight, ink } => {
                     self.ops.extend(format.rule((*left, top.plus(*down)), *width, (*weight, *ink)));
                 }
                 Mark::Ground { left, top: down, width, height, ink } => {
-                    self.ops.extend(format.ground((*left, top.plus(*down)), (*width, *height), *ink));
+                    self.ops.extend(
+                        format.ground(Area { left: *left, top: top.plus(*down), width: *width, height: *height }, *ink),
+                    );
                 }
                 Mark::Frame { left, top: down, width, height, weight, ink } => {
-                    self.ops.extend(format.frame((*left, top.plus(*down)), (*width, *height), (*weight, *ink)));
+                    self.ops.extend(format.frame(
+                        Area { left: *left, top: top.plus(*down), width: *width, height: *height },
+                        *weight,
+                        *ink,
+                    ));
                 }
             }
         }
@@ -315,7 +330,10 @@ fn units(count: i64) -> f32 {
 fn place_figures(strip: &Strip, (sheet_top, format): (Length, Format), tags: &mut Tags) {
     for mark in &strip.marks {
         if let Mark::Place { tag, left, top, width, height } = mark {
-            tags.place(*tag, format.bounds((*left, sheet_top.plus(*top)), (*width, *height)));
+            tags.place(
+                *tag,
+                format.bounds(Area { left: *left, top: sheet_top.plus(*top), width: *width, height: *height }),
+            );
         }
     }
 }

@@ -8,7 +8,7 @@ use super::blocks::{Measure, Typesetter};
 use super::faces::Face;
 use super::ink::Ink;
 use super::length::Length;
-use super::shapes::Shape;
+use super::shapes::{Area, Shape};
 use super::strip::{Mark, Owner, Strip};
 use super::tags::TagId;
 use super::text::{Line, Span, TextStyle, break_lines};
@@ -121,7 +121,7 @@ impl Typesetter {
             if width <= Length::ZERO {
                 continue;
             }
-            strip.marks.extend(part.ground.marks((left, top), (width, HEIGHT)));
+            strip.marks.extend(part.ground.marks(Area { left, top, width, height: HEIGHT }));
             let line = self.line_of(&part.value, Face::SansSemiBold, part.ground.ink(), measure.width);
             if part.ground != Ground::Hatched && line.width.plus(PAD.times(2)) <= width {
                 let down = top.plus(HEIGHT.minus(VALUE.leading).half());
@@ -142,7 +142,7 @@ impl Typesetter {
                 strip.height = strip.height.plus(VALUE.leading);
             }
             let down = strip.height.plus(VALUE.leading.minus(SWATCH).half());
-            strip.marks.extend(ground.marks((pen, down), (SWATCH, SWATCH)));
+            strip.marks.extend(ground.marks(Area { left: pen, top: down, width: SWATCH, height: SWATCH }));
             let left = pen.plus(SWATCH).plus(PAD);
             strip.marks.push(self.text_mark(line, VALUE, (left, strip.height), owner));
             pen = pen.plus(taken).plus(BETWEEN);
@@ -168,7 +168,7 @@ impl Ground {
     }
 
     /// The ground, its hatches, its edge.
-    fn marks(self, (left, top): (Length, Length), (width, height): (Length, Length)) -> Vec<Mark> {
+    fn marks(self, Area { left, top, width, height }: Area) -> Vec<Mark> {
         let ink = match self {
             Self::Full => Ink::TITLE,
             Self::Hatched => Ink::PAPER,
