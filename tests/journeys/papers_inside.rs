@@ -17,8 +17,8 @@ use crate::office::{Office, a_line, a_member};
 const MM: f64 = 72.0 / 25.4;
 /// What rounding may move, in points.
 const ROUNDING: f64 = 0.6;
-/// The margins of every sheet, in millimetres: left, right, top, and that of the feet.
-const MARGINS: [f64; 4] = [24.0, 18.0, 11.0, 8.0];
+/// The least margins of a sheet, in millimetres: left, right, top (9 on the close grid of the bank file), and that of the feet.
+const MARGINS: [f64; 4] = [24.0, 18.0, 9.0, 8.0];
 
 /// A word as it stands on its sheet, in points from the top left.
 struct Word {

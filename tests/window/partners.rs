@@ -97,6 +97,7 @@ fn who_sent_the_person_is_added_without_leaving_the_request() {
     window.by_label("Projet, en une ligne").type_keys("réparer un four");
     window.press_with(Key::Control, Key::Enter);
     window.by_role("heading", "Orbec");
+    enter(&window, "personne");
     window.wait_until(chosen);
     window.close();
 }

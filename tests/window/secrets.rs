@@ -1,7 +1,7 @@
 //! The two ways in, in the real window: the code opens and asks for another
 //! passphrase, the forms of « Sécurité et copies », names hidden at a keystroke.
 
-use crate::adviser::{assert_sound, record_request, unlock};
+use crate::adviser::{assert_sound, enter, record_request, unlock};
 use crate::window::{Key, PASSPHRASE, Place, Window};
 
 const OTHER: &str = "une tout autre phrase du lundi";
@@ -112,7 +112,8 @@ fn names_are_hidden_at_a_keystroke_wherever_they_are_listed() {
     assert_sound(&window);
     let shown = "document.documentElement.outerHTML + document.title";
     assert_eq!(window.run(&format!("return ({shown}).includes('Delmas')")), false);
-    assert_eq!(window.run("return document.querySelector('[name=last_name]').type"), "password");
+    enter(&window, "personne");
+    window.wait_until("document.querySelector('[name=last_name]')?.type === 'password'");
     window.by_role("link", "Dossiers 1 dossier").click();
     window.by_role("link", "S. D.");
     assert_eq!(window.run(&format!("return ({shown}).includes('Delmas')")), false);

@@ -120,10 +120,9 @@ fn lines(running: &RunningLoan, moment: RefundMoment, today: NaiveDate) -> Resul
     for line in &running.in_force().instalments {
         let said = running.declared(line.number).filter(|_| line.kind.is_owed());
         let is_unpaid = unpaid.iter().any(|other| other.number == line.number);
-        let state = match state(line, said.map(|said| said.declared), running.settled_on, today) {
-            RefundLineState::Unsaid if is_unpaid => RefundLineState::Unknown,
-            state => state,
-        };
+        let declared = state(line, said.map(|said| said.declared), running.settled_on, today);
+        let is_unknown = is_unpaid && declared == RefundLineState::Unsaid;
+        let state = if is_unknown { RefundLineState::Unknown } else { declared };
         let due = line.due.map_or(running.settled_on.is_some(), |due| due <= until);
         if moment == RefundMoment::Start || (due && !is_unpaid) {
             paid = paid.plus(line.interest)?;

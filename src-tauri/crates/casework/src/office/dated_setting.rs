@@ -89,14 +89,13 @@ pub(super) fn versions<S: DatedSetting>(
 pub(super) fn set<S: DatedSetting>(
     desk: &mut Desk,
     call: &'static str,
-    typed: &TypedVersion,
-    value: S,
+    NewVersion { version, fields: value }: NewVersion<S>,
     moment: &Moment,
     admit: impl FnOnce(&Reader<'_>, NaiveDate) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let place = desk.read(|reader| {
         let own = kept_of::<S>(reader, S::KIND, "")?;
-        let place = place(typed, &known(Some(S::delivered()?.valid_from), &own), moment)?;
+        let place = place(&version, &known(Some(S::delivered()?.valid_from), &own), moment)?;
         admit(reader, place.from)?;
         Ok(place)
     })?;

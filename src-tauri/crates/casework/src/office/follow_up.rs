@@ -145,7 +145,8 @@ pub fn set_follow_up_rules(
         tasks: task_delays(&input.fields.tasks)?,
         arrears: arrears(&input.fields.arrears)?,
     };
-    set(desk, "set_follow_up_rules", &input.version, rules, moment, |_, _| Ok(()))?;
+    let new = NewVersion { version: input.version, fields: rules };
+    set(desk, "set_follow_up_rules", new, moment, |_, _| Ok(()))?;
     follow_up_rules(desk, Nothing {}, moment)
 }
 

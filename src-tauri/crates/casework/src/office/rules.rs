@@ -71,7 +71,8 @@ pub fn office_rules(desk: &Desk, _: Nothing, moment: &Moment) -> Result<RulesVie
 /// Changes the office's rules from a date, or corrects a version of them.
 pub fn set_office_rules(desk: &mut Desk, input: NewVersion<RuleFields>, moment: &Moment) -> Result<RulesView, Failure> {
     let rules = desk.read(|reader| read(&input.fields, &settings(reader)?.lists))?;
-    set(desk, "set_office_rules", &input.version, rules, moment, |_, _| Ok(()))?;
+    let new = NewVersion { version: input.version, fields: rules };
+    set(desk, "set_office_rules", new, moment, |_, _| Ok(()))?;
     office_rules(desk, Nothing {}, moment)
 }
 

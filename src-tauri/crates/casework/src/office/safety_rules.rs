@@ -52,7 +52,8 @@ pub fn set_safety_rules(
             Failure::refused("Une copie est en retard après le jour où elle était à refaire.").at("copy_late_days")
         );
     }
-    set(desk, "set_safety_rules", &input.version, rules, moment, |_, _| Ok(()))?;
+    let new = NewVersion { version: input.version, fields: rules };
+    set(desk, "set_safety_rules", new, moment, |_, _| Ok(()))?;
     safety_rules(desk, Nothing {}, moment)
 }
 

@@ -56,7 +56,8 @@ pub fn office_uses(desk: &Desk, _: Nothing, moment: &Moment) -> Result<UsesView,
 pub fn set_office_uses(desk: &mut Desk, input: NewVersion<UsesFields>, moment: &Moment) -> Result<UsesView, Failure> {
     let UsesFields { committee, guarantee, refunds, debts } = input.fields;
     let uses = OfficeUses { committee, guarantee, refunds, debts };
-    set(desk, "set_office_uses", &input.version, uses, moment, |reader, from| {
+    let new = NewVersion { version: input.version, fields: uses };
+    set(desk, "set_office_uses", new, moment, |reader, from| {
         let settings = settings(reader)?;
         for part in settings.uses.at(from).value.given_up(uses) {
             may_do_without(part, reader, (&settings, from), moment)?;

@@ -56,9 +56,10 @@ impl<'s> Eligible<'s> {
         let partly = |answers: &[Option<&str>]| answers.len() > 1 && answers.contains(&None);
         let open = settings.lists.facts.iter().filter(|fact| partly(&dossier.answers(fact, &settings.lists)));
         let open: Vec<&str> = open.map(|fact| fact.key.as_str()).collect();
-        let state = |check: &Check| match check.state(facts.known()) {
-            CheckState::Met if check.facts.iter().any(|fact| open.contains(&fact.as_str())) => CheckState::ToVerify,
-            state => state,
+        let state = |check: &Check| {
+            let state = check.state(facts.known());
+            let is_open = check.facts.iter().any(|fact| open.contains(&fact.as_str()));
+            if state == CheckState::Met && is_open { CheckState::ToVerify } else { state }
         };
         let results = checks.map(|check| CheckResult {
             check,

@@ -62,9 +62,9 @@ fn the_four_hypotheses_of_the_delmas_household_are_those_of_the_paper() {
     let stress = stress(&after(lines(), &lists), &rule(), &lists, during()).unwrap();
     let expected = [("266,33", "16,33"), ("286,74", "36,74"), ("226,74", "−23,26"), ("315,07", "65,07")];
     assert_eq!(figures(&stress), expected.map(|(each, apart)| (each.to_owned(), apart.to_owned())));
-    let lost = stress.lines.iter().find_map(|line| match &line.hypothesis {
-        Hypothesis::Lost(line) => line.as_ref(),
-        _ => None,
+    let lost = stress.lines.iter().find_map(|line| {
+        let Hypothesis::Lost(line) = &line.hypothesis else { return None };
+        line.as_ref()
     });
     assert_eq!(lost.unwrap().line.entry.as_str(), "alimony_received");
     let Hypothesis::Eased(Some((_, since))) = &stress.lines[3].hypothesis else { panic!("a debt ends") };

@@ -149,11 +149,10 @@ impl Page<'_, '_> {
     fn whose(&self, line: &ReckonedLine) -> Option<String> {
         let also = self.file.co_applicant.as_ref()?;
         let member = self.file.household.members().iter().find(|member| Some(member.id) == line.line.member)?;
-        match member.link {
-            Link::Applicant => Some(addressed(&self.file.applicant.person)),
-            Link::CoApplicant => Some(addressed(&also.person)),
-            _ => None,
+        if member.link == Link::Applicant {
+            return Some(addressed(&self.file.applicant.person));
         }
+        (member.link == Link::CoApplicant).then(|| addressed(&also.person))
     }
 }
 
