@@ -6,12 +6,18 @@ use serde_json::Value;
 
 use crate::{read, root};
 
-const ROOMS: [&str; 7] = [
+const ROOMS: [&str; 13] = [
     "src-tauri",
+    "src-tauri/crates/app",
+    "src-tauri/crates/casework",
     "src-tauri/crates/cli",
+    "src-tauri/crates/demo",
     "src-tauri/crates/desk",
     "src-tauri/crates/documents",
     "src-tauri/crates/domain",
+    "src-tauri/crates/intake",
+    "src-tauri/crates/printing",
+    "src-tauri/crates/reporting",
     "src-tauri/crates/store",
     "tests",
 ];
