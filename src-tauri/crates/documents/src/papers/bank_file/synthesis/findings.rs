@@ -14,7 +14,7 @@ use crate::papers::wording::{in_letters, plain, strong};
 
 const REGISTERS: [(i64, Align, &str); 3] =
     [(42, Align::Left, "Fichier ou procédure"), (33, Align::Left, "Situation"), (25, Align::Right, "Vérifié le")];
-const OF_TWO: [(i64, Align, &str); 2] = [(32, Align::Left, "Personne"), (68, Align::Left, "Situation, vérifiée le")];
+const OF_TWO: [(i64, Align, &str); 2] = [(39, Align::Left, "Personne"), (61, Align::Left, "Situation, vérifiée le")];
 const RISKS: [(i64, Align, &str); 2] =
     [(34, Align::Left, "Ce qui pourrait arriver"), (66, Align::Left, "Ce qui est prévu")];
 const IN_A_ROW: usize = 7;
