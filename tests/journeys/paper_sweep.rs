@@ -62,6 +62,14 @@ fn is_swept(entry: &Entry) -> bool {
     !matches!(entry.takes, Takes::Letter(_) | Takes::Erasure | Takes::NewCode)
 }
 
+/// What the decisions offered for a dossier say of the task that follows, where it is ill written.
+fn hint_faults(office: &mut Office, dossier: &Dossier) -> Vec<String> {
+    let decisions = office.call("decisions", json!({ "dossier": dossier.id.0 }));
+    let offered = decisions["offered"].as_array().unwrap();
+    let hints = offered.iter().map(|form| plain(form["next_hint"].as_str().unwrap()));
+    hints.flat_map(|hint| ill_written(&hint, Some(dossier))).collect()
+}
+
 /// One paper of each kind for each stage and number of borrowers, then those of the office and of its sessions: what
 /// was read, and what is wrong in it.
 fn swept(office: &mut Office, title: Title) -> (BTreeSet<&'static str>, Vec<String>) {
@@ -69,6 +77,7 @@ fn swept(office: &mut Office, title: Title) -> (BTreeSet<&'static str>, Vec<Stri
     for number in 1..=DOSSIERS {
         let dossier = office.desk.vault().unwrap().read(|reader| reader.dossier(DossierId(number)));
         let dossier = dossier.unwrap().unwrap();
+        found.extend(hint_faults(office, &dossier));
         for entry in register().filter(|entry| matches!(entry.takes, Takes::Dossier | Takes::Occasion)) {
             let shape = (entry.key, dossier.borrowers().people().len(), Some(stage(&dossier)));
             if !shapes.contains(&shape)

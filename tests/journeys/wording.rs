@@ -3,9 +3,28 @@
 use domain::dossier::Dossier;
 use domain::words::of_name;
 
-/// Marks of a sentence that was filled with nothing, of a value that is no French, of a reference in place of a name.
-const MARKS: [&str; 15] =
-    ["..", " .", " ,", "( )", "()", "« »", ": ;", ":.", ",,", ";;", "null", "NaN", "Mme VB-", "M. VB-", "Madame VB-"];
+/// Marks of a sentence that was filled with nothing, of a value that is no French, of a reference in place of a name, of
+/// words that read as another thing: a rate « réglé par le CCAS » reads as paid by it.
+const MARKS: [&str; 18] = [
+    "..",
+    " .",
+    " ,",
+    "?.",
+    "( )",
+    "()",
+    "« »",
+    ": ;",
+    ":.",
+    "!.",
+    ",,",
+    ";;",
+    "null",
+    "NaN",
+    "Mme VB-",
+    "M. VB-",
+    "Madame VB-",
+    "TAEG réglé",
+];
 
 /// The months that elide.
 const ELIDED: [&str; 3] = ["de avril", "de août", "de octobre"];

@@ -51,3 +51,19 @@ fn a_task_is_done_in_one_key_another_waits_and_the_day_is_printed() {
     window.wait_for("dossiers en retard");
     window.close();
 }
+
+#[test]
+fn a_call_to_make_leads_to_the_words_of_the_call() {
+    let place = Place::new();
+    let window = open_demo(&place);
+    window.by_role("heading", "Repères");
+    window.run("[...document.querySelectorAll('.tasks a')].find((one) => one.textContent === 'Noter l’appel').focus()");
+    window.press(Key::Enter);
+    window.by_role("form", "Noter un échange");
+    window.wait_until("document.activeElement.name === 'note'");
+    window.wait_until("document.querySelector('select[name=kind]').value === 'follow_up_call'");
+    window.type_keys("Rappelée : elle apporte le devis vendredi.");
+    window.press_with(Key::Control, Key::Enter);
+    window.wait_for("Rappelée : elle apporte le devis vendredi.");
+    window.close();
+}
