@@ -14,11 +14,11 @@ use super::{assert_none, name, names, read, root, sources};
 const LINES: &[(&str, usize)] = &[
     ("domain", 30_681),
     ("store", 10_001),
-    ("documents", 21_697),
+    ("documents", 21_690),
     ("app", 3_367),
-    ("casework", 35_117),
+    ("casework", 35_100),
     ("reporting", 4_332),
-    ("printing", 8_492),
+    ("printing", 8_491),
     ("intake", 1_743),
     ("demo", 5_438),
     ("desk", 1_100),
@@ -30,7 +30,7 @@ const LINES: &[(&str, usize)] = &[
 const SLACK: usize = 250;
 
 /// Parameters that are a tuple of unrelated values: beyond five parameters a named struct reads better.
-const TUPLE_PARAMETERS: usize = 173;
+const TUPLE_PARAMETERS: usize = 172;
 
 /// The modules of `casework`, lowest first: a module may import those before it.
 const ORDER: &[&str] = &[

@@ -5030,7 +5030,7 @@ export type OverviewLine = {
   /** By when, or what it stops. */
   by: string;
   /** How it stands. */
-  pressing: PressingKey;
+  pressing: "late" | "stops" | "waiting" | "open";
   /** Where it is completed. */
   way: OverviewWay;
 };
@@ -5490,9 +5490,6 @@ export type PresentationRow = {
   /** The form that corrects it. */
   answer_form: DecisionForm | null;
 };
-
-/** How a line stands. */
-export type PressingKey = "late" | "stops" | "waiting" | "open";
 
 /** A product from a date, or a correction of one. */
 export type ProductChange = {

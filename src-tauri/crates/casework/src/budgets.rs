@@ -34,4 +34,4 @@ pub use view::{BudgetLineView, BudgetSectionView, BudgetView, DebtRatioView, Wor
 
 pub(crate) use explained::explained;
 pub(crate) use seal::{follow_household, seal_by_fact};
-pub(crate) use standing::office_threshold;
+pub(crate) use standing::{office_threshold, side};

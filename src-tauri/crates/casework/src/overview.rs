@@ -6,7 +6,7 @@ mod figures;
 mod lacking;
 mod ways;
 
-use domain::dossier::{Dossier, LifeStep, Looked, OverviewLine, Pressing, Proposed, Situation, Stage, stage};
+use domain::dossier::{Dossier, LifeStep, NextAct, OverviewLine, Pressing, Requirement, Situation, Stage, stage};
 use domain::settings::Settings;
 use domain::words::{Labelled, counted, spaced};
 use serde::Serialize;
@@ -21,8 +21,8 @@ use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
 use app::settings::settings;
-use lacking::{bank_named, lacking, list_given, to_bring};
-use ways::{way_of_line, way_of_looked, way_of_proposal};
+use lacking::{Papers, bank_named, lacking, list_given, to_bring};
+use ways::{way_of_line, way_of_proposal, way_of_requirement};
 
 pub use figures::OverviewFigure;
 pub use ways::OverviewWay;
@@ -124,34 +124,10 @@ pub struct OverviewLineView {
     /// By when, or what it stops.
     pub by: String,
     /// How it stands.
-    pub pressing: PressingKey,
+    #[ts(type = "\"late\" | \"stops\" | \"waiting\" | \"open\"")]
+    pub pressing: Pressing,
     /// Where it is completed.
     pub way: OverviewWay,
-}
-
-/// How a line stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum PressingKey {
-    /// Its day is gone by.
-    Late,
-    /// It stops the act of the moment.
-    Stops,
-    /// Someone else is waited for.
-    Waiting,
-    /// It comes in its time.
-    Open,
-}
-
-impl From<Pressing> for PressingKey {
-    fn from(pressing: Pressing) -> Self {
-        match pressing {
-            Pressing::Late => Self::Late,
-            Pressing::Stops => Self::Stops,
-            Pressing::Waiting => Self::Waiting,
-            Pressing::Open => Self::Open,
-        }
-    }
 }
 
 /// One thing that is there.
@@ -187,23 +163,24 @@ pub fn overview(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<Overv
 }
 
 fn page(reader: &Reader<'_>, dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<OverviewView, Failure> {
-    let papers = reader.kept_papers(dossier.id)?;
-    let looked = lacking(reader, dossier, settings, &papers, moment)?;
+    let out = reader.kept_papers(dossier.id)?;
+    let rules = settings.at(moment.today);
+    let papers = Papers { out: &out, checklist: dossier.checklist(&rules) };
+    let requirements = lacking(reader, dossier, settings, &papers, moment)?;
     let listed = dossier.facts.course().listed.map(|(_, listed)| listed.held_on);
     let lender = bank_named(dossier, settings);
-    let rules = settings.at(moment.today);
     let at = Situation {
         settings,
         today: moment.today,
-        looked: &looked,
+        requirements: &requirements,
         lender: &lender,
-        to_bring: to_bring(dossier, &rules),
-        list_given: list_given(dossier, &rules, &papers),
+        to_bring: to_bring(&papers.checklist),
+        list_given: list_given(&papers),
         session_on: listed,
     };
     let page = domain::dossier::overview(dossier, &at)?;
     let running = dossier.running_loan().filter(|_| dossier.facts.course().disbursement.is_some());
-    let act = |proposed: &Proposed| OverviewAct {
+    let act = |proposed: &NextAct| OverviewAct {
         key: domain::words::Word::key(proposed.what).to_owned(),
         label: proposed.label.clone(),
         way: way_of_proposal(proposed, page.lines.first(), dossier),
@@ -220,11 +197,11 @@ fn page(reader: &Reader<'_>, dossier: &Dossier, settings: &Settings, moment: &Mo
         done_count: if page.done.is_empty() {
             String::new()
         } else {
-            spaced(&format!("{} sur {all}", things(page.done.len())))
+            spaced(&format!("{} sur {all}", counted(page.done.len(), "chose", "choses")))
         },
         done: page.done.iter().map(done).collect(),
         recapitulated: matches!(stage(dossier), Stage::ToSubmit | Stage::Refused),
-        figures: figures::figures(dossier, settings, moment)?,
+        figures: figures::figures(dossier, settings, &papers.checklist, moment)?,
         strip_note: running.as_ref().map(known).unwrap_or_default(),
         strip: running.map(|running| around(strip(&running, moment))).unwrap_or_default(),
         thread: Vec::new(),
@@ -235,10 +212,6 @@ fn page(reader: &Reader<'_>, dossier: &Dossier, settings: &Settings, moment: &Mo
         late: page.late,
         note: page.note,
     })
-}
-
-fn things(count: usize) -> String {
-    counted(count, "chose", "choses")
 }
 
 fn steps(now: LifeStep, dossier: &Dossier) -> Vec<OverviewStep> {
@@ -270,15 +243,18 @@ fn shown(line: &OverviewLine, dossier: &Dossier) -> OverviewLineView {
         label: line.label.clone(),
         note: line.note.clone(),
         by: line.by.clone(),
-        pressing: line.pressing.into(),
+        pressing: line.pressing,
         way: way_of_line(&line.key, dossier),
     }
 }
 
-fn done(looked: &Looked) -> OverviewDone {
-    let label =
-        if looked.note.is_empty() { looked.label.clone() } else { format!("{} : {}", looked.label, looked.note) };
-    OverviewDone { label: spaced(&label), way: way_of_looked(&looked.key) }
+fn done(requirement: &Requirement) -> OverviewDone {
+    let label = if requirement.note.is_empty() {
+        requirement.label.clone()
+    } else {
+        format!("{} : {}", requirement.label, requirement.note)
+    };
+    OverviewDone { label: spaced(&label), way: way_of_requirement(&requirement.key) }
 }
 
 /// The instalments around the first that is to come.

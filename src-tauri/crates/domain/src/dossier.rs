@@ -47,7 +47,7 @@ pub use loan::{
     ChangeRefused, DeclarationRefused, DisbursedOtherwise, LoanChange, LoanRefused, RunningLoan, StillDue, TermsOrigin,
     monthly, monthly_outlay,
 };
-pub use overview::{LifeStep, Looked, Overview, OverviewLine, Pressing, Proposal, Proposed, Situation, overview};
+pub use overview::{LifeStep, NextAct, Overview, OverviewLine, Pressing, Proposal, Requirement, Situation, overview};
 pub use request::{Direction, Interview, NextDate, Orientation, Request, Stop};
 pub use review::Review;
 pub use running::{Amended, Declaration, DeclaredAs, ToldBy};

@@ -1,9 +1,11 @@
 // How the page of a dossier looks: the sign of its act, of its lines; a sentence without its name.
 
-import type { Choice, OverviewLine, Overview as Page, PressingKey } from "../../ipc/types.ts";
+import type { Choice, OverviewLine, Overview as Page } from "../../ipc/types.ts";
 import type { Sign } from "../../parts/Icon.tsx";
 import type { Names } from "../../parts/names.ts";
 import * as words from "./words.ts";
+
+type Pressing = OverviewLine["pressing"];
 
 /** The sign of an act, where it has one. */
 export function signOf(act: string): Sign | null {
@@ -12,15 +14,15 @@ export function signOf(act: string): Sign | null {
 }
 
 /** The ground a line stands on. */
-export function lookOf(pressing: PressingKey): string | undefined {
+export function lookOf(pressing: Pressing): string | undefined {
   if (pressing === "late") return "stop late";
   return pressing === "stops" ? "stop" : undefined;
 }
 
 /** Whether a line comes in its time. */
-export const isQuiet = (pressing: PressingKey): boolean => lookOf(pressing) === undefined;
+export const isQuiet = (pressing: Pressing): boolean => lookOf(pressing) === undefined;
 
-const signs: Readonly<Record<PressingKey, Sign>> = {
+const signs: Readonly<Record<Pressing, Sign>> = {
   late: "late",
   stops: "due",
   waiting: "waiting",

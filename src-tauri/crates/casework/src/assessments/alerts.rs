@@ -30,10 +30,10 @@ pub fn alerts(
     settings: &Settings,
     loan: &CheckedLoan,
     answer_by: Option<NaiveDate>,
+    disagreements: &Disagreements<'_>,
 ) -> Result<Vec<AlertWords>, Failure> {
-    let disagreements = Disagreements::of(dossier, settings, loan)?;
-    let found = dossier.alerts(settings, loan, answer_by)?;
-    Ok(found.iter().flat_map(|alert| worded(alert, dossier, settings, &disagreements)).collect())
+    let found = dossier.alerts(settings, loan, answer_by, &disagreements.found)?;
+    Ok(found.iter().flat_map(|alert| worded(alert, dossier, settings, disagreements)).collect())
 }
 
 fn worded(

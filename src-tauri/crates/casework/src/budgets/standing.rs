@@ -191,10 +191,13 @@ fn beside(apart: Euros, threshold: Euros) -> Result<String, Failure> {
     if apart.is_zero() {
         return Ok(format!("juste au repère de {threshold}"));
     }
-    if apart.is_negative() {
-        return Ok(format!("{} au-dessous du repère de {threshold}", Euros::ZERO.minus(apart)?));
-    }
-    Ok(format!("{apart} au-dessus du repère de {threshold}"))
+    let (apart, side) = side(apart)?;
+    Ok(format!("{apart} {side} du repère de {threshold}"))
+}
+
+/// How far from a benchmark, and on which side.
+pub(crate) fn side(apart: Euros) -> Result<(Euros, &'static str), Failure> {
+    if apart.is_negative() { Ok((Euros::ZERO.minus(apart)?, "au-dessous")) } else { Ok((apart, "au-dessus")) }
 }
 
 fn part_of(instalment: Euros, capacity: Euros) -> String {

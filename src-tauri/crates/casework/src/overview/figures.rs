@@ -7,11 +7,12 @@ use domain::dossier::{Dossier, RunningLoan, monthly};
 use domain::loan::RepaymentSchedule;
 use domain::money::Euros;
 use domain::settings::{RulePeriod, Settings};
-use domain::supporting_document::DocumentStage;
+use domain::supporting_document::{Checklist, DocumentStage};
 use domain::words::{counted, given_of, long_date, lowered, members_summary, on_known_date, screen_date, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::budgets::side;
 use crate::facts::lender_name;
 use app::caller::Moment;
 use app::failure::Failure;
@@ -34,7 +35,12 @@ fn figure(label: &str, value: &str, note: &str) -> OverviewFigure {
 }
 
 /// The four figures of the moment.
-pub(super) fn figures(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Vec<OverviewFigure>, Failure> {
+pub(super) fn figures(
+    dossier: &Dossier,
+    settings: &Settings,
+    checklist: &Checklist<'_>,
+    moment: &Moment,
+) -> Result<Vec<OverviewFigure>, Failure> {
     let course = dossier.facts.course();
     let loan = dossier.loan_in_force(settings, moment.today).ok();
     let left = left_to_live(dossier, settings, loan.as_ref())?;
@@ -50,7 +56,7 @@ pub(super) fn figures(dossier: &Dossier, settings: &Settings, moment: &Moment) -
         ),
         None => (wanted(dossier, settings)?, household(dossier)),
     };
-    Ok(vec![first, second, left, papers(dossier, settings, moment.today)])
+    Ok(vec![first, second, left, papers(dossier, checklist)])
 }
 
 fn over(loan: &RepaymentSchedule, dossier: &Dossier, settings: &Settings) -> String {
@@ -88,21 +94,15 @@ fn left_to_live(
     let rules = settings.at(budget.established_on);
     let beside = standing(&after, BudgetReading::of_office(&rules).rule)?;
     let note = beside.map(|beside| {
-        let (apart, side) = if beside.apart < Euros::ZERO {
-            (Euros::ZERO.minus(beside.apart), "au-dessous")
-        } else {
-            (Ok(beside.apart), "au-dessus")
-        };
         let day = if beside.period == RulePeriod::Day { " par jour" } else { "" };
-        apart.map(|apart| format!("{apart}{day} {side} du repère"))
+        side(beside.apart).map(|(apart, side)| format!("{apart}{day} {side} du repère"))
     });
     let note = note.transpose()?.unwrap_or_else(|| "par personne et par mois".to_owned());
     Ok(figure(label, &after.reste_a_vivre.to_string(), &note))
 }
 
 /// The papers of the sending: how many are there, and the first that lack.
-fn papers(dossier: &Dossier, settings: &Settings, today: NaiveDate) -> OverviewFigure {
-    let checklist = dossier.checklist(&settings.at(today));
+fn papers(dossier: &Dossier, checklist: &Checklist<'_>) -> OverviewFigure {
     let (there, of) = checklist.count();
     let (there, of) = (u32::try_from(there).unwrap_or(u32::MAX), u32::try_from(of).unwrap_or(u32::MAX));
     let lacks: Vec<_> = checklist.of(DocumentStage::Assessment).filter(|line| line.lacks()).collect();

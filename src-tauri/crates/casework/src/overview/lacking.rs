@@ -1,9 +1,8 @@
 //! What a sending looks at, paper by paper, and what is known of the list of papers.
 
-use domain::dossier::Dossier;
-use domain::dossier::Looked;
+use domain::dossier::{Dossier, Requirement};
 use domain::paper::KeptPaper;
-use domain::settings::{RulesAt, Settings};
+use domain::settings::Settings;
 use domain::supporting_document::{Checklist, ChecklistLine, DocumentStage};
 use domain::words::{counted, given_of, lowered, spaced};
 use store::Reader;
@@ -23,24 +22,28 @@ const NOT_ASKED: &str = "none";
 /// More papers than these are counted in one line.
 const NAMED: usize = 3;
 
+/// The papers of a dossier: those that went out of the office, those that are asked for.
+pub(super) struct Papers<'d> {
+    pub(super) out: &'d [KeptPaper],
+    pub(super) checklist: Checklist<'d>,
+}
+
 /// What a sending looks at: the list of the act itself, each paper that lacks by its name.
 pub(super) fn lacking(
     reader: &Reader<'_>,
     dossier: &Dossier,
     settings: &Settings,
-    papers: &[KeptPaper],
+    papers: &Papers<'_>,
     moment: &Moment,
-) -> Result<Vec<Looked>, Failure> {
-    let items = ready_from_the_call(reader, dossier, settings, papers, moment)?;
-    let rules = settings.at(moment.today);
-    let checklist = dossier.checklist(&rules);
-    let looked = items
-        .into_iter()
-        .flat_map(|item| if item.key == DOCUMENTS && !item.done { documents(&checklist) } else { vec![looked(item)] });
-    Ok(looked.collect())
+) -> Result<Vec<Requirement>, Failure> {
+    let items = ready_from_the_call(reader, dossier, settings, papers.out, moment)?;
+    let requirements = items.into_iter().flat_map(|item| {
+        if item.key == DOCUMENTS && !item.done { documents(&papers.checklist) } else { vec![requirement(item)] }
+    });
+    Ok(requirements.collect())
 }
 
-fn looked(item: ReadyItem) -> Looked {
+fn requirement(item: ReadyItem) -> Requirement {
     let ReadyItem { key, label, note, done, must, .. } = item;
     let plain = match key.as_str() {
         "lead_advisor" => "Référent unique",
@@ -57,13 +60,13 @@ fn looked(item: ReadyItem) -> Looked {
     // Of a plan that balances, its cost says enough.
     let (cost, _) = note.split_once(" = ").unwrap_or((&note, ""));
     let note = if done && key == "financing_plan" { format!("à l’équilibre, {cost}") } else { note.clone() };
-    Looked { label: spaced(plain), note: spaced(&note), key, done, must }
+    Requirement { label: spaced(plain), note: spaced(&note), key, done, must }
 }
 
 /// The papers that lack before the sending, named while they are few.
-fn documents(checklist: &Checklist<'_>) -> Vec<Looked> {
+fn documents(checklist: &Checklist<'_>) -> Vec<Requirement> {
     let lacks: Vec<_> = checklist.of(DocumentStage::Assessment).filter(|line| line.lacks()).collect();
-    let line = |key: String, label: String, note: &str| Looked {
+    let line = |key: String, label: String, note: &str| Requirement {
         key,
         label: spaced(&label),
         note: spaced(note),
@@ -96,14 +99,13 @@ pub(super) fn bank_named(dossier: &Dossier, settings: &Settings) -> String {
 }
 
 /// How many papers the list of what to bring asks for.
-pub(super) fn to_bring(dossier: &Dossier, rules: &RulesAt<'_>) -> usize {
-    let list = dossier.checklist(rules);
-    let asked = list.of(DocumentStage::Assessment).filter(|line| line.is_required());
+pub(super) fn to_bring(checklist: &Checklist<'_>) -> usize {
+    let asked = checklist.of(DocumentStage::Assessment).filter(|line| line.is_required());
     asked.filter(|line| line.document.bring_section.as_str() != NOT_ASKED).count()
 }
 
 /// Whether the list of papers went out, or a paper was asked for or came.
-pub(super) fn list_given(dossier: &Dossier, rules: &RulesAt<'_>, papers: &[KeptPaper]) -> bool {
-    let printed = papers.iter().any(|paper| paper.paper.as_str() == LIST);
-    printed || dossier.checklist(rules).lines.iter().any(|line| line.state.is_some())
+pub(super) fn list_given(papers: &Papers<'_>) -> bool {
+    let printed = papers.out.iter().any(|paper| paper.paper.as_str() == LIST);
+    printed || papers.checklist.lines.iter().any(|line| line.state.is_some())
 }

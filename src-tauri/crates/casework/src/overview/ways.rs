@@ -1,6 +1,6 @@
 //! Where each thing that lacks is completed, and where each act is done: a room and its field, or a paper.
 
-use domain::dossier::{Dossier, OverviewLine, Proposal, Proposed};
+use domain::dossier::{Dossier, NextAct, OverviewLine, Proposal};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -21,7 +21,7 @@ fn way(room: RoomKey, word: &str) -> OverviewWay {
 }
 
 /// Where an act is done.
-pub(super) fn way_of_proposal(proposed: &Proposed, first: Option<&OverviewLine>, dossier: &Dossier) -> OverviewWay {
+pub(super) fn way_of_proposal(proposed: &NextAct, first: Option<&OverviewLine>, dossier: &Dossier) -> OverviewWay {
     if let Some(line) = &proposed.line {
         return way_of_line(line, dossier);
     }
@@ -53,7 +53,9 @@ pub(super) fn way_of_line(key: &str, dossier: &Dossier) -> OverviewWay {
     if key.starts_with("arrears.") {
         return way(RoomKey::FollowUp, "outcome");
     }
-    let Some(task) = dossier.tasks.iter().find(|task| task.rule.as_str() == key) else { return way_of_looked(key) };
+    let Some(task) = dossier.tasks.iter().find(|task| task.rule.as_str() == key) else {
+        return way_of_requirement(key);
+    };
     match action(task) {
         TaskAction::Call => way(RoomKey::Journal, "call"),
         TaskAction::Documents => way(RoomKey::Attachments, ""),
@@ -67,7 +69,7 @@ pub(super) fn way_of_line(key: &str, dossier: &Dossier) -> OverviewWay {
 }
 
 /// Where a thing that a sending looks at is found, or what the interview asks.
-pub(super) fn way_of_looked(key: &str) -> OverviewWay {
+pub(super) fn way_of_requirement(key: &str) -> OverviewWay {
     let (room, word) = match key {
         "appointment" => (RoomKey::Journal, "appointment"),
         "phone" | "born_on" | "address" | "purpose" => (RoomKey::Person, key),

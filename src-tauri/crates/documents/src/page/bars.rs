@@ -158,7 +158,7 @@ impl Typesetter {
     }
 
     /// The first line of a text.
-    fn one_line(&mut self, spans: &[Span], style: TextStyle, room: Length) -> Line {
+    pub(super) fn one_line(&mut self, spans: &[Span], style: TextStyle, room: Length) -> Line {
         break_lines(&mut self.fonts, spans, style, room).into_iter().next().unwrap_or_default()
     }
 }

@@ -55,7 +55,7 @@ impl Typesetter {
             let label = self.tags.add(item, Role::ItemLabel);
             let sign = self.tags.add_figure(label, "case à cocher".to_owned());
             let body = self.tags.add(item, Role::ItemBody);
-            let mut set = self.blank_lines((body, Role::Paragraph), blanks, style, inner);
+            let mut set = self.sentence_to_complete(body, blanks, style, inner);
             if let Some(first) = set.first_mut() {
                 let top = style.leading.minus(BOX).half();
                 first.marks.extend(signed(Shape::Box, sign, (measure.left, top), BOX));
@@ -66,21 +66,11 @@ impl Typesetter {
         strips
     }
 
-    /// Sets a sentence to complete.
+    /// Sets a sentence to complete: one line where everything fits, else the words as a paragraph and a dotted line under
+    /// them.
     pub(crate) fn sentence_to_complete(
         &mut self,
         parent: TagId,
-        blanks: &[Blank],
-        style: TextStyle,
-        measure: Measure,
-    ) -> Vec<Strip> {
-        self.blank_lines((parent, Role::Paragraph), blanks, style, measure)
-    }
-
-    /// One line where everything fits, else the words as a paragraph and a dotted line under them.
-    fn blank_lines(
-        &mut self,
-        (parent, role): (TagId, Role),
         blanks: &[Blank],
         style: TextStyle,
         measure: Measure,
@@ -99,7 +89,7 @@ impl Typesetter {
         }
         let sharing = blanks.iter().filter(|blank| blank.dots == Dots::Rest).count();
         let more = measure.width.minus(taken).divided(i64::try_from(sharing).unwrap_or(1));
-        let owner = Owner::Tag(self.tags.add(parent, role));
+        let owner = Owner::Tag(self.tags.add(parent, Role::Paragraph));
         let mut strip = Strip::space(style.leading);
         let mut pen = measure.left;
         for (blank, lines) in blanks.iter().zip(lines) {

@@ -7,7 +7,8 @@ use super::blocks::{Measure, Typesetter};
 use super::faces::Face;
 use super::ink::Ink;
 use super::length::Length;
-use super::shapes::Shape;
+use super::shapes::{Area, Shape};
+use super::stacks::{WHOLE, benchmark_line};
 use super::strip::{Mark, Owner, Strip};
 use super::tags::TagId;
 use super::text::{Span, TextStyle, break_lines};
@@ -36,7 +37,6 @@ pub(crate) struct Gauge {
     pub(crate) under: bool,
 }
 
-const WHOLE: i64 = 10_000;
 const LABEL: TextStyle = TextStyle::of(840, 1_040);
 const HEADING: TextStyle = TextStyle::of(800, 1_040);
 /// Hundredths of the measure left to the label, to the bar and to the value.
@@ -120,12 +120,9 @@ fn drawn(
     }];
     if let Some(at) = benchmark {
         let middle = left.plus(room.scaled(at).divided(WHOLE));
-        for (wide, ink) in [(WEIGHT.times(3), Ink::PAPER), (WEIGHT, Ink::TEXT)] {
-            let left = middle.minus(wide.half());
-            let over = Length::mm(60);
-            let height = HEIGHT.plus(over.times(2));
-            marks.push(Mark::Ground { left, top: down.minus(over), width: wide, height, ink });
-        }
+        let over = Length::mm(60);
+        let line = Area { left: middle, top: down.minus(over), width: WEIGHT, height: HEIGHT.plus(over.times(2)) };
+        marks.extend(benchmark_line(line, WEIGHT));
     }
     marks
 }

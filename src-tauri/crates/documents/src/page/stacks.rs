@@ -11,7 +11,7 @@ use super::length::Length;
 use super::shapes::{Area, Shape};
 use super::strip::{Mark, Owner, Strip};
 use super::tags::TagId;
-use super::text::{Line, Span, TextStyle, break_lines};
+use super::text::{Line, Span, TextStyle};
 
 /// How a part is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub(crate) struct Part {
     pub(crate) ground: Ground,
 }
 
-/// The whole, in the thousandths shares are told in.
+/// The whole, in the ten thousandths shares are given in.
 pub(crate) const WHOLE: i64 = 10_000;
 
 const VALUE: TextStyle = TextStyle::of(800, 1_000);
@@ -98,10 +98,8 @@ impl Typesetter {
         if let Some((_, at)) = &stacks.benchmark {
             let middle = measure.left.plus(measure.width.scaled(*at).divided(WHOLE));
             let height = strip.height.minus(first).plus(OVER);
-            for (wide, ink) in [(LINE.plus(BORDER.times(2)), Ink::PAPER), (LINE, Ink::TEXT)] {
-                let left = middle.minus(wide.half());
-                strip.marks.push(Mark::Ground { left, top: first, width: wide, height, ink });
-            }
+            let line = Area { left: middle, top: first, width: LINE, height };
+            strip.marks.extend(benchmark_line(line, BORDER));
         }
         strip.height = strip.height.plus(OVER);
         self.grounds(&mut strip, stacks.legend, owner, measure);
@@ -153,9 +151,17 @@ impl Typesetter {
     }
 
     /// The first line of a text as small as a value.
-    pub(super) fn line_of(&mut self, text: &str, face: Face, ink: Ink, room: Length) -> Line {
-        break_lines(&mut self.fonts, &[Span::new(text, face, ink)], VALUE, room).into_iter().next().unwrap_or_default()
+    fn line_of(&mut self, text: &str, face: Face, ink: Ink, room: Length) -> Line {
+        self.one_line(&[Span::new(text, face, ink)], VALUE, room)
     }
+}
+
+/// The line of a benchmark, its left at its middle, with a white border at both sides.
+pub(super) fn benchmark_line(Area { left, top, width, height }: Area, border: Length) -> [Mark; 2] {
+    [(width.plus(border.times(2)), Ink::PAPER), (width, Ink::TEXT)].map(|(width, ink)| {
+        let left = left.minus(width.half());
+        Mark::Ground { left, top, width, height, ink }
+    })
 }
 
 impl Ground {

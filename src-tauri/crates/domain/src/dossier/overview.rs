@@ -1,7 +1,7 @@
 //! The page a dossier opens on: where it stands in one sentence, the one thing to do now, and what lacks for it.
 //!
 //! The moment follows from the stage and from the day: an appointment to come or gone by, a lender that is late, an
-//! instalment missed. Before a sending, what lacks is what the act of sending looks at, given as [`Looked`]; after it,
+//! instalment missed. Before a sending, what lacks is what the act of sending looks at, given as [`Requirement`]s; after it,
 //! what there is to do, task by task; after a missed instalment, the steps of the ladder. Worked example: decided on
 //! 26 November, a consent and a statement lacking, the sentence counts two things and the first act is the consent.
 
@@ -58,7 +58,7 @@ vocabulary! {
 
 /// Something to do, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proposed {
+pub struct NextAct {
     /// What it is.
     pub what: Proposal,
     /// What people read.
@@ -67,7 +67,7 @@ pub struct Proposed {
     pub line: Option<String>,
 }
 
-impl Proposed {
+impl NextAct {
     fn new(what: Proposal) -> Self {
         Self::named(what, what.label().to_owned())
     }
@@ -77,9 +77,9 @@ impl Proposed {
     }
 }
 
-/// One thing looked at before a sending, as the act of sending sees it.
+/// One thing a sending requires or recalls, as the act of sending sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Looked {
+pub struct Requirement {
     /// Its key.
     pub key: String,
     /// What it is.
@@ -92,17 +92,18 @@ pub struct Looked {
     pub must: bool,
 }
 
-/// How a line that lacks stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pressing {
-    /// Its day is gone by.
-    Late,
-    /// It stops the act of the moment.
-    Stops,
-    /// Someone else is waited for.
-    Waiting,
-    /// It comes in its time.
-    Open,
+vocabulary! {
+    /// How a line that lacks stands.
+    pub enum Pressing {
+        /// Its day is gone by.
+        Late => "late";
+        /// It stops the act of the moment.
+        Stops => "stops";
+        /// Someone else is waited for.
+        Waiting => "waiting";
+        /// It comes in its time.
+        Open => "open";
+    }
 }
 
 /// One thing that lacks.
@@ -130,7 +131,7 @@ pub struct Situation<'s> {
     /// The civil date.
     pub today: NaiveDate,
     /// What a sending looks at; empty once none may come.
-    pub looked: &'s [Looked],
+    pub requirements: &'s [Requirement],
     /// The lender of the next sending, by its name; empty while none is chosen.
     pub lender: &'s str,
     /// How many papers the person is to bring.
@@ -153,39 +154,39 @@ pub struct Overview {
     /// Whether something is late.
     pub late: bool,
     /// The one thing to do.
-    pub main: Proposed,
+    pub main: NextAct,
     /// What is done instead when the main one took place elsewhere.
-    pub also: Option<Proposed>,
+    pub also: Option<NextAct>,
     /// What is said beside the heading of what lacks.
     pub note: String,
     /// What lacks.
     pub lines: Vec<OverviewLine>,
     /// What is there already: a label and what is known of it.
-    pub done: Vec<Looked>,
+    pub done: Vec<Requirement>,
 }
 
 /// The page of a dossier on a day. Errors: a sum beyond the limit of amounts.
 pub fn overview(dossier: &Dossier, at: &Situation<'_>) -> Result<Overview, AmountTooLarge> {
-    let told = Told { dossier, at, who: named(dossier) };
+    let narration = Narration { dossier, at, who: named(dossier) };
     let mut page = match stage(dossier) {
-        Stage::Request => told.request(),
-        Stage::Assessment | Stage::Session => match told.first_appointment() {
-            Some(agreed) => told.appointment(agreed),
-            None => told.assessment(),
+        Stage::Request => narration.request(),
+        Stage::Assessment | Stage::Session => match narration.first_appointment() {
+            Some(agreed) => narration.appointment(agreed),
+            None => narration.assessment(),
         },
-        Stage::ToSubmit => told.to_send(),
-        Stage::Refused => told.refused(),
-        Stage::WithLender => told.with_lender(),
-        Stage::AgreementInPrinciple => told.in_principle(),
-        Stage::Granted => told.granted(),
-        Stage::Signed => told.signed(),
+        Stage::ToSubmit => narration.to_send(),
+        Stage::Refused => narration.refused(),
+        Stage::WithLender => narration.with_lender(),
+        Stage::AgreementInPrinciple => narration.in_principle(),
+        Stage::Granted => narration.granted(),
+        Stage::Signed => narration.signed(),
         Stage::Running => match followed_episode(dossier) {
-            Some(episode) => told.missed(&episode)?,
-            None => told.running(),
+            Some(episode) => narration.missed(&episode)?,
+            None => narration.running(),
         },
-        Stage::Accelerated => told.accelerated(),
-        Stage::Ending => told.ending(),
-        Stage::Closed => told.closed(),
+        Stage::Accelerated => narration.accelerated(),
+        Stage::Ending => narration.ending(),
+        Stage::Closed => narration.closed(),
     };
     page.lines.extend(holes(dossier));
     page.sentence = spaced(&page.sentence);
@@ -216,13 +217,13 @@ fn holes(dossier: &Dossier) -> Option<OverviewLine> {
 }
 
 /// A dossier as its page tells it.
-struct Told<'d> {
+struct Narration<'d> {
     dossier: &'d Dossier,
     at: &'d Situation<'d>,
     who: String,
 }
 
-impl Told<'_> {
+impl Narration<'_> {
     /// `aujourd’hui`, `hier`, `le mardi 24 novembre`, `le 9 novembre 2025`.
     fn day(&self, on: NaiveDate) -> String {
         match on.signed_duration_since(self.at.today).num_days() {
@@ -283,7 +284,7 @@ impl Told<'_> {
             sentence: capital(&sentence),
             more: String::new(),
             late: late > 0,
-            main: Proposed::new(main),
+            main: NextAct::new(main),
             also: None,
             note,
             lines,

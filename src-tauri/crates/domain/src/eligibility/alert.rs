@@ -95,18 +95,18 @@ const REGISTERS: &str = "banque_de_france_situation";
 const AUTHORISATION: &str = "over_indebtedness_authorisation";
 /// The sections whose documents prove a line of the budget.
 const OF_THE_BUDGET: [&str; 4] = ["account", "debts", "expenses", "income"];
-/// What is signed with the consent that names the lender.
-const SIGNED_WITH_CONSENT: [&str; 2] = ["consent", "honour_declaration"];
 
 impl Dossier {
     /// What is to be known before a vote, by the loan and its day, the heaviest first.
     ///
-    /// `answer_by` is the day the answer is asked for. Errors: a sum beyond the limit of amounts.
+    /// `answer_by` is the day the answer is asked for, `contradictions` what [`Self::contradictions`] found for that loan.
+    /// Errors: a sum beyond the limit of amounts.
     pub fn alerts<'s>(
         &self,
         settings: &'s Settings,
         loan: &CheckedLoan,
         answer_by: Option<NaiveDate>,
+        contradictions: &[Contradiction<'s>],
     ) -> Result<Vec<Alert<'s>>, AmountTooLarge> {
         let eligible = Eligible::of(self, settings, loan.clone())?;
         let rules = settings.at(loan.day);
@@ -122,10 +122,9 @@ impl Dossier {
         alerts.extend(self.lacking(&checklist, loan));
         alerts.extend(self.refusals());
         alerts.extend(self.budget_older(&checklist));
-        let disagree = self.contradictions(settings, loan)?.into_iter();
         // The lowest month is told already, whatever the criterion is said to be.
-        let other = disagree.filter(|one| !matches!(one, Contradiction::LowMonth { .. }));
-        alerts.extend(other.map(Alert::Contradiction));
+        let other = contradictions.iter().filter(|one| !matches!(one, Contradiction::LowMonth { .. }));
+        alerts.extend(other.cloned().map(Alert::Contradiction));
         Ok(alerts)
     }
 
@@ -134,8 +133,8 @@ impl Dossier {
     }
 
     fn register_alerts(&self) -> Vec<Alert<'static>> {
-        let known = [&self.assessment.registers, &self.assessment.co_registers];
-        let each = || known.into_iter().take(self.borrowers().people().len()).enumerate();
+        let known = self.registers();
+        let each = || known.iter().copied().enumerate();
         let listed = each().filter(|(_, known)| known.answers().contains(&RegisterAnswer::Yes));
         let said_met = self.is_met(REGISTERS);
         let mut alerts: Vec<Alert<'_>> =
@@ -181,7 +180,7 @@ impl Dossier {
         let consented = self.facts.noted(Event::ConsentSigned).any(|noted| noted.subject == loan.asked.lender);
         let lacking = checklist
             .of(DocumentStage::Assessment)
-            .filter(|line| line.lacks() && !(consented && SIGNED_WITH_CONSENT.contains(&line.document.key.as_str())));
+            .filter(|line| line.lacks() && !(consented && line.is_signed_with_consent()));
         let lacking: Vec<LackingDocument> = lacking
             .map(|line| LackingDocument { label: line.named(), outdated: line.state == Some(DocumentState::Outdated) })
             .collect();

@@ -54,6 +54,12 @@ impl ChecklistLine<'_> {
         }
     }
 
+    /// Whether it is signed on the sheet of the consent that names the lender.
+    #[must_use]
+    pub fn is_signed_with_consent(&self) -> bool {
+        ["consent", "honour_declaration"].contains(&self.document.key.as_str())
+    }
+
     /// Whether it is there and nothing is known against it.
     #[must_use]
     pub fn is_there(&self) -> bool {

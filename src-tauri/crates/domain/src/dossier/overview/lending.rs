@@ -1,10 +1,10 @@
 //! With a lender: its answer awaited or late, its agreement, the contract, the release of the funds.
 
-use super::{LifeStep, Overview, Proposal, Proposed, Told};
+use super::{LifeStep, Narration, NextAct, Overview, Proposal};
 use crate::dossier::{Answer, WithdrawalPeriod, expected_answer};
 use crate::words::{capital, counted, of_the, over_months};
 
-impl Told<'_> {
+impl Narration<'_> {
     /// A lender has the dossier and has not answered.
     pub(super) fn with_lender(&self) -> Overview {
         let course = self.dossier.facts.course();
@@ -27,7 +27,7 @@ impl Told<'_> {
         };
         let is_late = expected.is_some_and(|day| day < self.at.today);
         let page = self.of_tasks(LifeStep::Lender, sentence, Proposal::Answer);
-        let main = Proposed::named(Proposal::Answer, format!("Noter la réponse {}", of_the(self.bare(lender))));
+        let main = NextAct::named(Proposal::Answer, format!("Noter la réponse {}", of_the(self.bare(lender))));
         Overview { main, late: is_late || page.late, ..page }
     }
 
@@ -47,7 +47,7 @@ impl Told<'_> {
         });
         let sentence = sentence.unwrap_or_else(|| "Accord de principe de la banque.".to_owned());
         let page = self.of_tasks(LifeStep::Lender, sentence, Proposal::Documents);
-        Overview { also: Some(Proposed::named(Proposal::Answer, "Noter l’accord définitif".to_owned())), ..page }
+        Overview { also: Some(NextAct::named(Proposal::Answer, "Noter l’accord définitif".to_owned())), ..page }
     }
 
     /// A lender agreed; the contract is to be signed.

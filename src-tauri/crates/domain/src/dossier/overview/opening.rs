@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{LifeStep, Looked, Overview, OverviewLine, Pressing, Proposal, Proposed, Told};
+use super::{LifeStep, Narration, NextAct, Overview, OverviewLine, Pressing, Proposal, Requirement};
 use crate::assessment::RegisterAnswer;
 use crate::dossier::{Appointment, Dossier, Event, Stage, expected_answer, stage};
 use crate::words::{capital, counted, day_name, hour, lowered, round, screen_date, spaced, to_the};
@@ -16,7 +16,7 @@ const LAST: [&str; 2] = [ORIENTATION, CONSENT];
 const CONSENT: &str = "consent";
 const ORIENTATION: &str = "orientation";
 
-impl Told<'_> {
+impl Narration<'_> {
     /// The call, and the appointment when one is agreed.
     pub(super) fn request(&self) -> Overview {
         let course = self.dossier.facts.course();
@@ -38,7 +38,7 @@ impl Told<'_> {
         }
         self.before_an_interview(
             format!("{sentence} Aucun rendez-vous n’est fixé."),
-            Proposed::new(Proposal::Appoint),
+            NextAct::new(Proposal::Appoint),
             lines,
         )
     }
@@ -57,7 +57,7 @@ impl Told<'_> {
         if agreed.on < self.at.today {
             let sentence =
                 format!("Le rendez-vous avec {} était {}{at}. Rien n’en est noté.", self.who, self.day(agreed.on));
-            let page = self.before_an_interview(sentence, Proposed::new(Proposal::SettleAppointment), Vec::new());
+            let page = self.before_an_interview(sentence, NextAct::new(Proposal::SettleAppointment), Vec::new());
             return Overview { late: true, ..page };
         }
         let when = if agreed.on == self.at.today { "aujourd’hui".to_owned() } else { day_name(agreed.on) };
@@ -72,11 +72,11 @@ impl Told<'_> {
             lines.push(OverviewLine { note: spaced(&papers), pressing: Pressing::Stops, ..line });
         }
         let main = match (agreed.on == self.at.today, lacks_list) {
-            (true, _) => Proposed::new(Proposal::Meet),
-            (false, true) => Proposed::named(Proposal::PrintList, format!("Imprimer la liste des {papers}")),
-            (false, false) => Proposed::named(Proposal::Meet, "Préparer l’entretien".to_owned()),
+            (true, _) => NextAct::new(Proposal::Meet),
+            (false, true) => NextAct::named(Proposal::PrintList, format!("Imprimer la liste des {papers}")),
+            (false, false) => NextAct::named(Proposal::Meet, "Préparer l’entretien".to_owned()),
         };
-        let also = (agreed.on == self.at.today && lacks_list).then(|| Proposed::new(Proposal::PrintList));
+        let also = (agreed.on == self.at.today && lacks_list).then(|| NextAct::new(Proposal::PrintList));
         Overview { also, ..self.before_an_interview(sentence, main, lines) }
     }
 
@@ -89,7 +89,7 @@ impl Told<'_> {
         }
     }
 
-    fn before_an_interview(&self, sentence: String, main: Proposed, mut lines: Vec<OverviewLine>) -> Overview {
+    fn before_an_interview(&self, sentence: String, main: NextAct, mut lines: Vec<OverviewLine>) -> Overview {
         let before = lines.len();
         let (lacks, done) = self.asked_at_the_interview();
         let group = "À l’entretien";
@@ -116,7 +116,7 @@ impl Told<'_> {
     }
 
     /// What the interview asks, what lacks first; the note of what lacks says why it is asked.
-    fn asked_at_the_interview(&self) -> (Vec<Looked>, Vec<Looked>) {
+    fn asked_at_the_interview(&self) -> (Vec<Requirement>, Vec<Requirement>) {
         let person = &self.dossier.person;
         let own = [
             ("amount_asked", "Montant demandé", self.dossier.facts.request().amount.is_some(), "à demander"),
@@ -125,15 +125,15 @@ impl Told<'_> {
             ("registers", "Fichage à la Banque de France", self.are_registers_known(), "à demander"),
             ("referrer_told", "Accord pour répondre à qui l’envoie", self.is_referrer_settled(), "oui ou non"),
         ];
-        let own = own.map(|(key, label, done, note)| Looked {
+        let own = own.map(|(key, label, done, note)| Requirement {
             key: key.to_owned(),
             label: spaced(label),
             note: if done { String::new() } else { spaced(note) },
             done,
             must: false,
         });
-        let asked = self.at.looked.iter().filter(|one| ASKED_FIRST.contains(&one.key.as_str()));
-        let asked = asked.map(|one| Looked {
+        let asked = self.at.requirements.iter().filter(|one| ASKED_FIRST.contains(&one.key.as_str()));
+        let asked = asked.map(|one| Requirement {
             note: if one.done { one.note.clone() } else { spaced("exigé pour l’envoi") },
             ..one.clone()
         });
@@ -166,13 +166,12 @@ impl Told<'_> {
             (None, _) if stops > 0 => format!("Dossier en instruction : il manque {left} avant l’envoi {}.", self.to()),
             (None, _) => "Rien ne manque au dossier : il attend la décision.".to_owned(),
         };
-        let first = lines.iter().find(|line| is_stop(line));
-        let main = match first {
-            Some(line) if line.key == ORIENTATION && listed => Proposed::new(Proposal::SeeSession),
-            Some(line) if line.key == ORIENTATION => Proposed::new(Proposal::Decide),
+        let main = match lines.iter().find(|line| is_stop(line)) {
+            Some(line) if line.key == ORIENTATION && listed => NextAct::new(Proposal::SeeSession),
+            Some(line) if line.key == ORIENTATION => NextAct::new(Proposal::Decide),
             Some(line) => completing(line),
-            None if listed => Proposed::new(Proposal::SeeSession),
-            None => Proposed::new(Proposal::Decide),
+            None if listed => NextAct::new(Proposal::SeeSession),
+            None => NextAct::new(Proposal::Decide),
         };
         let step = if listed { LifeStep::Committee } else { LifeStep::Assessment };
         let more = self.dossier.facts.course().appointment.map(|(_, agreed)| {
@@ -200,13 +199,12 @@ impl Told<'_> {
             many => format!("{said}Il reste {many} choses avant d’envoyer {}.", self.to()),
         };
         let consent = lines.iter().any(|line| line.key == CONSENT && is_stop(line) && !self.at.lender.is_empty());
-        let first = lines.iter().find(|line| is_stop(line));
-        let main = match first {
-            Some(_) if consent => Proposed::new(Proposal::PrintConsent),
+        let main = match lines.iter().find(|line| is_stop(line)) {
+            Some(_) if consent => NextAct::new(Proposal::PrintConsent),
             Some(line) => completing(line),
-            None => Proposed::named(Proposal::Submit, format!("Transmettre {}", self.to())),
+            None => NextAct::named(Proposal::Submit, format!("Transmettre {}", self.to())),
         };
-        let also = consent.then(|| Proposed::new(Proposal::NoteConsent));
+        let also = consent.then(|| NextAct::new(Proposal::NoteConsent));
         Overview { more: self.promise(), also, ..self.sending(LifeStep::Lender, sentence, main, lines) }
     }
 
@@ -225,10 +223,10 @@ impl Told<'_> {
         let lines = self.lacking(&[]);
         let same = self.dossier.simulation.lender.as_ref() == Some(&refused.submission.lender);
         let main = match lines.iter().find(|line| is_stop(line)) {
-            _ if same || self.at.lender.is_empty() => Proposed::new(Proposal::ChooseLender),
-            Some(line) if line.key == CONSENT => Proposed::new(Proposal::PrintConsent),
+            _ if same || self.at.lender.is_empty() => NextAct::new(Proposal::ChooseLender),
+            Some(line) if line.key == CONSENT => NextAct::new(Proposal::PrintConsent),
             Some(line) => completing(line),
-            None => Proposed::named(Proposal::Submit, format!("Présenter {}", self.to())),
+            None => NextAct::named(Proposal::Submit, format!("Présenter {}", self.to())),
         };
         Overview { more: reasons.trim().to_owned(), ..self.sending(LifeStep::Lender, sentence, main, lines) }
     }
@@ -247,7 +245,7 @@ impl Told<'_> {
             .unwrap_or_default()
     }
 
-    fn sending(&self, step: LifeStep, sentence: String, main: Proposed, lines: Vec<OverviewLine>) -> Overview {
+    fn sending(&self, step: LifeStep, sentence: String, main: NextAct, lines: Vec<OverviewLine>) -> Overview {
         let stops = stopping(&lines);
         let wait = lines.len().saturating_sub(stops);
         let blocks = if stops < 2 { "chose bloque l’envoi" } else { "choses bloquent l’envoi" };
@@ -257,16 +255,17 @@ impl Told<'_> {
             (stops, 0) => format!("{stops} {blocks}"),
             (stops, wait) => format!("{stops} {blocks}, {wait} à voir"),
         };
-        let done = self.at.looked.iter().filter(|one| one.done).cloned().collect();
+        let done = self.at.requirements.iter().filter(|one| one.done).cloned().collect();
         Overview { step, sentence, more: String::new(), late: false, main, also: None, note, lines, done }
     }
 
     /// What lacks for the sending, what stops it first; some keys come after the others of their kind.
     fn lacking(&self, last: &[&str]) -> Vec<OverviewLine> {
-        let mut lacks: Vec<&Looked> = self.at.looked.iter().filter(|one| !one.done).collect();
-        let place = |one: &&Looked| last.iter().position(|key| *key == one.key).map_or(0, |at| at.saturating_add(1));
+        let mut lacks: Vec<&Requirement> = self.at.requirements.iter().filter(|one| !one.done).collect();
+        let place =
+            |one: &&Requirement| last.iter().position(|key| *key == one.key).map_or(0, |at| at.saturating_add(1));
         lacks.sort_by_key(|one| (!one.must, place(one)));
-        let line = |one: &Looked| OverviewLine {
+        let line = |one: &Requirement| OverviewLine {
             key: one.key.clone(),
             group: String::new(),
             label: one.label.clone(),
@@ -298,7 +297,7 @@ fn stopping(lines: &[OverviewLine]) -> usize {
 }
 
 /// The gesture that completes a line, in the words of who does it.
-fn completing(line: &OverviewLine) -> Proposed {
+fn completing(line: &OverviewLine) -> NextAct {
     let label = match line.key.as_str() {
         "lender" => "Choisir la banque",
         "purpose" => "Choisir l’objet du prêt",
@@ -307,15 +306,10 @@ fn completing(line: &OverviewLine) -> Proposed {
         "credit_exclusion" => "Dire l’accès au crédit",
         "opinion" => "Écrire l’avis motivé",
         "support_plan" => "Fixer l’accompagnement",
-        CONSENT => return Proposed::new(Proposal::PrintConsent),
-        _ => {
-            return Proposed {
-                line: Some(line.key.clone()),
-                ..Proposed::named(Proposal::Complete, format!("Voir : {}", lowered(&line.label)))
-            };
-        }
+        CONSENT => return NextAct::new(Proposal::PrintConsent),
+        _ => &format!("Voir : {}", lowered(&line.label)),
     };
-    Proposed { line: Some(line.key.clone()), ..Proposed::named(Proposal::Complete, label.to_owned()) }
+    NextAct { line: Some(line.key.clone()), ..NextAct::named(Proposal::Complete, label.to_owned()) }
 }
 
 impl Dossier {

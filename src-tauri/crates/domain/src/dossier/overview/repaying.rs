@@ -1,6 +1,6 @@
 //! The loan: running, missed, called in, over; the dossier closed.
 
-use super::{LifeStep, Overview, OverviewLine, Pressing, Proposal, Proposed, Told};
+use super::{LifeStep, Narration, NextAct, Overview, OverviewLine, Pressing, Proposal};
 use crate::arrears::{Episode, Rung, episodes, ladder, lit, registration};
 use crate::dossier::ToldBy;
 use crate::money::AmountTooLarge;
@@ -10,7 +10,7 @@ use crate::words::{Labelled, capital, counted, long_date, lowered, screen_date, 
 /// Steps of the ladder that are days counted by a rule, not deeds.
 const COUNTED: [&str; 3] = ["second_missed", "third_missed", "registration_deadline"];
 
-impl Told<'_> {
+impl Narration<'_> {
     /// Nothing owed past its day.
     pub(super) fn running(&self) -> Overview {
         let Some(running) = self.dossier.running_loan() else {
@@ -33,7 +33,7 @@ impl Told<'_> {
         };
         let main = if next.is_some() { Proposal::FollowUp } else { Proposal::End };
         let page = self.of_tasks(LifeStep::Loan, sentence, main);
-        let point = Proposed::named(Proposal::FollowUp, "Noter un point de suivi".to_owned());
+        let point = NextAct::named(Proposal::FollowUp, "Noter un point de suivi".to_owned());
         if next.is_some() { Overview { main: point, ..page } } else { page }
     }
 
@@ -77,20 +77,20 @@ impl Told<'_> {
         })
     }
 
-    fn next_rung(&self, now: Option<&Rung<'_>>) -> Proposed {
+    fn next_rung(&self, now: Option<&Rung<'_>>) -> NextAct {
         let phone = self.dossier.person.phone.as_ref();
         match (now.map(|rung| rung.step.key.as_str()), phone) {
             (Some("call_within_48h" | "second_attempt"), Some(phone)) => {
-                Proposed::named(Proposal::Call, format!("Appeler le {phone}"))
+                NextAct::named(Proposal::Call, format!("Appeler le {phone}"))
             }
             (Some("call_within_48h" | "second_attempt"), None) => {
-                Proposed::named(Proposal::Call, format!("Noter l’appel à {}", self.who))
+                NextAct::named(Proposal::Call, format!("Noter l’appel à {}", self.who))
             }
             (Some(_), _) => {
                 let label = now.map(|rung| rung.step.label.clone()).unwrap_or_default();
-                Proposed::named(Proposal::FollowUp, label)
+                NextAct::named(Proposal::FollowUp, label)
             }
-            (None, _) => Proposed::new(Proposal::FollowUp),
+            (None, _) => NextAct::new(Proposal::FollowUp),
         }
     }
 

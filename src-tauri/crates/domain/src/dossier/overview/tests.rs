@@ -7,17 +7,17 @@ use crate::dossier::tests::{dossier, settings};
 use crate::dossier::{Direction, Event};
 use crate::settings::ListKey;
 
-fn looked(key: &str, must: bool, done: bool) -> Looked {
-    Looked { key: key.to_owned(), label: key.to_owned(), note: "à voir".to_owned(), done, must }
+fn requirement(key: &str, must: bool, done: bool) -> Requirement {
+    Requirement { key: key.to_owned(), label: key.to_owned(), note: "à voir".to_owned(), done, must }
 }
 
 /// The page `days` after 9 November 2026.
-fn page(dossier: &Dossier, days: u32, looked: &[Looked]) -> Overview {
+fn page(dossier: &Dossier, days: u32, requirements: &[Requirement]) -> Overview {
     let settings = settings();
     let at = Situation {
         settings: &settings,
         today: day(days),
-        looked,
+        requirements,
         lender: "Banque du Val",
         to_bring: 9,
         list_given: false,
@@ -36,7 +36,7 @@ fn keys(page: &Overview) -> Vec<&str> {
 
 #[test]
 fn the_first_call_asks_for_an_appointment_and_says_what_the_interview_will_ask() {
-    let page = page(&dossier(&[]), 1, &[looked("budget", true, false), looked("opinion", true, false)]);
+    let page = page(&dossier(&[]), 1, &[requirement("budget", true, false), requirement("opinion", true, false)]);
     assert_eq!(page.sentence, "Demande de Sonia Delmas reçue hier. Aucun rendez-vous n’est fixé.");
     assert_eq!(page.main.what, Proposal::Appoint);
     assert_eq!(keys(&page), ["appointment", "phone", "amount_asked", "born_on", "address", "registers", "budget"]);
@@ -65,7 +65,11 @@ fn before_the_interview_the_list_of_papers_goes_out_and_on_its_day_the_interview
 #[test]
 fn what_stops_the_sending_is_counted_and_its_first_line_is_the_act() {
     let met = dossier(&[(1, Deed::Interview)]);
-    let lacks = [looked("consent", true, false), looked("budget", true, false), looked("documents", false, false)];
+    let lacks = [
+        requirement("consent", true, false),
+        requirement("budget", true, false),
+        requirement("documents", false, false),
+    ];
     let assessed = page(&met, 2, &lacks);
     assert_eq!(
         plain(&assessed.sentence),
@@ -76,7 +80,8 @@ fn what_stops_the_sending_is_counted_and_its_first_line_is_the_act() {
         ("Remplir le budget", vec!["budget", "consent", "documents"])
     );
     assert_eq!(plain(&assessed.note), "2 choses bloquent l’envoi, 1 à voir");
-    let listed = page(&dossier(&[(1, Deed::Interview), (2, Deed::List)]), 3, &[looked("orientation", true, false)]);
+    let listed =
+        page(&dossier(&[(1, Deed::Interview), (2, Deed::List)]), 3, &[requirement("orientation", true, false)]);
     assert_eq!(plain(&listed.sentence), "La commission examine ce dossier le jeudi 26 novembre. Il est prêt.");
     assert_eq!((listed.main.what, listed.step), (Proposal::SeeSession, LifeStep::Committee));
 }
@@ -84,12 +89,13 @@ fn what_stops_the_sending_is_counted_and_its_first_line_is_the_act() {
 #[test]
 fn ready_to_send_it_goes_and_a_consent_that_lacks_comes_first() {
     let decided = dossier(&[(1, Deed::Orient(Direction::Submit))]);
-    let lacks = [looked("opinion", true, false), looked("consent", true, false), looked("purpose", true, true)];
+    let lacks =
+        [requirement("opinion", true, false), requirement("consent", true, false), requirement("purpose", true, true)];
     let waits = page(&decided, 2, &lacks);
     assert_eq!(waits.sentence, "L’envoi a été décidé hier. Il reste 2\u{a0}choses avant d’envoyer à la Banque du Val.");
     assert_eq!((waits.main.what, waits.also.unwrap().what), (Proposal::PrintConsent, Proposal::NoteConsent));
     assert_eq!(waits.done.len(), 1);
-    let ready = page(&decided, 2, &[looked("consent", true, true)]);
+    let ready = page(&decided, 2, &[requirement("consent", true, true)]);
     assert_eq!((ready.main.what, ready.main.label.as_str()), (Proposal::Submit, "Transmettre à la Banque du Val"));
     assert!(ready.sentence.ends_with("Tout est prêt\u{202f}: le dossier peut partir à la Banque du Val."));
 }
@@ -144,7 +150,7 @@ fn a_missed_instalment_is_owed_and_the_person_is_to_be_reached() {
     let at = |today: &str| Situation {
         settings: &settings,
         today: today.parse().unwrap(),
-        looked: &[],
+        requirements: &[],
         lender: "",
         to_bring: 0,
         list_given: true,
@@ -178,7 +184,7 @@ fn refused_another_lender_is_asked() {
 
 #[test]
 fn closed_it_says_since_when_and_how_and_proposes_another_project() {
-    let closed = page(&dossier(&[(1, Deed::Interview), (2, Deed::Drop)]), 4, &[looked("budget", true, false)]);
+    let closed = page(&dossier(&[(1, Deed::Interview), (2, Deed::Drop)]), 4, &[requirement("budget", true, false)]);
     assert_eq!(plain(&closed.sentence), "Le dossier est clos depuis le 11 novembre 2026 : sans suite, abandon.");
     assert_eq!((closed.main.what, closed.lines.len(), closed.step), (Proposal::Begin, 0, LifeStep::Closing));
 }

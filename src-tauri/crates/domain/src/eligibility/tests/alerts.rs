@@ -8,7 +8,8 @@ use crate::project::{Choice, Quote, QuoteId};
 fn alerts(dossier: &Dossier, answer_by: Option<&str>) -> Vec<Alert<'static>> {
     let settings = Box::leak(Box::new(settings(LoanLimits::default(), LoanLimits::default(), Vec::new())));
     let loan = CheckedLoan::of(dossier, settings, day("2026-11-27")).unwrap();
-    dossier.alerts(settings, &loan, answer_by.map(day)).unwrap()
+    let contradictions = dossier.contradictions(settings, &loan).unwrap();
+    dossier.alerts(settings, &loan, answer_by.map(day), &contradictions).unwrap()
 }
 
 fn checked() -> Registers {

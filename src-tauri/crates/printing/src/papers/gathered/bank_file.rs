@@ -101,8 +101,8 @@ fn file(subject: &Subject<'_>, printed_on: NaiveDate) -> Result<(BankFile, Vec<A
     let budget = budget(subject, loan.as_ref())?;
     let asked = CheckedLoan::of(dossier, subject.settings, subject.moment.today)?;
     let answer_by = sent.filter(|sent| sent.is_open()).and_then(|sent| sent.submission.expected_on);
-    let alerts = alerts(dossier, subject.settings, &asked, answer_by)?;
     let disagreements = Disagreements::of(dossier, subject.settings, &asked)?;
+    let alerts = alerts(dossier, subject.settings, &asked, answer_by, &disagreements)?;
     let earlier = earlier(subject, budget.as_ref())?;
     let alerts = alerts.into_iter().map(|one| BankFileAlert { fact: one.fact, beside: one.beside });
     let alerts = alerts.chain(earlier.iter().filter_map(unchanged)).collect();

@@ -37,12 +37,11 @@ pub(super) fn documents(
 /// The names of the documents that would leave, there or to be joined, but for what is signed on the sheet that lists
 /// them.
 pub(super) fn leaving((dossier, agreement): (&Dossier, Option<&LenderAgreement>), rules: &RulesAt<'_>) -> Vec<String> {
-    const SIGNED_THERE: [&str; 2] = ["consent", "honour_declaration"];
     let list = dossier.checklist(rules);
     let to_join = |line: &ChecklistLine<'_>| line.state.is_none() && line.document.level == DocumentLevel::Required;
     let leaves = |line: &&ChecklistLine<'_>| line.is_there() || line.partial.is_some() || to_join(line);
     let leaving = called(&list, agreement).into_iter().filter(leaves);
-    leaving.filter(|line| !SIGNED_THERE.contains(&line.document.key.as_str())).map(|line| line.named()).collect()
+    leaving.filter(|line| !line.is_signed_with_consent()).map(|line| line.named()).collect()
 }
 
 /// What is called for before the sending, those the agreement puts first before the others.
