@@ -141,7 +141,7 @@ impl Narration<'_> {
     }
 
     fn are_registers_known(&self) -> bool {
-        self.dossier.assessment.registers.answers().iter().all(|answer| *answer != RegisterAnswer::default())
+        self.dossier.registers().iter().flat_map(|of| of.answers()).all(|one| one != RegisterAnswer::default())
     }
 
     fn is_referrer_settled(&self) -> bool {

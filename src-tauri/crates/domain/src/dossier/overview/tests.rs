@@ -2,9 +2,11 @@
 
 use super::*;
 use crate::arrears::tests::{noted, said, settings as settings_of_arrears, tessoreau};
+use crate::assessment::{RegisterAnswer, Registers};
 use crate::dossier::tests::deeds::{Deed, LENDER, OTHER, day};
 use crate::dossier::tests::{dossier, settings};
 use crate::dossier::{Direction, Event};
+use crate::household::{Household, Link, Member, MemberId};
 use crate::settings::ListKey;
 
 fn requirement(key: &str, must: bool, done: bool) -> Requirement {
@@ -41,6 +43,19 @@ fn the_first_call_asks_for_an_appointment_and_says_what_the_interview_will_ask()
     assert_eq!(page.main.what, Proposal::Appoint);
     assert_eq!(keys(&page), ["appointment", "phone", "amount_asked", "born_on", "address", "registers", "budget"]);
     assert_eq!((plain(&page.note).as_str(), page.step), ("2 choses d’abord, 5 à l’entretien", LifeStep::Request));
+}
+
+#[test]
+fn the_registers_are_known_once_they_are_of_each_borrower() {
+    let no = RegisterAnswer::No;
+    let known = Registers { ficp: no, fcc: no, over_indebtedness: no, ..Registers::default() };
+    let mut two = dossier(&[]);
+    let co_borrower = Member { id: MemberId(1), link: Link::CoApplicant, ..Member::applicant() };
+    two.household = Household::of(vec![Member::applicant(), co_borrower]).unwrap();
+    two.assessment.registers = known.clone();
+    assert!(keys(&page(&two, 1, &[])).contains(&"registers"), "nothing is known of the second");
+    two.assessment.co_registers = known;
+    assert!(!keys(&page(&two, 1, &[])).contains(&"registers"));
 }
 
 #[test]
