@@ -12,13 +12,13 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 30_681),
+    ("domain", 30_752),
     ("store", 10_001),
-    ("documents", 21_690),
+    ("documents", 22_087),
     ("app", 3_367),
     ("casework", 35_100),
     ("reporting", 4_332),
-    ("printing", 8_491),
+    ("printing", 8_496),
     ("intake", 1_743),
     ("demo", 5_438),
     ("desk", 1_100),

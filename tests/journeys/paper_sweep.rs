@@ -32,10 +32,15 @@ fn of_another_gender(title: Title) -> &'static [&'static str] {
 const OF_ONE: [&str; 6] =
     ["Le choix de la personne", "Ses raisons", "J’ai relu", "ma situation", "Je demande", "mes informations"];
 
+/// The papers that are so many pages long at the most, whatever the dossier.
+const PAGES: [(&str, usize); 1] = [("budget_sheet", 1)];
+
 /// A paper as it is read aloud, a line for each thing; nothing when it waits for a fact.
 fn read(office: &mut Office, of: Value) -> Option<String> {
-    let drawn = office.try_call("draw_paper", of).ok()?;
+    let most = PAGES.iter().find(|(paper, _)| of["paper"] == *paper).map_or(usize::MAX, |(_, most)| *most);
+    let drawn = office.try_call("draw_paper", of.clone()).ok()?;
     let pages = drawn["pages"].as_array().unwrap().iter();
+    assert!(pages.len() <= most, "{of} is {} pages long", pages.len());
     Some(pages.map(|page| plain(page["text"].as_str().unwrap())).collect::<Vec<_>>().join("\n"))
 }
 

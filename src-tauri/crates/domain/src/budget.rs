@@ -17,6 +17,7 @@ mod prefill;
 mod projection;
 mod reckoning;
 mod seal;
+mod spending;
 mod standing;
 mod statements;
 mod stress;
@@ -40,9 +41,10 @@ pub use reckoning::{
     BudgetReading, BudgetRefused, Counted, DebtRatio, HouseholdBudget, ReckonedLine, ReckonedSection, calculation,
     reckon,
 };
+pub use spending::{MOST, Spending, spending};
 pub use standing::{Standing, is_within_income, is_within_ratio, repayment_capacity, standing};
 pub use statements::{StatementReview, StatementReviewId};
-pub use stress::{Benchmark, Hypothesis, Stress, StressLine, stress};
+pub use stress::{Benchmark, Hypothesis, Stress, StressLine, benchmark, stress};
 pub use usual::{AboveUsual, above_usual};
 pub use versions::{BudgetDays, LineChanged, LineDifference, VersionMoment, VersionsCompared, compare};
 pub use working::working;

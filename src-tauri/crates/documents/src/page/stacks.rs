@@ -22,6 +22,8 @@ pub(crate) enum Ground {
     Hatched,
     Grey,
     Light,
+    /// Under a benchmark.
+    Empty,
 }
 
 /// Bars over one scale.
@@ -169,15 +171,15 @@ impl Ground {
     const fn ink(self) -> Ink {
         match self {
             Self::Full => Ink::PAPER,
-            Self::Hatched | Self::Grey | Self::Light => Ink::TEXT,
+            Self::Hatched | Self::Grey | Self::Light | Self::Empty => Ink::TEXT,
         }
     }
 
     /// The ground, its hatches, its edge.
-    fn marks(self, Area { left, top, width, height }: Area) -> Vec<Mark> {
+    pub(super) fn marks(self, Area { left, top, width, height }: Area) -> Vec<Mark> {
         let ink = match self {
             Self::Full => Ink::TITLE,
-            Self::Hatched => Ink::PAPER,
+            Self::Hatched | Self::Empty => Ink::PAPER,
             Self::Grey => Ink::GREY,
             Self::Light => Ink::LIGHT,
         };

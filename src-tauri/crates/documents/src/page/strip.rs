@@ -135,13 +135,6 @@ pub(crate) enum Mark {
     },
 }
 
-/// Where the shorter of two columns stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Stand {
-    Top,
-    Bottom,
-}
-
 impl Strip {
     /// An empty strip of a height.
     pub(crate) fn space(height: Length) -> Self {
@@ -283,18 +276,11 @@ impl Mark {
     }
 }
 
-/// Two columns as one strip, the shorter one standing at the top or the bottom of the other.
-pub(crate) fn beside(left: Vec<Strip>, right: Vec<Strip>, stand: Stand) -> Strip {
+/// Two columns as one strip, both from its top.
+pub(crate) fn beside(left: Vec<Strip>, right: Vec<Strip>) -> Strip {
     let (left, right) = (stacked(left), stacked(right));
-    let height = left.height.max(right.height);
-    let mut both = Strip::space(height);
-    for column in [left, right] {
-        let down = match stand {
-            Stand::Top => Length::ZERO,
-            Stand::Bottom => height.minus(column.height),
-        };
-        both.marks.extend(column.marks.into_iter().map(|mark| mark.lowered(down)));
-    }
+    let mut both = Strip::space(left.height.max(right.height));
+    both.marks.extend(left.marks.into_iter().chain(right.marks));
     both
 }
 

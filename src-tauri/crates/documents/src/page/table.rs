@@ -15,6 +15,7 @@ use super::tags::{Role, Scope, TagId};
 use super::text::{Span, TextStyle, break_lines};
 
 /// A table and its text.
+#[derive(Clone)]
 pub(crate) struct Table {
     /// Its name, above it; may be empty.
     pub(crate) caption: String,
@@ -51,6 +52,8 @@ pub(crate) enum Density {
     Writable,
     /// A schedule in two columns: the smallest letters there are.
     Schedule,
+    /// A long budget on one sheet.
+    Closest,
 }
 
 /// A column: its part of the width, in hundredths, and the side its text stands on.
@@ -125,7 +128,7 @@ impl Look {
             Row::Group(_) => Self {
                 face: Face::SansSemiBold,
                 ink: Ink::TITLE,
-                above: Length::mm(160),
+                above: density.above_group(),
                 rule: Some((STRONG, Ink::TITLE)),
                 ..line
             },
@@ -142,6 +145,15 @@ impl Density {
             Self::Tight => (TextStyle::of(830, 1_020), Length::mm(45)),
             Self::Writable => (TextStyle::of(890, 1_160), Length::mm(130)),
             Self::Schedule => (TextStyle::of(800, 980), Length::mm(35)),
+            Self::Closest => (TextStyle::of(800, 950), Length::mm(20)),
+        }
+    }
+
+    /// The space above the heading of a group.
+    fn above_group(self) -> Length {
+        match self {
+            Self::Ordinary | Self::Dense | Self::Tight | Self::Writable | Self::Schedule => Length::mm(160),
+            Self::Closest => Length::mm(60),
         }
     }
 
@@ -150,6 +162,7 @@ impl Density {
         match self {
             Self::Ordinary | Self::Dense | Self::Tight | Self::Writable => TextStyle::of(820, 1_040),
             Self::Schedule => TextStyle::of(760, 960),
+            Self::Closest => TextStyle::of(800, 960),
         }
     }
 
@@ -157,7 +170,7 @@ impl Density {
     fn pads(self) -> [Length; 3] {
         match self {
             Self::Ordinary | Self::Dense | Self::Tight | Self::Writable => [120, 200, 250],
-            Self::Schedule => [40, 100, 130],
+            Self::Schedule | Self::Closest => [40, 100, 130],
         }
         .map(Length::mm)
     }

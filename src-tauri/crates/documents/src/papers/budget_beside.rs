@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use domain::budget::{AfterProject, HouseholdBudget, SharedAmong, StatementReview, UnitWeight};
 use domain::money::Euros;
 use domain::settings::{BudgetRule, InstalmentCounted, RulePeriod};
-use domain::words::{HARD_SPACE, Labelled, decimal, long_date, percent, spaced};
+use domain::words::{HARD_SPACE, Labelled, capital, counted, decimal, long_date, percent, spaced};
 use rust_decimal::Decimal;
 
 use super::reste_a_vivre::AfterLoan;
@@ -23,19 +23,14 @@ pub struct BudgetBeside {
     pub lender: Option<LenderReading>,
     /// The months of the loan, in sentences: the lowest one, what ends when.
     pub during: Vec<String>,
+    /// What the instalment takes of an income, and a lighter start, in sentences.
+    pub instalment: Vec<String>,
     /// What the bank statements say, account by account.
     pub statements: Vec<StatementReview>,
     /// Lines above what is usual here, and those with a comment.
     pub remarks: Vec<LineRemark>,
     /// What changed since the version before.
     pub since: Option<SinceVersion>,
-}
-
-impl BudgetBeside {
-    /// Whether there is nothing beside the budget.
-    pub(super) fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
 }
 
 /// A budget by the rule of a bank.
@@ -113,6 +108,25 @@ pub(super) fn rules(
         rule_row(&lender.name, &lender.rule, (&lender.before, lender.after.as_ref())),
     ];
     Some(Table::of(Density::Dense, &RULES, rows))
+}
+
+/// The rule of the bank and what it gives, in a paragraph; nothing without a rule of the bank.
+pub(super) fn rules_in_words(
+    office: &str,
+    budget: &HouseholdBudget,
+    after: Option<&AfterLoan>,
+    beside: &BudgetBeside,
+) -> Option<Vec<Span>> {
+    let said: Vec<String> = rules(office, budget, after, beside)?.rows.into_iter().filter_map(in_words).collect();
+    Some(vec![note("Deux règles. ", Face::SansSemiBold), note(&said.join(" "), Face::Sans)])
+}
+
+/// `Banque du Val : 312,10 € avant, 289,00 € avec le prêt, divisé par 1,6 unités ; demandé : 250 € par personne.`
+fn in_words(row: Row) -> Option<String> {
+    let Row::Line(cells) = row else { return None };
+    let [name, before, after, shares, asked] = cells.try_into().ok()?;
+    let then = if after == NOTHING { String::new() } else { format!(", {after} avec le prêt") };
+    Some(format!("{name} : {before} avant{then}, divisé par {shares} ; demandé : {asked}."))
 }
 
 fn rule_row(name: &str, rule: &BudgetRule, (before, after): (&HouseholdBudget, Option<&AfterProject>)) -> Row {
@@ -197,12 +211,50 @@ fn statement_row(review: &StatementReview) -> Row {
     ])
 }
 
-/// The remarks on accounts and lines, the months of the loan, the version before: one paragraph each.
-pub(super) fn notes(budget: &HouseholdBudget, beside: &BudgetBeside) -> Vec<Vec<Span>> {
+/// What the statements say, a sentence an account; empty without a review.
+pub(super) fn statements_in_words(beside: &BudgetBeside) -> String {
+    beside.statements.iter().map(statement_in_words).collect::<Vec<_>>().join(" ")
+}
+
+/// `Compte courant (07/2026 à 09/2026) : 11 jours à découvert (150,00 € autorisés), 2 rejets, plus bas −148,20 €.`
+fn statement_in_words(review: &StatementReview) -> String {
+    let months = match (review.from, review.to) {
+        (Some(from), Some(to)) => format!(" ({from} à {to})"),
+        (Some(month), None) | (None, Some(month)) => format!(" ({month})"),
+        (None, None) => String::new(),
+    };
+    let allowed = review.overdraft.map(|most| format!(" (autorisé : {most})")).unwrap_or_default();
+    let known = [
+        review.days_overdrawn.map(|days| format!("{} à découvert{allowed}", counted(days, "jour", "jours"))),
+        review.rejected.map(|rejected| counted(rejected, "rejet", "rejets")),
+        review.lowest.map(|lowest| format!("solde le plus bas {lowest}")),
+        review.fees.map(|fees| format!("frais {fees}")),
+        review.savings.map(|savings| format!("épargne {savings}")),
+    ];
+    let known: Vec<String> = known.into_iter().flatten().collect();
+    let known = if known.is_empty() { "non détaillé".to_owned() } else { known.join(", ") };
+    let remark = ended(review.remark.as_str());
+    let remark = if remark.is_empty() { String::new() } else { format!(" {}.", capital(remark)) };
+    let bank = if review.bank.is_empty() { String::new() } else { format!(", {}", review.bank) };
+    format!("{}{bank}{months} : {known}.{remark}", capital(review.account.as_str()))
+}
+
+/// What was said of the statements that their table does not hold.
+pub(super) fn statement_remarks(beside: &BudgetBeside) -> String {
+    let remarked = beside.statements.iter().filter(|review| !review.remark.is_empty());
+    let said: Vec<String> =
+        remarked.map(|review| format!("{} : {}.", review.account, ended(review.remark.as_str()))).collect();
+    said.join(" ")
+}
+
+/// What was said of the accounts, the remarks on lines, the months of the loan, the version before: one paragraph each.
+pub(super) fn notes(
+    budget: &HouseholdBudget,
+    beside: &BudgetBeside,
+    accounts: &str,
+    during: &[String],
+) -> Vec<Vec<Span>> {
     let mut said = Vec::new();
-    let accounts = beside.statements.iter().filter(|review| !review.remark.is_empty());
-    let accounts: Vec<String> =
-        accounts.map(|review| format!("{} : {}.", review.account, ended(review.remark.as_str()))).collect();
     let lines: Vec<String> = beside.remarks.iter().map(remark).collect();
     let since = beside.since.as_ref();
     let changed = since.map(|since| {
@@ -217,9 +269,9 @@ pub(super) fn notes(budget: &HouseholdBudget, beside: &BudgetBeside) -> Vec<Vec<
     let heading =
         since.map(|since| format!("Depuis la version {} ({}). ", since.version, long_date(since.established_on)));
     let parts = [
-        ("Relevés. ".to_owned(), accounts.join(" ")),
+        ("Relevés. ".to_owned(), accounts.to_owned()),
         ("Lignes à expliquer. ".to_owned(), lines.join(" ")),
-        ("Pendant le prêt. ".to_owned(), beside.during.join(" ")),
+        ("Pendant le prêt. ".to_owned(), during.join(" ")),
         (heading.unwrap_or_default(), changed.unwrap_or_default()),
     ];
     for (heading, text) in parts {

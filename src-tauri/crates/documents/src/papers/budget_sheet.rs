@@ -1,35 +1,37 @@
-//! The budget sheet: what comes in, what goes out, what is left, with the working.
+//! The budget sheet: what is left to live on and where the money goes, then what comes in and what goes out, line by
+//! line, then the working, and beside it what the person signs.
 //!
-//! The adviser reads it again with the person, who signs it; the bank and the
-//! commission read the same sheet. Every total is followed by its working, and a
-//! line that is not counted says so and why (*Un coup de pouce pour le microcrédit
-//! personnel*, évaluation du projet). With a loan in view, before and after stand side
-//! by side.
+//! The adviser reads it again with the person; the bank and the commission read the same sheet. Every total is followed
+//! by its working, and a line that is not counted says so and why (*Un coup de pouce pour le microcrédit personnel*,
+//! évaluation du projet). With a loan in view, before and after stand side by side. It is one sheet, set as close as
+//! that takes; a budget longer than a sheet goes on to a second one with its result and its signatures together.
 //!
 //! Worked example (the Delmas household): 1 999,76 − 896,18 − 85,00 = 1 018,58;
 //! ÷ 3 personnes = 339,53 a month, 11,16 a day.
 
 mod lack;
+mod picture;
 mod wording;
+mod working;
 
 pub use lack::{Lack, lacks};
 
 use chrono::NaiveDate;
-use domain::budget::HouseholdBudget;
+use domain::budget::{HouseholdBudget, Spending};
 use domain::household::Household;
 use domain::person::Person;
 use domain::words::{Borrowers, long_date};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Density, Face, Foot, Heading, Ink, Length, Measure, Paragraph, Span, Stand, Strip, Table, Tags, TextStyle,
-    Typesetter, below, beside, flow, keep_together,
+    Density, Face, Foot, Format, Heading, Ink, Length, Measure, Paragraph, Row, Span, Strip, Table, Tags, TextStyle,
+    Typesetter, below, beside, flow_on, on_new_sheet,
 };
 use crate::papers::BudgetBeside;
-use crate::papers::budget_beside::{notes, rules, statements};
 use crate::papers::ledger::ledger;
 use crate::papers::letterhead::{HeadLine, Letterhead, letterhead};
-use crate::papers::reste_a_vivre::{AfterLoan, marks, reading, steps};
+use crate::papers::panel::{Fit, on_sheets};
+use crate::papers::reste_a_vivre::AfterLoan;
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -56,6 +58,8 @@ pub struct BudgetSheet {
     pub budget: HouseholdBudget,
     /// The same once the project is done, when a loan is in view.
     pub after: Option<AfterLoan>,
+    /// Where the money goes, with the loan when one is in view.
+    pub spending: Vec<Spending>,
     /// What stands beside it.
     pub beside: BudgetBeside,
 }
@@ -64,24 +68,24 @@ pub struct BudgetSheet {
 ///
 /// Refuses only sums beyond the limit of amounts; whatever is missing is said on the sheet.
 pub fn render(sheet: &BudgetSheet, head: &Letterhead) -> Result<Paper, PaperError> {
-    let mut setter = Typesetter::new()?;
-    let lines = [
-        HeadLine::named("Version", sheet.version.to_string()),
-        HeadLine::named("Référence", &sheet.reference),
-        HeadLine::plain(format!("établie le\u{a0}{}", long_date(sheet.established_on))),
-    ];
-    let mut strips = letterhead(&mut setter, head, &lines);
-    strips.push(title(&mut setter, sheet));
-    let density = if sheet.beside.is_empty() { Density::Dense } else { Density::Tight };
-    let lines = ledger(&sheet.budget, sheet.after.as_ref(), density)?;
-    strips.extend(below(Length::mm(300), setter.table(Tags::DOCUMENT, &lines, Measure::WHOLE)));
-    if let Some(statements) = statements(&sheet.beside) {
-        strips.extend(below(Length::mm(300), setter.table(Tags::DOCUMENT, &statements, Measure::WHOLE)));
-    }
-    strips.extend(conclusion(&mut setter, sheet, head)?);
+    let after = sheet.after.as_ref();
+    let page = Page {
+        sheet,
+        head,
+        picture: picture::picture(sheet)?,
+        ledger: ledger(&sheet.budget, after, Density::Dense)?,
+        working: working::working(sheet, head)?,
+    };
     let established = long_date(sheet.established_on);
     let foot = Foot::proved(format!("{TITLE} · {} · version {} du {established}", sheet.reference, sheet.version));
-    let sheets = flow(strips, &foot, &mut setter);
+    let laid = |setter: &mut Typesetter, fit, cut| {
+        let strips = page.compose(setter, density(fit), cut);
+        flow_on(Format::CLOSE, strips, &foot, setter)
+    };
+    let (mut sheets, mut setter) = on_sheets(1, Fit::Ordinary, |setter, fit| laid(setter, fit, Cut::Anywhere))?;
+    if sheets.len() > 1 {
+        (sheets, setter) = on_sheets(2, Fit::Ordinary, |setter, fit| laid(setter, fit, Cut::BeforeCharges))?;
+    }
     let identity = Identity {
         title: format!("{TITLE}, {}", sheet.borrowers.names()),
         author: head.office.name.clone(),
@@ -90,62 +94,75 @@ pub fn render(sheet: &BudgetSheet, head: &Letterhead) -> Result<Paper, PaperErro
     finish(sheets, &setter, &identity)
 }
 
-const SMALL: TextStyle = TextStyle::of(820, 1_100);
+const SMALL: TextStyle = TextStyle::of(800, 980);
 
-/// The title and the name to the left, the household to the right.
-fn title(setter: &mut Typesetter, sheet: &BudgetSheet) -> Strip {
-    let (left, right) = Measure::halves();
-    let mut names = below(Length::ZERO, setter.heading(Tags::DOCUMENT, Heading::TITLE, TITLE, left));
-    let name = [Span::new(sheet.borrowers.names(), Face::Sans, Ink::SOFT)];
-    let name = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&name, TextStyle::of(1_100, 1_450)), left);
-    names.extend(below(Length::mm(100), name));
-    let mut notes = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&wording::household(sheet), SMALL), right);
-    notes.extend(setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&wording::missing(sheet), SMALL), right));
-    let mut strip = beside(names, notes, Stand::Bottom);
-    strip.gap = Length::mm(400);
-    strip
+/// The sheet, what it shows worked out.
+struct Page<'s> {
+    sheet: &'s BudgetSheet,
+    head: &'s Letterhead,
+    picture: picture::Picture,
+    ledger: Table,
+    working: working::Working,
 }
 
-/// The reste à vivre, what it is compared with, and the line to sign: never apart.
-fn conclusion(setter: &mut Typesetter, sheet: &BudgetSheet, head: &Letterhead) -> Result<Vec<Strip>, PaperError> {
-    let steps = steps(&sheet.budget, sheet.after.as_ref())?;
-    let steps = if sheet.beside.is_empty() { steps } else { Table { density: Density::Tight, ..steps } };
-    let steps = setter.table(Tags::DOCUMENT, &steps, Measure::WHOLE);
-    let mut strips = below(Length::mm(250), steps);
-    if let Some(rules) = rules(&head.office.name, &sheet.budget, sheet.after.as_ref(), &sheet.beside) {
-        strips.extend(below(Length::mm(250), setter.table(Tags::DOCUMENT, &rules, Measure::WHOLE)));
-    }
-    strips.push(marks_and_reading(setter, sheet)?);
-    for (place, note) in notes(&sheet.budget, &sheet.beside).iter().enumerate() {
-        let note = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(note, SMALL), Measure::WHOLE);
-        strips.extend(below(Length::mm(if place == 0 { 250 } else { 120 }), note));
-    }
-    let sentence = setter.paragraph(
-        Tags::DOCUMENT,
-        &Paragraph::of(&wording::signature(sheet.borrowers.voice(), head), SMALL),
-        Measure::WHOLE,
-    );
-    strips.extend(below(Length::mm(450), sentence));
-    let date = Measure { left: Length::ZERO, width: Length::mm(5_400) };
-    let signature = Measure { left: Length::mm(6_000), width: Length::mm(10_800) };
-    for label in wording::signature_labels(&sheet.borrowers) {
-        let mut blanks = setter.blanks(Tags::DOCUMENT, &[(wording::DATE, date), (&label, signature)], SMALL);
-        blanks.gap = Length::mm(800);
-        strips.push(blanks);
-    }
-    Ok(keep_together(strips))
+/// Where a budget longer than a sheet goes on to the next.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cut {
+    Anywhere,
+    BeforeCharges,
 }
 
-/// The marks to the left, how to read them to the right.
-fn marks_and_reading(setter: &mut Typesetter, sheet: &BudgetSheet) -> Result<Strip, PaperError> {
-    let (left, right) = Measure::halves();
-    let after = sheet.after.as_ref();
-    let pairs = setter.pairs(Tags::DOCUMENT, &marks(&sheet.budget, after)?, SMALL, left);
-    let reading = reading(&sheet.budget, after)?;
-    let notes = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&reading, SMALL), right);
-    let mut strip = beside(pairs, notes, Stand::Top);
-    strip.gap = Length::mm(350);
-    Ok(strip)
+/// How close the tables are.
+const fn density(fit: Fit) -> Density {
+    match fit {
+        Fit::Large | Fit::Ordinary => Density::Dense,
+        Fit::Close => Density::Tight,
+        Fit::Closest => Density::Closest,
+    }
+}
+
+impl Page<'_> {
+    fn compose(&self, setter: &mut Typesetter, density: Density, cut: Cut) -> Vec<Strip> {
+        let sheet = self.sheet;
+        let lines = [
+            HeadLine::named("Version", sheet.version.to_string()),
+            HeadLine::named("Référence", &sheet.reference),
+            HeadLine::plain(format!("établie le\u{a0}{}", long_date(sheet.established_on))),
+        ];
+        let mut strips = letterhead(setter, self.head, &lines);
+        let (left, right) = Measure::halves();
+        let mut title = self.title(setter, left);
+        title.extend(below(Length::mm(200), self.picture.figures(setter, left)));
+        let mut first = beside(title, self.picture.bars(setter, right));
+        first.gap = Length::mm(300);
+        strips.push(first);
+        let mut ledger = Table { density, ..self.ledger.clone() };
+        let incomes = ledger.rows.iter().position(|row| matches!(row, Row::Total(_)));
+        let charges = match (cut, incomes) {
+            (Cut::BeforeCharges, Some(total)) => ledger.rows.split_off(total.saturating_add(1)),
+            (Cut::BeforeCharges, None) | (Cut::Anywhere, _) => Vec::new(),
+        };
+        let next = (!charges.is_empty()).then(|| Table { rows: charges, ..ledger.clone() });
+        strips.extend(below(Length::mm(250), setter.table(Tags::DOCUMENT, &ledger, Measure::WHOLE)));
+        if let Some(next) = next {
+            strips.extend(on_new_sheet(setter.table(Tags::DOCUMENT, &next, Measure::WHOLE)));
+        }
+        strips.extend(self.working.strips(setter, sheet, density));
+        strips
+    }
+
+    /// The title, the names, the household.
+    fn title(&self, setter: &mut Typesetter, measure: Measure) -> Vec<Strip> {
+        let mut strips = below(Length::ZERO, setter.heading(Tags::DOCUMENT, Heading::CLOSE_TITLE, TITLE, measure));
+        let name = [Span::new(self.sheet.borrowers.names(), Face::Sans, Ink::SOFT)];
+        let name = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&name, TextStyle::of(1_100, 1_400)), measure);
+        strips.extend(below(Length::mm(60), name));
+        for note in [wording::household(self.sheet), wording::missing(self.sheet)] {
+            let note = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&note, SMALL), measure);
+            strips.extend(below(Length::mm(80), note));
+        }
+        strips
+    }
 }
 
 #[cfg(test)]

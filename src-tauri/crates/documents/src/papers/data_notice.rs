@@ -7,9 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::words::{AdvisorWords, capital, long_date};
 
 use crate::finish::{Identity, finish};
-use crate::page::{
-    Align, Density, Foot, Length, Marker, Measure, Span, Stand, Strip, Table, Typesetter, beside, framed,
-};
+use crate::page::{Align, Density, Foot, Length, Marker, Measure, Span, Strip, Table, Typesetter, beside, framed};
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
 use crate::papers::letterhead::{HeadLine, letterhead};
@@ -89,7 +87,7 @@ fn compose(setter: &mut Typesetter, notice: &DataNotice, head: &Letterhead, fit:
     let first = why((body.setter, left, fit), notice, head);
     let second = what((body.setter, right, fit), notice, head);
     body.leave(Length::mm(350));
-    body.add(vec![beside(first, second, Stand::Top)]);
+    body.add(vec![beside(first, second)]);
     let rights = rights((body.setter, fit), notice, head);
     body.leave(Length::mm(350));
     body.add(vec![rights]);

@@ -9,8 +9,8 @@ use domain::words::{Borrowers, enumerated, long_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Align, Foot, Heading, Length, List, Marker, Measure, Paragraph, Row, Stand, Strip, TagId, TextStyle, Typesetter,
-    below, beside, flow, framed, noted,
+    Align, Foot, Heading, Length, List, Marker, Measure, Paragraph, Row, Strip, TagId, TextStyle, Typesetter, below,
+    beside, flow, framed, noted,
 };
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL, TEXT};
@@ -131,7 +131,7 @@ fn boxes(body: &mut Body<'_>, sections: &[(String, Vec<DocumentToBring>)]) {
     let (left_measure, right_measure) = Measure::halves();
     let left = column(body, left, left_measure);
     let right = column(body, right, right_measure);
-    body.add(vec![beside(left, right, Stand::Top)]);
+    body.add(vec![beside(left, right)]);
 }
 
 fn column(body: &mut Body<'_>, sections: &[&(String, Vec<DocumentToBring>)], measure: Measure) -> Vec<Strip> {

@@ -9,8 +9,7 @@ use domain::words::{AdvisorWords, capital, counted, long_date, numeric_date, spa
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Foot, Key, Length, Marker, Measure, Signatory, Span, Stand, Strip, Tags, Typesetter, below, beside, keep_together,
-    noted,
+    Foot, Key, Length, Marker, Measure, Signatory, Span, Strip, Tags, Typesetter, below, beside, keep_together, noted,
 };
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
@@ -90,7 +89,7 @@ fn compose(setter: &mut Typesetter, certificate: &ErasureCertificate, head: &Let
     let what = panel_of_pairs(body.setter, left, ("L’effacement", erasure_pairs(certificate, head)));
     let checked = panel_of_pairs(body.setter, right, ("Contrôle", check_pairs(certificate)));
     body.leave(Length::mm(400));
-    body.add(vec![beside(what, checked, Stand::Top)]);
+    body.add(vec![beside(what, checked)]);
     let mut rest = Panel::fitting(body.setter, Measure::WHOLE, fit);
     rest.heading("Ce qui reste");
     rest.list(Marker::Bullet, &remains(certificate));

@@ -5,8 +5,8 @@
 use domain::words::spaced;
 
 use crate::page::{
-    Align, Bar, Chart, Column, Density, Face, Fill, Heading, Ink, Key, Length, Measure, Paragraph, Row, Span, Stand,
-    Strip, Table, Tags, TextStyle, Typesetter, below, beside, keep_together,
+    Align, Bar, Chart, Column, Density, Face, Fill, Heading, Ink, Key, Length, Measure, Paragraph, Row, Span, Strip,
+    Table, Tags, TextStyle, Typesetter, below, beside, keep_together,
 };
 
 /// A key figure.
@@ -163,7 +163,7 @@ impl Columns {
         if self.left.is_empty() {
             return Vec::new();
         }
-        let both = beside(std::mem::take(&mut self.left), std::mem::take(&mut self.right), Stand::Top);
+        let both = beside(std::mem::take(&mut self.left), std::mem::take(&mut self.right));
         below(gap, vec![both])
     }
 }

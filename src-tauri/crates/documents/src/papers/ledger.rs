@@ -15,12 +15,11 @@ use crate::page::{Align, Density, Row, Table};
 
 const NOTHING: &str = "–";
 
-const COLUMNS: [(i64, Align, &str); 5] = [
-    (47, Align::Left, "Ligne"),
-    (13, Align::Left, "Fréquence"),
-    (11, Align::Left, "Preuve"),
-    (15, Align::Right, "Calcul"),
-    (14, Align::Right, "€ par mois"),
+const COLUMNS: [(i64, Align, &str); 4] = [
+    (57, Align::Left, "Ligne"),
+    (10, Align::Left, "Preuve"),
+    (20, Align::Right, "Calcul"),
+    (13, Align::Right, "€ par mois"),
 ];
 
 /// The lines and totals, as a table.
@@ -123,11 +122,10 @@ fn cells(reckoned: &ReckonedLine, label: String) -> Vec<String> {
         (Counted::ByRule | Counted::Ended, _) => (entered.amount.to_string(), NOTHING.to_owned()),
         (Counted::Yes | Counted::OneOff, _) => (calculation, NOTHING.to_owned()),
     };
-    let frequency = entered.frequency.label().to_owned();
     let proof = entered.certainty.short().to_owned();
-    vec![label, frequency, proof, calculation, month]
+    vec![label, proof, calculation, month]
 }
 
 fn total(label: &str, calculation: String, month: String) -> Row {
-    Row::Total(vec![label.to_owned(), String::new(), String::new(), calculation, month])
+    Row::Total(vec![label.to_owned(), String::new(), calculation, month])
 }

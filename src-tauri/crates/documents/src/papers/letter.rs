@@ -16,7 +16,7 @@ use super::letterhead::{HeadLine, Letterhead, letterhead};
 use super::wording::{DOTS, or_dots, plain, strong};
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Face, Foot, Ink, Length, List, Measure, Paragraph, Signatory, Span, Stand, TextStyle, Typesetter, beside, flow,
+    Face, Foot, Ink, Length, List, Measure, Paragraph, Signatory, Span, TextStyle, Typesetter, beside, flow,
     keep_together,
 };
 use crate::{Paper, PaperError};
@@ -77,7 +77,7 @@ fn address(body: &mut Body<'_>, letter: &OfficeLetter, head: &Letterhead, day: &
         lines.extend(body.setter.paragraph(body.place, &Paragraph::of(&spans, ADDRESS), right));
     }
     body.leave(Length::mm(600));
-    body.add(vec![beside(Vec::new(), lines, Stand::Top)]);
+    body.add(vec![beside(Vec::new(), lines)]);
     body.leave(Length::mm(700));
     paragraph(body, &[plain(format!("{}, le\u{a0}{day}", or_dots(&head.office.town)))]);
     body.leave(Length::mm(400));
@@ -127,7 +127,7 @@ fn signed(body: &mut Body<'_>, letter: &OfficeLetter, head: &Letterhead) {
         let mut lines = body.setter.paragraph(body.place, &Paragraph::of(&[plain(&signs)], TEXT), right);
         lines.extend(body.setter.paragraph(body.place, &Paragraph::of(&reach, TEXT), right));
         // Room above the name, to sign.
-        (ROOM_TO_SIGN, vec![beside(Vec::new(), lines, Stand::Top)])
+        (ROOM_TO_SIGN, vec![beside(Vec::new(), lines)])
     } else {
         let read = |name: &String| Signatory {
             quality: spaced(name),

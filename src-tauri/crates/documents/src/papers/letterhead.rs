@@ -5,7 +5,7 @@ use domain::settings::OfficeIdentity;
 
 use crate::logo::Logo;
 use crate::page::{
-    Face, Flush, Ink, Length, Measure, Owner, Paragraph, Span, Stand, Strip, Tags, TextStyle, Typesetter, beside,
+    Face, Flush, Ink, Length, Measure, Owner, Paragraph, Span, Strip, Tags, TextStyle, Typesetter, beside,
     keep_together,
 };
 
@@ -65,7 +65,7 @@ pub(super) fn letterhead(setter: &mut Typesetter, head: &Letterhead, lines: &[He
     let narrow = Measure { left: left.left.plus(taken), width: left.width.minus(taken) };
     let office = named(setter, (name, &[&[TRADE], reach.as_slice()].concat()), narrow);
     let picture = setter.picture(picture, (left.left, width, height), Owner::Artifact);
-    let office = vec![beside(vec![picture], office, Stand::Top)];
+    let office = vec![beside(vec![picture], office)];
     ruled(office, at_right(setter, lines, right))
 }
 
@@ -98,7 +98,7 @@ fn at_right(setter: &mut Typesetter, lines: &[HeadLine], measure: Measure) -> Ve
 fn ruled(office: Vec<Strip>, reference: Vec<Strip>) -> Vec<Strip> {
     let mut rule = Typesetter::rule(Length::points(110), Ink::TITLE, Measure::WHOLE);
     rule.gap = Length::mm(260);
-    keep_together(vec![beside(office, reference, Stand::Top), rule])
+    keep_together(vec![beside(office, reference), rule])
 }
 
 fn soft(text: &str) -> Span {

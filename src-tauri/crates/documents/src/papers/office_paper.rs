@@ -12,8 +12,8 @@ use domain::words::{long_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Align, Density, Face, Foot, Format, Ink, Key, Length, Marker, Measure, Paragraph, Row, Signatory, Span, Stand,
-    Strip, Table, Tags, TextStyle, Typesetter, below, beside, flow, flow_on, framed, keep_together, noted,
+    Align, Density, Face, Foot, Format, Ink, Key, Length, Marker, Measure, Paragraph, Row, Signatory, Span, Strip,
+    Table, Tags, TextStyle, Typesetter, below, beside, flow, flow_on, framed, keep_together, noted,
 };
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL};
@@ -111,7 +111,7 @@ pub(super) fn blocks(setter: &mut Typesetter, paper: &OfficePaper, office: &str,
                 below(Length::ZERO, set)
             };
             let (left, right) = (side(BlockColumn::Left, left), side(BlockColumn::Right, right));
-            vec![beside(left, right, Stand::Top)]
+            vec![beside(left, right)]
         } else {
             run.iter().flat_map(|one| block.set(setter, one, Measure::WHOLE)).collect()
         };

@@ -9,7 +9,7 @@ use domain::words::{long_date, numeric_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Align, Density, Foot, Length, Marker, Measure, Row, Span, Stand, Strip, Table, Tags, Typesetter, beside, framed,
+    Align, Density, Foot, Length, Marker, Measure, Row, Span, Strip, Table, Tags, Typesetter, beside, framed,
 };
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
@@ -92,7 +92,7 @@ fn compose(setter: &mut Typesetter, sheet: &RecoverySheet, head: &Letterhead, fi
     let forgotten = steps((body.setter, left, fit), ("L’ordinateur marche, la phrase est oubliée", &forgotten()));
     let lost = steps((body.setter, right, fit), ("L’ordinateur est perdu, volé ou en panne", &lost()));
     body.leave(Length::mm(350));
-    body.add(vec![beside(forgotten, lost, Stand::Top)]);
+    body.add(vec![beside(forgotten, lost)]);
     let after = after_a_loss((body.setter, fit), head);
     body.leave(Length::mm(300));
     body.add(vec![after]);

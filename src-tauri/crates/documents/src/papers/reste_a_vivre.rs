@@ -14,7 +14,7 @@ use domain::explained::WorkingRow;
 use domain::loan::LoanTerms;
 use domain::money::{AmountTooLarge, Euros};
 use domain::settings::{BudgetRule, RulePeriod};
-use domain::words::{HARD_SPACE, NARROW_SPACE, decimal, long_date, percent};
+use domain::words::{HARD_SPACE, NARROW_SPACE, capital, decimal, long_date, percent, spaced};
 
 use super::budget_beside::{ratio_with_limit, units_in_words};
 use super::wording::{round, round_rate};
@@ -88,7 +88,6 @@ pub(super) fn reading(budget: &HouseholdBudget, after: Option<&AfterLoan>) -> Re
         None => format!("Par jour{NARROW_SPACE}: {} ×{HARD_SPACE}12 ÷{HARD_SPACE}365.", budget.reste_a_vivre.bare()),
     };
     let mut sentences = vec![by_day];
-    let quotient = |ratio: DebtRatio| format!("{} ÷{HARD_SPACE}{}", ratio.debts.bare(), ratio.income.bare());
     let ratios = match (budget.debt_ratio, after.and_then(|after| after.budget.debt_ratio)) {
         (Some(before), Some(after)) => Some(format!("{} avant, {} après", quotient(before), quotient(after))),
         (Some(only), None) | (None, Some(only)) => Some(quotient(only)),
@@ -107,6 +106,28 @@ pub(super) fn reading(budget: &HouseholdBudget, after: Option<&AfterLoan>) -> Re
         Span::new("Lire les repères. ", Face::SansSemiBold, Ink::NOTE),
         Span::new(sentences.join(" "), Face::Sans, Ink::NOTE),
     ])
+}
+
+/// `Endettement. 85,00 ÷ 1 999,76 = 4,25 % avant le prêt, 155,86 ÷ 1 999,76 = 7,79 % avec le prêt (33 % au plus).`
+pub(super) fn debt_ratio_in_words(budget: &HouseholdBudget, after: Option<&AfterLoan>) -> Option<Vec<Span>> {
+    let before = budget.debt_ratio.map(|ratio| format!("{} = {}", quotient(ratio), percent(ratio.percent)));
+    let then = after.and_then(|after| Some((after.budget.debt_ratio?, &after.rule)));
+    let then = then.map(|(ratio, rule)| format!("{} = {}", quotient(ratio), ratio_with_limit(ratio.percent, rule)));
+    let said = match (before, then) {
+        (Some(before), Some(then)) => format!("{before} avant le prêt, {then} avec le prêt"),
+        (Some(only), None) | (None, Some(only)) => only,
+        (None, None) => return None,
+    };
+    let said = format!("crédits et dettes ÷{HARD_SPACE}ressources, {said}.");
+    let units = units_in_words(&budget.shares).map(|units| format!(" {units}")).unwrap_or_default();
+    Some(vec![
+        Span::new("Endettement. ", Face::SansSemiBold, Ink::NOTE),
+        Span::new(spaced(&format!("{}{units}", capital(&said))), Face::Sans, Ink::NOTE),
+    ])
+}
+
+fn quotient(ratio: DebtRatio) -> String {
+    format!("{} ÷{HARD_SPACE}{}", ratio.debts.bare(), ratio.income.bare())
 }
 
 /// `personne`, or `part` when a share is not whole.

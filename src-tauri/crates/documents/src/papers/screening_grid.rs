@@ -8,8 +8,8 @@ use domain::words::{long_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Face, Foot, Heading, Ink, Length, List, Marker, Measure, Paragraph, Span, Stand, Strip, TextStyle, Typesetter,
-    below, beside, flow,
+    Face, Foot, Heading, Ink, Length, List, Marker, Measure, Paragraph, Span, Strip, TextStyle, Typesetter, below,
+    beside, flow,
 };
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
@@ -134,7 +134,7 @@ fn boxes(body: &mut Body<'_>, labels: &[String], columns: usize) {
     for (part, place) in items.chunks(each).zip(places) {
         let list = List { marker: Marker::Box, items: part, style: TEXT };
         let column = body.setter.list(body.place, &list, place);
-        set = if set.is_empty() { column } else { vec![beside(set, column, Stand::Top)] };
+        set = if set.is_empty() { column } else { vec![beside(set, column)] };
     }
     body.add(below(Length::mm(40), set));
     body.leave(Length::mm(60));

@@ -12,8 +12,8 @@ use domain::words::{capital, long_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Align, Among, Density, Face, Foot, Heading, Ink, Key, Length, Measure, Paragraph, Row, Sheets, Span, Stand, Strip,
-    Table, Tags, TextStyle, Typesetter, below, beside, framed, keep_together, noted,
+    Align, Among, Density, Face, Foot, Heading, Ink, Key, Length, Measure, Paragraph, Row, Sheets, Span, Strip, Table,
+    Tags, TextStyle, Typesetter, below, beside, framed, keep_together, noted,
 };
 use crate::papers::Letterhead;
 use crate::papers::letterhead::{HeadLine, headed};
@@ -209,7 +209,7 @@ fn compose(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet, named: &str)
             concluded(setter, fit, &format!("{} ", proved.reading), &proved.said.join(" ")),
         ),
     };
-    strips.extend(below(Length::mm(500), vec![beside(words, sums, Stand::Top)]));
+    strips.extend(below(Length::mm(500), vec![beside(words, sums)]));
     strips.extend(below(Length::mm(350), judged));
     strips.extend(below(Length::mm(300), vec![decided(setter, fit, sheet)]));
     strips

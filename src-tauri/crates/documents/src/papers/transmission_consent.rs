@@ -17,8 +17,8 @@ use domain::words::{AdvisorWords, Borrowers, Voice, addressed, enumerated, long_
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Align, Foot, Length, List, Marker, Measure, Paragraph, Row, Signatory, Span, Stand, Strip, Table, Typesetter,
-    below, beside, keep_together, noted,
+    Align, Foot, Length, List, Marker, Measure, Paragraph, Row, Signatory, Span, Strip, Table, Typesetter, below,
+    beside, keep_together, noted,
 };
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, TEXT};
@@ -178,7 +178,7 @@ fn documents_in_two(body: &mut Body<'_>, consent: &TransmissionConsent, fit: Fit
         rows => body.setter.table(body.place, &Table::of(fit.density(), &COLUMNS, rows.to_vec()), measure),
     };
     let (left, right) = (table(first, left), table(second, right));
-    body.add(vec![beside(left, right, Stand::Top)]);
+    body.add(vec![beside(left, right)]);
 }
 
 /// What is declared, a box each, in two columns.
@@ -209,7 +209,7 @@ fn declaration(body: &mut Body<'_>, consent: &TransmissionConsent, voice: Voice)
         body.setter.list(body.place, &List { marker: Marker::Box, items, style: TEXT }, measure)
     };
     let (left, right) = (list(first, left), list(second, right));
-    body.add(vec![beside(left, right, Stand::Top)]);
+    body.add(vec![beside(left, right)]);
     let warns = voice.pick("Je préviens le CCAS si ma situation", "Nous prévenons le CCAS si notre situation");
     body.note(&format!(
         "Ce qui n’est pas exact est corrigé ici : {WRITE_ON} {warns} change avant la décision. Une erreur faite de bonne \

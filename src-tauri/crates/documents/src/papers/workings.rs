@@ -11,8 +11,8 @@ use domain::words::{Borrowers, HARD_SPACE, NARROW_SPACE, long_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Align, Column, Density, Face, Foot, Heading, Ink, Length, Measure, Paragraph, Row, Span, Stand, Strip, Table,
-    TagId, TextStyle, Typesetter, below, beside, flow, keep_together, lay,
+    Align, Column, Density, Face, Foot, Heading, Ink, Length, Measure, Paragraph, Row, Span, Strip, Table, TagId,
+    TextStyle, Typesetter, below, beside, flow, keep_together, lay,
 };
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL, TEXT};
@@ -122,7 +122,7 @@ fn contents(body: &mut Body<'_>, workings: &Workings, sheets: &[Option<usize>]) 
             entries => body.setter.contents(body.place, entries, CONTENTS, measure),
         };
         let (left, right) = (column(first, left), column(second, right));
-        body.add(vec![beside(left, right, Stand::Top)]);
+        body.add(vec![beside(left, right)]);
     }
 }
 
@@ -175,7 +175,7 @@ fn beside_steps(body: &mut Body<'_>, tag: TagId, explained: &Explained) -> Vec<S
     let mut known = if pairs.is_empty() { Vec::new() } else { body.setter.pairs(tag, &pairs, PAIRS, left) };
     known.extend(notes(body, (tag, left), explained));
     let steps = body.setter.table(tag, &steps(&explained.steps), right);
-    below(Length::mm(180), vec![beside(known, steps, Stand::Top)])
+    below(Length::mm(180), vec![beside(known, steps)])
 }
 
 fn inputs(explained: &Explained) -> Vec<(String, String)> {
@@ -194,7 +194,7 @@ fn inputs_and_steps(body: &mut Body<'_>, tag: TagId, explained: &Explained) -> V
         (false, false) => {
             let inputs = body.setter.pairs(tag, &pairs, PAIRS, left);
             let steps = body.setter.table(tag, &steps(&explained.steps), right);
-            below(gap, vec![beside(inputs, steps, Stand::Top)])
+            below(gap, vec![beside(inputs, steps)])
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use domain::budget::{
     AfterLine, Budget, BudgetLine, BudgetLineId, BudgetReading, Certainty, Debt, Frequency, Hope, Section, reckon,
-    reckon_after,
+    reckon_after, spending,
 };
 use domain::calendar::YearMonth;
 use domain::household::{Household, Link, Member, MemberId, Presence, Share};
@@ -175,7 +175,8 @@ pub(super) fn with_loan(lines: &[Entered], terms: LoanTerms, threshold: Option<&
     let instalment = schedule(&terms).unwrap().instalment();
     let after = reckon_after(&budget(lines), &before.household, &plain(&lists(lines)), instalment).unwrap();
     let rule = BudgetRule { threshold: threshold.map(euros), ..BudgetRule::default() };
-    BudgetSheet { after: Some(AfterLoan { budget: after, terms, rule, rule_since: None }), ..before }
+    let spending = spending(&after.budget, &lists(lines)).unwrap();
+    BudgetSheet { after: Some(AfterLoan { budget: after, terms, rule, rule_since: None }), spending, ..before }
 }
 
 pub(super) fn euros(text: &str) -> Euros {
@@ -192,11 +193,13 @@ fn budget(lines: &[Entered]) -> Budget {
 }
 
 pub(super) fn sheet(person: Person, household: Household, lines: &[Entered]) -> BudgetSheet {
+    let reckoned = reckon(&budget(lines), &household, &plain(&lists(lines))).unwrap();
     BudgetSheet {
         reference: "VB-2026-0147".to_owned(),
         version: 2,
         established_on: day("2026-11-09"),
-        budget: reckon(&budget(lines), &household, &plain(&lists(lines))).unwrap(),
+        spending: spending(&reckoned, &lists(lines)).unwrap(),
+        budget: reckoned,
         borrowers: Borrowers::new(vec![person.clone()]),
         person,
         household,

@@ -79,11 +79,8 @@ pub fn stress(
     lists: &Lists,
     (first, last): (Option<YearMonth>, Option<YearMonth>),
 ) -> Result<Stress, AmountTooLarge> {
-    let left = match rule.instalment {
-        InstalmentCounted::Included => after.left,
-        InstalmentCounted::Excluded => after.budget.left,
-    };
-    let benchmark = benchmark(after, rule, left)?;
+    let left = judged_left(after, rule);
+    let benchmark = benchmark(after, rule)?;
     let with = |hypothesis, left: Option<Euros>| {
         let each = left.map(|left| after.budget.shares.one_of(left)).transpose()?;
         let apart = each.zip(benchmark).map(|(each, benchmark)| each.minus(benchmark.each)).transpose()?;
@@ -110,7 +107,19 @@ pub fn stress(
     Ok(Stress { lines, benchmark })
 }
 
-fn benchmark(after: &AfterProject, rule: &BudgetRule, left: Euros) -> Result<Option<Benchmark>, AmountTooLarge> {
+/// What is left for the household, the loan counted where the rule counts it.
+fn judged_left(after: &AfterProject, rule: &BudgetRule) -> Euros {
+    match rule.instalment {
+        InstalmentCounted::Included => after.left,
+        InstalmentCounted::Excluded => after.budget.left,
+    }
+}
+
+/// What the rule asks to be left a month, beside a budget with its loan; nothing without a threshold.
+///
+/// Errors: a sum beyond the limit of amounts.
+pub fn benchmark(after: &AfterProject, rule: &BudgetRule) -> Result<Option<Benchmark>, AmountTooLarge> {
+    let left = judged_left(after, rule);
     let (Some(threshold), Some(exact)) = (rule.threshold, needed(&after.budget, rule)) else { return Ok(None) };
     let each = match rule.period {
         RulePeriod::Month => threshold,

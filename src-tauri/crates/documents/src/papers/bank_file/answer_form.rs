@@ -10,8 +10,8 @@ use domain::words::{capital, counted, long_date, spaced, the};
 
 use super::BankFile;
 use crate::page::{
-    Align, Blank, Density, Dots, Face, Heading, Ink, Length, Measure, Paragraph, Role, Row, Signatory, Span, Stand,
-    Strip, Table, TagId, Tags, TextStyle, Typesetter, below, beside, noted, on_new_sheet,
+    Align, Blank, Density, Dots, Face, Heading, Ink, Length, Measure, Paragraph, Role, Row, Signatory, Span, Strip,
+    Table, TagId, Tags, TextStyle, Typesetter, below, beside, noted, on_new_sheet,
 };
 use crate::papers::Letterhead;
 use crate::papers::letterhead::{HeadLine, letterhead};
@@ -89,7 +89,7 @@ impl Form<'_, '_> {
         let (first, second) = Measure::halves();
         let left = self.setter.ticks(self.part, left, (TEXT, BETWEEN), first);
         let right = self.setter.ticks(self.part, right, (TEXT, BETWEEN), second);
-        self.add(Length::mm(160), vec![beside(left, right, Stand::Top)]);
+        self.add(Length::mm(160), vec![beside(left, right)]);
     }
 
     fn title(&mut self) {
@@ -189,7 +189,7 @@ impl Form<'_, '_> {
         let meeting = self.setter.sentence_to_complete(self.part, &meeting, TEXT, first);
         let due = [blank("Première mensualité le", Dots::Rest)];
         let due = self.setter.sentence_to_complete(self.part, &due, TEXT, second);
-        self.add(BETWEEN, vec![beside(meeting, due, Stand::Top)]);
+        self.add(BETWEEN, vec![beside(meeting, due)]);
     }
 
     fn reasons(&mut self) {

@@ -9,7 +9,7 @@ use crate::PaperError;
 use crate::page::{Density, Measure};
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL};
-use crate::papers::budget_beside::{notes, rules, statements};
+use crate::papers::budget_beside::{notes, rules, statement_remarks, statements};
 use crate::papers::ledger::ledger;
 use crate::papers::reste_a_vivre::{marks, reading, share, steps};
 use crate::papers::wording::round;
@@ -38,7 +38,9 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) -
     let marks = body.setter.pairs_in_two(body.place, &marks, SMALL, Measure::WHOLE);
     body.add(marks);
     body.note_of(&reading(&budget.before, after)?);
-    for note in notes(&budget.before, &budget.beside) {
+    let beside = &budget.beside;
+    let during: Vec<String> = beside.during.iter().chain(&beside.instalment).cloned().collect();
+    for note in notes(&budget.before, beside, &statement_remarks(beside), &during) {
         body.note_of(&note);
     }
     Ok(())

@@ -8,7 +8,7 @@ use domain::words::{counted, decimal, long_date, lowered, numeric_date};
 
 use super::{BankFile, BankFileLoan};
 use crate::PaperError;
-use crate::page::{Align, Density, Measure, Row, Stand, Strip, Table, beside};
+use crate::page::{Align, Density, Measure, Row, Strip, Table, beside};
 use crate::papers::body::Body;
 use crate::papers::loan_terms::{account_price, insurance_price, runs_in_words, unlike_months};
 use crate::papers::wording::{month_day, plain, strong, usual};
@@ -126,7 +126,7 @@ fn schedule(body: &mut Body<'_>, schedule: &RepaymentSchedule) -> Vec<Strip> {
                 body.setter.table(body.place, &Table::of(Density::Schedule, &SCHEDULE, rows), measure)
             }
         };
-        strips.push(beside(column(first, left), column(second, right), Stand::Top));
+        strips.push(beside(column(first, left), column(second, right)));
     }
     strips
 }

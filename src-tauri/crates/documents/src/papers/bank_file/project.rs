@@ -8,7 +8,7 @@ use domain::words::{Labelled, Voice, capital, folded, long_date, lowered, numeri
 use super::BankFile;
 use super::loan::day_of_month;
 use crate::PaperError;
-use crate::page::{Align, Density, Length, Measure, Row, Stand, Table, beside};
+use crate::page::{Align, Density, Length, Measure, Row, Table, beside};
 use crate::papers::body::Body;
 use crate::papers::lender_comparison::ComparedChoice;
 use crate::papers::loan_terms::{
@@ -103,7 +103,7 @@ fn financing(body: &mut Body<'_>, file: &BankFile) -> Result<(), PaperError> {
     let expenses = body.setter.table(body.place, &expenses, left);
     let funding = Table::of(Density::Ordinary, &FUNDING, funding_rows(file, plan.cost)?);
     let funding = body.setter.table(body.place, &funding, right);
-    let mut both = beside(expenses, funding, Stand::Top);
+    let mut both = beside(expenses, funding);
     both.gap = Length::mm(300);
     body.strips.push(both);
     Ok(())

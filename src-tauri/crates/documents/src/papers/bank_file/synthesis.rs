@@ -21,8 +21,8 @@ use super::BankFile;
 use super::pieces::Pieces;
 use crate::PaperError;
 use crate::page::{
-    Density, Face, Format, Heading, Ink, Length, Measure, Paragraph, Span, Stand, Strip, Tags, TextStyle, Typesetter,
-    below, beside,
+    Density, Face, Format, Heading, Ink, Length, Measure, Paragraph, Span, Strip, Tags, TextStyle, Typesetter, below,
+    beside,
 };
 use crate::papers::Letterhead;
 use crate::papers::letterhead::{HeadLine, letterhead};
@@ -119,13 +119,13 @@ pub(super) fn compose(
     let (left, right) = Measure::halves();
     let (request, capacity) = (page.request(left)?, page.capacity(right)?);
     let (left, right) = page.columns(request, capacity);
-    let mut both = beside(left, right, Stand::Top);
+    let mut both = beside(left, right);
     both.gap = page.grid.above;
     strips.push(both);
     strips.extend(page.criteria());
     if !grid.balanced {
         let (left, right) = Measure::halves();
-        let mut both = beside(page.registers(left), page.statements(right), Stand::Top);
+        let mut both = beside(page.registers(left), page.statements(right));
         both.gap = page.grid.above;
         strips.push(both);
     }

@@ -115,7 +115,7 @@ fn the_budget_stands_before_and_after_the_loan() {
         page,
         &[
             "Fiche budgétaire, version 2 du 9 novembre 2026. Ménage : 3 personnes.",
-            "Allocation de rentrée scolaire (2 enfants) annuel prouvé 853,74 € / 12 71,15 Total des ressources 1 999,76",
+            "Allocation de rentrée scolaire (2 enfants) prouvé 853,74 € / 12 71,15 Total des ressources 1 999,76",
             "Total des charges 896,18",
             "Total des dettes 85,00",
             "− Charges 896,18 983,68 Transports −54,00 (la voiture remplace le bus) ; Assurance du véhicule +46,50 ; \

@@ -6,7 +6,7 @@ use domain::words::{Voice, numeric_date, spaced};
 
 use super::{BankFile, BankFileDocument, BankFileQuestion, DocumentStanding};
 use crate::page::{
-    Align, Length, List, Marker, Measure, Paragraph, Row, Signatory, Span, Stand, TextStyle, below, beside, framed,
+    Align, Length, List, Marker, Measure, Paragraph, Row, Signatory, Span, TextStyle, below, beside, framed,
 };
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, TEXT};
@@ -137,7 +137,7 @@ fn in_two_columns(body: &mut Body<'_>, items: &[Vec<Span>]) {
     });
     let (left, right) = (columns.next().unwrap_or_default(), columns.next().unwrap_or_default());
     drop(columns);
-    body.add(vec![beside(left, right, Stand::Top)]);
+    body.add(vec![beside(left, right)]);
 }
 
 /// Each register with what is known of it, in words.

@@ -45,16 +45,23 @@ pub(super) fn signature_labels(borrowers: &Borrowers) -> Vec<String> {
     borrowers.people().iter().map(label).collect()
 }
 
-/// The sentence that is signed.
-pub(super) fn signature(voice: Voice, head: &Letterhead) -> Vec<Span> {
+/// The sentence that is signed: what was read again and, with a loan in view, what would be left to live on.
+pub(super) fn signature(sheet: &BudgetSheet, head: &Letterhead) -> Vec<Span> {
+    let voice = sheet.borrowers.voice();
     let with = match head.office.advisor.as_str() {
         "" => the(&head.office.name),
         name => name.to_owned(),
     };
     let (read, whose) = (voice.pick("J’ai relu", "Nous avons relu"), voice.pick("ma situation", "notre situation"));
-    vec![plain(format!(
-        "«{HARD_SPACE}{read} ces montants avec {with}{NARROW_SPACE}; ils correspondent à {whose}.{HARD_SPACE}»"
-    ))]
+    let first = format!("«{HARD_SPACE}{read} ces montants avec {with}{NARROW_SPACE}; ils correspondent à {whose}.");
+    let Some(after) = &sheet.after else { return vec![plain(format!("{first}{HARD_SPACE}»"))] };
+    let understood = voice.pick("J’ai compris", "Nous avons compris");
+    let left = after.budget.reste_a_vivre.to_string();
+    vec![
+        plain(format!("{first} {understood} que le reste pour vivre serait de ")),
+        strong(left),
+        plain(format!(" par {} et par mois.{HARD_SPACE}»", sheet.budget.shares.one())),
+    ]
 }
 
 fn plain(text: String) -> Span {

@@ -4,8 +4,8 @@ use domain::words::spaced;
 
 use super::{HandoverSheet, or_nothing};
 use crate::page::{
-    Align, Heading, Length, List, Marker, Measure, Role, Row, Span, Stand, Strip, TagId, Tags, TextStyle, Typesetter,
-    below, beside, framed, keep_together, on_new_sheet,
+    Align, Heading, Length, List, Marker, Measure, Role, Row, Span, Strip, TagId, Tags, TextStyle, Typesetter, below,
+    beside, framed, keep_together, on_new_sheet,
 };
 use crate::papers::body::{Body, TEXT};
 use crate::papers::letterhead::{HeadLine, headed};
@@ -92,7 +92,7 @@ fn in_two(body: &mut Body<'_>, sheet: &HandoverSheet) {
     let essentials = column("L’essentiel", &sheet.essentials, left);
     let contacts = column("Contacts", &sheet.contacts, right);
     body.leave(Length::mm(450));
-    body.add(vec![beside(essentials, contacts, Stand::Top)]);
+    body.add(vec![beside(essentials, contacts)]);
 }
 
 /// Lines for whoever takes over to write on.

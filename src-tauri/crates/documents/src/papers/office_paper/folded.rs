@@ -6,8 +6,8 @@ use domain::words::spaced;
 
 use super::{Block, OfficePaper};
 use crate::page::{
-    Face, Format, Heading, Ink, Length, Measure, Paragraph, Span, Stand, Strip, Tags, TextStyle, Typesetter, below,
-    beside, filling, on_new_sheet,
+    Face, Format, Heading, Ink, Length, Measure, Paragraph, Span, Strip, Tags, TextStyle, Typesetter, below, beside,
+    filling, on_new_sheet,
 };
 use crate::papers::Letterhead;
 use crate::papers::panel::Fit;
@@ -32,8 +32,8 @@ pub(super) fn compose(setter: &mut Typesetter, (paper, head): (&OfficePaper, &Le
     let inside_left = page(setter, &block, BlockColumn::Left, left, Vec::new());
     let inside_right = page(setter, &block, BlockColumn::Right, right, Vec::new());
     let back = page(setter, &block, BlockColumn::Back, left, Vec::new());
-    let inside = on_new_sheet(vec![beside(inside_left, inside_right, Stand::Top)]);
-    std::iter::once(beside(back, cover, Stand::Top)).chain(inside).collect()
+    let inside = on_new_sheet(vec![beside(inside_left, inside_right)]);
+    std::iter::once(beside(back, cover)).chain(inside).collect()
 }
 
 /// What heads the cover: the office, what the paper is called and is for.

@@ -41,9 +41,11 @@ pub(crate) fn beside(
     after: Option<&AfterLoan>,
     loan: Option<LoanBeside<'_>>,
 ) -> Result<BudgetBeside, Failure> {
+    let [during, instalment] = during(subject, after, loan)?;
     Ok(BudgetBeside {
         lender: lender(subject, loan)?,
-        during: during(subject, after, loan)?,
+        during,
+        instalment,
         statements: subject.dossier.statements.clone(),
         remarks: remarks(subject, before)?,
         since: since(subject)?,
@@ -68,18 +70,19 @@ fn lender(subject: &Subject<'_>, loan: Option<LoanBeside<'_>>) -> Result<Option<
     }))
 }
 
-/// The lowest month of the loan and what ends when, in sentences.
+/// The lowest month of the loan and what ends when; then what its instalment takes, and a lighter start: in sentences.
 fn during(
     subject: &Subject<'_>,
     after: Option<&AfterLoan>,
     loan: Option<LoanBeside<'_>>,
-) -> Result<Vec<String>, Failure> {
-    let Some(after) = after else { return Ok(Vec::new()) };
+) -> Result<[Vec<String>; 2], Failure> {
+    let Some(after) = after else { return Ok(Default::default()) };
     let schedule = loan.map(|loan| loan.schedule);
     let shown = projected(subject.dossier, subject.settings, schedule, &after.budget, subject.moment)?;
-    let Some(shown) = shown else { return Ok(Vec::new()) };
-    let said = [shown.lowest].into_iter().chain(shown.turns).chain([shown.share, shown.relief]);
-    Ok(said.filter(|sentence| !sentence.is_empty()).collect())
+    let Some(shown) = shown else { return Ok(Default::default()) };
+    let months = [shown.lowest].into_iter().chain(shown.turns).collect();
+    Ok([months, vec![shown.share, shown.relief]]
+        .map(|said: Vec<String>| said.into_iter().filter(|sentence| !sentence.is_empty()).collect()))
 }
 
 /// The lines above what is usual here, and those with a comment.

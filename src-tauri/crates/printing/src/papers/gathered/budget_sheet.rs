@@ -1,7 +1,7 @@
 //! The facts of the budget sheet.
 
 use documents::papers::budget_sheet::{BudgetSheet, lacks, render};
-use domain::budget::{BudgetReading, reckon};
+use domain::budget::{BudgetReading, reckon, spending};
 use domain::settings;
 
 use super::bank_file::after;
@@ -31,7 +31,9 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let before = reckon(budget, &dossier.household, &BudgetReading::of_office(&rules))?;
     let loan = loan.as_ref().map(LoanBeside::of).transpose()?;
     let after = after(subject, loan)?;
+    let spent = after.as_ref().map_or(&before, |after| &after.budget.budget);
     let sheet = BudgetSheet {
+        spending: spending(spent, rules.lists)?,
         reference: dossier.reference.clone(),
         version: budget.version,
         established_on: budget.established_on,

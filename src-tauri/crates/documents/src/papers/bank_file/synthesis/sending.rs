@@ -4,7 +4,7 @@ use domain::settings::{BankFilePart, OwnFormPlace};
 use domain::words::{AdvisorWords, capital, counted, known_date_typed, spaced};
 
 use super::Page;
-use crate::page::{Ink, Length, Measure, Span, Stand, Strip, Tags, TextStyle, Typesetter, below, beside};
+use crate::page::{Ink, Length, Measure, Span, Strip, Tags, TextStyle, Typesetter, below, beside};
 use crate::papers::bank_file::DocumentStanding;
 use crate::papers::bank_file::lack::{Lack, lacks};
 use crate::papers::wording::{plain, strong};
@@ -29,7 +29,7 @@ impl Page<'_, '_> {
         let entries = self.contents();
         let contents = self.setter.contents_line(Tags::DOCUMENT, ("La suite.", &entries), STYLE, right);
         second.extend(below(Length::mm(60), contents));
-        let mut both = beside(first, second, Stand::Top);
+        let mut both = beside(first, second);
         both.gap = Length::mm(60);
         let mut strips = vec![rule, both];
         let missing: Vec<&str> = lacks(self.file, self.head).into_iter().map(Lack::label).collect();
