@@ -132,10 +132,14 @@ impl Page<'_> {
         let mut strips = letterhead(setter, self.head, &lines);
         let (left, right) = Measure::halves();
         let mut title = self.title(setter, left);
-        title.extend(below(Length::mm(200), self.picture.figures(setter, left)));
+        title.extend(below(Length::mm(160), self.picture.figures(setter, left)));
         let mut first = beside(title, self.picture.bars(setter, right));
         first.gap = Length::mm(300);
         strips.push(first);
+        for note in [wording::household(sheet), wording::missing(sheet)] {
+            let note = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&note, SMALL), Measure::WHOLE);
+            strips.extend(below(Length::mm(120), note));
+        }
         let mut ledger = Table { density, ..self.ledger.clone() };
         let incomes = ledger.rows.iter().position(|row| matches!(row, Row::Total(_)));
         let charges = match (cut, incomes) {
@@ -143,7 +147,7 @@ impl Page<'_> {
             (Cut::BeforeCharges, None) | (Cut::Anywhere, _) => Vec::new(),
         };
         let next = (!charges.is_empty()).then(|| Table { rows: charges, ..ledger.clone() });
-        strips.extend(below(Length::mm(250), setter.table(Tags::DOCUMENT, &ledger, Measure::WHOLE)));
+        strips.extend(below(Length::mm(200), setter.table(Tags::DOCUMENT, &ledger, Measure::WHOLE)));
         if let Some(next) = next {
             strips.extend(on_new_sheet(setter.table(Tags::DOCUMENT, &next, Measure::WHOLE)));
         }
@@ -151,16 +155,12 @@ impl Page<'_> {
         strips
     }
 
-    /// The title, the names, the household.
+    /// The title and the names.
     fn title(&self, setter: &mut Typesetter, measure: Measure) -> Vec<Strip> {
         let mut strips = below(Length::ZERO, setter.heading(Tags::DOCUMENT, Heading::CLOSE_TITLE, TITLE, measure));
         let name = [Span::new(self.sheet.borrowers.names(), Face::Sans, Ink::SOFT)];
         let name = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&name, TextStyle::of(1_100, 1_400)), measure);
         strips.extend(below(Length::mm(60), name));
-        for note in [wording::household(self.sheet), wording::missing(self.sheet)] {
-            let note = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&note, SMALL), measure);
-            strips.extend(below(Length::mm(80), note));
-        }
         strips
     }
 }

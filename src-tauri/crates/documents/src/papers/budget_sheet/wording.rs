@@ -3,8 +3,7 @@
 
 use domain::person::Person;
 use domain::words::{
-    Borrowers, HARD_SPACE, NARROW_SPACE, Voice, full_name, household_sentence, members_summary, of_name,
-    shares_sentence, the,
+    Borrowers, HARD_SPACE, NARROW_SPACE, Voice, full_name, household_sentence, members_summary, shares_sentence, the,
 };
 
 use super::BudgetSheet;
@@ -36,13 +35,16 @@ pub(super) fn missing(sheet: &BudgetSheet) -> Vec<Span> {
 /// Before the place of the date.
 pub(super) const DATE: &str = "Date\u{202f}:";
 
-/// Before the place where each borrower signs: whose it is, where several sign.
-pub(super) fn signature_labels(borrowers: &Borrowers) -> Vec<String> {
-    let label = |person: &Person| match borrowers.voice() {
-        Voice::Alone => format!("Signature{NARROW_SPACE}:"),
-        Voice::Together => format!("Signature {}{NARROW_SPACE}:", of_name(&full_name(person))),
+/// Before the place of the signature.
+pub(super) const SIGNATURE: &str = "Signature\u{202f}:";
+
+/// Above the place where each borrower signs: whose it is, where several sign.
+pub(super) fn signatories(borrowers: &Borrowers) -> Vec<Vec<Span>> {
+    let named = |person: &Person| match borrowers.voice() {
+        Voice::Alone => Vec::new(),
+        Voice::Together => vec![strong(full_name(person))],
     };
-    borrowers.people().iter().map(label).collect()
+    borrowers.people().iter().map(named).collect()
 }
 
 /// The sentence that is signed: what was read again and, with a loan in view, what would be left to live on.

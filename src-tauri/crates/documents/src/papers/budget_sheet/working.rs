@@ -88,12 +88,17 @@ impl Working {
 
     fn signed(&self, setter: &mut Typesetter, sheet: &BudgetSheet, measure: Measure) -> Vec<Strip> {
         let mut strips = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&self.sentence, SMALL), measure);
-        for label in wording::signature_labels(&sheet.borrowers) {
-            for (label, above) in [(wording::DATE, 500), (label.as_str(), 600)] {
-                let mut blank = setter.blanks(Tags::DOCUMENT, &[(label, measure)], SMALL);
-                blank.gap = Length::mm(above);
-                strips.push(blank);
-            }
+        let day = Measure { width: measure.width.percent(36), ..measure };
+        let signature = measure.indented(measure.width.percent(40));
+        for name in wording::signatories(&sheet.borrowers) {
+            strips.extend(below(
+                Length::mm(200),
+                setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&name, SMALL), measure),
+            ));
+            let blanks = [(wording::DATE, day), (wording::SIGNATURE, signature)];
+            let mut blank = setter.blanks(Tags::DOCUMENT, &blanks, SMALL);
+            blank.gap = Length::mm(600);
+            strips.push(blank);
         }
         strips
     }
