@@ -3,7 +3,7 @@
 use domain::budget::{Benchmark, Spending, benchmark, standing};
 use domain::money::Euros;
 use domain::settings::RulePeriod;
-use domain::words::{HARD_SPACE, counted, round, spaced};
+use domain::words::{HARD_SPACE, round, spaced};
 
 use super::{BudgetSheet, SMALL};
 use crate::PaperError;
@@ -77,9 +77,8 @@ fn figures(sheet: &BudgetSheet) -> Result<Vec<Key>, PaperError> {
     ];
     let period = after.period_in_words();
     figures.extend(standing(&after.budget, &after.rule)?.map(|standing| {
-        let side = if standing.apart.is_negative() { "sous" } else { "au-dessus du" };
-        let the = if standing.apart.is_negative() { " le" } else { "" };
-        key(standing.apart, &format!("{side}{the} repère de {}{period}", round(standing.threshold)))
+        let side = if standing.apart.is_negative() { "sous le" } else { "au-dessus du" };
+        key(standing.apart, &format!("{side} repère de {}{period}", round(standing.threshold)))
     }));
     Ok(figures)
 }
@@ -107,8 +106,7 @@ impl Picture {
     pub(super) fn bars(&self, setter: &mut Typesetter, measure: Measure) -> Vec<Strip> {
         let mut strips = setter.heading(Tags::DOCUMENT, Heading::CLOSE_SECTION, &self.title, measure);
         let said: Vec<String> = self.rows.iter().map(|row| format!("{} {}", row.label, row.value)).collect();
-        let bars = counted(self.rows.len(), "part", "parts");
-        let words = spaced(&format!("{}, {bars} : {}. {}", self.title, said.join(" ; "), self.note));
+        let words = spaced(&format!("{} : {}. {}", self.title, said.join(" ; "), self.note));
         let shares = Shares { words: words.trim_end().to_owned(), rows: &self.rows, benchmark: self.mark };
         let shares = setter.shares(Tags::DOCUMENT, &shares, measure);
         strips.extend(below(Length::mm(80), vec![shares]));

@@ -91,10 +91,8 @@ impl Working {
         let day = Measure { width: measure.width.percent(36), ..measure };
         let signature = measure.indented(measure.width.percent(40));
         for name in wording::signatories(&sheet.borrowers) {
-            strips.extend(below(
-                Length::mm(200),
-                setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&name, SMALL), measure),
-            ));
+            let name = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&name, SMALL), measure);
+            strips.extend(below(Length::mm(200), name));
             let blanks = [(wording::DATE, day), (wording::SIGNATURE, signature)];
             let mut blank = setter.blanks(Tags::DOCUMENT, &blanks, SMALL);
             blank.gap = Length::mm(600);
