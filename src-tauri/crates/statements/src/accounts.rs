@@ -212,7 +212,8 @@ fn proven_by_neighbours(statements: &mut [Statement], place: usize, typed: &[Typ
     let next = later.min_by_key(|other| other.period().map(|period| period.from));
     let typed_before = typed.iter().filter(|typed| typed.date < period.from).max_by_key(|typed| typed.date);
     let typed_after = typed.iter().filter(|typed| typed.date >= period.to).min_by_key(|typed| typed.date);
-    let balance = |amount: Cents, date: NaiveDate, witness: Witness| (Balance { amount, date: Some(date) }, Some(witness));
+    let balance =
+        |amount: Cents, date: NaiveDate, witness: Witness| (Balance { amount, date: Some(date) }, Some(witness));
     let own = |balance: Option<Balance>| balance.map(|balance| (balance, None));
     let day = before(period.from);
     let openings = [

@@ -9,7 +9,7 @@ mod rhythm;
 mod rules;
 
 pub use indicators::Indicators;
-pub use proposals::{Proposal, ProofLine};
+pub use proposals::{ProofLine, Proposal};
 pub use rhythm::Frequency;
 pub use rules::{WordRules, WordsRefused};
 

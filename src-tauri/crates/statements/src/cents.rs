@@ -151,7 +151,9 @@ fn export_digits(text: &str) -> Option<Cents> {
         .or_else(|| {
             let (whole, zeros) = text.rsplit_once('.').filter(|(_, tail)| tail.len() > 3)?;
             let (cents, rest) = zeros.split_at_checked(2)?;
-            rest.bytes().all(|byte| byte == b'0').then(|| marked_amount(&format!("{whole},{cents}"), DecimalMark::Comma))?
+            rest.bytes()
+                .all(|byte| byte == b'0')
+                .then(|| marked_amount(&format!("{whole},{cents}"), DecimalMark::Comma))?
         })
         .or_else(|| whole_digits(text)?.parse::<i64>().ok()?.checked_mul(100).map(Cents))
 }
@@ -199,7 +201,8 @@ mod tests {
 
     #[test]
     fn an_amount_is_written_with_two_decimals() {
-        let written: Vec<String> = [0, 5, -5, 123_456, -100].into_iter().map(|cents| Cents(cents).to_string()).collect();
+        let written: Vec<String> =
+            [0, 5, -5, 123_456, -100].into_iter().map(|cents| Cents(cents).to_string()).collect();
         assert_eq!(written, ["0.00", "0.05", "-0.05", "1234.56", "-1.00"]);
         assert_eq!(Cents::plain("-12.30"), Some(Cents(-1230)));
     }

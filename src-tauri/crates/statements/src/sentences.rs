@@ -32,9 +32,7 @@ impl Refusal {
             Self::Damaged => "Téléchargement incomplet : reprenez le fichier.",
             Self::TooLarge => "Plus de 25 Mo : donnez un relevé par mois.",
             Self::Unsupported => "Ce format n’est pas lu ici.",
-            Self::UnreadableText => {
-                "Les lettres de ce PDF ne portent pas leur nom : il se voit mais ne se lit pas."
-            }
+            Self::UnreadableText => "Les lettres de ce PDF ne portent pas leur nom : il se voit mais ne se lit pas.",
             Self::NotAStatement => {
                 "Je n’y trouve ni tableau d’opérations ni soldes. La pièce reste au dossier, sans lecture."
             }

@@ -40,7 +40,8 @@ impl LabelWords {
         let digits = word.bytes().filter(u8::is_ascii_digit).count();
         let coded = digits.saturating_mul(2) >= word.len() || digits > 0 && word.len() > 4;
         // « AOUTME » is a month with what the fund writes behind it.
-        let month = self.months.iter().any(|month| word.starts_with(month) && word.len() <= month.len().saturating_add(2));
+        let month =
+            self.months.iter().any(|month| word.starts_with(month) && word.len() <= month.len().saturating_add(2));
         coded || month || self.bank_words.iter().any(|known| known == word)
     }
 }
@@ -65,8 +66,14 @@ mod tests {
     fn a_label_leaves_the_name_of_its_counterpart() {
         let words = LabelWords::delivered();
         let name = |label: &str| words.name(label).join(" ");
-        assert_eq!(name("PRELEVEMENT DE PARTENORD HABITAT REF : 61003307666 LOYER MANDAT : C46G7JLCKLAP"), "PARTENORD HABITAT");
-        assert_eq!(name("VIR SEPA RECU /DE CAF PAS DE CALAIS /MOTIF 45967531428 AOUTME /REF 45967531428"), "CAF PAS CALAIS");
+        assert_eq!(
+            name("PRELEVEMENT DE PARTENORD HABITAT REF : 61003307666 LOYER MANDAT : C46G7JLCKLAP"),
+            "PARTENORD HABITAT"
+        );
+        assert_eq!(
+            name("VIR SEPA RECU /DE CAF PAS DE CALAIS /MOTIF 45967531428 AOUTME /REF 45967531428"),
+            "CAF PAS CALAIS"
+        );
         assert_eq!(name("VIREMENT DE PROPRETE NORD SERVICES SALAIRE AOUT"), "PROPRETE NORD SERVICES");
     }
 }

@@ -1,6 +1,6 @@
 //! Operations of one counterpart under one rule, set apart when two clear amounts make two lines.
 
-use super::counterpart::{LabelWords, is_alike};
+use super::counterpart::{LabelWords, is_alike, share_a_word};
 use super::incidents::Incidents;
 use super::rhythm::months;
 use super::rules::{Rule, WordRules};
@@ -32,7 +32,11 @@ pub(crate) struct Group {
 }
 
 /// Recognises operations.
-pub(crate) fn seen<'a>(operations: Vec<(usize, &'a Operation)>, rules: &WordRules, words: &LabelWords) -> Vec<Seen<'a>> {
+pub(crate) fn seen<'a>(
+    operations: Vec<(usize, &'a Operation)>,
+    rules: &WordRules,
+    words: &LabelWords,
+) -> Vec<Seen<'a>> {
     let mut seen: Vec<Seen<'a>> = operations
         .into_iter()
         .map(|(file, operation)| Seen {
@@ -58,7 +62,12 @@ pub(crate) fn groups(seen: &[Seen<'_>], rules: &WordRules, incidents: &Incidents
         let one_group = rule.is_some_and(Rule::is_one_group);
         let debit = one.operation.amount.0 < 0;
         let known = groups.iter_mut().find(|group| {
-            let same_side = group.places.iter().chain(&group.attempts).filter_map(|at| seen.get(*at)).all(|other| (other.operation.amount.0 < 0) == debit);
+            let same_side = group
+                .places
+                .iter()
+                .chain(&group.attempts)
+                .filter_map(|at| seen.get(*at))
+                .all(|other| (other.operation.amount.0 < 0) == debit);
             group.rule == one.rule && same_side && (one_group || is_alike(&group.name, &name))
         });
         let group = match known {
@@ -75,19 +84,36 @@ pub(crate) fn groups(seen: &[Seen<'_>], rules: &WordRules, incidents: &Incidents
             group.places.push(place);
         }
     }
+    for trace in &incidents.traces {
+        let fee = seen.get(*trace).map(|fee| fee.name.as_slice()).unwrap_or_default();
+        let debits = |group: &&mut Group| {
+            group.places.first().and_then(|at| seen.get(*at)).is_some_and(|one| one.operation.amount.0 < 0)
+        };
+        let bank =
+            |group: &&mut Group| group.rule.and_then(|rule| rules.rules.get(rule)).is_some_and(Rule::is_of_the_bank);
+        let named = groups.iter_mut().filter(|group| debits(group) && !bank(group));
+        // The debit itself is not on the paper: its fee tells the day it was tried.
+        let mut named = named.filter(|group| share_a_word(&group.name, fee));
+        if let Some(group) = named.next() {
+            group.attempts.push(*trace);
+        }
+    }
     groups.into_iter().flat_map(|group| by_amount(group, seen, rules)).collect()
 }
 
 fn name(one: &Seen<'_>, rule: Option<&Rule>) -> Vec<String> {
-    let recognised = rule.filter(|rule| !rule.by_counterpart()).and_then(|rule| rule.recognised(&folded(&one.operation.label)));
+    let recognised =
+        rule.filter(|rule| !rule.by_counterpart()).and_then(|rule| rule.recognised(&folded(&one.operation.label)));
     let words = recognised.map(|words| words.split(' ').map(str::to_owned).collect());
     words.unwrap_or_else(|| one.name.clone())
 }
 
 /// Two amounts that each come back in several months, and nothing else, are two lines.
 fn by_amount(group: Group, seen: &[Seen<'_>], rules: &WordRules) -> Vec<Group> {
-    let running = group.rule.and_then(|rule| rules.rules.get(rule)).is_some_and(|rule| rule.running || rule.is_one_group());
-    let mut amounts: Vec<Cents> = group.places.iter().filter_map(|at| seen.get(*at)).map(|one| one.operation.amount).collect();
+    let running =
+        group.rule.and_then(|rule| rules.rules.get(rule)).is_some_and(|rule| rule.running || rule.is_one_group());
+    let mut amounts: Vec<Cents> =
+        group.places.iter().filter_map(|at| seen.get(*at)).map(|one| one.operation.amount).collect();
     amounts.sort_unstable();
     amounts.dedup();
     let of = |amount: Cents| -> Vec<usize> {
@@ -103,7 +129,12 @@ fn by_amount(group: Group, seen: &[Seen<'_>], rules: &WordRules) -> Vec<Group> {
     }
     let parts = amounts.iter().map(|amount| Group {
         places: of(*amount),
-        attempts: group.attempts.iter().filter(|at| seen.get(**at).is_some_and(|one| one.operation.amount == *amount)).copied().collect(),
+        attempts: group
+            .attempts
+            .iter()
+            .filter(|at| seen.get(**at).is_some_and(|one| one.operation.amount == *amount))
+            .copied()
+            .collect(),
         ..group.clone()
     });
     parts.collect()
@@ -112,7 +143,12 @@ fn by_amount(group: Group, seen: &[Seen<'_>], rules: &WordRules) -> Vec<Group> {
 /// Whether the amounts are paid in the same months: one that follows another is a price that changed.
 fn overlapping(group: &Group, seen: &[Seen<'_>], amounts: &[Cents]) -> bool {
     let days = |amount: Cents| {
-        group.places.iter().filter_map(|at| seen.get(*at)).filter(move |one| one.operation.amount == amount).map(|one| one.operation.date)
+        group
+            .places
+            .iter()
+            .filter_map(|at| seen.get(*at))
+            .filter(move |one| one.operation.amount == amount)
+            .map(|one| one.operation.date)
     };
     let all: Vec<_> = amounts.iter().flat_map(|amount| days(*amount)).collect();
     months(&all) < all.len()

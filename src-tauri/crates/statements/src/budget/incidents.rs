@@ -18,6 +18,8 @@ pub(crate) struct Incidents {
     pub(crate) attempts: Vec<usize>,
     /// The places of their returns.
     pub(crate) returns: Vec<usize>,
+    /// The places of fees that are the only trace of a rejection.
+    pub(crate) traces: Vec<usize>,
 }
 
 /// Finds the rejections among the operations of one account, in the order of days.
@@ -41,7 +43,10 @@ pub(crate) fn incidents(seen: &[Seen<'_>], rules: &[Rule]) -> Incidents {
         found.attempts.extend(best.map(|(at, _)| at));
     }
     let mut charged: Vec<usize> = Vec::new();
-    for fee in seen.iter().filter(|one| rule(one).is_some_and(Rule::counts_a_rejection)) {
+    for (place, fee) in seen.iter().enumerate() {
+        if !rule(fee).is_some_and(Rule::counts_a_rejection) {
+            continue;
+        }
         let own = found.returns.iter().copied().find(|at| {
             let near = seen.get(*at).is_some_and(|back| {
                 let days = (fee.operation.date - back.operation.date).num_days().abs();
@@ -55,7 +60,10 @@ pub(crate) fn incidents(seen: &[Seen<'_>], rules: &[Rule]) -> Incidents {
         });
         match own {
             Some(at) => charged.push(at),
-            None => found.rejected = found.rejected.saturating_add(1),
+            None => {
+                found.traces.push(place);
+                found.rejected = found.rejected.saturating_add(1);
+            }
         }
     }
     found

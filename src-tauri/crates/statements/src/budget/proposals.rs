@@ -86,7 +86,9 @@ fn own_transfers(accounts: &[Account]) -> Vec<Operation> {
     let moves: Vec<(usize, &Operation)> = accounts
         .iter()
         .enumerate()
-        .flat_map(|(place, account)| account.operations(&[Standing::Proven]).into_iter().map(move |(_, one)| (place, one)))
+        .flat_map(|(place, account)| {
+            account.operations(&[Standing::Proven]).into_iter().map(move |(_, one)| (place, one))
+        })
         .filter(|(_, operation)| is_transfer(operation))
         .collect();
     let met = moves.iter().filter(|(place, one)| {
@@ -156,7 +158,8 @@ fn pace(group: &Group, seen: &[Seen<'_>], rule: Option<&Rule>, amounts: &[Cents]
         return (months(&paid) > 1 || paid.len() >= OFTEN).then_some(Pace::Spread);
     }
     let told = group.places.first().and_then(|at| seen.get(*at)).filter(|_| paid.len() == 1);
-    let quarterly = told.is_some_and(|one| crate::folded::holds(&crate::folded::folded(&one.operation.label), "TRIMESTR*"));
+    let quarterly =
+        told.is_some_and(|one| crate::folded::holds(&crate::folded::folded(&one.operation.label), "TRIMESTR*"));
     match (rule, frequency(&days)) {
         (None, Some(frequency)) => {
             let weekly = matches!(frequency, Frequency::Weekly | Frequency::Fortnightly);
@@ -177,7 +180,10 @@ fn with_attempts(group: &Group, seen: &[Seen<'_>]) -> Vec<chrono::NaiveDate> {
     let day = |at: &usize| seen.get(*at).map(|one| one.operation.date);
     let mut days: Vec<_> = group.attempts.iter().filter_map(day).collect();
     for paid in group.places.iter().filter_map(day) {
-        let again = days.iter_mut().find(|known| group.attempts.iter().filter_map(day).any(|one| one == **known) && (0..=SOON).contains(&(paid - **known).num_days()));
+        let again = days.iter_mut().find(|known| {
+            group.attempts.iter().filter_map(day).any(|one| one == **known)
+                && (0..=SOON).contains(&(paid - **known).num_days())
+        });
         if again.is_none() {
             days.push(paid);
         }

@@ -70,14 +70,14 @@ impl Frequency {
 pub(crate) fn frequency(days: &[NaiveDate]) -> Option<Frequency> {
     let mut days = days.to_vec();
     days.sort_unstable();
-    let between: Vec<i64> =
-        days.iter().zip(days.iter().skip(1)).map(|(one, next)| (*next - *one).num_days()).collect();
+    let between: Vec<i64> = days.iter().zip(days.iter().skip(1)).map(|(one, next)| (*next - *one).num_days()).collect();
     let least = |frequency: Frequency| match frequency {
         Frequency::Weekly => 3,
         Frequency::Fortnightly => 2,
         Frequency::Monthly | Frequency::TwoMonthly | Frequency::Quarterly | Frequency::OneOff => 1,
     };
-    let all = [Frequency::Weekly, Frequency::Fortnightly, Frequency::Monthly, Frequency::TwoMonthly, Frequency::Quarterly];
+    let all =
+        [Frequency::Weekly, Frequency::Fortnightly, Frequency::Monthly, Frequency::TwoMonthly, Frequency::Quarterly];
     all.into_iter().find(|frequency| {
         between.len() >= least(*frequency) && between.iter().all(|days| frequency.days().contains(days))
     })

@@ -35,7 +35,6 @@ struct File {
 /// One rule of `words.json`.
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Rule {
-    pub(crate) key: String,
     #[serde(default)]
     order: i64,
     #[serde(default)]
@@ -171,20 +170,22 @@ impl Rule {
 mod tests {
     use super::*;
 
-    fn key(label: &str, cents: i64) -> Option<String> {
+    fn indicator_or_entry(label: &str, cents: i64) -> Option<String> {
         let rules = WordRules::delivered();
         let date = chrono::NaiveDate::from_ymd_opt(2026, 8, 3).unwrap();
         let operation = Operation { date, amount: Cents(cents), label: label.to_owned() };
-        rules.recognise(&operation).map(|at| rules.rules[at].key.clone())
+        let rule = rules.recognise(&operation).map(|at| rules.rules[at].clone())?;
+        rule.entries.first().cloned().or(rule.indicator).or(Some("nothing".to_owned()))
     }
 
     #[test]
     fn the_first_rule_in_order_and_on_the_right_side_wins() {
-        assert_eq!(key("REJET DE PRELEVEMENT EDF", 7200).as_deref(), Some("rejected_debit"));
-        assert_eq!(key("PRELEVEMENT DE EDF CLIENTS", -7200).as_deref(), Some("electricity"));
-        assert_eq!(key("VIREMENT CPAM DU TARN", 1387).as_deref(), Some("health_refunds"));
-        assert_eq!(key("VIREMENT CPAM DU TARN", 61_387).as_deref(), Some("daily_allowances"));
-        assert_eq!(key("CB RETRAITE SPORTIVE", -1387), None);
+        let known = |label: &str, cents: i64| indicator_or_entry(label, cents).unwrap_or_default();
+        assert_eq!(known("REJET DE PRELEVEMENT EDF", 7200), "rejected_debits");
+        assert_eq!(known("PRELEVEMENT DE EDF CLIENTS", -7200), "electricity");
+        assert_eq!(known("VIREMENT CPAM DU TARN", 1387), "nothing");
+        assert_eq!(known("VIREMENT CPAM DU TARN", 61_387), "sickness_allowance");
+        assert_eq!(known("CB RETRAITE SPORTIVE", -1387), "");
     }
 
     #[test]

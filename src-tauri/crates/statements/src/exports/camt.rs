@@ -173,7 +173,10 @@ mod tests {
 
     #[test]
     fn another_currency_and_a_cut_file_are_refused() {
-        assert_eq!(read("<D><Stmt><Bal><Amt Ccy=\"USD\">1.00</Amt></Bal></Stmt></D>").err(), Some(Refusal::Unsupported));
+        assert_eq!(
+            read("<D><Stmt><Bal><Amt Ccy=\"USD\">1.00</Amt></Bal></Stmt></D>").err(),
+            Some(Refusal::Unsupported)
+        );
         assert_eq!(read("<D><Stmt><Bal>").err(), Some(Refusal::Damaged));
     }
 }

@@ -64,7 +64,8 @@ pub(super) fn read(text: &str, words: &Headings) -> Result<Vec<Draft>, Refusal> 
 }
 
 fn records(text: &str, separator: u8) -> Result<Records, Refusal> {
-    let mut reader = ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut reader =
+        ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut records = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|_| Refusal::Damaged)?;
@@ -102,8 +103,17 @@ fn layout(record: &[String]) -> Option<Layout> {
             layout.account = layout.account.or(Some(place));
         } else if has(&["DEVISE", "CURRENCY", "MONNAIE"]) {
             layout.currency = layout.currency.or(Some(place));
-        } else if has(&["LIBELLE*", "LABEL", "DESCRIPTION", "DETAIL*", "INFORMATIONS", "NATURE", "MOTIF", "BENEFICIAIRE", "OPERATION"])
-            && !has(&["TYPE", "POINTAGE"])
+        } else if has(&[
+            "LIBELLE*",
+            "LABEL",
+            "DESCRIPTION",
+            "DETAIL*",
+            "INFORMATIONS",
+            "NATURE",
+            "MOTIF",
+            "BENEFICIAIRE",
+            "OPERATION",
+        ]) && !has(&["TYPE", "POINTAGE"])
         {
             layout.labels.push(place);
         }
@@ -166,7 +176,8 @@ fn run(draft: &mut Draft, mut entries: Vec<Entry>) {
     };
     let forwards = holding(&entries);
     entries.reverse();
-    let one_day = entries.first().zip(entries.last()).is_some_and(|(one, other)| one.operation.date == other.operation.date);
+    let one_day =
+        entries.first().zip(entries.last()).is_some_and(|(one, other)| one.operation.date == other.operation.date);
     if !(one_day && holding(&entries) > forwards) {
         entries.reverse();
     }
@@ -235,12 +246,16 @@ fn account(above: &[Vec<String>], layout: &Layout, rest: &[Vec<String>], words: 
             continue;
         }
         let bare = crate::pdf::accounts::bare(line);
-        let iban = bare.find("FR").and_then(|at| bare.get(at..at.checked_add(27)?)).filter(|text| crate::pdf::accounts::is_iban(text));
+        let iban = bare
+            .find("FR")
+            .and_then(|at| bare.get(at..at.checked_add(27)?))
+            .filter(|text| crate::pdf::accounts::is_iban(text));
         name.iban = name.iban.or(iban.map(str::to_owned));
         // A number goes from its first figure to its last.
         let number = line.find(|sign: char| sign.is_ascii_digit()).and_then(|at| line.get(at..));
         let number = number.map(|text| text.trim_matches(|sign: char| !sign.is_ascii_alphanumeric()));
-        let number = number.filter(|text| (7..=16).contains(&crate::pdf::accounts::bare(text).len()) && digits(text) >= 7);
+        let number =
+            number.filter(|text| (7..=16).contains(&crate::pdf::accounts::bare(text).len()) && digits(text) >= 7);
         name.number = name.number.or(number.map(str::to_owned));
         if words.is_savings(&plain) {
             name.kind = AccountKind::Savings;

@@ -139,7 +139,9 @@ fn elements(text: &str) -> impl Iterator<Item = Element<'_>> {
 /// The text of a field with the five entities every XML has.
 fn plain(text: &str) -> String {
     let mut plain = text.to_owned();
-    for (name, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&nbsp;", " "), ("&amp;", "&")] {
+    for (name, sign) in
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&nbsp;", " "), ("&amp;", "&")]
+    {
         plain = plain.replace(name, sign);
     }
     cleaned(&plain)
@@ -153,7 +155,9 @@ mod tests {
 
     #[test]
     fn tags_without_end_and_comma_decimals_are_read() {
-        let text = format!("{HEAD}<STMTTRN><DTPOSTED>20260831120000<TRNAMT>-30,5<NAME>VIR A &amp; B<MEMO>LOYER</STMTTRN></BANKTRANLIST><LEDGERBAL><BALAMT>-163.03<DTASOF>20260831</LEDGERBAL><AVAILBAL><BALAMT>36.97<DTASOF>20260831</AVAILBAL></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>");
+        let text = format!(
+            "{HEAD}<STMTTRN><DTPOSTED>20260831120000<TRNAMT>-30,5<NAME>VIR A &amp; B<MEMO>LOYER</STMTTRN></BANKTRANLIST><LEDGERBAL><BALAMT>-163.03<DTASOF>20260831</LEDGERBAL><AVAILBAL><BALAMT>36.97<DTASOF>20260831</AVAILBAL></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>"
+        );
         let drafts = read(&text).unwrap();
         let operation = &drafts[0].operations[0];
         assert_eq!((operation.amount.0, operation.label.as_str()), (-3050, "VIR A & B LOYER"));

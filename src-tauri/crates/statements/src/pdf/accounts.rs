@@ -127,7 +127,8 @@ fn number(line: &Line, words: &Headings) -> Option<String> {
         let before = folded(&texts.get(..place).unwrap_or_default().join(" "));
         let upper = text.to_uppercase();
         let sign = upper.trim_end_matches(':');
-        let glued = ["N°", "NO", "Nº"].into_iter().find_map(|sign| upper.strip_prefix(sign)).filter(|rest| !rest.is_empty());
+        let glued =
+            ["N°", "NO", "Nº"].into_iter().find_map(|sign| upper.strip_prefix(sign)).filter(|rest| !rest.is_empty());
         let is_sign = ["N°", "Nº", "N", "NUMERO", "NUMÉRO"].contains(&sign);
         if is_sign || glued.is_some_and(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit())) {
             let rest = glued.into_iter().chain(after.iter().copied());

@@ -48,9 +48,9 @@ impl Table {
     /// The column of money an amount stands in.
     pub(crate) fn money_column(&self, figures: &Figures, alignment: Alignment) -> Option<Column> {
         let money = self.columns.iter().filter(|column| column.kind.is_money());
-        let nearest = money.filter(|column| self.near(column, figures)).min_by(|one, other| {
-            distance(one, figures).total_cmp(&distance(other, figures))
-        })?;
+        let nearest = money
+            .filter(|column| self.near(column, figures))
+            .min_by(|one, other| distance(one, figures).total_cmp(&distance(other, figures)))?;
         let fits = match (alignment, nearest.edge) {
             (Alignment::RightEdge, Some(edge)) => {
                 (figures.right - edge).abs() < SAME_EDGE || (figures.outer - edge).abs() < SAME_EDGE
@@ -81,11 +81,6 @@ impl Table {
         let mut dates = self.columns.iter().filter(|column| matches!(column.kind, ColumnKind::Date));
         let reach = self.size * REACH;
         dates.next().is_none_or(|column| word.right > column.left - reach && word.left < column.right + self.size)
-    }
-
-    /// Whether one column holds both sides.
-    pub(crate) fn is_lone(&self) -> bool {
-        !self.columns.iter().any(|column| matches!(column.kind, ColumnKind::Debit | ColumnKind::Credit))
     }
 
     /// Gives each column of money the right edge most of these amounts have.
@@ -145,8 +140,11 @@ fn is_table(columns: &[Column]) -> bool {
 
 /// The columns a line names, when nearly all of its words are those of headings and none is an amount.
 fn heading(line: &Line, words: &Headings, mark: DecimalMark) -> Option<Vec<Column>> {
-    let parts: Vec<(&Word, Option<ColumnKind>, bool)> =
-        line.words.iter().map(|word| (word, kind_of(word, words), word.plain.split(' ').all(|part| words.fills(part)))).collect();
+    let parts: Vec<(&Word, Option<ColumnKind>, bool)> = line
+        .words
+        .iter()
+        .map(|word| (word, kind_of(word, words), word.plain.split(' ').all(|part| words.fills(part))))
+        .collect();
     let unknown = parts.iter().filter(|(_, kind, fills)| kind.is_none() && !fills).count();
     let named = parts.iter().filter(|(_, kind, _)| kind.is_some()).count();
     if named == 0 || unknown.saturating_mul(2) > named || !super::money::amounts(line, mark).is_empty() {

@@ -119,12 +119,8 @@ impl Collector {
         let follows = |placed: &Placed, way: Point| placed.along.x * way.x + placed.along.y * way.y > 0.985;
         let count = |way: Point| self.placed.iter().filter(|placed| follows(placed, way)).count();
         let way = DIRECTIONS.into_iter().rev().max_by_key(|way| count(*way)).unwrap_or(Point::new(1.0, 0.0));
-        let mut drawing = Drawing {
-            unnamed: self.unnamed,
-            pictures: self.pictures,
-            shapes: self.shapes,
-            ..Drawing::default()
-        };
+        let mut drawing =
+            Drawing { unnamed: self.unnamed, pictures: self.pictures, shapes: self.shapes, ..Drawing::default() };
         for placed in self.placed {
             if !follows(&placed, way) {
                 continue;

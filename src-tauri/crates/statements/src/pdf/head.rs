@@ -131,8 +131,8 @@ fn figures_of(piece: &[Word], below: &[Line], mark: DecimalMark) -> Option<Figur
     };
     beside.filter(is_next).or_else(|| {
         let under = below.iter().skip(1).take(UNDER).filter(|line| line.page == own.page);
-        under.flat_map(|line| amounts(line, mark)).find(|figures| {
-            figures.left < last.right + own.size && figures.outer > first.left - own.size
-        })
+        under
+            .flat_map(|line| amounts(line, mark))
+            .find(|figures| figures.left < last.right + own.size && figures.outer > first.left - own.size)
     })
 }

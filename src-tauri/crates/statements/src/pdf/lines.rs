@@ -80,9 +80,7 @@ fn line(page: usize, mut row: Vec<Glyph>) -> Line {
     let mut kept: Vec<Glyph> = Vec::new();
     for glyph in row {
         let again = kept.iter().rev().take(4).any(|other| {
-            other.text == glyph.text
-                && (other.x - glyph.x).abs() < SAME_PLACE
-                && (other.y - glyph.y).abs() < SAME_PLACE
+            other.text == glyph.text && (other.x - glyph.x).abs() < SAME_PLACE && (other.y - glyph.y).abs() < SAME_PLACE
         });
         if again {
             continue;
@@ -119,7 +117,8 @@ mod tests {
 
     #[test]
     fn words_are_parted_by_gaps_whatever_the_order_they_are_drawn_in() {
-        let drawn = [glyphs("SOLDE AU", 40.0, 100.0), glyphs("12,50", 300.0, 101.0), glyphs("CB", 40.0, 112.0)].concat();
+        let drawn =
+            [glyphs("SOLDE AU", 40.0, 100.0), glyphs("12,50", 300.0, 101.0), glyphs("CB", 40.0, 112.0)].concat();
         let read = lines(1, drawn.clone());
         assert_eq!(read.iter().map(Line::text).collect::<Vec<_>>(), ["SOLDE AU 12,50", "CB"]);
         let mut backwards = drawn;

@@ -89,7 +89,8 @@ fn amount_at(line: &Line, place: usize, mark: DecimalMark) -> Option<Figures> {
     let groups = words.get(start..)?;
     let longest = (1..=MOST_GROUPS.min(groups.len())).rev().find_map(|count| {
         let group = groups.get(..count)?;
-        let close = group.iter().zip(group.iter().skip(1)).all(|(one, next)| next.left - one.right < line.size * GROUP_GAP);
+        let close =
+            group.iter().zip(group.iter().skip(1)).all(|(one, next)| next.left - one.right < line.size * GROUP_GAP);
         let text = group.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
         let core = core(&text).filter(|_| close)?;
         let size = marked_amount(core.digits, mark)?;
@@ -206,7 +207,8 @@ mod tests {
 
     #[test]
     fn a_mark_behind_leaves_the_right_edge_of_the_figures() {
-        let [plain, marked] = [line("CB    12,50"), line("CB    12,50-")].map(|line| amounts(&line, DecimalMark::Comma));
+        let [plain, marked] =
+            [line("CB    12,50"), line("CB    12,50-")].map(|line| amounts(&line, DecimalMark::Comma));
         assert!((plain[0].right - marked[0].right).abs() < 0.1);
     }
 }

@@ -135,12 +135,7 @@ fn draft(sheet: &Sheet<'_>, span: Span, outside: Boxed) -> Draft {
 }
 
 /// The days to look for years in: of the balances, else of the head.
-fn printed_period(
-    opening: Option<Balance>,
-    closing: Option<Balance>,
-    head: HeadPeriod,
-    span: &Span,
-) -> Option<Period> {
+fn printed_period(opening: Option<Balance>, closing: Option<Balance>, head: HeadPeriod, span: &Span) -> Option<Period> {
     let days = span.operations().filter_map(|row| row.day.full());
     let to = closing.and_then(|balance| balance.date).or(head.to).or(days.clone().max())?;
     let from = opening.and_then(|balance| balance.date).map(after).or(head.from).or(days.min());

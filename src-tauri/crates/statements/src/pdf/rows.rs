@@ -22,8 +22,6 @@ const LABEL_REACH: f64 = 1.5;
 pub(crate) enum Row {
     /// Names an account, by its place in the directory.
     Account(usize),
-    /// A heading: the number of its table.
-    Heading(usize),
     Balance(BalanceRow),
     Total(Printed),
     Carried(Printed),
@@ -123,7 +121,7 @@ struct Cut<'l> {
     day: Option<PrintedDay>,
     label: Vec<&'l Word>,
     money: Vec<(Column, Figures)>,
-    /// Amounts under no column of money.
+    /// Amounts right of the labels that stand under no column of money.
     loose: Vec<Figures>,
 }
 
@@ -146,10 +144,7 @@ fn is_mark(word: &str) -> bool {
 impl Reading<'_, '_> {
     fn line(&mut self, place: usize, line: &Line, table: Option<usize>) {
         let found = table.and_then(|number| self.sheet.tables.get(number).map(|table| (number, table)));
-        if let Some((number, _)) = found.filter(|(_, table)| (table.first..table.end).contains(&place)) {
-            if self.sheet.tables.get(number).is_some_and(|table| table.first == place) {
-                self.rows.push(Row::Heading(number));
-            }
+        if found.is_some_and(|(_, table)| (table.first..table.end).contains(&place)) {
             self.label = None;
             return;
         }
@@ -195,7 +190,8 @@ impl Reading<'_, '_> {
         match cut.day {
             None => Some(words),
             Some(_) => {
-                let bare: Vec<&str> = plain.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect();
+                let bare: Vec<&str> =
+                    plain.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect();
                 let bare = bare.join(" ");
                 let bare = bare.trim_end_matches(" AU").trim_end_matches(" LE").trim_end_matches(" EN EUROS");
                 self.sheet.words.is_whole_line(bare).then_some(words)
@@ -255,14 +251,18 @@ impl Reading<'_, '_> {
 
     fn operation(&mut self, line: &Line, cut: &Cut<'_>, day: PrintedDay, moved: Amount) {
         let label = cut.text();
-        self.push(line, cut, OperationRow {
-            day,
-            amount: moved.amount,
-            sided: moved.sided,
-            running: cut.figure(ColumnKind::Balance).map(Figures::signed),
-            label,
-            page: line.page,
-        });
+        self.push(
+            line,
+            cut,
+            OperationRow {
+                day,
+                amount: moved.amount,
+                sided: moved.sided,
+                running: cut.figure(ColumnKind::Balance).map(Figures::signed),
+                label,
+                page: line.page,
+            },
+        );
     }
 
     fn undated(&mut self, line: &Line, cut: &Cut<'_>, moved: Amount) {
@@ -279,14 +279,18 @@ impl Reading<'_, '_> {
                 return;
             }
         };
-        self.push(line, cut, OperationRow {
-            day,
-            amount: moved.amount,
-            sided: moved.sided,
-            running: cut.figure(ColumnKind::Balance).map(Figures::signed),
-            label,
-            page: line.page,
-        });
+        self.push(
+            line,
+            cut,
+            OperationRow {
+                day,
+                amount: moved.amount,
+                sided: moved.sided,
+                running: cut.figure(ColumnKind::Balance).map(Figures::signed),
+                label,
+                page: line.page,
+            },
+        );
     }
 
     fn push(&mut self, line: &Line, cut: &Cut<'_>, row: OperationRow) {
@@ -348,7 +352,10 @@ impl Reading<'_, '_> {
             let value = day.is_some() && table.under_dates(word) && first_day(&[word.text.as_str()]).is_some();
             !in_money(*place) && !value && word.left < first_money
         });
-        Cut { day, label: words.map(|(_, word)| word).collect(), money: kept, loose }
+        // What is written left of the columns of money is a label, whatever it says.
+        let label = words.map(|(_, word)| word).collect();
+        loose.retain(|figures| figures.right > table.money_left());
+        Cut { day, label, money: kept, loose }
     }
 }
 

@@ -79,12 +79,9 @@ pub(crate) fn spans(rows: Vec<Row>) -> Vec<Span> {
                 }
                 account = Some(named);
             }
-            other @ (Row::Heading(_)
-            | Row::Balance(_)
-            | Row::Total(_)
-            | Row::Carried(_)
-            | Row::Operation(_)
-            | Row::Unread(_)) => run.push(other),
+            other @ (Row::Balance(_) | Row::Total(_) | Row::Carried(_) | Row::Operation(_) | Row::Unread(_)) => {
+                run.push(other)
+            }
         }
     }
     spans.extend(run_spans(account, run));
@@ -109,7 +106,7 @@ fn newest_first(run: &[Row]) -> bool {
         .iter()
         .filter_map(|row| match row {
             Row::Operation(operation) => Some(operation.day),
-            Row::Account(_) | Row::Heading(_) | Row::Balance(_) | Row::Total(_) | Row::Carried(_) | Row::Unread(_) => None,
+            Row::Account(_) | Row::Balance(_) | Row::Total(_) | Row::Carried(_) | Row::Unread(_) => None,
         })
         .collect();
     let order = |day: &PrintedDay| (day.year.unwrap_or_default(), day.month, day.day);
@@ -180,7 +177,7 @@ impl Current {
 impl Cutting {
     fn row(&mut self, row: Row) {
         match row {
-            Row::Account(_) | Row::Heading(_) => {}
+            Row::Account(_) => {}
             Row::Balance(balance) => self.balance(balance),
             Row::Operation(operation) => self.begun().push(Entry::Operation(operation)),
             Row::Total(printed) => self.entry(Entry::Total(printed)),
@@ -208,7 +205,8 @@ impl Cutting {
             self.current = Some(current);
             return;
         };
-        let bare = current.span.opening.is_none() && current.span.operations().next().is_none() && current.last.is_none();
+        let bare =
+            current.span.opening.is_none() && current.span.operations().next().is_none() && current.last.is_none();
         let again = current.span.opening == Some(row.balance);
         match row.words {
             LineWords::Opening if bare => current.span.opening = Some(row.balance),

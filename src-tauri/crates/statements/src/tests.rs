@@ -1,0 +1,7 @@
+//! The reading as a user meets it: the development set, layouts never seen, changed papers, refusals.
+
+mod development;
+mod layouts;
+mod mutations;
+mod paper;
+mod refusals;
