@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::budget::Indicators;
 use crate::cents::Cents;
-use crate::days::before;
+use crate::days::{before, between};
 use crate::pdf::accounts::is_same;
 use crate::proof::{Doubt, Proof, Standing, Witness, prove};
 use crate::reading::SourceDraft;
@@ -288,7 +288,7 @@ fn gaps(statements: &[Statement]) -> Vec<Gap> {
     let pairs = read.iter().zip(read.iter().skip(1));
     pairs
         .filter_map(|((one, first), (next, second))| {
-            let days = (second.from - first.to).num_days().saturating_sub(1);
+            let days = between(first.to, second.from).saturating_sub(1);
             let closing = one.draft.closing.map(|balance| balance.amount);
             let told = next.draft.told.is_some() && one.draft.told.is_some();
             let reason = match (closing, next.opening()) {

@@ -41,7 +41,7 @@ impl PrintedDay {
         }
         let years = from.year().saturating_sub(1)..=to.year();
         let days = years.filter_map(|year| NaiveDate::from_ymd_opt(year, self.month, self.day));
-        let far = |day: NaiveDate| if day > to { (day - to).num_days() } else { (from - day).num_days().max(0) };
+        let far = |day: NaiveDate| if day > to { between(to, day) } else { between(day, from).max(0) };
         days.min_by_key(|day| far(*day))
     }
 }
@@ -115,6 +115,11 @@ fn checked(day: u32, month: u32, year: Option<u32>) -> Option<PrintedDay> {
     };
     // A leap year, so that 29 February without a year is a day.
     NaiveDate::from_ymd_opt(year.unwrap_or(2000), month, day).map(|_| PrintedDay { day, month, year })
+}
+
+/// How many days lie from one day to another; negative when the other is earlier.
+pub(crate) fn between(one: NaiveDate, other: NaiveDate) -> i64 {
+    other.signed_duration_since(one).num_days()
 }
 
 /// The day after; the last day of the calendar stays.

@@ -43,7 +43,7 @@ fn account(account: &Account, names: &[&str]) -> Value {
         "from": periods().map(|period| period.from.to_string()).min(),
         "to": periods().map(|period| period.to.to_string()).max(),
         "opening": amount(read().next().and_then(|statement| statement.draft.opening)),
-        "closing": amount(read().last().and_then(|statement| statement.draft.closing)),
+        "closing": amount(read().next_back().and_then(|statement| statement.draft.closing)),
         "proven": account.is_proven(),
         "statements": account.statements.iter().map(|one| statement(one, names)).collect::<Vec<_>>(),
         "gaps": account.gaps.iter().map(|gap| json!({

@@ -3,6 +3,7 @@
 use super::counterpart::share_a_word;
 use super::groups::Seen;
 use super::rules::Rule;
+use crate::days::between;
 
 /// A debit comes back within so many days.
 const DAYS_BACK: i64 = 10;
@@ -33,7 +34,7 @@ pub(crate) fn incidents(seen: &[Seen<'_>], rules: &[Rule]) -> Incidents {
         found.returns.push(place);
         found.rejected = found.rejected.saturating_add(1);
         let candidates = seen.iter().enumerate().filter(|(at, debit)| {
-            let days = (back.operation.date - debit.operation.date).num_days();
+            let days = between(debit.operation.date, back.operation.date);
             debit.operation.amount == back.operation.amount.opposite()
                 && (0..=DAYS_BACK).contains(&days)
                 && !rule(debit).is_some_and(Rule::is_of_the_bank)
@@ -49,7 +50,7 @@ pub(crate) fn incidents(seen: &[Seen<'_>], rules: &[Rule]) -> Incidents {
         }
         let own = found.returns.iter().copied().find(|at| {
             let near = seen.get(*at).is_some_and(|back| {
-                let days = (fee.operation.date - back.operation.date).num_days().abs();
+                let days = between(back.operation.date, fee.operation.date).abs();
                 let debit = found.attempts.iter().filter_map(|at| seen.get(*at));
                 let same = debit.clone().any(|debit| {
                     debit.operation.amount == back.operation.amount.opposite() && share_a_word(&debit.name, &fee.name)

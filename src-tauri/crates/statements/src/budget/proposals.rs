@@ -8,6 +8,7 @@ use super::rhythm::{Frequency, frequency, months};
 use super::rules::{Rule, WordRules};
 use crate::accounts::Account;
 use crate::cents::Cents;
+use crate::days::between;
 use crate::proof::Standing;
 use crate::statement::{AccountKind, Operation, Period};
 
@@ -95,7 +96,7 @@ fn own_transfers(accounts: &[Account]) -> Vec<Operation> {
         moves.iter().any(|(other, back)| {
             other != place
                 && back.amount == one.amount.opposite()
-                && (back.date - one.date).num_days().abs() <= TRANSFER_DAYS
+                && between(one.date, back.date).abs() <= TRANSFER_DAYS
         })
     });
     met.map(|(_, operation)| (*operation).clone()).collect()
@@ -106,7 +107,7 @@ fn covered_months(account: &Account) -> i64 {
     let proven = account.statements.iter().filter(|statement| statement.standing == Standing::Proven);
     let days: i64 = proven
         .filter_map(|statement| statement.period())
-        .map(|Period { from, to }| (to - from).num_days().saturating_add(1))
+        .map(|Period { from, to }| between(from, to).saturating_add(1))
         .fold(0, i64::saturating_add);
     // A month is 30.44 days; the nearest whole count.
     days.saturating_mul(100).saturating_add(1_522).checked_div(3_044).unwrap_or_default().max(1)
@@ -182,7 +183,7 @@ fn with_attempts(group: &Group, seen: &[Seen<'_>]) -> Vec<chrono::NaiveDate> {
     for paid in group.places.iter().filter_map(day) {
         let again = days.iter_mut().find(|known| {
             group.attempts.iter().filter_map(day).any(|one| one == **known)
-                && (0..=SOON).contains(&(paid - **known).num_days())
+                && (0..=SOON).contains(&between(**known, paid))
         });
         if again.is_none() {
             days.push(paid);

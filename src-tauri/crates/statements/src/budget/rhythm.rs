@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::cents::Cents;
+use crate::days::between;
 
 /// How often a line of the budget is paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +62,7 @@ impl Frequency {
             Self::Monthly => 23..=38,
             Self::TwoMonthly => 53..=69,
             Self::Quarterly => 83..=101,
-            Self::OneOff => 0..=-1,
+            Self::OneOff => i64::MAX..=i64::MAX,
         }
     }
 }
@@ -70,7 +71,7 @@ impl Frequency {
 pub(crate) fn frequency(days: &[NaiveDate]) -> Option<Frequency> {
     let mut days = days.to_vec();
     days.sort_unstable();
-    let between: Vec<i64> = days.iter().zip(days.iter().skip(1)).map(|(one, next)| (*next - *one).num_days()).collect();
+    let between: Vec<i64> = days.iter().zip(days.iter().skip(1)).map(|(one, next)| between(*one, *next)).collect();
     let least = |frequency: Frequency| match frequency {
         Frequency::Weekly => 3,
         Frequency::Fortnightly => 2,

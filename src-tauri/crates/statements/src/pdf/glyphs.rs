@@ -87,7 +87,7 @@ impl Collector {
         let [along_x, along_y, up_x, up_y, _, _] = transform.as_coeffs();
         let (along, size) = (along_x.hypot(along_y), up_x.hypot(up_y) * 1000.0);
         let bounds = self.clips.last().copied().unwrap_or(self.area).inflate(EDGE, EDGE + size / 2.0);
-        if !(along > 0.0 && size.is_finite() && size > 0.5) || !bounds.contains(origin) {
+        if !(along > 0.0 && size.is_finite() && size > 0.5 && bounds.contains(origin)) {
             return;
         }
         let text = match glyph.as_unicode() {

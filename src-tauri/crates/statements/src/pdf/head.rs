@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::lines::{Line, Word};
 use super::money::{Figures, Side, amounts};
 use crate::cents::DecimalMark;
-use crate::days::full_days;
+use crate::days::{between, full_days};
 use crate::folded::{folded, holds};
 use crate::headings::{Headings, LineWords};
 use crate::statement::Balance;
@@ -52,9 +52,7 @@ fn two_days(line: &Line) -> Option<HeadPeriod> {
         return None;
     }
     match days(line).as_slice() {
-        [from, to] if COVERED.contains(&(*to - *from).num_days()) => {
-            Some(HeadPeriod { from: Some(*from), to: Some(*to) })
-        }
+        [from, to] if COVERED.contains(&between(*from, *to)) => Some(HeadPeriod { from: Some(*from), to: Some(*to) }),
         _ => None,
     }
 }

@@ -1,5 +1,7 @@
 //! Layouts of other banks, drawn here: the reader knows none of them, only headings, edges and figures.
 
+#![expect(clippy::arithmetic_side_effects, clippy::float_arithmetic, reason = "places on a drawn paper")]
+
 use proptest::prelude::*;
 
 use super::paper::{Drawing, Text, left, pdf, right};

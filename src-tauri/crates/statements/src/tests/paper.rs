@@ -1,5 +1,12 @@
 //! A small writer of PDF papers: texts at places, in a font whose letters all have one width.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::float_arithmetic,
+    clippy::as_conversions,
+    reason = "places on a drawn paper"
+)]
+
 /// A text at a place, in points from the bottom left corner.
 #[derive(Clone, Debug)]
 pub(super) struct Text {
