@@ -3,5 +3,6 @@
 mod development;
 mod layouts;
 mod mutations;
+mod pages;
 mod paper;
 mod refusals;

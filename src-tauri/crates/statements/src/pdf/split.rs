@@ -109,11 +109,21 @@ fn newest_first(run: &[Row]) -> bool {
             Row::Account(_) | Row::Balance(_) | Row::Total(_) | Row::Carried(_) | Row::Unread(_) => None,
         })
         .collect();
-    let order = |day: &PrintedDay| (day.year.unwrap_or_default(), day.month, day.day);
     let pairs = || days.iter().zip(days.iter().skip(1));
-    let forwards = pairs().filter(|(one, next)| order(one) < order(next)).count();
-    let backwards = pairs().filter(|(one, next)| order(one) > order(next)).count();
+    let forwards = pairs().filter(|(one, next)| is_before(**one, **next)).count();
+    let backwards = pairs().filter(|(one, next)| is_before(**next, **one)).count();
     backwards > forwards
+}
+
+/// Whether a day comes before another; without years, the nearer way round the calendar.
+fn is_before(one: PrintedDay, next: PrintedDay) -> bool {
+    match (one.year, next.year) {
+        (Some(year), Some(other)) => (year, one.month, one.day) < (other, next.month, next.day),
+        (None, _) | (_, None) => {
+            let turns = one.month.abs_diff(next.month) > 6;
+            ((one.month, one.day) < (next.month, next.day)) != turns && (one.month, one.day) != (next.month, next.day)
+        }
+    }
 }
 
 struct Cutting {
