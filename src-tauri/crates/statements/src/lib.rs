@@ -20,9 +20,6 @@ mod reading;
 mod sentences;
 mod statement;
 
-#[cfg(test)]
-mod tests;
-
 pub use accounts::{Account, Gap, GapReason, Statement, TypedBalance};
 pub use budget::{Frequency, Indicators, ProofLine, Proposal, WordRules, WordsRefused};
 pub use cents::Cents;
@@ -30,3 +27,6 @@ pub use json::answer;
 pub use proof::{Doubt, Proof, Standing, Witness, prove};
 pub use reading::{FileRead, Reading, Refusal, SourceFile, read};
 pub use statement::{AccountKind, AccountName, Balance, Check, Draft, Figure, Operation, Period, Sides};
+
+#[cfg(test)]
+mod tests;

@@ -90,3 +90,6 @@ fn drawings(bytes: &[u8]) -> Result<Vec<Drawing>, Refusal> {
     }
     Ok(pages.iter().map(glyphs::drawing).collect())
 }
+
+#[cfg(test)]
+mod tests;
