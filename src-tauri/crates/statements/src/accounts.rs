@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::budget::Indicators;
 use crate::cents::Cents;
-use crate::days::{before, between};
+use crate::days::{after, before, between};
 use crate::pdf::accounts::is_same;
 use crate::proof::{Doubt, Proof, Standing, Witness, prove};
 use crate::reading::SourceDraft;
@@ -167,6 +167,7 @@ pub(crate) fn assembled(drafts: Vec<SourceDraft>, typed: &[TypedBalance]) -> Vec
             None => accounts.push(Account { name, statements: vec![statement], gaps: Vec::new(), indicators: None }),
         }
     }
+    nameless_joined(&mut accounts);
     for account in &mut accounts {
         account.statements.sort_by_key(|statement| {
             let period = statement.period();
@@ -180,6 +181,40 @@ pub(crate) fn assembled(drafts: Vec<SourceDraft>, typed: &[TypedBalance]) -> Vec
         account.gaps = gaps(&account.statements);
     }
     accounts
+}
+
+/// Statements that name no account are of one when the closing of one is the opening of the next, on the day after.
+fn nameless_joined(accounts: &mut Vec<Account>) {
+    let nameless = |account: &Account| account.name.iban.is_none() && account.name.number.is_none();
+    let follows = |one: &Account, next: &Account| {
+        one.statements.iter().any(|before| {
+            next.statements.iter().any(|later| {
+                let amount = |balance: Option<Balance>| balance.map(|balance| balance.amount);
+                let (closing, opening) = (amount(before.draft.closing), amount(later.draft.opening));
+                let days = before.period().zip(later.period());
+                closing.is_some() && closing == opening && days.is_some_and(|(one, two)| after(one.to) == two.from)
+            })
+        })
+    };
+    let mut place = 0;
+    while place < accounts.len() {
+        let found = accounts.get(place).filter(|one| nameless(one)).and_then(|one| {
+            let others = accounts.iter().enumerate().filter(|(at, other)| *at != place && nameless(other));
+            others.filter(|(_, other)| follows(one, other) || follows(other, one)).map(|(at, _)| at).next()
+        });
+        match found {
+            Some(at) => {
+                let joined = accounts.remove(at);
+                if at < place {
+                    place = place.saturating_sub(1);
+                }
+                if let Some(account) = accounts.get_mut(place) {
+                    account.statements.extend(joined.statements);
+                }
+            }
+            None => place = place.saturating_add(1),
+        }
+    }
 }
 
 /// The same account, days and balances twice count once.

@@ -20,6 +20,7 @@ pub(crate) struct Headings {
     savings: Vec<String>,
     not_savings: Vec<String>,
     joint: Vec<String>,
+    accounts: Vec<String>,
     not_accounts: Vec<String>,
 }
 
@@ -134,6 +135,11 @@ impl Headings {
     /// Whether folded words name several holders.
     pub(crate) fn is_joint(&self, text: &str) -> bool {
         self.joint.iter().any(|words| holds(text, words))
+    }
+
+    /// Whether a folded line names an account of some kind.
+    pub(crate) fn is_account(&self, text: &str) -> bool {
+        self.accounts.iter().any(|word| holds(text, word))
     }
 
     /// Whether the words before a number say that it is no account's.

@@ -7,8 +7,9 @@ mod head;
 mod lines;
 mod money;
 mod readings;
-mod rows;
+
 mod split;
+mod table_lines;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;

@@ -122,6 +122,7 @@ pub(crate) fn is_iban(text: &str) -> bool {
 /// The number a line gives to an account: after « n° », or the twenty-three signs of a RIB.
 fn number(line: &Line, words: &Headings) -> Option<String> {
     let texts: Vec<&str> = line.words.iter().map(|word| word.text.as_str()).collect();
+    let plain = line.plain();
     for (place, text) in texts.iter().enumerate() {
         let after = texts.get(place.saturating_add(1)..).unwrap_or_default();
         let before = folded(&texts.get(..place).unwrap_or_default().join(" "));
@@ -129,10 +130,11 @@ fn number(line: &Line, words: &Headings) -> Option<String> {
         let sign = upper.trim_end_matches(':');
         let glued =
             ["N°", "NO", "Nº"].into_iter().find_map(|sign| upper.strip_prefix(sign)).filter(|rest| !rest.is_empty());
-        let is_sign = ["N°", "Nº", "N", "NUMERO", "NUMÉRO"].contains(&sign);
+        let is_sign = ["N°", "Nº", "N", "NUMERO", "NUMÉRO", "COMPTE"].contains(&sign);
         if is_sign || glued.is_some_and(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit())) {
             let rest = glued.into_iter().chain(after.iter().copied());
-            if let Some(number) = spelled(rest).filter(|_| !words.is_other_number(&last_words(&before))) {
+            let own = words.is_account(&plain) && !words.is_other_number(&last_words(&before));
+            if let Some(number) = spelled(rest).filter(|_| own) {
                 return Some(number);
             }
         }
@@ -156,7 +158,7 @@ fn last_words(before: &str) -> String {
 /// Words that spell one number: figures, with a letter among them at most.
 fn spelled<'a>(words: impl Iterator<Item = &'a str>) -> Option<String> {
     let mut taken: Vec<&str> = Vec::new();
-    for word in words.skip_while(|word| *word == ":") {
+    for word in words.skip_while(|word| [":", "DE", "COMPTE", "N°"].contains(&word.to_uppercase().as_str())) {
         let figures = word.bytes().filter(u8::is_ascii_digit).count();
         let plain = word.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase() || byte == b'-');
         if !plain || figures == 0 || word.len() > figures.saturating_add(2) {

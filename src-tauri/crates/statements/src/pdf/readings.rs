@@ -7,8 +7,8 @@ use super::columns::{Alignment, Table, tables};
 use super::head::{Boxed, HeadPeriod, boxed, period};
 use super::lines::Line;
 use super::money::{amounts, decimal_mark};
-use super::rows::{Choices, OperationRow, Sheet, Undated, rows};
 use super::split::{Entry, Span, closing_day, spans};
+use super::table_lines::{Choices, OperationRow, Sheet, Undated, rows};
 use crate::cents::Cents;
 use crate::days::after;
 use crate::headings::Headings;
@@ -28,7 +28,10 @@ pub(crate) fn drafts(lines: &[Line], words: &Headings) -> Vec<Draft> {
     let directory = Directory::of(lines, words);
     let sheet = Sheet { lines, tables: &found, directory: &directory, words, mark };
     let first = found.first().map_or(lines.len(), |table| table.first);
-    let outside = boxed(lines.get(..first).unwrap_or_default(), words, mark);
+    let mut outside = boxed(lines.get(..first).unwrap_or_default(), words, mark);
+    if outside.closing.is_none() {
+        outside.closing = boxed(lines.get(first..).unwrap_or_default(), words, mark).closing;
+    }
     let readings: Vec<Vec<Draft>> = choices(found.len()).into_iter().map(|way| reading(&sheet, way, outside)).collect();
     let proven = |drafts: &[Draft]| drafts.iter().filter(|draft| prove(draft).holds()).count();
     let unproven = |drafts: &[Draft]| drafts.len().saturating_sub(proven(drafts));
@@ -80,8 +83,12 @@ fn is_ambiguous(draft: &Draft, readings: &[Vec<Draft>]) -> bool {
 
 fn reading(sheet: &Sheet<'_>, choices: Choices, outside: Boxed) -> Vec<Draft> {
     let spans = spans(rows(sheet, choices));
-    let alone = spans.len() == 1;
-    spans.into_iter().map(|span| draft(sheet, span, if alone { outside } else { Boxed::default() })).collect()
+    // Balances outside the tables are those of the statement with most operations, when none has both in its table.
+    let whole = spans.iter().any(|span| span.opening.is_some() && span.closing.is_some());
+    let most = (0..spans.len()).rev().max_by_key(|place| spans.get(*place).map_or(0, |span| span.operations().count()));
+    let owner = most.filter(|_| !whole);
+    let of = |place: usize| if owner == Some(place) { outside } else { Boxed::default() };
+    spans.into_iter().enumerate().map(|(place, span)| draft(sheet, span, of(place))).collect()
 }
 
 fn draft(sheet: &Sheet<'_>, span: Span, outside: Boxed) -> Draft {

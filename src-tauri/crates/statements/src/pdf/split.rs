@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::rows::{BalanceRow, OperationRow, Printed, Row};
+use super::table_lines::{BalanceRow, OperationRow, Printed, Row};
 use crate::days::PrintedDay;
 use crate::headings::LineWords;
 use crate::statement::Balance;
