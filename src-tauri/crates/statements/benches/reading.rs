@@ -3,8 +3,6 @@
 //! Promised: three statements under 300 ms, 400 operations under a second. Files are in memory: reading is measured.
 
 #![expect(
-    missing_docs,
-    dead_code,
     clippy::print_stdout,
     clippy::unwrap_used,
     clippy::float_arithmetic,

@@ -2,6 +2,7 @@
 
 pub(crate) mod accounts;
 mod columns;
+mod cut;
 mod glyphs;
 mod head;
 mod lines;

@@ -22,6 +22,8 @@ pub(crate) struct Column {
     pub(crate) right: f64,
     /// The right edge its amounts have.
     pub(crate) edge: Option<f64>,
+    /// The right edge it has by its rank among the columns of money.
+    ranked: Option<f64>,
 }
 
 /// How an amount is held to belong to a column.
@@ -31,6 +33,8 @@ pub(crate) enum Alignment {
     RightEdge,
     /// It stands under the heading.
     UnderHeading,
+    /// Its right edge is one of the commonest, which are the columns from left to right.
+    InOrder,
 }
 
 /// A table from its heading to the next one.
@@ -47,7 +51,11 @@ pub(crate) struct Table {
 impl Table {
     /// The column of money an amount stands in.
     pub(crate) fn money_column(&self, figures: &Figures, alignment: Alignment) -> Option<Column> {
-        let money = self.columns.iter().filter(|column| column.kind.is_money());
+        let mut money = self.columns.iter().filter(|column| column.kind.is_money());
+        if alignment == Alignment::InOrder {
+            let at = |edge: f64| (figures.right - edge).abs() < SAME_EDGE || (figures.outer - edge).abs() < SAME_EDGE;
+            return money.find(|column| column.ranked.is_some_and(at)).copied();
+        }
         let nearest = money
             .filter(|column| self.near(column, figures))
             .min_by(|one, other| distance(one, figures).total_cmp(&distance(other, figures)))?;
@@ -55,7 +63,7 @@ impl Table {
             (Alignment::RightEdge, Some(edge)) => {
                 (figures.right - edge).abs() < SAME_EDGE || (figures.outer - edge).abs() < SAME_EDGE
             }
-            (Alignment::UnderHeading, _) | (Alignment::RightEdge, None) => true,
+            (Alignment::UnderHeading | Alignment::InOrder, _) | (Alignment::RightEdge, None) => true,
         };
         fits.then_some(*nearest)
     }
@@ -76,6 +84,11 @@ impl Table {
         dates.clone().any(|column| word.right > column.left - self.size && word.left < column.right + self.size)
     }
 
+    /// Whether a heading names days.
+    pub(crate) fn has_dates(&self) -> bool {
+        self.columns.iter().any(|column| matches!(column.kind, ColumnKind::Date))
+    }
+
     /// Whether a word stands where operations are dated: under the first date, or anywhere without such a heading.
     pub(crate) fn under_first_date(&self, word: &Word) -> bool {
         let mut dates = self.columns.iter().filter(|column| matches!(column.kind, ColumnKind::Date));
@@ -83,12 +96,20 @@ impl Table {
         dates.next().is_none_or(|column| word.right > column.left - reach && word.left < column.right + self.size)
     }
 
+    /// Whether one column holds both sides.
+    pub(crate) fn is_lone(&self) -> bool {
+        !self.columns.iter().any(|column| matches!(column.kind, ColumnKind::Debit | ColumnKind::Credit))
+    }
+
     /// Gives each column of money the right edge most of these amounts have.
     pub(crate) fn refine(&mut self, all: &[Figures]) {
         let owner = |figures: &Figures| self.money_column(figures, Alignment::UnderHeading);
         let owned: Vec<(Column, f64)> =
             all.iter().filter_map(|figures| Some((owner(figures)?, figures.right))).collect();
+        let ranked = self.ranked_edges(all);
+        let mut ranks = ranked.iter();
         for column in self.columns.iter_mut().filter(|column| column.kind.is_money()) {
+            column.ranked = ranks.next().copied();
             let same = |other: &Column| other.left.total_cmp(&column.left).is_eq();
             let mut edges: Vec<f64> = owned.iter().filter(|(other, _)| same(other)).map(|(_, edge)| *edge).collect();
             edges.sort_by(f64::total_cmp);
@@ -96,6 +117,28 @@ impl Table {
             column.edge = edges.iter().copied().rev().max_by_key(|edge| count(*edge));
         }
     }
+
+    /// The commonest right edges of these amounts, as many as there are columns of money, from left to right.
+    fn ranked_edges(&self, all: &[Figures]) -> Vec<f64> {
+        let count = self.columns.iter().filter(|column| column.kind.is_money()).count();
+        let mut edges: Vec<f64> = all.iter().map(|figures| figures.right).collect();
+        edges.sort_by(f64::total_cmp);
+        let groups = edges.chunk_by(|one, next| next - one < SAME_EDGE);
+        let middle = |group: &[f64]| group.get(group.len() / 2).copied();
+        let mut ranked: Vec<Edge> =
+            groups.filter_map(|group| Some(Edge { at: middle(group)?, count: group.len() })).collect();
+        ranked.sort_by(|one, other| other.count.cmp(&one.count).then(other.at.total_cmp(&one.at)));
+        ranked.truncate(count);
+        let mut ranked: Vec<f64> = ranked.into_iter().map(|edge| edge.at).collect();
+        ranked.sort_by(f64::total_cmp);
+        ranked
+    }
+}
+
+/// Right edges that stand for one, with how many amounts end there.
+struct Edge {
+    at: f64,
+    count: usize,
 }
 
 fn distance(column: &Column, figures: &Figures) -> f64 {
@@ -174,7 +217,7 @@ fn heading(line: &Line, words: &Headings, mark: DecimalMark) -> Option<Vec<Colum
                 before = Some((word.right, becomes));
             }
             (Some(_) | None, _, Some(kind)) => {
-                columns.push(Column { kind, left: word.left, right: word.right, edge: None });
+                columns.push(Column { kind, left: word.left, right: word.right, edge: None, ranked: None });
                 before = Some((word.right, kind));
             }
             (Some(_) | None, _, None) => before = None,

@@ -158,6 +158,15 @@ fn sign_side(sign: char) -> Option<Side> {
     }
 }
 
+/// The side a word at the end of a line names, in a column of its own.
+pub(crate) fn side_word(word: &Word) -> Option<Side> {
+    match word.plain.as_str() {
+        "DEBIT" => Some(Side::Debit),
+        "CREDIT" => Some(Side::Credit),
+        _ => mark_side(&word.text).flatten(),
+    }
+}
+
 fn meaning_of_mark(word: &Word) -> Option<Option<Side>> {
     mark_side(&word.text)
 }

@@ -32,16 +32,20 @@ pub(crate) fn drafts(lines: &[Line], words: &Headings) -> Vec<Draft> {
     if outside.closing.is_none() {
         outside.closing = boxed(lines.get(first..).unwrap_or_default(), words, mark).closing;
     }
-    let readings: Vec<Vec<Draft>> = choices(found.len()).into_iter().map(|way| reading(&sheet, way, outside)).collect();
+    let ways = choices(found.len());
+    let readings: Vec<Vec<Draft>> = ways.iter().map(|way| reading(&sheet, *way, outside)).collect();
     let proven = |drafts: &[Draft]| drafts.iter().filter(|draft| prove(draft).holds()).count();
     let unproven = |drafts: &[Draft]| drafts.len().saturating_sub(proven(drafts));
-    let best = readings
-        .iter()
+    let best = (0..readings.len())
         .rev()
-        .max_by_key(|drafts| (proven(drafts), std::cmp::Reverse(unproven(drafts))))
-        .cloned()
-        .unwrap_or_default();
-    best.into_iter().map(|draft| Draft { ambiguous: is_ambiguous(&draft, &readings), ..draft }).collect()
+        .max_by_key(|place| readings.get(*place).map(|drafts| (proven(drafts), std::cmp::Reverse(unproven(drafts)))));
+    let Some(best) = best else { return Vec::new() };
+    // What reads every table is not put in doubt by what leaves one out.
+    let partial = |place: usize| ways.get(place).is_some_and(|way| way.without.is_some());
+    let rivals = (0..readings.len()).filter(|place| partial(best) || !partial(*place));
+    let rivals: Vec<&Draft> = rivals.filter_map(|place| readings.get(place)).flatten().collect();
+    let drafts = readings.get(best).cloned().unwrap_or_default();
+    drafts.into_iter().map(|draft| Draft { ambiguous: is_ambiguous(&draft, &rivals), ..draft }).collect()
 }
 
 fn refine(found: &mut [Table], lines: &[Line], mark: crate::cents::DecimalMark) {
@@ -57,7 +61,7 @@ fn refine(found: &mut [Table], lines: &[Line], mark: crate::cents::DecimalMark) 
 fn choices(tables: usize) -> Vec<Choices> {
     let mut ways = Vec::new();
     for undated in [Undated::Unread, Undated::SameDay] {
-        for alignment in [Alignment::RightEdge, Alignment::UnderHeading] {
+        for alignment in [Alignment::RightEdge, Alignment::UnderHeading, Alignment::InOrder] {
             ways.push(Choices { alignment, undated, without: None });
         }
     }
@@ -73,11 +77,11 @@ fn choices(tables: usize) -> Vec<Choices> {
 }
 
 /// Whether another reading proves other movements between the same balances.
-fn is_ambiguous(draft: &Draft, readings: &[Vec<Draft>]) -> bool {
-    let same_place = |other: &&Draft| {
+fn is_ambiguous(draft: &Draft, readings: &[&Draft]) -> bool {
+    let same_place = |other: &&&Draft| {
         other.account == draft.account && other.opening == draft.opening && other.closing == draft.closing
     };
-    let others = readings.iter().flatten().filter(same_place);
+    let others = readings.iter().filter(same_place);
     others.filter(|other| !other.same_movements(draft)).any(|other| prove(other).holds())
 }
 

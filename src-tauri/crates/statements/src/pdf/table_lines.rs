@@ -3,11 +3,12 @@
 #![expect(clippy::float_arithmetic, reason = "places are in points, in floats")]
 
 use super::accounts::Directory;
-use super::columns::{Alignment, Column, Table};
-use super::lines::{Line, Word};
+use super::columns::{Alignment, Table};
+use super::cut::{Amount, Cut, Moved, cut, moved, without_figures};
+use super::lines::Line;
 use super::money::{Figures, Side, amounts};
 use crate::cents::{Cents, DecimalMark};
-use crate::days::{PrintedDay, first_day, full_days};
+use crate::days::{PrintedDay, full_days};
 use crate::folded::{cleaned, folded};
 use crate::headings::{ColumnKind, Headings, LineWords};
 use crate::statement::{Balance, Sides};
@@ -116,31 +117,6 @@ struct LabelPlace {
     left: f64,
 }
 
-/// A line cut into its day, its label and its money.
-struct Cut<'l> {
-    day: Option<PrintedDay>,
-    label: Vec<&'l Word>,
-    money: Vec<(Column, Figures)>,
-    /// Amounts right of the labels that stand under no column of money.
-    loose: Vec<Figures>,
-}
-
-impl Cut<'_> {
-    fn text(&self) -> String {
-        let words = self.label.iter().map(|word| word.text.as_str()).filter(|word| !is_mark(word));
-        cleaned(&words.collect::<Vec<_>>().join(" "))
-    }
-
-    fn figure(&self, kind: ColumnKind) -> Option<&Figures> {
-        let found = self.money.iter().filter(|(column, _)| column.kind == kind).map(|(_, figures)| figures);
-        found.clone().find(|figures| figures.size != Cents::ZERO).or_else(|| found.clone().next())
-    }
-}
-
-fn is_mark(word: &str) -> bool {
-    word.chars().all(|sign| "þ¨".contains(sign))
-}
-
 impl Reading<'_, '_> {
     fn line(&mut self, place: usize, line: &Line, table: Option<usize>) {
         let found = table.and_then(|number| self.sheet.tables.get(number).map(|table| (number, table)));
@@ -161,7 +137,7 @@ impl Reading<'_, '_> {
     }
 
     fn table_line(&mut self, line: &Line, table: &Table) {
-        let cut = self.cut(line, table);
+        let cut = cut(self.sheet, self.choices.alignment, line, table);
         let plain = folded(&cut.text());
         if let Some(words) = self.line_words(&cut, &plain) {
             self.printed(line, table, &cut, words);
@@ -171,6 +147,7 @@ impl Reading<'_, '_> {
         match (cut.day, moved) {
             (Some(day), Moved::One(amount)) => self.operation(line, &cut, day, amount),
             (Some(_), Moved::Several) | (None, Moved::Several) => self.rows.push(Row::Unread(line.page)),
+            (Some(_), Moved::None) if !cut.loose.is_empty() => self.rows.push(Row::Unread(line.page)),
             (Some(day), Moved::None) => {
                 self.pending = Some(Pending { day, label: cut.text() });
                 self.label = None;
@@ -184,18 +161,14 @@ impl Reading<'_, '_> {
     fn line_words(&self, cut: &Cut<'_>, plain: &str) -> Option<LineWords> {
         let words = self.sheet.words.line(plain)?;
         let has_money = !cut.money.is_empty() || !cut.loose.is_empty();
-        if !has_money {
+        if !has_money && cut.inner.is_empty() {
             return None;
         }
+        // « SOLDE AU 31/07/2026 1 000,00 EUR » within the labels, or with a day, is a balance when it says nothing more.
+        let alone = || self.sheet.words.is_whole_line(&without_figures(plain));
         match cut.day {
-            None => Some(words),
-            Some(_) => {
-                let bare: Vec<&str> =
-                    plain.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect();
-                let bare = bare.join(" ");
-                let bare = bare.trim_end_matches(" AU").trim_end_matches(" LE").trim_end_matches(" EN EUROS");
-                self.sheet.words.is_whole_line(bare).then_some(words)
-            }
+            None if has_money => Some(words),
+            None | Some(_) => alone().then_some(words),
         }
     }
 
@@ -219,7 +192,11 @@ impl Reading<'_, '_> {
 
     /// The balance a line prints: by its column, its sign, or its words.
     fn balance(&self, line: &Line, table: &Table, cut: &Cut<'_>) -> Option<Cents> {
-        let loose = cut.loose.last().map(|figures| (table.money_column(figures, Alignment::UnderHeading), *figures));
+        let loose = cut
+            .loose
+            .last()
+            .or(cut.inner.last())
+            .map(|figures| (table.money_column(figures, Alignment::UnderHeading), *figures));
         let placed = cut.money.last().map(|(column, figures)| (Some(*column), *figures));
         let (column, figures) = placed.or(loose)?;
         let debit = column.is_some_and(|column| column.kind == ColumnKind::Debit);
@@ -317,74 +294,5 @@ impl Reading<'_, '_> {
             operation.label = cleaned(&format!("{} {}", operation.label, cut.text()));
             self.label = Some(LabelPlace { y: line.y, ..above });
         }
-    }
-
-    fn cut<'l>(&self, line: &'l Line, table: &Table) -> Cut<'l> {
-        let texts: Vec<&str> = line.words.iter().map(|word| word.text.as_str()).collect();
-        let dated = line.words.first().is_some_and(|word| table.under_first_date(word));
-        let (day, taken) = match first_day(&texts).filter(|_| dated) {
-            Some((day, taken)) => (Some(day), taken),
-            None => (None, 0),
-        };
-        let mut money: Vec<(Column, Figures)> = Vec::new();
-        let mut loose = Vec::new();
-        for figures in amounts(line, self.sheet.mark).into_iter().filter(|figures| figures.first >= taken) {
-            match table.money_column(&figures, self.choices.alignment) {
-                Some(column) => money.push((column, figures)),
-                None => loose.push(figures),
-            }
-        }
-        // The last amounts of a line are its money: one column holds one amount.
-        let mut seen: Vec<ColumnKind> = Vec::new();
-        let mut kept = Vec::new();
-        for (column, figures) in money.into_iter().rev() {
-            if seen.contains(&column.kind) {
-                loose.insert(0, figures);
-            } else {
-                seen.push(column.kind);
-                kept.push((column, figures));
-            }
-        }
-        kept.reverse();
-        let in_money = |place: usize| kept.iter().any(|(_, figures)| (figures.first..figures.end).contains(&place));
-        let first_money = kept.iter().map(|(_, figures)| figures.left).fold(f64::MAX, f64::min);
-        let words = line.words.iter().enumerate().skip(taken).filter(|(place, word)| {
-            let value = day.is_some() && table.under_dates(word) && first_day(&[word.text.as_str()]).is_some();
-            !in_money(*place) && !value && word.left < first_money
-        });
-        // What is written left of the columns of money is a label, whatever it says.
-        let label = words.map(|(_, word)| word).collect();
-        loose.retain(|figures| figures.right > table.money_left());
-        Cut { day, label, money: kept, loose }
-    }
-}
-
-/// An amount of a line, and whether it said its side.
-#[derive(Clone, Copy)]
-struct Amount {
-    amount: Cents,
-    sided: bool,
-}
-
-/// The movement a line prints.
-enum Moved {
-    None,
-    One(Amount),
-    Several,
-}
-
-fn moved(cut: &Cut<'_>) -> Moved {
-    let sided = |amount: Cents| Amount { amount, sided: true };
-    let debit = cut.figure(ColumnKind::Debit).map(|figures| sided(figures.size.opposite()));
-    let credit = cut.figure(ColumnKind::Credit).map(|figures| sided(figures.signed()));
-    let lone = cut.figure(ColumnKind::Amount);
-    let lone = lone.map(|figures| Amount { amount: figures.signed(), sided: figures.side.is_some() });
-    let sides: Vec<Amount> = debit.into_iter().chain(credit).chain(lone).collect();
-    let moving: Vec<&Amount> = sides.iter().filter(|moved| moved.amount != Cents::ZERO).collect();
-    match (moving.as_slice(), sides.first()) {
-        ([moved], _) => Moved::One(**moved),
-        ([], Some(nothing)) => Moved::One(*nothing),
-        ([], None) => Moved::None,
-        ([_, _, ..], _) => Moved::Several,
     }
 }

@@ -44,7 +44,7 @@ fn a_line_left_out_of_a_real_layout_proves_nothing_false() {
         let whole = paper(name);
         let truth = proven(&whole);
         assert!(!truth.is_empty(), "{name}");
-        for place in (0..whole.len()).step_by(3) {
+        for place in (0..whole.len()).step_by(11) {
             let mut changed = whole.clone();
             let gone = changed.remove(place);
             assert_eq!(tells_the_truth(&changed, &truth), Ok(()), "{name}: {}", gone.text());
@@ -57,7 +57,7 @@ fn a_figure_changed_in_a_real_layout_proves_nothing_false() {
     for name in PAPERS {
         let whole = paper(name);
         let truth = proven(&whole);
-        for place in (0..whole.len()).step_by(2) {
+        for place in (0..whole.len()).step_by(7) {
             let Some(word) = whole[place].words.iter().rposition(|word| word.text.contains(',')) else { continue };
             let mut changed = whole.clone();
             let text = &mut changed[place].words[word].text;
