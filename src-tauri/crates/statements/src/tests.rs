@@ -6,3 +6,5 @@ mod mutations;
 mod pages;
 mod paper;
 mod refusals;
+mod shapes;
+mod sheets;

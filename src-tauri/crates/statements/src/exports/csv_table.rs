@@ -237,12 +237,12 @@ fn label(record: &[String], layout: &Layout) -> String {
 
 fn account(above: &[Vec<String>], layout: &Layout, rest: &[Vec<String>], words: &Headings) -> AccountName {
     let beside = layout.account.and_then(|place| rest.first()?.get(place)).cloned();
-    let lines: Vec<String> = above.iter().map(|record| record.join(" ")).collect();
     let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
     let mut name = AccountName::default();
-    for line in beside.iter().chain(lines.iter()) {
+    for line in beside.iter().chain(above.iter().flatten()) {
         let plain = folded(line);
-        if !full_days(&line.split(' ').collect::<Vec<_>>()).is_empty() || words.line(&plain).is_some() {
+        let dated = !full_days(&line.split(' ').collect::<Vec<_>>()).is_empty();
+        if dated || words.line(&plain).is_some() || line.contains(',') {
             continue;
         }
         let bare = crate::pdf::accounts::bare(line);
