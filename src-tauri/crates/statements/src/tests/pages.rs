@@ -1,5 +1,7 @@
 //! Papers of several pages and accounts: what is carried, what is repeated, what is only a note.
 
+#![expect(clippy::arithmetic_side_effects, reason = "places on a drawn paper")]
+
 use super::layouts::{proven, reading};
 use super::paper::{Drawing, Text, left, pdf, right};
 use crate::{Reading, Standing};

@@ -1,6 +1,6 @@
 //! Shapes of tables that vary from bank to bank, one paper each: all say the same four operations.
 
-#![expect(clippy::float_arithmetic, clippy::arithmetic_side_effects, reason = "places on a drawn paper")]
+#![expect(clippy::float_arithmetic, reason = "places on a drawn paper")]
 
 use super::layouts::{proven, reading};
 use super::paper::{Drawing, Text, left, pdf, right};
