@@ -171,6 +171,31 @@ pub(crate) fn tables(lines: &[Line], words: &Headings, mark: DecimalMark) -> Vec
     found
 }
 
+/// A table of a paper that names no column: the edges under which dated lines have amounts, debits before credits.
+pub(crate) fn unnamed(lines: &[Line], mark: DecimalMark) -> Option<Table> {
+    let starts = |line: &&Line| {
+        let words: Vec<&str> = line.words.iter().take(3).map(|word| word.text.as_str()).collect();
+        crate::days::first_day(&words).is_some()
+    };
+    let dated: Vec<&Line> = lines.iter().filter(starts).collect();
+    let mut all: Vec<Figures> = dated.iter().flat_map(|line| super::money::amounts(line, mark)).collect();
+    all.sort_by(|one, other| one.right.total_cmp(&other.right));
+    let kinds: &[ColumnKind] = match all.chunk_by(|one, next| next.right - one.right < SAME_EDGE).count() {
+        1 => &[ColumnKind::Amount],
+        2 => &[ColumnKind::Debit, ColumnKind::Credit],
+        3 => &[ColumnKind::Debit, ColumnKind::Credit, ColumnKind::Balance],
+        _ => return None,
+    };
+    let groups = all.chunk_by(|one, next| next.right - one.right < SAME_EDGE);
+    let column = |(kind, group): (&ColumnKind, &[Figures])| {
+        let left = group.iter().map(|figures| figures.left).fold(f64::MAX, f64::min);
+        let right = group.last().map_or(left, |figures| figures.right);
+        Column { kind: *kind, left, right, edge: Some(right), ranked: Some(right) }
+    };
+    let columns = kinds.iter().zip(groups).map(column).collect();
+    Some(Table { first: 0, end: 0, columns, size: dated.first()?.size })
+}
+
 fn follows(line: &Line, next: &Line) -> bool {
     line.page == next.page && next.y - line.y < line.size.max(next.size) * NEXT_LINE
 }

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::accounts::Directory;
-use super::columns::{Alignment, Table, tables};
+use super::columns::{Alignment, Table, tables, unnamed};
 use super::head::{Boxed, HeadPeriod, boxed, period};
 use super::lines::Line;
 use super::money::{amounts, decimal_mark};
@@ -24,6 +24,8 @@ const LONGEST_BACK: u64 = 45;
 pub(crate) fn drafts(lines: &[Line], words: &Headings) -> Vec<Draft> {
     let mark = decimal_mark(lines);
     let mut found = tables(lines, words, mark);
+    let named = !found.is_empty();
+    found.extend(unnamed(lines, mark).filter(|_| !named));
     refine(&mut found, lines, mark);
     let directory = Directory::of(lines, words);
     let sheet = Sheet { lines, tables: &found, directory: &directory, words, mark };
@@ -45,7 +47,12 @@ pub(crate) fn drafts(lines: &[Line], words: &Headings) -> Vec<Draft> {
     let rivals = (0..readings.len()).filter(|place| partial(best) || !partial(*place));
     let rivals: Vec<&Draft> = rivals.filter_map(|place| readings.get(place)).flatten().collect();
     let drafts = readings.get(best).cloned().unwrap_or_default();
-    drafts.into_iter().map(|draft| Draft { ambiguous: is_ambiguous(&draft, &rivals), ..draft }).collect()
+    let judged = drafts.into_iter().map(|draft| Draft { ambiguous: is_ambiguous(&draft, &rivals), ..draft });
+    // A paper without a balance is no statement, and columns that nothing names are believed only when they prove.
+    judged
+        .filter(|draft| draft.opening.is_some() || draft.closing.is_some())
+        .filter(|draft| named || prove(draft).holds())
+        .collect()
 }
 
 fn refine(found: &mut [Table], lines: &[Line], mark: crate::cents::DecimalMark) {

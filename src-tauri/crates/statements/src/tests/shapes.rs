@@ -139,6 +139,27 @@ fn totals_may_count_the_opening_and_a_balance_may_stand_in_the_middle() {
 }
 
 #[test]
+fn columns_that_nothing_names_are_read_only_when_they_prove() {
+    let mut sheet = Sheet::blank();
+    sheet.opened();
+    sheet.closed();
+    assert_eq!(sheet.read().as_deref(), Some(MOVES.as_slice()));
+    let wrong = sheet.texts.iter().position(|text| text.text == "130,00").unwrap();
+    sheet.texts[wrong].text = "131,00".to_owned();
+    let told = reading(&pdf(&[sheet.texts], Drawing::default()));
+    assert_eq!(told.files[0].refusal, Some(crate::Refusal::NotAStatement));
+}
+
+#[test]
+fn a_bill_with_a_table_of_days_and_amounts_is_no_statement() {
+    let mut sheet = Sheet::new(["Date", "Description", "", "Montant"], [440.0, 530.0]);
+    sheet.moves();
+    sheet.row(["", "TOTAL", "", "1 472,00"]);
+    let told = reading(&pdf(&[sheet.texts], Drawing::default()));
+    assert_eq!(told.files[0].refusal, Some(crate::Refusal::NotAStatement));
+}
+
+#[test]
 fn sides_may_have_a_column_of_their_own() {
     let mut sheet = Sheet::new(["Date", "Libellé", "Montant", "Sens"], [440.0, 530.0]);
     for row in [
