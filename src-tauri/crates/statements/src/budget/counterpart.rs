@@ -40,8 +40,7 @@ impl LabelWords {
         let digits = word.bytes().filter(u8::is_ascii_digit).count();
         let coded = digits.saturating_mul(2) >= word.len() || digits > 0 && word.len() > 4;
         // « AOUTME » is a month with what the fund writes behind it.
-        let month =
-            self.months.iter().any(|month| word.starts_with(month) && word.len() <= month.len().saturating_add(2));
+        let month = self.months.iter().any(|month| word.strip_suffix("ME").unwrap_or(word) == month || word == month);
         coded || month || self.bank_words.iter().any(|known| known == word)
     }
 }
@@ -74,6 +73,7 @@ mod tests {
             name("VIR SEPA RECU /DE CAF PAS DE CALAIS /MOTIF 45967531428 AOUTME /REF 45967531428"),
             "CAF PAS CALAIS"
         );
+        assert_eq!(name("PRELEVEMENT DE MAIF REF : 01467300245"), "MAIF");
         assert_eq!(name("VIREMENT DE PROPRETE NORD SERVICES SALAIRE AOUT"), "PROPRETE NORD SERVICES");
     }
 }

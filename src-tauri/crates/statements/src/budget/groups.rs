@@ -101,11 +101,14 @@ pub(crate) fn groups(seen: &[Seen<'_>], rules: &WordRules, incidents: &Incidents
     groups.into_iter().flat_map(|group| by_amount(group, seen, rules)).collect()
 }
 
+/// The name a group is known by: the counterpart of general words, else the words recognised.
 fn name(one: &Seen<'_>, rule: Option<&Rule>) -> Vec<String> {
-    let recognised =
-        rule.filter(|rule| !rule.by_counterpart()).and_then(|rule| rule.recognised(&folded(&one.operation.label)));
-    let words = recognised.map(|words| words.split(' ').map(str::to_owned).collect());
-    words.unwrap_or_else(|| one.name.clone())
+    let own = rule.is_none_or(Rule::by_counterpart) && !one.name.is_empty();
+    let recognised = || rule.and_then(|rule| rule.recognised(&folded(&one.operation.label)));
+    if own {
+        return one.name.clone();
+    }
+    recognised().map_or_else(|| one.name.clone(), |words| words.split(' ').map(str::to_owned).collect())
 }
 
 /// Two amounts that each come back in several months, and nothing else, are two lines.
