@@ -34,11 +34,14 @@ pub(super) fn statement(json: bool, asked: &StatementArguments) -> Result<(), St
     let typed = asked.openings.iter().map(|text| typed(text)).collect::<Result<Vec<_>, _>>()?;
     let bytes = asked.files.iter().map(|file| bounded(file)).collect::<Result<Vec<_>, _>>()?;
     let names: Vec<String> = asked.files.iter().map(|file| name(file)).collect();
-    let files: Vec<SourceFile<'_>> =
-        names.iter().zip(&bytes).map(|(name, bytes)| SourceFile { name, bytes }).collect();
+    let files: Vec<SourceFile<'_>> = names.iter().zip(&bytes).map(|(name, bytes)| SourceFile { name, bytes }).collect();
     let reading = read(&files, &rules, &typed);
     let said = answer(&reading);
-    if json { print(&said.to_string())? } else { told(&said)? }
+    if json {
+        print(&said.to_string())?
+    } else {
+        told(&said)?
+    }
     // Told in the answer itself, file by file.
     if reading.files.iter().all(|file| file.refusal.is_some()) { Err(Stop::Partly) } else { Ok(()) }
 }
