@@ -57,7 +57,8 @@ fn a_typed_balance_and_the_words_of_the_office_are_taken() {
     let said: Value = serde_json::from_str(&out).unwrap();
     assert_eq!(said["accounts"][0]["statements"][0]["status"], "proven");
     let words = folder.path().join("mots.json");
-    let rule = r#"{"entries":[{"key":"dab","direction":"debit","any":["RET DAB*"],"entries":["leisure"],"running":true}]}"#;
+    let rule =
+        r#"{"entries":[{"key":"dab","direction":"debit","any":["RET DAB*"],"entries":["leisure"],"running":true}]}"#;
     std::fs::write(&words, rule).unwrap();
     let own = [typed.as_slice(), &["--words", words.to_str().unwrap()]].concat();
     let (_, out, _) = statement(folder.path(), &["agricole.csv"], &own);
