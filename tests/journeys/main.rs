@@ -67,6 +67,7 @@ mod session_booklet;
 mod sessions;
 mod settings;
 mod simulation;
+mod statement;
 mod table;
 mod taken_over;
 mod tarbes;

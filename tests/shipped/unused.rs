@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{read, root};
 
-const ROOMS: [&str; 13] = [
+const ROOMS: [&str; 14] = [
     "src-tauri",
     "src-tauri/crates/app",
     "src-tauri/crates/casework",
@@ -18,6 +18,7 @@ const ROOMS: [&str; 13] = [
     "src-tauri/crates/intake",
     "src-tauri/crates/printing",
     "src-tauri/crates/reporting",
+    "src-tauri/crates/statements",
     "src-tauri/crates/store",
     "tests",
 ];

@@ -8,6 +8,7 @@ mod import;
 mod loan;
 mod print;
 mod report;
+mod statement;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -25,6 +26,7 @@ use self::import::{ImportArguments, import};
 use self::loan::{LoanArguments, simulate, taeg};
 use self::print::{PrintArguments, print_papers};
 use self::report::{ReportArguments, report};
+use self::statement::{StatementArguments, statement};
 use crate::console::{Console, print};
 use crate::outcome::Stop;
 use crate::{french, manual};
@@ -105,6 +107,8 @@ enum Command {
     Print(PrintArguments),
     /// Écrit le bilan d’une période
     Report(ReportArguments),
+    /// Lit des relevés bancaires, les prouve au centime et propose ; ni coffre, ni écriture
+    Statement(StatementArguments),
     /// Reprend un registre, ou dit ligne par ligne ce qui serait fait
     Import(ImportArguments),
     /// Fait une copie vérifiée du coffre dans un dossier : clé USB, partage
@@ -155,12 +159,15 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Stop> {
     if let Command::Man = arguments.command {
         return print(&manual::page(&french::program(Arguments::command())));
     }
+    if let Command::Statement(asked) = &arguments.command {
+        return statement(json, asked);
+    }
     let mut console = Console::at(arguments.office, arguments.today)?;
     if arguments.overwrite {
         console.overwrite();
     }
     match arguments.command {
-        Command::Calls | Command::Man => Ok(()),
+        Command::Calls | Command::Man | Command::Statement(_) => Ok(()),
         Command::Init { name, advisor } => init(&mut console, json, &name, &advisor),
         Command::Call { name, input, files } => call(&mut console, &name, input, &files),
         Command::Dossiers { search } => dossiers(&mut console, json, &search),
