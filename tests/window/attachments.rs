@@ -39,17 +39,17 @@ fn open(place: &Place, window: &Window) {
          document.body.append(link); link.click(); link.remove();"
     ));
     window.by_role("heading", "Papiers");
-    window.find(".mail li");
+    window.find(".need li");
 }
 
 /// Files let go on the window, and the first of them shown.
 fn let_go(window: &Window, files: &[String]) {
     window.let_go(files);
-    window.wait_until("document.querySelector('.mail [aria-current] .to') !== null");
+    window.wait_until("document.querySelector('[aria-current] [data-to]') !== null");
 }
 
 fn waiting(window: &Window) -> u64 {
-    window.run("return document.querySelectorAll('.mail .to').length").as_u64().unwrap()
+    window.run("return document.querySelectorAll('[data-to]').length").as_u64().unwrap()
 }
 
 #[test]
@@ -68,21 +68,21 @@ fn four_scans_are_placed_in_eight_keys() {
             ("justificatif domicile.txt", "note.txt"),
         ];
         let_go(&window, &scans.map(|(name, source)| named(&place, name, source)));
-        window.wait_until("document.activeElement.matches('.mail [aria-current]')");
+        window.wait_until("document.activeElement.matches('.need [aria-current]')");
         window.find(".view img.picture");
         assert_sound(&window);
         window.picture(&format!("papiers-arrives-{theme}"));
         window.run("window.counted = 0; addEventListener('keydown', () => { window.counted += 1 }, true);");
         for left in (0..4).rev() {
             window.press(Key::Enter);
-            window.wait_until(&format!("document.querySelectorAll('.mail .to').length === {left}"));
-            window.wait_until("document.activeElement.matches('.mail [aria-current]')");
+            window.wait_until(&format!("document.querySelectorAll('[data-to]').length === {left}"));
+            window.wait_until("document.activeElement.matches('.need [aria-current]')");
         }
         let keys = window.run("return window.counted").as_u64().unwrap();
         println!("four scans placed: {keys} keys");
         assert!(keys <= 8, "{keys} keys");
         for paper in ["identity_document", "tax_notice", "rent_receipt", "proof_of_address"] {
-            let files = format!("document.querySelector('[name=piece-{paper}] .mark.ok') !== null");
+            let files = format!("document.querySelector('[name=piece-{paper}] .sign.ok') !== null");
             window.wait_until(&files);
         }
         assert_within_budget(&window);
@@ -94,6 +94,7 @@ fn four_scans_are_placed_in_eight_keys() {
 
 /// A paper is judged where it is seen, by figures and by buttons, and turned.
 fn judge(window: &Window) {
+    window.find(".scrolls details:not([open]) summary").click();
     window.find("[name=piece-identity_document]").click();
     window.find(".view img.picture");
     window.by_role("button", "Pivoter").click();
@@ -106,7 +107,7 @@ fn judge(window: &Window) {
     window.type_keys("Le verso manque, il est au nom de Mme Roy 2.");
     window.press(Key::Enter);
     window.wait_until("document.querySelector('[name=piece-identity_document]').innerText.includes('À refaire')");
-    window.wait_until("document.activeElement.matches('.mail [aria-current]')");
+    window.wait_until("document.activeElement.matches('.need [aria-current]')");
     window.find("[name=piece-identity_document]").click();
     window.wait_until("document.querySelector('[name=reason]')?.value.startsWith('Le verso manque')");
     assert_sound(window);
@@ -121,7 +122,7 @@ fn assert_within_budget(window: &Window) {
          return {
            words: main.innerText.split(/[ \\n\\t]+/).filter((word) => /[\\p{L}\\p{N}]/u.test(word)).length,
            controls: [...main.querySelectorAll('a[href], button, input, select, textarea, summary')].filter(seen).length,
-           lines: document.querySelectorAll('.mail li').length,
+           lines: document.querySelectorAll('.need li').length,
            page: document.documentElement.scrollHeight - innerHeight,
            main: document.querySelectorAll('main .button.main').length,
          };",
@@ -148,7 +149,7 @@ fn twenty_files_come_at_once_and_what_is_wrong_with_one_is_said() {
     let_go(&window, &files);
     window.wait_for("2 fichiers ne sont pas gardés");
     window.wait_for("Ce fichier est vide");
-    window.wait_for("trop lourd : 60 Mo");
+    window.wait_for("trop lourd : 60");
     window.wait_for("Protégé par un mot de passe : il ne pourra pas partir à la banque.");
     assert_eq!(waiting(&window), 18, "those that are kept wait for their place, the locked one too");
     assert_sound(&window);
@@ -182,9 +183,9 @@ fn a_scan_is_named_taken_out_and_brought_back() {
     window.press(Key::Tab);
     window.wait_for("Nouveau nom de « scan.pdf »");
     window.by_role("button", "Retirer").click();
-    window.wait_until("document.querySelectorAll('.mail .to').length === 1");
+    window.wait_until("document.querySelectorAll('[data-to]').length === 1");
     window.press_with(Key::Control, 'z');
-    window.wait_until("document.querySelectorAll('.mail .to').length === 2");
+    window.wait_until("document.querySelectorAll('[data-to]').length === 2");
     assert_sound(&window);
     window.close();
 }

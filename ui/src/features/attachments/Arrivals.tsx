@@ -31,7 +31,7 @@ export interface Arrivals {
 }
 
 /** Brings files in; what is wrong with those of this visit stays said until one leaves the room. */
-export function useArrivals(dossier: number, onAdded: () => void): Arrivals {
+export function useArrivals(dossier: number, onAdded: () => Promise<void>): Arrivals {
   const [isBare, setBare] = useState(false);
   const [came, count] = useState(0);
   const [faults, setFaults] = useState<ReadonlyMap<number, string>>(new Map());
@@ -53,7 +53,7 @@ export function useArrivals(dossier: number, onAdded: () => void): Arrivals {
     setAttached(added);
     setSame(files.filter((_, place) => added.files[place]?.is_same));
     setFaults((before) => new Map([...before, ...faultsOf(added)]));
-    onAdded();
+    await onAdded();
     if (added.files.some(({ is_kept }) => is_kept)) count((last) => last + 1);
   };
   const choosing = useAction(async () => add((await chooseFiles()).map(({ handle }) => handle)));
@@ -79,14 +79,16 @@ export function Arrived({ arrivals }: { arrivals: Arrivals }) {
       <div role="alert">
         {refused.length > 0 && (
           <>
-            <h3 class="pile">{words.refusedTitle(refused.length)}</h3>
-            <ul class="unkept">
+            <h3 class="group">{words.refusedTitle(refused.length)}</h3>
+            <ul class="need">
               {refused.map((file, at) => (
-                <li key={at} class="bad">
-                  <span class="mark late">
-                    <Icon name="barred" />
-                  </span>{" "}
-                  <span class="name">{file.name}</span> <span class="fault">{file.reason}</span>
+                <li key={at} class="stop late">
+                  <div class="go">
+                    <span class="sign late">
+                      <Icon name="barred" />
+                    </span>{" "}
+                    <span>{file.name}</span> <span class="detail">{file.reason}</span>
+                  </div>
                 </li>
               ))}
             </ul>
@@ -94,7 +96,7 @@ export function Arrived({ arrivals }: { arrivals: Arrivals }) {
         )}
       </div>
       {same.length > 0 && (
-        <p class="pile">
+        <p class="group">
           <Button small disabled={adding.busy} onClick={() => void arrivals.add(same, true)}>
             {words.addAgain(same.length)}
           </Button>

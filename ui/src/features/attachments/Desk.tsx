@@ -85,7 +85,7 @@ function OfLine({ view, line, onChanged, onReload, onNext }: DeskProps & { line:
       ) : (
         <NoScan title={title} line={line} />
       )}
-      <div class="judge">
+      <div class="judge" data-bar>
         {line.questions.length > 0 && (
           <Questions dossier={dossier} questions={line.questions} onAnswered={onReload} />
         )}
@@ -116,7 +116,7 @@ function NoScan({ title, line }: { title: string; line: ChecklistLine }) {
         <h2 tabIndex={-1}>{title}</h2>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too */}
-      <section class="view told" aria-label={words.scan} tabIndex={0}>
+      <section class="view" aria-label={words.scan} tabIndex={0}>
         <p class="soft">{words.noScan}</p>
         {line.detail && <p>{line.detail}</p>}
         {line.where_to_get && (

@@ -47,7 +47,7 @@ export function Judge({ view, line, onChanged, onNext, children }: JudgeProps) {
   const shown = typed.state === line.state ? judgementOf(line) : typed.state;
   const asksReason = needsReason(typed.state) || typed.reason !== "" || typed.state === "unreadable";
   return (
-    <Form form={form} class="judging" send={noteThenNext}>
+    <Form form={form} class="stack" send={noteThenNext}>
       <div class="row">
         <RecordedSegmented
           legend={words.isNow}

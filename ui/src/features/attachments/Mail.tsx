@@ -7,6 +7,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { type Names, useNames } from "../../parts/names.ts";
 import { usePlace } from "../../parts/place.ts";
+import { State } from "../../parts/State.tsx";
 import { Summary } from "../../parts/Summary.tsx";
 import { calledOf, type Item, isAwaited, itemsIn, lineLabel, placeLabel, signOf } from "./logic.ts";
 import * as words from "./words.ts";
@@ -25,11 +26,15 @@ interface MailProps {
   children: ComponentChildren;
 }
 
+/** More good papers than these are folded to their count. */
+const LONG = 12;
+
 export function Mail(props: MailProps) {
   const { view, items, busy, onAll, children } = props;
   const arrived = itemsIn(items, "arrived");
   const lacking = itemsIn(items, "lacking");
   const good = itemsIn(items, "good");
+  const aside = itemsIn(items, "aside");
   return (
     <>
       <header>
@@ -48,7 +53,7 @@ export function Mail(props: MailProps) {
           )}
         </div>
       </header>
-      <div class="scrolls mail">
+      <div class="scrolls">
         {children}
         {arrived.length > 0 && (
           <Pile title={words.arrived} note={words.proposed(arrived.length)} items={arrived} props={props} />
@@ -62,12 +67,19 @@ export function Mail(props: MailProps) {
           />
         )}
         {lacking.length === 0 && good.length > 0 && (
-          <p class="whole">
-            <Icon name="check" /> {words.nothingLacks}
+          <p class="body">
+            <State meaning="ok">{words.nothingLacks}</State>
           </p>
         )}
-        {good.length > 0 && <Pile title={words.good} note={good.length} items={good} props={props} />}
-        <Aside items={itemsIn(items, "aside")} props={props} />
+        {good.length > 0 && good.length <= LONG && (
+          <Pile title={words.good} note={good.length} items={good} props={props} />
+        )}
+        {good.length > LONG && (
+          <Folded title={words.goodCount(good.length)} label={words.good} items={good} props={props} />
+        )}
+        {aside.length > 0 && (
+          <Folded title={words.aside(aside.length)} label={words.asideList} items={aside} props={props} />
+        )}
       </div>
     </>
   );
@@ -102,10 +114,10 @@ interface PileProps {
 function Pile({ title, note, items, props }: PileProps) {
   return (
     <>
-      <h3 class="pile">
+      <h3 class="group">
         {title} <span>{note}</span>
       </h3>
-      <ul aria-label={title}>
+      <ul class="need" aria-label={title}>
         {items.map((item) => (
           <Line key={item.key} item={item} props={props} />
         ))}
@@ -114,13 +126,12 @@ function Pile({ title, note, items, props }: PileProps) {
   );
 }
 
-/** What depends on answers, what is welcome, what was said to be needless: one line that opens. */
-function Aside({ items, props }: Pick<PileProps, "items" | "props">) {
-  if (items.length === 0) return null;
+/** A pile that calls for nothing: one line that opens. */
+function Folded({ title, label, items, props }: Omit<PileProps, "note"> & { label: string }) {
   return (
     <details class="fold" open={items.some(({ key }) => key === props.current?.key) || undefined}>
-      <Summary>{words.aside(items.length)}</Summary>
-      <ul aria-label={words.asideList}>
+      <Summary>{title}</Summary>
+      <ul class="need" aria-label={label}>
         {items.map((item) => (
           <Line key={item.key} item={item} props={props} />
         ))}
@@ -134,9 +145,10 @@ function Line({ item, props }: { item: Item; props: MailProps }) {
   const isOn = item.key === props.current?.key;
   const fault = item.file ? props.faults.get(item.file.id) : undefined;
   return (
-    <li class={fault ? "bad" : undefined}>
+    <li class={fault ? "stop late" : undefined}>
       <button
         type="button"
+        class="go"
         name={item.line ? `piece-${item.line.document}` : undefined}
         aria-current={isOn ? "true" : undefined}
         onClick={() => props.onChoose(item)}
@@ -147,7 +159,7 @@ function Line({ item, props }: { item: Item; props: MailProps }) {
           event.preventDefault();
         }}
       >
-        <span class={`mark ${fault ? "late" : signOf(item).tone}`}>
+        <span class={`sign ${fault ? "late" : signOf(item).tone}`}>
           <Icon name={fault ? "lock" : signOf(item).sign} />
         </span>{" "}
         {item.file ? (
@@ -155,7 +167,7 @@ function Line({ item, props }: { item: Item; props: MailProps }) {
         ) : (
           <Paper item={item} all={props} names={names} />
         )}
-        {fault && <span class="fault"> {fault}</span>}
+        {fault && <span class="detail"> {fault}</span>}
       </button>
     </li>
   );
@@ -167,10 +179,13 @@ function File({ item, isOn, names }: { item: Item; isOn: boolean; names: Names }
   const to = file.proposed ? placeLabel(file.proposed.place, names.of) : words.noPlace;
   return (
     <>
-      <span class="name">
-        {calledOf(file, names.areHidden)} <span class="to">{words.goesTo(to)}</span>
+      <span>
+        {calledOf(file, names.areHidden)}{" "}
+        <span class="plain" data-to>
+          {words.goesTo(to)}
+        </span>
       </span>{" "}
-      <span class="side">{isOn && file.proposed ? words.enterKey : ""}</span>
+      <span class="by">{isOn && file.proposed ? words.enterKey : ""}</span>
     </>
   );
 }
@@ -182,8 +197,8 @@ function Paper({ item, all, names }: { item: Item; all: MailProps; names: Names 
   const state = line.pile === "good" ? "" : line.state_text;
   return (
     <>
-      <span class="name">{lineLabel(line, names.of)}</span>{" "}
-      <span class="side">
+      <span>{lineLabel(line, names.of)}</span>{" "}
+      <span class="by">
         {isToPlace ? (
           words.toPlace
         ) : (

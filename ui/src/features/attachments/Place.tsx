@@ -43,7 +43,8 @@ export function Place({ view, file, onPlace, children }: PlaceProps) {
   const isProposed = proposed !== null && place === lineKey(proposed.place);
   return (
     <form
-      class="judge judging"
+      class="judge stack"
+      data-bar
       onSubmit={(event) => {
         event.preventDefault();
         if (isReady) onPlace({ attachment: file.id, ...placeOf(place), state, reason });

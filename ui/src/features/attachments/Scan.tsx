@@ -24,7 +24,7 @@ interface ScanProps {
   onTurned: () => void;
 }
 
-const zooms = ["zoom-100", "zoom-150", "zoom-200", "zoom-300"] as const;
+const zooms = ["zoom-100", "zoom-150", "zoom-300"] as const;
 
 export function Scan(props: ScanProps) {
   const { dossier, file } = props;
@@ -113,7 +113,7 @@ function Inside({ dossier, file, shown, look }: InsideProps) {
           {isPaged && <PageByPage dossier={dossier} file={file} shown={shown} onFailure={setFailure} />}
         </div>
       )}
-      {typeof shown.text === "string" && <pre class="plain">{shown.text}</pre>}
+      {typeof shown.text === "string" && <pre>{shown.text}</pre>}
       {!file.is_shown_inside && <p class="soft">{words.notShown}</p>}
     </>
   );

@@ -20,7 +20,9 @@ export function Attachments({ view }: { view: DossierView }) {
   const noting = useAction(async (name: "request_documents" | "receive_documents") =>
     answer.set(await call(name, { dossier })),
   );
-  const arrivals = useArrivals(dossier, answer.reload);
+  const arrivals = useArrivals(dossier, async () =>
+    answer.set(await call("documents_checklist", { dossier })),
+  );
   const items = list ? itemsOf(list) : [];
   const chosen = useChosen(items, list, arrivals.came);
   const placing = useAction(async ({ state, reason, ...placed }: Placed) => {

@@ -70,18 +70,18 @@ export function faultsOf({ files }: AttachedFiles): [number, string][] {
 
 /** The sign and the colour of a line; its words stand beside. */
 export function signOf({ file, line }: Item): { sign: Sign; tone: string } {
-  if (file || !line) return { sign: "paper", tone: "placed" };
+  if (file || !line) return { sign: "paper", tone: "open" };
   if (line.pile === "good") return { sign: "check", tone: "ok" };
   return signs[line.state] ?? { sign: "missing", tone: "open" };
 }
 
 const signs: Readonly<Record<string, { sign: Sign; tone: string }>> = {
   requested: { sign: "waiting", tone: "waiting" },
-  incomplete: { sign: "due", tone: "due" },
+  incomplete: { sign: "due", tone: "stops" },
   outdated: { sign: "late", tone: "late" },
   unsuitable: { sign: "barred", tone: "late" },
   unreadable: { sign: "barred", tone: "late" },
-  missing: { sign: "remove", tone: "due" },
+  missing: { sign: "remove", tone: "stops" },
   not_needed: { sign: "remove", tone: "open" },
 };
 

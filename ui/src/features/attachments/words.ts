@@ -37,6 +37,7 @@ export const arrived = "À placer";
 export const proposed = (count: number) => (count === 1 ? "1 fichier arrivé" : `${count} fichiers arrivés`);
 export const lacking = "Manque";
 export const good = "Bon";
+export const goodCount = (count: number) => `Bon : ${count} papiers`;
 export const aside = (count: number) => `Selon sa situation, ou écartés : ${count}`;
 export const asideList = "Papiers demandés selon sa situation, ou écartés";
 export const reminder = "Lettre de rappel";
