@@ -70,6 +70,13 @@ fn four_scans_are_placed_in_eight_keys() {
         let_go(&window, &scans.map(|(name, source)| named(&place, name, source)));
         window.wait_until("document.activeElement.matches('.need [aria-current]')");
         window.find(".view img.picture");
+        for place in ["Pièce d’identité", "Dernier avis d’imposition", "Quittance de loyer", "Justificatif de domicile"]
+        {
+            let told = format!(
+                "[...document.querySelectorAll('[data-to]')].some((to) => to.innerText.startsWith('→ {place}'))"
+            );
+            window.wait_until(&told);
+        }
         assert_sound(&window);
         window.picture(&format!("papiers-arrives-{theme}"));
         window.run("window.counted = 0; addEventListener('keydown', () => { window.counted += 1 }, true);");

@@ -33,7 +33,7 @@ const SHORTEST_START: usize = 5;
 
 impl<'a> Checklist<'a> {
     /// Where a file of that name would go; `last` is where the last one went. Of several papers the name may mean, the
-    /// one whose words are the longest, then one that lacks, then the last place.
+    /// one it says the most letters of, then one that lacks, then the last place.
     #[must_use]
     pub fn place_for(&self, name: &str, last: Option<&Filing>) -> Option<PlaceProposed<'_, 'a>> {
         let name = words_of(name);
@@ -66,8 +66,9 @@ fn letters_in(name: &[String], line: &ChecklistLine<'_>) -> Option<usize> {
         true => of_label().map(|word| vec![word]).collect(),
         false => own.collect(),
     };
-    let length = |word: &Vec<String>| word.iter().map(String::len).sum();
-    all.iter().filter(|word| is_in(name, word)).map(length).max()
+    let length = |word: &Vec<String>| -> usize { word.iter().map(String::len).sum() };
+    let said: usize = all.iter().filter(|word| is_in(name, word)).map(length).sum();
+    (said > 0).then_some(said)
 }
 
 /// Whether these words follow each other in the name; a long one may only begin the word of the name.
@@ -156,6 +157,7 @@ mod tests {
         goes(&list, "photo-bulletins-oct.jpg", None, Some(("slips", "", Name)));
         goes(&list, "Avis d’impôt 2026.pdf", None, Some(("tax", "", Name)));
         goes(&list, "avis-impots-motdepasse.pdf", None, Some(("tax", "", Name)));
+        goes(&list, "avis d’impôt et facture d’eau.pdf", None, Some(("tax", "", Name)));
         goes(&list, "livret.pdf", None, Some(("book", "", Name)));
         goes(&list, "scan eaubonne.pdf", None, None);
         goes(&list, "IMG_0412.jpg", None, None);
