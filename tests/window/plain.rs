@@ -126,7 +126,7 @@ fn send(window: &Window) {
 /// The list of the papers, one of which is noted with its day.
 fn see_the_pieces(window: &Window) {
     enter(window, "pieces");
-    window.wait_for("bons sur");
+    window.by_role("heading", "Papiers");
     window.by_role("button", "Justificatif de domicile").click();
     window.by_label("Daté du").type_keys("14/07/2026");
     window.by_role("radio", "bon").click();

@@ -1299,8 +1299,6 @@ export type ChecklistFile = {
 
 /** One document, or one part of it. */
 export type ChecklistLine = {
-  /** Its place in the list, from 1. */
-  number: number;
   /** The document. */
   document: string;
   /** Whose it is, or which one of several; may be empty. */
@@ -1309,8 +1307,6 @@ export type ChecklistLine = {
   label: string;
   /** How it has to be; may be empty. */
   detail: string;
-  /** Its heading in the file of the bank. */
-  section: string;
   /** Where it stands; empty while nobody noted it. */
   state: string;
   /** The same in words: `Périmée le 14 octobre`, `À vérifier`, `À demander`. */

@@ -38,7 +38,7 @@ function line(document: string, at: number) {
   const state = states.get(document) ?? (placed.has(at + 1) ? "received" : "");
   const isGood = state === "received" || state === "checked";
   return {
-    ...{ number: at + 1, document, part: "", label: document, detail: "", section: "", note: "", reason: "" },
+    ...{ document, part: "", label: document, detail: "", note: "", reason: "" },
     ...{ issued_on: "", valid_until: "", asks_issued: false, asks_expiry: false, where_to_get: "", help: "" },
     ...{ state, state_text: state, is_there: isGood, calls: !isGood, pile: isGood ? "good" : "lacking" },
     ...{

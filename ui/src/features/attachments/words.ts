@@ -38,8 +38,8 @@ export const proposed = (count: number) => (count === 1 ? "1 fichier arrivé" : 
 export const lacking = "Manque";
 export const good = "Bon";
 export const goodCount = (count: number) => `Bon : ${count} papiers`;
-export const aside = (count: number) => `Selon sa situation, ou écartés : ${count}`;
-export const asideList = "Papiers demandés selon sa situation, ou écartés";
+export const aside = (count: number) => `Selon sa situation, passés ou écartés : ${count}`;
+export const asideList = "Papiers selon sa situation, passés ou écartés";
 export const reminder = "Lettre de rappel";
 export const nothingLacks = "Rien ne manque";
 export const noPlace = "place à choisir";

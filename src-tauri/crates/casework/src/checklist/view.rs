@@ -59,8 +59,6 @@ pub struct ChecklistStageView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "ChecklistLine")]
 pub struct ChecklistLineView {
-    /// Its place in the list, from 1.
-    pub number: u32,
     /// The document.
     pub document: String,
     /// Whose it is, or which one of several; may be empty.
@@ -69,8 +67,6 @@ pub struct ChecklistLineView {
     pub label: String,
     /// How it has to be; may be empty.
     pub detail: String,
-    /// Its heading in the file of the bank.
-    pub section: String,
     /// Where it stands; empty while nobody noted it.
     pub state: String,
     /// The same in words: `Périmée le 14 octobre`, `À vérifier`, `À demander`.
@@ -152,15 +148,8 @@ fn shown(dossier: &Dossier, settings: &Settings, files: AttachmentsView, moment:
     let asked = to_request(&list, dossier).count();
     let brought = to_request(&list, dossier).filter(|line| is_brought(line)).count();
     let reading = Reading { dossier, lists: rules.lists, today: moment.today };
-    let mut number = 0_u32;
     let stages = DocumentStage::ALL.into_iter().filter_map(|stage| {
-        let lines: Vec<ChecklistLineView> = list
-            .of(stage)
-            .map(|line| {
-                number = number.saturating_add(1);
-                reading.line(line, number)
-            })
-            .collect();
+        let lines: Vec<ChecklistLineView> = list.of(stage).map(|line| reading.line(line)).collect();
         let later = if is_open(stage, dossier) { "" } else { opens(stage) };
         (!lines.is_empty()).then(|| ChecklistStageView {
             key: stage.key().to_owned(),
@@ -293,22 +282,19 @@ struct Reading<'r> {
 }
 
 impl Reading<'_> {
-    fn line(&self, line: &ChecklistLine<'_>, number: u32) -> ChecklistLineView {
+    fn line(&self, line: &ChecklistLine<'_>) -> ChecklistLineView {
         let document = line.document;
         let noted = line.noted_by_hand();
-        let section = self.lists.document_sections.iter().find(|section| section.key == document.section);
         let label =
             if line.part.is_empty() { document.label.clone() } else { format!("{}, {}", document.label, line.part) };
         ChecklistLineView {
-            number,
             document: document.key.as_str().to_owned(),
             part: line.part.to_string(),
             label: spaced(&label),
             detail: spaced(document.detail.as_deref().unwrap_or_default()),
-            section: section.map(|section| spaced(&section.label)).unwrap_or_default(),
             state: line.state.map_or("", |word| word.key()).to_owned(),
             state_text: self.state_text(line),
-            pile: line.pile(is_open(document.stage, self.dossier)),
+            pile: self.pile(line),
             is_there: line.is_there(),
             calls: line.lacks() || line.wanted.is_none() && line.state.is_none(),
             note: self.note(line),
@@ -322,6 +308,16 @@ impl Reading<'_> {
             fact: line.noted.map(|(fact, _)| fact),
             questions: self.questions(line),
             files: line.files.iter().map(|file| scan(file)).collect(),
+        }
+    }
+
+    /// What nobody noted and is not asked for any more, its stage being over, lacks no longer.
+    fn pile(&self, line: &ChecklistLine<'_>) -> PaperPile {
+        let stage = line.document.stage;
+        let is_asked = asked_now(self.dossier).is_some_and(|now| is_asked_at(stage, now));
+        match line.pile(is_open(stage, self.dossier)) {
+            PaperPile::Lacking if line.state.is_none() && !is_asked => PaperPile::Aside,
+            pile @ (PaperPile::Lacking | PaperPile::Good | PaperPile::Aside | PaperPile::Later) => pile,
         }
     }
 
