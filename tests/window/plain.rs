@@ -127,7 +127,7 @@ fn send(window: &Window) {
 fn see_the_pieces(window: &Window) {
     enter(window, "pieces");
     window.by_role("heading", "Papiers");
-    window.by_role("button", "Justificatif de domicile").click();
+    window.find("[name=piece-rent_receipt]").click();
     window.by_label("Daté du").type_keys("14/07/2026");
     window.by_role("radio", "bon").click();
     // It is noted as it is chosen: the next document may be opened at once.
