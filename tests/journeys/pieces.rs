@@ -147,6 +147,7 @@ fn all_that_lacks_is_asked_for_in_one_gesture() {
     let (mut office, dossier, _) = a_dossier();
     crate::decisions::approved(&mut office, dossier);
     let view = office.call("request_documents", json!({ "dossier": dossier }));
+    assert_eq!(text(&line(&view, "tax_notice"), "/pile"), "aside", "its stage is over");
     let asked = |stage: &str| lines(&view, stage).iter().filter(|line| line["state"] == "requested").count();
     assert_eq!(asked("assessment"), 0);
     assert!(asked("signature") > 0, "{view}");

@@ -30,8 +30,7 @@ const ROOMS_WITH_LISTS: &[[&str; 3]] = &[
     ["running", "projet", "Ajouter une aide"],
     ["running", "budget", "Ajouter une ligne"],
     ["running", "simulation", ""],
-    ["running", "pieces", ""],
-    ["running", "pieces", "Pièce d’identité"],
+    ["running", "pieces", "Autre"],
     ["running", "evaluation", ""],
     ["running", "pret", ""],
     ["running", "pret", "Essayer un changement"],
@@ -133,7 +132,9 @@ fn choose_from_all(window: &Window, screen: &str, button: &str) {
     window.run(&format!("{LISTS} if (chosen.screen !== '{screen}') chosen.clear(); chosen.screen = '{screen}';"));
     if !button.is_empty() {
         let opener = format!("find((one) => one.innerText.trim().startsWith('{button}'))");
-        window.wait_until(&format!("window.opener = [...document.querySelectorAll('main button')].{opener}"));
+        window.wait_until(&format!(
+            "window.opener = [...document.querySelectorAll('main :is(button, summary)')].{opener}"
+        ));
         window.run("opener.click()");
     }
     let next = "[...lists().keys()].find((name) => !chosen.has(name))";

@@ -55,7 +55,7 @@ pub const ROOMS: &[[&str; 2]] = &[
     ["projet", "table tbody tr"],
     ["budget", "table tbody tr"],
     ["simulation", "table tbody tr"],
-    ["pieces", ".drop"],
+    ["pieces", ".dropline"],
     ["evaluation", "table tbody tr"],
     ["decisions", ".offers button"],
     ["pret", "table tbody tr"],

@@ -586,8 +586,10 @@ export type AttachedFile = {
   name: string;
   /** Whether it was kept. */
   is_kept: boolean;
-  /** Why it was not, and what to do; empty when it was. */
+  /** Why it was not, and what to do; what is wrong with one that was kept; empty otherwise. */
   reason: string;
+  /** The attachment it became. */
+  attachment: number | null;
   /** Whether the dossier holds the same file already: it is kept once more when that is asked. */
   is_same: boolean;
 };
@@ -626,6 +628,8 @@ export type Attachment = {
   is_shown_inside: boolean;
   /** By how many degrees its pages are turned clockwise. */
   degrees: number;
+  /** Where it would go, while it is placed nowhere; nothing when nothing tells. */
+  proposed: PlaceProposal | null;
 };
 
 /** The document an attachment stands for. */
@@ -1295,8 +1299,6 @@ export type ChecklistFile = {
 
 /** One document, or one part of it. */
 export type ChecklistLine = {
-  /** Its place in the list, from 1. */
-  number: number;
   /** The document. */
   document: string;
   /** Whose it is, or which one of several; may be empty. */
@@ -1305,12 +1307,12 @@ export type ChecklistLine = {
   label: string;
   /** How it has to be; may be empty. */
   detail: string;
-  /** Its heading in the file of the bank. */
-  section: string;
   /** Where it stands; empty while nobody noted it. */
   state: string;
   /** The same in words: `Périmée le 14 octobre`, `À vérifier`, `À demander`. */
   state_text: string;
+  /** The pile it lies in. */
+  pile: "lacking" | "good" | "aside" | "later";
   /** Whether it is there as it should be. */
   is_there: boolean;
   /** Whether it calls for something. */
@@ -1981,13 +1983,15 @@ export type DocumentStateChoice = {
   label: string;
   /** Whether it says why. */
   needs_reason: boolean;
+  /** Whether it is said of a paper one looks at. */
+  is_judgement: boolean;
 };
 
 /** The documents of a dossier. */
 export type DocumentsChecklist = {
   /** The dossier. */
   dossier: number;
-  /** `9 pièces reçues sur 13 avant la transmission.` */
+  /** `9 bons sur 13` */
   sentence: string;
   /** `Demander 4 pièces, dont 3 à apporter`, the button that asks for all of them; empty when none is to be asked. */
   to_request: string;
@@ -1997,7 +2001,7 @@ export type DocumentsChecklist = {
   stages: Array<ChecklistStage>;
   /** Every file of the dossier. */
   files: Attachments;
-  /** What may be said of a document. */
+  /** What may be said of a document: the four judgements of a paper first, then what is rare. */
   states: Array<DocumentStateChoice>;
 };
 
@@ -5366,6 +5370,14 @@ export type PhaseKey = "assessing" | "with_lender" | "running" | "closed";
 export type PlaceAsked = {
   /** Empty for this computer, `outside` for the place remembered, or the handle of a chosen folder. */
   place: string;
+};
+
+/** A place proposed for a file, and what it is proposed from. */
+export type PlaceProposal = {
+  /** The place. */
+  place: DocumentPlace;
+  /** `d’après son nom`. */
+  why: string;
 };
 
 /** One instalment, amounts with a point and two decimals. */

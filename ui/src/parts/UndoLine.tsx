@@ -59,7 +59,7 @@ export function UndoLine({ done, onGone }: { done: Done | null; onGone: () => vo
 
 const TYPED_IN = "input, select, textarea";
 
-/** Lifts the line above the field one types in and the list that field opens. */
+/** Lifts the line above the field one types in, the list that field opens, and a bar of buttons. */
 function useRaised(place: RefObject<HTMLElement | null>, turn: number | undefined): void {
   useLayoutEffect(() => {
     if (turn === undefined) return;
@@ -68,9 +68,10 @@ function useRaised(place: RefObject<HTMLElement | null>, turn: number | undefine
       const field = document.activeElement;
       if (!line) return;
       line.style.removeProperty("--raised");
-      if (!field?.matches(TYPED_IN)) return;
-      const list = document.getElementById(field.getAttribute("aria-controls") ?? "");
-      const covered = [field, list].flatMap((one) => one?.getBoundingClientRect() ?? []);
+      const typed = field?.matches(TYPED_IN) ? field : null;
+      const list = document.getElementById(typed?.getAttribute("aria-controls") ?? "");
+      const all = [typed, list, ...document.querySelectorAll("[data-bar]")];
+      const covered = all.flatMap((one) => one?.getBoundingClientRect() ?? []);
       line.style.setProperty("--raised", `${raisedOver(line.getBoundingClientRect(), covered)}px`);
     };
     raise();

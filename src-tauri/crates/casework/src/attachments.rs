@@ -20,7 +20,7 @@ pub use change::{
 };
 pub use inside::{AttachmentPage, AttachmentShown, attachment_bytes, attachment_page, show_attachment};
 pub use outside::{AttachmentSaved, AttachmentToFile, open_attachment, save_attachment};
-pub use view::{AttachmentView, AttachmentsView, DocumentPlace, attachments};
+pub use view::{AttachmentView, AttachmentsView, DocumentPlace, PlaceProposal, attachments};
 
 pub(crate) use inside::recovered;
 pub(crate) use view::documents;

@@ -18,8 +18,11 @@ use crate::settings::{ListKey, Lists, RulesAt, entry};
 pub(crate) const SELLER_PAPERS: &str = "seller_papers_received";
 
 mod checklist;
+mod months;
+mod place;
 
-pub use checklist::{Checklist, ChecklistLine};
+pub use checklist::{Checklist, ChecklistLine, PaperPile};
+pub use place::{PlaceProposed, PlaceReason};
 
 /// One document and when it is needed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +34,9 @@ pub struct SupportingDocument {
     /// How it has to be: « recto et verso, en cours de validité ».
     #[serde(default)]
     pub detail: Option<String>,
+    /// The words by which the name of a file says that it is this one, without accents: « cni », « avis d impot ».
+    #[serde(default)]
+    pub words: Vec<String>,
     /// When it is needed.
     pub required_when: Condition,
     /// Its place in the file of the bank: an entry of the sections of documents.

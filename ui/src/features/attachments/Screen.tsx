@@ -1,85 +1,109 @@
-import { useState } from "preact/hooks";
+// The papers as a letter box: at the left what came and what lacks, at the right the scan and what is said of it.
+
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import type { DossierView } from "../../ipc/types.ts";
+import type { DocumentsChecklist, DossierView } from "../../ipc/types.ts";
 import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
-import { useNames } from "../../parts/names.ts";
-import { Add } from "./Add.tsx";
-import { Checklist } from "./Checklist.tsx";
-import { FileTable } from "./FileTable.tsx";
-import { LineSheet } from "./LineSheet.tsx";
-import { lastKept, lineKey, linesOf, nextCalling, placesOf, shownOf } from "./logic.ts";
-import { Shown } from "./Shown.tsx";
+import { Arrived, DropLine, useArrivals } from "./Arrivals.tsx";
+import { Desk } from "./Desk.tsx";
+import { type Item, itemsOf, neighbourOf, nextToSee, shownOf } from "./logic.ts";
+import { Mail } from "./Mail.tsx";
+import { GOOD, type Placed } from "./Place.tsx";
+import * as words from "./words.ts";
 
 export function Attachments({ view }: { view: DossierView }) {
   const dossier = view.id;
-  const names = useNames();
   const answer = useAnswer("documents_checklist", { dossier });
-  const [chosen, choose] = useState<number | null>(null);
-  const [at, setAt] = useState<string | null>(null);
   const list = answer.value;
-  const shown = shownOf(list?.files.attachments ?? [], chosen);
-  const lines = list ? linesOf(list) : [];
-  const line = lines.find((one) => lineKey(one) === at) ?? null;
-  const again = useAction(async () => answer.set(await call("documents_checklist", { dossier })));
   const noting = useAction(async (name: "request_documents" | "receive_documents") =>
     answer.set(await call(name, { dossier })),
   );
-  const goNext = () => {
-    const next = nextCalling(lines, at);
-    if (next) setAt(lineKey(next));
+  const arrivals = useArrivals(dossier, async () =>
+    answer.set(await call("documents_checklist", { dossier })),
+  );
+  const items = list ? itemsOf(list) : [];
+  const chosen = useChosen(items, list, arrivals.came);
+  const placing = useAction(async ({ state, reason, ...placed }: Placed) => {
+    const next = nextToSee(items, chosen.item);
+    const { document, part } = placed;
+    await call("change_attachment", { dossier, ...placed });
+    const note = { dossier, document, part, state, issued_on: "", valid_until: "", reason };
+    answer.set(
+      state === GOOD ? await call("documents_checklist", { dossier }) : await call("note_document", note),
+    );
+    chosen.go(next);
+  });
+  const placeAsGood = ({ file }: Item) => {
+    const to = file?.proposed?.place;
+    if (!file || !to) return chosen.enterDesk();
+    void placing.run({ attachment: file.id, document: to.document, part: to.part, state: GOOD, reason: "" });
   };
-  useKeys({ F8: goNext });
+  useKeys({ F8: () => chosen.go(nextToSee(items, chosen.item)) });
+  const failure = answer.failure ?? noting.failure ?? placing.failure;
   return (
-    <div class="columns pieces">
-      <div class="stack">
-        <Refused failure={answer.failure ?? noting.failure ?? again.failure} />
+    <div class="panes box">
+      <section class="sheet column" aria-label={words.left} data-region ref={chosen.left}>
         {list && (
-          <Checklist
+          <Mail
             view={list}
-            current={at}
+            items={items}
+            current={chosen.item}
             busy={noting.busy}
-            onChoose={(one) => {
-              setAt(lineKey(one));
-              choose(one.files.at(-1)?.id ?? chosen);
-            }}
+            faults={arrivals.faults}
             onAll={(name) => void noting.run(name)}
-          />
+            onChoose={chosen.choose}
+            onPlace={placeAsGood}
+            onMove={(key) => chosen.go(neighbourOf(items, chosen.item, key))}
+          >
+            <Refused failure={failure} />
+            <Arrived arrivals={arrivals} />
+          </Mail>
         )}
-        {list && <FileTable view={list.files} current={shown?.id ?? null} onChoose={choose} />}
-      </div>
-      <div class="stack stick pane">
-        {list && line && (
-          <LineSheet
-            key={at}
+        <DropLine arrivals={arrivals} />
+      </section>
+      <section class="sheet column" aria-label={words.right} data-region ref={chosen.right}>
+        {list && chosen.item && (
+          <Desk
+            key={chosen.item.key}
             view={list}
-            line={line}
+            item={chosen.item}
             onChanged={answer.set}
-            onAnswered={() => void again.run()}
-            onShow={choose}
-            onNext={goNext}
+            onReload={answer.reload}
+            onPlace={(placed) => void placing.run(placed)}
+            onNext={() => chosen.go(nextToSee(items, chosen.item))}
           />
         )}
-        <Add
-          dossier={dossier}
-          places={list ? placesOf(list.files, null, names.of) : []}
-          line={line}
-          onAdded={(attached) => {
-            choose(lastKept(attached) ?? chosen);
-            void again.run();
-          }}
-        />
-        {list && shown && (
-          <Shown
-            key={shown.id}
-            dossier={dossier}
-            file={shown}
-            view={list.files}
-            onChanged={() => void again.run()}
-          />
-        )}
-      </div>
+      </section>
     </div>
   );
+}
+
+/** The line one is on; what just came is shown first, and who goes on by keys stays in the list. */
+function useChosen(items: readonly Item[], list: DocumentsChecklist | null, came: number) {
+  const [key, setKey] = useState<string | null>(null);
+  const left = useRef<HTMLElement>(null);
+  const right = useRef<HTMLElement>(null);
+  const [turn, focus] = useState(0);
+  const item = shownOf(items, key);
+  useEffect(() => {
+    if (came === 0 || list === null) return;
+    setKey(null);
+    focus((last) => last + 1);
+  }, [came]);
+  useEffect(() => {
+    if (turn > 0) left.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
+  }, [turn]);
+  return {
+    item,
+    left,
+    right,
+    choose: (to: Item) => setKey(to.key),
+    go: (to: Item | null) => {
+      setKey(to?.key ?? null);
+      focus((last) => last + 1);
+    },
+    enterDesk: () => right.current?.querySelector<HTMLElement>("select, input")?.focus(),
+  };
 }

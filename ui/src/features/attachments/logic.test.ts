@@ -1,39 +1,77 @@
 import { expect, test } from "vitest";
-import type { AttachedFiles, Attachment } from "../../ipc/types.ts";
+import type { AttachedFiles, Attachment, ChecklistLine, DocumentsChecklist } from "../../ipc/types.ts";
 import {
   calledOf,
+  faultsOf,
   imageType,
-  lastKept,
+  isAwaited,
+  itemsOf,
+  judgementOf,
   neighbourOf,
+  nextToSee,
   placeOf,
   placesOf,
   proposedName,
   shownOf,
+  signOf,
 } from "./logic.ts";
 
-const file = (id: number, name = "a.pdf", kind = "pdf") => ({ id, name, kind }) as Attachment;
-const files = [file(1), file(4), file(9)];
+const file = (id: number, name = "a.pdf", kind = "pdf") =>
+  ({ id, name, kind, document: "", proposed: null }) as unknown as Attachment;
+const line = (document: string, pile: ChecklistLine["pile"], calls = pile === "lacking") =>
+  ({ document, part: "", pile, calls, state: "" }) as ChecklistLine;
 
-test("the_last_file_is_shown_until_one_is_chosen_or_once_it_is_gone", () => {
-  expect(shownOf(files, null)?.id).toBe(9);
-  expect(shownOf(files, 4)?.id).toBe(4);
-  expect(shownOf(files, 5)?.id).toBe(9);
-  expect(shownOf([], 5)).toBe(null);
-});
+const box = (attachments: Attachment[], lines: ChecklistLine[]) =>
+  itemsOf({ files: { attachments }, stages: [{ lines }] } as unknown as DocumentsChecklist);
+const items = box(
+  [file(4), { ...file(9), document: "tax" }],
+  [line("slips", "good"), line("tax", "lacking"), line("rib", "lacking"), line("sale", "later")],
+);
 
-test("what_was_just_kept_is_shown_and_nothing_when_all_was_refused", () => {
-  const attached = (kept: boolean[]) =>
-    ({ files: kept.map((is_kept) => ({ is_kept })), view: { attachments: files } }) as AttachedFiles;
-  expect(lastKept(attached([false, true]))).toBe(9);
-  expect(lastKept(attached([false]))).toBe(null);
+test("what_came_is_on_top_then_what_lacks_then_what_is_good_and_later_papers_wait", () => {
+  expect(items.map(({ key }) => key)).toEqual(["file 4", "tax/", "rib/", "slips/"]);
+  expect(shownOf(items, null)?.key).toBe("file 4");
+  expect(shownOf(items, "rib/")?.key).toBe("rib/");
+  expect(shownOf([], "rib/")).toBe(null);
 });
 
 test("arrows_go_from_line_to_line_and_stop_at_the_ends", () => {
-  expect(neighbourOf(files, 4, "ArrowDown")).toEqual({ at: 2, id: 9 });
-  expect(neighbourOf(files, 4, "ArrowUp")).toEqual({ at: 0, id: 1 });
-  expect(neighbourOf(files, 9, "ArrowDown")).toBe(null);
-  expect(neighbourOf(files, 1, "ArrowUp")).toBe(null);
-  expect(neighbourOf(files, 1, "a")).toBe(null);
+  const [first, second] = items as [(typeof items)[0], (typeof items)[0]];
+  expect(neighbourOf(items, first, "ArrowDown")).toBe(second);
+  expect(neighbourOf(items, second, "ArrowUp")).toBe(first);
+  expect(neighbourOf(items, first, "ArrowUp")).toBe(first);
+});
+
+test("the_next_one_is_a_file_that_waits_then_a_paper_that_lacks_round_and_round", () => {
+  const at = (key: string) => shownOf(items, key);
+  expect(nextToSee(items, at("slips/"))?.key).toBe("file 4");
+  expect(nextToSee(items, at("file 4"))?.key).toBe("tax/");
+  const placed = items.slice(1);
+  expect(nextToSee(placed, at("rib/"))?.key).toBe("tax/");
+  expect(nextToSee([], null)).toBe(null);
+});
+
+test("a_paper_a_file_waits_for_is_not_asked_for_again", () => {
+  const proposed = { place: { document: "tax", part: "", label: "" }, why: "" };
+  const waiting = box([{ ...file(4), proposed }], []);
+  expect(isAwaited(line("tax", "lacking"), waiting)).toBe(true);
+  expect(isAwaited(line("rib", "lacking"), waiting)).toBe(false);
+});
+
+test("what_is_wrong_with_a_kept_file_is_told_of_that_file", () => {
+  const files = [
+    { attachment: 4, reason: "" },
+    { attachment: 5, reason: "Locked." },
+    { attachment: null, reason: "Empty." },
+  ];
+  expect(faultsOf({ files } as AttachedFiles)).toEqual([[5, "Locked."]]);
+});
+
+test("a_paper_that_is_there_is_good_until_it_is_found_wrong", () => {
+  expect(judgementOf({ state: "received", pile: "good" })).toBe("checked");
+  expect(judgementOf({ state: "unsuitable", pile: "lacking" })).toBe("unsuitable");
+  expect(signOf({ key: "", pile: "good", line: line("tax", "good") }).sign).toBe("check");
+  expect(signOf({ key: "", pile: "lacking", line: line("tax", "lacking") }).sign).toBe("missing");
 });
 
 test("only_photographs_are_pictures_to_the_page", () => {

@@ -1,4 +1,4 @@
-// Which file is shown, and what became of those that were added.
+// The lines of the letter box: their order, what they are called, what comes after the one shown.
 
 import type {
   AttachedFiles,
@@ -7,28 +7,87 @@ import type {
   ChecklistLine,
   DocumentsChecklist,
 } from "../../ipc/types.ts";
+import type { Sign } from "../../parts/Icon.tsx";
 
-/** The file one chose, else the last one added. */
-export function shownOf(files: readonly Attachment[], chosen: number | null): Attachment | null {
-  return files.find(({ id }) => id === chosen) ?? files.at(-1) ?? null;
+type Pile = "arrived" | Exclude<ChecklistLine["pile"], "later">;
+
+/** A line of the letter box: a file that waits for its place, or a paper. */
+export interface Item {
+  key: string;
+  pile: Pile;
+  file?: Attachment;
+  line?: ChecklistLine;
 }
 
-/** The last file that was kept, to be shown. */
-export function lastKept({ files, view }: AttachedFiles): number | null {
-  return files.some(({ is_kept }) => is_kept) ? (view.attachments.at(-1)?.id ?? null) : null;
+const piles: readonly Pile[] = ["lacking", "good", "aside"];
+
+/** What waits for its place, then the papers by pile; those of a later stage come with it. */
+export function itemsOf({ files, stages }: DocumentsChecklist): Item[] {
+  const waiting = files.attachments.filter(({ document }) => document === "");
+  const lines = stages.flatMap(({ lines }) => lines);
+  return [
+    ...waiting.map((file): Item => ({ key: `file ${file.id}`, pile: "arrived", file })),
+    ...piles.flatMap((pile) =>
+      lines.filter((line) => line.pile === pile).map((line): Item => ({ key: lineKey(line), pile, line })),
+    ),
+  ];
+}
+
+export function itemsIn(items: readonly Item[], pile: Pile): Item[] {
+  return items.filter((item) => item.pile === pile);
+}
+
+/** The line one chose, else the first one. */
+export function shownOf(items: readonly Item[], key: string | null): Item | null {
+  return items.find((item) => item.key === key) ?? items[0] ?? null;
 }
 
 /** The line above or below, when there is one. */
-export function neighbourOf(
-  files: readonly Attachment[],
-  id: number,
-  key: string,
-): { at: number; id: number } | null {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[key];
-  const from = files.findIndex((file) => file.id === id);
-  const at = from + (step ?? 0);
-  const next = files[at];
-  return step && next ? { at, id: next.id } : null;
+export function neighbourOf(items: readonly Item[], at: Item | null, key: string): Item | null {
+  const from = items.findIndex((item) => item.key === at?.key);
+  return items[from + (key === "ArrowDown" ? 1 : -1)] ?? at;
+}
+
+/** The next line that waits for its place, or else that calls for something; the first one once past the last. */
+export function nextToSee(items: readonly Item[], at: Item | null): Item | null {
+  const from = items.findIndex((item) => item.key === at?.key);
+  const after = [...items.slice(from + 1), ...items.slice(0, Math.max(from, 0))];
+  const waits = ({ file }: Item) => file !== undefined;
+  return after.find(waits) ?? after.find(({ line }) => line?.calls && line.pile === "lacking") ?? at;
+}
+
+/** Whether a file that waits would be placed on this paper. */
+export function isAwaited(line: ChecklistLine, items: readonly Item[]): boolean {
+  return items.some(({ file }) => file?.proposed && lineKey(file.proposed.place) === lineKey(line));
+}
+
+/** What is wrong with files that were kept, by their number. */
+export function faultsOf({ files }: AttachedFiles): [number, string][] {
+  return files.flatMap(({ attachment, reason }) =>
+    attachment !== null && reason !== "" ? [[attachment, reason]] : [],
+  );
+}
+
+/** The sign and the colour of a line; its words stand beside. */
+export function signOf({ file, line }: Item): { sign: Sign; tone: string } {
+  if (file || !line) return { sign: "paper", tone: "open" };
+  if (line.pile === "good") return { sign: "check", tone: "ok" };
+  return signs[line.state] ?? { sign: "missing", tone: "open" };
+}
+
+const signs: Readonly<Record<string, { sign: Sign; tone: string }>> = {
+  requested: { sign: "waiting", tone: "waiting" },
+  incomplete: { sign: "due", tone: "stops" },
+  outdated: { sign: "late", tone: "late" },
+  unsuitable: { sign: "barred", tone: "late" },
+  unreadable: { sign: "barred", tone: "late" },
+  missing: { sign: "remove", tone: "stops" },
+  not_needed: { sign: "remove", tone: "open" },
+};
+
+/** The judgement a paper has: one that is there is good until it is found wrong. */
+export function judgementOf({ state, pile }: Pick<ChecklistLine, "state" | "pile">): string {
+  return pile === "good" ? "checked" : state;
 }
 
 const types: Record<string, string> = { jpeg: "image/jpeg", png: "image/png" };
@@ -55,6 +114,11 @@ export function lineKey({ document, part }: Pick<ChecklistLine, "document" | "pa
   return `${document}/${part}`;
 }
 
+/** What a line is called, its name of a person hidden with the names. */
+export function lineLabel({ label, part }: ChecklistLine, nameOf: (name: string) => string): string {
+  return part === "" ? label : label.replace(part, nameOf(part));
+}
+
 /** Where a file may be placed, by the key of its line; where it is placed already stays in the list. */
 export function placesOf(
   { places }: Pick<Attachments, "places">,
@@ -78,16 +142,4 @@ export function placeLabel(
 export function placeOf(key: string): { document: string; part: string } {
   const end = key.indexOf("/");
   return end < 0 ? { document: "", part: "" } : { document: key.slice(0, end), part: key.slice(end + 1) };
-}
-
-/** Every line asked for now, in the order of the list. */
-export function linesOf({ stages }: DocumentsChecklist): ChecklistLine[] {
-  return stages.flatMap(({ lines }) => lines);
-}
-
-/** The next line that calls for something, after the one given; the first one once past the last. */
-export function nextCalling(lines: readonly ChecklistLine[], at: string | null): ChecklistLine | null {
-  const from = lines.findIndex((line) => lineKey(line) === at);
-  const after = [...lines.slice(from + 1), ...lines.slice(0, from + 1)];
-  return after.find(({ calls }) => calls) ?? null;
 }

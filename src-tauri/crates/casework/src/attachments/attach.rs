@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use domain::attachment::{ContentKind, Filing};
+use domain::attachment::{AttachmentId, ContentKind, Filing};
 use domain::dossier::DossierId;
 use domain::line::Line;
 use domain::settings::{ListKey, ListRefused, Lists};
@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use store::{NewAttachment, Pieces, WrittenPiece};
 use ts_rs::TS;
 
-use super::content::{recognise, without_information};
-use super::refusal::Unkept;
+use super::content::{is_locked, recognise, without_information};
+use super::refusal::{LOCKED, Unkept};
 use super::view::{AttachmentsView, attachments, place_label};
 use super::{MOST_FILES, acted, incoming};
 use crate::checklist::receive;
@@ -61,8 +61,11 @@ pub struct AttachedFile {
     pub name: String,
     /// Whether it was kept.
     pub is_kept: bool,
-    /// Why it was not, and what to do; empty when it was.
+    /// Why it was not, and what to do; what is wrong with one that was kept; empty otherwise.
     pub reason: String,
+    /// The attachment it became.
+    #[ts(type = "number | null")]
+    pub attachment: Option<AttachmentId>,
     /// Whether the dossier holds the same file already: it is kept once more when that is asked.
     pub is_same: bool,
 }
@@ -72,6 +75,8 @@ struct Brought {
     name: Line,
     kind: ContentKind,
     written: WrittenPiece,
+    /// Whether it is a PDF that only a password opens.
+    is_locked: bool,
 }
 
 /// A file and what became of it.
@@ -154,7 +159,8 @@ fn bring(pieces: &Pieces, path: &Path, bare: bool) -> Result<Result<Brought, Unk
     match prepared(path, bare) {
         Ok((kind, bytes)) => {
             let written = pieces.write(&bytes)?;
-            Ok(Ok(Brought { name: incoming::name_of(path), kind, written }))
+            let is_locked = kind == ContentKind::Pdf && is_locked(bytes);
+            Ok(Ok(Brought { name: incoming::name_of(path), kind, written, is_locked }))
         }
         Err(unkept) => Ok(Err(unkept)),
     }
@@ -214,7 +220,7 @@ fn keep(
     desk.act("attach_files", &caller.moment, |writer| {
         let known = found(writer, dossier)?;
         for brought in &kept {
-            let Brought { name, kind, written } = brought;
+            let Brought { name, kind, written, is_locked: _ } = brought;
             let added_at = caller.moment.now;
             writer.insert_attachment(dossier, &NewAttachment { written, kind: *kind, name, filing, added_at })?;
         }
@@ -228,10 +234,17 @@ fn keep(
 fn told(desk: &Desk, dossier: DossierId, outcomes: &[Outcome], caller: &Caller) -> Result<AttachedFiles, Failure> {
     let view = attachments(desk, OneDossier { dossier }, &caller.moment)?;
     let kept = outcomes.iter().filter(|(_, outcome)| outcome.is_ok()).count();
+    // The files that were kept are the last ones of the dossier, in the order they were given.
+    let mut numbers = view.attachments.iter().skip(view.attachments.len().saturating_sub(kept)).map(|file| file.id);
     let file = |(name, outcome): &Outcome| AttachedFile {
         name: name.to_string(),
         is_kept: outcome.is_ok(),
-        reason: outcome.as_ref().err().map(|why| format!("{} {}", why.reason(), why.remedy())).unwrap_or_default(),
+        reason: match outcome {
+            Ok(brought) if brought.is_locked => domain::words::spaced(LOCKED),
+            Ok(_) => String::new(),
+            Err(why) => format!("{} {}", why.reason(), why.remedy()),
+        },
+        attachment: outcome.as_ref().ok().and_then(|_| numbers.next()),
         is_same: matches!(outcome, Err(Unkept::Same(..))),
     };
     Ok(AttachedFiles {

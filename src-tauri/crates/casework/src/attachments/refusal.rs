@@ -5,6 +5,9 @@ use domain::words;
 /// The most bytes a file can have: 25 Mo, some twenty scanned pages.
 pub(super) const LARGEST: u64 = 25_000_000;
 
+/// What is said of a PDF that is kept and that only a password opens.
+pub(super) const LOCKED: &str = "Protégé par un mot de passe : il ne pourra pas partir à la banque. Demandez-en une version sans, ou photographiez-le.";
+
 /// Why a file is not kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Unkept {

@@ -4,7 +4,7 @@ use domain::attachment::{Attachment, AttachmentId, Filing};
 use domain::dossier::Dossier;
 use domain::line::Line;
 use domain::settings::{Lists, RulesAt};
-use domain::supporting_document::SupportingDocument;
+use domain::supporting_document::{Checklist, PlaceReason, SupportingDocument};
 use domain::words::{self, Labelled};
 use serde::Serialize;
 use ts_rs::TS;
@@ -66,6 +66,17 @@ pub struct AttachmentView {
     pub is_shown_inside: bool,
     /// By how many degrees its pages are turned clockwise.
     pub degrees: u16,
+    /// Where it would go, while it is placed nowhere; nothing when nothing tells.
+    pub proposed: Option<PlaceProposal>,
+}
+
+/// A place proposed for a file, and what it is proposed from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PlaceProposal {
+    /// The place.
+    pub place: DocumentPlace,
+    /// `d’après son nom`.
+    pub why: String,
 }
 
 /// Lists what is attached to a dossier.
@@ -81,16 +92,20 @@ fn shown(dossier: &Dossier, rules: &RulesAt<'_>, moment: &Moment) -> Attachments
     let size = attachments.iter().map(|attachment| attachment.size).fold(0, u64::saturating_add);
     let count = words::counted(u64::try_from(attachments.len()).unwrap_or_default(), "fichier", "fichiers");
     let sentence = format!("{count}, {}", words::file_size(size));
+    let list = dossier.checklist(rules);
+    let line = |attachment: &Attachment| AttachmentView {
+        proposed: proposed(attachment, dossier, &list),
+        ..line(attachment, rules.lists, moment)
+    };
     AttachmentsView {
-        places: places(dossier, rules),
-        attachments: attachments.iter().map(|attachment| line(attachment, rules.lists, moment)).collect(),
+        places: places(&list, rules),
+        attachments: attachments.iter().map(line).collect(),
         sentence: if attachments.is_empty() { String::new() } else { sentence },
     }
 }
 
 /// Those of the list first, in its order.
-fn places(dossier: &Dossier, rules: &RulesAt<'_>) -> Vec<DocumentPlace> {
-    let list = dossier.checklist(rules);
+fn places(list: &Checklist<'_>, rules: &RulesAt<'_>) -> Vec<DocumentPlace> {
     let place = |filing: &Filing| DocumentPlace {
         document: filing.document.as_str().to_owned(),
         part: filing.part.to_string(),
@@ -101,6 +116,25 @@ fn places(dossier: &Dossier, rules: &RulesAt<'_>) -> Vec<DocumentPlace> {
     let others = rules.lists.documents.iter().filter(|document| !document.retired);
     let others = others.filter(|document| !list.lines.iter().any(|line| line.document.key == document.key));
     listed.chain(others.map(|document| filing(document, Line::default()))).map(|filing| place(&filing)).collect()
+}
+
+/// Where a file that is placed nowhere would go; the last place is that of the file before it.
+fn proposed(attachment: &Attachment, dossier: &Dossier, list: &Checklist<'_>) -> Option<PlaceProposal> {
+    if attachment.filing.is_some() {
+        return None;
+    }
+    let before = dossier.attachments.iter().take_while(|other| other.id != attachment.id);
+    let last = before.filter_map(|other| other.filing.as_ref()).last();
+    let found = list.place_for(attachment.name.as_str(), last)?;
+    let why = match found.reason {
+        PlaceReason::Name => "d’après son nom",
+        PlaceReason::OnlyLacking => "le seul qui manque",
+        PlaceReason::LastPlace => "comme le précédent",
+    };
+    let (document, part) = (found.line.document, found.line.part.to_string());
+    let place =
+        DocumentPlace { document: document.key.as_str().to_owned(), part, label: words::spaced(&document.label) };
+    Some(PlaceProposal { place, why: words::spaced(why) })
 }
 
 /// `Pièce d’identité, Amadou Ndiaye`.
@@ -128,6 +162,7 @@ fn line(attachment: &Attachment, lists: &Lists, moment: &Moment) -> AttachmentVi
         size_text: words::file_size(attachment.size),
         added_on: Day::near(moment.day_of(attachment.added_at), moment.today),
         is_shown_inside: attachment.kind.is_shown_inside(),
+        proposed: None,
     }
 }
 

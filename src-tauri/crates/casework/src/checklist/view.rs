@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use domain::attachment::{Attachment, AttachmentId};
 use domain::dossier::{DocumentState, Dossier, DossierId, FactId};
 use domain::settings::{Lists, RulesAt, Settings};
-use domain::supporting_document::{Checklist, ChecklistLine, DocumentLevel, DocumentStage, ValidityBasis};
+use domain::supporting_document::{Checklist, ChecklistLine, DocumentLevel, DocumentStage, PaperPile, ValidityBasis};
 use domain::words::{
-    Labelled, counted, given_of, long_date, numeric_date, of_screen_date, on_screen_date, screen_date, spaced,
-    until_screen_date,
+    Labelled, counted, enumerated, given_of, long_date, numeric_date, of_screen_date, on_screen_date, screen_date,
+    spaced, until_screen_date,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -27,7 +27,7 @@ pub struct ChecklistView {
     /// The dossier.
     #[ts(type = "number")]
     pub dossier: DossierId,
-    /// `9 pièces reçues sur 13 avant la transmission.`
+    /// `9 bons sur 13`
     pub sentence: String,
     /// `Demander 4 pièces, dont 3 à apporter`, the button that asks for all of them; empty when none is to be asked.
     pub to_request: String,
@@ -37,7 +37,7 @@ pub struct ChecklistView {
     pub stages: Vec<ChecklistStageView>,
     /// Every file of the dossier.
     pub files: AttachmentsView,
-    /// What may be said of a document.
+    /// What may be said of a document: the four judgements of a paper first, then what is rare.
     pub states: Vec<DocumentStateChoice>,
 }
 
@@ -59,8 +59,6 @@ pub struct ChecklistStageView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "ChecklistLine")]
 pub struct ChecklistLineView {
-    /// Its place in the list, from 1.
-    pub number: u32,
     /// The document.
     pub document: String,
     /// Whose it is, or which one of several; may be empty.
@@ -69,12 +67,13 @@ pub struct ChecklistLineView {
     pub label: String,
     /// How it has to be; may be empty.
     pub detail: String,
-    /// Its heading in the file of the bank.
-    pub section: String,
     /// Where it stands; empty while nobody noted it.
     pub state: String,
     /// The same in words: `Périmée le 14 octobre`, `À vérifier`, `À demander`.
     pub state_text: String,
+    /// The pile it lies in.
+    #[ts(type = "\"lacking\" | \"good\" | \"aside\" | \"later\"")]
+    pub pile: PaperPile,
     /// Whether it is there as it should be.
     pub is_there: bool,
     /// Whether it calls for something.
@@ -125,6 +124,8 @@ pub struct DocumentStateChoice {
     pub label: String,
     /// Whether it says why.
     pub needs_reason: bool,
+    /// Whether it is said of a paper one looks at.
+    pub is_judgement: bool,
 }
 
 /// Shows the documents a dossier calls for and where each stands.
@@ -147,15 +148,8 @@ fn shown(dossier: &Dossier, settings: &Settings, files: AttachmentsView, moment:
     let asked = to_request(&list, dossier).count();
     let brought = to_request(&list, dossier).filter(|line| is_brought(line)).count();
     let reading = Reading { dossier, lists: rules.lists, today: moment.today };
-    let mut number = 0_u32;
     let stages = DocumentStage::ALL.into_iter().filter_map(|stage| {
-        let lines: Vec<ChecklistLineView> = list
-            .of(stage)
-            .map(|line| {
-                number = number.saturating_add(1);
-                reading.line(line, number)
-            })
-            .collect();
+        let lines: Vec<ChecklistLineView> = list.of(stage).map(|line| reading.line(line)).collect();
         let later = if is_open(stage, dossier) { "" } else { opens(stage) };
         (!lines.is_empty()).then(|| ChecklistStageView {
             key: stage.key().to_owned(),
@@ -171,7 +165,7 @@ fn shown(dossier: &Dossier, settings: &Settings, files: AttachmentsView, moment:
         to_request: asks(asked, brought),
         to_receive: receives(awaited(&list).count()),
         files,
-        states: DocumentState::ALL.into_iter().map(state_choice).collect(),
+        states: SAID.iter().map(|(state, label)| state_choice(*state, label)).collect(),
     }
 }
 
@@ -192,18 +186,36 @@ fn receives(awaited: usize) -> String {
 }
 
 fn sentence(list: &Checklist<'_>, there: usize, of: usize) -> String {
-    let received = counted(there, "pièce reçue", "pièces reçues");
+    let good = format!("{} sur {of}", counted(there, "bon", "bons"));
     spaced(&match list.complete_on() {
-        Some(day) if of > 0 => format!("{received} sur {of} : le dossier est complet depuis le {}.", long_date(day)),
-        Some(_) | None => format!("{received} sur {of} avant la transmission."),
+        Some(day) if of > 0 => format!("{good} : le dossier est complet depuis le {}", long_date(day)),
+        Some(_) | None => good,
     })
 }
 
-fn state_choice(state: DocumentState) -> DocumentStateChoice {
+/// What may be said of a paper, in the words of the letter box; that it came is said by its files.
+const SAID: &[(DocumentState, &str)] = &[
+    (DocumentState::Checked, "bon"),
+    (DocumentState::Incomplete, "incomplet"),
+    (DocumentState::Unsuitable, "à refaire"),
+    (DocumentState::Unreadable, "illisible"),
+    (DocumentState::Received, "reçu, à regarder"),
+    (DocumentState::Requested, "demandé"),
+    (DocumentState::Outdated, "périmé"),
+    (DocumentState::Missing, "ne viendra pas"),
+    (DocumentState::NotNeeded, "sans objet"),
+];
+
+/// The judgements of a paper one looks at, which are the first of what may be said.
+const JUDGEMENTS: [DocumentState; 4] =
+    [DocumentState::Checked, DocumentState::Incomplete, DocumentState::Unsuitable, DocumentState::Unreadable];
+
+fn state_choice(state: DocumentState, label: &str) -> DocumentStateChoice {
     DocumentStateChoice {
         key: state.key().to_owned(),
-        label: state.label().to_owned(),
+        label: spaced(label),
         needs_reason: state.needs_a_reason(),
+        is_judgement: JUDGEMENTS.contains(&state),
     }
 }
 
@@ -270,21 +282,19 @@ struct Reading<'r> {
 }
 
 impl Reading<'_> {
-    fn line(&self, line: &ChecklistLine<'_>, number: u32) -> ChecklistLineView {
+    fn line(&self, line: &ChecklistLine<'_>) -> ChecklistLineView {
         let document = line.document;
         let noted = line.noted_by_hand();
-        let section = self.lists.document_sections.iter().find(|section| section.key == document.section);
         let label =
             if line.part.is_empty() { document.label.clone() } else { format!("{}, {}", document.label, line.part) };
         ChecklistLineView {
-            number,
             document: document.key.as_str().to_owned(),
             part: line.part.to_string(),
             label: spaced(&label),
             detail: spaced(document.detail.as_deref().unwrap_or_default()),
-            section: section.map(|section| spaced(&section.label)).unwrap_or_default(),
             state: line.state.map_or("", |word| word.key()).to_owned(),
             state_text: self.state_text(line),
+            pile: self.pile(line),
             is_there: line.is_there(),
             calls: line.lacks() || line.wanted.is_none() && line.state.is_none(),
             note: self.note(line),
@@ -301,6 +311,16 @@ impl Reading<'_> {
         }
     }
 
+    /// What nobody noted and is not asked for any more, its stage being over, lacks no longer.
+    fn pile(&self, line: &ChecklistLine<'_>) -> PaperPile {
+        let stage = line.document.stage;
+        let is_asked = asked_now(self.dossier).is_some_and(|now| is_asked_at(stage, now));
+        match line.pile(is_open(stage, self.dossier)) {
+            PaperPile::Lacking if line.state.is_none() && !is_asked => PaperPile::Aside,
+            pile @ (PaperPile::Lacking | PaperPile::Good | PaperPile::Aside | PaperPile::Later) => pile,
+        }
+    }
+
     fn state_text(&self, line: &ChecklistLine<'_>) -> String {
         let over = line.valid_until.filter(|day| *day < self.today);
         if let Some(partial) = line.partial {
@@ -311,6 +331,7 @@ impl Reading<'_> {
                 let day = over.map(|day| screen_date(day, self.today)).unwrap_or_default();
                 spaced(&format!("Périmée le {day}"))
             }
+            (Some(DocumentState::Unsuitable), _) => "À refaire".to_owned(),
             (Some(state), _) => state.label().to_owned(),
             (None, None) => "À vérifier".to_owned(),
             (None, Some(_)) if line.document.level == DocumentLevel::IfAvailable => "Si possible".to_owned(),
@@ -320,6 +341,10 @@ impl Reading<'_> {
 
     /// Its reason, then the days that count.
     fn note(&self, line: &ChecklistLine<'_>) -> String {
+        let lacking: Vec<String> = line.months_lacking(self.today).into_iter().map(str::to_owned).collect();
+        if !lacking.is_empty() {
+            return spaced(&format!("il manque {}", enumerated(&lacking)));
+        }
         let Some(noted) = line.noted_by_hand() else {
             return line.since().map(|day| spaced(&on_screen_date(day, self.today))).unwrap_or_default();
         };

@@ -8,6 +8,7 @@
 //! of three, until two others come or the adviser notes that it is received, one file holding all of them.
 
 use chrono::{Days, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use super::{DocumentLevel, DocumentPer, DocumentStage, Known, SupportingDocument, ValidityBasis};
 use crate::attachment::{Attachment, AttachmentId, Filing};
@@ -44,7 +45,36 @@ pub struct ChecklistLine<'a> {
     pub valid_until: Option<NaiveDate>,
 }
 
+/// The pile of the letter box a paper lies in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperPile {
+    /// It lacks, or is not as it should be.
+    Lacking,
+    /// It is there and good.
+    Good,
+    /// It depends on what is not known yet, is welcome without lacking, or was said to be needless.
+    Aside,
+    /// It comes with a later stage.
+    Later,
+}
+
 impl ChecklistLine<'_> {
+    /// The pile it lies in, by whether its stage is asked for. What came before its stage is with the others.
+    #[must_use]
+    pub fn pile(&self, is_stage_open: bool) -> PaperPile {
+        let is_untouched = self.state.is_none() && self.files.is_empty();
+        if is_untouched && !is_stage_open {
+            return PaperPile::Later;
+        }
+        let is_wrong = self.state.is_some_and(|state| !state.is_there() && state != DocumentState::NotNeeded);
+        match self.is_there() {
+            true => PaperPile::Good,
+            false if self.lacks() || is_wrong => PaperPile::Lacking,
+            false => PaperPile::Aside,
+        }
+    }
+
     /// `Bulletins de salaire, Sonia Delmas`.
     #[must_use]
     pub fn named(&self) -> String {
@@ -372,6 +402,7 @@ mod tests {
             key: ListKey::new("pay_slips"),
             label: "Bulletins de salaire".to_owned(),
             detail: None,
+            words: Vec::new(),
             required_when: Condition::All { all: Vec::new() },
             section: ListKey::new("income"),
             stage: DocumentStage::Assessment,

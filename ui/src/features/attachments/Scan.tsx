@@ -1,0 +1,170 @@
+// A file as the window shows it, inert: a picture, the pages Rust drew, or its text; its bar turns and enlarges it.
+
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { useAction, useLong } from "../../ipc/answers.ts";
+import { asFailure, attachmentImage, attachmentPage, call } from "../../ipc/call.ts";
+import type { Attachment, AttachmentShown, Failure } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Icon } from "../../parts/Icon.tsx";
+import { Notice, Refused } from "../../parts/Notice.tsx";
+import { useNames } from "../../parts/names.ts";
+import { Pages } from "../../parts/Pages.tsx";
+import { Progress } from "../../parts/Progress.tsx";
+import { usePicture } from "../../parts/usePicture.ts";
+import { imageType } from "./logic.ts";
+import * as words from "./words.ts";
+
+interface ScanProps {
+  dossier: number;
+  file: Attachment;
+  title: string;
+  /** Beside the title. */
+  also?: ComponentChildren;
+  onTurned: () => void;
+}
+
+const zooms = ["zoom-100", "zoom-150", "zoom-300"] as const;
+
+export function Scan(props: ScanProps) {
+  const { dossier, file } = props;
+  const { areHidden } = useNames();
+  const [shown, setShown] = useState<AttachmentShown | null>(null);
+  const [zoom, setZoom] = useState(0);
+  const [isTurned, tellTurned] = useState(false);
+  const reading = useLong("show_attachment");
+  const { run } = reading;
+  useEffect(() => {
+    run({ dossier, attachment: file.id }).then((answer) => setShown(answer ?? null));
+  }, [run, dossier, file.id]);
+  const rotating = useAction(async () => {
+    const degrees = (file.degrees + 90) % 360;
+    await call("rotate_attachment", { dossier, attachment: file.id, degrees });
+    tellTurned(true);
+    props.onTurned();
+  });
+  const isDrawn = shown !== null && (imageType(file.kind) !== null || shown.pages.length > 0);
+  return (
+    <>
+      <header class="scanbar">
+        <h2 tabIndex={-1}>{props.title}</h2>
+        <span class="soft small" role="status">
+          {isTurned && (
+            <>
+              <Icon name="check" /> {words.turned}
+            </>
+          )}
+        </span>
+        {props.also}
+        {isDrawn && !areHidden && (
+          <>
+            <Button small sign="redo" onClick={() => void rotating.run()}>
+              {words.rotate}
+            </Button>
+            <Button small disabled={zoom + 1 >= zooms.length} onClick={() => setZoom(zoom + 1)}>
+              {words.bigger}
+            </Button>
+            <Button small disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>
+              {words.smaller}
+            </Button>
+          </>
+        )}
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too */}
+      <section class="view" aria-label={words.scan} tabIndex={0}>
+        {reading.isSlow && <Progress text={words.reading} step={reading.step} onStop={reading.stop} />}
+        <Refused failure={reading.failure ?? rotating.failure} />
+        {areHidden ? (
+          <p>{words.hidden}</p>
+        ) : (
+          shown && (
+            <Inside
+              dossier={dossier}
+              file={file}
+              shown={shown}
+              look={`turned-${file.degrees} ${zooms[zoom]}`}
+            />
+          )
+        )}
+      </section>
+    </>
+  );
+}
+
+interface InsideProps {
+  dossier: number;
+  file: Attachment;
+  shown: AttachmentShown;
+  /** How far it is turned and how big it is. */
+  look: string;
+}
+
+function Inside({ dossier, file, shown, look }: InsideProps) {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const type = imageType(file.kind);
+  const isPaged = shown.pages.length > 0;
+  return (
+    <>
+      <Refused failure={failure} />
+      {shown.remark && <Notice tone="due">{shown.remark}</Notice>}
+      {(type || isPaged) && (
+        <div class={`turned ${look}`}>
+          {type && <Picture dossier={dossier} file={file} type={type} onFailure={setFailure} />}
+          {isPaged && <PageByPage dossier={dossier} file={file} shown={shown} onFailure={setFailure} />}
+        </div>
+      )}
+      {typeof shown.text === "string" && <pre>{shown.text}</pre>}
+      {!file.is_shown_inside && <p class="soft">{words.notShown}</p>}
+    </>
+  );
+}
+
+interface PartProps {
+  dossier: number;
+  file: Attachment;
+  onFailure: (failure: Failure | null) => void;
+}
+
+function Picture({ dossier, file, type, onFailure }: PartProps & { type: string }) {
+  const [isBroken, setBroken] = useState(false);
+  const source = usePicture(
+    () => attachmentImage({ dossier, attachment: file.id }, type),
+    (reason) => onFailure(asFailure(reason)),
+    [dossier, file.id, type],
+  );
+  if (isBroken) return <Notice tone="due">{words.imageBroken}</Notice>;
+  return source && <img class="picture" src={source} alt={file.name} onError={() => setBroken(true)} />;
+}
+
+function PageByPage({ dossier, file, shown, onFailure }: PartProps & { shown: AttachmentShown }) {
+  const [page, turn] = useState(1);
+  const [image] = useState(
+    () => (page: number, width: number) =>
+      attachmentPage({ of: { dossier, attachment: file.id }, page, width }),
+  );
+  const all = shown.pages.length;
+  return (
+    <>
+      {all > 1 && (
+        <div class="row middle">
+          <Button small disabled={page === 1} onClick={() => turn(page - 1)}>
+            {words.before}
+          </Button>
+          <span role="status">{words.page(page, all)}</span>
+          <Button small disabled={page === all} onClick={() => turn(page + 1)}>
+            {words.after}
+          </Button>
+        </div>
+      )}
+      <Pages
+        key={page}
+        title={file.name}
+        pages={shown.pages}
+        only={page}
+        turn={0}
+        image={image}
+        onFailure={(reason) => onFailure(asFailure(reason))}
+      />
+    </>
+  );
+}
