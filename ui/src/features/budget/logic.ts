@@ -2,13 +2,7 @@
 // while typing.
 
 import { fieldsOnly } from "../../ipc/lines.ts";
-import type {
-  BudgetEntry,
-  BudgetLine,
-  BudgetLineFields,
-  BudgetView,
-  StatementFields,
-} from "../../ipc/types.ts";
+import type { BudgetEntry, BudgetLine, BudgetLineFields, StatementFields } from "../../ipc/types.ts";
 import { withoutUnit } from "../../parts/amounts.ts";
 import * as words from "./words.ts";
 
@@ -45,22 +39,6 @@ export function isRare(form: LineForm, isDebt: boolean): boolean {
   const { member, creditor, arrears, plan, comment, hope, paid_off } = form;
   const said = [member, creditor, arrears, plan, comment, isDebt ? "" : form.ends];
   return paid_off || said.some((text) => text !== "") || (hope !== "" && hope !== "sure");
-}
-
-/** The form once an entry is chosen: the frequency the adviser chose or its usual one, no debt fields outside debts. */
-export function withEntry(form: LineForm, entry: BudgetEntry | null, own: string | null): LineForm {
-  if (!entry) return { ...form, entry: "" };
-  const chosen = { ...form, entry: entry.key, frequency: own ?? entry.usual_frequency };
-  if (isDebt(entry)) return chosen;
-  return { ...chosen, outstanding: "", creditor: "", arrears: "", plan: "", paid_off: false };
-}
-
-export function isDebt(entry: Pick<BudgetEntry, "section"> | null): boolean {
-  return entry?.section === "debt";
-}
-
-export function allLines(budget: BudgetView): BudgetLine[] {
-  return budget.sections.flatMap((section) => section.lines);
 }
 
 export interface EntryPick {

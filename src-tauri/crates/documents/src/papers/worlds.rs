@@ -248,6 +248,7 @@ fn lists(lines: &[Entered]) -> Lists {
             label: entered.label.clone(),
             section: entered.section,
             group: ListKey::new("any"),
+            usual: false,
             usual_frequency: entered.frequency,
             counts_in_reste_a_vivre: entered.counts,
             counts_in_debt_ratio: matches!(entered.section, Section::Income | Section::Debt),
