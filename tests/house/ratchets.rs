@@ -12,7 +12,7 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 30_681),
+    ("domain", 30_831),
     ("store", 10_001),
     ("documents", 21_690),
     ("app", 3_367),

@@ -123,7 +123,7 @@ pub fn fill_budget(window: &Window, lines: &[Line]) {
         }
         if !detail.is_empty() {
             if ends.is_empty() {
-                window.press_with(Key::Alt, Key::Enter);
+                window.by_role("button", "Préciser Alt Entrée").click();
             }
             cell("Précision").type_keys(detail);
         }

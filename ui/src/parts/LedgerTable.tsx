@@ -183,7 +183,7 @@ function EditedLine<R, V extends object>({ of, row, ledger, edit }: LineProps<R,
     );
   return (
     <>
-      <tr class={isUnder ? "edit" : "edit alone"} data-edited ref={cells} {...keys}>
+      <tr class={isUnder ? "edit" : "edit sole"} data-edited ref={cells} {...keys}>
         <th scope="row">
           {first && cell(first)}
           {!isUnder && (

@@ -49,7 +49,7 @@ export interface EntryPick {
   entry: BudgetEntry;
 }
 
-export function pickOf(entry: BudgetEntry): EntryPick {
+function pickOf(entry: BudgetEntry): EntryPick {
   return {
     key: entry.key,
     label: entry.label,
