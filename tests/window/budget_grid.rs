@@ -11,7 +11,7 @@ use crate::window::{Key, PASSPHRASE, Place, Window};
 const DOWN: &[&str] = &["940,20", "251", "", "288,40", "", "455", "", "186 / 2 mois", "", "", "", "29,99", "168 / an"];
 
 /// The most keys ten lines of a plain budget may ask for.
-const MOST_KEYS: u64 = 120;
+const MOST_KEYS: u64 = 100;
 
 #[test]
 fn ten_lines_of_a_plain_budget_are_typed_without_the_mouse() {
