@@ -12,11 +12,11 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 30_941),
+    ("domain", 31_091),
     ("store", 10_001),
     ("documents", 22_090),
-    ("app", 3_367),
-    ("casework", 35_190),
+    ("app", 3_397),
+    ("casework", 35_199),
     ("reporting", 4_332),
     ("printing", 8_496),
     ("intake", 1_743),

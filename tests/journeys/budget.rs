@@ -51,15 +51,37 @@ fn the_published_sheet_is_reckoned_to_the_cent() {
 #[test]
 fn an_amount_says_what_it_makes_a_month_while_it_is_typed() {
     let mut office = an_office();
-    let mut said = |amount: &str, frequency: &str| {
-        text(&office.call("amount_per_month", json!({ "amount": amount, "frequency": frequency })), "/said")
+    let mut month = |amount: &str, frequency: &str| {
+        let answer = office.call("amount_per_month", json!({ "amount": amount, "frequency": frequency }));
+        if answer["per_month"].is_null() { String::new() } else { text(&answer, "/per_month/text") }
     };
-    assert_eq!(said("14", "yearly"), "soit 1,17 € par mois");
-    assert_eq!(said("100", "weekly"), "soit 433,33 € par mois");
-    for (amount, frequency) in
-        [("14", "monthly"), ("14", "one_off"), ("", "yearly"), ("14,", "monthly"), ("env.", "yearly")]
-    {
-        assert_eq!(said(amount, frequency), "", "{amount} {frequency}");
+    assert_eq!(month("14", "yearly"), "1,17 €");
+    assert_eq!(month("100", "weekly"), "433,33 €");
+    assert_eq!(month("14", "monthly"), "14,00 €");
+    assert_eq!(month("43*10/12", "monthly"), "35,83 €");
+    assert_eq!(month("186 / 2 mois", "monthly"), "93,00 €", "the period typed with it is its frequency");
+    for (amount, frequency) in [("14", "one_off"), ("", "yearly"), ("43x", "monthly")] {
+        assert_eq!(month(amount, frequency), "", "{amount} {frequency}");
+    }
+}
+
+#[test]
+fn an_amount_typed_as_a_calculation_or_with_its_period_is_the_line() {
+    let mut office = an_office();
+    let dossier = office.request_of("Sonia", "Delmas");
+    for (typed, amount, frequency) in [
+        ("43*10/12", "35,83 €", "monthly"),
+        ("186 / 2 mois", "186,00 €", "two_monthly"),
+        ("168 / an", "168,00 €", "yearly"),
+        ("3 x 45", "135,00 €", "monthly"),
+    ] {
+        let view = office.call("add_budget_line", a_line(dossier, ("canteen", "", typed, "monthly", "", "")));
+        let line = section(&view, "fixed_expense")["lines"].as_array().unwrap().last().unwrap().clone();
+        assert_eq!((text(&line, "/amount/text").as_str(), text(&line, "/frequency").as_str()), (amount, frequency));
+    }
+    for typed in ["43x", "186 / 4 mois", "12/0", "10 - 12"] {
+        let refused = office.refused("add_budget_line", a_line(dossier, ("canteen", "", typed, "monthly", "", "")));
+        assert_refused(&refused, FailureKind::Refused, Some("amount"));
     }
 }
 

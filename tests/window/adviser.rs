@@ -108,26 +108,52 @@ pub fn fill_household(window: &Window) {
 /// Types the lines one after the other, then leaves the form.
 pub fn fill_budget(window: &Window, lines: &[Line]) {
     enter(window, "budget");
-    window.wait_for("Le budget est vide");
+    window.wait_until("document.activeElement.name === 'amount'");
     assert_sound(window);
-    window.press_with(Key::Alt, 'n');
     for [line, amount, frequency, detail, outstanding, ends] in lines {
-        window.by_label("Ligne").choose(line);
-        window.by_label("Montant").type_keys(amount);
+        open_budget_line(window, line);
+        window.type_keys(amount);
+        let cell = |what: &str| window.by_label(&format!("{what}, {line}"));
         if !frequency.is_empty() {
-            window.by_label("Par").choose(frequency);
+            cell("Par").choose(frequency);
         }
         if !ends.is_empty() {
-            window.by_label("Reste dû (facultatif)").type_keys(outstanding);
-            window.by_label("Dernier mois (facultatif)").type_keys(ends);
+            cell("Reste dû").type_keys(outstanding);
+            cell("Dernier mois").type_keys(ends);
         }
-        window.by_label("Précision (facultatif)").click();
-        window.type_keys(detail);
+        if !detail.is_empty() {
+            if ends.is_empty() {
+                window.by_role("button", "Préciser Alt Entrée").click();
+            }
+            cell("Précision").type_keys(detail);
+        }
         window.press(Key::Enter);
-        window.wait_until("document.querySelector('input[name=amount]').value === ''");
+        window.wait_until(&format!(
+            "[...document.querySelectorAll('tr:not(.empty, .edit) button.line')].some((one) => one.textContent.startsWith('{line}'))"
+        ));
     }
     assert_sound(window);
     window.press(Key::Escape);
+}
+
+/// Opens the line of that name where it stands, else by its name at the foot of a section.
+fn open_budget_line(window: &Window, line: &str) {
+    let is_open = format!(
+        "document.querySelector('tr.edit th')?.textContent.startsWith('{line}') && document.activeElement.name === 'amount'"
+    );
+    let stands = window.run(&format!(
+        "if ({is_open}) return true;
+         const line = [...document.querySelectorAll('button.line')].find((one) => one.textContent.startsWith('{line}'));
+         line?.click();
+         return Boolean(line);"
+    ));
+    if stands != true {
+        window.press_with(Key::Alt, 'n');
+        window.wait_until("document.activeElement.name?.startsWith('rare-')");
+        window.type_keys(line);
+        window.press(Key::Enter);
+    }
+    window.wait_until(&is_open);
 }
 
 /// Enters a room of the open dossier, by the end of its address.

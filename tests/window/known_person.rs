@@ -31,7 +31,7 @@ fn a_person_recorded_twice_is_proposed_told_apart_and_joined() {
     window.by_role("button", "Une autre personne").click();
     window.wait_gone("Peut-être une personne déjà connue");
     enter(&window, "budget");
-    window.wait_for("Le budget est vide");
+    window.wait_for("Tapez un salaire ou une allocation.");
     enter(&window, "personne");
     window.by_label("Nom d’usage");
     window.wait_gone("Peut-être une personne déjà connue");

@@ -28,7 +28,6 @@ const ROOMS_WITH_LISTS: &[[&str; 3]] = &[
     ["running", "personne", "Ajouter"],
     ["running", "projet", "Ajouter un devis"],
     ["running", "projet", "Ajouter une aide"],
-    ["running", "budget", "Ajouter une ligne"],
     ["running", "simulation", ""],
     ["running", "pieces", "Autre"],
     ["running", "evaluation", ""],

@@ -3,6 +3,7 @@
 
 mod adviser;
 mod attachments;
+mod budget_grid;
 mod contacts;
 mod copies;
 mod cross;

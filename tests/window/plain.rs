@@ -53,22 +53,12 @@ fn a_plain_dossier_reaches_its_bank_file_by_what_its_papers_print() {
     window.close();
 }
 
-/// An entry whose usual period is not the month says so while its amount is typed.
+/// A line whose usual period is not the month says what it makes while its amount is typed.
 fn say_what_a_year_makes_a_month(window: &Window) {
     enter(window, "budget");
-    window.wait_for("Loyer");
-    window.press_with(Key::Alt, 'n');
-    // Opened at the foot of the window, a list is brought whole into it.
-    window.fill(1366, 600);
-    window.run("document.querySelector('[name=entry]').scrollIntoView({ block: 'end' })");
-    window.press(Key::Down);
-    window
-        .wait_until("document.querySelector('.choices:not([hidden])')?.getBoundingClientRect().bottom <= innerHeight");
-    window.press(Key::Escape);
-    window.fill(1366, 768);
-    window.by_label("Ligne").choose("Assurance du logement");
-    window.by_label("Montant").type_keys("14");
-    window.wait_for("soit 1,17 € par mois");
+    window.by_role("button", "Assurance du logement").click();
+    window.by_label("Montant, Assurance du logement").type_keys("14");
+    window.wait_for("= 1,17");
     assert_sound(window);
     window.picture("budget-par-an");
 }

@@ -262,7 +262,7 @@ impl<'w> Pictured<'w> {
     }
 }
 
-fn gallery() -> PathBuf {
+pub fn gallery() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/window")
 }
 

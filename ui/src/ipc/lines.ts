@@ -73,6 +73,8 @@ export interface LinesDoor<R, V> {
   afterEnter?: "open" | "rest";
   change: (line: number, typed: V) => Promise<void>;
   remove: (line: number) => Promise<void>;
+  /** Opens the line of a draft found on arriving, where its row is not there by itself. */
+  onFound?: (line: number, typed: V) => void;
   /** Whether a row cannot be removed. */
   stays?: (row: R) => boolean;
 }
@@ -116,7 +118,7 @@ export function useLines<R, V extends object>(door: LinesDoor<R, V>): Lines<V> {
     (body) => {
       const line = lineOf(body);
       if (line === null) setAdding(true);
-      else reopen.current(line, fieldsOnly(door.blank, body));
+      else (door.onFound ?? reopen.current)(line, fieldsOnly(door.blank, body));
     },
   );
   const attempt = async (action: () => Promise<void>) => {

@@ -390,8 +390,8 @@ export type AmendmentTried = {
 
 /** What an amount makes a month. */
 export type AmountPerMonth = {
-  /** `soit 1,17 € par mois`; empty for what already comes by the month, comes once, or is not an amount yet. */
-  said: string;
+  /** The month; absent for what comes once, or is not an amount yet. */
+  per_month: Money | null;
 };
 
 /** An amount being typed and how often it comes. */
@@ -876,6 +876,8 @@ export type BudgetEntry = {
   section_label: string;
   /** Its heading inside the section. */
   group_label: string;
+  /** Whether a budget shows it before it has an amount. */
+  usual: boolean;
   /** The frequency offered first. */
   usual_frequency: string;
   /** Advice for the adviser. */
@@ -959,7 +961,7 @@ export type BudgetLineFields = {
   entry: string;
   /** Free detail, printed with the label. */
   detail: string;
-  /** The amount at its own frequency; needed. */
+  /** The amount at its own frequency, a calculation, or an amount with its period; needed. */
   amount: string;
   /** How often it comes. */
   frequency: string;

@@ -22,10 +22,14 @@ interface ComboboxProps<P extends Pick> extends FieldProps {
   filter: (typed: string) => readonly P[];
   /** Offered when nothing answers. */
   others: readonly P[];
-  onPick: (pick: P | null) => void;
+  /** The choice, and what was typed to find it. */
+  onPick: (pick: P | null, typed: string) => void;
   /** The choice is made and done with: by Entrée or a click. Tab makes it too, and goes on by itself. */
   onTaken: () => void;
   arrival?: boolean;
+  /** Whether what is typed takes the first choice when no arrow lit another, or the only one offered when nothing answers. */
+  takesFirst?: boolean;
+  placeholder?: string;
 }
 
 export function Combobox<P extends Pick>(props: ComboboxProps<P>) {
@@ -37,7 +41,9 @@ export function Combobox<P extends Pick>(props: ComboboxProps<P>) {
   const list = useId();
   const matches = useMemo(() => filter(typed ?? ""), [typed, filter]);
   const choices = matches.length > 0 ? matches : others;
-  const active = choices[at === NONE ? sureOf(matches, typed ?? "") : at];
+  const mayTakeFirst = props.takesFirst && (matches.length > 0 || others.length === 1);
+  const first = mayTakeFirst && typed?.trim() ? 0 : sureOf(matches, typed ?? "");
+  const active = choices[at === NONE ? first : at];
   const isUndecided = value === null && !!typed?.trim();
 
   const close = () => {
@@ -48,7 +54,7 @@ export function Combobox<P extends Pick>(props: ComboboxProps<P>) {
     close();
     setTyped(null);
     setLeft(false);
-    onPick(pick);
+    onPick(pick, typed ?? "");
   };
   const take = (pick: P) => {
     choose(pick);
@@ -94,6 +100,7 @@ export function Combobox<P extends Pick>(props: ComboboxProps<P>) {
             aria-controls={list}
             aria-activedescendant={isOpen && active ? `${list}-${active.key}` : undefined}
             data-arrival={props.arrival || undefined}
+            placeholder={props.placeholder}
             autoComplete="off"
             spellcheck={false}
             value={typed ?? value?.label ?? ""}
@@ -103,7 +110,7 @@ export function Combobox<P extends Pick>(props: ComboboxProps<P>) {
             onInput={(event) => {
               setTyped(event.currentTarget.value);
               setLeft(false);
-              if (value) onPick(null);
+              if (value) onPick(null, "");
               show();
             }}
             onKeyDown={onKeyDown}

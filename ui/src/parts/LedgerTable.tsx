@@ -1,9 +1,9 @@
 // The table of a ledger, described once by its columns for its lines and for the line being edited where it stands.
 
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
+import { Button } from "./Button.tsx";
 import { EditedUnder } from "./EditedUnder.tsx";
-import { Icon } from "./Icon.tsx";
 import type { Edit } from "./inline.ts";
 import type { Ledger } from "./ledger.ts";
 import { List, type Option } from "./Select.tsx";
@@ -48,6 +48,10 @@ export interface Ledgered<R, V> {
   look?: (row: R) => string | undefined;
   /** Why a line cannot be removed. */
   staysBecause?: (row: R) => string | null;
+  /** How its lines are edited, where that is not as in every ledger: seen, and heard. */
+  hints?: { hint: string; voice: string };
+  /** The button that opens what stands under the line being edited, where that is folded. */
+  unfolds?: (row: R) => string | null;
   /** Under the line being edited, after the fields its columns do not show. */
   under?: (
     row: R,
@@ -67,7 +71,7 @@ interface TableProps<R, V> {
 }
 
 export function LedgerTable<R, V extends object>({ of, ledger, ...table }: TableProps<R, V>) {
-  const { voice, hint } = words.editHints[ledger.afterEnter];
+  const { voice, hint } = of.hints ?? words.editHints;
   return (
     <>
       <Table
@@ -147,7 +151,25 @@ function Line<R, V extends object>({ of, row, ledger }: LineProps<R, V>) {
 function EditedLine<R, V extends object>({ of, row, ledger, edit }: LineProps<R, V> & { edit: Edit<V> }) {
   const errorId = useId();
   const [first, ...others] = seen(of);
-  const keys = { onKeyDown: ledger.onEditKey, onFocusOut: ledger.onEditLeave };
+  const unfolds = of.unfolds?.(row) ?? null;
+  const [isUnfolded, setUnfolded] = useState(false);
+  const isUnder = unfolds === null || isUnfolded || edit.refused !== null;
+  const cells = useRef<HTMLTableRowElement>(null);
+  const unfold = () => {
+    setUnfolded(!isUnfolded);
+    requestAnimationFrame(() => {
+      const under = isUnfolded ? cells.current : cells.current?.nextElementSibling;
+      under?.querySelector<HTMLElement>("input, select")?.focus();
+    });
+  };
+  const keys = {
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !event.altKey || unfolds === null) return ledger.onEditKey(event);
+      event.preventDefault();
+      unfold();
+    },
+    onFocusOut: ledger.onEditLeave,
+  };
   const stays = of.staysBecause?.(row) ?? null;
   const tie = (field: string, label: string) => ({
     name: field,
@@ -161,33 +183,45 @@ function EditedLine<R, V extends object>({ of, row, ledger, edit }: LineProps<R,
     );
   return (
     <>
-      <tr class="edit" data-edited {...keys}>
-        <th scope="row">{first && cell(first)}</th>
+      <tr class={isUnder ? "edit" : "edit sole"} data-edited ref={cells} {...keys}>
+        <th scope="row">
+          {first && cell(first)}
+          {!isUnder && (
+            <>
+              {" "}
+              <Button small keepsFocus look="quiet" shortcut={words.unfoldKey} onClick={unfold}>
+                {unfolds}
+              </Button>
+            </>
+          )}
+        </th>
         {others.map((column) => (
           <td key={column.label} class={look({ ...column, look: undefined })}>
             {cell(column)}
           </td>
         ))}
       </tr>
-      <EditedUnder
-        columns={others.length + 1}
-        refused={edit.refused}
-        isInTheWay={edit.isInTheWay}
-        errorId={errorId}
-        keys={keys}
-        onRestore={ledger.restore}
-        onRemove={stays === null ? () => ledger.remove(of.id(row)) : null}
-        whyItStays={stays}
-      >
-        {of.columns
-          .filter((column) => !column.shown && (column.isFor?.(row) ?? true))
-          .map((column) => (
-            <Pair key={column.field} label={column.label}>
-              {cell(column)}
-            </Pair>
-          ))}
-        {of.under?.(row, edit, { tie, put: ledger.type })}
-      </EditedUnder>
+      {isUnder && (
+        <EditedUnder
+          columns={others.length + 1}
+          refused={edit.refused}
+          isInTheWay={edit.isInTheWay}
+          errorId={errorId}
+          keys={keys}
+          onRestore={ledger.restore}
+          onRemove={stays === null ? () => ledger.remove(of.id(row)) : null}
+          whyItStays={stays}
+        >
+          {of.columns
+            .filter((column) => !column.shown && (column.isFor?.(row) ?? true))
+            .map((column) => (
+              <Pair key={column.field} label={column.label}>
+                {cell(column)}
+              </Pair>
+            ))}
+          {of.under?.(row, edit, { tie, put: ledger.type })}
+        </EditedUnder>
+      )}
     </>
   );
 }
@@ -220,23 +254,11 @@ function Cell<R, V extends object>({ column, ledger, edit, tie }: CellProps<R, V
   );
 }
 
-interface PairProps {
-  label: string;
-  error?: { id: string; text: string } | null | undefined;
-  children: ComponentChildren;
-}
-
 /** A field with its name before it; it carries its own name for who does not see this one. */
-export function Pair({ label, error, children }: PairProps) {
+export function Pair({ label, children }: { label: string; children: ComponentChildren }) {
   return (
     <span class="pair">
       <span aria-hidden="true">{label}</span> {children}
-      {error && (
-        <span class="refusal" id={error.id}>
-          {" "}
-          <Icon name="late" /> {error.text}
-        </span>
-      )}
     </span>
   );
 }

@@ -135,7 +135,9 @@ export function useEditFocus(rows: RefObject<HTMLElement | null>, edit: Edit<obj
     const within = rows.current?.querySelector("[data-edited]")?.parentElement ?? null;
     focusField(within, cell);
     const field = document.activeElement;
-    if (field instanceof HTMLInputElement && within?.contains(field)) field.select();
+    // What was typed to open the line is gone on with, not typed over.
+    if (field instanceof HTMLInputElement && within?.contains(field) && edit && !isChanged(edit))
+      field.select();
   }, [line, cell, rows]);
   useEffect(() => {
     // Who left the line is not brought back: only who stays in it is shown the cell.

@@ -1,14 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  type Edit,
-  type EditStep,
-  edited,
-  isChanged,
-  moved,
-  neighbour,
-  nextLine,
-  nowNumbered,
-} from "./inline.ts";
+import { type Edit, type EditStep, edited, isChanged, moved, neighbour, nowNumbered } from "./inline.ts";
 
 interface Rent {
   amount: string;
@@ -110,9 +101,9 @@ test("steps_without_a_line_do_nothing", () => {
 });
 
 test("enter_goes_down_and_stops_at_the_last_line", () => {
-  expect(nextLine([3, 9, 4], 9)).toBe(4);
-  expect(nextLine([3, 9, 4], 4)).toBeNull();
-  expect(nextLine([3, 9, 4], 77)).toBeNull();
+  expect(moved([3, 9, 4], 9, "ArrowDown")).toBe(4);
+  expect(moved([3, 9, 4], 4, "ArrowDown")).toBeNull();
+  expect(moved([3, 9, 4], 77, "ArrowDown"), "a line that is gone").toBeNull();
 });
 
 test("the_focus_of_a_removed_line_goes_to_its_neighbour", () => {

@@ -74,12 +74,6 @@ export function neighbour(lines: readonly number[], line: number): number | null
   return lines[at + 1] ?? lines[at - 1] ?? null;
 }
 
-/** The line under this one; none under the last. */
-export function nextLine(lines: readonly number[], line: number): number | null {
-  const at = lines.indexOf(line);
-  return at < 0 ? null : (lines[at + 1] ?? null);
-}
-
 /** The number a line has once an action gave every line another one, in the same order. */
 export function nowNumbered(before: readonly number[], now: readonly number[], line: number): number {
   return now.includes(line) ? line : (now[before.indexOf(line)] ?? line);
@@ -88,6 +82,7 @@ export function nowNumbered(before: readonly number[], now: readonly number[], l
 /** Where an arrow leads among the lines. */
 export function moved(lines: readonly number[], line: number, key: string): number | null {
   const at = lines.indexOf(line);
+  if (at < 0) return null;
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[key];
   return to === undefined ? null : (lines[to] ?? null);
 }

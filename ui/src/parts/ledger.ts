@@ -6,7 +6,7 @@
 import type { RefObject } from "preact";
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Editing, type EditingDoor, useEditFocus, useEditing } from "./editing.ts";
-import { isChanged, moved, neighbour, nextLine, nowNumbered } from "./inline.ts";
+import { isChanged, moved, neighbour, nowNumbered } from "./inline.ts";
 import { useUnsaved } from "./unsaved.ts";
 
 export interface LedgerDoor<V> extends EditingDoor<V> {
@@ -21,7 +21,6 @@ export interface LedgerDoor<V> extends EditingDoor<V> {
 }
 
 export interface Ledger<V> extends Pick<Editing<V>, "edit" | "type" | "finish"> {
-  afterEnter: "open" | "rest";
   place: RefObject<HTMLTableElement | null>;
   /** The line the Tab key reaches. */
   current: number | null;
@@ -68,15 +67,15 @@ export function useLedger<V extends object>(door: LedgerDoor<V>): Ledger<V> {
     setCurrent(beside);
     if (beside !== null) focusNext(beside);
   };
-  const validate = async () => {
+  const validate = async (key = "ArrowDown", cell?: string) => {
     const line = editing.line();
     const before = latest.current.lines;
     if (line === null || !(await editing.finish())) return;
     const here = nowNumbered(before, latest.current.lines, line);
-    const below = nextLine(latest.current.lines, here);
-    if (below !== null && door.afterEnter === "open") return open(below);
-    setCurrent(below ?? here);
-    focusNext(below ?? here);
+    const next = moved(latest.current.lines, here, key);
+    if (next !== null && door.afterEnter === "open") return open(next, cell);
+    setCurrent(next ?? here);
+    focusNext(next ?? here);
   };
   useUnsaved({
     isUnsaved: editing.edit !== null && isChanged(editing.edit),
@@ -95,7 +94,6 @@ export function useLedger<V extends object>(door: LedgerDoor<V>): Ledger<V> {
   };
   return {
     ...editing,
-    afterEnter: door.afterEnter,
     readDate,
     finish,
     place,
@@ -111,12 +109,17 @@ export function useLedger<V extends object>(door: LedgerDoor<V>): Ledger<V> {
         focusLine(place.current, to);
       } else if (event.key === "F2") open(line);
       else if (event.key === "Delete") remove(line);
-      else return;
+      else if (door.afterEnter === "open" && /^[\d,(]$/.test(event.key)) {
+        const values = door.values(line);
+        if (values) open(line, undefined, { ...values, [door.mainCell(line)]: event.key });
+      } else return;
       event.preventDefault();
     },
     onEditKey: (event) => {
       if (event.key === "Escape") restore();
-      else if (event.key === "Enter" && !event.ctrlKey && !isButton(event.target)) validate();
+      else if (event.key === "Enter" && !event.ctrlKey && !event.altKey && !isButton(event.target))
+        validate();
+      else if (door.afterEnter === "open" && isUpOrDown(event)) validate(event.key, nameOf(event.target));
       else return;
       event.preventDefault();
     },
@@ -134,6 +137,16 @@ function leaveSoon<V>(editing: Editing<V>): void {
     const isInside = document.activeElement?.closest("[data-edited]");
     if (!isInside && line !== null && editing.line() === line) editing.finish();
   });
+}
+
+/** In a field of text the arrows change line; a list keeps them. */
+function isUpOrDown({ key, target, altKey, ctrlKey }: KeyboardEvent): boolean {
+  const isArrow = key === "ArrowUp" || key === "ArrowDown";
+  return isArrow && !altKey && !ctrlKey && target instanceof HTMLInputElement;
+}
+
+function nameOf(target: EventTarget | null): string | undefined {
+  return target instanceof HTMLInputElement && target.closest("tr:not(.under)") ? target.name : undefined;
 }
 
 function isButton(target: EventTarget | null): boolean {

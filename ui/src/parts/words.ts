@@ -14,19 +14,13 @@ export const dateForm = "jj/mm/aaaa";
 export const monthForm = "mm/aaaa";
 export const addKey = "Alt N";
 export const cell = (what: string, line: string) => `${what}, ${line}`;
-/** How the lines of a ledger are edited, by what Entrée does once it has validated one. */
+/** How the lines of a ledger are edited. */
 export const editHints = {
-  open: {
-    hint: "F2 modifie, Entrée valide et passe à la suivante, Échap restaure, Suppr retire.",
-    voice:
-      "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et passe à la suivante, Échap restaure.",
-  },
-  rest: {
-    hint: "F2 modifie, Entrée valide, Échap restaure, Suppr retire.",
-    voice:
-      "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et Échap restaure.",
-  },
+  hint: "F2 modifie, Entrée valide, Échap restaure, Suppr retire.",
+  voice:
+    "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et Échap restaure.",
 };
+export const unfoldKey = "Alt Entrée";
 export const toCorrect = (count: number) => `${count} champs sont à corriger.`;
 export const showWhatIType = "Montrer ce que je tape";
 export const passphraseHint = "Au moins 12 caractères variés, ou cinq mots.";

@@ -1,6 +1,7 @@
 //! Reading what a field holds: text as typed in, domain values out, the refusal at its field.
 
 use chrono::{NaiveDate, NaiveTime};
+use domain::budget::{Calculated, read_calculation};
 use domain::calendar::{Toward, YearMonth, read_date};
 use domain::contact::{Email, Phone, PostalCode};
 use domain::dossier::FactDate;
@@ -147,13 +148,28 @@ pub fn amount(typed: &str, field: &str) -> Result<Option<Euros>, Failure> {
         return Ok(None);
     }
     let amount = Euros::read(typed).map_err(|refused| Failure::from(refused).at(field))?;
+    owed(amount, field).map(Some)
+}
+
+/// An amount as [`amount`] takes it, that may be reckoned or come with its period (`43*10/12`, `168 / an`), or nothing.
+pub fn calculation(typed: &str, field: &str) -> Result<Option<Calculated>, Failure> {
+    if blank(typed) {
+        return Ok(None);
+    }
+    let read = read_calculation(typed).map_err(|refused| Failure::from(refused).at(field))?;
+    owed(read.amount, field)?;
+    Ok(Some(read))
+}
+
+/// Refuses what is below zero or over a million euros.
+fn owed(amount: Euros, field: &str) -> Result<Euros, Failure> {
     if amount.is_negative() {
         return Err(Failure::refused("Un montant s’écrit ici sans signe moins.").at(field));
     }
     if amount.cents() > MOST_TYPED_CENTS {
         return Err(Failure::from(AmountTooLarge).at(field));
     }
-    Ok(Some(amount))
+    Ok(amount)
 }
 
 /// A balance, below zero in overdraft, at most a million euros either side, or nothing.

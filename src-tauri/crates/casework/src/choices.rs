@@ -186,6 +186,8 @@ pub struct BudgetEntry {
     pub section_label: String,
     /// Its heading inside the section.
     pub group_label: String,
+    /// Whether a budget shows it before it has an amount.
+    pub usual: bool,
     /// The frequency offered first.
     pub usual_frequency: String,
     /// Advice for the adviser.
@@ -335,6 +337,7 @@ fn budget_entry(entry: &settings::BudgetEntry, lists: &Lists) -> BudgetEntry {
         section: entry.section.key().to_owned(),
         section_label: Section::label(entry.section).to_owned(),
         group_label: group.map(|group| group.label.clone()).unwrap_or_default(),
+        usual: entry.usual,
         usual_frequency: entry.usual_frequency.key().to_owned(),
         help: entry.help.as_deref().map(words::spaced),
         counted: entry.counts_in_reste_a_vivre,

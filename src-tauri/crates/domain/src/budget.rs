@@ -10,6 +10,7 @@
 //! ÷ 3 = 339,53 a month, 11,16 a day.
 
 mod after;
+mod calculation;
 mod divisor;
 mod explained;
 mod lines;
@@ -26,6 +27,7 @@ mod versions;
 mod working;
 
 pub use after::{AfterChange, AfterProject, LoanCosts, reckon_after, working_after};
+pub use calculation::{Calculated, CalculationUnread, read_calculation};
 pub use divisor::{SharedAmong, UnitWeight, Units, WeighedAs};
 pub use explained::{
     RuleRead, explain_capacity, explain_debt_ratio, explain_debt_ratio_after, explain_gap, explain_line,

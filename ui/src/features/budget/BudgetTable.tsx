@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import type {
   AfterProject,
+  BudgetEntry,
   BudgetLine,
   BudgetSection,
   BudgetView,
@@ -16,20 +18,25 @@ import { Icon } from "../../parts/Icon.tsx";
 import { type Ledgered, LedgerLines, LedgerTable } from "../../parts/LedgerTable.tsx";
 import type { Ledger } from "../../parts/ledger.ts";
 import { State } from "../../parts/State.tsx";
+import { Foot } from "./Foot.tsx";
+import { isEmpty } from "./grid.ts";
 import { isRare, type LineForm } from "./logic.ts";
 import { RareFields } from "./Rare.tsx";
 import * as words from "./words.ts";
 
 interface TableProps {
   budget: BudgetView;
-  choices: Choices | null;
+  choices: Choices;
   ledger: Ledger<LineForm>;
+  /** The rows of a section, those that are empty with them. */
+  rows: (section: BudgetSection) => readonly BudgetLine[];
+  onAsk: (entry: BudgetEntry, detail: string) => void;
 }
 
-export function BudgetTable({ budget, choices, ledger }: TableProps) {
+export function BudgetTable({ budget, choices, ledger, rows, onAsk }: TableProps) {
   return (
     <LedgerTable
-      of={columnsOf(budget, choices, null)}
+      of={columnsOf({ budget, choices, section: null, ledger })}
       ledger={ledger}
       label={words.table}
       class="dense margined ledger"
@@ -43,6 +50,8 @@ export function BudgetTable({ budget, choices, ledger }: TableProps) {
           isLast={section === budget.sections.at(-1) && !budget.after}
           choices={choices}
           ledger={ledger}
+          rows={rows(section)}
+          onAsk={onAsk}
         />
       ))}
       {budget.after && <WhatChanges after={budget.after} />}
@@ -50,20 +59,27 @@ export function BudgetTable({ budget, choices, ledger }: TableProps) {
   );
 }
 
+interface Columns {
+  budget: BudgetView;
+  choices: Choices;
+  section: BudgetSection | null;
+  ledger: Ledger<LineForm>;
+}
+
 /** The columns of the lines of one section; the heads are those of all. */
-function columnsOf(
-  { dossier, members }: BudgetView,
-  choices: Choices | null,
-  section: BudgetSection | null,
-): Ledgered<BudgetLine, LineForm> {
+function columnsOf({ budget, choices, section, ledger }: Columns): Ledgered<BudgetLine, LineForm> {
+  const { dossier, members } = budget;
   const isDebt = section?.key === "debt";
   const under = { kind: "text", width: "w-detail" } as const;
   const money = { kind: "money", width: "w-cell" } as const;
   return {
     id: ({ id }) => id,
     label: ({ label }) => label,
+    hints: words.gridHints,
     opens: () => "amount",
-    look: ({ counted }) => (counted ? undefined : "out"),
+    look: (line) => (isEmpty(line) ? "empty" : line.counted ? undefined : "out"),
+    staysBecause: (line) => (isEmpty(line) ? words.nothingToRemove : null),
+    unfolds: ({ usual }) => (isDebt || usual !== "" ? null : words.more),
     beneath: (line) => <Beneath line={line} why={section?.counted ? line.note : ""} />,
     columns: [
       {
@@ -85,7 +101,7 @@ function columnsOf(
         field: "frequency",
         label: words.frequency,
         kind: "choice",
-        options: choices?.frequencies ?? [],
+        options: choices.frequencies,
         headLook: "column-per",
         shown: ({ frequency_text }) => frequency_text,
       },
@@ -96,14 +112,16 @@ function columnsOf(
         headLook: "column-amount",
         look: "per-month",
         title: ({ calculation }) => calculation || undefined,
-        shown: (line) => <PerMonth line={line} />,
+        shown: (line) => (isEmpty(line) ? null : <PerMonth line={line} />),
         fixed: (line) => (
           <>
-            {line.per_month ? withoutUnit(line.per_month.text) : words.unknown}{" "}
-            <Explain
-              of={words.monthOf(line.label)}
-              ask={() => call("explain", { dossier, figure: "budget_line", line: line.id })}
-            />
+            {ledger.edit && <Reckoned typed={ledger.edit.typed} />}{" "}
+            {!isEmpty(line) && (
+              <Explain
+                of={words.monthOf(line.label)}
+                ask={() => call("explain", { dossier, figure: "budget_line", line: line.id })}
+              />
+            )}
           </>
         ),
       },
@@ -111,7 +129,7 @@ function columnsOf(
         field: "certainty",
         label: words.columns.certainty,
         kind: "choice",
-        options: choices?.certainties ?? [],
+        options: choices.certainties,
         headLook: "column-certainty",
         shown: (line) => <Certainty line={line} />,
       },
@@ -154,8 +172,10 @@ interface SectionProps {
   budget: BudgetView;
   section: BudgetSection;
   isLast: boolean;
-  choices: Choices | null;
+  choices: Choices;
   ledger: Ledger<LineForm>;
+  rows: readonly BudgetLine[];
+  onAsk: (entry: BudgetEntry, detail: string) => void;
 }
 
 /** The totals that enter the reste à vivre open their working. */
@@ -165,7 +185,7 @@ const totals: Record<string, Figure | undefined> = {
   debt: "debts",
 };
 
-function SectionRows({ budget, section, isLast, choices, ledger }: SectionProps) {
+function SectionRows({ budget, section, isLast, choices, ledger, rows, onAsk }: SectionProps) {
   const figure = totals[section.key];
   return (
     <tbody class={section.counted ? undefined : "uncounted"}>
@@ -179,12 +199,8 @@ function SectionRows({ budget, section, isLast, choices, ledger }: SectionProps)
           )}
         </th>
       </tr>
-      {section.lines.length === 0 && (
-        <tr class="none">
-          <td colSpan={5}>{words.noLine}</td>
-        </tr>
-      )}
-      <LedgerLines of={columnsOf(budget, choices, section)} rows={section.lines} ledger={ledger} />
+      <LedgerLines of={columnsOf({ budget, choices, section, ledger })} rows={rows} ledger={ledger} />
+      <Foot section={section} entries={choices.budget_entries} onAsk={onAsk} />
       <tr class={isLast ? "sum end" : "sum"}>
         <th scope="row" colSpan={3}>
           {!figure || section.lines.length === 0 ? (
@@ -270,6 +286,19 @@ function Beneath({ line, why }: { line: BudgetLine; why: string }) {
     </>
   );
 }
+
+/** What is typed makes so much a month. */
+function Reckoned({ typed: { amount, frequency } }: { typed: LineForm }) {
+  const answer = useAnswer("amount_per_month", amount.trim() === "" ? null : { amount, frequency }, never);
+  const month = answer.value?.per_month;
+  return month ? (
+    <b class="reckoned">{words.makes(withoutUnit(month.text))}</b>
+  ) : (
+    <span>{words.unknown}</span>
+  );
+}
+
+const never = () => false;
 
 function PerMonth({ line }: { line: BudgetLine }) {
   if (line.per_month) return <>{withoutUnit(line.per_month.text)}</>;

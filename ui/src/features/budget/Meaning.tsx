@@ -33,12 +33,13 @@ export function Meaning({ budget }: { budget: BudgetView }) {
               <Before budget={budget} explain={explain} />
             )}
           </div>
-          {threshold && (
+          {!budget.reste_a_vivre && <p class="soft">{words.emptyText}</p>}
+          {threshold && budget.reste_a_vivre && (
             <p>
               <Stands threshold={threshold} /> <Explain of={words.threshold} ask={explain("threshold")} />
             </p>
           )}
-          {budget.working.length > 0 && (
+          {budget.reste_a_vivre && (
             <Why figure={<b>{words.working}</b>} isOpen>
               {after ? (
                 <BothWorkings after={after} />

@@ -17,15 +17,13 @@ interface RareProps {
   choices: Choices | null;
   /** What ties a field to the line and to its refusal. */
   tie: (field: keyof LineForm, label: string) => object;
-  /** The refusal of a field, where it is not said elsewhere. */
-  errorOf?: (field: keyof LineForm) => { id: string; text: string } | null;
   put: (change: Partial<LineForm>) => void;
 }
 
 export function RareFields(props: RareProps) {
   const { form, isDebt, members, choices, tie, put } = props;
   const text = (field: TextKey, label: string, look: string) => (
-    <Pair label={label} error={props.errorOf?.(field)}>
+    <Pair label={label}>
       <input
         {...tie(field, label)}
         class={look}
@@ -42,7 +40,7 @@ export function RareFields(props: RareProps) {
   return (
     <>
       {members.length > 0 && (
-        <Pair label={words.member} error={props.errorOf?.("member")}>
+        <Pair label={words.member}>
           <List
             {...tie("member", words.member)}
             options={members}
@@ -70,7 +68,7 @@ export function RareFields(props: RareProps) {
         </>
       )}
       {form.after_amount !== "" && (
-        <Pair label={words.hope} error={props.errorOf?.("hope")}>
+        <Pair label={words.hope}>
           <List
             {...tie("hope", words.hope)}
             options={choices?.hopes ?? []}

@@ -1,17 +1,17 @@
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { useLines } from "../../ipc/lines.ts";
-import type { BudgetLine, DossierView } from "../../ipc/types.ts";
+import type { BudgetLine, BudgetSection, DossierView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Empty } from "../../parts/Empty.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { momentText } from "../../parts/moment.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { BudgetTable } from "./BudgetTable.tsx";
-import { allLines, blankLine, type LineForm, lineForm } from "./logic.ts";
+import { type AskedLine, emptyId, isEmpty, rowsOf } from "./grid.ts";
+import { blankLine, type LineForm, lineForm } from "./logic.ts";
 import { Meaning } from "./Meaning.tsx";
-import { NewLine } from "./NewLine.tsx";
 import { Projection } from "./Projection.tsx";
 import { Statements } from "./Statements.tsx";
 import { Versions } from "./Versions.tsx";
@@ -23,42 +23,59 @@ export function Budget({ view }: { view: DossierView }) {
   const dossier = view.id;
   const choices = useAnswer("choices", {}, never).value;
   const budget = useAnswer("budget", { dossier });
-  const lines = budget.value ? allLines(budget.value) : [];
-  const { ledger, found, failure, attempt, isAdding, addButton, add, settle, close } = useLines<
-    BudgetLine,
-    LineForm
-  >({
+  const entries = choices?.budget_entries ?? [];
+  const [asked, setAsked] = useState<readonly AskedLine[]>([]);
+  const [opened, setOpened] = useState<{ id: number; typed: LineForm | null } | null>(null);
+  const isReady = budget.value !== null && choices !== null;
+  const isBlank = isReady && budget.value?.sections.every(({ lines }) => lines.length === 0);
+  const rows = (section: BudgetSection) => rowsOf(section, entries, asked);
+  const all = isReady ? (budget.value?.sections.flatMap(rows) ?? []) : [];
+  /** Opens a row once it is drawn. */
+  const ask = (line: AskedLine, typed: LineForm | null) => {
+    if (isEmpty(line)) setAsked((before) => [...before.filter(({ id }) => id !== line.id), line]);
+    setOpened({ id: line.id, typed });
+  };
+  const { ledger, found, failure, attempt } = useLines<BudgetLine, LineForm>({
     dossier,
     form: "budget_line",
     line: "line",
-    isReady: budget.value !== null && choices !== null,
-    rows: lines,
+    isReady,
+    rows: all,
     id: ({ id }) => id,
     values: lineForm,
     blank: blankLine,
     mainField: "amount",
     afterEnter: "open",
-    change: async (line, fields) => budget.set(await call("change_budget_line", { dossier, line, fields })),
+    onFound: (line, typed) => ask({ id: line, detail: typed.detail }, typed),
+    stays: isEmpty,
+    change: async (line, fields) => {
+      if (line > 0) return budget.set(await call("change_budget_line", { dossier, line, fields }));
+      budget.set(await call("add_budget_line", { dossier, fields }));
+      setAsked((before) => before.filter(({ id }) => id !== line));
+    },
     remove: async (line) => budget.set(await call("remove_budget_line", { dossier, line })),
   });
   const change = (name: "confirm_budget_lines" | "prefill_budget") => () =>
     void attempt(async () => budget.set(await call(name, { dossier })));
-  useKeys({ "Alt+n": () => void add() });
+  useEffect(() => {
+    if (!opened) return;
+    setOpened(null);
+    void ledger.open(opened.id, "amount", opened.typed ?? undefined);
+  }, [opened]);
+  // An empty budget is typed at once.
+  useEffect(() => {
+    const first = all[0];
+    if (isBlank && first) ledger.open(first.id);
+  }, [isReady]);
+  const page = useRef<HTMLDivElement>(null);
+  useKeys({ "Alt+n": () => focusFoot(page.current) });
 
-  const isEmpty = lines.length === 0 && !isAdding;
   return (
-    <div class="columns">
+    <div class="columns" ref={page}>
       <div class="stack">
         <Sheet
           title={words.title}
           note={[budget.value?.sentence, budget.value?.changed].filter(Boolean).join(" ")}
-          actions={
-            <span ref={addButton}>
-              <Button small sign="plus" shortcut={words.addKey} onClick={add}>
-                {words.addLine}
-              </Button>
-            </span>
-          }
         >
           <Refused failure={failure ?? budget.failure} />
           {budget.value?.sealed ? (
@@ -84,42 +101,29 @@ export function Budget({ view }: { view: DossierView }) {
               </Notice>
             </div>
           )}
-          {isAdding && choices && (
-            <NewLine
-              dossier={dossier}
+          {budget.value && choices && (
+            <BudgetTable
+              budget={budget.value}
               choices={choices}
-              members={budget.value?.members ?? []}
-              onAdded={(next) => {
-                settle();
-                budget.set(next);
-              }}
-              onClose={close}
+              ledger={ledger}
+              rows={rows}
+              onAsk={(entry, detail) => ask({ id: emptyId(entries, entry.key), detail }, null)}
             />
-          )}
-          {budget.value && isEmpty && <NoLine onAdd={add} />}
-          {budget.value && !isEmpty && (
-            <BudgetTable budget={budget.value} choices={choices} ledger={ledger} />
           )}
         </Sheet>
         {budget.value?.projection && <Projection dossier={dossier} projection={budget.value.projection} />}
         <Versions dossier={dossier} />
         <Statements dossier={dossier} />
       </div>
-      {budget.value && lines.length > 0 && <Meaning budget={budget.value} />}
+      {budget.value && <Meaning budget={budget.value} />}
     </div>
   );
 }
 
-function NoLine({ onAdd }: { onAdd: () => void }) {
-  return (
-    <div class="body">
-      <Empty title={words.emptyTitle} text={words.emptyText}>
-        <Button look="main" sign="plus" shortcut={words.addKey} onClick={onAdd}>
-          {words.addLine}
-        </Button>
-      </Empty>
-    </div>
-  );
+/** The foot of the section the focus is in, or of the first. */
+function focusFoot(page: ParentNode | null): void {
+  const here = document.activeElement?.closest("tbody")?.querySelector<HTMLElement>("tr.add input");
+  (here ?? page?.querySelector<HTMLElement>("tr.add input"))?.focus();
 }
 
 /** The figures told at the first call, beside the lines they are checked with. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { BudgetEntry } from "../../ipc/types.ts";
-import { blankLine, filterEntries, isRare, otherEntries, plain, withEntry } from "./logic.ts";
+import { blankLine, filterEntries, isRare, otherEntries, plain } from "./logic.ts";
 
 const groups: Record<string, [BudgetEntry["section"], string]> = {
   Travail: ["income", "Ressources"],
@@ -26,6 +26,7 @@ function entry(
     section,
     section_label,
     group_label: group,
+    usual: false,
     usual_frequency: usual,
     help,
     counted: true,
@@ -108,26 +109,6 @@ test("groups_are_never_split", () => {
 
 test("search_operators_are_only_words", () => {
   for (const typed of ['" OR *', "NEAR(", "a\\", "[", "(?:"]) expect(labels(typed), typed).toEqual([]);
-});
-
-test("choosing_an_entry_brings_its_usual_frequency_unless_one_was_chosen", () => {
-  const water = entries.find(({ label }) => label.startsWith("Eau")) ?? null;
-  expect(withEntry(blankLine, water, null).frequency).toBe("quarterly");
-  expect(withEntry(blankLine, water, "monthly").frequency).toBe("monthly");
-});
-
-test("only_a_debt_keeps_what_is_owed_any_line_its_end", () => {
-  const typed = { ...blankLine, outstanding: "612,40", ends: "01/2028", creditor: "Finexo", paid_off: true };
-  expect(withEntry(typed, entries.at(-1) ?? null, null)).toMatchObject({
-    outstanding: "612,40",
-    paid_off: true,
-  });
-  expect(withEntry(typed, entries[0] ?? null, null)).toMatchObject({
-    outstanding: "",
-    creditor: "",
-    paid_off: false,
-    ends: "01/2028",
-  });
 });
 
 test("what_is_folded_is_opened_where_a_line_says_it", () => {

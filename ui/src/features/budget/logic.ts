@@ -2,13 +2,7 @@
 // while typing.
 
 import { fieldsOnly } from "../../ipc/lines.ts";
-import type {
-  BudgetEntry,
-  BudgetLine,
-  BudgetLineFields,
-  BudgetView,
-  StatementFields,
-} from "../../ipc/types.ts";
+import type { BudgetEntry, BudgetLine, BudgetLineFields, StatementFields } from "../../ipc/types.ts";
 import { withoutUnit } from "../../parts/amounts.ts";
 import * as words from "./words.ts";
 
@@ -47,22 +41,6 @@ export function isRare(form: LineForm, isDebt: boolean): boolean {
   return paid_off || said.some((text) => text !== "") || (hope !== "" && hope !== "sure");
 }
 
-/** The form once an entry is chosen: the frequency the adviser chose or its usual one, no debt fields outside debts. */
-export function withEntry(form: LineForm, entry: BudgetEntry | null, own: string | null): LineForm {
-  if (!entry) return { ...form, entry: "" };
-  const chosen = { ...form, entry: entry.key, frequency: own ?? entry.usual_frequency };
-  if (isDebt(entry)) return chosen;
-  return { ...chosen, outstanding: "", creditor: "", arrears: "", plan: "", paid_off: false };
-}
-
-export function isDebt(entry: Pick<BudgetEntry, "section"> | null): boolean {
-  return entry?.section === "debt";
-}
-
-export function allLines(budget: BudgetView): BudgetLine[] {
-  return budget.sections.flatMap((section) => section.lines);
-}
-
 export interface EntryPick {
   key: string;
   label: string;
@@ -71,7 +49,7 @@ export interface EntryPick {
   entry: BudgetEntry;
 }
 
-export function pickOf(entry: BudgetEntry): EntryPick {
+function pickOf(entry: BudgetEntry): EntryPick {
   return {
     key: entry.key,
     label: entry.label,

@@ -11,28 +11,29 @@ export const columns = {
   perMonth: "Par mois en €",
   certainty: "D’où on le sait",
 };
-export const noLine = "Aucune ligne.";
 export const notCountedSection = "non comptées";
 export const notCounted = "non comptée";
 export const notMonthly = "pas ramené au mois";
 
-export const emptyTitle = "Le budget est vide";
-export const emptyText =
-  "Une ligne par ressource, charge ou dette, avec sa fréquence : Étrier ramène tout au mois et montre le reste à vivre avec son calcul, à mesure de la saisie.";
+export const emptyText = "Tapez un salaire ou une allocation.";
 
 export const detail = "Précision";
-export const detailHint = "Imprimée à côté du nom de la ligne.";
 export const amount = "Montant";
-export const amountUnit = ({ key, label }: { key: string; label: string }) =>
-  key === "one_off" ? `€ ${label}` : `€ / ${label}`;
+export const makes = (month: string) => `= ${month}`;
+export const nothingToRemove = "Ligne vide\u202f: elle ne compte pas.";
+const rareNames: Record<string, string> = {
+  income: "Autre ressource",
+  fixed_expense: "Autre charge",
+  running_expense: "Autre dépense",
+  debt: "Autre dette",
+};
+export const rareLine = (section: string) => `${rareNames[section]}\u202f: tapez son nom`;
 export const frequency = "Par";
 export const outstanding = "Reste dû";
 export const ends = "Dernier mois";
 
 export const afterAmount = "Avec le projet";
 export const afterReason = "Pourquoi elle change";
-export const afterHint =
-  "Le montant une fois le projet fait\u202f: 0 si la ligne s’arrête. Une dépense nouvelle s’écrit 0 dans Montant, et ici ce qu’elle sera.";
 export const becomes = (amount: string, reason: string) => {
   const after = `avec le projet\u202f: ${amount}`;
   return reason === "" ? after : `${after} (${reason})`;
@@ -43,7 +44,7 @@ export const fromSimulation = "simulation";
 
 export const account = "Compte demandé par la banque";
 export const fromAgreement = "convention";
-export const more = "Autres précisions";
+export const more = "Préciser";
 export const member = "À\u00a0qui";
 export const household = "Le foyer";
 export const creditor = "Créancier";
@@ -56,9 +57,6 @@ export const comment = "Commentaire";
 export const commentAsked = "Un commentaire est demandé.";
 export const monthOf = (line: string) => `${line}, par mois`;
 
-export const newLine = "Ajouter une ligne au budget";
-export const entry = "Ligne";
-export const entryHint = "Tapez un mot : loyer, salaire, électricité…";
 export const heard = (figures: readonly { question: string; answer: string }[]) => {
   const told = figures.map(({ question, answer }) => `${question}\u202f: ${answer}`);
   return `Au premier appel\u202f: ${told.join(" · ")}.`;
@@ -145,3 +143,9 @@ export const afterwards = "puis";
 export const confirmAll = "Tout confirmer";
 export const confirmText =
   "Relisez chaque ligne avec la personne. Enregistrer une ligne la confirme\u202f; vous pouvez aussi tout confirmer d’un coup.";
+
+export const gridHints = {
+  hint: "Entrée enregistre et descend, Tab va à droite, Échap annule, Suppr vide la ligne. 43*10/12 se calcule\u202f; 186 / 2 mois et 168 / an se comprennent. Une ligne vide ne compte pas.",
+  voice:
+    "Flèches\u202f: changer de ligne. F2, Entrée ou un chiffre\u202f: modifier. Suppr\u202f: vider la ligne. En modifiant, Entrée enregistre et descend, Tab va à droite, Échap annule.",
+};

@@ -183,6 +183,7 @@ const entry = (key: string, section: string, counted: boolean): BudgetEntry => (
   section,
   section_label: "Charges",
   group_label: "Logement",
+  usual: false,
   usual_frequency: "monthly",
   help: null,
   counted,

@@ -1,6 +1,6 @@
 //! Refusals of the rules.
 
-use domain::budget::BudgetRefused;
+use domain::budget::{BudgetRefused, CalculationUnread};
 use domain::calendar::DateUnread;
 use domain::contact::{EmailUnread, PhoneUnread, PostalCodeUnread};
 use domain::household::{Household, HouseholdRefused};
@@ -21,6 +21,19 @@ impl From<AmountUnread> for Failure {
                 Self::refused("Un montant s’arrête aux centimes : deux chiffres après la virgule.")
             }
             AmountUnread::TooLarge => AmountTooLarge.into(),
+        }
+    }
+}
+
+impl From<CalculationUnread> for Failure {
+    fn from(refused: CalculationUnread) -> Self {
+        match refused {
+            CalculationUnread::Figure(AmountUnread::NotAnAmount) => Self::refused("Ce montant n’a pas été compris.")
+                .remedy("Écrivez par exemple 1 200,50, ou 43*10/12, ou 168 / an."),
+            CalculationUnread::Figure(refused) => refused.into(),
+            CalculationUnread::NoSuchPeriod => Self::refused("Cette période n’a pas été comprise.")
+                .remedy("Écrivez / semaine, / mois, / 2 mois, / 3 mois, / 6 mois ou / an."),
+            CalculationUnread::DividedByZero => Self::refused("On ne divise pas par zéro."),
         }
     }
 }

@@ -141,6 +141,7 @@ fn lay_budget(lists: &mut Lists, own: ListEntry) {
         label: own.label,
         also: Vec::new(),
         help: None,
+        usual: false,
         retired: own.retired,
         ..like.clone()
     };

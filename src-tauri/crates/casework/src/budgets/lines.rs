@@ -1,7 +1,8 @@
 //! Adding, changing and taking out lines of a budget.
 
 use domain::budget::{
-    AfterLine, BudgetLine, BudgetLineId, BudgetReading, Debt, Hope, Section, lines_given_by_phone, reckon, reckon_after,
+    AfterLine, BudgetLine, BudgetLineId, BudgetReading, Calculated, Debt, Hope, Section, lines_given_by_phone, reckon,
+    reckon_after,
 };
 use domain::dossier::{Dossier, DossierId};
 use domain::household::{Household, MemberId};
@@ -57,7 +58,7 @@ pub struct BudgetLineFields {
     pub entry: String,
     /// Free detail, printed with the label.
     pub detail: String,
-    /// The amount at its own frequency; needed.
+    /// The amount at its own frequency, a calculation, or an amount with its period; needed.
     pub amount: String,
     /// How often it comes.
     pub frequency: String,
@@ -229,13 +230,15 @@ impl LineReading<'_> {
         if entry.retired && kept.is_none_or(|line| line.entry != key) {
             return Err(Failure::refused("Cette ligne n’est plus proposée.").at("entry"));
         }
+        let Calculated { amount, frequency } = reading::calculation(&fields.amount, "amount")?
+            .ok_or_else(|| Failure::refused("Le montant manque : écrivez 0 s’il n’y a rien.").at("amount"))?;
         Ok(BudgetLine {
             id,
             entry: key,
             detail: reading::line(&fields.detail, "detail")?,
-            amount: reading::amount(&fields.amount, "amount")?
-                .ok_or_else(|| Failure::refused("Le montant manque : écrivez 0 s’il n’y a rien.").at("amount"))?,
-            frequency: reading::word(&fields.frequency, "frequency")?,
+            amount,
+            // A period typed with the amount is the frequency of the line.
+            frequency: frequency.map_or_else(|| reading::word(&fields.frequency, "frequency"), Ok)?,
             certainty: reading::word(&fields.certainty, "certainty")?,
             member: self.member(&fields.member, kept)?,
             debt: read_debt(fields, entry.section)?,

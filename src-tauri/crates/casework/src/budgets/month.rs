@@ -7,6 +7,7 @@ use ts_rs::TS;
 use app::caller::Moment;
 use app::failure::Failure;
 use app::reading;
+use app::shapes::Money;
 
 /// An amount being typed and how often it comes.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -21,16 +22,18 @@ pub struct AmountTyped {
 /// What an amount makes a month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct AmountPerMonth {
-    /// `soit 1,17 € par mois`; empty for what already comes by the month, comes once, or is not an amount yet.
-    pub said: String,
+    /// The month; absent for what comes once, or is not an amount yet.
+    pub per_month: Option<Money>,
 }
 
 /// Says what an amount makes a month while it is typed.
 pub fn amount_per_month(input: AmountTyped, _moment: &Moment) -> Result<AmountPerMonth, Failure> {
     let frequency: Frequency = reading::word(&input.frequency, "frequency")?;
-    let part = frequency.month().filter(|_| frequency != Frequency::Monthly);
     // Half a number is not refused: it is still being typed.
-    let typed = reading::amount(&input.amount, "amount").ok().flatten();
-    let month = typed.zip(part).map(|(amount, (times, by))| amount.part(times, by)).transpose()?.flatten();
-    Ok(AmountPerMonth { said: month.map(|month| format!("soit {month} par mois")).unwrap_or_default() })
+    let Some(typed) = reading::calculation(&input.amount, "amount").ok().flatten() else {
+        return Ok(AmountPerMonth { per_month: None });
+    };
+    let part = typed.frequency.unwrap_or(frequency).month();
+    let month = part.map(|(times, by)| typed.amount.part(times, by)).transpose()?.flatten();
+    Ok(AmountPerMonth { per_month: month.map(Money::from) })
 }

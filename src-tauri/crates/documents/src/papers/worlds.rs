@@ -243,14 +243,14 @@ static PLAIN: LazyLock<BudgetRule> = LazyLock::new(BudgetRule::default);
 fn lists(lines: &[Entered]) -> Lists {
     let mut entries = BTreeMap::new();
     for (number, entered) in (1..).zip(lines) {
-        let key = ListKey::new(i64::to_string(&number));
         let entry = BudgetEntry {
             usually_ends: false,
             also: Vec::new(),
-            key: key.clone(),
+            key: ListKey::new(i64::to_string(&number)),
             label: entered.label.clone(),
             section: entered.section,
             group: ListKey::new("any"),
+            usual: false,
             usual_frequency: entered.frequency,
             counts_in_reste_a_vivre: entered.counts,
             counts_in_debt_ratio: matches!(entered.section, Section::Income | Section::Debt),
@@ -258,7 +258,7 @@ fn lists(lines: &[Entered]) -> Lists {
             sets_facts: Vec::new(),
             retired: false,
         };
-        entries.insert(key, entry);
+        entries.insert(entry.key.clone(), entry);
     }
     Lists { budget_order: entries.keys().cloned().collect(), budget_entries: entries, ..Lists::default() }
 }

@@ -124,6 +124,9 @@ pub struct BudgetEntry {
     pub section: Section,
     /// Its heading in the list.
     pub group: ListKey,
+    /// Whether a budget shows it before it has an amount.
+    #[serde(default)]
+    pub usual: bool,
     /// The frequency offered first.
     pub usual_frequency: Frequency,
     /// Whether the reste à vivre counts it.

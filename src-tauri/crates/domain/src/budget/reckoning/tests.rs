@@ -50,6 +50,7 @@ fn entry(key: &str, section: Section) -> BudgetEntry {
         also: Vec::new(),
         section,
         group: ListKey::new("any"),
+        usual: false,
         usual_frequency: Frequency::Monthly,
         counts_in_reste_a_vivre: section != Section::RunningExpense,
         counts_in_debt_ratio: matches!(section, Section::Income | Section::Debt),
