@@ -180,6 +180,7 @@ fn a_scan_is_named_taken_out_and_brought_back() {
     open(&place, &window);
     let_go(&window, &[named(&place, "lettre.docx", "letter.docx"), named(&place, "scan.pdf", "scripts.pdf")]);
     window.wait_for("s’ouvre dans un autre programme.");
+    window.wait_until("document.activeElement.matches('.need [aria-current]')");
     window.press(Key::Down);
     window.find(".view .pages img");
     window.by_role("button", "Page suivante").click();

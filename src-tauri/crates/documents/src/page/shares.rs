@@ -42,7 +42,7 @@ const LINE: Length = Length::points(120);
 const BORDER: Length = Length::points(130);
 /// Hundredths of the measure left to the label and to the value.
 const LABELS: i64 = 42;
-const VALUES: i64 = 18;
+const VALUES: i64 = 20;
 
 impl Typesetter {
     /// Sets the parts in one piece.
@@ -59,7 +59,7 @@ impl Typesetter {
             let face = if place == 0 { Face::SansSemiBold } else { Face::Sans };
             let label = self.one_line(&[Span::new(&row.label, face, Ink::TEXT)], TEXT, labels);
             strip.marks.push(self.text_mark(label, TEXT, (left, down), owner));
-            let value = self.one_line(&[Span::new(&row.value, face, Ink::TEXT)], TEXT, values);
+            let value = self.one_line(&[Span::new(&row.value, face, Ink::TEXT)], TEXT, width);
             let end = left.plus(width).minus(value.width);
             strip.marks.push(self.text_mark(value, TEXT, (end, down), owner));
             let bar = room.scaled(row.share.clamp(0, WHOLE)).divided(WHOLE).max(EDGE);

@@ -8,9 +8,13 @@ use domain::words::{HARD_SPACE, round, spaced};
 use super::{BudgetSheet, SMALL};
 use crate::PaperError;
 use crate::page::{
-    Face, Ground, Heading, Ink, Key, Length, Measure, Paragraph, Share, Shares, Span, Strip, Tags, Typesetter, WHOLE,
-    below,
+    Face, Ground, Heading, Ink, Key, Length, Measure, Paragraph, Share, Shares, Span, Strip, Tags, TextStyle,
+    Typesetter, WHOLE, below,
 };
+
+/// The signs that large figures may have side by side; more stand one under the other.
+const BAND: usize = 26;
+const PAIRS: TextStyle = TextStyle::of(960, 1_280);
 
 /// What the head of the sheet shows.
 pub(super) struct Picture {
@@ -98,8 +102,15 @@ fn note(sheet: &BudgetSheet, mark: Option<Benchmark>) -> String {
 impl Picture {
     pub(super) fn figures(&self, setter: &mut Typesetter, measure: Measure) -> Vec<Strip> {
         let mut strips = setter.heading(Tags::DOCUMENT, Heading::CLOSE_SECTION, &self.heading, measure);
-        let band = setter.key_band(Tags::DOCUMENT, &self.figures, measure);
-        strips.extend(below(Length::mm(60), vec![band]));
+        let signs: usize = self.figures.iter().map(|key| key.value.chars().count()).sum();
+        let set = if signs > BAND {
+            let pairs: Vec<(String, String)> =
+                self.figures.iter().map(|key| (key.caption.clone(), key.value.clone())).collect();
+            setter.pairs(Tags::DOCUMENT, &pairs, PAIRS, measure)
+        } else {
+            vec![setter.key_band(Tags::DOCUMENT, &self.figures, measure)]
+        };
+        strips.extend(below(Length::mm(60), set));
         strips
     }
 
