@@ -7,6 +7,7 @@ import type { RefObject } from "preact";
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Editing, type EditingDoor, useEditFocus, useEditing } from "./editing.ts";
 import { isChanged, moved, neighbour, nowNumbered } from "./inline.ts";
+import { focusOn } from "./place.ts";
 import { useUnsaved } from "./unsaved.ts";
 
 export interface LedgerDoor<V> extends EditingDoor<V> {
@@ -154,7 +155,7 @@ function isButton(target: EventTarget | null): boolean {
 }
 
 function focusLine(place: ParentNode | null, line: number): void {
-  place?.querySelector<HTMLElement>(`[data-line="${line}"]`)?.focus();
+  focusOn(place?.querySelector<HTMLElement>(`[data-line="${line}"]`));
 }
 
 /** The refused cell, once its refusal is drawn; else the first of the line. */

@@ -57,10 +57,10 @@ export function useArrival(isReady: boolean): void {
     hasArrived.current = true;
     const field = left === null ? null : document.querySelector<HTMLElement>(left);
     left = null;
-    if (field) return field.focus();
+    if (field) return focusOn(field);
     const target =
       document.querySelector<HTMLElement>("[data-arrival]") ?? document.querySelector<HTMLElement>("h1");
-    target?.focus({ preventScroll: true });
+    if (!isUnderDialog(target)) target?.focus({ preventScroll: true });
   }, [isReady]);
 }
 
@@ -71,8 +71,15 @@ export function focusField(within: ParentNode | null, name: string | null): bool
   return !!field;
 }
 
+/** Whether a dialog is open over it: it does not take the focus from the dialog. */
+function isUnderDialog(field: Element | null | undefined): boolean {
+  const dialog = document.querySelector("dialog[open]");
+  return dialog !== null && !dialog.contains(field ?? null);
+}
+
 /** What is folded cannot have the focus: it is unfolded first. */
 export function focusOn(field: HTMLElement | null | undefined): void {
+  if (isUnderDialog(field)) return;
   field?.closest("details")?.setAttribute("open", "");
   field?.focus();
 }
