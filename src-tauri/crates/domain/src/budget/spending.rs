@@ -71,7 +71,11 @@ mod tests {
         let mut lists = lists();
         let plain = spending(&budget, &lists).unwrap();
         let said = |all: &[Spending]| all.iter().map(|one| format!("{} {}", one.label, one.amount)).collect::<Vec<_>>();
-        assert_eq!(said(&plain), ["Charges 896,18\u{202f}€", "Dettes et retards 85,00\u{202f}€"], "no heading is known");
+        assert_eq!(
+            said(&plain),
+            ["Charges 896,18\u{202f}€", "Dettes et retards 85,00\u{202f}€"],
+            "no heading is known"
+        );
         for entry in lists.budget_entries.values_mut() {
             entry.group = entry.key.clone();
             lists.budget_groups.push(BudgetGroup { key: entry.key.clone(), label: entry.label.clone() });
