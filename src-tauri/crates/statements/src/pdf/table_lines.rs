@@ -100,12 +100,12 @@ struct Reading<'a, 'b> {
     choices: Choices,
     rows: Vec<Row>,
     /// A dated line whose amount may stand on the next.
-    pending: Option<Pending>,
+    pending: Option<DatedLabel>,
     /// Where the label of the last operation stands.
     label: Option<LabelPlace>,
 }
 
-struct Pending {
+struct DatedLabel {
     day: PrintedDay,
     label: String,
 }
@@ -149,7 +149,7 @@ impl Reading<'_, '_> {
             (Some(_), Moved::Several) | (None, Moved::Several) => self.rows.push(Row::Unread(line.page)),
             (Some(_), Moved::None) if !cut.loose.is_empty() => self.rows.push(Row::Unread(line.page)),
             (Some(day), Moved::None) => {
-                self.pending = Some(Pending { day, label: cut.text() });
+                self.pending = Some(DatedLabel { day, label: cut.text() });
                 self.label = None;
             }
             (None, Moved::One(amount)) => self.undated(line, &cut, amount),
@@ -228,18 +228,7 @@ impl Reading<'_, '_> {
 
     fn operation(&mut self, line: &Line, cut: &Cut<'_>, day: PrintedDay, moved: Amount) {
         let label = cut.text();
-        self.push(
-            line,
-            cut,
-            OperationRow {
-                day,
-                amount: moved.amount,
-                sided: moved.sided,
-                running: cut.figure(ColumnKind::Balance).map(Figures::signed),
-                label,
-                page: line.page,
-            },
-        );
+        self.push(line, cut, DatedLabel { day, label }, moved);
     }
 
     fn undated(&mut self, line: &Line, cut: &Cut<'_>, moved: Amount) {
@@ -256,21 +245,12 @@ impl Reading<'_, '_> {
                 return;
             }
         };
-        self.push(
-            line,
-            cut,
-            OperationRow {
-                day,
-                amount: moved.amount,
-                sided: moved.sided,
-                running: cut.figure(ColumnKind::Balance).map(Figures::signed),
-                label,
-                page: line.page,
-            },
-        );
+        self.push(line, cut, DatedLabel { day, label }, moved);
     }
 
-    fn push(&mut self, line: &Line, cut: &Cut<'_>, row: OperationRow) {
+    fn push(&mut self, line: &Line, cut: &Cut<'_>, DatedLabel { day, label }: DatedLabel, moved: Amount) {
+        let running = cut.figure(ColumnKind::Balance).map(Figures::signed);
+        let row = OperationRow { day, amount: moved.amount, sided: moved.sided, running, label, page: line.page };
         self.pending = None;
         let left = cut.label.first().map(|word| word.left);
         self.label = left.map(|left| LabelPlace { page: line.page, y: line.y, left });
