@@ -1,9 +1,9 @@
 // Files chosen or let go on the window: each is kept or refused, and what is wrong with one is said as it comes.
 
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import { useAction, useLong } from "../../ipc/answers.ts";
 import { chooseFiles } from "../../ipc/call.ts";
-import { onNews } from "../../ipc/news.ts";
+import { useDropped } from "../../ipc/dropped.ts";
 import type { AttachedFiles, Failure } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
@@ -130,22 +130,4 @@ export function DropLine({ arrivals }: { arrivals: Arrivals }) {
       </Button>
     </footer>
   );
-}
-
-/** Hears the files let go on the window; says whether some are held over it. */
-function useDropped(heard: (handles: string[]) => void): boolean {
-  const [isOver, setOver] = useState(false);
-  const latest = useRef(heard);
-  latest.current = heard;
-  useEffect(
-    () =>
-      onNews((news) => {
-        if (news.told === "dragging") setOver(news.isOver);
-        if (news.told !== "dropped") return;
-        setOver(false);
-        latest.current(news.files.map(({ handle }) => handle));
-      }),
-    [],
-  );
-  return isOver;
 }

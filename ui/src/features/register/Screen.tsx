@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useAction, useAnswer, useLong } from "../../ipc/answers.ts";
 import { call, chooseFiles } from "../../ipc/call.ts";
-import { onNews } from "../../ipc/news.ts";
+import { useDropped } from "../../ipc/dropped.ts";
 import type { RegisterImportView, RegisterStanding, RegisterTaken, RegisterView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
@@ -143,19 +143,7 @@ function FileStep({ onOpened }: { onOpened: (view: RegisterView) => void }) {
     if (view) onOpened(view);
   };
   const choosing = useAction(async () => open((await chooseFiles()).map(({ handle }) => handle)));
-  const [isOver, setOver] = useState(false);
-  const latest = useRef(open);
-  latest.current = open;
-  useEffect(
-    () =>
-      onNews((news) => {
-        if (news.told === "dragging") setOver(news.isOver);
-        if (news.told !== "dropped") return;
-        setOver(false);
-        void latest.current(news.files.map(({ handle }) => handle));
-      }),
-    [],
-  );
+  const isOver = useDropped((handles) => void open(handles));
   useKeys({ "Ctrl+o": () => void choosing.run() });
   return (
     <Sheet title={words.fileTitle}>
