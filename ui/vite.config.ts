@@ -2,7 +2,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 /** What stands before the first ink may weigh, in bytes: script and style as gzip makes them. */
-const MOST_AT_OPENING = 37_300;
+const MOST_AT_OPENING = 32_000;
 
 async function zipped(part: Blob): Promise<number> {
   const stream = part.stream().pipeThrough(new CompressionStream("gzip"));
@@ -19,8 +19,11 @@ function weighed(): Plugin {
       const chunks = Object.values(bundle).filter((one) => one.type === "chunk");
       const first = chunks.filter((one) => one.isEntry).flatMap((one) => [one.fileName, ...one.imports]);
       let weight = 0;
+      const styles = chunks
+        .filter((one) => first.includes(one.fileName))
+        .flatMap((one) => [...(one.viteMetadata?.importedCss ?? [])]);
       for (const one of Object.values(bundle)) {
-        if (!one.fileName.endsWith(".css") && !first.includes(one.fileName)) continue;
+        if (!styles.includes(one.fileName) && !first.includes(one.fileName)) continue;
         weight += await zipped(new Blob([(one.type === "chunk" ? one.code : one.source) as BlobPart]));
       }
       const told = `the page opens with ${weight} bytes, ${MOST_AT_OPENING} at most`;
@@ -40,7 +43,6 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0,
     modulePreload: false,
-    cssCodeSplit: false,
   },
   test: { environment: "node", include: ["src/**/*.test.{ts,tsx}"], css: true },
 });

@@ -12,10 +12,10 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 31_091),
+    ("domain", 31_360),
     ("store", 10_001),
     ("documents", 22_101),
-    ("app", 3_397),
+    ("app", 3_400),
     ("casework", 35_199),
     ("reporting", 4_332),
     ("printing", 8_496),

@@ -9,7 +9,7 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
     let companion = json!({ "role": "professional", "name": "Claire Odin", "organisation": "Mission locale",
         "reach": "05 55 00 00 00", "address": "", "agreed_on": "", "lead": false });
     match call {
-        "screening_grid" => Some(json!({ "answers": {}, "purpose": "" })),
+        "screening_grid" => Some(json!({})),
         "known_people" => Some(json!({ "last_name": "Delmas", "first_name": "", "born_on": "", "phone": "" })),
         "join_person" | "tell_apart" => {
             let other = office.call("record_request", request("Delmas", "Sonia", "lunettes"));
@@ -74,18 +74,21 @@ fn a_call_that_ends_in_information_is_kept_and_counted() {
 #[test]
 fn the_grid_says_what_the_answers_come_to_and_decides_nothing() {
     let mut office = an_office();
-    let grid = office.call("screening_grid", json!({ "answers": {}, "purpose": "" }));
-    assert_eq!(plain(&text(&grid, "/sentence")), "Aucune question n’est obligatoire.");
+    let grid = office.call("screening_grid", json!({}));
+    assert_eq!(plain(&text(&grid, "/verdict/title")), "Aucune question n’est obligatoire.");
     let asked = grid["sections"].as_array().unwrap();
     assert!(asked.iter().all(|section| !section["questions"].as_array().unwrap().is_empty()));
-    let answers = json!({ "regular_income": "to_see", "business": "no", "ficp_listed": "no" });
+    let answers = json!({ "adult": "yes", "in_commune": "to_see", "ficp": "to_see", "rent_total": "cinq cents" });
     let grid = office.call("screening_grid", json!({ "answers": answers, "purpose": "vehicle_repair" }));
-    let sentence = "Aucune réponse ne s’oppose à un rendez-vous. Un point à voir : ressources régulières.";
-    assert_eq!(plain(&text(&grid, "/sentence")), sentence);
+    assert_eq!(plain(&text(&grid, "/verdict/title")), "Un rendez-vous est possible.");
+    let lines = plain(&grid["verdict"]["lines"].to_string());
+    for line in ["18 ans ou plus.", "réparation, entretien d’un véhicule", "Commune à vérifier.", "n’empêche rien"]
+    {
+        assert!(lines.contains(line), "{line} in {lines}");
+    }
     assert!(grid["to_bring"].as_array().unwrap().len() > 4, "{grid}");
-    let answers = json!({ "business": "yes" });
-    let grid = office.call("screening_grid", json!({ "answers": answers, "purpose": "" }));
-    assert_eq!(grid["stops"], true);
+    let grid = office.call("screening_grid", json!({ "purpose": "business" }));
+    assert_eq!(grid["verdict"]["stops"], true);
     let recorded =
         office.call("record_request", screened("Odin", "Rose", "call_back", json!({})).tap("next_date", "12/12/2026"));
     assert_eq!(stage(&recorded), "request", "an answer that stops decides nothing by itself");
@@ -358,4 +361,71 @@ fn what_the_person_was_told_is_ticked_with_its_day() {
     assert!(view["first_contact"]["told"].get("aims").is_none());
     let before = json!({ "dossier": id, "told": ["aims"], "on": "01/01/2020" });
     assert_refused(&office.refused("note_information", before), desk::FailureKind::Refused, Some("on"));
+}
+
+#[test]
+fn who_sends_the_person_is_found_among_those_known_or_added() {
+    let mut office = an_office();
+    let sent = |office: &mut Office, last: &str, sent_by: &str, may_answer: bool| {
+        let mut call = request(last, "", "permis");
+        call["origin"] = json!("");
+        call["sent_by"] = json!(sent_by);
+        call["may_answer"] = json!(may_answer);
+        office.call("record_request", call)
+    };
+    let view = sent(&mut office, "Odin", "Mission locale du Val", true);
+    assert_eq!(view["request"]["origin"], "referrer");
+    assert_eq!(text(&view, "/companions/0/organisation"), "Mission locale du Val");
+    assert_eq!(text(&view, "/companions/0/agreed_on"), "", "said on the phone: the written agreement is still to come");
+    let again = sent(&mut office, "Vauclerc", "mission locale du val", false);
+    assert_eq!(again["request"]["referrer"], view["request"]["referrer"], "one service, once");
+    assert_eq!(again["companions"], json!([]));
+    assert_eq!(sent(&mut office, "Dianssé", "de lui-même", false)["request"]["origin"], "direct");
+    assert_eq!(sent(&mut office, "Valoret", "Accueil du CCAS", false)["request"]["origin"], "first_reception");
+    assert_eq!(sent(&mut office, "Peltrault", "", false)["request"]["origin"], "unknown");
+    let grid = office.call("screening_grid", json!({ "sent_by": "Épicerie" }));
+    assert!(text(&grid, "/sender/note").contains("ajouté aux prescripteurs"), "{grid}");
+}
+
+#[test]
+fn the_household_is_said_by_adults_and_ages() {
+    let mut office = an_office();
+    let grid = office.call("screening_grid", json!({ "adults": "couple", "children": "4 et 7 ans" }));
+    assert_eq!(plain(&text(&grid, "/people")), "4 personnes au foyer");
+    let mut call = screened("Odin", "Rose", "call_back", json!({})).tap("next_date", "12/12/2026");
+    call["adults"] = json!("couple");
+    call["children"] = json!("deux");
+    assert_refused(&office.refused("record_request", call.clone()), desk::FailureKind::Refused, Some("children"));
+    call["children"] = json!("4 et 19 ans");
+    let view = office.call("record_request", call);
+    let members: Vec<String> =
+        view["household"]["members"].as_array().unwrap().iter().map(|one| plain(&text(one, "/name"))).collect();
+    assert_eq!(members[1..], ["Conjoint ou partenaire", "4 ans en novembre 2026", "19 ans en novembre 2026"]);
+}
+
+#[test]
+fn a_call_without_a_name_is_kept_when_it_ends_there() {
+    let mut office = an_office();
+    let refused = office.refused("record_request", screened("", "", "appointment", json!({})));
+    assert_refused(&refused, desk::FailureKind::Refused, Some("last_name"));
+    let view = office.call("record_request", screened("", "", "information_only", json!({})));
+    assert_eq!((text(&view, "/name").as_str(), stage(&view).as_str()), ("Sans nom", "closed"));
+    let typed = json!({ "last_name": "Sans nom", "first_name": "", "born_on": "", "phone": "" });
+    assert_eq!(office.call("known_people", typed)["people"], json!([]), "nobody is known by it");
+}
+
+#[test]
+fn what_a_loan_does_not_pay_is_an_answer_and_no_purpose() {
+    let mut office = an_office();
+    let choices = office.call("choices", json!({}));
+    let mut call = screened("Hardy", "Marc", "other_solution", json!({}));
+    call["purpose"] = json!("current_expenses");
+    call["project"] = json!("");
+    call["screening"]["solutions"] = json!([choices["redirections"][0]["key"]]);
+    let view = office.call("record_request", call);
+    assert_eq!(
+        (text(&view, "/request/purpose").as_str(), text(&view, "/request/project").as_str()),
+        ("", "charges courantes")
+    );
+    assert!(view["first_contact"]["answers"].to_string().contains("Charges courantes"), "{view}");
 }

@@ -83,7 +83,13 @@ fn the_grid_of_the_first_call_asks_the_questions_of_the_window() {
     let page = text(&drawn, "/pages/0/text").split_whitespace().collect::<Vec<_>>().join(" ");
     says(
         &page,
-        &["Premier appel", "Mineur non émancipé", "Loyer et charges", "Ne signez rien et ne versez pas d’acompte"],
+        &[
+            "Premier appel",
+            "18 ans ou plus",
+            "D’où viennent-elles",
+            "Charges courantes",
+            "Ne signez rien et ne versez pas d’acompte",
+        ],
     );
 }
 

@@ -56,10 +56,12 @@ fn the_papers_to_bring_follow_what_is_said_and_leave_out_what_the_office_makes()
     let mut office = an_office();
     let mut to_bring = |answers: Value| -> Vec<String> {
         let grid = office.call("screening_grid", json!({ "answers": answers, "purpose": "vehicle_repair" }));
-        let papers: Vec<String> =
-            grid["to_bring"].as_array().unwrap().iter().map(|paper| plain(paper.as_str().unwrap())).collect();
-        assert_eq!(text(&grid, "/to_bring_count"), format!("{} papiers", papers.len()));
-        papers
+        let in_doubt = |paper: &Value| text(paper, "/detail") == "selon la situation";
+        let named = |paper: &Value| {
+            let label = plain(&text(paper, "/label"));
+            if in_doubt(paper) { format!("{label} (selon la situation)") } else { label }
+        };
+        grid["to_bring"].as_array().unwrap().iter().map(named).collect()
     };
     let silent = to_bring(json!({}));
     let has = |papers: &[String], paper: &str| papers.iter().any(|one| one == paper);
@@ -73,6 +75,12 @@ fn the_papers_to_bring_follow_what_is_said_and_leave_out_what_the_office_makes()
     let told = to_bring(json!({ "rent_total": "520", "over_indebtedness": "yes", "protection": "yes" }));
     assert!(has(&told, "Quittance de loyer") && has(&told, "Jugement de protection"), "{told:?}");
     assert!(told.iter().any(|paper| paper.contains("commission")), "{told:?}");
+    let paid = to_bring(json!({ "income_from": "salaire, RSA" }));
+    assert!(
+        has(&paid, "Bulletins de salaire") && has(&paid, "Attestation de paiement de la CAF ou de la MSA"),
+        "{paid:?}"
+    );
+    assert!(!paid.iter().any(|paper| paper.starts_with("Attestation de France Travail")), "{paid:?}");
     let free = to_bring(json!({ "rent_total": "0" }));
     assert!(!free.iter().any(|paper| paper.starts_with("Quittance de loyer")), "{free:?}");
 }

@@ -69,15 +69,18 @@ pub fn open_made_demo(place: &Place) -> Window {
 /// Records the request, received on a day or, left empty, today.
 pub fn record_request(window: &Window, received_on: &str) {
     window.press_with(Key::Control, 'n');
-    window.by_label("Nom").type_keys("Delmas");
+    window.by_label("Nom exigé").type_keys("Delmas");
     window.press(Key::Tab);
     window.type_keys("Sonia");
-    window.by_label("Téléphone (facultatif)").type_keys("0639984107");
-    window.by_label("Par où est-elle venue ?").choose("Partenaire qui oriente");
-    window.by_label("Montant souhaité (facultatif)").type_keys("2400");
-    window.by_label("Projet, en une ligne").type_keys("voiture d’occasion pour le travail");
+    window.by_label("Téléphone").type_keys("0639984107");
+    window.by_label("Une personne, un service, ou elle-même").type_keys("accueil du CCAS");
     window.by_label("Objet du prêt").choose("Achat d’un véhicule");
-    window.by_label("Demande reçue le (facultatif)").type_keys(received_on);
+    window.by_label("Avec ses mots").type_keys("voiture d’occasion pour le travail");
+    window.by_label("Montant").type_keys("2400");
+    if !received_on.is_empty() {
+        window.by_role("button", "Commencée ailleurs").click();
+        window.by_label("Demande reçue le").type_keys(received_on);
+    }
     assert_sound(window);
     window.press_with(Key::Control, Key::Enter);
     window.by_role("heading", "Sonia Delmas");

@@ -63,8 +63,8 @@ fn what_was_begun_is_found_again_after_closing() {
     let window = Window::open(&place);
     unlock(&window);
     window.press_with(Key::Control, 'n');
-    window.by_label("Nom").type_keys("Vauclerc");
-    window.by_label("Prénom (facultatif)").type_keys("Samira");
+    window.by_label("Nom exigé").type_keys("Vauclerc");
+    window.by_label("Prénom").type_keys("Samira");
     window.close();
 
     let window = Window::open(&place);
@@ -72,8 +72,8 @@ fn what_was_begun_is_found_again_after_closing() {
     window.press_with(Key::Control, 'n');
     window.wait_for("retrouvé");
     assert_sound(&window);
-    assert_eq!(window.by_label("Nom").value(), "Vauclerc");
-    assert_eq!(window.by_label("Prénom (facultatif)").value(), "Samira");
+    assert_eq!(window.by_label("Nom exigé").value(), "Vauclerc");
+    assert_eq!(window.by_label("Prénom").value(), "Samira");
 }
 
 #[test]

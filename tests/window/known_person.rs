@@ -5,11 +5,10 @@ use crate::window::{Key, Place, Window};
 
 fn request(window: &Window, last: &str, first: &str, project: &str) {
     window.press_with(Key::Control, 'n');
-    window.by_label("Nom").type_keys(last);
+    window.by_label("Nom exigé").type_keys(last);
     window.press(Key::Tab);
     window.type_keys(first);
-    window.by_label("Par où est-elle venue ?").choose("Partenaire qui oriente");
-    window.by_label("Projet, en une ligne").type_keys(project);
+    window.by_label("Avec ses mots").type_keys(project);
     window.press_with(Key::Control, Key::Enter);
     window.by_role("heading", &format!("{first} {last}"));
     enter(window, "personne");

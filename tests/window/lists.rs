@@ -45,7 +45,7 @@ const ROOMS_WITH_LISTS: &[[&str; 3]] = &[
 /// The screens and the sections of the settings that have lists, and the button that opens the form they stand in.
 const SCREENS_WITH_LISTS: &[[&str; 2]] = &[
     ["demande", ""],
-    ["demande", "Ajouter un prescripteur"],
+    ["demande", "Commencée ailleurs"],
     ["simulateur", ""],
     ["partenaires", "Ajouter un prescripteur"],
     ["partenaires", "Noter un échange"],

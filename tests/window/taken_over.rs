@@ -11,27 +11,22 @@ fn a_loan_of_the_paper_register_is_taken_over_with_its_contract_alone() {
     create_office(&window);
     set_office(&window);
     window.press_with(Key::Control, 'n');
-    window.by_label("Nom").type_keys("Vauclerc");
+    window.by_label("Nom exigé").type_keys("Vauclerc");
     window.press(Key::Tab);
     window.type_keys("Samira");
-    window.by_label("Par où est-elle venue ?").choose("Partenaire qui oriente");
-    window.by_label("Projet, en une ligne").type_keys("voiture pour travailler");
+    window.by_label("Avec ses mots").type_keys("voiture pour travailler");
     window.picture("reprise-repliee");
-    window.run(
-        "[...document.querySelectorAll('summary')]
-           .find((one) => one.textContent.includes('commencé ailleurs')).focus()",
-    );
-    window.press(Key::Enter);
-    window.by_label("D’où vient-il ?").type_keys("Registre papier 2024");
+    window.by_role("button", "Commencée ailleurs").click();
+    window.by_label("D’où vient-elle : « Registre papier 2024 »").type_keys("Registre papier 2024");
     window.by_label("Demande reçue le").type_keys("mars 2024");
-    window.by_label("Banque (facultatif)").choose("Banque du Val");
-    window.by_label("Contrat signé (facultatif)").type_keys("2024");
-    window.by_label("Montant du prêt (facultatif)").type_keys("1800");
-    window.by_label("Taux, en % (facultatif)").type_keys("3");
-    window.by_label("Durée, en mois (facultatif)").type_keys("36");
-    window.by_label("Argent versé (facultatif)").type_keys("5/2024");
+    window.by_label("Banque").choose("Banque du Val");
+    window.by_label("Contrat signé").type_keys("2024");
+    window.by_label("Montant du prêt").type_keys("1800");
+    window.by_label("Taux, en %").type_keys("3");
+    window.by_label("Durée, en mois").type_keys("36");
+    window.by_label("Argent versé").type_keys("5/2024");
     window.press(Key::Tab);
-    window.by_label("Première échéance (facultatif)").type_keys("05/06/2024");
+    window.by_label("Première échéance").type_keys("05/06/2024");
     assert_sound(&window);
     window.picture("reprise");
     window.press_with(Key::Control, Key::Enter);

@@ -212,7 +212,7 @@ test("an_account_half_corrected_is_found_again_over_what_is_recorded", async () 
 function Asked() {
   const request = useRequest(undefined, () => render(null, page));
   return (
-    <form onSubmit={() => void request.run()}>
+    <form onSubmit={() => void request.run(false)}>
       <TextField label="Phone" {...tie(request, "phone")} />
     </form>
   );

@@ -1,6 +1,8 @@
 // The screens nobody opens every day: they come in a script of their own, after
 // the first paint.
 
+import "./styles/everyday.css";
+
 export { BankStatement } from "./features/bank_statement/Screen.tsx";
 export { FirstRun } from "./features/first_run/Screen.tsx";
 export { Help } from "./features/help/Screen.tsx";

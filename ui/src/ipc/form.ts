@@ -46,7 +46,8 @@ export interface Form<F, A extends unknown[] = []> {
   isBlank: boolean;
   /** When the draft it goes on from was kept, in UTC. */
   keptAt: string | null;
-  put: (change: Partial<F>) => void;
+  /** What is typed, or what it becomes from all that was typed until now. */
+  put: (change: Partial<F> | ((typed: F) => Partial<F>)) => void;
   /** Ties a text field; one of a kind is rewritten on leaving it as people write it. */
   tie: (field: keyof F & string, kind?: FieldKind) => Tie;
   errors: Readonly<Record<string, string>>;
@@ -172,7 +173,8 @@ export function useForm<F extends object, A extends unknown[] = []>(door: FormDo
     if (first) focusOn(first.field);
     else focusField(place.current, refused.field);
   }, [refused.turn]);
-  const put = (change: Partial<F>) => {
+  const put: Form<F, A>["put"] = (given) => {
+    const change = typeof given === "function" ? given(whole(now.current)) : given;
     action.clear();
     setTold(null);
     // What stands inside a field that is no text is corrected with it.

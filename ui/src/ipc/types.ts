@@ -4321,19 +4321,27 @@ export type NewReportWords = {
 
 /** What the first contact tells, as typed. */
 export type NewRequest = {
-  /** Name; needed. */
+  /** Name; needed, unless the call ends in information or in another solution. */
   last_name: string;
   /** First name. */
   first_name: string;
-  /** By where the person came; needed. */
+  /** By where the person came, by its key; what `sent_by` says when empty. */
   origin: string;
+  /** Who sends the person, as it was said: a referrer, an origin, « d’elle-même », a service to add. */
+  sent_by: string;
+  /** Whether the person accepts, on the phone, that who sends them is answered. */
+  may_answer: boolean;
+  /** The adults of the household: `one`, `couple`, `other`; empty while nothing was said of it. */
+  adults: string;
+  /** The ages of the children, as they were said. */
+  children: string;
   /** Telephone. */
   phone: string;
   /** E-mail address. */
   email: string;
-  /** The project in a line; needed. */
+  /** The project with the words of the person; the purpose in words when empty. */
   project: string;
-  /** What the loan would finance; empty while it is to be settled. */
+  /** What the loan would finance, or what it does not pay; empty while it is to be settled. */
   purpose: string;
   /** The amount wished for. */
   amount: string;
@@ -5155,6 +5163,14 @@ export type PaperTitle = {
   title: string;
   /** What it is printed of. */
   takes: PaperTakes;
+};
+
+/** One paper to bring. */
+export type PaperToBring = {
+  /** Its name. */
+  label: string;
+  /** What makes it good, in a few words: `recto et verso`. */
+  detail: string;
 };
 
 /** A paper and the file chosen for it. */
@@ -6720,12 +6736,18 @@ export type ScheduleRow = {
   told: string;
 };
 
-/** Answers given so far, and what the loan would finance. */
+/** What is typed so far of a request. */
 export type ScreeningAsked = {
-  /** The answers by the key of their question. */
+  /** The answers by the key of their question; one that cannot be read yet counts for nothing. */
   answers: { [key in string]: string };
-  /** What the loan would finance; empty while it is to be settled. */
+  /** What the loan would finance, or what it does not pay; empty while it is to be settled. */
   purpose: string;
+  /** Who sends the person, as typed. */
+  sent_by: string;
+  /** The adults of the household: `one`, `couple`, `other`. */
+  adults: string;
+  /** The ages of the children, as typed. */
+  children: string;
 };
 
 /** A first call as it should have been noted: what follows it is a fact of its own. */
@@ -6768,24 +6790,22 @@ export type ScreeningForm = {
 
 /** The grid of the first call, and what its answers come to. */
 export type ScreeningGrid = {
-  /** What is said before the questions. */
-  opening: string;
-  /** What a loan is, in words to be said. */
-  explanation: string;
   /** The questions, under their headings. */
   sections: Array<ScreeningSection>;
+  /** What a loan does not pay, by the key of the question that a yes answers. */
+  excluded: Array<Choice>;
   /** What the person has to be told. */
   told: Array<Choice>;
   /** What may follow. */
   outcomes: Array<Choice>;
   /** What the answers come to; it decides nothing. */
-  sentence: string;
-  /** Whether an answer leads to another solution. */
-  stops: boolean;
+  verdict: VerdictView;
+  /** Who sends the person. */
+  sender: SenderView;
+  /** `2 personnes au foyer`; empty while nothing was said of it. */
+  people: string;
   /** The papers to bring to an appointment. */
-  to_bring: Array<string>;
-  /** The same counted. */
-  to_bring_count: string;
+  to_bring: Array<PaperToBring>;
 };
 
 /** One question. */
@@ -6794,8 +6814,6 @@ export type ScreeningQuestion = {
   key: string;
   /** What people read. */
   label: string;
-  /** Advice, or what a yes leads to. */
-  help: string;
   /** Whether it is answered by yes, no or to be seen; typed otherwise. */
   choice: boolean;
   /** Whether an amount is typed. */
@@ -6804,8 +6822,12 @@ export type ScreeningQuestion = {
 
 /** Questions under one heading. */
 export type ScreeningSection = {
+  /** Its key. */
+  key: string;
   /** The heading. */
   label: string;
+  /** Advice beside it. */
+  help: string;
   /** Its questions. */
   questions: Array<ScreeningQuestion>;
 };
@@ -6824,6 +6846,16 @@ export type Search = {
 
 /** What a measure asks for. */
 export type Seen = "plain" | "kept" | "due" | "late";
+
+/** Who sends the person, as the page says it. */
+export type SenderView = {
+  /** What may be typed: the referrers, the origins. */
+  known: Array<string>;
+  /** What recording would do: `Sera ajouté aux prescripteurs.`; empty when it is known already. */
+  note: string;
+  /** Whether it is someone who may be answered. */
+  may_answer: boolean;
+};
 
 /** A session described anew. */
 export type SessionChange = {
@@ -8058,6 +8090,24 @@ export type UsualSpendingFields = {
   most: string;
   /** What both are for. */
   per: string;
+};
+
+/** One line of the verdict. */
+export type VerdictLineView = {
+  /** `met`, `to_see`, `elsewhere`. */
+  meaning: string;
+  /** Its sentence. */
+  text: string;
+};
+
+/** What the answers come to. */
+export type VerdictView = {
+  /** The sentence. */
+  title: string;
+  /** Whether an answer leads to another solution. */
+  stops: boolean;
+  /** Why. */
+  lines: Array<VerdictLineView>;
 };
 
 /** What a full check found. */

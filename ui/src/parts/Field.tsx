@@ -14,6 +14,8 @@ export interface FieldTies {
 export interface FieldProps {
   label: string;
   optional?: boolean | undefined;
+  /** Said after the label: the form is refused without it. */
+  required?: boolean | undefined;
   hint?: string | undefined;
   /** The hint follows what is typed: it is said as it changes. */
   live?: boolean | undefined;
@@ -23,12 +25,13 @@ export interface FieldProps {
 
 export function Field(props: FieldProps & { children: (ties: FieldTies) => ComponentChildren }) {
   const id = useId();
-  const { label, optional, hint, live, error } = props;
+  const { label, optional, required, hint, live, error } = props;
   const ties = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ") || undefined;
   return (
     <div class={["field", props.class, error && "bad"].filter(Boolean).join(" ")}>
       <label for={id}>
         {label} {optional && <span class="optional">{words.optional}</span>}
+        {required && <span class="required">{words.required}</span>}
       </label>
       {props.children({ id, "aria-describedby": ties, "aria-invalid": error ? true : undefined })}
       {error && <FieldError id={`${id}-error`} text={error} />}

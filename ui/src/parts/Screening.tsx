@@ -9,7 +9,6 @@ export type Answers = Readonly<Record<string, string>>;
 interface Question {
   key: string;
   label: string;
-  help: string;
   /** Whether it is answered by yes, no or to be seen; typed otherwise. */
   choice: boolean;
   amount: boolean;
@@ -44,54 +43,73 @@ export function ChosenQuestions({ sections, label, answers, onAnswer }: ChosenPr
     <table class="questions-grid" aria-label={label}>
       <tbody>
         {chosen.map((question) => (
-          <Chosen key={question.key} question={question} answers={answers} onAnswer={onAnswer} />
+          <Row key={question.key} question={question} answers={answers} onAnswer={onAnswer} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Chosen({ question, answers, onAnswer }: QuestionsProps & { question: Question }) {
+interface ChoiceProps extends QuestionsProps {
+  question: Question;
+}
+
+function Row({ question, answers, onAnswer }: ChoiceProps) {
   const id = useId();
   return (
     <tr>
       <th scope="row">
         <span id={id}>{question.label}</span>
-        {question.help && <span class="sub block">{question.help}</span>}
       </th>
       <td>
-        <div class="segments" role="radiogroup" aria-labelledby={id}>
-          {options.map((option) => (
-            <label key={option.key}>
-              <input
-                type="radio"
-                name={question.key}
-                checked={answers[question.key] === option.key}
-                onChange={() => onAnswer(question.key, option.key)}
-              />{" "}
-              {option.label}
-            </label>
-          ))}
-        </div>
+        <Chosen id={id} question={question} answers={answers} onAnswer={onAnswer} />
       </td>
     </tr>
   );
 }
 
+/** A question answered by a choice, on a line of its own. */
+export function YesNo({ question, answers, onAnswer }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div>
+      <span id={id}>{question.label}</span>
+      <Chosen id={id} question={question} answers={answers} onAnswer={onAnswer} />
+    </div>
+  );
+}
+
+function Chosen({ id, question, answers, onAnswer }: ChoiceProps & { id: string }) {
+  return (
+    <div class="segments" role="radiogroup" aria-labelledby={id}>
+      {options.map((option) => (
+        <label key={option.key}>
+          <input
+            type="radio"
+            name={question.key}
+            checked={answers[question.key] === option.key}
+            onChange={() => onAnswer(question.key, option.key)}
+          />{" "}
+          {option.label}
+        </label>
+      ))}
+    </div>
+  );
+}
+
 interface TypedProps extends QuestionsProps {
   question: Question;
+  class?: string;
   error: string | undefined;
 }
 
 /** A question that is typed: an amount, a number, words. */
-export function TypedQuestion({ question, answers, error, onAnswer }: TypedProps) {
+export function QuestionField({ question, class: place = "half", answers, error, onAnswer }: TypedProps) {
   const Field = question.amount ? MoneyField : TextField;
   return (
     <Field
-      class="half"
+      class={place}
       label={question.label}
-      hint={question.help || undefined}
-      optional
       name={question.key}
       value={answers[question.key] ?? ""}
       error={error}

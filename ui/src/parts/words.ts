@@ -9,6 +9,7 @@ export const safety = "Sécurité et copies";
 export const silence = "Sans déclaration, rien n’est dit payé\u202f: «\u202faucun incident connu\u202f».";
 export const takeRegister = "Reprendre un registre";
 export const brand = "Étrier";
+export const required = "exigé";
 export const optional = "(facultatif)";
 export const dateForm = "jj/mm/aaaa";
 export const monthForm = "mm/aaaa";

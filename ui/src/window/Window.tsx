@@ -1,6 +1,7 @@
 // The window once the office is open: rail, page, the line at the bottom, and
 // the keys that work everywhere.
 
+import "../styles/everyday.css";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useAction, useAnswer, useLong } from "../ipc/answers.ts";
 import { asFailure, call } from "../ipc/call.ts";

@@ -13,9 +13,9 @@ use domain::line::Line;
 use domain::loan::Rate;
 use domain::register::RegisterWords;
 use domain::settings::{
-    AnswerFeed, ArrearsLadder, BudgetEntry, BudgetGroup, BudgetLineOfAnswer, Criterion, Dated, FollowUpPlan,
-    FollowUpRules, Legal, LegalTopic, LetterText, LetterTexts, ListEntry, ListKey, Lists, LoanProduct, Numbering,
-    OfficeRules, OfficeUses, SafetyRules, ScreeningGrid, SurveyQuestion, UnitScale,
+    AnswerFeed, AnswerVerdicts, ArrearsLadder, BudgetEntry, BudgetGroup, BudgetLineOfAnswer, Criterion, Dated,
+    FollowUpPlan, FollowUpRules, Legal, LegalTopic, LetterText, LetterTexts, ListEntry, ListKey, Lists, LoanProduct,
+    Numbering, OfficeRules, OfficeUses, SafetyRules, ScreeningGrid, SurveyQuestion, UnitScale,
 };
 use domain::supporting_document::SupportingDocument;
 use domain::task::TaskRule;
@@ -136,7 +136,7 @@ struct ScreeningFile {
     told: Vec<ListEntry>,
 }
 
-/// A question, with the facts and the budget line its answer gives.
+/// A question, with the facts and the budget line its answer gives, and what the verdict says of it.
 #[derive(Deserialize)]
 struct ScreeningEntry {
     #[serde(flatten)]
@@ -145,6 +145,8 @@ struct ScreeningEntry {
     feeds: Vec<AnswerFeed>,
     #[serde(default)]
     budget_line: Option<BudgetLineOfAnswer>,
+    #[serde(default)]
+    verdict: AnswerVerdicts,
 }
 
 impl ScreeningEntry {
@@ -261,6 +263,7 @@ fn lists() -> Result<Lists, serde_json::Error> {
             explanation: screening.explanation,
             sections: screening.sections,
             feeds: screening.entries.iter().map(|one| (one.entry.key.clone(), one.feeds.clone())).collect(),
+            verdicts: screening.entries.iter().map(|one| (one.entry.key.clone(), one.verdict.clone())).collect(),
             budget_lines: screening.entries.iter().filter_map(ScreeningEntry::budget_line).collect(),
             questions: screening.entries.into_iter().map(|one| one.entry).collect(),
             told: screening.told,

@@ -10,10 +10,13 @@ mod first_contact;
 mod head_loan;
 mod join_person;
 mod list;
+mod members;
 mod prefill;
 mod record;
 mod rooms;
 mod screening;
+mod screening_grid;
+mod sender;
 mod taken_over;
 mod view;
 
@@ -34,9 +37,12 @@ pub use join_person::{PersonJoined, join_person, tell_apart};
 pub use list::{DossierList, DossierRow, PhaseKey, Search, dossiers};
 pub use record::{NewRequest, record_request};
 pub use rooms::{Room, RoomKey, room_of};
-pub use screening::{
-    ScreeningAsked, ScreeningForm, ScreeningQuestion, ScreeningSection, ScreeningView, screening_grid,
+pub use screening::ScreeningForm;
+pub use screening_grid::{
+    PaperToBring, ScreeningAsked, ScreeningQuestion, ScreeningSection, ScreeningView, VerdictLineView, VerdictView,
+    screening_grid,
 };
+pub use sender::SenderView;
 pub use taken_over::{TakenOverForm, asked_on};
 pub use view::{
     DossierView, HouseholdView, MemberView, NextView, OneDossier, OneReference, PersonFields, RequestFields, dossier,

@@ -18,9 +18,9 @@ use super::wording::line;
 /// Questions of the grid a call nearly always answers, with the answer that stops nothing.
 const ANSWERED: [(&str, &str); 7] = [
     ("in_commune", "yes"),
-    ("no_ordinary_credit", "yes"),
-    ("insertion_project", "yes"),
-    ("regular_income", "yes"),
+    ("adult", "yes"),
+    ("bank_would_lend", "no"),
+    ("protection", "no"),
     ("business", "no"),
     ("current_expenses", "no"),
     ("over_indebtedness", "no"),

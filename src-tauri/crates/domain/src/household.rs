@@ -5,6 +5,10 @@
 //! count for half, someone who pays their own way for nothing: each person has a
 //! share of 1, ½ or 0, with its reason, and the household counts at least one.
 
+mod ages;
+
+pub use ages::{AgesRefused, SaidAge, read_ages};
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;

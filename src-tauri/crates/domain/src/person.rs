@@ -90,6 +90,9 @@ pub struct Person {
 }
 
 impl Person {
+    /// The name of who did not give one: a call kept for the count of requests.
+    pub const NAMELESS: &str = "Sans nom";
+
     /// A person of whom only the name is known.
     #[must_use]
     pub fn named(last_name: Line, first_name: Line) -> Self {

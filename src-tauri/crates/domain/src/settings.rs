@@ -45,7 +45,10 @@ pub use records::{
     FollowUpRules, GuaranteeEnvelope, Numbering, NumberingRefused, OfficeIdentity, SafetyRules, TaskDelay,
 };
 pub use reports::{ExportChoice, Funding, ReportWords};
-pub use screening::{AnswerFeed, BudgetLineOfAnswer, NO, ScreeningAnswer, ScreeningFound, ScreeningGrid, TO_SEE, YES};
+pub use screening::{
+    AnswerFeed, AnswerVerdicts, BudgetLineOfAnswer, NO, ScreeningAnswer, ScreeningGrid, TO_SEE, Verdict, VerdictLine,
+    VerdictMeaning, YES,
+};
 pub use survey::{SurveyChoice, SurveyQuestion};
 pub use uses::{OfficeUse, OfficeUses};
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { readDraft } from "../../ipc/drafts.ts";
 import { withAnswer } from "../../parts/Screening.tsx";
-import { blank, inputOf, isTakenOver, readingOf, toggled } from "./logic.ts";
+import { blank, inputOf, isCalled, isTakenOver, readingOf } from "./logic.ts";
 
 test("names_and_projects_are_never_rewritten", () => {
-  for (const field of ["last_name", "first_name", "project", "origin", "purpose"] as const) {
+  for (const field of ["last_name", "first_name", "project", "sent_by", "purpose"] as const) {
     expect(readingOf(field), field).toBeUndefined();
   }
   expect(readingOf("received_on")).toBe("known_date");
@@ -19,8 +19,12 @@ test("a_kept_request_comes_back_whole", () => {
 
 test("an_answer_taken_back_is_no_answer", () => {
   expect(withAnswer({ ficp: "no" }, "ficp", "")).toEqual({});
-  expect(toggled(["aims"], "cost", true)).toEqual(["aims", "cost"]);
-  expect(toggled(["aims", "cost"], "aims", false)).toEqual(["cost"]);
+});
+
+test("a_call_has_to_end_in_something_once_one_of_its_answers_is_noted", () => {
+  expect(isCalled(blank)).toBe(false);
+  expect(isCalled({ ...blank, adults: "one" })).toBe(true);
+  expect(isCalled({ ...blank, answers: { adult: "yes" } })).toBe(true);
 });
 
 test("the_call_and_a_life_begun_elsewhere_are_sent_apart_from_the_request", () => {

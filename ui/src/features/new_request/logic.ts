@@ -39,19 +39,24 @@ const past = {
 const request = {
   last_name: "",
   first_name: "",
-  origin: "",
   phone: "",
-  email: "",
-  project: "",
+  sent_by: "",
+  may_answer: false as boolean,
   purpose: "",
+  project: "",
   amount: "",
+  adults: "",
+  children: "",
   received_on: "",
   next_date: "",
+  same_person: null as number | null,
+  // Asked at the interview, with the papers there.
+  origin: "",
+  email: "",
   born_on: "",
   commune: "",
   how_heard: "",
   referrer: "",
-  same_person: null as number | null,
 } satisfies Omit<Sent, "screening" | "taken_over">;
 
 /** The request, the call and what is known of a dossier begun elsewhere, side by side. */
@@ -78,8 +83,6 @@ export function readingOf(field: FieldName): FieldKind | undefined {
   switch (field) {
     case "phone":
       return "phone";
-    case "email":
-      return "email";
     case "amount":
     case "loan_amount":
       return "amount";
@@ -93,8 +96,6 @@ export function readingOf(field: FieldName): FieldKind | undefined {
     case "disbursed_on":
     case "repaid_on":
       return "known_date";
-    case "born_on":
-      return "date";
     case "next_date":
     case "appointment_on":
     case "first_due_on":
@@ -106,8 +107,12 @@ export function readingOf(field: FieldName): FieldKind | undefined {
   }
 }
 
-/** A key put in a list of keys, or taken out of it. */
-export function toggled(keys: readonly string[], key: string, isIn: boolean): string[] {
-  const others = keys.filter((one) => one !== key);
-  return isIn ? [...others, key] : others;
+/** What the desk is asked while the call is noted. */
+export function askedOf({ answers, purpose, sent_by, adults, children }: RequestForm) {
+  return { answers, purpose, sent_by, adults, children };
+}
+
+/** Whether something of the call is noted, which then has to end in something. */
+export function isCalled({ answers, adults }: RequestForm): boolean {
+  return adults !== "" || Object.keys(answers).length > 0;
 }

@@ -5,17 +5,19 @@ import { type Form, useForm } from "../../ipc/form.ts";
 import type { DossierView } from "../../ipc/types.ts";
 import { blank, type FieldName, inputOf, type RequestForm, readingOf } from "./logic.ts";
 
-export type Request = Form<RequestForm>;
+/** Sent with the list of papers to print, or alone. */
+export type Request = Form<RequestForm, [isPrinted: boolean]>;
 
 export function useRequest(
   /** What was looked for and not found: whom the request may be for. */
   name: string | undefined,
-  onRecorded: (dossier: DossierView) => void,
+  onRecorded: (dossier: DossierView, isPrinted: boolean) => void,
 ): Request {
   return useForm({
     name: "new_request",
     recorded: name ? { ...blank, last_name: name } : blank,
-    send: async (typed) => onRecorded(await call("record_request", inputOf(typed))),
+    send: async (typed: RequestForm, isPrinted: boolean) =>
+      onRecorded(await call("record_request", inputOf(typed)), isPrinted),
     isWhole: true,
   });
 }

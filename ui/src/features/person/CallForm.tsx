@@ -4,7 +4,7 @@ import { call } from "../../ipc/call.ts";
 import { useForm } from "../../ipc/form.ts";
 import type { CallNoted, DossierView, ScreeningGrid } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
-import { ChosenQuestions, TypedQuestion, withAnswer } from "../../parts/Screening.tsx";
+import { ChosenQuestions, QuestionField, withAnswer } from "../../parts/Screening.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
@@ -54,7 +54,7 @@ export function CallForm({ dossier, grid, corrected, onDone, onClose }: CallForm
   });
   const { answers, outcome } = form.typed;
   const answer = (question: string, text: string) =>
-    form.put({ answers: withAnswer(answers, question, text) });
+    form.put((typed) => ({ answers: withAnswer(typed.answers, question, text) }));
   const typed = grid.sections.flatMap(({ questions }) => questions.filter(({ choice }) => !choice));
   const label = corrected ? words.correctCall : words.noteCall;
   return (
@@ -62,7 +62,7 @@ export function CallForm({ dossier, grid, corrected, onDone, onClose }: CallForm
       <p class="hint">{words.callHint}</p>
       <ChosenQuestions sections={grid.sections} label={label} answers={answers} onAnswer={answer} />
       {typed.map((question) => (
-        <TypedQuestion
+        <QuestionField
           key={question.key}
           question={question}
           answers={answers}

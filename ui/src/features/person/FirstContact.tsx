@@ -12,6 +12,7 @@ import { CallForm } from "./CallForm.tsx";
 import * as words from "./words.ts";
 
 const never = () => false;
+const noCall = { answers: {}, purpose: "", sent_by: "", adults: "", children: "" };
 
 interface FirstContactProps {
   view: DossierView;
@@ -19,7 +20,7 @@ interface FirstContactProps {
 }
 
 export function FirstContactSheet({ view, onChanged }: FirstContactProps) {
-  const grid = useAnswer("screening_grid", { answers: {}, purpose: "" }, never).value;
+  const grid = useAnswer("screening_grid", noCall, never).value;
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [open, setOpen] = useState<"call" | "correction" | null>(null);
   const { sentence, answers, told, call: noted, may_call } = view.first_contact;

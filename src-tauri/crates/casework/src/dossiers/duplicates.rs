@@ -97,6 +97,7 @@ pub fn known_people(desk: &Desk, input: TypedPerson, moment: &Moment) -> Result<
         let least = if own.is_some() { Likeness::Name } else { Likeness::Phone };
         let mut likely: Vec<(Likeness, PersonId, Person)> =
             found.into_iter().filter_map(|(id, person)| Some((typed.likeness(&person)?, id, person))).collect();
+        likely.retain(|(_, _, person)| person.last_name.as_str() != Person::NAMELESS);
         likely.retain(|(likeness, ..)| *likeness >= least);
         likely.sort_by_key(|(likeness, id, _)| (std::cmp::Reverse(*likeness), *id));
         let people = likely.into_iter().take(PROPOSED);

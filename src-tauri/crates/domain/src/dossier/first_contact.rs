@@ -16,10 +16,10 @@ use crate::settings::ListKey;
 vocabulary! {
     /// What follows a screening call.
     pub enum ScreeningOutcome {
-        InformationOnly => "information_only", "Information seule";
-        OtherSolution => "other_solution", "Autre solution";
         Appointment => "appointment", "Rendez-vous";
         CallBack => "call_back", "À rappeler";
+        OtherSolution => "other_solution", "Autre solution";
+        InformationOnly => "information_only", "Information seule";
     }
 }
 

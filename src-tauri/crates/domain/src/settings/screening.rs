@@ -3,12 +3,17 @@
 //! Every question may stay without an answer. None decides: a yes may lead elsewhere, or be something to verify
 //! (*Un coup de pouce pour le microcrédit personnel*, le premier contact).
 
+mod verdict;
+
+pub use verdict::{Verdict, VerdictLine, VerdictMeaning};
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::{ListEntry, ListKey};
 use crate::line::Line;
+use crate::words::folded;
 
 /// What is asked and told during a first call.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +32,20 @@ pub struct ScreeningGrid {
     pub feeds: BTreeMap<ListKey, Vec<AnswerFeed>>,
     /// The budget line that an amount opens, by the question that asks it.
     pub budget_lines: BTreeMap<ListKey, BudgetLineOfAnswer>,
+    /// What the verdict says of an answer, by the question.
+    pub verdicts: BTreeMap<ListKey, AnswerVerdicts>,
+}
+
+/// What the verdict of the call says of each answer to a question.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct AnswerVerdicts {
+    /// After a yes.
+    pub yes: Option<String>,
+    /// After a no.
+    pub no: Option<String>,
+    /// After « à voir ».
+    pub to_see: Option<String>,
 }
 
 /// The budget line that an amount given on the phone opens.
@@ -51,6 +70,9 @@ pub struct AnswerFeed {
     /// Its value after a no, or after a zero; unknown when absent.
     #[serde(default)]
     pub no: Option<ListKey>,
+    /// The words that give it in an answer that is words: « salaire », « paie ».
+    #[serde(default)]
+    pub words: Vec<String>,
 }
 
 /// What an answer is made of, and what it means.
@@ -58,6 +80,8 @@ pub struct AnswerFeed {
 pub enum ScreeningAnswer {
     /// Yes is what is hoped for; a no is to be seen.
     HopedFor,
+    /// Yes is needed; a no leads to another solution.
+    Needed,
     /// A yes leads to another solution.
     Stops,
     /// A yes asks for an agreement or a paper, and stops nothing.
@@ -76,8 +100,14 @@ impl ScreeningAnswer {
     pub fn is_figure(self) -> bool {
         match self {
             Self::Amount | Self::Count => true,
-            Self::HopedFor | Self::Stops | Self::ToVerify | Self::Words => false,
+            Self::HopedFor | Self::Needed | Self::Stops | Self::ToVerify | Self::Words => false,
         }
+    }
+
+    /// Whether it is a yes, a no or to be seen.
+    #[must_use]
+    pub fn is_choice(self) -> bool {
+        !self.is_figure() && self != Self::Words
     }
 }
 
@@ -88,23 +118,13 @@ pub const NO: &str = "no";
 /// The key of an answer « à voir ».
 pub const TO_SEE: &str = "to_see";
 
-/// What the answers of a grid come to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ScreeningFound<'g> {
-    /// What leads to another solution.
-    pub stops: Vec<&'g ListEntry>,
-    /// What is to be seen or verified.
-    pub to_see: Vec<&'g ListEntry>,
-    /// Whether a question that can stop or be seen was answered.
-    pub asked: bool,
-}
-
 impl ScreeningGrid {
     /// What the answer of a question is made of.
     #[must_use]
     pub fn kind(question: &ListEntry) -> ScreeningAnswer {
         match question.family.as_ref().map(ListKey::as_str) {
             Some("yes") => ScreeningAnswer::HopedFor,
+            Some("needed") => ScreeningAnswer::Needed,
             Some("stops") => ScreeningAnswer::Stops,
             Some("verify") => ScreeningAnswer::ToVerify,
             Some("amount") => ScreeningAnswer::Amount,
@@ -113,51 +133,57 @@ impl ScreeningGrid {
         }
     }
 
-    /// The value the answers give a fact; nothing while no question that feeds it is answered by a yes, a no or a figure.
+    /// The value the answers give a fact; nothing while no question that feeds it is answered by a yes, a no, a figure or
+    /// words it knows.
     ///
-    /// « À voir » gives nothing. A rent of 520 € gives `pays_rent` yes, a rent of 0 € gives it no.
+    /// « À voir » gives nothing. A rent of 520 € gives `pays_rent` yes, a rent of 0 € gives it no; « salaire, CAF » gives
+    /// `has_salary` yes and `receives_pension` no: who says where the month comes from says all of it.
     #[must_use]
     pub fn value_of(&self, fact: &str, answers: &BTreeMap<String, Line>) -> Option<&str> {
         let mut values = self.feeds.iter().filter_map(|(question, feeds)| {
             let answer = answers.get(question.as_str())?;
             let feed = feeds.iter().find(|feed| feed.fact == fact)?;
             let own = self.questions.iter().find(|one| one.key == *question)?;
-            let value = if Self::kind(own).is_figure() {
-                let is_zero = answer.as_str().chars().filter(char::is_ascii_digit).all(|digit| digit == '0');
-                if is_zero { feed.no.as_ref() } else { feed.yes.as_ref() }
-            } else {
-                match answer.as_str() {
+            let value = match Self::kind(own) {
+                ScreeningAnswer::Amount | ScreeningAnswer::Count => {
+                    let is_zero = answer.as_str().chars().filter(char::is_ascii_digit).all(|digit| digit == '0');
+                    if is_zero { feed.no.as_ref() } else { feed.yes.as_ref() }
+                }
+                ScreeningAnswer::Words => match (feed.is_in(answer), feeds.iter().any(|feed| feed.is_in(answer))) {
+                    (true, _) => feed.yes.as_ref(),
+                    (false, true) => feed.no.as_ref(),
+                    (false, false) => None,
+                },
+                ScreeningAnswer::HopedFor
+                | ScreeningAnswer::Needed
+                | ScreeningAnswer::Stops
+                | ScreeningAnswer::ToVerify => match answer.as_str() {
                     YES => feed.yes.as_ref(),
                     NO => feed.no.as_ref(),
                     _ => None,
-                }
+                },
             };
             value.map(ListKey::as_str)
         });
         values.next()
     }
+}
 
-    /// What the answers come to; they decide nothing.
-    #[must_use]
-    pub fn found(&self, answers: &BTreeMap<String, Line>) -> ScreeningFound<'_> {
-        let mut found = ScreeningFound::default();
-        for question in &self.questions {
-            let Some(answer) = answers.get(question.key.as_str()) else { continue };
-            let calls = match Self::kind(question) {
-                ScreeningAnswer::HopedFor => answer.as_str() != YES,
-                ScreeningAnswer::Stops | ScreeningAnswer::ToVerify => answer.as_str() != NO,
-                ScreeningAnswer::Amount | ScreeningAnswer::Count | ScreeningAnswer::Words => continue,
-            };
-            found.asked = true;
-            let stops = Self::kind(question) == ScreeningAnswer::Stops && answer.as_str() == YES;
-            match (stops, calls) {
-                (true, _) => found.stops.push(question),
-                (false, true) => found.to_see.push(question),
-                (false, false) => {}
-            }
-        }
-        found
+impl AnswerFeed {
+    /// Whether one of its words is among those of an answer.
+    fn is_in(&self, answer: &Line) -> bool {
+        let said = folded(answer.as_str());
+        let said: Vec<&str> = words_of(&said);
+        self.words.iter().any(|word| {
+            let word = folded(word);
+            let word = words_of(&word);
+            !word.is_empty() && said.windows(word.len()).any(|some| some == word.as_slice())
+        })
     }
+}
+
+fn words_of(plain: &str) -> Vec<&str> {
+    plain.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
 }
 
 #[cfg(test)]
@@ -175,7 +201,12 @@ mod tests {
     #[test]
     fn an_answer_gives_its_fact_and_silence_gives_none() {
         let feed = |fact: &str, yes: &str, no: &str| {
-            vec![AnswerFeed { fact: fact.to_owned(), yes: Some(ListKey::new(yes)), no: Some(ListKey::new(no)) }]
+            vec![AnswerFeed {
+                fact: fact.to_owned(),
+                yes: Some(ListKey::new(yes)),
+                no: Some(ListKey::new(no)),
+                words: Vec::new(),
+            }]
         };
         let questions = vec![question("protection", "verify"), question("rent_total", "amount")];
         let feeds = [
@@ -194,19 +225,23 @@ mod tests {
     }
 
     #[test]
-    fn a_yes_may_stop_or_be_verified_and_a_no_may_be_seen() {
-        let questions = vec![question("income", "yes"), question("business", "stops"), question("ficp", "verify")];
-        let grid = ScreeningGrid { questions, ..ScreeningGrid::default() };
-        let keys = |entries: &[&ListEntry]| entries.iter().map(|one| one.key.as_str().to_owned()).collect::<Vec<_>>();
-        let found = |given: &[(&str, &str)]| {
-            let given = answers(given);
-            let found = grid.found(&given);
-            (keys(&found.stops), keys(&found.to_see), found.asked)
+    fn who_says_where_the_month_comes_from_says_all_of_it() {
+        let feed = |fact: &str, words: &[&str]| AnswerFeed {
+            fact: fact.to_owned(),
+            yes: Some(ListKey::new(YES)),
+            no: Some(ListKey::new(NO)),
+            words: words.iter().map(|word| (*word).to_owned()).collect(),
         };
-        assert_eq!(found(&[]), (vec![], vec![], false));
-        assert_eq!(found(&[("income", YES), ("business", NO), ("ficp", NO)]), (vec![], vec![], true));
-        let all = [("income", NO), ("business", YES), ("ficp", YES)];
-        assert_eq!(found(&all), (vec!["business".into()], vec!["income".into(), "ficp".into()], true));
-        assert_eq!(found(&[("business", TO_SEE)]), (vec![], vec!["business".into()], true));
+        let own = vec![feed("has_salary", &["salaire", "paie"]), feed("receives_unemployment", &["france travail"])];
+        let grid = ScreeningGrid {
+            questions: vec![question("income_from", "text")],
+            feeds: [(ListKey::new("income_from"), own)].into(),
+            ..ScreeningGrid::default()
+        };
+        let value = |fact: &str, said: &str| grid.value_of(fact, &answers(&[("income_from", said)])).map(str::to_owned);
+        assert_eq!(value("has_salary", "Salaire, CAF"), Some(YES.to_owned()));
+        assert_eq!(value("receives_unemployment", "Salaire, CAF"), Some(NO.to_owned()));
+        assert_eq!(value("receives_unemployment", "indemnités de France Travail"), Some(YES.to_owned()));
+        assert_eq!(value("has_salary", "un peu de tout"), None, "words it does not know say nothing");
     }
 }

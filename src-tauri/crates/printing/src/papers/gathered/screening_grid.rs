@@ -10,13 +10,14 @@ use app::caller::Moment;
 pub(super) fn prepare(settings: &Settings, head: &Letterhead, moment: &Moment) -> Prepared {
     let rules = settings.at(moment.today);
     let lists = rules.lists;
+    let sections = lists.screening.sections.iter().filter(|section| !section.retired);
     let grid = PrintedGrid {
         printed_on: moment.today,
         opening: lists.screening.opening.clone(),
         explanation: lists.screening.explanation.clone(),
         origins: labels(&lists.origins),
         purposes: labels(&lists.purpose_categories),
-        sections: lists.screening.sections.iter().map(|section| questions(section, &lists.screening)).collect(),
+        sections: sections.map(|section| questions(section, &lists.screening)).collect(),
         told: labels(&lists.screening.told),
     };
     let head = head.clone();
@@ -33,7 +34,9 @@ fn questions(section: &ListEntry, grid: &ScreeningGrid) -> GridSection {
     let asked = grid.questions.iter().filter(|one| !one.retired && one.group.as_ref() == Some(&section.key));
     let (written, ticked): (Vec<_>, Vec<_>) = asked.partition(|one| match ScreeningGrid::kind(one) {
         ScreeningAnswer::Amount | ScreeningAnswer::Count | ScreeningAnswer::Words => true,
-        ScreeningAnswer::HopedFor | ScreeningAnswer::Stops | ScreeningAnswer::ToVerify => false,
+        ScreeningAnswer::HopedFor | ScreeningAnswer::Needed | ScreeningAnswer::Stops | ScreeningAnswer::ToVerify => {
+            false
+        }
     });
     GridSection {
         label: section.label.clone(),
