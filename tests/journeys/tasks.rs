@@ -13,6 +13,7 @@ use crate::settings::version;
 pub fn sample(call: &str, dossier: i64) -> Option<Value> {
     match call {
         "finish_task" => Some(json!({ "dossier": dossier, "task": "next_step" })),
+        "note_task_call" => Some(json!({ "dossier": dossier, "task": "next_step", "outcome": "reached", "note": "" })),
         "put_off_task" => Some(json!({ "dossier": dossier, "task": "next_step", "until": "dans 8 jours",
             "reason": "absente cette semaine" })),
         _ => None,
@@ -49,7 +50,7 @@ fn a_request_without_a_date_is_to_be_called_back_and_done_in_one_key() {
     assert_eq!(text(task, "/action"), "call");
     let late = today(&mut office, "2026-11-25");
     assert_eq!(listed(&late), ["En retard : callback_request"]);
-    assert_eq!(plain(&text(&late, "/groups/0/dossiers/0/tasks/0/when")), "Retard : 2 jours");
+    assert_eq!(plain(&text(&late, "/groups/0/dossiers/0/tasks/0/when")), "2 jours");
     let done = office.call("finish_task", json!({ "dossier": dossier, "task": "callback_request" }));
     assert!(listed(&done).is_empty(), "the next step is for later: {:?}", listed(&done));
     let view = office.call("dossier", json!({ "dossier": dossier }));
@@ -215,4 +216,24 @@ fn a_paper_that_held_when_the_file_left_is_not_awaited_again_once_it_is_old() {
         "state": "received", "issued_on": "", "valid_until": "", "reason": "" }),
     );
     assert_eq!(awaited(&mut office), before, "the statements of November left with the file");
+}
+
+#[test]
+fn a_call_that_reaches_ends_its_task_and_one_that_does_not_brings_it_back() {
+    let mut office = an_office();
+    let dossier = office.call("record_request", a_request("Yannick", "Peltrault"))["id"].clone();
+    let day = today(&mut office, "2026-11-27");
+    assert_eq!(listed(&day), ["En retard : callback_request"]);
+    let call = |outcome: &str| json!({ "dossier": dossier, "task": "callback_request", "outcome": outcome, "note": "rappelle lundi" });
+    assert_refused(&office.refused("note_task_call", call("maybe")), FailureKind::Refused, Some("outcome"));
+    let after = office.call("note_task_call", call("message"));
+    assert_eq!(listed(&after), ["Les prochains jours : callback_request"], "a Friday: it comes back on Monday");
+    assert_eq!(text(&after, "/groups/0/dossiers/0/tasks/0/put_off"), "message laissé");
+    office.call("undo", json!({}));
+    let after = office.call("note_task_call", call("reached"));
+    assert_eq!(listed(&after), [""; 0], "one gesture: the exchange is noted and the task done");
+    let story = office.call("story", json!({ "dossier": dossier })).to_string();
+    assert!(story.contains("rappelle lundi"), "{story}");
+    office.call("undo", json!({}));
+    assert_eq!(listed(&today(&mut office, "2026-11-27")), ["En retard : callback_request"], "undone whole");
 }

@@ -30,35 +30,34 @@ fn appointments_are_told_from_the_day_and_an_exchange_is_noted_by_the_keyboard()
     window.by_label("Phrase secrète").type_keys(PASSPHRASE);
     window.press(Key::Enter);
     window.resize(1366, 768);
-    window.wait_for("3 rendez-vous");
+    window.wait_for("3 aujourd’hui");
     window.wait_for("un autre rendez-vous à cette heure");
     assert_sound(&window);
 
-    window.by_role("button", "Tenu : Yannick Peltrault").click();
+    window.by_role("button", "Noter l’entretien : Yannick Peltrault").click();
     window.wait_until("document.activeElement.name === 'minutes'");
     window.type_keys("30 h");
     window.press(Key::Enter);
     window.wait_until("document.querySelector('[name=minutes]').getAttribute('aria-invalid') === 'true'");
     assert_sound(&window);
     window.picture("rendez-vous");
-    window.by_label("Combien de temps (facultatif)").clear();
+    window.by_label("Combien de temps").clear();
     window.type_keys("50");
     window.press(Key::Enter);
-    window.wait_for("2 rendez-vous");
+    window.wait_gone("Noter l’entretien : Yannick Peltrault");
 
-    window.by_role("button", "Non honoré : Samira Vauclerc").click();
-    window.wait_for("1 rendez-vous");
+    act(&window, "Samira Vauclerc", "Non honoré");
     window.wait_gone("un autre rendez-vous à cette heure");
     // Undone where it was done: the line is back under the eyes.
     window.press_with(Key::Control, 'z');
-    window.wait_for("2 rendez-vous");
+    window.wait_for("un autre rendez-vous à cette heure");
     window.press_with(Key::Control, 'y');
-    window.wait_for("1 rendez-vous");
+    window.wait_gone("un autre rendez-vous à cette heure");
 
-    window.by_role("button", "Reporter : Denise Orbec").click();
+    act(&window, "Denise Orbec", "Reporter");
     window.by_label("Nouveau jour").type_keys("dans 2 jours");
     window.press(Key::Enter);
-    window.wait_gone("Non honoré");
+    window.wait_gone("Noter l’entretien");
     assert_sound(&window);
     window.picture("rendez-vous-apres");
 
@@ -85,16 +84,19 @@ fn an_appointment_nobody_told_of_waits_at_the_head_of_the_day() {
     window.press(Key::Enter);
     window.resize(1366, 768);
     window.wait_for("13 nov., 9 h");
-    window.wait_for("1 rendez-vous passé sans suite notée");
-    for answer in ["Tenu", "Non honoré", "Reporter"] {
-        window.by_role("button", &format!("{answer} : Denise Orbec"));
-    }
+    window.by_role("button", "Noter l’entretien : Denise Orbec");
     assert_sound(&window);
     window.picture("rendez-vous-passe");
-    window.by_role("button", "Non honoré : Denise Orbec").click();
+    act(&window, "Denise Orbec", "Non honoré");
     window.wait_gone("13 nov., 9 h");
-    window.wait_for("n’est pas venu");
+    window.wait_gone("Noter l’entretien");
     window.close();
+}
+
+/// One of the acts in the menu of someone's line.
+fn act(window: &Window, name: &str, act: &str) {
+    window.by_role("button", &format!("Autres gestes : {name}")).click();
+    window.by_role("button", &format!("{act} : {name}")).click();
 }
 
 /// From the room of the project: one key, the form, one key; then its line in the story.

@@ -9,7 +9,7 @@ fn a_demonstration_is_tried_then_left_for_the_real_office() {
     let window = Window::open(&place);
     window.by_role("button", "Essayer avec une démonstration").click();
     keep_the_keys(&window);
-    window.wait_for("dossiers en retard");
+    window.wait_for("en retard");
     window.wait_for("Démonstration");
     window.wait_for("Découvrir, étape 1 sur 5");
     assert_sound(&window);

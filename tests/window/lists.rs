@@ -51,7 +51,7 @@ const SCREENS_WITH_LISTS: &[[&str; 2]] = &[
     ["partenaires", "Noter un échange"],
     ["releve", ""],
     ["securite", "Tout le journal"],
-    ["aujourdhui", "Noter"],
+    ["aujourdhui", "Temps passé sans dossier"],
     ["Règles", "Modifier"],
     ["Banques et conventions", "Nouvelle convention"],
     ["Produits", "Modifier"],

@@ -10,7 +10,7 @@ use crate::window::{Key, PASSPHRASE, Place, Window};
 fn unlock(window: &Window) {
     window.by_label("Phrase secrète").type_keys(PASSPHRASE);
     window.press(Key::Enter);
-    window.wait_for("dossiers en retard");
+    window.wait_for("en retard");
 }
 
 #[test]

@@ -2137,6 +2137,8 @@ export type DueChoice = {
 export type DueDossier = {
   /** The dossier. */
   dossier: DossierRow;
+  /** The person's telephone; empty when it is not known. */
+  phone: string;
   /** What is to be done, the most pressing first; never empty. */
   tasks: Array<Task>;
 };
@@ -7679,10 +7681,24 @@ export type Task = {
   put_off: string;
   /** What starts the doing. */
   action: TaskAction;
+  /** What is said on the phone, for a call; empty when the rule says nothing. */
+  say: string;
 };
 
 /** What starts the doing of a task. */
 export type TaskAction = "call" | "documents" | "file" | "decide" | "loan" | "follow_up" | "ending" | "print" | "open";
+
+/** A call made for a task. */
+export type TaskCall = {
+  /** The dossier. */
+  dossier: number;
+  /** The key of the task. */
+  task: string;
+  /** `reached`, `message`, `none`. */
+  outcome: string;
+  /** What was said. */
+  note: string;
+};
 
 /** The delay of a task as a form holds it. */
 export type TaskDelayFields = {
@@ -8490,6 +8506,8 @@ export interface Calls {
   remove_work_time: { input: OneWorkTime; output: WorkTimes };
   /** Ends a task as it stands, in one key. */
   finish_task: { input: FinishedTask; output: Today };
+  /** Notes a call made for a task, and what becomes of the task. */
+  note_task_call: { input: TaskCall; output: Today };
   /** Puts a task off to a day, with the reason. */
   put_off_task: { input: PutOffTask; output: Today };
   /** Finds dossiers by any word of them, the most pressing first. */
@@ -8988,6 +9006,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   note_work_time: "write",
   remove_work_time: "write",
   finish_task: "write",
+  note_task_call: "write",
   put_off_task: "write",
   dossiers: "read",
   record_request: "write",

@@ -5,12 +5,14 @@
 //! settings and its copies.
 
 mod appointments;
+mod calls;
 mod done;
 mod listed;
 mod office;
 mod side_panel;
 
 pub use appointments::{AppointmentDay, AppointmentRow, agenda};
+pub use calls::{TaskCall, note_task_call};
 pub use done::{FinishedTask, PutOffTask, finish_task, put_off_task};
 pub(crate) use listed::action;
 pub use listed::{DueDossier, Task, TaskAction, TaskGroup, TaskMeaning, is_call};
@@ -18,7 +20,7 @@ pub use office::{OfficePlace, OfficeTask, repaid_to_close};
 pub use side_panel::{Landmark, Silent, Waiting};
 
 use chrono::{Datelike, Days, NaiveDate};
-use domain::words::{self, capital, counted};
+use domain::words::{self, capital};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -69,13 +71,13 @@ pub fn today(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Today, Failure>
     let (notices, last_copy) = (notices(desk, moment)?, outside_line(desk, moment));
     desk.read(|reader| {
         let settings = settings(reader)?;
-        let groups = listed::groups(reader, week_end, moment)?;
+        let groups = listed::groups(reader, &settings.lists.task_rules, week_end, moment)?;
         let appointments = appointments::shown(reader, week_end, moment)?;
         let Aside { waiting, waiting_found, silent, silent_found, landmarks } =
             side_panel::aside(reader, &settings, moment)?;
         Ok(Today {
             date: capital(&words::day_name(moment.today)),
-            sentence: sentence(&groups, &appointments, week_end),
+            sentence: sentence(&groups, &appointments),
             appointments,
             groups,
             session: next_session(reader, &settings, moment)?,
@@ -100,29 +102,16 @@ pub fn week_end(today: NaiveDate) -> NaiveDate {
     today.checked_add_days(Days::new(left)).unwrap_or(today)
 }
 
-fn sentence(groups: &[TaskGroup], appointments: &[AppointmentDay], week_end: NaiveDate) -> String {
-    let mut parts: Vec<String> = groups
-        .iter()
-        .map(|group| match group.meaning {
-            TaskMeaning::Late => format!("{} en retard", group.count),
-            TaskMeaning::Due => format!("{} pour aujourd’hui", group.count),
-            TaskMeaning::Waiting | TaskMeaning::Plain => {
-                format!("{} d’ici {}", group.count, words::day_name(week_end))
-            }
-        })
-        .collect();
+/// `2 en retard, 4 aujourd’hui`: what is on the page, appointments among the rest.
+fn sentence(groups: &[TaskGroup], appointments: &[AppointmentDay]) -> String {
     let rows = || appointments.iter().flat_map(|day| &day.rows);
-    let untold = rows().filter(|row| row.is_late).count();
-    if untold > 0 {
-        let met = counted(untold, "rendez-vous passé", "rendez-vous passés");
-        parts.push(format!("{met} sans suite notée"));
-    }
-    let met = rows().count().saturating_sub(untold);
-    if met > 0 {
-        parts.push(counted(met, "rendez-vous", "rendez-vous"));
-    }
-    if parts.is_empty() {
-        return "Rien en retard, rien aujourd’hui, rien d’ici la fin de la semaine.".to_owned();
-    }
-    words::spaced(&format!("{}.", parts.join(", ")))
+    let found = |wanted: TaskMeaning| -> u64 {
+        groups.iter().filter(|group| group.meaning == wanted).map(|group| group.found).sum()
+    };
+    let met = |is_late: bool| u64::try_from(rows().filter(|row| row.has_come && row.is_late == is_late).count());
+    let late = found(TaskMeaning::Late).saturating_add(met(true).unwrap_or_default());
+    let due = found(TaskMeaning::Due).saturating_add(met(false).unwrap_or_default());
+    let parts = [(late, format!("{late} en retard")), (due, format!("{due} aujourd’hui"))];
+    let said: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said).collect();
+    if said.is_empty() { "Rien en retard, rien aujourd’hui.".to_owned() } else { said.join(", ") }
 }

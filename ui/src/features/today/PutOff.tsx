@@ -23,17 +23,17 @@ export function PutOff({ dossier, task, onDone, onClose }: PutOffProps) {
     send: async (typed) => onDone(await call("put_off_task", { dossier, task, ...typed })),
   });
   return (
-    <Form form={form} entry class="form put-off" label={words.putOffTitle} onClose={onClose}>
-      <DateField label={words.until} hint={words.untilHint} {...form.tie("until")} />
-      <TextField label={words.reason} hint={words.reasonHint} {...form.tie("reason")} />
-      <p class="actions">
-        <Button submit small disabled={form.busy}>
+    <Form form={form} entry class="calling" label={words.putOffTitle} onClose={onClose}>
+      <div class="row">
+        <DateField label={words.until} placeholder={words.untilHint} {...form.tie("until")} />
+        <TextField class="grow" label={words.reason} {...form.tie("reason")} />
+        <Button submit small look="main" disabled={form.busy}>
           {words.send}
         </Button>
         <Button small look="quiet" onClick={() => leave(form, onClose)}>
-          {words.keep}
+          {words.cancel}
         </Button>
-      </p>
+      </div>
     </Form>
   );
 }

@@ -1,20 +1,18 @@
+// The day: what is late, what is for today, each line doing its thing in place; the rest beside it, folded.
+
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import type { Today as TodayView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
-import { Icon } from "../../parts/Icon.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { useArrival, useTitle } from "../../parts/place.ts";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { Agenda } from "./Agenda.tsx";
-import { Appointments } from "./Appointments.tsx";
-import { Landmarks, Silent, Waiting } from "./Aside.tsx";
-import { kindOf } from "./logic.ts";
-import { Office } from "./Office.tsx";
-import { Session } from "./Session.tsx";
-import { Tasks } from "./Tasks.tsx";
-import { WorkTime } from "./WorkTime.tsx";
+import { Folds } from "./Folds.tsx";
+import { Appointment, Due } from "./Lines.tsx";
+import { type DayList, listsOf, SHOWN_LATE } from "./logic.ts";
 import * as words from "./words.ts";
 
 export function Today({ title }: { title: string }) {
@@ -26,10 +24,8 @@ export function Today({ title }: { title: string }) {
   return (
     <>
       <div class="page-head">
-        <div>
-          <h1 tabIndex={-1}>{today?.date ?? title}</h1>
-          <p role="status">{today?.sentence}</p>
-        </div>
+        <h1 tabIndex={-1}>{today?.date ?? title}</h1>
+        <p role="status">{today?.sentence}</p>
         <div class="actions">
           <Button
             sign={isPaper ? "undo" : "print"}
@@ -38,7 +34,6 @@ export function Today({ title }: { title: string }) {
           >
             {isPaper ? words.closePaper : words.print}
           </Button>
-          <NewRequest />
         </div>
       </div>
       <Refused failure={failure} />
@@ -57,47 +52,84 @@ export function Today({ title }: { title: string }) {
           </Notice>
         </div>
       ))}
-      {today && !isPaper && <Shown today={today} onChanged={set} />}
+      {today && !isPaper && today.dossiers === 0 && (
+        <Empty title={words.emptyTitle} text={words.emptyText}>
+          <a class="button main" href="#/demande">
+            {words.newRequest}
+          </a>
+          <a class="button" href="#/reglages/registre">
+            {words.takeRegister}
+          </a>
+        </Empty>
+      )}
+      {today && !isPaper && today.dossiers > 0 && (
+        <div class="panes">
+          <section aria-label={words.toDo} data-region>
+            <ToDo today={today} onChanged={set} />
+          </section>
+          <section aria-label={words.besides} data-region>
+            <Folds today={today} onChanged={set} />
+            {today.session && (
+              <Sheet title={words.session} note={today.session.day.text}>
+                <div class="body">
+                  <a href="#/seances">{today.session.title}</a>
+                  {today.session.place && <p class="soft">{today.session.place}</p>}
+                  <p>{today.session.dossiers}</p>
+                </div>
+              </Sheet>
+            )}
+          </section>
+        </div>
+      )}
     </>
   );
 }
 
-function NewRequest() {
+interface PartProps {
+  today: TodayView;
+  onChanged: (today: TodayView) => void;
+}
+
+function ToDo({ today, onChanged }: PartProps) {
+  const lists = listsOf(today);
+  if (lists.length === 0) return <Empty title={words.calmTitle} text={words.calmText} />;
   return (
-    <a class="button main" href="#/demande">
-      <Icon name="plus" /> {words.newRequest} <kbd class="shortcut">{words.newRequestKey}</kbd>
-    </a>
+    <>
+      {lists.map((list) => (
+        <Listed key={list.key} list={list} onChanged={onChanged} />
+      ))}
+    </>
   );
 }
 
-function Shown({ today, onChanged }: { today: TodayView; onChanged: (today: TodayView) => void }) {
-  const kind = kindOf(today);
-  if (kind === "no_dossier") {
-    return (
-      <Empty title={words.emptyTitle} text={words.emptyText}>
-        <a class="button" href="#/reglages/registre">
-          {words.takeRegister}
-        </a>
-      </Empty>
-    );
-  }
+/** What is late shows its first lines, the others at a button: the day is not pushed out of the window. */
+function Listed({ list, onChanged }: { list: DayList; onChanged: PartProps["onChanged"] }) {
+  const [isOpen, open] = useState(false);
+  const most = list.key === "late" && !isOpen ? SHOWN_LATE : Number.POSITIVE_INFINITY;
+  const left = list.appointments.length + list.dossiers.length - most;
   return (
-    <div class="columns">
-      <div class="stack">
-        {kind === "calm" && <Empty title={words.calmTitle} text={words.calmText} />}
-        {today.appointments.length > 0 && <Appointments days={today.appointments} onChanged={onChanged} />}
-        {today.groups.map((group) => (
-          <Tasks key={group.title} group={group} onChanged={onChanged} />
+    <Sheet title={words.lists[list.key]} note={String(list.found)}>
+      <ul class="tasks">
+        {list.appointments.slice(0, most).map(({ day, one }) => (
+          <Appointment key={one.dossier} day={day} one={one} onChanged={onChanged} />
         ))}
-      </div>
-      <aside class="stack" aria-label={words.landmarks}>
-        {today.session && <Session session={today.session} />}
-        {today.office.length > 0 && <Office tasks={today.office} />}
-        {today.waiting.length > 0 && <Waiting waiting={today.waiting} found={today.waiting_found} />}
-        {today.silent.length > 0 && <Silent silent={today.silent} found={today.silent_found} />}
-        {today.landmarks.length > 0 && <Landmarks landmarks={today.landmarks} />}
-        <WorkTime />
-      </aside>
-    </div>
+        {list.dossiers.slice(0, Math.max(0, most - list.appointments.length)).map((due) => (
+          <Due key={due.dossier.id} due={due} onChanged={onChanged} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <p class="more-line">
+          <Button small look="quiet" onClick={() => open(true)}>
+            {words.seeOthers(left)}
+          </Button>
+        </p>
+      )}
+      {left <= 0 && list.found > list.appointments.length + list.dossiers.length && (
+        <p class="more-line soft">
+          {words.more(list.found - list.appointments.length - list.dossiers.length)}{" "}
+          <a href="#/dossiers">{words.moreThere}</a>
+        </p>
+      )}
+    </Sheet>
   );
 }

@@ -1,6 +1,5 @@
 // Time spent without a dossier: noted in a few keys, folded until it is wanted.
 
-import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { useForm } from "../../ipc/form.ts";
@@ -8,30 +7,12 @@ import { Button } from "../../parts/Button.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { focusField } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
-import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
 
 const blank = { on: "", kind: "", minutes: "", note: "" };
 
 export function WorkTime() {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <Sheet
-      title={words.work.title}
-      note={words.work.note}
-      actions={
-        <Button small onClick={() => setOpen(!isOpen)}>
-          {isOpen ? words.work.close : words.work.open}
-        </Button>
-      }
-    >
-      {isOpen && <Noting />}
-    </Sheet>
-  );
-}
-
-function Noting() {
   const times = useAnswer("work_times", {});
   const form = useForm({
     name: "work_time",

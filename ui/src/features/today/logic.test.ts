@@ -1,20 +1,28 @@
 import { describe, expect, it } from "vitest";
 import type { Task, Today } from "../../ipc/types.ts";
-import { addressOf, detailOf, kindOf, placeOf, SHOWN_ASIDE, shownOf } from "./logic.ts";
+import { addressOf, comingOf, detailOf, listsOf, placeOf, SHOWN_ASIDE, shownOf } from "./logic.ts";
 
-const day = (groups: number, dossiers: number, appointments = 0) =>
-  ({
-    groups: Array.from({ length: groups }),
-    appointments: Array.from({ length: appointments }),
-    dossiers,
-  }) as unknown as Today;
+const met = (has_come: boolean, is_late: boolean) => ({ has_come, is_late });
+const day = {
+  appointments: [
+    { day: "Mar. 17", rows: [met(true, true)] },
+    { day: "Aujourd’hui", rows: [met(true, false), met(true, false)] },
+    { day: "Lun. 23", rows: [met(false, false)] },
+  ],
+  groups: [
+    { meaning: "late", dossiers: [{}], found: 1 },
+    { meaning: "plain", dossiers: [{}, {}], found: 7 },
+  ],
+} as unknown as Today;
 
 describe("the page of the day", () => {
-  it("teaches in an empty office and says when nothing presses", () => {
-    expect(kindOf(day(0, 0))).toBe("no_dossier");
-    expect(kindOf(day(0, 3))).toBe("calm");
-    expect(kindOf(day(1, 3))).toBe("busy");
-    expect(kindOf(day(0, 3, 1))).toBe("busy");
+  it("puts appointments among what is late and what is for today, and the coming ones aside", () => {
+    expect(listsOf(day).map(({ key, found }) => [key, found])).toEqual([
+      ["late", 2],
+      ["due", 2],
+    ]);
+    expect(listsOf({ ...day, appointments: [], groups: [] })).toEqual([]);
+    expect(comingOf(day)).toMatchObject({ met: 1, count: 8 });
   });
 
   it("opens a task where it is done", () => {
@@ -31,9 +39,15 @@ describe("the page of the day", () => {
   });
 
   it("says under a task only what is known", () => {
-    const task = { since: "Depuis 3 jours", waiting_on: { key: "lender" } } as Task;
-    const known = { project: "Voiture", stage: "Demande", amount: null };
-    expect(detailOf(task, known)).toBe("Voiture · Demande · Depuis 3 jours");
-    expect(detailOf({ ...task, waiting_on: null }, known)).toBe("Voiture · Demande");
+    const task = {
+      since: "Depuis 3 jours",
+      action: "call",
+      put_off: "",
+      waiting_on: { label: "La banque" },
+    } as Task;
+    const dossier = { project: "Voiture", phone: "06 39 98 41 07" };
+    expect(detailOf(task, dossier)).toBe("06 39 98 41 07 · on attend la banque · Voiture");
+    expect(detailOf({ ...task, action: "file", waiting_on: null }, dossier)).toBe("Voiture");
+    expect(detailOf({ ...task, waiting_on: null }, null)).toBe("Depuis 3 jours");
   });
 });

@@ -1,17 +1,59 @@
 // What the page of the day shows first, and where each task is done.
 
 import { addressOfRoom } from "../../ipc/rooms.ts";
-import type { OfficePlace, RoomKey, Task, TaskAction, TaskMeaning, Today } from "../../ipc/types.ts";
+import type {
+  AppointmentRow,
+  DueDossier,
+  OfficePlace,
+  RoomKey,
+  Task,
+  TaskAction,
+  TaskMeaning,
+  Today,
+} from "../../ipc/types.ts";
 import type { Meaning } from "../../parts/State.tsx";
+import * as words from "./words.ts";
 
 /** More than these wait behind a button: the page stays one look long. */
 export const SHOWN_ASIDE = 6;
 
-export type Day = "no_dossier" | "calm" | "busy";
+/** More late lines than these wait behind a button: today stays in the window. */
+export const SHOWN_LATE = 5;
 
-export function kindOf(today: Today): Day {
-  if (today.dossiers === 0) return "no_dossier";
-  return today.groups.length === 0 && today.appointments.length === 0 ? "calm" : "busy";
+/** The appointments and the dossiers of one kind of day. */
+export interface DayList {
+  key: "late" | "due";
+  appointments: { day: string; one: AppointmentRow }[];
+  dossiers: readonly DueDossier[];
+  /** How many there are in all. */
+  found: number;
+}
+
+/** What is late, then what is for today: appointments among the rest; a list without anything is left out. */
+export function listsOf(today: Today): DayList[] {
+  const met = today.appointments.flatMap(({ day, rows }) => rows.map((one) => ({ day, one })));
+  const list = (key: DayList["key"]): DayList => {
+    const appointments = met.filter(({ one }) => one.has_come && one.is_late === (key === "late"));
+    const group = today.groups.find(({ meaning }) => meaning === key);
+    return {
+      key,
+      appointments,
+      dossiers: group?.dossiers ?? [],
+      found: appointments.length + (group?.found ?? 0),
+    };
+  };
+  return [list("late"), list("due")].filter(({ found }) => found > 0);
+}
+
+/** The appointments and the dossiers of the coming days. */
+export function comingOf(today: Today) {
+  const days = today.appointments.map(({ day, rows }) => ({
+    day,
+    rows: rows.filter(({ has_come }) => !has_come),
+  }));
+  const group = today.groups.find(({ meaning }) => meaning === "plain");
+  const met = days.reduce((sum, { rows }) => sum + rows.length, 0);
+  return { days, dossiers: group?.dossiers ?? [], met, count: met + (group?.found ?? 0) };
 }
 
 const rooms: Record<TaskAction, RoomKey> = {
@@ -26,9 +68,14 @@ const rooms: Record<TaskAction, RoomKey> = {
   open: "decisions",
 };
 
+/** Where a room is, as a link. */
+export function addressOfRoomOf(dossier: number, room: RoomKey): string {
+  return `#${addressOfRoom(dossier, room)}`;
+}
+
 /** Where a task is done. */
 export function addressOf(dossier: number, action: TaskAction): string {
-  return `#${addressOfRoom(dossier, rooms[action])}`;
+  return addressOfRoomOf(dossier, rooms[action]);
 }
 
 const places: Record<OfficePlace, string> = {
@@ -59,12 +106,13 @@ export function shownOf<T>(all: readonly T[], isOpen: boolean): readonly T[] {
   return isOpen || all.length <= SHOWN_ASIDE ? all : all.slice(0, SHOWN_ASIDE);
 }
 
-/** What makes a task understandable, under what is to be done. */
-export function detailOf(
-  task: Task,
-  dossier: { project: string; stage: string; amount: string | null },
-): string {
-  return [dossier.project, dossier.stage, dossier.amount, task.waiting_on ? task.since : ""]
-    .filter(Boolean)
-    .join(" · ");
+/** What makes a task understandable, under what is to be done; its dossier, where the line names it. */
+export function detailOf(task: Task, dossier: { project: string; phone: string } | null): string {
+  const parts = [
+    task.action === "call" ? (dossier?.phone ?? "") : "",
+    task.waiting_on ? words.waitingFor(task.waiting_on.label) : "",
+    task.put_off ? words.putOffBecause(task.put_off) : "",
+    dossier?.project ?? task.since,
+  ];
+  return parts.filter(Boolean).join(" · ");
 }

@@ -3,17 +3,32 @@ import * as shared from "../../parts/room_words.ts";
 export * from "../../parts/room_words.ts";
 
 export const session = "Prochaine séance";
+export const toDo = "À faire";
+export const others = "Autres gestes";
+export const besides = "La semaine, les réponses, le CCAS";
+export const lists = { late: "En retard", due: "Aujourd’hui" };
+export const week = "Cette semaine";
+export const weekNote = (count: number, met: number) =>
+  met === 0 ? String(count) : `${count}, dont ${met} rendez-vous`;
+export const cancel = "Annuler";
+export const calling = {
+  outcome: "La personne",
+  outcomes: [
+    { key: "reached", label: "jointe" },
+    { key: "message", label: "message" },
+    { key: "none", label: "pas jointe" },
+  ],
+  said: shared.whatWasSaid,
+  send: "Noter l’appel",
+  quoted: (words: string) => `«\u202f${words}\u202f»`,
+};
 export const windowTitle = "Aujourd’hui";
-export const newRequestKey = "Ctrl N";
 export const print = "Imprimer la journée";
 export const closePaper = "Revenir à la journée";
 export const agenda = "Agenda";
-export const appointments = "Rendez-vous";
-export const appointmentsCount = (count: number) =>
-  count < 2 ? `${count} rendez-vous` : `${count} rendez-vous`;
 export const noPhone = "sans téléphone";
 export const met = {
-  held: "Tenu",
+  held: "Noter l’entretien",
   missed: "Non honoré",
   moved: "Reporter",
   doubled: "un autre rendez-vous à cette heure",
@@ -25,7 +40,7 @@ export const met = {
   send: shared.save,
 };
 export const action = {
-  call: "Noter l’appel",
+  call: "Appeler",
   documents: "Voir les pièces",
   file: "Reprendre le dossier",
   decide: "Noter la suite",
@@ -44,9 +59,7 @@ export const putOffTitle = "Remettre à plus tard";
 export const until = "Jusqu’au";
 export const untilHint = "« lundi », « dans 8 jours », « 3 déc. »";
 export const reason = "Pourquoi";
-export const reasonHint = "Deux mots : ils restent à côté de la tâche.";
 export const send = "Remettre";
-export const keep = "Laisser ainsi";
 export const putOffBecause = (reason: string) => `remis : ${reason}`;
 export const waitingFor = (whom: string) => `on attend ${whom.charAt(0).toLowerCase()}${whom.slice(1)}`;
 export const alsoDue = (count: number) =>
@@ -62,7 +75,11 @@ export const officePlace = {
   registers: shared.closeTogether,
 };
 export const waiting = "On attend";
-export const waitingCount = (count: number) => (count < 2 ? `${count} réponse` : `${count} réponses`);
+export const waitingNote = (count: number, late: number) => {
+  const answers = count < 2 ? `${count} réponse` : `${count} réponses`;
+  if (late === 0) return answers;
+  return late < 2 ? `${answers}, ${late} trop longue` : `${answers}, ${late} trop longues`;
+};
 export const pastPromise = "délai dépassé :";
 export const silent = "Sans nouvelles";
 export const silentCount = (count: number) => (count < 2 ? `${count} dossier` : `${count} dossiers`);
@@ -79,9 +96,6 @@ export const emptyText =
 export const toCopies = "Voir les copies";
 export const work = {
   title: "Temps passé sans dossier",
-  note: "réunions, partenaires, formation ; compté au bilan",
-  open: "Noter",
-  close: shared.close,
   kind: "À quoi",
   choose: shared.chooseKind,
   minutes: "Combien",

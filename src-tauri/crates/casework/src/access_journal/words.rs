@@ -81,6 +81,7 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("hear_dossier", Changed, "dossier vu en séance"),
     ("close_minutes", Changed, "compte rendu de séance clos"),
     ("finish_task", Changed, "tâche faite"),
+    ("note_task_call", Changed, "appel noté"),
     ("put_off_task", Changed, "tâche remise à plus tard"),
     ("change_person", Changed, "personne modifiée"),
     ("join_person", Changed, "personne enregistrée deux fois, réunie"),

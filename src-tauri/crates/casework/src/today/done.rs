@@ -71,7 +71,7 @@ pub fn put_off_task(desk: &mut Desk, input: PutOffTask, moment: &Moment) -> Resu
     write(desk, ("put_off_task", &said), (input.dossier, &input.task), put_off, moment)
 }
 
-fn noted(event: Event, task: &str, (until, note): (Option<NaiveDate>, Line), moment: &Moment) -> Fact {
+pub(super) fn noted(event: Event, task: &str, (until, note): (Option<NaiveDate>, Line), moment: &Moment) -> Fact {
     let subject = Some(ListKey::new(task));
     Fact::Noted(Noted { on: moment.today, event, subject, until, amount: None, note, letter_words: Line::default() })
 }
@@ -100,7 +100,7 @@ fn write(
     today(desk, Nothing {}, moment)
 }
 
-fn task_of<'d>(dossier: &'d Dossier, key: &str) -> Result<&'d Task, Failure> {
+pub(super) fn task_of<'d>(dossier: &'d Dossier, key: &str) -> Result<&'d Task, Failure> {
     let task = dossier.tasks.iter().find(|task| task.rule.as_str() == key);
     task.ok_or_else(|| {
         Failure::refused("Cette tâche n’est plus à faire : ce qui a été noté depuis l’a terminée. Rien n’a changé.")

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 use domain::dossier::{DossierId, DossierLine};
-use domain::task::{APPOINTMENT, TaskFamily, WaitingOn};
+use domain::task::{APPOINTMENT, TaskFamily, TaskRule, WaitingOn};
 use domain::words::{self, capital, counted};
 use serde::Serialize;
 use store::Reader;
@@ -41,6 +41,8 @@ pub struct TaskGroup {
 pub struct DueDossier {
     /// The dossier.
     pub dossier: DossierRow,
+    /// The person's telephone; empty when it is not known.
+    pub phone: String,
     /// What is to be done, the most pressing first; never empty.
     pub tasks: Vec<Task>,
 }
@@ -50,7 +52,7 @@ pub struct DueDossier {
 pub struct Task {
     /// Its key, sent back when it is done or put off.
     pub key: String,
-    /// `Retard : 3 jours`, `Aujourd’hui`, `Jeu. 26`.
+    /// `3 jours` late, `14 h`, `dans la journée`, `Jeu. 26`.
     pub when: String,
     /// What that means.
     pub meaning: TaskMeaning,
@@ -64,6 +66,8 @@ pub struct Task {
     pub put_off: String,
     /// What starts the doing.
     pub action: TaskAction,
+    /// What is said on the phone, for a call; empty when the rule says nothing.
+    pub say: String,
 }
 
 /// What a task means on a day.
@@ -116,7 +120,12 @@ struct Span {
 
 /// What is to be done until the end of the week, by kind of day; a kind without anything is left out. Appointments have
 /// a list of their own: a dossier that has nothing else to be done is not said twice.
-pub(super) fn groups(reader: &Reader<'_>, week_end: NaiveDate, moment: &Moment) -> Result<Vec<TaskGroup>, Failure> {
+pub(super) fn groups(
+    reader: &Reader<'_>,
+    rules: &[TaskRule],
+    week_end: NaiveDate,
+    moment: &Moment,
+) -> Result<Vec<TaskGroup>, Failure> {
     let today = moment.today;
     let tomorrow = today.checked_add_days(Days::new(1)).unwrap_or(today);
     let yesterday = today.pred_opt().unwrap_or(today);
@@ -134,7 +143,7 @@ pub(super) fn groups(reader: &Reader<'_>, week_end: NaiveDate, moment: &Moment) 
     for (from, (lines, found)) in [yesterday, today, week_end].into_iter().zip([late, due, coming]) {
         let more = found.saturating_sub(lines.len().try_into().unwrap_or(found));
         spans.iter_mut().filter(|span| span.until == from).for_each(|span| span.found = more);
-        for (on, dossier) in with_tasks(reader, lines, week_end, moment)? {
+        for (on, dossier) in with_tasks(reader, lines, week_end, rules, moment)? {
             if let Some(span) = spans.iter_mut().find(|span| on <= span.until) {
                 span.found = span.found.saturating_add(1);
                 span.dossiers.push((on, dossier));
@@ -177,6 +186,7 @@ fn with_tasks(
     reader: &Reader<'_>,
     lines: Vec<(DossierId, DossierLine)>,
     until: NaiveDate,
+    rules: &[TaskRule],
     moment: &Moment,
 ) -> Result<Vec<(NaiveDate, DueDossier)>, Failure> {
     let numbers: Vec<DossierId> = lines.iter().map(|(id, _)| *id).collect();
@@ -192,13 +202,19 @@ fn with_tasks(
         let first = theirs.iter().map(|task| task.due).min()?;
         // Sorting keeps the order of days among the others.
         theirs.sort_by_key(|task| task.family != TaskFamily::Arrears);
-        let tasks = theirs.into_iter().map(|task| shown(task, moment.today)).collect();
-        Some((first, DueDossier { dossier: row(id, line, moment), tasks }))
+        let tasks = theirs.into_iter().map(|task| shown(task, rules, moment.today)).collect();
+        Some((first, DueDossier { dossier: row(id, line, moment), phone: String::new(), tasks }))
     });
-    Ok(shown.collect())
+    let mut shown: Vec<(NaiveDate, DueDossier)> = shown.collect();
+    for (_, due) in &mut shown {
+        let person = reader.person(reader.person_of(due.dossier.id)?)?;
+        due.phone = person.and_then(|person| person.phone).map(|phone| phone.to_string()).unwrap_or_default();
+    }
+    Ok(shown)
 }
 
-pub(super) fn shown(task: domain::task::Task, today: NaiveDate) -> Task {
+pub(super) fn shown(task: domain::task::Task, rules: &[TaskRule], today: NaiveDate) -> Task {
+    let rule = rules.iter().find(|rule| rule.key.as_str() == task.rule_key());
     let theirs = task.waiting_on != WaitingOn::Advisor;
     Task {
         when: when(&task, today),
@@ -211,6 +227,7 @@ pub(super) fn shown(task: domain::task::Task, today: NaiveDate) -> Task {
         waiting_on: theirs.then(|| Choice::of(task.waiting_on)),
         since: since(&task, today),
         action: action(&task),
+        say: rule.and_then(|rule| rule.say.as_deref()).map(words::spaced).unwrap_or_default(),
         what: if task.what.is_empty() { "À faire".to_owned() } else { task.what },
         put_off: task.put_off,
         key: task.rule.as_str().to_owned(),
@@ -220,12 +237,13 @@ pub(super) fn shown(task: domain::task::Task, today: NaiveDate) -> Task {
 fn when(task: &domain::task::Task, today: NaiveDate) -> String {
     if task.due < today {
         let days = today.signed_duration_since(task.due).num_days();
-        return words::spaced(&format!("Retard : {}", counted(days, "jour", "jours")));
+        return counted(days, "jour", "jours");
     }
     let day = capital(&words::screen_date(task.due, today));
     match task.at {
         Some(at) if task.due == today => capital(&words::hour(at)),
         Some(at) => format!("{day}, {}", words::hour(at)),
+        None if task.due == today => "dans la journée".to_owned(),
         None => day,
     }
 }

@@ -172,6 +172,8 @@ calls! {
     write unlocked remove_work_time(work_times::OneWorkTime) -> work_times::WorkTimes = work_times::remove_work_time;
     /// Ends a task as it stands, in one key.
     write unlocked finish_task(today::FinishedTask) -> today::Today = today::finish_task;
+    /// Notes a call made for a task, and what becomes of the task.
+    write unlocked note_task_call(today::TaskCall) -> today::Today = today::note_task_call;
     /// Puts a task off to a day, with the reason.
     write unlocked put_off_task(today::PutOffTask) -> today::Today = today::put_off_task;
     /// Finds dossiers by any word of them, the most pressing first.

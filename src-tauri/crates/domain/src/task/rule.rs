@@ -25,6 +25,9 @@ pub struct TaskRule {
     pub done_by_event: Vec<Event>,
     /// What is to be done, with merge fields.
     pub text: String,
+    /// What is said on the phone, for a task that a call does.
+    #[serde(default)]
+    pub say: Option<String>,
     /// The part of the dossier's life it belongs to.
     pub family: TaskFamily,
     /// Who has to act.
