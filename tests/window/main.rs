@@ -42,6 +42,7 @@ mod session;
 mod settings;
 mod shut_in;
 mod taken_over;
+mod statements;
 mod tasks;
 mod together;
 mod window;
