@@ -41,15 +41,15 @@ fn proposal(read: &Value, entry: &str) -> Value {
 }
 
 fn decided(of: &Value, line: &Value, more: Value) -> Value {
-    let mut input = json!({ "dossier": of["dossier"], "place": line["place"], "decided": "accepted", "entry": "", "joins": "" });
+    let mut input = json!({ "dossier": of["dossier"], "place": line["place"], "decided": "accepted", "entry": null, "joins": null });
     input.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     input
 }
 
-/// Accepts every proposal that has a name.
+/// Accepts every proposal that has a name; a payment that holds several lines of the budget is left.
 fn accept_all(office: &mut Office, read: &Value) -> Value {
     let mut last = read.clone();
-    for line in proposals(read).iter().filter(|line| line["entry"] != "") {
+    for line in proposals(read).iter().filter(|line| line["entry"] != "" && line["shares"] == 0) {
         last = office.call("decide_proposal", decided(read, line, json!({})));
     }
     last
@@ -61,7 +61,15 @@ fn months(read: &Value, account: usize) -> Vec<String> {
         .iter()
         .map(|month| {
             let told = |key: &str| plain(month[key].as_str().unwrap());
-            format!("{} {} {}+{}-{}={}", told("label"), told("standing"), told("opening"), told("incoming"), told("outgoing"), told("closing"))
+            format!(
+                "{} {} {}+{}-{}={}",
+                told("label"),
+                told("standing"),
+                told("opening"),
+                told("incoming"),
+                told("outgoing"),
+                told("closing")
+            )
         })
         .collect()
 }
@@ -103,13 +111,15 @@ fn three_proved_months_are_written_in_one_action_and_undone_whole() {
     assert_eq!(office.dump(), before, "reading and deciding write nothing");
     let written = office.call("write_statements", json!({ "dossier": dossier }));
     assert!(text(&written, "/sentence").contains("3 relevés gardés"), "{written}");
-    let new = proposals(&read).into_iter().find(|line| line["joins"].is_null() && line["entry"] != "").unwrap();
+    let is_new = |line: &Value| line["joins"].is_null() && line["entry"] != "" && line["shares"] == 0;
+    let new = proposals(&read).into_iter().find(is_new).unwrap();
     let line = line_of(&mut office, dossier, new["entry"].as_str().unwrap());
     assert_eq!(line["certainty"], "seen_on_statements", "{line}");
     assert_eq!(plain(line["amount"]["text"].as_str().unwrap()), format!("{} €", text(&new, "/amount")));
     let reviews = office.call("statement_reviews", json!({ "dossier": dossier }));
     let fields = &reviews["accounts"][0]["fields"];
-    let told = ["account", "from", "to", "lowest", "days_overdrawn", "rejected", "fees"].map(|key| text(fields, &format!("/{key}")));
+    let told = ["account", "from", "to", "lowest", "days_overdrawn", "rejected", "fees"]
+        .map(|key| text(fields, &format!("/{key}")));
     assert_eq!(told, ["Compte courant …6723", "08/2026", "10/2026", "−176,61", "4", "1", "61,42"]);
     assert!(text(fields, "/remark").starts_with("Prouvé au centime"));
     let paper = paper(&mut office, dossier);
@@ -148,7 +158,8 @@ fn a_missing_month_and_a_file_given_twice_are_lines_of_their_own() {
     let dossier = office.delmas();
     bring(&mut office, dossier, &["postal-2026-08.pdf"]);
     let read = bring(&mut office, dossier, &["postal-2026-10.pdf", "postal-2026-10.pdf"]);
-    let labels: Vec<String> = months(&read, 0).iter().map(|month| month.split('+').next().unwrap().to_owned()).collect();
+    let labels: Vec<String> =
+        months(&read, 0).iter().map(|month| month.split('+').next().unwrap().to_owned()).collect();
     assert_eq!(
         labels,
         ["Août proven 143,52", "Septembre missing ", "Octobre proven 581,82", "Octobre, encore duplicate 581,82"]
@@ -178,7 +189,10 @@ fn a_line_is_changed_joined_or_left_and_a_better_paper_keeps_its_proof() {
     assert!(!rent["joins"].is_null());
     assert!(text(&rent, "/beside").starts_with("Prouvé 455,00 € par mois, vu 512,37 €"), "{rent}");
     office.call("decide_proposal", decided(&read, &rent, json!({})));
-    let named = proposals(&read).into_iter().find(|line| line["entry"] != "rent" && line["joins"].is_null() && line["entry"] != "").unwrap();
+    let named = proposals(&read)
+        .into_iter()
+        .find(|line| line["entry"] != "rent" && line["joins"].is_null() && line["entry"] != "")
+        .unwrap();
     let other = decided(&read, &named, json!({ "entry": "pets", "joins": "new" }));
     let unknown = decided(&read, &named, json!({ "entry": "no_such_line" }));
     assert_refused(&office.refused("decide_proposal", unknown), FailureKind::Refused, Some("entry"));
@@ -191,12 +205,37 @@ fn a_line_is_changed_joined_or_left_and_a_better_paper_keeps_its_proof() {
 }
 
 #[test]
+fn one_payment_for_several_lines_is_accepted_only_when_they_make_its_amount() {
+    let mut office = an_office();
+    let dossier = office.delmas();
+    let read = bring(&mut office, dossier, &["mutual-2026-08.pdf", "mutual-2026-09.pdf", "mutual-2026-10.pdf"]);
+    let caf = proposals(&read).into_iter().find(|line| line["shares"] != 0).unwrap();
+    assert_eq!((text(&caf, "/name"), caf["shares"].as_i64()), ("CAF".to_owned(), Some(3)));
+    let refused = office.refused("decide_proposal", decided(&read, &caf, json!({})));
+    assert_refused(&refused, FailureKind::Refused, Some("entry"));
+    assert_eq!(plain(&refused.message), "CAF verse 1 016,05 €, les 3 lignes du budget font 696,21 €.");
+    let still = office.call("statement_reading", json!({ "dossier": dossier }));
+    assert_eq!(proposals(&still)[0]["decided"], "open", "it stays as it was");
+    let line = line_of(&mut office, dossier, "family_allowances")["id"].clone();
+    let fields = json!({ "entry": "family_allowances", "detail": "", "amount": "470,89", "frequency": "monthly",
+        "certainty": "declared", "outstanding": "", "ends": "" });
+    office.call("change_budget_line", json!({ "dossier": dossier, "line": line, "fields": fields }));
+    office.call("decide_proposal", decided(&read, &caf, json!({})));
+    office.call("write_statements", json!({ "dossier": dossier }));
+    assert_eq!(line_of(&mut office, dossier, "family_allowances")["certainty"], "seen_on_statements");
+    assert_eq!(line_of(&mut office, dossier, "apl")["certainty"], "proved", "a better paper keeps its proof");
+}
+
+#[test]
 fn an_export_without_its_first_balance_is_proved_by_the_one_that_is_typed() {
     let mut office = an_office();
     let dossier = office.delmas();
     let read = bring(&mut office, dossier, &["agricole.csv"]);
     let month = &read["reading"]["accounts"][0]["months"][0];
-    assert_eq!((month["standing"].as_str(), text(month, "/balance_on")), (Some("not_checkable"), "2026-07-31".to_owned()));
+    assert_eq!(
+        (month["standing"].as_str(), text(month, "/balance_on")),
+        (Some("not_checkable"), "2026-07-31".to_owned())
+    );
     assert!(text(month, "/sentence").ends_with("ou tapez le solde du 31/07."), "{month}");
     assert_eq!(proposals(&read).len(), 0);
     let wrong = json!({ "dossier": dossier, "on": "2026-07-31", "balance": "soixante" });

@@ -38,7 +38,7 @@ fn three_statements_let_go_on_the_budget_are_proved_decided_by_keys_and_written(
         let before = window.run(&format!("return {lines}"));
         window.let_go(&statements(&QUARTER));
         window.wait_for("Trois mois sont prouvés au centime.");
-        window.wait_until("document.querySelectorAll('table.months .state.ok').length === 3");
+        window.wait_until("document.querySelectorAll('table.proof .state.ok').length === 3");
         within_budget(&window);
         assert_sound(&window);
         window.picture(&format!("releves-preuve-{theme}"));
@@ -83,7 +83,9 @@ fn decide(window: &Window) -> u64 {
 
 fn hide_names(window: &Window) {
     window.press(Key::F9);
-    window.wait_until("[...document.querySelectorAll('.operations li')].every((one) => one.innerText.includes('masqué'))");
+    window.wait_until(
+        "[...document.querySelectorAll('.operations li')].every((one) => one.textContent.includes('masqué'))",
+    );
     window.press(Key::F9);
 }
 

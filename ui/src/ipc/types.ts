@@ -5775,10 +5775,11 @@ export type ProposalDecided = {
   place: number;
   /** `accepted`, `left`, or `open` again. */
   decided: Decided;
-  /** The kind of line it is; as read when empty. */
-  entry: string;
-  /** The line of the budget it joins: its number, `new` for a line of its own, the one found when empty. */
-  joins: string;
+  /** The kind of line it is: as read when empty, as it was when absent. */
+  entry: string | null;
+  /** The line of the budget it joins: its number, `new` for a line of its own, the one found when empty; as it was when
+   * absent. */
+  joins: string | null;
 };
 
 /** A line proposed to the budget. */
@@ -5807,6 +5808,8 @@ export type ProposedLine = {
   operations: Array<SeenOperation>;
   /** The line of the budget it joins; nothing when it is a new one. */
   joins: number | null;
+  /** How many lines of the budget it holds together; 0 for one. */
+  shares: number;
   /** `Déclaré 455,00 €, vu 512,37 €.`; what a better paper proves; empty for a new line. */
   beside: string;
 };

@@ -194,7 +194,13 @@ pub(crate) fn assembled(drafts: Vec<SourceDraft>, typed: &[TypedBalance]) -> Vec
                 account.name.joint |= name.joint;
                 account.statements.push(statement);
             }
-            None => accounts.push(Account { name, statements: vec![statement], gaps: Vec::new(), indicators: None, marked: Vec::new() }),
+            None => accounts.push(Account {
+                name,
+                statements: vec![statement],
+                gaps: Vec::new(),
+                indicators: None,
+                marked: Vec::new(),
+            }),
         }
     }
     nameless_joined(&mut accounts);

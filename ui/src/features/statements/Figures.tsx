@@ -7,7 +7,7 @@ import * as words from "./words.ts";
 
 export function Figures({ figures }: { figures: readonly StatementFigure[] }) {
   return (
-    <ul class="figures body">
+    <ul class="read-figures body">
       {figures.map((figure) => (
         <li key={figure.label}>
           {figure.operations.length === 0 ? (

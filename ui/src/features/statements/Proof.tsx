@@ -38,7 +38,7 @@ export function Months(props: MonthsProps) {
   return (
     <div class="scrolls">
       {reading.accounts.length > 0 && (
-        <Table label={words.proofTable} heads={heads} class="months" areBodies>
+        <Table label={words.proofTable} heads={heads} class="proof" areBodies>
           {reading.accounts.map((account, at) => (
             <tbody key={`${account.label} ${at}`}>
               <AccountRow {...props} account={account} at={at} />
@@ -51,7 +51,7 @@ export function Months(props: MonthsProps) {
       )}
       {reading.unread.length > 0 && (
         <>
-          <h3>{words.unread}</h3>
+          <h3 class="body">{words.unread}</h3>
           <ul class="thread tell">
             {reading.unread.map((file, at) => (
               <li key={`${file.name} ${at}`}>

@@ -35,8 +35,8 @@ const never = () => false;
 const NEW = "new";
 
 const heads: readonly Head[] = [
-  words.heads.name,
-  words.heads.entry,
+  { text: words.heads.name, look: "column-name" },
+  { text: words.heads.entry, look: "column-name" },
   { text: words.heads.amount, isOverFigures: true, look: "column-sum" },
   { text: words.heads.per, look: "column-frequency" },
   words.heads.why,
@@ -61,12 +61,12 @@ export function Proposals({ dossier, reading, onChanged, busy, onWrite }: Propos
     focus((last) => last + 1);
   };
   useEffect(() => {
+    table.current?.querySelector("tr.under")?.scrollIntoView({ block: "nearest" });
     table.current?.querySelector<HTMLElement>("tr.on button.decision")?.focus();
   }, [turn]);
   const deciding = useAction(async (line: ProposedLine, change: Change) => {
-    const before = { entry: line.entry, joins: line.joins === null ? NEW : `${line.joins}` };
-    const decided = { dossier, place: line.place, decided: line.decided, ...before, ...change };
-    onChanged(await call("decide_proposal", decided));
+    const as = { dossier, place: line.place, decided: line.decided, entry: null, joins: null };
+    onChanged(await call("decide_proposal", { ...as, ...change }));
     return true;
   });
   const decide = async (line: ProposedLine, decided: Decided) => {
@@ -254,10 +254,11 @@ function Behind({ line, reading, onChange, onDecide }: RowProps) {
   const isIncome = !line.operations.some(({ amount }) => amount.startsWith(words.minus));
   const joinable = reading.joinable.filter((one) => one.is_income === isIncome);
   const options = [
+    ...(line.shares > 0 ? [{ key: "", label: words.together(line.shares) }] : []),
     { key: NEW, label: words.ownLine },
     ...joinable.map(({ line: key, label }) => ({ key: `${key}`, label })),
   ];
-  const value = line.joins === null ? NEW : `${line.joins}`;
+  const value = line.shares > 0 ? "" : line.joins === null ? NEW : `${line.joins}`;
   return (
     <tr class="on under">
       <td colSpan={6}>
@@ -287,6 +288,7 @@ function Behind({ line, reading, onChange, onDecide }: RowProps) {
 
 export function ProposalAside({ reading }: { reading: StatementReading }) {
   const { areHidden } = useNames();
+  const bad = reading.figures.filter(({ is_bad }) => is_bad);
   return (
     <>
       {reading.questions.length > 0 && (
@@ -303,7 +305,7 @@ export function ProposalAside({ reading }: { reading: StatementReading }) {
       )}
       <Sheet title={words.atAGlance}>
         {reading.curve && <Curve curve={reading.curve} />}
-        <Figures figures={reading.figures} />
+        <Figures figures={bad.length > 0 ? bad : reading.figures.slice(0, 2)} />
         {reading.reste_a_vivre && (
           <dl class="sums body">
             <div>

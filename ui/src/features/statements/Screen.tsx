@@ -69,7 +69,7 @@ export function Statements({ view }: { view: DossierView }) {
           />
         )}
       </section>
-      <section aria-label={words.questions} data-region>
+      <section aria-label={words.aside} data-region>
         {isProof ? (
           <>
             <ProofAside reading={reading} />

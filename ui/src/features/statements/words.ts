@@ -1,6 +1,7 @@
 export * from "../../parts/room_words.ts";
 
 export const title = "Relevés";
+export const aside = "Ce que disent les relevés";
 export const chooseKey = "Ctrl O";
 export const intro = "Trois mois de relevés, prouvés au centime";
 export const dropHere = "Déposez les relevés ici, dans n’importe quel ordre.";
@@ -66,6 +67,7 @@ export const leave = "Laisser";
 export const toName = "à nommer";
 export const probable = "Les plus probables";
 export const join = "Joindre à";
+export const together = (lines: number) => `Les ${lines} lignes qu’il réunit`;
 export const ownLine = "Nouvelle ligne";
 export const behind = "Les opérations derrière\u202f:";
 export const hidden = "masqué";

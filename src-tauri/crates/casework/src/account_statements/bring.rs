@@ -62,9 +62,10 @@ pub fn bring_statements(
     if count.saturating_add(coming) > MOST_FILES {
         return Err(Failure::refused(&format!("On lit {MOST_FILES} relevés au plus à la fois.")).at("files"));
     }
-    let chosen = input.files.iter().map(|handle| {
-        caller.outside.files.path(handle).map(Coming::Chosen).ok_or_else(Failure::no_file)
-    });
+    let chosen = input
+        .files
+        .iter()
+        .map(|handle| caller.outside.files.path(handle).map(Coming::Chosen).ok_or_else(Failure::no_file));
     let mut all = chosen.collect::<Result<Vec<_>, Failure>>()?;
     for id in &input.attachments {
         all.push(Coming::Kept(*id, Box::new(attachment_to_read(desk, dossier, *id, caller)?)));

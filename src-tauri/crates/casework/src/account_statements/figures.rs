@@ -51,10 +51,11 @@ pub(super) fn figures(session: &Session, today: NaiveDate) -> Result<Vec<Stateme
     let mut all = Vec::new();
     for (account, indicators) in with() {
         let of = if are_several { format!(", {}", account_label(account)) } else { String::new() };
-        all.extend(of_account(account, &indicators, today)?.into_iter().map(|figure| StatementFigure {
-            label: spaced(&format!("{}{of}", figure.label)),
-            ..figure
-        }));
+        all.extend(
+            of_account(account, &indicators, today)?
+                .into_iter()
+                .map(|figure| StatementFigure { label: spaced(&format!("{}{of}", figure.label)), ..figure }),
+        );
     }
     Ok(all)
 }

@@ -26,6 +26,8 @@ pub(super) struct Offer<'a> {
     pub(super) entry: Option<&'a BudgetEntry>,
     /// The line of the budget it joins.
     pub(super) joins: Option<&'a BudgetLine>,
+    /// The lines that one payment holds together, when they are several.
+    pub(super) shares: Vec<&'a BudgetLine>,
 }
 
 /// The proposals beside the lines of a budget, each line joined once.
@@ -38,14 +40,21 @@ pub(super) fn offers<'a>(session: &'a Session, lines: &'a [BudgetLine], lists: &
     let mut offers = Vec::new();
     for (place, (proposal, decision)) in session.proposals().enumerate() {
         let entry = entry_of(proposal, decision, lists);
+        let free: Vec<&BudgetLine> = lines.iter().filter(|line| !taken.contains(&line.id)).collect();
+        let shares = match decision.join {
+            Join::Found if proposal.several && decision.entry.is_none() => shares(proposal, &free),
+            Join::Found | Join::New | Join::Line(_) => Vec::new(),
+        };
         let joins = match decision.join {
             Join::Line(id) => lines.iter().find(|line| line.id == id),
             Join::New => None,
-            Join::Found => entry.and_then(|entry| nearest(proposal, entry, lines, &taken)),
+            Join::Found if shares.is_empty() => nearest(proposal, decision, &free),
+            Join::Found => None,
         };
-        taken.extend(joins.map(|line| line.id));
-        let entry = joins.and_then(|line| lists.budget_entries.get(&line.entry)).or(entry);
-        offers.push(Offer { place, proposal, decision, entry, joins });
+        taken.extend(joins.iter().chain(&shares).map(|line| line.id));
+        let of_line = joins.or(shares.first().copied());
+        let entry = of_line.and_then(|line| lists.budget_entries.get(&line.entry)).or(entry);
+        offers.push(Offer { place, proposal, decision, entry, joins, shares });
     }
     offers
 }
@@ -56,20 +65,32 @@ fn entry_of<'a>(proposal: &Proposal, decision: &Decision, lists: &'a Lists) -> O
     lists.budget_entries.get(&key).filter(|entry| !entry.retired)
 }
 
-/// The line of that kind which no other proposal took: the one of that name, then the one of the nearest amount.
-fn nearest<'a>(
-    proposal: &Proposal,
-    entry: &BudgetEntry,
-    lines: &'a [BudgetLine],
-    taken: &[BudgetLineId],
-) -> Option<&'a BudgetLine> {
-    let free = lines.iter().filter(|line| line.entry == entry.key && !taken.contains(&line.id));
+/// The kinds of line a proposal may be: the one that was chosen, else all it may be.
+fn kinds(proposal: &Proposal, decision: &Decision) -> Vec<ListKey> {
+    let read = || proposal.candidates.iter().map(|key| ListKey::new(key)).collect();
+    decision.entry.clone().map_or_else(read, |chosen| vec![chosen])
+}
+
+/// The free line of one of these kinds: the one of that name, then the one of the nearest amount.
+fn nearest<'a>(proposal: &Proposal, decision: &Decision, free: &[&'a BudgetLine]) -> Option<&'a BudgetLine> {
+    let kinds = kinds(proposal, decision);
     let name = folded(&proposal.name);
     let is_named = |line: &BudgetLine| {
         let told = folded(&format!("{} {}", line.detail, line.debt.creditor));
         name.split(' ').any(|word| word.len() > 3 && told.split(' ').any(|other| other == word))
     };
-    free.min_by_key(|line| (!is_named(line), line.amount.cents().abs_diff(proposal.amount.0)))
+    let of_kind = free.iter().filter(|line| kinds.contains(&line.entry));
+    of_kind.min_by_key(|line| (!is_named(line), line.amount.cents().abs_diff(proposal.amount.0))).copied()
+}
+
+/// The lines that one payment holds, when the budget has several of them.
+fn shares<'a>(proposal: &Proposal, free: &[&'a BudgetLine]) -> Vec<&'a BudgetLine> {
+    let is_share = |line: &&&BudgetLine| {
+        let is_kind = proposal.candidates.iter().any(|key| key == line.entry.as_str());
+        is_kind && line.frequency == Frequency::Monthly && !line.amount.is_zero()
+    };
+    let found: Vec<&BudgetLine> = free.iter().filter(is_share).copied().collect();
+    if found.len() > 1 { found } else { Vec::new() }
 }
 
 impl Offer<'_> {
@@ -97,15 +118,43 @@ impl Offer<'_> {
         Line::read(&short).unwrap_or_default()
     }
 
-    /// The line as the budget will have it; nothing while the proposal is to be named.
-    pub(super) fn line(&self) -> Result<Option<BudgetLine>, Failure> {
-        let Some(entry) = self.entry else { return Ok(None) };
+    /// What the lines it holds together make a month.
+    pub(super) fn shared(&self) -> Result<Euros, Failure> {
+        Ok(Euros::sum(self.shares.iter().map(|line| line.amount))?)
+    }
+
+    /// The lines as the budget will have them. Errors: the proposal is to be named; the lines one payment holds do not
+    /// make its amount.
+    fn lines(&self) -> Result<Vec<BudgetLine>, Failure> {
+        if self.shares.is_empty() {
+            return Ok(vec![self.line()?]);
+        }
+        let ((paid, _), shared) = (self.paid()?, self.shared()?);
+        if shared != paid {
+            let lines = self.shares.len();
+            let told = format!("{} verse {paid}, les {lines} lignes du budget font {shared}.", self.proposal.name);
+            let remedy = "Corrigez-les d’après l’attestation, ou dites quelle ligne c’est.";
+            return Err(Failure::refused(&told).remedy(remedy).at("entry"));
+        }
+        let seen = |line: &&BudgetLine| match line.certainty {
+            Certainty::Proved => (**line).clone(),
+            Certainty::Declared | Certainty::SeenOnStatements => BudgetLine {
+                certainty: Certainty::SeenOnStatements,
+                comment: confirmed(&line.comment),
+                ..(**line).clone()
+            },
+        };
+        Ok(self.shares.iter().map(seen).collect())
+    }
+
+    fn line(&self) -> Result<BudgetLine, Failure> {
+        let Some(entry) = self.entry else { return Err(unnamed(&self.proposal.name)) };
         let (amount, frequency) = self.paid()?;
         let is_debt = entry.section == Section::Debt;
         let name = self.name();
         let Some(line) = self.joins else {
             let (detail, creditor) = if is_debt { (Line::default(), name) } else { (name, Line::default()) };
-            return Ok(Some(BudgetLine {
+            return Ok(BudgetLine {
                 id: BudgetLineId(0),
                 entry: entry.key.clone(),
                 detail,
@@ -117,10 +166,10 @@ impl Offer<'_> {
                 debt: Debt { creditor, ..Debt::default() },
                 after: None,
                 comment: Line::default(),
-            }));
+            });
         };
         if self.is_proved_already() {
-            return Ok(Some(line.clone()));
+            return Ok(line.clone());
         }
         // What the project makes of the line is told at its own frequency, which stays.
         let (amount, frequency) = match line.after {
@@ -132,23 +181,23 @@ impl Offer<'_> {
             return Err(Failure::refused(&told).remedy("Corrigez cette ligne dans le budget, puis joignez-la."));
         }
         let creditor = if is_debt && line.debt.creditor.is_empty() { name } else { line.debt.creditor.clone() };
-        Ok(Some(BudgetLine {
+        Ok(BudgetLine {
             amount,
             frequency,
             certainty: Certainty::SeenOnStatements,
             debt: Debt { creditor, ..line.debt.clone() },
             comment: confirmed(&line.comment),
             ..line.clone()
-        }))
+        })
     }
 }
 
-/// The lines that the accepted proposals make of the budget. Errors: one is to be named.
+/// The lines that the accepted proposals make of the budget. Errors: one is to be named, or to be split.
 pub(super) fn accepted(offers: &[Offer<'_>]) -> Result<Vec<BudgetLine>, Failure> {
-    let line = |offer: &Offer<'_>| offer.line()?.ok_or_else(|| unnamed(&offer.proposal.name));
-    offers.iter().filter(|offer| offer.is_accepted()).map(line).collect()
+    let lines = offers.iter().filter(|offer| offer.is_accepted()).map(Offer::lines);
+    Ok(lines.collect::<Result<Vec<_>, Failure>>()?.into_iter().flatten().collect())
 }
 
-pub(super) fn unnamed(name: &str) -> Failure {
+fn unnamed(name: &str) -> Failure {
     Failure::refused(&format!("{name} : dites d’abord quelle ligne du budget c’est.")).at("entry")
 }

@@ -87,8 +87,7 @@ pub(super) fn unread_files(session: &Session) -> Vec<UnreadFile> {
         Some(UnreadFile { name: file.name.to_string(), sentence })
     });
     let unopened = session.unopened.iter();
-    let unopened =
-        unopened.map(|file| UnreadFile { name: file.name.to_string(), sentence: spaced(&file.sentence) });
+    let unopened = unopened.map(|file| UnreadFile { name: file.name.to_string(), sentence: spaced(&file.sentence) });
     unopened.chain(refused).collect()
 }
 
@@ -260,7 +259,8 @@ fn asks_balance(statement: &Statement) -> Option<Period> {
 /// What agreed, in words.
 pub(super) fn witnesses(statement: &Statement) -> String {
     use statements::Witness::{
-        Balances, Carried, NextOpening, PreviousClosing, RunningBalances, ScannerText, SubBalances, Totals, TypedBalance,
+        Balances, Carried, NextOpening, PreviousClosing, RunningBalances, ScannerText, SubBalances, Totals,
+        TypedBalance,
     };
     let told = statement.proof.witnesses.iter().map(|witness| match witness {
         Balances => "soldes",
@@ -276,12 +276,7 @@ pub(super) fn witnesses(statement: &Statement) -> String {
     told.collect::<Vec<_>>().join(", ")
 }
 
-fn missing(
-    gap: &Gap,
-    before: &[Statement],
-    after: &Statement,
-    today: NaiveDate,
-) -> Result<StatementMonth, Failure> {
+fn missing(gap: &Gap, before: &[Statement], after: &Statement, today: NaiveDate) -> Result<StatementMonth, Failure> {
     let ends = |statement: &&Statement| statement.period().is_some_and(|period| period.to == gap.after);
     let closing = before.iter().rev().find(ends).and_then(|statement| statement.draft.closing);
     let (closing, opening) = (bare(closing.map(|balance| balance.amount))?, bare(after.opening())?);

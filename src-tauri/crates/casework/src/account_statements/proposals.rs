@@ -59,6 +59,8 @@ pub struct ProposedLine {
     /// The line of the budget it joins; nothing when it is a new one.
     #[ts(type = "number | null")]
     pub joins: Option<BudgetLineId>,
+    /// How many lines of the budget it holds together; 0 for one.
+    pub shares: usize,
     /// `Déclaré 455,00 €, vu 512,37 €.`; what a better paper proves; empty for a new line.
     pub beside: String,
 }
@@ -87,11 +89,7 @@ pub struct JoinableLine {
 }
 
 /// The sections that have proposals, in the order of the budget, what is to be named last.
-pub(super) fn sections(
-    offers: &[Offer<'_>],
-    lists: &Lists,
-    today: NaiveDate,
-) -> Result<Vec<ProposedSection>, Failure> {
+pub(super) fn sections(offers: &[Offer<'_>], lists: &Lists, today: NaiveDate) -> Result<Vec<ProposedSection>, Failure> {
     let named = Section::ALL.into_iter().map(Some).chain([None]);
     let mut sections = Vec::new();
     for section in named {
@@ -143,43 +141,58 @@ fn proposed(offer: &Offer<'_>, lists: &Lists, today: NaiveDate) -> Result<Propos
         place: offer.place,
         name: offer.proposal.name.clone(),
         entry: offer.entry.map(|entry| entry.key.as_str().to_owned()).unwrap_or_default(),
-        entry_label: offer.entry.map_or_else(|| "à nommer".to_owned(), |entry| spaced(&entry.label)),
+        entry_label: spaced(&entry_label(offer)),
         candidates: offer.proposal.candidates.iter().filter_map(candidate).collect(),
         amount: amount.bare(),
         frequency_text: frequency.per().to_owned(),
-        why: why(offer, amount, frequency),
+        why: why(offer, amount, frequency)?,
         reason: spaced(&offer.proposal.reason),
         decided: offer.decision.decided,
         operations: operations.collect::<Result<_, Failure>>()?,
         joins: offer.joins.map(|line| line.id),
-        beside: beside(offer, amount),
+        shares: offer.shares.len(),
+        beside: beside(offer, amount)?,
     })
 }
 
+fn entry_label(offer: &Offer<'_>) -> String {
+    let label = offer.entry.map_or("à nommer", |entry| entry.label.as_str());
+    match offer.shares.len() {
+        0 => label.to_owned(),
+        lines => format!("{lines} lignes : {} et les autres", lowered(label)),
+    }
+}
+
 /// `3 fois, le 6 ; pareil`, `3 fois, le 6 ; déclaré 455,00`, `12 fois ; jamais dit`.
-fn why(offer: &Offer<'_>, amount: Euros, frequency: Frequency) -> String {
+fn why(offer: &Offer<'_>, amount: Euros, frequency: Frequency) -> Result<String, Failure> {
     let days: Vec<u32> = offer.proposal.proof.iter().map(|line| line.operation.date.day()).collect();
     let times = counted(days.len(), "fois", "fois");
-    let (first, last) = (days.iter().min().copied().unwrap_or_default(), days.iter().max().copied().unwrap_or_default());
+    let (first, last) =
+        (days.iter().min().copied().unwrap_or_default(), days.iter().max().copied().unwrap_or_default());
     let day = match last.saturating_sub(first) {
         0 => format!(", le {}", month_day(first)),
         apart if apart <= SAME_DAY && days.len() > 1 => format!(", vers le {}", month_day(first)),
         _ => String::new(),
     };
+    let shared = offer.shared()?;
     let known = match offer.joins {
+        None if !offer.shares.is_empty() && shared == amount => "pareil".to_owned(),
+        None if !offer.shares.is_empty() => format!("au budget {}", shared.bare()),
         None => "jamais dit".to_owned(),
         Some(line) if line.amount == amount && line.frequency == frequency => "pareil".to_owned(),
         Some(line) => format!("{} {}", lowered(line.certainty.label()), line.amount.bare()),
     };
-    spaced(&format!("{times}{day} ; {known}"))
+    Ok(spaced(&format!("{times}{day} ; {known}")))
 }
 
-/// Both amounts, when the proposal joins a line.
-fn beside(offer: &Offer<'_>, amount: Euros) -> String {
-    let Some(line) = offer.joins else { return String::new() };
-    let per = |frequency: Frequency| format!("par {}", frequency.per());
+/// Both amounts, when the proposal joins a line or holds several.
+fn beside(offer: &Offer<'_>, amount: Euros) -> Result<String, Failure> {
+    if !offer.shares.is_empty() {
+        let lines = counted(offer.shares.len(), "ligne", "lignes");
+        return Ok(spaced(&format!("{lines} du budget, {} ; vu {amount}.", offer.shared()?)));
+    }
+    let Some(line) = offer.joins else { return Ok(String::new()) };
     let told = format!("{} {}", domain::words::capital(line.certainty.label()), line.amount);
     let end = if offer.is_proved_already() { " : le papier qui la prouve reste, le montant aussi" } else { "" };
-    spaced(&format!("{told} {}, vu {amount}{end}.", per(line.frequency)))
+    Ok(spaced(&format!("{told} par {}, vu {amount}{end}.", line.frequency.per())))
 }
-

@@ -123,9 +123,9 @@ fn undeclared(offers: &[Offer<'_>]) -> Result<Vec<PersonQuestion>, Failure> {
 /// What came each month and did not the last one.
 fn stopped(account: &Account, offers: &[Offer<'_>], today: NaiveDate) -> Vec<PersonQuestion> {
     let Some(end) = account.indicators.map(|found| found.period.to) else { return Vec::new() };
-    let monthly = offers.iter().filter(|offer| {
-        offer.proposal.frequency == statements::Frequency::Monthly && !offer.proposal.spread
-    });
+    let monthly = offers
+        .iter()
+        .filter(|offer| offer.proposal.frequency == statements::Frequency::Monthly && !offer.proposal.spread);
     let own = account.proven_operations();
     let last = |offer: &&Offer<'_>| {
         let days = offer.proposal.proof.iter().filter(|line| own.contains(&&line.operation));
@@ -142,7 +142,9 @@ fn stopped(account: &Account, offers: &[Offer<'_>], today: NaiveDate) -> Vec<Per
 
 /// Lines that the budget declares and no statement shows.
 fn never_seen(offers: &[Offer<'_>], lines: &[BudgetLine], lists: &Lists) -> Vec<PersonQuestion> {
-    let seen = |line: &BudgetLine| offers.iter().any(|offer| offer.joins.is_some_and(|joined| joined.id == line.id));
+    let seen = |line: &BudgetLine| {
+        offers.iter().any(|offer| offer.joins.iter().chain(&offer.shares).any(|joined| joined.id == line.id))
+    };
     let declared = lines.iter().filter(|line| line.certainty == Certainty::Declared && !line.amount.is_zero());
     let lacking = declared.filter(|line| !seen(line));
     let ask = |line: &BudgetLine| {

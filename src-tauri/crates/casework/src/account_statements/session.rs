@@ -37,10 +37,11 @@ pub struct ProposalDecided {
     pub place: usize,
     /// `accepted`, `left`, or `open` again.
     pub decided: Decided,
-    /// The kind of line it is; as read when empty.
-    pub entry: String,
-    /// The line of the budget it joins: its number, `new` for a line of its own, the one found when empty.
-    pub joins: String,
+    /// The kind of line it is: as read when empty, as it was when absent.
+    pub entry: Option<String>,
+    /// The line of the budget it joins: its number, `new` for a line of its own, the one found when empty; as it was when
+    /// absent.
+    pub joins: Option<String>,
 }
 
 /// A balance typed from the person's screen.

@@ -1,6 +1,7 @@
 //! A reading as its room shows it: the proof, then what comes back, then what to ask.
 
 use domain::attachment::{Attachment, AttachmentId, ContentKind};
+use domain::budget::BudgetLineId;
 use domain::dossier::DossierId;
 use domain::settings::ListKey;
 use domain::words::{counted, spaced};
@@ -9,15 +10,13 @@ use statements::{AccountKind, Cents};
 use ts_rs::TS;
 
 use super::figures::{BalanceCurve, StatementFigure, curve, figures};
-use super::lines::{accepted, offers, unnamed};
+use super::lines::{accepted, offers};
 use super::months::{
     AccountRead, AskedAgain, StatementMonth, UnreadFile, accounts, asked_again, proved_labels, sentence, unread_files,
 };
 use super::proposals::{JoinableLine, ProposedSection, joinable, sections};
 use super::questions::{PersonQuestion, questions};
-use super::session::{
-    AccountDescribed, BalanceTyped, Decided, Join, ProposalDecided, Session, forget, open, with,
-};
+use super::session::{AccountDescribed, BalanceTyped, Decided, Join, ProposalDecided, Session, forget, open, with};
 use crate::budgets::reste_a_vivre_with;
 use crate::dossiers::{OneDossier, found};
 use app::caller::Moment;
@@ -122,31 +121,38 @@ pub fn describe_account(desk: &mut Desk, input: AccountDescribed, moment: &Momen
 pub fn decide_proposal(desk: &mut Desk, input: ProposalDecided, moment: &Moment) -> Result<StatementsRead, Failure> {
     let settings = desk.read(settings)?;
     let lists = settings.at(moment.today).lists;
-    let entry = Some(ListKey::new(&input.entry)).filter(|_| !input.entry.is_empty());
-    if let Some(entry) = &entry {
+    let chosen = input.entry.as_ref().map(|key| Some(ListKey::new(key)).filter(|_| !key.is_empty()));
+    if let Some(Some(entry)) = &chosen {
         lists.budget_entry(entry).map_err(|refused| Failure::from(refused).at("entry"))?;
     }
-    let join = match input.joins.as_str() {
+    let join = input.joins.as_deref().map(read_join).transpose()?;
+    let before = with(desk, input.dossier, |session| {
+        let decision = session.decisions.get_mut(input.place).ok_or_else(|| Failure::gone("Cette proposition"))?;
+        let before = decision.clone();
+        decision.decided = input.decided;
+        decision.entry = chosen.unwrap_or_else(|| before.entry.clone());
+        decision.join = join.unwrap_or(before.join);
+        Ok(before)
+    })?;
+    shown(desk, input.dossier, moment).or_else(|refused| {
+        // What cannot be written is not accepted: it stays as it was.
+        with(desk, input.dossier, |session| {
+            session.decisions.iter_mut().skip(input.place).take(1).for_each(|decision| *decision = before.clone());
+            Ok(())
+        })?;
+        Err(refused)
+    })
+}
+
+fn read_join(typed: &str) -> Result<Join, Failure> {
+    Ok(match typed {
         "" => Join::Found,
         "new" => Join::New,
-        line => Join::Line(domain::budget::BudgetLineId(
-            line.parse().map_err(|_| Failure::gone("Cette ligne du budget").at("joins"))?,
-        )),
-    };
-    with(desk, input.dossier, |session| {
-        let proposal = session.reading.proposals.get(input.place);
-        let (name, read) = proposal.map(|one| (one.name.clone(), one.entry.clone())).unwrap_or_default();
-        let is_named = entry.is_some() || read.is_some() || matches!(join, Join::Line(_));
-        if input.decided == Decided::Accepted && !is_named {
-            return Err(unnamed(&name));
+        line => {
+            let number = line.parse().map_err(|_| Failure::gone("Cette ligne du budget").at("joins"))?;
+            Join::Line(BudgetLineId(number))
         }
-        let decision = session.decisions.get_mut(input.place).ok_or_else(|| Failure::gone("Cette proposition"))?;
-        decision.decided = input.decided;
-        decision.entry = entry;
-        decision.join = join;
-        Ok(())
-    })?;
-    shown(desk, input.dossier, moment)
+    })
 }
 
 /// Closes a reading: what it said is forgotten, nothing was written.
@@ -182,7 +188,10 @@ fn reading_shown(desk: &Desk, session: &Session, moment: &Moment) -> Result<Stat
     let accounts = accounts(session, today)?;
     let is_proved = |month: &StatementMonth| ["proven", "duplicate"].contains(&month.standing.as_str());
     let (files, count) = (session.files.len().saturating_add(session.unopened.len()), session.reading.proposals.len());
-    let decided = format!("{} sur {count}.", counted(taken, "ligne acceptée", "lignes acceptées"));
+    let decided = match taken {
+        0 => format!("{}.", counted(count, "ligne proposée", "lignes proposées")),
+        taken => format!("{} sur {count}.", counted(taken, "ligne acceptée", "lignes acceptées")),
+    };
     let left_to_live = |changes| reste_a_vivre_with(&dossier, &settings, changes, moment);
     Ok(StatementReadingView {
         note: spaced(&format!("{}, rien n’est sorti du poste", counted(files, "fichier lu", "fichiers lus"))),

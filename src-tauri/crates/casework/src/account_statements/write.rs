@@ -119,7 +119,8 @@ fn keeping(session: &Session) -> Vec<Keeping> {
 
 /// The statements of a file, each with its account.
 fn statements_of(session: &Session, place: usize) -> impl Iterator<Item = (&Account, &Statement)> {
-    let all = session.reading.accounts.iter().flat_map(|account| account.statements.iter().map(move |one| (account, one)));
+    let all =
+        session.reading.accounts.iter().flat_map(|account| account.statements.iter().map(move |one| (account, one)));
     all.filter(move |(_, statement)| statement.file == place)
 }
 
@@ -290,7 +291,8 @@ fn note(
     let document = ListKey::new(BANK_STATEMENTS);
     let Some(line) = list.line(&document, &Line::default()) else { return Ok(()) };
     let wanted = line.document.count;
-    let is_whole = outcome.lacking.is_empty() && (outcome.months >= wanted || line.noted_by_hand().is_some_and(|noted| noted.state.is_there()));
+    let is_whole = outcome.lacking.is_empty()
+        && (outcome.months >= wanted || line.noted_by_hand().is_some_and(|noted| noted.state.is_there()));
     let given = given_of((outcome.months.min(wanted), wanted));
     let reason = match is_whole {
         true => format!("{given} : {}", outcome.proved),

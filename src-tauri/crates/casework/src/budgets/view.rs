@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use domain::budget::{
-    AboveUsual, Budget, BudgetLine, BudgetLineId, BudgetReading, Counted, HouseholdBudget, ReckonedLine, ReckonedSection, Section,
-    above_usual, calculation, lines_given_by_phone, reckon, working,
+    AboveUsual, Budget, BudgetLine, BudgetLineId, BudgetReading, Counted, HouseholdBudget, ReckonedLine,
+    ReckonedSection, Section, above_usual, calculation, lines_given_by_phone, reckon, working,
 };
 use domain::dossier::{Dossier, DossierId, monthly};
 use domain::household::{Link, Member};

@@ -5,9 +5,9 @@ use super::kind::{Call, Rule};
 use app::job::Kind;
 use app::{files, reading};
 use casework::{
-    access_journal, account_statements, assessments, attachments, bank_statements, budgets, checklist, choices, copies, decisions,
-    dossiers, drafts, endings, explained, followed, guarantees, history, households, loans, office, overview, partners,
-    projects, resolutions, retention, sessions, simulations, stories, today, work_times,
+    access_journal, account_statements, assessments, attachments, bank_statements, budgets, checklist, choices, copies,
+    decisions, dossiers, drafts, endings, explained, followed, guarantees, history, households, loans, office,
+    overview, partners, projects, resolutions, retention, sessions, simulations, stories, today, work_times,
 };
 use printing::{help, papers, person_file};
 

@@ -36,6 +36,8 @@ pub struct Proposal {
     pub monthly: Cents,
     /// Whether it is told as a month of all that was paid, for it has no amount of its own.
     pub spread: bool,
+    /// Whether one payment may hold several of its candidates together, which its label does not tell apart.
+    pub several: bool,
     /// Why.
     pub reason: String,
     /// The places of the files and the operations behind it.
@@ -143,6 +145,7 @@ fn proposal(group: &Group, seen: &[Seen<'_>], rule: Option<&Rule>, covered: i64)
         frequency,
         monthly,
         spread,
+        several: rule.is_some_and(|rule| rule.several),
         reason: if varies { format!("{reason} Le montant varie : moyenne.") } else { reason.to_owned() },
         proof: paid.iter().map(|one| ProofLine { file: one.file, operation: one.operation.clone() }).collect(),
     })
