@@ -50,7 +50,7 @@ export function Statements({ view }: { view: DossierView }) {
   if (!answer.value) return failures;
   if (!reading) return <NothingRead read={answer.value} bringing={bringing} failures={failures} />;
   return (
-    <div class="panes statements">
+    <div class="panes box statements">
       <section class="sheet column" aria-label={words.title} data-region>
         <Heading reading={reading} isProof={isProof} onProof={() => showProof(true)} />
         {failures}
@@ -69,7 +69,7 @@ export function Statements({ view }: { view: DossierView }) {
           />
         )}
       </section>
-      <section aria-label={words.aside} data-region>
+      <section class="stack" aria-label={words.aside} data-region>
         {isProof ? (
           <>
             <ProofAside reading={reading} />

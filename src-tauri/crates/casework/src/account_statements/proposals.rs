@@ -180,7 +180,7 @@ fn why(offer: &Offer<'_>, amount: Euros, frequency: Frequency) -> Result<String,
         None if !offer.shares.is_empty() => format!("au budget {}", shared.bare()),
         None => "jamais dit".to_owned(),
         Some(line) if line.amount == amount && line.frequency == frequency => "pareil".to_owned(),
-        Some(line) => format!("{} {}", lowered(line.certainty.label()), line.amount.bare()),
+        Some(line) => format!("{} {}", line.certainty.short(), line.amount.bare()),
     };
     Ok(spaced(&format!("{times}{day} ; {known}")))
 }
