@@ -16,7 +16,7 @@ const LINES: &[(&str, usize)] = &[
     ("store", 10_001),
     ("documents", 22_101),
     ("app", 3_397),
-    ("casework", 35_199),
+    ("casework", 37_330),
     ("reporting", 4_332),
     ("printing", 8_496),
     ("intake", 1_743),
@@ -64,6 +64,7 @@ const ORDER: &[&str] = &[
     "followed",
     "bank_statements",
     "attachments",
+    "account_statements",
     "overview",
 ];
 

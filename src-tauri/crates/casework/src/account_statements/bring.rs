@@ -114,8 +114,8 @@ fn whole(coming: Coming) -> Result<Whole, Failure> {
 }
 
 fn chosen(path: &Path) -> Result<Vec<u8>, String> {
-    read_whole(path).map_err(|unkept| match unkept {
-        Unkept::TooLarge(_) => Refusal::TooLarge.sentence().to_owned(),
-        other => format!("{} {}", other.reason(), other.remedy()),
+    read_whole(path).map_err(|unkept| match matches!(unkept, Unkept::TooLarge(_)) {
+        true => Refusal::TooLarge.sentence().to_owned(),
+        false => format!("{} {}", unkept.reason(), unkept.remedy()),
     })
 }

@@ -127,6 +127,6 @@ pub(super) fn curve(session: &Session, today: NaiveDate) -> Option<BalanceCurve>
 /// The savings an account ends with.
 pub(super) fn closing(account: &Account) -> Result<Option<Euros>, Failure> {
     let proved = account.statements.iter().filter(|one| one.standing == statements::Standing::Proven);
-    let last = proved.filter_map(|one| one.draft.closing).last();
+    let last = proved.rev().find_map(|one| one.draft.closing);
     last.map(|balance| euros(balance.amount)).transpose()
 }

@@ -60,14 +60,14 @@ pub(super) fn offers<'a>(session: &'a Session, lines: &'a [BudgetLine], lists: &
 }
 
 fn entry_of<'a>(proposal: &Proposal, decision: &Decision, lists: &'a Lists) -> Option<&'a BudgetEntry> {
-    let read = proposal.entry.as_ref().map(|key| ListKey::new(key));
+    let read = proposal.entry.as_deref().map(ListKey::new);
     let key = decision.entry.clone().or(read)?;
     lists.budget_entries.get(&key).filter(|entry| !entry.retired)
 }
 
 /// The kinds of line a proposal may be: the one that was chosen, else all it may be.
 fn kinds(proposal: &Proposal, decision: &Decision) -> Vec<ListKey> {
-    let read = || proposal.candidates.iter().map(|key| ListKey::new(key)).collect();
+    let read = || proposal.candidates.iter().map(String::as_str).map(ListKey::new).collect();
     decision.entry.clone().map_or_else(read, |chosen| vec![chosen])
 }
 

@@ -209,9 +209,9 @@ fn reading_shown(desk: &Desk, session: &Session, moment: &Moment) -> Result<Stat
         questions: questions(session, &offers, lines, lists, today)?,
         reste_a_vivre: if lines.is_empty() { None } else { Some(left_to_live(&[])?.into()) },
         reste_a_vivre_with: if taken == 0 { None } else { Some(left_to_live(&written)?.into()) },
-        write: spaced(&match taken {
+        write: spaced(&match written.iter().filter(|line| !lines.contains(line)).count() {
             0 => "Garder les relevés, sans ligne".to_owned(),
-            taken => format!("Écrire {} au budget", counted(taken, "ligne", "lignes")),
+            changed => format!("Écrire {} au budget", counted(changed, "ligne", "lignes")),
         }),
         accounts,
     })

@@ -215,8 +215,9 @@ fn write<'k>(
             }
         }
         note(writer, id, &outcome, &settings, moment)?;
-        let lines = match outcome.lines.len() {
-            0 => "Aucune ligne écrite".to_owned(),
+        let before = known.budget.as_ref().map(|budget| budget.lines.as_slice()).unwrap_or_default();
+        let lines = match outcome.lines.iter().filter(|line| !before.contains(line)).count() {
+            0 => "Aucune ligne changée".to_owned(),
             lines => format!("{} au budget", counted(lines, "ligne écrite", "lignes écrites")),
         };
         let files = counted(kept.files.len(), "relevé gardé", "relevés gardés");
