@@ -219,8 +219,16 @@ fn one_payment_for_several_lines_is_accepted_only_when_they_make_its_amount() {
     let line = line_of(&mut office, dossier, "family_allowances")["id"].clone();
     let fields = json!({ "entry": "family_allowances", "detail": "", "amount": "470,89", "frequency": "monthly",
         "certainty": "declared", "outstanding": "", "ends": "" });
-    office.call("change_budget_line", json!({ "dossier": dossier, "line": line, "fields": fields }));
-    office.call("decide_proposal", decided(&read, &caf, json!({})));
+    let mut change = json!({ "dossier": dossier, "line": line, "fields": fields });
+    office.call("change_budget_line", change.clone());
+    let accepted = office.call("decide_proposal", decided(&read, &caf, json!({})));
+    assert_eq!(proposals(&accepted)[0]["decided"], "accepted");
+    change["fields"]["amount"] = json!("470,90");
+    office.call("change_budget_line", change.clone());
+    let open = office.call("statement_reading", json!({ "dossier": dossier }));
+    assert_eq!(proposals(&open)[0]["decided"], "open", "the budget changed: it is to be seen again");
+    change["fields"]["amount"] = json!("470,89");
+    office.call("change_budget_line", change);
     office.call("write_statements", json!({ "dossier": dossier }));
     assert_eq!(line_of(&mut office, dossier, "family_allowances")["certainty"], "seen_on_statements");
     assert_eq!(line_of(&mut office, dossier, "apl")["certainty"], "proved", "a better paper keeps its proof");

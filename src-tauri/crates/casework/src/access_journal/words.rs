@@ -27,7 +27,7 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("budget_versions", Shown, "versions du budget regardées"),
     ("compare_budgets", Shown, "versions du budget comparées"),
     ("statement_reviews", Shown, "relevés de compte regardés"),
-    ("statement_reading", Shown, "relevés de compte lus"),
+    ("statement_reading", Shown, "relevés de compte regardés"),
     ("bring_statements", Shown, "relevés de compte lus"),
     ("project", Shown, "projet regardé"),
     ("simulation", Shown, "simulation regardée"),

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use statements::{Refusal, SourceFile as File, read_source};
 use ts_rs::TS;
 
-use super::session::{SourceFile, Unopened, added, open};
+use super::session::{SourceFile, Unopened, added, open, set};
 use super::view::{StatementsRead, shown};
 use crate::attachments::{AttachmentToRead, Unkept, attachment_to_read, file_name, read_whole};
 use crate::dossiers::found;
@@ -93,8 +93,9 @@ pub fn bring_statements(
             if desk.vault()?.pieces() != vault {
                 return Err(Failure::locked());
             }
+            let before = open(desk, dossier).cloned();
             added(desk, dossier, files, unopened);
-            shown(desk, dossier, &caller.moment)
+            shown(desk, dossier, &caller.moment).inspect_err(|_| set(desk, before))
         });
         Ok(ending)
     }))

@@ -94,8 +94,16 @@ fn shares<'a>(proposal: &Proposal, free: &[&'a BudgetLine]) -> Vec<&'a BudgetLin
 }
 
 impl Offer<'_> {
+    /// What was decided; what was accepted and can be written no longer, for the budget changed since, is open again.
+    pub(super) fn decided(&self) -> Decided {
+        match self.decision.decided {
+            Decided::Accepted if self.lines().is_err() => Decided::Open,
+            decided => decided,
+        }
+    }
+
     pub(super) fn is_accepted(&self) -> bool {
-        self.decision.decided == Decided::Accepted
+        self.decided() == Decided::Accepted
     }
 
     /// What is paid and how often: a month of the whole where nothing has an amount of its own.
@@ -125,7 +133,7 @@ impl Offer<'_> {
 
     /// The lines as the budget will have them. Errors: the proposal is to be named; the lines one payment holds do not
     /// make its amount.
-    fn lines(&self) -> Result<Vec<BudgetLine>, Failure> {
+    pub(super) fn lines(&self) -> Result<Vec<BudgetLine>, Failure> {
         if self.shares.is_empty() {
             return Ok(vec![self.line()?]);
         }
@@ -192,7 +200,7 @@ impl Offer<'_> {
     }
 }
 
-/// The lines that the accepted proposals make of the budget. Errors: one is to be named, or to be split.
+/// The lines that the accepted proposals make of the budget.
 pub(super) fn accepted(offers: &[Offer<'_>]) -> Result<Vec<BudgetLine>, Failure> {
     let lines = offers.iter().filter(|offer| offer.is_accepted()).map(Offer::lines);
     Ok(lines.collect::<Result<Vec<_>, Failure>>()?.into_iter().flatten().collect())

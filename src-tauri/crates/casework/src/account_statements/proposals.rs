@@ -147,7 +147,7 @@ fn proposed(offer: &Offer<'_>, lists: &Lists, today: NaiveDate) -> Result<Propos
         frequency_text: frequency.per().to_owned(),
         why: why(offer, amount, frequency)?,
         reason: spaced(&offer.proposal.reason),
-        decided: offer.decision.decided,
+        decided: offer.decided(),
         operations: operations.collect::<Result<_, Failure>>()?,
         joins: offer.joins.map(|line| line.id),
         shares: offer.shares.len(),

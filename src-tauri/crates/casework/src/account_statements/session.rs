@@ -112,6 +112,7 @@ pub(super) struct Decision {
 }
 
 /// A reading as it stands.
+#[derive(Clone)]
 pub(super) struct Session {
     pub(super) dossier: DossierId,
     pub(super) files: Vec<SourceFile>,
@@ -152,10 +153,6 @@ impl Session {
 
     pub(super) fn proposals(&self) -> impl Iterator<Item = (&Proposal, &Decision)> {
         self.reading.proposals.iter().zip(&self.decisions)
-    }
-
-    pub(super) fn count(&self, decided: Decided) -> usize {
-        self.decisions.iter().filter(|decision| decision.decided == decided).count()
     }
 
     pub(super) fn type_balance(&mut self, date: NaiveDate, amount: Cents) {
@@ -215,9 +212,9 @@ pub(super) fn added(desk: &mut Desk, dossier: DossierId, files: Vec<SourceFile>,
     });
 }
 
-/// Forgets the reading.
-pub(super) fn forget(desk: &mut Desk) {
-    desk.with_slot(|open: &mut OpenReading| open.0 = None);
+/// Sets the reading as it was, or forgets it.
+pub(super) fn set(desk: &mut Desk, session: Option<Session>) {
+    desk.with_slot(|open: &mut OpenReading| open.0 = session);
 }
 
 pub(super) fn closed() -> Failure {

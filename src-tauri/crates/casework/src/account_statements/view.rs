@@ -3,7 +3,7 @@
 use domain::attachment::{Attachment, AttachmentId, ContentKind};
 use domain::budget::BudgetLineId;
 use domain::dossier::DossierId;
-use domain::settings::ListKey;
+use domain::settings::{ListKey, Lists};
 use domain::words::{counted, spaced};
 use serde::Serialize;
 use statements::{AccountKind, Cents};
@@ -16,7 +16,9 @@ use super::months::{
 };
 use super::proposals::{JoinableLine, ProposedSection, joinable, sections};
 use super::questions::{PersonQuestion, questions};
-use super::session::{AccountDescribed, BalanceTyped, Decided, Join, ProposalDecided, Session, forget, open, with};
+use super::session::{
+    AccountDescribed, BalanceTyped, Decided, Join, ProposalDecided, Session, closed, open, set, with,
+};
 use crate::budgets::reste_a_vivre_with;
 use crate::dossiers::{OneDossier, found};
 use app::caller::Moment;
@@ -103,18 +105,16 @@ pub fn type_balance(desk: &mut Desk, input: BalanceTyped, moment: &Moment) -> Re
     let day = input.on.parse().map_err(|_| Failure::refused("Ce jour n’est pas lisible.").at("on"))?;
     let balance = reading::balance(&input.balance, "balance")?;
     let balance = balance.ok_or_else(|| Failure::refused("Quel solde ce jour-là ?").at("balance"))?;
-    with(desk, input.dossier, |session| {
+    changed(desk, input.dossier, moment, |session| {
         session.type_balance(day, Cents(balance.cents()));
         Ok(())
-    })?;
-    shown(desk, input.dossier, moment)
+    })
 }
 
 /// Says what an account is, and whether its holders are several.
 pub fn describe_account(desk: &mut Desk, input: AccountDescribed, moment: &Moment) -> Result<StatementsRead, Failure> {
     let kind = if input.is_savings { AccountKind::Savings } else { AccountKind::Current };
-    with(desk, input.dossier, |session| session.describe(input.account, kind, input.is_joint))?;
-    shown(desk, input.dossier, moment)
+    changed(desk, input.dossier, moment, |session| session.describe(input.account, kind, input.is_joint))
 }
 
 /// Accepts a proposal, leaves it or comes back to it; says which line it is. Nothing is written.
@@ -126,22 +126,39 @@ pub fn decide_proposal(desk: &mut Desk, input: ProposalDecided, moment: &Moment)
         lists.budget_entry(entry).map_err(|refused| Failure::from(refused).at("entry"))?;
     }
     let join = input.joins.as_deref().map(read_join).transpose()?;
-    let before = with(desk, input.dossier, |session| {
+    let before = open(desk, input.dossier).cloned();
+    with(desk, input.dossier, |session| {
         let decision = session.decisions.get_mut(input.place).ok_or_else(|| Failure::gone("Cette proposition"))?;
-        let before = decision.clone();
         decision.decided = input.decided;
-        decision.entry = chosen.unwrap_or_else(|| before.entry.clone());
-        decision.join = join.unwrap_or(before.join);
-        Ok(before)
+        decision.entry = chosen.unwrap_or_else(|| decision.entry.take());
+        decision.join = join.unwrap_or(decision.join);
+        Ok(())
     })?;
-    shown(desk, input.dossier, moment).or_else(|refused| {
-        // What cannot be written is not accepted: it stays as it was.
-        with(desk, input.dossier, |session| {
-            session.decisions.iter_mut().skip(input.place).take(1).for_each(|decision| *decision = before.clone());
-            Ok(())
-        })?;
-        Err(refused)
-    })
+    let judged = judge(desk, &input, lists).and_then(|()| shown(desk, input.dossier, moment));
+    judged.inspect_err(|_| set(desk, before))
+}
+
+/// Whether what was accepted can be written.
+fn judge(desk: &Desk, input: &ProposalDecided, lists: &Lists) -> Result<(), Failure> {
+    let dossier = desk.read(|reader| found(reader, input.dossier))?;
+    let lines = dossier.budget.as_ref().map(|budget| budget.lines.as_slice()).unwrap_or_default();
+    let session = open(desk, input.dossier).ok_or_else(closed)?;
+    match offers(session, lines, lists).get(input.place).filter(|_| input.decided == Decided::Accepted) {
+        Some(offer) => offer.lines().map(drop),
+        None => Ok(()),
+    }
+}
+
+/// Changes a reading and shows it; what cannot be shown stays as it was.
+fn changed(
+    desk: &mut Desk,
+    dossier: DossierId,
+    moment: &Moment,
+    work: impl FnOnce(&mut Session) -> Result<(), Failure>,
+) -> Result<StatementsRead, Failure> {
+    let before = open(desk, dossier).cloned();
+    with(desk, dossier, work)?;
+    shown(desk, dossier, moment).inspect_err(|_| set(desk, before))
 }
 
 fn read_join(typed: &str) -> Result<Join, Failure> {
@@ -157,7 +174,7 @@ fn read_join(typed: &str) -> Result<Join, Failure> {
 
 /// Closes a reading: what it said is forgotten, nothing was written.
 pub fn close_statements(desk: &mut Desk, input: OneDossier, moment: &Moment) -> Result<StatementsRead, Failure> {
-    forget(desk);
+    set(desk, None);
     shown(desk, input.dossier, moment)
 }
 
@@ -183,7 +200,7 @@ fn reading_shown(desk: &Desk, session: &Session, moment: &Moment) -> Result<Stat
     let lists = settings.at(today).lists;
     let lines = dossier.budget.as_ref().map(|budget| budget.lines.as_slice()).unwrap_or_default();
     let offers = offers(session, lines, lists);
-    let taken = session.count(Decided::Accepted);
+    let taken = offers.iter().filter(|offer| offer.is_accepted()).count();
     let written = accepted(&offers)?;
     let accounts = accounts(session, today)?;
     let is_proved = |month: &StatementMonth| ["proven", "duplicate"].contains(&month.standing.as_str());

@@ -18,7 +18,7 @@ use ts_rs::TS;
 use super::figures::closing;
 use super::lines::{accepted, offers};
 use super::months::{account_label, asked_again, euros, proved_labels, proved_months, witnesses};
-use super::session::{Session, closed, forget, open};
+use super::session::{Session, closed, open, set};
 use super::view::{BANK_STATEMENTS, SAVINGS_STATEMENT};
 use crate::attachments::{Brought, bring_bytes};
 use crate::budgets::write_lines;
@@ -93,7 +93,7 @@ pub fn write_statements(
             match written {
                 Ok((sentence, same)) => {
                     same.iter().for_each(|file| pieces.take_back(&file.written));
-                    forget(desk);
+                    set(desk, None);
                     Ok(StatementsWritten { sentence, unkept: kept.unkept })
                 }
                 Err(failure) => {
@@ -291,6 +291,10 @@ fn note(
     let list = dossier.checklist(&rules);
     let document = ListKey::new(BANK_STATEMENTS);
     let Some(line) = list.line(&document, &Line::default()) else { return Ok(()) };
+    // What the adviser found good is not undone by a file that proves nothing.
+    if outcome.months == 0 && line.is_there() {
+        return Ok(());
+    }
     let wanted = line.document.count;
     let is_whole = outcome.lacking.is_empty()
         && (outcome.months >= wanted || line.noted_by_hand().is_some_and(|noted| noted.state.is_there()));
