@@ -143,7 +143,7 @@ function SectionRow({ section }: { section: ProposedSection }) {
   return (
     <tr class="account">
       <th scope="rowgroup" colSpan={2}>
-        {isNamed ? words.inBudget(section.label) : section.label}
+        {isNamed ? words.takenOf(section.label) : section.label}
       </th>
       <td class="num">{isNamed && withoutUnit(section.accepted.text)}</td>
       <td colSpan={3} />

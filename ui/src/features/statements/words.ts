@@ -59,7 +59,7 @@ export const heads = {
   why: "Pourquoi",
   decision: "Décision",
 };
-export const inBudget = (section: string) => `${section}, au budget`;
+export const takenOf = (section: string) => `${section}, vu et accepté`;
 export const accept = "Accepter";
 export const accepted = "Acceptée";
 export const left = "Laissée";
