@@ -199,7 +199,7 @@ fn arrows_point_down() {
             "desk" => &["app", "casework", "demo", "intake", "printing", "reporting"],
             "demo" | "intake" | "reporting" => &["app", "casework", "documents", "domain", "store"],
             "printing" => &["app", "casework", "reporting", "documents", "domain", "store"],
-            "casework" => &["app", "documents", "domain", "store"],
+            "casework" => &["app", "documents", "domain", "statements", "store"],
             "app" => &["documents", "domain", "store"],
             "documents" | "store" => &["domain"],
             "statements" => &[],

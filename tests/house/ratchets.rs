@@ -16,13 +16,13 @@ const LINES: &[(&str, usize)] = &[
     ("store", 10_001),
     ("documents", 22_101),
     ("app", 3_400),
-    ("casework", 35_700),
+    ("casework", 37_860),
     ("reporting", 4_332),
     ("printing", 8_500),
     ("intake", 1_743),
     ("demo", 5_438),
-    ("desk", 1_100),
-    ("statements", 5_256),
+    ("desk", 1_114),
+    ("statements", 5_325),
     ("cli", 1_459),
     ("src", 1_014),
 ];
@@ -64,6 +64,7 @@ const ORDER: &[&str] = &[
     "followed",
     "bank_statements",
     "attachments",
+    "account_statements",
     "overview",
 ];
 

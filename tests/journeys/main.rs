@@ -1,5 +1,6 @@
 //! Journeys through the desk: a real encrypted file, a fixed day, the door of the window.
 
+mod account_statements;
 mod assessment;
 mod attachments;
 mod bad_input;

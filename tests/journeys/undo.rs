@@ -56,6 +56,7 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Value {
 /// The inputs of assessments and decisions.
 fn decided(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
     crate::assessment::sample(call, office, dossier)
+        .or_else(|| crate::account_statements::sample(call, office, dossier))
         .or_else(|| crate::attachments::sample(call, office, dossier))
         .or_else(|| crate::eligibility::sample(call, office, dossier))
         .or_else(|| crate::decisions::sample(call, office, dossier))

@@ -55,6 +55,7 @@ pub const ROOMS: &[[&str; 2]] = &[
     ["projet", "table tbody tr"],
     ["budget", "table tbody tr"],
     ["simulation", "table tbody tr"],
+    ["releves", ".drop"],
     ["pieces", ".dropline"],
     ["evaluation", "table tbody tr"],
     ["decisions", ".offers button"],

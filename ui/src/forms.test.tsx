@@ -4,7 +4,6 @@
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import { type ComponentChild, render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { Statements } from "./features/budget/Statements.tsx";
 import { Account } from "./features/ending/Account.tsx";
 import { Death } from "./features/follow_up/Death.tsx";
 import { Settle } from "./features/loan/Settle.tsx";
@@ -12,6 +11,7 @@ import { tie, useRequest } from "./features/new_request/useRequest.ts";
 import { OwnWords } from "./features/report/OwnWords.tsx";
 import { YearPage } from "./features/report/YearPage.tsx";
 import { Hearing } from "./features/sessions/Hearing.tsx";
+import { Typed } from "./features/statements/Typed.tsx";
 import { WorkTime } from "./features/today/WorkTime.tsx";
 import { drafts } from "./ipc/drafts.ts";
 import { tell } from "./ipc/news.ts";
@@ -202,7 +202,7 @@ test("an_account_half_corrected_is_found_again_over_what_is_recorded", async () 
     read_field: ({ text }) => ({ text, iso: null }),
   });
   kept["1/statement"] = '{"remark":"seen in June","review":3}';
-  await show(<Statements dossier={1} />);
+  await show(<Typed dossier={1} />);
   await expect.poll(() => read("remark")).toBe("seen in June");
   expect(read("account"), "what was not typed is what is recorded").toBe("Compte courant");
   expect(isAllSaved()).toBe(false);

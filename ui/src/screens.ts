@@ -21,6 +21,7 @@ import { Person } from "./features/person/Screen.tsx";
 import { Project } from "./features/project/Screen.tsx";
 import { Simulation } from "./features/simulation/Screen.tsx";
 import { Simulator } from "./features/simulation/Simulator.tsx";
+import { Statements } from "./features/statements/Screen.tsx";
 import { Today } from "./features/today/Screen.tsx";
 import { pathOfRoom } from "./ipc/rooms.ts";
 import type { UsesFields } from "./ipc/types.ts";
@@ -196,6 +197,7 @@ export const rooms: readonly RoomScreen[] = [
   { key: "project", topic: "projet", component: Project },
   { key: "budget", topic: "budget", component: Budget },
   { key: "simulation", topic: "simulation", component: Simulation },
+  { key: "statements", topic: "budget", component: Statements },
   { key: "attachments", topic: "pieces", component: Attachments },
   { key: "documents", topic: "documents", component: Documents },
   { key: "assessment", topic: "evaluation", component: Assessment },

@@ -12,6 +12,7 @@ const paths: Record<RoomOrTogether, string> = {
   project: "projet",
   budget: "budget",
   simulation: "simulation",
+  statements: "releves",
   attachments: "pieces",
   assessment: "evaluation",
   decisions: "decisions",

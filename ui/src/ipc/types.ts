@@ -1,5 +1,29 @@
 // Generated from the desk's table of calls: change it there.
 
+/** What an account is, corrected. */
+export type AccountDescribed = {
+  /** The dossier. */
+  dossier: number;
+  /** Its place among the accounts, from 0. */
+  account: number;
+  /** Whether it is money put aside. */
+  is_savings: boolean;
+  /** Whether its holders are several. */
+  is_joint: boolean;
+};
+
+/** An account, its months, and who it is of. */
+export type AccountRead = {
+  /** `Compte courant …3318`. */
+  label: string;
+  /** Whether it is money put aside. */
+  is_savings: boolean;
+  /** Whether its holders are several. */
+  is_joint: boolean;
+  /** Its months and what lacks between them, in their order. */
+  months: Array<StatementMonth>;
+};
+
 /** A budget once the project is done. */
 export type AfterProject = {
   /** What the loan takes a month; absent while it is not worked out. */
@@ -514,6 +538,14 @@ export type ArrearsView = {
   deferrals: string;
 };
 
+/** What the person is asked to bring again. */
+export type AskedAgain = {
+  /** `Août`, `Octobre, entier`. */
+  label: string;
+  /** `n’est dans aucun des 5 fichiers`. */
+  detail: string;
+};
+
 /** One criterion. */
 export type AssessedCriterion = {
   /** Its key. */
@@ -760,6 +792,28 @@ export type AwaitedSession = {
 
 /** Whether the plan closes. */
 export type Balance = "no_cost" | "closed" | "short" | "over";
+
+/** The balance of each day of an account, to be drawn. */
+export type BalanceCurve = {
+  /** What it shows, in words. */
+  label: string;
+  /** How many days wide it is; it is 46 high. */
+  width: number;
+  /** The height of zero, from the top. */
+  zero: number;
+  /** `0,23 1,24 …`. */
+  points: string;
+};
+
+/** A balance typed from the person's screen. */
+export type BalanceTyped = {
+  /** The dossier. */
+  dossier: number;
+  /** The day it stands for: `2026-07-31`. */
+  on: string;
+  /** The balance, with a minus sign in overdraft. */
+  balance: string;
+};
 
 /** The account of the person. */
 export type BankDetailsForm = {
@@ -1873,6 +1927,9 @@ export type DebtRatio = {
   /** `85,00 ÷ 1 999,76`. */
   working: string;
 };
+
+/** What was decided of a proposal. */
+export type Decided = "open" | "accepted" | "left";
 
 /** The form of one kind of decision. */
 export type DecisionForm = { "kind": "interview", "form": InterviewForm } | { "kind": "orientation", "form": OrientationForm } | { "kind": "submission", "form": SubmissionForm } | { "kind": "agreement_in_principle", "form": AgreementForm } | { "kind": "approval", "form": ApprovalForm } | { "kind": "refusal", "form": RefusalForm } | { "kind": "contract", "form": ContractForm } | { "kind": "disbursement", "form": DisbursementForm } | { "kind": "withdrawal", "form": StopForm } | { "kind": "drop", "form": StopForm } | { "kind": "support", "form": SupportForm } | { "kind": "event", "form": EventForm } | { "kind": "explanation", "form": ExplanationForm };
@@ -3104,6 +3161,16 @@ export type InterviewRow = {
   form: DecisionForm;
 };
 
+/** A line of the budget that a proposal may join. */
+export type JoinableLine = {
+  /** Its number. */
+  line: number;
+  /** `Loyer, 455,00 € par mois`. */
+  label: string;
+  /** Whether money comes in. */
+  is_income: boolean;
+};
+
 /** Which lines are asked for. */
 export type JournalAsked = {
   /** The reference of a dossier; every line when empty. */
@@ -3219,6 +3286,14 @@ export type KeptPaperToFile = {
 export type KeptPapers = {
   /** The last one first. */
   papers: Array<KeptPaper>;
+};
+
+/** A statement that the dossier keeps. */
+export type KeptStatement = {
+  /** Its number among the files of the dossier. */
+  attachment: number;
+  /** Its name. */
+  name: string;
 };
 
 /** The people it may be. */
@@ -5353,6 +5428,14 @@ export type PersonJoined = {
 /** Whose field. */
 export type PersonOf = "applicant" | "co_borrower";
 
+/** One thing to ask. */
+export type PersonQuestion = {
+  /** `Espèces : 180,00 € en 5 retraits`. */
+  label: string;
+  /** `pour quoi, le plus souvent ?` */
+  detail: string;
+};
+
 /** A person who was sent. */
 export type PersonSent = {
   /** Their dossier. */
@@ -5700,6 +5783,65 @@ export type ProofLine = {
   state: string;
   /** The same in words, with who said it. */
   state_text: string;
+};
+
+/** What is decided of a proposal. */
+export type ProposalDecided = {
+  /** The dossier. */
+  dossier: number;
+  /** Its place among the proposals, from 0. */
+  place: number;
+  /** `accepted`, `left`, or `open` again. */
+  decided: Decided;
+  /** The kind of line it is: as read when empty, as it was when absent. */
+  entry: string | null;
+  /** The line of the budget it joins: its number, `new` for a line of its own, the one found when empty; as it was when
+   * absent. */
+  joins: string | null;
+};
+
+/** A line proposed to the budget. */
+export type ProposedLine = {
+  /** Its place among all proposals, from 0. */
+  place: number;
+  /** The name read. */
+  name: string;
+  /** The kind of line; empty while it is to be named. */
+  entry: string;
+  /** The same in words. */
+  entry_label: string;
+  /** The kinds it may be, the most probable first. */
+  candidates: Array<Choice>;
+  /** What is paid each time, without its unit. */
+  amount: string;
+  /** The noun after « par ». */
+  frequency_text: string;
+  /** `3 fois, le 6 ; déclaré 455,00`. */
+  why: string;
+  /** Why it is proposed: `Le libellé dit loyer.` */
+  reason: string;
+  /** What was decided of it. */
+  decided: Decided;
+  /** The operations behind it, in the order of days. */
+  operations: Array<SeenOperation>;
+  /** The line of the budget it joins; nothing when it is a new one. */
+  joins: number | null;
+  /** How many lines of the budget it holds together; 0 for one. */
+  shares: number;
+  /** `Déclaré 455,00 €, vu 512,37 €.`; what a better paper proves; empty for a new line. */
+  beside: string;
+};
+
+/** The proposals of one section of the budget. */
+export type ProposedSection = {
+  /** Which one; `unnamed` for what is to be named. */
+  key: string;
+  /** Its heading. */
+  label: string;
+  /** What is accepted of it, a month. */
+  accepted: Money;
+  /** Its proposals. */
+  lines: Array<ProposedLine>;
 };
 
 /** A task that waits for another day. */
@@ -6576,7 +6718,7 @@ export type Room = {
 };
 
 /** The rooms of a dossier that exist. */
-export type RoomKey = "overview" | "person" | "project" | "budget" | "simulation" | "attachments" | "assessment" | "decisions" | "loan" | "follow_up" | "ending" | "documents" | "journal";
+export type RoomKey = "overview" | "person" | "project" | "budget" | "simulation" | "statements" | "attachments" | "assessment" | "decisions" | "loan" | "follow_up" | "ending" | "documents" | "journal";
 
 /** A row. */
 export type RowData = {
@@ -6848,6 +6990,16 @@ export type Search = {
 
 /** What a measure asks for. */
 export type Seen = "plain" | "kept" | "due" | "late";
+
+/** An operation as it is printed. */
+export type SeenOperation = {
+  /** `10 août`. */
+  day: string;
+  /** Its label. */
+  label: string;
+  /** `−34,50`. */
+  amount: string;
+};
 
 /** Who sends the person, as the page says it. */
 export type SenderView = {
@@ -7242,6 +7394,92 @@ export type StatementFields = {
   remark: string;
 };
 
+/** A figure of an account. */
+export type StatementFigure = {
+  /** `Jours à découvert`. */
+  label: string;
+  /** `4 sur 92`, `32,00 €`. */
+  value: string;
+  /** Whether it is bad news. */
+  is_bad: boolean;
+  /** The operations behind it; none when it counts days. */
+  operations: Array<SeenOperation>;
+};
+
+/** The files to read. */
+export type StatementFiles = {
+  /** The dossier. */
+  dossier: number;
+  /** The handles of the chosen files. */
+  files: Array<string>;
+  /** Files the dossier keeps already. */
+  attachments: Array<number>;
+};
+
+/** One line of an account: a statement, or what lacks between two. */
+export type StatementMonth = {
+  /** `Juillet`, `Août à octobre`. */
+  label: string;
+  /** `24 opérations`; empty for what lacks. */
+  count: string;
+  /** `proven`, `contradicted`, `not_checkable`, `duplicate` or `missing`. */
+  standing: string;
+  /** `Prouvé`, `Pas prouvé`, `À prouver`, `Double`, `Manque`. */
+  standing_text: string;
+  /** What there was; empty when it is not known. */
+  opening: string;
+  /** What came. */
+  incoming: string;
+  /** What left. */
+  outgoing: string;
+  /** What there is. */
+  closing: string;
+  /** Why it is not proved, what lacks; empty when it is proved. */
+  sentence: string;
+  /** The day whose balance would prove it: `2026-07-31`; nothing when none would. */
+  balance_on: string | null;
+  /** What agreed: `soldes, totaux imprimés`; empty unless it is proved. */
+  witnesses: string;
+};
+
+/** A reading. */
+export type StatementReading = {
+  /** `5 fichiers lus, rien n’est sorti du poste`. */
+  note: string;
+  /** `2 relevés sont prouvés au centime. Août manque, octobre n’est pas entier.` */
+  sentence: string;
+  /** Whether every month of every account is proved. */
+  is_proved: boolean;
+  /** `août, septembre, octobre`; empty when nothing is proved. */
+  proved: string;
+  /** The accounts, each with its months. */
+  accounts: Array<AccountRead>;
+  /** The files in which nothing is read. */
+  unread: Array<UnreadFile>;
+  /** What the person is asked to bring again. */
+  asked_again: Array<AskedAgain>;
+  /** The figures of the current accounts. */
+  figures: Array<StatementFigure>;
+  /** The balance of each day; nothing when no account is whole. */
+  curve: BalanceCurve | null;
+  /** How many proposals there are. */
+  count: number;
+  /** `6 lignes acceptées sur 12.` */
+  decided: string;
+  /** The proposals, by section. */
+  sections: Array<ProposedSection>;
+  /** The lines of the budget a proposal may join. */
+  joinable: Array<JoinableLine>;
+  /** What to ask the person. */
+  questions: Array<PersonQuestion>;
+  /** What is left to live on as the budget is; nothing while it is empty. */
+  reste_a_vivre: Money | null;
+  /** The same with what is accepted; nothing while nothing is. */
+  reste_a_vivre_with: Money | null;
+  /** What the main button says: `Écrire 6 lignes au budget`. */
+  write: string;
+};
+
 /** One account. */
 export type StatementReview = {
   /** Its number. */
@@ -7296,6 +7534,24 @@ export type StatementRow = {
   to_know: string;
   /** Whether that is bad news: this instalment, or one before it, is not paid. */
   late: boolean;
+};
+
+/** What is read of the statements of a dossier. */
+export type StatementsRead = {
+  /** The dossier. */
+  dossier: number;
+  /** The reading; nothing while there is none. */
+  reading: StatementReading | null;
+  /** The statements that the dossier keeps and that may be read. */
+  kept: Array<KeptStatement>;
+};
+
+/** What was written. */
+export type StatementsWritten = {
+  /** `6 lignes écrites au budget, 3 relevés gardés.` */
+  sentence: string;
+  /** The files that could not be kept, each with its reason. */
+  unkept: Array<string>;
 };
 
 /** What the window shows first. */
@@ -7667,7 +7923,7 @@ export type TakenOverForm = {
 export type Task = {
   /** Its key, sent back when it is done or put off. */
   key: string;
-  /** `Retard : 3 jours`, `Aujourd’hui`, `Jeu. 26`. */
+  /** `3 jours` late, `14 h`, `dans la journée`, `Jeu. 26`. */
   when: string;
   /** What that means. */
   meaning: TaskMeaning;
@@ -8074,6 +8330,14 @@ export type Undone = {
   sentence: string;
   /** The dossier it was about, while it exists. */
   dossier: number | null;
+};
+
+/** A file in which nothing is read. */
+export type UnreadFile = {
+  /** Its name. */
+  name: string;
+  /** Why, and what to do. */
+  sentence: string;
 };
 
 /** What the office uses, as a form holds it. */
@@ -8604,6 +8868,20 @@ export interface Calls {
   change_statement_review: { input: StatementReviewChange; output: StatementReviews };
   /** Takes the statements of an account out. */
   remove_statement_review: { input: OneStatementReview; output: StatementReviews };
+  /** Shows what is read of the statements of a dossier: what is proved, what comes back, what to ask. */
+  statement_reading: { input: OneDossier; output: StatementsRead };
+  /** Reads statements in memory: nothing of them is written. */
+  bring_statements: { input: StatementFiles; output: StatementsRead };
+  /** Types the balance that a reading lacks. */
+  type_balance: { input: BalanceTyped; output: StatementsRead };
+  /** Says what an account that was read is, and whether its holders are several. */
+  describe_account: { input: AccountDescribed; output: StatementsRead };
+  /** Accepts a line proposed by statements, leaves it or comes back to it. */
+  decide_proposal: { input: ProposalDecided; output: StatementsRead };
+  /** Closes the reading of statements: what they say is forgotten. */
+  close_statements: { input: OneDossier; output: StatementsRead };
+  /** Writes what was accepted of statements: lines of the budget, figures of the accounts, the papers. */
+  write_statements: { input: OneDossier; output: StatementsWritten };
   /** Shows the project, its quotes, its aids and who pays what. */
   project: { input: OneDossier; output: ProjectView };
   /** Changes one field of the project. */
@@ -9055,6 +9333,13 @@ export const kinds: Record<keyof Calls, Kind> = {
   add_statement_review: "write",
   change_statement_review: "write",
   remove_statement_review: "write",
+  statement_reading: "read",
+  bring_statements: "long",
+  type_balance: "desk",
+  describe_account: "desk",
+  decide_proposal: "desk",
+  close_statements: "desk",
+  write_statements: "write",
   project: "read",
   change_project: "write",
   add_quote: "write",

@@ -37,6 +37,9 @@ interface WindowProps {
   onLock: () => void;
 }
 
+/** The rooms that files let go on the window are for. */
+const takingRooms: readonly string[] = ["attachments", "budget", "statements"];
+
 export function Window({ opened, isVisit, trail, onTrail, onLock }: WindowProps) {
   const [isGoing, goTo] = useState(false);
   const [visited, visit] = useState(isVisit ? 0 : null);
@@ -63,7 +66,7 @@ export function Window({ opened, isVisit, trail, onTrail, onLock }: WindowProps)
   const names = useNames();
   const find = () => goTo(true);
   const takesFiles =
-    found.is === "room" ? found.room.key === "attachments" : screenOf(found)?.takesFiles === true;
+    found.is === "room" ? takingRooms.includes(found.room.key) : screenOf(found)?.takesFiles === true;
   useStrayFiles(takesFiles, undoing.say);
   useLinks(place.go);
   useSameScroll(address);

@@ -22,7 +22,10 @@ pub use inside::{AttachmentPage, AttachmentShown, attachment_bytes, attachment_p
 pub use outside::{AttachmentSaved, AttachmentToFile, open_attachment, save_attachment};
 pub use view::{AttachmentView, AttachmentsView, DocumentPlace, PlaceProposal, attachments};
 
-pub(crate) use inside::recovered;
+pub(crate) use attach::{Brought, bring_bytes};
+pub(crate) use incoming::{name_of as file_name, read as read_whole};
+pub(crate) use inside::{AttachmentToRead, attachment_to_read, recovered};
+pub(crate) use refusal::Unkept;
 pub(crate) use view::documents;
 
 use std::path::Path;

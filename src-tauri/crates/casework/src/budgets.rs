@@ -33,5 +33,7 @@ pub use versions::{
 pub use view::{BudgetLineView, BudgetSectionView, BudgetView, DebtRatioView, WorkingRowView, budget, reckoned};
 
 pub(crate) use explained::explained;
+pub(crate) use lines::write_lines;
 pub(crate) use seal::{follow_household, seal_by_fact};
 pub(crate) use standing::{office_threshold, side};
+pub(crate) use view::reste_a_vivre_with;

@@ -11,5 +11,5 @@ pub use view::{
     documents_checklist, is_asked_at, is_brought, is_open,
 };
 
-pub(crate) use document_state::{receive, receive_consent};
+pub(crate) use document_state::{ReadPapers, note_read_papers, receive, receive_consent};
 pub(crate) use view::count;

@@ -1,6 +1,7 @@
 //! One dossier from the call to its end, and the office that follows it: its lists, its day, its settings, its safety.
 
 pub mod access_journal;
+pub mod account_statements;
 pub mod assessments;
 pub mod attachments;
 pub mod bank_statements;

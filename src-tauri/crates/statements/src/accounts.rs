@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::budget::Indicators;
+use crate::budget::{Indicators, Marked};
 use crate::cents::Cents;
 use crate::days::{after, before, between};
 use crate::pdf::accounts::is_same;
 use crate::proof::{Doubt, Proof, Standing, Witness, prove};
 use crate::reading::SourceDraft;
+use crate::sentences::unproven;
 use crate::statement::{AccountName, Balance, Draft, Operation, Period, movements};
 
 /// Statements whose balances meet may leave so many days between them unsaid: a weekend.
@@ -42,6 +43,13 @@ impl Statement {
         self.draft.period()
     }
 
+    /// Why it is not proven, or that it was read already; nothing when it is proven.
+    #[must_use]
+    pub fn sentence(&self) -> Option<String> {
+        let duplicate = self.standing == Standing::Duplicate;
+        if duplicate { Some("Déjà lu, compté une fois.".to_owned()) } else { unproven(&self.proof) }
+    }
+
     fn counts(&self) -> bool {
         match self.standing {
             Standing::Proven | Standing::NotCheckable => true,
@@ -49,8 +57,9 @@ impl Statement {
         }
     }
 
-    /// What there was before it: printed, else reckoned back from its closing balance.
-    fn opening(&self) -> Option<Cents> {
+    /// What there was before it, in cents: printed, else reckoned back from its closing balance.
+    #[must_use]
+    pub fn opening(&self) -> Option<Cents> {
         let printed = self.draft.opening.map(|balance| balance.amount);
         printed.or_else(|| {
             let sum = Cents::sum(self.draft.operations.iter().map(|operation| operation.amount))?;
@@ -101,6 +110,8 @@ pub struct Account {
     pub gaps: Vec<Gap>,
     /// Of a current account whose proven statements follow one another; nothing otherwise.
     pub indicators: Option<Indicators>,
+    /// The proven operations of a current account that its indicators count, in the order of days.
+    pub marked: Vec<Marked>,
 }
 
 impl Account {
@@ -109,6 +120,25 @@ impl Account {
     pub fn is_proven(&self) -> bool {
         let read = || self.statements.iter().filter(|statement| statement.standing != Standing::Duplicate);
         self.gaps.is_empty() && read().next().is_some() && read().all(|one| one.standing == Standing::Proven)
+    }
+
+    /// The operations of its proven statements, days in common taken once.
+    #[must_use]
+    pub fn proven_operations(&self) -> Vec<&Operation> {
+        self.operations(&[Standing::Proven]).into_iter().map(|(_, operation)| operation).collect()
+    }
+
+    /// The balance at the end of each day of its proven statements, when they follow one another without a break.
+    #[must_use]
+    pub fn daily_balances(&self) -> Vec<(NaiveDate, Cents)> {
+        let Some((period, opening)) = self.unbroken() else { return Vec::new() };
+        let operations = self.proven_operations();
+        let days = period.from.iter_days().take_while(|day| *day <= period.to);
+        let balance = |day: NaiveDate| {
+            let until = operations.iter().filter(|operation| operation.date <= day);
+            Cents::sum(until.map(|operation| operation.amount).chain([opening])).map(|balance| (day, balance))
+        };
+        days.map_while(balance).collect()
     }
 
     /// The operations of statements of such standings, days in common taken once, with the place of their file.
@@ -164,7 +194,13 @@ pub(crate) fn assembled(drafts: Vec<SourceDraft>, typed: &[TypedBalance]) -> Vec
                 account.name.joint |= name.joint;
                 account.statements.push(statement);
             }
-            None => accounts.push(Account { name, statements: vec![statement], gaps: Vec::new(), indicators: None }),
+            None => accounts.push(Account {
+                name,
+                statements: vec![statement],
+                gaps: Vec::new(),
+                indicators: None,
+                marked: Vec::new(),
+            }),
         }
     }
     nameless_joined(&mut accounts);

@@ -8,7 +8,7 @@ mod proposals;
 mod rhythm;
 mod rules;
 
-pub use indicators::Indicators;
+pub use indicators::{Indicators, Marked};
 pub use proposals::{ProofLine, Proposal};
 pub use rhythm::Frequency;
 pub use rules::{WordRules, WordsRefused};

@@ -7,7 +7,6 @@ use crate::budget::{Indicators, Proposal};
 use crate::cents::Cents;
 use crate::proof::Standing;
 use crate::reading::{FileRead, Reading};
-use crate::sentences::unproven;
 use crate::statement::Balance;
 
 /// What was read, for programs: `files`, `accounts`, `proposals`. Operations are those of statements that are proven
@@ -64,8 +63,6 @@ fn account(account: &Account, names: &[&str]) -> Value {
 
 fn statement(statement: &Statement, names: &[&str]) -> Value {
     let period = statement.period();
-    let duplicate = statement.standing == Standing::Duplicate;
-    let sentence = if duplicate { Some("Déjà lu, compté une fois.".to_owned()) } else { unproven(&statement.proof) };
     json!({
         "file": names.get(statement.file),
         "from": period.map(|period| period.from.to_string()),
@@ -75,7 +72,7 @@ fn statement(statement: &Statement, names: &[&str]) -> Value {
         "status": statement.standing.key(),
         "proven": statement.standing == Standing::Proven,
         "reason": statement.proof.doubt.map(|doubt| doubt.key()),
-        "sentence": sentence,
+        "sentence": statement.sentence(),
         "page": statement.proof.page,
         "witnesses": statement.proof.witnesses.iter().map(|witness| witness.key()).collect::<Vec<_>>(),
         "difference": statement.proof.difference.to_string(),

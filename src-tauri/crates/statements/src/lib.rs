@@ -21,11 +21,11 @@ mod sentences;
 mod statement;
 
 pub use accounts::{Account, Gap, GapReason, Statement, TypedBalance};
-pub use budget::{Frequency, Indicators, ProofLine, Proposal, WordRules, WordsRefused};
+pub use budget::{Frequency, Indicators, Marked, ProofLine, Proposal, WordRules, WordsRefused};
 pub use cents::Cents;
 pub use json::answer;
 pub use proof::{Doubt, Proof, Standing, Witness, prove};
-pub use reading::{FileRead, Reading, Refusal, SourceFile, read};
+pub use reading::{FileRead, Reading, Refusal, Source, SourceFile, read, read_source, read_together};
 pub use statement::{AccountKind, AccountName, Balance, Check, Draft, Figure, Operation, Period, Sides};
 
 #[cfg(test)]

@@ -62,21 +62,42 @@ pub struct Reading {
     pub proposals: Vec<Proposal>,
 }
 
-/// Reads files together with the rules of an office and the balances the adviser typed. Pure: the same files give the
-/// same reading, and their order changes only the order they are told in.
+/// What one file says, read alone; kept, it is set beside others without being read again.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Its name, as handed over.
+    pub name: String,
+    /// The statements it holds, or why it is not read.
+    pub found: Result<Vec<Draft>, Refusal>,
+}
+
+/// Reads one file. Pure: the same bytes are always read the same way.
 #[must_use]
-pub fn read(files: &[SourceFile<'_>], rules: &WordRules, typed: &[TypedBalance]) -> Reading {
-    let words = Headings::delivered();
+pub fn read_source(file: SourceFile<'_>) -> Source {
+    Source { name: file.name.to_owned(), found: read_file(file.bytes, &Headings::delivered()) }
+}
+
+/// Sets files side by side, with the rules of an office and the balances the adviser typed. Pure; their order changes
+/// only the order they are told in.
+#[must_use]
+pub fn read_together(sources: &[Source], rules: &WordRules, typed: &[TypedBalance]) -> Reading {
     let mut told = Vec::new();
     let mut drafts: Vec<SourceDraft> = Vec::new();
-    for (place, file) in files.iter().enumerate() {
-        let found = read_file(file.bytes, &words);
-        told.push(FileRead { name: file.name.to_owned(), refusal: found.as_ref().err().copied() });
-        drafts.extend(found.unwrap_or_default().into_iter().map(|draft| SourceDraft { file: place, draft }));
+    for (place, source) in sources.iter().enumerate() {
+        told.push(FileRead { name: source.name.clone(), refusal: source.found.as_ref().err().copied() });
+        let found = source.found.iter().flatten().cloned();
+        drafts.extend(found.map(|draft| SourceDraft { file: place, draft }));
     }
     let mut accounts = assembled(drafts, typed);
     let proposals = proposals(&mut accounts, rules);
     Reading { files: told, accounts, proposals }
+}
+
+/// Reads files and sets them side by side.
+#[must_use]
+pub fn read(files: &[SourceFile<'_>], rules: &WordRules, typed: &[TypedBalance]) -> Reading {
+    let sources: Vec<Source> = files.iter().copied().map(read_source).collect();
+    read_together(&sources, rules, typed)
 }
 
 /// A statement and the place of the file it comes from.

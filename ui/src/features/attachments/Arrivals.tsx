@@ -126,7 +126,7 @@ export function DropLine({ arrivals }: { arrivals: Arrivals }) {
         </label>
       </details>
       <Button small disabled={arrivals.adding.busy} shortcut={words.chooseKey} onClick={arrivals.choose}>
-        {words.choose}
+        {words.chooseFiles}
       </Button>
     </footer>
   );

@@ -1,19 +1,22 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { useAnswer } from "../../ipc/answers.ts";
+import { useAnswer, useLong } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { useDropped } from "../../ipc/dropped.ts";
 import { useLines } from "../../ipc/lines.ts";
+import { addressOfRoom } from "../../ipc/rooms.ts";
 import type { BudgetLine, BudgetSection, DossierView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { momentText } from "../../parts/moment.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
+import { Progress } from "../../parts/Progress.tsx";
+import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { BudgetTable } from "./BudgetTable.tsx";
 import { type AskedLine, emptyId, isEmpty, rowsOf } from "./grid.ts";
 import { blankLine, type LineForm, lineForm } from "./logic.ts";
 import { Meaning } from "./Meaning.tsx";
 import { Projection } from "./Projection.tsx";
-import { Statements } from "./Statements.tsx";
 import { Versions } from "./Versions.tsx";
 import * as words from "./words.ts";
 
@@ -67,6 +70,7 @@ export function Budget({ view }: { view: DossierView }) {
     const first = all[0];
     if (isBlank && first) ledger.open(first.id);
   }, [isReady]);
+  const { reading, isOver } = useStatements(dossier);
   const page = useRef<HTMLDivElement>(null);
   useKeys({ "Alt+n": () => focusFoot(page.current) });
 
@@ -77,7 +81,15 @@ export function Budget({ view }: { view: DossierView }) {
           title={words.title}
           note={[budget.value?.sentence, budget.value?.changed].filter(Boolean).join(" ")}
         >
-          <Refused failure={failure ?? budget.failure} />
+          <Refused failure={failure ?? budget.failure ?? reading.failure} />
+          {isOver && (
+            <p class="body" role="status">
+              <b>{words.dropStatements}</b>
+            </p>
+          )}
+          {reading.isSlow && (
+            <Progress text={words.readingStatements} step={reading.step} onStop={reading.stop} />
+          )}
           {budget.value?.sealed ? (
             <p class="body rule-source">{budget.value.sealed}</p>
           ) : (
@@ -113,11 +125,21 @@ export function Budget({ view }: { view: DossierView }) {
         </Sheet>
         {budget.value?.projection && <Projection dossier={dossier} projection={budget.value.projection} />}
         <Versions dossier={dossier} />
-        <Statements dossier={dossier} />
       </div>
       {budget.value && <Meaning budget={budget.value} />}
     </div>
   );
+}
+
+/** Statements let go on the budget are read, and their room opens. */
+function useStatements(dossier: number) {
+  const place = usePlace();
+  const reading = useLong("bring_statements");
+  const isOver = useDropped(async (files) => {
+    const read = await reading.run({ dossier, files, attachments: [] });
+    if (read) place.go(addressOfRoom(dossier, "statements"));
+  });
+  return { reading, isOver };
 }
 
 /** The foot of the section the focus is in, or of the first. */

@@ -2,7 +2,7 @@
 // while typing.
 
 import { fieldsOnly } from "../../ipc/lines.ts";
-import type { BudgetEntry, BudgetLine, BudgetLineFields, StatementFields } from "../../ipc/types.ts";
+import type { BudgetEntry, BudgetLine, BudgetLineFields } from "../../ipc/types.ts";
 import { withoutUnit } from "../../parts/amounts.ts";
 import * as words from "./words.ts";
 
@@ -121,17 +121,3 @@ function rankOf(entry: BudgetEntry, sought: readonly string[]): number {
   if (sought.every((word) => label.includes(word))) return 3;
   return 4;
 }
-
-export const blankStatement: StatementFields = {
-  account: "",
-  bank: "",
-  from: "",
-  to: "",
-  overdraft: "",
-  lowest: "",
-  days_overdrawn: "",
-  rejected: "",
-  fees: "",
-  savings: "",
-  remark: "",
-};

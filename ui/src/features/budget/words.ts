@@ -107,36 +107,6 @@ export const versionShort = (version: number) => `Version ${version}`;
 export const closed = (version: number, closing: string) => `Version ${version}\u202f: ${closing}.`;
 export const difference = "Écart";
 
-export const statements = "Relevés de compte";
-export const addAccount = "Ajouter un compte";
-export const noAccount =
-  "Aucun relevé lu. Trois mois de relevés par compte montrent découverts, rejets et frais.";
-export const accountHint = "Par exemple\u202f: compte courant, livret A.";
-export const lowestHint = "Avec un signe moins en découvert.";
-const overdrawn = "Jours à découvert";
-export const statementColumns = {
-  account: "Compte",
-  overdraft: "Découvert permis",
-  lowest: "Plus bas",
-  days: overdrawn,
-  rejected: "Rejets",
-  fees: "Frais",
-  savings: "Épargne",
-  remark: "Remarque",
-};
-export const statementFields = {
-  account: "Compte",
-  bank: "Banque",
-  from: "Premier mois lu",
-  to: "Dernier mois lu",
-  overdraft: "Découvert permis",
-  lowest: "Solde le plus bas",
-  days_overdrawn: overdrawn,
-  rejected: "Rejets",
-  fees: "Frais pris par la banque",
-  savings: "Épargne à la fin",
-  remark: "Remarque",
-};
 export const others = "Autres repères";
 export const debtRatio = "Taux d’endettement";
 export const afterwards = "puis";

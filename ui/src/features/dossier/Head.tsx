@@ -67,7 +67,7 @@ export function DossierHead({ view, tabs, current, onNote }: HeadProps) {
 export function Views({ view, current }: Pick<HeadProps, "view" | "current">) {
   const tab = tabOf(current);
   if (!tab || current === "overview") return null;
-  const hasTogether = tab.rooms.includes("budget");
+  const hasTogether = current === "budget" || current === "simulation";
   return (
     <div class="views">
       <nav class="segments" aria-label={words.views(tab.title)}>

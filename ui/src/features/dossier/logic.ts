@@ -27,7 +27,7 @@ export interface Tab {
 export const tabs: readonly Tab[] = [
   { title: words.tabs.overview, rooms: ["overview", "journal"] },
   { title: words.tabs.request, rooms: ["person", "project"] },
-  { title: words.tabs.budget, rooms: ["budget", "simulation"] },
+  { title: words.tabs.budget, rooms: ["budget", "simulation", "statements"] },
   { title: words.tabs.papers, rooms: ["attachments", "documents"] },
   { title: words.tabs.opinion, rooms: ["assessment", "decisions"] },
   { title: words.tabs.loan, rooms: ["loan", "follow_up", "ending"] },

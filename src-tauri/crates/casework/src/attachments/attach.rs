@@ -71,10 +71,10 @@ pub struct AttachedFile {
 }
 
 /// A file that was read and written in the vault, and that no row names yet.
-struct Brought {
-    name: Line,
-    kind: ContentKind,
-    written: WrittenPiece,
+pub(crate) struct Brought {
+    pub(crate) name: Line,
+    pub(crate) kind: ContentKind,
+    pub(crate) written: WrittenPiece,
     /// Whether it is a PDF that only a password opens.
     is_locked: bool,
 }
@@ -157,13 +157,23 @@ fn bring_all(pieces: &Pieces, paths: &[PathBuf], bare: bool, progress: &Progress
 
 fn bring(pieces: &Pieces, path: &Path, bare: bool) -> Result<Result<Brought, Unkept>, Failure> {
     match prepared(path, bare) {
-        Ok((kind, bytes)) => {
-            let written = pieces.write(&bytes)?;
-            let is_locked = kind == ContentKind::Pdf && is_locked(bytes);
-            Ok(Ok(Brought { name: incoming::name_of(path), kind, written, is_locked }))
-        }
+        Ok((kind, bytes)) => Ok(Ok(written(pieces, incoming::name_of(path), kind, bytes)?)),
         Err(unkept) => Ok(Err(unkept)),
     }
+}
+
+/// Writes bytes that were read already in the vault, if they may be kept.
+pub(crate) fn bring_bytes(pieces: &Pieces, name: Line, bytes: &[u8]) -> Result<Result<Brought, Unkept>, Failure> {
+    match recognise(bytes) {
+        Ok(kind) => Ok(Ok(written(pieces, name, kind, bytes.to_vec())?)),
+        Err(unkept) => Ok(Err(unkept)),
+    }
+}
+
+fn written(pieces: &Pieces, name: Line, kind: ContentKind, bytes: Vec<u8>) -> Result<Brought, Failure> {
+    let written = pieces.write(&bytes)?;
+    let is_locked = kind == ContentKind::Pdf && is_locked(bytes);
+    Ok(Brought { name, kind, written, is_locked })
 }
 
 fn prepared(path: &Path, bare: bool) -> Result<(ContentKind, Vec<u8>), Unkept> {

@@ -9,7 +9,7 @@ use domain::line::Line;
 use super::refusal::{LARGEST, Unkept};
 
 /// The bytes of a chosen file, or why it is not kept.
-pub(super) fn read(path: &Path) -> Result<Vec<u8>, Unkept> {
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Unkept> {
     // Looked at before it is opened: opening a pipe would wait for ever.
     let known = fs::metadata(path).map_err(|cause| unread(&cause))?;
     if !known.is_file() {
@@ -34,7 +34,7 @@ fn whole(file: impl Read, length: u64) -> Result<Vec<u8>, Unkept> {
 }
 
 /// The name a file is shown by: what is invisible in it taken out, never more than a line holds.
-pub(super) fn name_of(path: &Path) -> Line {
+pub(crate) fn name_of(path: &Path) -> Line {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let short: String = name.chars().take(Line::LIMIT).collect();
     let line = Line::read(&short).unwrap_or_default();

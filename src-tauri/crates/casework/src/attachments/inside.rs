@@ -2,7 +2,9 @@
 //! handed over as a picture and nothing else.
 
 use documents::raster::{Pages, RasterError};
-use domain::attachment::ContentKind;
+use domain::attachment::{AttachmentId, ContentKind};
+use domain::dossier::DossierId;
+use domain::line::Line;
 use serde::{Deserialize, Serialize};
 use store::{Piece, Pieces};
 use ts_rs::TS;
@@ -60,6 +62,31 @@ impl Kept {
         let (bytes, taken) = self.pieces.read_or_recover(&self.piece, self.moment.now)?;
         Ok((bytes, taken.then(|| recovered("Ce fichier"))))
     }
+}
+
+/// An attachment whose bytes are read beside the desk, with its name.
+pub(crate) struct AttachmentToRead {
+    pub(crate) name: Line,
+    kept: Kept,
+}
+
+impl AttachmentToRead {
+    /// Its bytes as they came.
+    pub(crate) fn read(&self) -> Result<Vec<u8>, Failure> {
+        Ok(self.kept.read()?.0)
+    }
+}
+
+/// An attachment about to be read for what it says.
+pub(crate) fn attachment_to_read(
+    desk: &Desk,
+    dossier: DossierId,
+    id: AttachmentId,
+    caller: &Caller,
+) -> Result<AttachmentToRead, Failure> {
+    let (attachment, piece) = desk.read(|reader| found(reader, dossier, id))?;
+    let kept = Kept::new(desk.vault()?.pieces(), piece, caller.moment);
+    Ok(AttachmentToRead { name: attachment.name, kept })
 }
 
 /// What is said of a file that had to be taken from a copy.

@@ -10,7 +10,7 @@ pub(super) const LOCKED: &str = "Protégé par un mot de passe : il ne pourra pa
 
 /// Why a file is not kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Unkept {
+pub(crate) enum Unkept {
     /// The dossier holds the same bytes under this name, placed there.
     Same(String, Option<String>),
     /// Nothing is in it.
@@ -55,7 +55,7 @@ pub(super) enum Unkept {
 
 impl Unkept {
     /// What it is, in a sentence.
-    pub(super) fn reason(&self) -> String {
+    pub(crate) fn reason(&self) -> String {
         let reason = match self {
             Self::Same(name, place) => {
                 let place = place
@@ -90,7 +90,7 @@ impl Unkept {
     }
 
     /// What to do about it.
-    pub(super) fn remedy(&self) -> String {
+    pub(crate) fn remedy(&self) -> String {
         words::spaced(match self {
             Self::Same(..) => "Il n’est pas gardé deux fois.",
             Self::Empty | Self::Broken => "Demandez-le à nouveau, ou numérisez-le encore une fois.",

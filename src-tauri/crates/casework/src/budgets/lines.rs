@@ -117,7 +117,7 @@ pub fn add_budget_line(desk: &mut Desk, input: NewBudgetLine, moment: &Moment) -
         let dossier = found(writer, input.dossier)?;
         let reading = LineReading { household: &dossier.household, lists: rules.lists };
         let line = reading.read(&input.fields, BudgetLineId(0), None)?;
-        check_room(&dossier)?;
+        check_room(&dossier, 1)?;
         let writable = writable(writer, &dossier, moment)?;
         writer.insert_budget_line(input.dossier, &line)?;
         check_total(writer, &dossier, &settings)?;
@@ -209,6 +209,32 @@ pub fn remove_budget_line(desk: &mut Desk, input: OneBudgetLine, moment: &Moment
         Ok(acted(&dossier, &format!("Retrait de « {label} » du budget{}", writable.told())))
     })?;
     budget(desk, OneDossier { dossier: input.dossier }, moment)
+}
+
+/// Writes lines that were read elsewhere, in the action of a caller: one without a number is new, one that says what it
+/// said stays as it is. Says the version it opened, empty when none was.
+pub(crate) fn write_lines(
+    writer: &Writer<'_>,
+    dossier: &Dossier,
+    settings: &Settings,
+    lines: &[BudgetLine],
+    moment: &Moment,
+) -> Result<String, Failure> {
+    let before = dossier.budget.as_ref().map(|budget| budget.lines.as_slice()).unwrap_or_default();
+    let changed: Vec<&BudgetLine> = lines.iter().filter(|line| !before.contains(line)).collect();
+    if changed.is_empty() {
+        return Ok(String::new());
+    }
+    check_room(dossier, changed.iter().filter(|line| line.id.0 == 0).count())?;
+    let writable = writable(writer, dossier, moment)?;
+    for line in changed {
+        match line.id {
+            BudgetLineId(0) => drop(writer.insert_budget_line(dossier.id, line)?),
+            id => writer.update_budget_line(dossier.id, &BudgetLine { id: writable.line(id), ..line.clone() })?,
+        }
+    }
+    check_total(writer, dossier, settings)?;
+    Ok(writable.told())
 }
 
 /// What a typed line is read with.
@@ -315,9 +341,9 @@ fn check_total(writer: &Writer<'_>, dossier: &Dossier, settings: &Settings) -> R
     Ok(())
 }
 
-fn check_room(dossier: &Dossier) -> Result<(), Failure> {
+fn check_room(dossier: &Dossier, coming: usize) -> Result<(), Failure> {
     let count = dossier.budget.as_ref().map_or(0, |budget| budget.lines.len());
-    if count >= MOST_LINES {
+    if count.saturating_add(coming) > MOST_LINES {
         return Err(Failure::refused(&format!("Un budget a {MOST_LINES} lignes au plus.")).at("entry"));
     }
     Ok(())

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use domain::budget::{
-    AboveUsual, Budget, BudgetLineId, BudgetReading, Counted, HouseholdBudget, ReckonedLine, ReckonedSection, Section,
-    above_usual, calculation, lines_given_by_phone, reckon, working,
+    AboveUsual, Budget, BudgetLine, BudgetLineId, BudgetReading, Counted, HouseholdBudget, ReckonedLine,
+    ReckonedSection, Section, above_usual, calculation, lines_given_by_phone, reckon, working,
 };
 use domain::dossier::{Dossier, DossierId, monthly};
 use domain::household::{Link, Member};
@@ -209,6 +209,24 @@ pub fn reckoned(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Resu
     let budget = in_use(dossier, moment);
     let rules = settings.at(budget.established_on);
     Ok(reckon(&budget, &dossier.household, &BudgetReading::of_office(&rules))?)
+}
+
+/// What would be left to live on with other lines: one without a number is added, another takes the place of its own.
+pub(crate) fn reste_a_vivre_with(
+    dossier: &Dossier,
+    settings: &Settings,
+    changes: &[BudgetLine],
+    moment: &Moment,
+) -> Result<Euros, Failure> {
+    let mut budget = in_use(dossier, moment).into_owned();
+    for change in changes {
+        match budget.lines.iter_mut().find(|line| line.id == change.id && change.id.0 != 0) {
+            Some(line) => *line = change.clone(),
+            None => budget.lines.push(change.clone()),
+        }
+    }
+    let rules = settings.at(budget.established_on);
+    Ok(reckon(&budget, &dossier.household, &BudgetReading::of_office(&rules))?.reste_a_vivre)
 }
 
 /// The version in use; the empty one of today before its first line.

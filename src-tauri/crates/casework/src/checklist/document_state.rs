@@ -143,6 +143,35 @@ pub(crate) fn receive(writer: &Writer<'_>, id: DossierId, filing: &Filing, momen
     Ok(())
 }
 
+/// What reading the files of a document says of it.
+pub(crate) struct ReadPapers {
+    /// The document.
+    pub(crate) document: ListKey,
+    /// Where it stands.
+    pub(crate) state: DocumentState,
+    /// How much of it is there, and what lacks.
+    pub(crate) reason: Line,
+    /// The last day its files tell.
+    pub(crate) issued_on: Option<NaiveDate>,
+}
+
+/// Notes what reading its files says of a document; a dossier that takes no more facts keeps the files alone.
+pub(crate) fn note_read_papers(
+    writer: &Writer<'_>,
+    id: DossierId,
+    papers: ReadPapers,
+    moment: &Moment,
+) -> Result<(), Failure> {
+    let (dossier, settings) = (found(writer, id)?, settings(writer)?);
+    let ReadPapers { document, state, reason, issued_on } = papers;
+    let noted = stands(&dossier, (&document, &Line::default()), state, moment.today);
+    let fact = Fact::DocumentNoted(DocumentNoted { reason, issued_on, ..noted });
+    if admit(&dossier, None, &fact, &settings, moment).is_ok() {
+        writer.insert_fact(id, None, &fact, moment.now)?;
+    }
+    Ok(())
+}
+
 fn read(
     input: &DocumentNote,
     dossier: &Dossier,

@@ -18,6 +18,7 @@ domain::vocabulary! {
         Project => "project", "Projet et financement";
         Budget => "budget", "Budget";
         Simulation => "simulation", "Simulation";
+        Statements => "statements", "Relevés";
         Attachments => "attachments", "Pièces";
         Assessment => "assessment", "Évaluation";
         Decisions => "decisions", "Décisions";
@@ -62,6 +63,7 @@ pub(super) fn rooms(
             RoomKey::Attachments => documents(dossier, rules),
             RoomKey::Assessment => assessment(dossier, rules.lists),
             RoomKey::Overview
+            | RoomKey::Statements
             | RoomKey::Decisions
             | RoomKey::Loan
             | RoomKey::FollowUp
@@ -77,6 +79,7 @@ pub(super) fn rooms(
             | RoomKey::Project
             | RoomKey::Budget
             | RoomKey::Simulation
+            | RoomKey::Statements
             | RoomKey::Attachments
             | RoomKey::Documents
             | RoomKey::Journal => true,

@@ -5,9 +5,9 @@ use super::kind::{Call, Rule};
 use app::job::Kind;
 use app::{files, reading};
 use casework::{
-    access_journal, assessments, attachments, bank_statements, budgets, checklist, choices, copies, decisions,
-    dossiers, drafts, endings, explained, followed, guarantees, history, households, loans, office, overview, partners,
-    projects, resolutions, retention, sessions, simulations, stories, today, work_times,
+    access_journal, account_statements, assessments, attachments, bank_statements, budgets, checklist, choices, copies,
+    decisions, dossiers, drafts, endings, explained, followed, guarantees, history, households, loans, office,
+    overview, partners, projects, resolutions, retention, sessions, simulations, stories, today, work_times,
 };
 use printing::{help, papers, person_file};
 
@@ -270,6 +270,20 @@ calls! {
     write unlocked change_statement_review(budgets::StatementReviewChange) -> budgets::StatementsView = budgets::change_statement_review;
     /// Takes the statements of an account out.
     write unlocked remove_statement_review(budgets::OneStatementReview) -> budgets::StatementsView = budgets::remove_statement_review;
+    /// Shows what is read of the statements of a dossier: what is proved, what comes back, what to ask.
+    read unlocked statement_reading(dossiers::OneDossier) -> account_statements::StatementsRead = account_statements::statement_reading;
+    /// Reads statements in memory: nothing of them is written.
+    keeping unlocked bring_statements(account_statements::StatementFiles) -> account_statements::StatementsRead = account_statements::bring_statements;
+    /// Types the balance that a reading lacks.
+    desk unlocked type_balance(account_statements::BalanceTyped) -> account_statements::StatementsRead = account_statements::type_balance;
+    /// Says what an account that was read is, and whether its holders are several.
+    desk unlocked describe_account(account_statements::AccountDescribed) -> account_statements::StatementsRead = account_statements::describe_account;
+    /// Accepts a line proposed by statements, leaves it or comes back to it.
+    desk unlocked decide_proposal(account_statements::ProposalDecided) -> account_statements::StatementsRead = account_statements::decide_proposal;
+    /// Closes the reading of statements: what they say is forgotten.
+    desk unlocked close_statements(dossiers::OneDossier) -> account_statements::StatementsRead = account_statements::close_statements;
+    /// Writes what was accepted of statements: lines of the budget, figures of the accounts, the papers.
+    bringing unlocked write_statements(dossiers::OneDossier) -> account_statements::StatementsWritten = account_statements::write_statements;
     /// Shows the project, its quotes, its aids and who pays what.
     read unlocked project(dossiers::OneDossier) -> projects::ProjectView = projects::project;
     /// Changes one field of the project.

@@ -165,7 +165,7 @@ fn what((setter, measure, fit): (&mut Typesetter, Measure, Fit), notice: &DataNo
         Marker::Bullet,
         &items(&[
             "identité, coordonnées, foyer, logement, emploi ;",
-            "ressources, charges, dettes, relevés de compte ;",
+            "ressources, charges, dettes, relevés de compte, dont chaque opération n’est pas notée ;",
             "votre projet, les devis, les aides demandées ;",
             "les décisions et les étapes du prêt ;",
             "nos rendez-vous, en quelques mots objectifs.",

@@ -7,7 +7,7 @@ use super::incidents::Incidents;
 use super::rules::Rule;
 use crate::cents::Cents;
 use crate::days::after;
-use crate::statement::Period;
+use crate::statement::{Operation, Period};
 
 /// The figures of one account, in cents; fees are gross.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,24 @@ pub struct Indicators {
     pub credits: Cents,
     /// All that left, in size.
     pub debits: Cents,
+}
+
+/// An operation that an indicator counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Marked {
+    /// The key its rule gives it: `fees`, `incident_fees`, `cash_withdrawals`, `gambling`, `rejected_debits`…
+    pub indicator: String,
+    /// The operation.
+    pub operation: Operation,
+}
+
+/// The operations that indicators count.
+pub(crate) fn marked(seen: &[Seen<'_>], rules: &[Rule]) -> Vec<Marked> {
+    let mark = |one: &Seen<'_>| {
+        let indicator = rules.get(one.rule?)?.indicator.clone()?;
+        Some(Marked { indicator, operation: one.operation.clone() })
+    };
+    seen.iter().filter_map(mark).collect()
 }
 
 /// The indicators of an account from its opening balance; nothing past the bounds of what is reckoned.

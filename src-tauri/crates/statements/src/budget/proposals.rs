@@ -3,7 +3,7 @@
 use super::counterpart::LabelWords;
 use super::groups::{Group, Seen, groups, seen};
 use super::incidents::incidents;
-use super::indicators::indicators;
+use super::indicators::{indicators, marked};
 use super::rhythm::{Frequency, frequency, months};
 use super::rules::{Rule, WordRules};
 use crate::accounts::Account;
@@ -34,6 +34,10 @@ pub struct Proposal {
     pub frequency: Frequency,
     /// What it makes a month, in cents, in size.
     pub monthly: Cents,
+    /// Whether it is told as a month of all that was paid, for it has no amount of its own.
+    pub spread: bool,
+    /// Whether one payment may hold several of its candidates together, which its label does not tell apart.
+    pub several: bool,
     /// Why.
     pub reason: String,
     /// The places of the files and the operations behind it.
@@ -60,6 +64,7 @@ pub(crate) fn proposals(accounts: &mut [Account], rules: &WordRules) -> Vec<Prop
         let seen = seen(account.operations(&[Standing::Proven]), rules, &words);
         let incidents = incidents(&seen, &rules.rules);
         let figures = whole.and_then(|(period, opening)| indicators(period, opening, &seen, &rules.rules, &incidents));
+        let marks = marked(&seen, &rules.rules);
         let covered = covered_months(account);
         for group in groups(&seen, rules, &incidents) {
             let rule = group.rule.and_then(|rule| rules.rules.get(rule));
@@ -70,6 +75,7 @@ pub(crate) fn proposals(accounts: &mut [Account], rules: &WordRules) -> Vec<Prop
             }
         }
         account.indicators = figures;
+        account.marked = marks;
     }
     found
 }
@@ -123,10 +129,11 @@ fn proposal(group: &Group, seen: &[Seen<'_>], rule: Option<&Rule>, covered: i64)
     let count = i64::try_from(amounts.len()).ok()?;
     let mean = Cents::sum(amounts.iter().copied())?.shared(count)?;
     let amount = common(&amounts).unwrap_or(mean);
-    let (frequency, monthly) = match pace {
-        Pace::Regular(frequency) => (frequency, frequency.monthly(mean)?),
+    let (frequency, monthly) = match &pace {
+        Pace::Regular(frequency) => (*frequency, frequency.monthly(mean)?),
         Pace::Spread => (Frequency::Monthly, Cents::sum(amounts.iter().copied())?.shared(covered)?),
     };
+    let spread = matches!(pace, Pace::Spread);
     let candidates = rule.map(|rule| rule.entries.clone()).unwrap_or_default();
     let reason = rule.map_or("Revient chaque mois, à nommer.", |rule| rule.reason.as_str());
     let varies = amounts.iter().any(|other| *other != amount);
@@ -137,6 +144,8 @@ fn proposal(group: &Group, seen: &[Seen<'_>], rule: Option<&Rule>, covered: i64)
         amount,
         frequency,
         monthly,
+        spread,
+        several: rule.is_some_and(|rule| rule.several),
         reason: if varies { format!("{reason} Le montant varie : moyenne.") } else { reason.to_owned() },
         proof: paid.iter().map(|one| ProofLine { file: one.file, operation: one.operation.clone() }).collect(),
     })

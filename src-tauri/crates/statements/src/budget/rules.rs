@@ -65,6 +65,8 @@ pub(crate) struct Rule {
     pub(crate) one_off: bool,
     #[serde(default)]
     pub(crate) internal: bool,
+    #[serde(default)]
+    pub(crate) several: bool,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]

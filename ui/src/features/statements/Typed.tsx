@@ -1,4 +1,4 @@
-// What the bank statements say, one row an account, under the budget.
+// What statements that are not read say, typed by hand: one row an account.
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
@@ -22,13 +22,13 @@ import { blankStatement } from "./logic.ts";
 import * as words from "./words.ts";
 
 /** What is typed: an account to add, or the one of that number. */
-type Typed = StatementFields & { review: number | null };
+type TypedReview = StatementFields & { review: number | null };
 
-const blankDraft: Typed = { ...blankStatement, review: null };
+const blankDraft: TypedReview = { ...blankStatement, review: null };
 
-export function Statements({ dossier }: { dossier: number }) {
+export function Typed({ dossier }: { dossier: number }) {
   const answer = useAnswer("statement_reviews", { dossier });
-  const [open, setOpen] = useState<Typed | null>(null);
+  const [open, setOpen] = useState<TypedReview | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const accounts = answer.value?.accounts ?? [];
   const draft = useLineDraft(dossier, "statement", blankDraft, answer.value !== null, ({ review }) => {
@@ -128,7 +128,7 @@ function Accounts({ accounts, onChange, onRemove }: AccountsProps) {
 
 interface FormProps {
   dossier: number;
-  start: Typed;
+  start: TypedReview;
   onSent: (next: StatementReviews) => void;
   onClose: () => void;
 }
