@@ -8,7 +8,7 @@
 //!   renewal              while the key is renewed: the generation that goes, the one that comes
 //!   backups/             copies of the office, each in its folder
 //!   pieces/3f/7a/        encrypted files, never changed, shared by every generation
-//!   quarantine/          what was damaged or did not belong: moved here, never deleted
+//!   quarantine/          what was damaged, replaced or did not belong: moved here, listed, kept a month
 //! ```
 //! Nothing else may lie beside the database: SQLite would apply the journal of
 //! another database to it.
@@ -27,7 +27,7 @@ use crate::error::StoreError;
 use crate::header::{VaultId, VaultNumber};
 use crate::keys::KeyCost;
 use crate::pieces::Pieces;
-use durable::{make_folder, sync_folder};
+use durable::{is_folder, make_folder, sync_folder};
 pub(crate) use generation::{Generation, set_aside};
 
 /// The folder of an office and the vault inside it.
@@ -60,6 +60,8 @@ pub enum Told {
     SearchRebuilt,
     /// A file that does not belong beside the database was moved to quarantine.
     StrayFileSetAside,
+    /// Another generation of the office, that nothing names, was moved to quarantine.
+    OtherStateSetAside,
 }
 
 /// The vault is held as long as this lives; the system lets it go when the program dies.
@@ -128,7 +130,17 @@ impl VaultFolder {
     /// Whether nothing but the generation in use names the pieces: neither one that may be taken back, nor the copies
     /// beside which an office is only looked at.
     pub(crate) fn has_its_pieces_alone(&self) -> bool {
-        self.pieces.is_none() && self.generations().is_ok_and(|generations| generations.len() == 1)
+        self.pieces.is_none()
+            && self.generations().is_ok_and(|generations| generations.len() == 1)
+            && !self.has_generation_aside()
+    }
+
+    /// Whether the quarantine holds a generation, or cannot be read.
+    fn has_generation_aside(&self) -> bool {
+        match fs::read_dir(self.path().join("quarantine")) {
+            Ok(mut entries) => entries.any(|entry| entry.is_ok_and(|entry| is_folder(&entry.path()))),
+            Err(cause) => cause.kind() != io::ErrorKind::NotFound,
+        }
     }
 
     /// Where they lie.
@@ -143,14 +155,18 @@ impl VaultFolder {
     }
 
     /// Whether a vault is there, even in part; one whose making was cut short is not.
-    fn is_taken(&self) -> Result<bool, StoreError> {
+    pub(crate) fn is_taken(&self) -> Result<bool, StoreError> {
         let there = fs::symlink_metadata(self.path().join("current")).is_ok();
-        Ok(there || !self.generations()?.is_empty())
+        Ok(there || !self.entries()?.is_empty())
     }
 
     /// Holds the vault. Errors: someone else holds it.
     pub(crate) fn hold(&self) -> Result<Lock, StoreError> {
         let path = self.path().join("lock");
+        // A link or a pipe is nobody's lock.
+        if fs::symlink_metadata(&path).is_ok_and(|known| !known.is_file()) {
+            fs::remove_file(&path)?;
+        }
         let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
         match file.try_lock() {
             Ok(()) => Ok(Lock(file)),
@@ -187,10 +203,18 @@ impl VaultFolder {
     /// The generation of a name, when it is there.
     pub(crate) fn named(&self, name: &str) -> Option<Generation> {
         let folder = self.path().join(name);
-        (is_generation(name) && folder.is_dir()).then(|| Generation::at(&self.path(), &folder))
+        (is_generation(name) && is_folder(&folder)).then(|| Generation::at(&self.path(), &folder))
     }
 
+    /// The generations that are there, in use or not.
     pub(crate) fn generations(&self) -> Result<Vec<PathBuf>, StoreError> {
+        let mut found = self.entries()?;
+        found.retain(|folder| is_folder(folder));
+        Ok(found)
+    }
+
+    /// Everything that has the name of a generation, links included.
+    pub(crate) fn entries(&self) -> Result<Vec<PathBuf>, StoreError> {
         let entries = match fs::read_dir(self.path()) {
             Ok(entries) => entries,
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -220,7 +244,7 @@ impl VaultFolder {
     /// An empty folder to build a generation in; what a creation cut short left there goes.
     pub(crate) fn building(&self) -> Result<Generation, StoreError> {
         let folder = self.path().join("building");
-        if folder.exists() {
+        if fs::symlink_metadata(&folder).is_ok() {
             fs::remove_dir_all(&folder)?;
         }
         make_folder(&folder)?;
@@ -237,7 +261,7 @@ impl VaultFolder {
 
     /// The name the next generation gets.
     fn next_name(&self) -> Result<String, StoreError> {
-        let last = self.generations()?.iter().filter_map(|folder| number(folder)).max().unwrap_or_default();
+        let last = self.entries()?.iter().filter_map(|folder| number(folder)).max().unwrap_or_default();
         Ok(format!("generation-{:06}", last.saturating_add(1)))
     }
 

@@ -155,7 +155,7 @@ impl Header {
         };
         if u16::from_le_bytes(version) > VERSION {
             let needs = String::from_utf8_lossy(&reader);
-            return Err(StoreError::TooNew { needs: needs.trim_end_matches('\0').to_owned() });
+            return Err(StoreError::TooNew { needs: version_told(&needs) });
         }
         let (Some(vault), Some(passphrase), Some(code)) =
             (take(&mut rest), Slot::parse(&mut rest), Slot::parse(&mut rest))
@@ -229,6 +229,11 @@ impl Kind {
             Self::Code => 2,
         }
     }
+}
+
+/// A version as somebody else's file tells it: only the signs that a version has are shown.
+pub(crate) fn version_told(told: &str) -> String {
+    told.chars().filter(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-' | '+')).take(24).collect()
 }
 
 fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {

@@ -20,6 +20,7 @@ mod kept_papers;
 mod leftovers;
 mod migrations;
 mod opening;
+mod other_hands;
 mod pieces;
 mod recovery;
 mod restoring;

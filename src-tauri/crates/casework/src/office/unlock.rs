@@ -120,5 +120,9 @@ fn sentence(told: Told) -> &'static str {
         }
         Told::SearchRebuilt => "La recherche a été reconstruite. Rien ne manque.",
         Told::StrayFileSetAside => "Un fichier étranger au coffre a été mis de côté, sans être effacé.",
+        Told::OtherStateSetAside => {
+            "Un autre état de vos dossiers se trouvait dans le coffre : il a été mis de côté, sans être effacé. \
+             Regardez « Mis de côté » dans « Sécurité et copies »."
+        }
     }
 }

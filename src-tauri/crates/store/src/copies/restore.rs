@@ -11,14 +11,14 @@ use serde::{Deserialize, Serialize};
 
 use super::building::Steps;
 use super::bytes::copy_hashed;
-use super::keys::{Opened, Way};
+use super::keys::{CopyKeys, Opened, Way};
 use super::manifest::{Closed, LONGEST, Manifest};
 use super::place::CopyPlace;
 use super::{PINNED_DAYS, Unusable, Watch};
 use crate::connection::Opening;
 use crate::error::StoreError;
 use crate::folder::durable::{make_folder, write_durably};
-use crate::folder::{Generation, VaultFolder, read_at_most, set_aside};
+use crate::folder::{Generation, Told, VaultFolder, read_at_most, set_aside};
 use crate::header::{Header, LONGEST as LONGEST_HEADER};
 use crate::migrations;
 
@@ -77,12 +77,17 @@ impl VaultFolder {
     ) -> Result<Restored, StoreError> {
         let mut steps = Steps::new(watch, 4);
         steps.next()?;
+        // Held before anything is read: another restoration may be about to end.
+        let held = self.path().is_dir().then(|| self.hold()).transpose()?;
         let current = self.generation().ok().map(|(generation, _)| generation);
         let found = self.fitting(copy, way)?;
         make_folder(&self.path())?;
         copy.place.check_readable()?;
         CopyPlace::at(&self.path()).check_room(found.manifest.size.saturating_add(MARGIN))?;
-        let lock = self.hold()?;
+        let lock = match held {
+            Some(held) => held,
+            None => self.hold_new()?,
+        };
         let mut put_back = || {
             let building = self.building()?;
             steps.next()?;
@@ -153,16 +158,47 @@ impl VaultFolder {
         Ok(())
     }
 
-    /// Lets go every generation but the one in use and, for a month, the one that a restoration replaced.
-    pub(crate) fn let_others_go(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
-        let previous = self.previous();
+    /// Keeps the generation in use and, for a month, the one that a restoration replaced, which is then destroyed; any
+    /// other goes to quarantine, and is told unless a restoration had replaced it before.
+    ///
+    /// `seq` is the last line of the journal in use: a generation that goes further is never destroyed.
+    pub(crate) fn let_others_go(
+        &self,
+        keys: &CopyKeys,
+        seq: i64,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Told>, StoreError> {
+        let Some(current) = self.current_name() else { return Ok(None) };
+        let (noted, previous) = (self.noted(), self.previous());
         let is_over = |at| now.signed_duration_since(at) > TimeDelta::days(PINNED_DAYS);
-        let kept = previous.as_ref().filter(|(previous, _)| !is_over(previous.at)).map(|(_, kept)| kept.name());
-        self.destroy_all_but(kept.as_deref())?;
-        if previous.is_some() && kept.is_none() {
+        let mut told = None;
+        for folder in self.entries()? {
+            let generation = Generation::at(&self.path(), &folder);
+            let name = generation.name();
+            if name == current || self.is_renewing(&name) {
+                continue;
+            }
+            let replaced_last = previous.as_ref().filter(|(previous, _)| previous.generation == name);
+            match replaced_last {
+                Some((previous, _)) if !is_over(previous.at) => continue,
+                Some(_) if generation.journal_seq(keys).is_none_or(|its| its <= seq) => {
+                    if generation.destroy().is_ok() {
+                        continue;
+                    }
+                }
+                Some(_) | None => {}
+            }
+            let is_known =
+                noted.as_ref().and_then(|noted| noted.before.as_ref()).is_some_and(|it| it.generation == name);
+            set_aside(&self.path(), &folder, now)?;
+            if !is_known {
+                told = Some(Told::OtherStateSetAside);
+            }
+        }
+        if previous.is_some_and(|(previous, _)| is_over(previous.at)) {
             fs::remove_file(self.path().join("previous"))?;
         }
-        Ok(())
+        Ok(told)
     }
 
     /// The generation that was replaced, as long as it is there and is not the one in use.

@@ -1,14 +1,15 @@
 //! One generation of the vault: a header, its copy, a database.
 
 use std::ffi::OsStr;
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::durable::{make_folder, put_in_place, sync_folder, write_beside, write_durably};
+use super::durable::{is_folder, make_folder, open_plain, put_in_place, sync_folder, write_beside, write_durably};
 use super::{Told, read_at_most};
+use crate::access::{Health, Reader};
 use crate::checks;
 use crate::connection::{Opening, check_pairing, open};
 use crate::copies::CopyKeys;
@@ -91,9 +92,16 @@ impl Generation {
         read_at_most(&self.folder.join("header"), LONGEST).is_ok_and(|bytes| bytes == header.bytes())
     }
 
+    /// The number of the last line of its journal; nothing when it does not open with these keys.
+    pub(crate) fn journal_seq(&self, CopyKeys { keys, id }: &CopyKeys) -> Option<i64> {
+        self.look_at_database(id).ok()?;
+        let connection = open(&self.database(), Opening::ToRead, &keys.database, id).ok()?;
+        Reader::new(&connection, &Health::default()).journal_head().ok().map(|(seq, _)| seq)
+    }
+
     /// Whether its database opens with these keys. One that cannot be read does not.
     pub(crate) fn opens_with(&self, CopyKeys { keys, id }: &CopyKeys) -> bool {
-        open(&self.database(), Opening::ToRead, &keys.database, id).is_ok()
+        self.look_at_database(id).is_ok() && open(&self.database(), Opening::ToRead, &keys.database, id).is_ok()
     }
 
     /// Opens its database again and checks all of it: pages, number, structure, links.
@@ -144,9 +152,10 @@ impl Generation {
     ///
     /// SQLCipher leaves the first sixteen bytes, the salt, unencrypted; ours is the vault's number.
     pub(crate) fn look_at_database(&self, vault: &VaultId) -> Result<(), StoreError> {
-        let mut file = match File::open(self.database()) {
+        let mut file = match open_plain(&self.database()) {
             Ok(file) => file,
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Err(StoreError::DatabaseMissing),
+            Err(cause) if cause.kind() == io::ErrorKind::InvalidData => return Err(StoreError::damaged("not a file")),
             Err(cause) => return Err(cause.into()),
         };
         let size = file.metadata()?.len();
@@ -176,6 +185,10 @@ pub(crate) fn set_aside(vault: &Path, source: &Path, now: DateTime<Utc>) -> Resu
         return Ok(());
     }
     let quarantine = vault.join("quarantine");
+    if fs::symlink_metadata(&quarantine).is_ok() && !is_folder(&quarantine) {
+        // A link that leads elsewhere: what is moved away stays in the vault.
+        fs::remove_file(&quarantine)?;
+    }
     make_folder(&quarantine)?;
     let stamp = now.format("%Y-%m-%dT%H%M%SZ");
     let name = source.file_name().unwrap_or_default().to_string_lossy();

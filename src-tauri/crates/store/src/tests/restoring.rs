@@ -95,7 +95,7 @@ fn only_the_state_replaced_last_is_kept_and_none_under_another_key() {
     }
     let mut vault = unlock(&office, PASSPHRASE).unwrap();
     assert_eq!(generations(&office), ["generation-000002", "generation-000003"]);
-    fs::create_dir(place(&office, "generation-000001")).unwrap();
+    assert!(office.quarantine().iter().any(|file| file.ends_with("office.db")), "the one before waits in quarantine");
     let entry = JournalEntry { call: "renew_key", dossier: None, fields: &[], now: now() };
     let new = NewSecrets { passphrase: OTHER, code: &office.code };
     vault.renew_key(Secret::Passphrase(PASSPHRASE), new, day("2026-11-21"), entry).unwrap();

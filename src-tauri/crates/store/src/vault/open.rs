@@ -107,10 +107,12 @@ impl Vault {
         later: &[&[&str]],
     ) -> Result<(Self, Vec<Told>), StoreError> {
         let steps = [STEPS, later].concat();
-        let (generation, guessed) = folder.generation()?;
+        if !folder.is_taken()? {
+            return Err(StoreError::Absent);
+        }
+        // Held before anything is read: a restoration may be about to end.
         let lock = folder.hold()?;
-        // What could not be destroyed is tried again at the next opening.
-        let _ = folder.finish_renewal();
+        let (generation, guessed) = folder.generation()?;
         folder.clear_cut_short();
         let found = generation.header()?;
         let id = found.header.vault;
@@ -134,8 +136,10 @@ impl Vault {
             Upgrade::Copied(now, &steps),
         )?;
         vault.changed.set(cut_short || vault.is_ahead_of_copies());
+        let (keys, seq) = (vault.copy_keys(), vault.read(|reader| Ok::<_, StoreError>(reader.journal_head()?.0))?);
         // What cannot be let go now goes at the next opening.
-        let _ = folder.let_others_go(now);
+        let _ = folder.finish_renewal(&keys);
+        told.extend(folder.let_others_go(&keys, seq, now).ok().flatten());
         vault.keep_ways_in_of_previous();
         if vault.mend_search()? {
             told.push(Told::SearchRebuilt);

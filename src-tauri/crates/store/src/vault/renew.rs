@@ -13,6 +13,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::{Keys, Vault};
 use crate::access::{Health, JournalEntry, Writer};
 use crate::connection::{Opening, open};
+use crate::copies::CopyKeys;
 use crate::error::{Loss, StoreError};
 use crate::folder::Generation;
 use crate::keys::{MasterKey, Secret};
@@ -53,8 +54,9 @@ impl Vault {
             let _ = fs::remove_dir_all(building.folder());
             return Err(error);
         }
-        self.generation = self.folder.publish_renewed(&building, &self.generation)?;
-        self.keys = keys;
+        let renewed = CopyKeys { keys, id: self.id };
+        self.generation = self.folder.publish_renewed(&building, &self.generation, &renewed)?;
+        self.keys = renewed.keys;
         // No copy opens with the new secrets yet.
         self.changed.set(true);
         self.reopen().inspect_err(|_| self.health.lose(Loss::Disk))
