@@ -6,6 +6,7 @@
 //!   lock                 held while the vault is open; it dies with the program
 //!   generation-000001/   header, header.copy, office.db
 //!   renewal              while the key is renewed: the generation that goes, the one that comes
+//!   answers              copies and states that go further than the office and are known to, sealed
 //!   backups/             copies of the office, each in its folder
 //!   pieces/3f/7a/        encrypted files, never changed, shared by every generation
 //!   quarantine/          what was damaged, replaced or did not belong: moved here, listed, kept a month
@@ -13,9 +14,11 @@
 //! Nothing else may lie beside the database: SQLite would apply the journal of
 //! another database to it.
 
+mod answers;
 pub(crate) mod durable;
 mod generation;
 mod leftover;
+mod quarantine;
 mod renewal;
 
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -27,8 +30,11 @@ use crate::error::StoreError;
 use crate::header::{VaultId, VaultNumber};
 use crate::keys::KeyCost;
 use crate::pieces::Pieces;
+pub(crate) use answers::Answers;
 use durable::{is_folder, make_folder, sync_folder};
-pub(crate) use generation::{Generation, set_aside};
+pub(crate) use generation::Generation;
+pub(crate) use quarantine::set_aside;
+pub use quarantine::{AsideKind, QUARANTINE_DAYS, SetAside, Standing};
 
 /// The folder of an office and the vault inside it.
 #[derive(Clone, Debug)]
@@ -135,12 +141,9 @@ impl VaultFolder {
             && !self.has_generation_aside()
     }
 
-    /// Whether the quarantine holds a generation, or cannot be read.
+    /// Whether the quarantine holds a state of the office, or cannot be read.
     fn has_generation_aside(&self) -> bool {
-        match fs::read_dir(self.path().join("quarantine")) {
-            Ok(mut entries) => entries.any(|entry| entry.is_ok_and(|entry| is_folder(&entry.path()))),
-            Err(cause) => cause.kind() != io::ErrorKind::NotFound,
-        }
+        self.quarantine().map_or(true, |aside| aside.iter().any(|aside| aside.what == AsideKind::State))
     }
 
     /// Where they lie.

@@ -12,6 +12,7 @@ mod copies;
 mod copies_outside;
 mod course;
 mod damage;
+mod doubts;
 mod drafts_and_settings;
 mod erasing;
 mod header;

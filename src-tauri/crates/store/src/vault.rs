@@ -1,6 +1,7 @@
 //! The open vault: the one connection, the lock, and the only ways in.
 
 mod copying;
+mod doubts;
 mod erase;
 mod former;
 mod held;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use copying::Lost;
+pub use doubts::{Doubt, Newer};
 pub use erase::ErasureOrder;
 pub use held::HeldRows;
 pub use journal::JournalVerdict;
@@ -51,6 +53,8 @@ pub struct Vault {
     unchecked: Cell<bool>,
     /// Whether it is a copy, only looked at.
     looked: bool,
+    /// What goes further than the office, and was not answered.
+    doubts: RefCell<Vec<Doubt>>,
     /// Held until the vault is dropped, after the connection.
     _lock: Lock,
 }

@@ -92,7 +92,9 @@ impl CopyPlace {
         }
         let carried = to.found_one(stamp, Some(&keys.keys.manifest))?;
         carried.sound()?;
-        to.rotate(&keys.id, &keys.keys.manifest, manifest.made_at);
+        if !self.is_doubted() {
+            to.rotate(&keys.id, &keys.keys.manifest, manifest.made_at);
+        }
         Ok(CopyMade::of(stamp, manifest))
     }
 

@@ -18,7 +18,7 @@ use super::{PINNED_DAYS, Unusable, Watch};
 use crate::connection::Opening;
 use crate::error::StoreError;
 use crate::folder::durable::{make_folder, write_durably};
-use crate::folder::{Generation, Told, VaultFolder, read_at_most, set_aside};
+use crate::folder::{Answers, Generation, Told, VaultFolder, read_at_most, set_aside};
 use crate::header::{Header, LONGEST as LONGEST_HEADER};
 use crate::migrations;
 
@@ -93,15 +93,22 @@ impl VaultFolder {
             steps.next()?;
             build(copy, &found, &building)?;
             steps.next()?;
-            let Opened { keys, .. } = &found.opened;
+            let keys = &found.opened.keys;
             building.check_whole(Opening::ToRead, &keys.keys.database, &keys.id)?;
             let missing_pieces = self.put_pieces_back(copy.place, &found, now)?;
             steps.next()?;
+            let mut answers = self.known_copies(keys, |copy| copy.journal.seq > found.manifest.journal.seq)?;
             match &current {
                 Some(current) => self.note_previous(current, now)?,
                 // Nobody knows which of them was in use: none of them is let go.
-                None => self.generations()?.iter().try_for_each(|lost| set_aside(&self.path(), lost, now))?,
+                None => {
+                    for lost in self.generations()? {
+                        answers.states.extend(set_aside(&self.path(), &lost, now)?);
+                    }
+                }
             }
+            // Known before the switch: what it goes back from is no news at the next opening.
+            self.add_answers(answers, keys)?;
             self.publish(&building)?;
             Ok::<_, StoreError>(missing_pieces)
         };
@@ -147,15 +154,24 @@ impl VaultFolder {
     /// Takes the last restoration back; doing it again puts it back. The office has to be closed.
     ///
     /// Errors: there is none, or its month is over; someone is at the office.
-    pub fn undo_restore(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
+    pub fn undo_restore(&self, keys: &CopyKeys, now: DateTime<Utc>) -> Result<(), StoreError> {
         let lock = self.hold()?;
-        let (_, generation) = self.previous().ok_or(StoreError::CopyGone)?;
+        let (previous, generation) = self.previous().ok_or(StoreError::CopyGone)?;
         generation.header()?;
         let (current, _) = self.generation()?;
         self.note_previous(&current, now)?;
+        // Copies made since the restoration are of the state that goes with it.
+        self.add_answers(self.known_copies(keys, |copy| copy.made_at >= previous.at)?, keys)?;
         generation.become_current()?;
         drop(lock);
         Ok(())
+    }
+
+    /// The copies of this computer that go further than what is about to come back, as the answer to a doubt.
+    fn known_copies(&self, keys: &CopyKeys, is_known: impl Fn(&Manifest) -> bool) -> Result<Answers, StoreError> {
+        let own = self.copies().own_of(keys)?.into_iter();
+        let known = own.filter(|copy| copy.manifest.as_ref().is_some_and(&is_known));
+        Ok(Answers { copies: known.map(|copy| copy.stamp).collect(), ..Answers::default() })
     }
 
     /// Keeps the generation in use and, for a month, the one that a restoration replaced, which is then destroyed; any
@@ -181,7 +197,7 @@ impl VaultFolder {
             let replaced_last = previous.as_ref().filter(|(previous, _)| previous.generation == name);
             match replaced_last {
                 Some((previous, _)) if !is_over(previous.at) => continue,
-                Some(_) if generation.journal_seq(keys).is_none_or(|its| its <= seq) => {
+                Some(_) if generation.standing(keys).is_none_or(|its| its.seq <= seq) => {
                     if generation.destroy().is_ok() {
                         continue;
                     }
@@ -190,8 +206,11 @@ impl VaultFolder {
             }
             let is_known =
                 noted.as_ref().and_then(|noted| noted.before.as_ref()).is_some_and(|it| it.generation == name);
-            set_aside(&self.path(), &folder, now)?;
-            if !is_known {
+            let aside = set_aside(&self.path(), &folder, now)?;
+            if is_known {
+                let states = aside.into_iter().collect();
+                self.add_answers(Answers { states, ..Answers::default() }, keys)?;
+            } else {
                 told = Some(Told::OtherStateSetAside);
             }
         }

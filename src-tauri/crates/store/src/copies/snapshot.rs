@@ -150,7 +150,9 @@ impl Snapshot {
         match &made {
             Ok(_) => {
                 place.forget_failure();
-                place.rotate(&self.id, &self.keys.manifest, now);
+                if !place.is_doubted() {
+                    place.rotate(&self.id, &self.keys.manifest, now);
+                }
             }
             Err(StoreError::Cancelled) => {}
             Err(cause) => place.note_failure(cause, now),

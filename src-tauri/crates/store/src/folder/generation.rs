@@ -1,15 +1,14 @@
 //! One generation of the vault: a header, its copy, a database.
 
 use std::ffi::OsStr;
-use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::durable::{is_folder, make_folder, open_plain, put_in_place, sync_folder, write_beside, write_durably};
+use super::durable::{open_plain, put_in_place, write_beside, write_durably};
+use super::quarantine::{Standing, set_aside};
 use super::{Told, read_at_most};
-use crate::access::{Health, Reader};
 use crate::checks;
 use crate::connection::{Opening, check_pairing, open};
 use crate::copies::CopyKeys;
@@ -92,11 +91,9 @@ impl Generation {
         read_at_most(&self.folder.join("header"), LONGEST).is_ok_and(|bytes| bytes == header.bytes())
     }
 
-    /// The number of the last line of its journal; nothing when it does not open with these keys.
-    pub(crate) fn journal_seq(&self, CopyKeys { keys, id }: &CopyKeys) -> Option<i64> {
-        self.look_at_database(id).ok()?;
-        let connection = open(&self.database(), Opening::ToRead, &keys.database, id).ok()?;
-        Reader::new(&connection, &Health::default()).journal_head().ok().map(|(seq, _)| seq)
+    /// How far its database goes; nothing when it does not open with these keys.
+    pub(crate) fn standing(&self, keys: &CopyKeys) -> Option<Standing> {
+        Standing::of(&self.database(), keys)
     }
 
     /// Whether its database opens with these keys. One that cannot be read does not.
@@ -149,58 +146,48 @@ impl Generation {
 
     /// What can be told of the database without its key: that it is there, whole, encrypted and of
     /// this vault.
-    ///
-    /// SQLCipher leaves the first sixteen bytes, the salt, unencrypted; ours is the vault's number.
     pub(crate) fn look_at_database(&self, vault: &VaultId) -> Result<(), StoreError> {
-        let mut file = match open_plain(&self.database()) {
-            Ok(file) => file,
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Err(StoreError::DatabaseMissing),
-            Err(cause) if cause.kind() == io::ErrorKind::InvalidData => return Err(StoreError::damaged("not a file")),
-            Err(cause) => return Err(cause.into()),
-        };
-        let size = file.metadata()?.len();
-        if size == 0 {
-            return Err(StoreError::DatabaseMissing);
+        match look_at(&self.database(), vault)? {
+            Length::Even => Ok(()),
+            // A file that a cut action left uneven is made even again by its own journal.
+            Length::Uneven if self.has_journal() => Ok(()),
+            Length::Uneven => Err(StoreError::damaged("not a whole number of pages")),
         }
-        let mut salt = VaultId::default();
-        if size < PAGE || file.read_exact(&mut salt).is_err() {
-            return Err(StoreError::damaged("shorter than a page"));
-        }
-        // A file that a cut action left uneven is made even again by its own journal.
-        if size.checked_rem(PAGE) != Some(0) && !self.has_journal() {
-            return Err(StoreError::damaged("not a whole number of pages"));
-        }
-        check_salt(&salt, vault)
     }
 
     /// Moves a file of this generation to quarantine, under the time and its name.
     pub(super) fn set_aside(&self, name: &OsStr, now: DateTime<Utc>) -> Result<(), StoreError> {
-        set_aside(&self.vault, &self.folder.join(name), now)
+        set_aside(&self.vault, &self.folder.join(name), now).map(drop)
     }
 }
 
-/// Moves a file to the quarantine of a vault, under the time and its name.
-pub(crate) fn set_aside(vault: &Path, source: &Path, now: DateTime<Utc>) -> Result<(), StoreError> {
-    if fs::symlink_metadata(source).is_err() {
-        return Ok(());
+/// Whether a database is a whole number of pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Length {
+    Even,
+    Uneven,
+}
+
+/// Looks at a database without its key. SQLCipher leaves the first sixteen bytes, the salt, unencrypted; ours is the
+/// vault's number. Errors: it is missing, no file, shorter than a page, another vault's.
+pub(crate) fn look_at(database: &Path, vault: &VaultId) -> Result<Length, StoreError> {
+    let mut file = match open_plain(database) {
+        Ok(file) => file,
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Err(StoreError::DatabaseMissing),
+        Err(cause) if cause.kind() == io::ErrorKind::InvalidData => return Err(StoreError::damaged("not a file")),
+        Err(cause) => return Err(cause.into()),
+    };
+    let size = file.metadata()?.len();
+    if size == 0 {
+        return Err(StoreError::DatabaseMissing);
     }
-    let quarantine = vault.join("quarantine");
-    if fs::symlink_metadata(&quarantine).is_ok() && !is_folder(&quarantine) {
-        // A link that leads elsewhere: what is moved away stays in the vault.
-        fs::remove_file(&quarantine)?;
+    let mut salt = VaultId::default();
+    if size < PAGE || file.read_exact(&mut salt).is_err() {
+        return Err(StoreError::damaged("shorter than a page"));
     }
-    make_folder(&quarantine)?;
-    let stamp = now.format("%Y-%m-%dT%H%M%SZ");
-    let name = source.file_name().unwrap_or_default().to_string_lossy();
-    let free = (1_u32..).map(|turn| quarantine.join(format!("{stamp}-{turn}-{name}")));
-    for target in free.take(10_000) {
-        if fs::symlink_metadata(&target).is_err() {
-            fs::rename(source, &target)?;
-            break;
-        }
-    }
-    sync_folder(&quarantine)?;
-    Ok(source.parent().map_or(Ok(()), sync_folder)?)
+    let length = if size.checked_rem(PAGE) == Some(0) { Length::Even } else { Length::Uneven };
+    check_salt(&salt, vault)?;
+    Ok(length)
 }
 
 /// Tells a damaged salt from that of another vault: two random numbers hardly share a byte.

@@ -97,7 +97,7 @@ fn let_go(vault: &mut Vault, older_than: &str, today: &str) -> u64 {
 fn lines_past_the_legal_time_go_and_the_chain_holds() {
     let (office, mut vault) = aged();
     assert_eq!(let_go(&mut vault, "2025-11-20", "2026-11-20"), 3, "those of a year ago to the day stay");
-    assert_eq!(vault.journal_verdict().unwrap(), JournalVerdict { lines: 4, broken: None });
+    assert_eq!(vault.journal_verdict().unwrap(), JournalVerdict { lines: 4, broken: None, doubts: vec![] });
     assert_eq!(let_go(&mut vault, "2026-03-01", "2026-11-20"), 0, "once a day");
     assert_eq!(let_go(&mut vault, "2026-03-01", "2026-11-21"), 2);
     assert_eq!(let_go(&mut vault, "2030-01-01", "2026-11-22"), 2, "the newest line always stays");
@@ -165,7 +165,7 @@ fn an_older_journal_put_in_place_of_the_newer_is_seen() {
     .unwrap();
     drop(raw);
     let (vault, _) = office.unlock().unwrap();
-    assert_eq!(vault.journal_verdict().unwrap(), JournalVerdict { lines: 2, broken: Some(6) });
+    assert_eq!(vault.journal_verdict().unwrap(), JournalVerdict { lines: 2, broken: Some(6), doubts: vec![] });
 }
 
 #[test]

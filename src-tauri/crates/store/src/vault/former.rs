@@ -15,10 +15,11 @@ impl Vault {
 
     /// Destroys those copies, their headers first; says how many there were.
     ///
-    /// Errors: no sound copy was made under the key in use, without which nothing is destroyed.
+    /// Errors: no sound copy was made under the key in use, or the office is older than something of its own; nothing is
+    /// destroyed then.
     pub fn destroy_copies_of_former_keys(&self) -> Result<usize, StoreError> {
         let place = self.folder.copies();
-        if self.newest_copy()?.is_none() {
+        if !self.doubts().is_empty() || self.newest_copy()?.is_none() {
             return Err(StoreError::CopyGone);
         }
         let former = self.former()?;

@@ -3,17 +3,19 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::TransactionBehavior;
 
-use super::Vault;
+use super::{Doubt, Vault};
 use crate::access::JournalEntry;
 use crate::error::StoreError;
 
 /// Whether the journal is whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JournalVerdict {
     /// How many lines it has.
     pub lines: u64,
     /// The number of the first line that does not follow from the one before; nothing when all do.
     pub broken: Option<i64>,
+    /// What of this office goes further than the journal does.
+    pub doubts: Vec<Doubt>,
 }
 
 impl Vault {
@@ -22,7 +24,7 @@ impl Vault {
         self.read(|reader| {
             let lines = reader.number("SELECT count(*) FROM access_journal", ())?;
             let broken = reader.broken_journal_line(&self.keys.journal)?;
-            Ok(JournalVerdict { lines: lines.try_into().unwrap_or_default(), broken })
+            Ok(JournalVerdict { lines: lines.try_into().unwrap_or_default(), broken, doubts: self.doubts() })
         })
     }
 

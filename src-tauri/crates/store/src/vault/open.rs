@@ -135,16 +135,18 @@ impl Vault {
             lock,
             Upgrade::Copied(now, &steps),
         )?;
-        vault.changed.set(cut_short || vault.is_ahead_of_copies());
+        let copies = folder.copies().own_of(&vault.copy_keys()).unwrap_or_default();
+        vault.changed.set(cut_short || vault.is_ahead_of(&copies));
         let (keys, seq) = (vault.copy_keys(), vault.read(|reader| Ok::<_, StoreError>(reader.journal_head()?.0))?);
         // What cannot be let go now goes at the next opening.
         let _ = folder.finish_renewal(&keys);
         told.extend(folder.let_others_go(&keys, seq, now).ok().flatten());
+        vault.look_for_doubts(&copies)?;
         vault.keep_ways_in_of_previous();
         if vault.mend_search()? {
             told.push(Told::SearchRebuilt);
         }
-        if folder.has_its_pieces_alone() {
+        if folder.has_its_pieces_alone() && vault.doubts.borrow().is_empty() {
             // A disk that cannot be swept is no reason to stay closed.
             let _ = vault.pieces().sweep(|| vault.read(|reader| reader.named_files()), now);
         }
@@ -194,6 +196,7 @@ impl Vault {
             changed: Cell::new(false),
             unchecked: Cell::new(!at_once),
             looked: false,
+            doubts: RefCell::default(),
             _lock: lock,
         })
     }
