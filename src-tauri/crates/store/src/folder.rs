@@ -32,9 +32,9 @@ use crate::keys::KeyCost;
 use crate::pieces::Pieces;
 pub(crate) use answers::Answers;
 use durable::{is_folder, make_folder, sync_folder};
-pub(crate) use generation::Generation;
-pub(crate) use quarantine::set_aside;
+pub(crate) use generation::{FoundHeader, Generation};
 pub use quarantine::{AsideKind, QUARANTINE_DAYS, SetAside, Standing};
+pub(crate) use quarantine::{SEALED, free_place, set_aside};
 
 /// The folder of an office and the vault inside it.
 #[derive(Clone, Debug)]
@@ -68,6 +68,10 @@ pub enum Told {
     StrayFileSetAside,
     /// Another generation of the office, that nothing names, was moved to quarantine.
     OtherStateSetAside,
+    /// One of the two headers was an older one, put back by another hand: it was moved to quarantine, under the key.
+    FormerHeaderSetAside,
+    /// The header is not the last that was written: a former passphrase or code may open the office again.
+    FormerWayIn,
 }
 
 /// The vault is held as long as this lives; the system lets it go when the program dies.
@@ -118,10 +122,10 @@ impl VaultFolder {
         Ok(())
     }
 
-    /// What it costs to try a secret on this vault.
+    /// What it costs to try a passphrase on this vault: less than a real office asks for is the smallest.
     pub fn key_cost(&self) -> Result<KeyCost, StoreError> {
         let cost = self.generation()?.0.header()?.header.cost();
-        Ok(if cost == KeyCost::Smallest.parameters() { KeyCost::Smallest } else { KeyCost::Real })
+        Ok(if cost.is_weak() { KeyCost::Smallest } else { KeyCost::Real })
     }
 
     pub(crate) fn path(&self) -> PathBuf {

@@ -23,6 +23,7 @@ mod migrations;
 mod opening;
 mod other_hands;
 mod pieces;
+mod quarantine;
 mod recovery;
 mod restoring;
 mod row_values;

@@ -18,7 +18,7 @@ use super::{PINNED_DAYS, Unusable, Watch};
 use crate::connection::Opening;
 use crate::error::StoreError;
 use crate::folder::durable::{make_folder, write_durably};
-use crate::folder::{Answers, Generation, Told, VaultFolder, read_at_most, set_aside};
+use crate::folder::{Answers, AsideKind, Generation, Told, VaultFolder, read_at_most, set_aside};
 use crate::header::{Header, LONGEST as LONGEST_HEADER};
 use crate::migrations;
 
@@ -98,6 +98,7 @@ impl VaultFolder {
             let missing_pieces = self.put_pieces_back(copy.place, &found, now)?;
             steps.next()?;
             let mut answers = self.known_copies(keys, |copy| copy.journal.seq > found.manifest.journal.seq)?;
+            answers.header = Some(found.opened.header.fingerprint(&keys.keys.journal));
             match &current {
                 Some(current) => self.note_previous(current, now)?,
                 // Nobody knows which of them was in use: none of them is let go.
@@ -157,12 +158,38 @@ impl VaultFolder {
     pub fn undo_restore(&self, keys: &CopyKeys, now: DateTime<Utc>) -> Result<(), StoreError> {
         let lock = self.hold()?;
         let (previous, generation) = self.previous().ok_or(StoreError::CopyGone)?;
-        generation.header()?;
+        let own = generation.header()?.header;
         let (current, _) = self.generation()?;
         self.note_previous(&current, now)?;
         // Copies made since the restoration are of the state that goes with it.
-        self.add_answers(self.known_copies(keys, |copy| copy.made_at >= previous.at)?, keys)?;
+        let mut answers = self.known_copies(keys, |copy| copy.made_at >= previous.at)?;
+        // Both have today's ways in, which the database that comes back may not know.
+        let today = current.header()?.header;
+        answers.header = (own == today).then(|| today.fingerprint(&keys.keys.journal));
+        self.add_answers(answers, keys)?;
         generation.become_current()?;
+        drop(lock);
+        Ok(())
+    }
+
+    /// Puts a state that lies in quarantine in the place of the office, which is kept a month. The office has to be
+    /// closed.
+    ///
+    /// Errors: it is not there, or does not open with these keys; someone is at the office.
+    pub fn bring_back(&self, aside: &str, keys: &CopyKeys, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let lock = self.hold()?;
+        let known = self.quarantine()?.into_iter().find(|known| known.name == aside && known.what == AsideKind::State);
+        let known = known.ok_or(StoreError::CopyGone)?;
+        let standing = self.standing_of(&known, keys).ok_or(StoreError::WrongSecret)?;
+        let (current, _) = self.generation()?;
+        let today = current.header()?.header;
+        let state = Generation::at(&self.path(), &self.quarantine_folder().join(aside));
+        state.write_header(&today)?;
+        let mut answers = self.known_copies(keys, |copy| copy.journal.seq > standing.seq)?;
+        answers.header = Some(today.fingerprint(&keys.keys.journal));
+        self.add_answers(answers, keys)?;
+        self.note_previous(&current, now)?;
+        self.publish(&state)?;
         drop(lock);
         Ok(())
     }

@@ -21,6 +21,9 @@ pub(crate) struct Answers {
     pub copies: BTreeSet<String>,
     /// The names of states in quarantine.
     pub states: BTreeSet<String>,
+    /// The fingerprint of the header that a restoration, or its undoing, brought to a database which does not know it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub header: Option<String>,
 }
 
 impl VaultFolder {
@@ -37,10 +40,22 @@ impl VaultFolder {
 
     /// Keeps what was answered, beside what was before.
     pub(crate) fn add_answers(&self, new: Answers, keys: &CopyKeys) -> Result<(), StoreError> {
-        let mut answers = self.answers(keys);
-        let before = answers.clone();
-        answers.copies.extend(new.copies);
-        answers.states.extend(new.states);
+        self.change_answers(keys, |answers| {
+            answers.copies.extend(new.copies);
+            answers.states.extend(new.states);
+            answers.header = new.header.or(answers.header.take());
+        })
+    }
+
+    /// Forgets the header that was brought: the database knows it now.
+    pub(crate) fn forget_answered_header(&self, keys: &CopyKeys) -> Result<(), StoreError> {
+        self.change_answers(keys, |answers| answers.header = None)
+    }
+
+    fn change_answers(&self, keys: &CopyKeys, change: impl FnOnce(&mut Answers)) -> Result<(), StoreError> {
+        let before = self.answers(keys);
+        let mut answers = before.clone();
+        change(&mut answers);
         if answers == before {
             return Ok(());
         }

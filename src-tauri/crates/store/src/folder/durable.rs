@@ -1,5 +1,6 @@
 //! Small files that are whole or not there.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -131,6 +132,18 @@ pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
 /// Makes a folder, and those above it, that only its owner reads; one already there is kept.
 pub(crate) fn make_folder(folder: &Path) -> io::Result<()> {
     made(folder, true)
+}
+
+/// Makes a folder as [`make_folder`], and adds to `unsynced` those whose names a power cut could still take away.
+pub(crate) fn make_levels(folder: &Path, unsynced: &mut BTreeSet<PathBuf>) -> io::Result<()> {
+    let new = folder.ancestors().take_while(|level| !is_folder(level));
+    unsynced.extend(new.filter_map(Path::parent).map(Path::to_owned));
+    make_folder(folder)
+}
+
+/// Makes the names in these folders survive a power cut.
+pub(crate) fn sync_folders(unsynced: &BTreeSet<PathBuf>) -> io::Result<()> {
+    unsynced.iter().try_for_each(|folder| sync_folder(folder))
 }
 
 /// Makes a folder that only its owner reads. Errors: something has its name.

@@ -32,6 +32,8 @@ pub(crate) struct Generation {
 /// The header as it was found, and whether a copy has to be put right.
 pub(crate) struct FoundHeader {
     pub header: Header,
+    /// The second of the two, when it is as sound and says something else.
+    pub other: Option<Header>,
     repair: Repair,
 }
 
@@ -39,10 +41,15 @@ pub(crate) struct FoundHeader {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Repair {
     None,
-    /// It is sound and older: a change of secret was cut short between the two.
-    Rewrite(&'static str),
     /// It is damaged, or another vault's: kept aside, then made again.
     Replace(&'static str),
+}
+
+impl FoundHeader {
+    /// The only sound one of the two; the other has to be made again.
+    fn alone(header: Header, lost: &'static str) -> Self {
+        Self { header, other: None, repair: Repair::Replace(lost) }
+    }
 }
 
 impl Generation {
@@ -117,31 +124,22 @@ impl Generation {
             Header::read(&bytes)
         };
         match (read("header"), read("header.copy")) {
-            (Ok(header), Ok(copy)) if header == copy => Ok(FoundHeader { header, repair: Repair::None }),
-            // The first of the two is written first: of two sound ones it is the newer.
             (Ok(header), Ok(copy)) if header.vault == copy.vault => {
-                Ok(FoundHeader { header, repair: Repair::Rewrite("header.copy") })
+                Ok(FoundHeader { other: (header != copy).then_some(copy), header, repair: Repair::None })
             }
-            (Ok(header), Ok(_) | Err(_)) => Ok(FoundHeader { header, repair: Repair::Replace("header.copy") }),
+            (Ok(header), Ok(_) | Err(_)) => Ok(FoundHeader::alone(header, "header.copy")),
             (Err(new @ StoreError::TooNew { .. }), _) | (Err(_), Err(new @ StoreError::TooNew { .. })) => Err(new),
-            (Err(_), Ok(header)) => Ok(FoundHeader { header, repair: Repair::Replace("header") }),
+            (Err(_), Ok(header)) => Ok(FoundHeader::alone(header, "header")),
             (Err(_), Err(damage)) => Err(damage),
         }
     }
 
-    /// Puts the other copy of a header right. A damaged one goes to quarantine; one that is only older does
-    /// not: it would keep a secret that was changed.
+    /// Makes a damaged copy of a header again; what is left of it goes to quarantine.
     pub(crate) fn repair_header(&self, found: &FoundHeader, now: DateTime<Utc>) -> Result<Option<Told>, StoreError> {
-        let (name, told) = match found.repair {
-            Repair::None => return Ok(None),
-            Repair::Rewrite(name) => (name, None),
-            Repair::Replace(name) => {
-                self.set_aside(name.as_ref(), now)?;
-                (name, Some(Told::HeaderRepaired))
-            }
-        };
+        let Repair::Replace(name) = found.repair else { return Ok(None) };
+        self.set_aside(name.as_ref(), now)?;
         write_durably(&self.folder.join(name), &found.header.bytes())?;
-        Ok(told)
+        Ok(Some(Told::HeaderRepaired))
     }
 
     /// What can be told of the database without its key: that it is there, whole, encrypted and of

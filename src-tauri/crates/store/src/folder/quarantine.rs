@@ -131,7 +131,7 @@ impl SetAside {
 pub(crate) const SEALED: &str = "header.sealed";
 
 impl VaultFolder {
-    fn quarantine_folder(&self) -> PathBuf {
+    pub(crate) fn quarantine_folder(&self) -> PathBuf {
         self.path().join("quarantine")
     }
 

@@ -62,6 +62,19 @@ impl Reader<'_> {
         self.rows(ATTACHMENT, sql, (), read_file)
     }
 
+    /// The attachments that these files are of: the name of each, and the reference of its dossier.
+    pub fn attachments_in(&self, files: &[String]) -> Result<Vec<(String, String)>, StoreError> {
+        let sql = "SELECT attachment.name, dossier.reference FROM attachment
+                   JOIN dossier ON dossier.id = attachment.dossier WHERE attachment.file = ?1";
+        let mut found = Vec::new();
+        for file in files {
+            found.extend(
+                self.row(ATTACHMENT, sql, [file], |columns| Ok((columns.get("name")?, columns.get("reference")?)))?,
+            );
+        }
+        Ok(found)
+    }
+
     /// The names of the encrypted files of a dossier.
     pub(crate) fn pieces_of(&self, dossier: DossierId) -> Result<Vec<String>, StoreError> {
         let sql = "SELECT file FROM attachment WHERE dossier = ?1

@@ -176,7 +176,9 @@ fn an_office_of_before_a_renewal_put_back_whole_is_told() {
     let folder = place(&office, "generation-000001");
     let kept: Vec<_> = files_under(&folder).into_iter().map(|path| (path.clone(), fs::read(path).unwrap())).collect();
     let new = NewSecrets { passphrase: "une tout autre phrase", code: &office.code };
-    vault.renew_key(Secret::Passphrase(PASSPHRASE), new, day("2026-11-21"), entry("renew_key")).unwrap();
+    let current = Secret::Passphrase(PASSPHRASE);
+    let change = SecretChange { current, cost: KeyCost::Smallest, on: day("2026-11-21"), entry: entry("renew_key") };
+    vault.renew_key(change, new).unwrap();
     let made = copied(&vault, 1);
     drop(vault);
     fs::create_dir_all(&folder).unwrap();
@@ -187,4 +189,32 @@ fn an_office_of_before_a_renewal_put_back_whole_is_told() {
     let (vault, _) = office.unlock().unwrap();
     assert_eq!(vault.doubts(), [doubt_of(&made, Some(1), 1)]);
     assert!(vault.destroy_copies_of_former_keys().is_err(), "what is newer is not taken for what is former");
+}
+
+#[test]
+fn a_state_set_aside_is_brought_back_and_can_be_left_again() {
+    let (office, mut vault) = Office::create();
+    recorded(&mut vault, &sonia(), "voiture");
+    let made = copied(&vault, 0);
+    drop(vault);
+    let copies = office.vault().copies();
+    let (copy, way) = (CopyAt { place: &copies, stamp: &made.stamp }, Way::Secret(Secret::Passphrase(PASSPHRASE)));
+    office.vault().restore(copy, way, now(), &mut on).unwrap();
+    let newer = {
+        let (mut vault, _) = office.unlock().unwrap();
+        recorded(&mut vault, &sonia(), "frigo");
+        vault.dump().unwrap()
+    };
+    fs::write(place(&office, "current"), "generation-000001\n").unwrap();
+    let (vault, _) = office.unlock().unwrap();
+    let (keys, older) = (vault.copy_keys(), vault.dump().unwrap());
+    let Some(Newer::State { name, .. }) = vault.doubts().into_iter().next().map(|doubt| doubt.newer) else { panic!() };
+    drop(vault);
+    assert!(matches!(office.vault().bring_back("../generation-000001", &keys, now()), Err(StoreError::CopyGone)));
+    office.vault().bring_back(&name, &keys, now()).unwrap();
+    let (vault, told) = office.unlock().unwrap();
+    assert_eq!((vault.dump().unwrap(), told, vault.doubts()), (newer, vec![], vec![]));
+    drop(vault);
+    office.vault().undo_restore(&keys, now()).unwrap();
+    assert_eq!(office.unlock().unwrap().0.dump().unwrap(), older);
 }

@@ -151,7 +151,9 @@ fn a_copy_that_is_a_link_is_not_destroyed_through_it() {
     vault.snapshot(Reason::Asked, now()).unwrap().finish(&mut on).unwrap();
     let entry = JournalEntry { call: "renew_key", dossier: None, fields: &[], now: now() };
     let new = NewSecrets { passphrase: "une tout autre phrase", code: &office.code };
-    vault.renew_key(Secret::Passphrase(PASSPHRASE), new, day("2026-11-21"), entry).unwrap();
+    let current = Secret::Passphrase(PASSPHRASE);
+    let change = SecretChange { current, cost: KeyCost::Smallest, on: day("2026-11-21"), entry };
+    vault.renew_key(change, new).unwrap();
     vault.snapshot(Reason::Asked, now()).unwrap().finish(&mut on).unwrap();
     let backups = place(&office, "backups");
     let stamp = vault.newest_copy().unwrap().unwrap().stamp;

@@ -32,7 +32,8 @@ fn unlock(office: &Office, passphrase: &str) -> Result<Vault, StoreError> {
 
 fn change_passphrase(vault: &mut Vault) -> Result<(), StoreError> {
     let entry = JournalEntry { call: "change_passphrase", dossier: None, fields: &[], now: now() };
-    vault.change_passphrase(Secret::Passphrase(PASSPHRASE), OTHER, day("2026-11-21"), entry)
+    let current = Secret::Passphrase(PASSPHRASE);
+    vault.change_passphrase(SecretChange { current, cost: KeyCost::Smallest, on: day("2026-11-21"), entry }, OTHER)
 }
 
 fn undo_restore(office: &Office) {
@@ -103,7 +104,9 @@ fn only_the_state_replaced_last_is_kept_and_none_under_another_key() {
     assert!(office.quarantine().iter().any(|file| file.ends_with("office.db")), "the one before waits in quarantine");
     let entry = JournalEntry { call: "renew_key", dossier: None, fields: &[], now: now() };
     let new = NewSecrets { passphrase: OTHER, code: &office.code };
-    vault.renew_key(Secret::Passphrase(PASSPHRASE), new, day("2026-11-21"), entry).unwrap();
+    let current = Secret::Passphrase(PASSPHRASE);
+    let change = SecretChange { current, cost: KeyCost::Smallest, on: day("2026-11-21"), entry };
+    vault.renew_key(change, new).unwrap();
     assert_eq!(generations(&office), ["generation-000004"]);
 }
 

@@ -145,7 +145,7 @@ impl Vault {
     }
 
     /// Keeps, beside the copies, that none is to be let go.
-    fn mark_doubts(&self) {
+    pub(super) fn mark_doubts(&self) {
         let mark = self.folder.copies().doubt_mark();
         // A disk that takes no mark takes no copy either, and nothing goes without one.
         let _ = if self.doubts.borrow().is_empty() { fs::remove_file(mark) } else { write_durably(&mark, b"") };

@@ -31,6 +31,8 @@ pub struct Verdict {
 pub enum Problem {
     /// Something of this office goes further than it does.
     Older(Doubt),
+    /// The header is not the last that was written: a former passphrase or code may open the office again.
+    FormerWayIn,
     /// A page does not answer to the key.
     Page(String),
     /// The structure of tables or indexes.
@@ -92,6 +94,7 @@ impl Vault {
             let broken = reader.broken_journal_line(&self.keys.journal)?;
             problems.extend(broken.map(|line| Problem::Journal { line }));
             problems.extend(self.doubts().into_iter().map(Problem::Older));
+            problems.extend(self.has_former_way_in().then_some(Problem::FormerWayIn));
             problems.extend(reader.dossiers_with_wrong_line()?.into_iter().map(Problem::Line));
             problems.extend(self.damaged_pieces(reader)?);
             reader.count_dossiers()
