@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use desk::FailureKind;
 use serde_json::json;
-use store::{JournalEntry, NewSecrets, RecoveryCode, Secret, StoreError, Told, Vault, VaultFolder};
+use store::{
+    JournalEntry, KeyCost, NewSecrets, RecoveryCode, Secret, SecretChange, StoreError, Told, Vault, VaultFolder,
+};
 
 use crate::adviser::{an_office, assert_helps, call, desk_of, unlock};
 use crate::chance::Chance;
@@ -28,20 +30,21 @@ pub fn opened_with(folder: &Path, changes: u64) -> Result<(Vault, Vec<Told>), St
 
 /// The change of passphrase that comes after so many.
 pub fn change(vault: &mut Vault, changes: u64) -> Result<(), StoreError> {
-    let (current, entry) = (passphrase(changes), entry("change_passphrase"));
-    vault.change_passphrase(Secret::Passphrase(&current), &passphrase(changes + 1), now().date_naive(), entry)
+    let current = passphrase(changes);
+    vault.change_passphrase(changed(&current, "change_passphrase"), &passphrase(changes + 1))
 }
 
 /// The renewal of the key that comes after so many.
 pub fn renew(vault: &mut Vault, changes: u64) -> Result<(), StoreError> {
     let (current, code) = (passphrase(changes), RecoveryCode::generate()?);
-    let (passphrase, entry) = (passphrase(changes + 1), entry("renew_key"));
-    let new = NewSecrets { passphrase: &passphrase, code: &code };
-    vault.renew_key(Secret::Passphrase(&current), new, now().date_naive(), entry)
+    let passphrase = passphrase(changes + 1);
+    vault.renew_key(changed(&current, "renew_key"), NewSecrets { passphrase: &passphrase, code: &code })
 }
 
-fn entry(call: &str) -> JournalEntry<'_> {
-    JournalEntry { call, dossier: None, fields: &[], now: now() }
+fn changed<'a>(current: &'a str, call: &'a str) -> SecretChange<'a> {
+    let entry = JournalEntry { call, dossier: None, fields: &[], now: now() };
+    let current = Secret::Passphrase(current);
+    SecretChange { current, cost: KeyCost::Smallest, on: now().date_naive(), entry }
 }
 
 /// Judges an office whose passphrase was said to be changed so many times.

@@ -552,6 +552,12 @@ calls! {
     making always restore_copy(copies::CopyToOpen) -> office::Opened = copies::restore_copy;
     /// Takes the last restoration back and locks.
     desk unlocked undo_restore(office::Nothing) -> office::Status = copies::undo_restore;
+    /// Goes on with the office as it is, although a copy or a state set aside goes further.
+    desk unlocked answer_doubts(office::Nothing) -> copies::CopiesView = copies::answer_doubts;
+    /// Puts a state that was set aside in the place of the office, which is kept a month, and locks.
+    desk unlocked bring_back_state(copies::OneAside) -> office::Status = copies::bring_back_state;
+    /// Destroys something that was set aside.
+    desk unlocked destroy_aside(copies::OneAside) -> copies::CopiesView = copies::destroy_aside;
     /// Shows the register that was chosen, if one is, and those that were taken over.
     read unlocked register(office::Nothing) -> intake::RegisterStanding = intake::register;
     /// Reads a register that was chosen: its columns and what would become of each line. Nothing is written.

@@ -5,7 +5,7 @@
 //! the bytes of what it holds. Keys, hashes and names of files are written in hexadecimal, since undo keeps rows as
 //! JSON.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use blake3::Hash;
 use domain::dossier::DossierId;
@@ -62,17 +62,14 @@ impl Reader<'_> {
         self.rows(ATTACHMENT, sql, (), read_file)
     }
 
-    /// The attachments that these files are of: the name of each, and the reference of its dossier.
-    pub fn attachments_in(&self, files: &[String]) -> Result<Vec<(String, String)>, StoreError> {
-        let sql = "SELECT attachment.name, dossier.reference FROM attachment
-                   JOIN dossier ON dossier.id = attachment.dossier WHERE attachment.file = ?1";
-        let mut found = Vec::new();
-        for file in files {
-            found.extend(
-                self.row(ATTACHMENT, sql, [file], |columns| Ok((columns.get("name")?, columns.get("reference")?)))?,
-            );
-        }
-        Ok(found)
+    /// The name of every attachment and the reference of its dossier, by the encrypted file it lies in.
+    pub fn attachment_files(&self) -> Result<BTreeMap<String, (String, String)>, StoreError> {
+        let sql = "SELECT attachment.file, attachment.name, dossier.reference FROM attachment
+                   JOIN dossier ON dossier.id = attachment.dossier";
+        let named = self.rows(ATTACHMENT, sql, (), |columns| {
+            Ok((columns.get("file")?, (columns.get("name")?, columns.get("reference")?)))
+        })?;
+        Ok(named.into_iter().collect())
     }
 
     /// The names of the encrypted files of a dossier.

@@ -143,8 +143,8 @@ fn one_rotten_scan_holds_no_copy_back_and_is_named() {
     flip(&piece_in(&office.folder.path().join("vault/pieces"), &file), 40, 2);
     let carried = carried(&office, &vault, &made, &place).unwrap();
     assert_eq!((carried.pieces, carried.missing.as_slice()), (0, [file.clone()].as_slice()));
-    let named = vault.read(|reader| reader.attachments_in(&carried.missing)).unwrap();
-    assert_eq!(named, [("bulletin.pdf".to_owned(), "2026-001".to_owned())]);
+    let named = vault.read(|reader| reader.attachment_files()).unwrap();
+    assert_eq!(named[&file], ("bulletin.pdf".to_owned(), "2026-001".to_owned()));
     let there = place.copies().unwrap();
     assert_eq!((there.len(), &there[0].state), (1, &CopyState::Sound));
     drop(vault);
