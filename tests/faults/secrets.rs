@@ -19,6 +19,9 @@ use crate::refused::{REFUSALS, has_strace, refused};
 use crate::tally::{Tally, clear_text, quick_folder};
 use crate::{turns, vfs};
 
+/// Another passphrase that is accepted.
+const OTHER: &str = "cerise moulin ardoise violon papier";
+
 /// The passphrase after so many changes.
 fn passphrase(changes: u64) -> String {
     if changes == 0 { PASSPHRASE.to_owned() } else { format!("phrase secrète numéro {changes}") }
@@ -119,11 +122,11 @@ fn a_change_of_passphrase_that_the_disk_refused_leaves_the_former_one() {
             let mut desk = desk_of(office.path());
             unlock(&mut desk).unwrap();
             disk.fail(fault, nth, true);
-            let new = json!({ "current": PASSPHRASE, "passphrase": "une tout autre phrase" });
+            let new = json!({ "current": PASSPHRASE, "passphrase": OTHER });
             let changed = call(&mut desk, "change_passphrase", new);
             if disk.heal() == 0 {
                 assert!(changed.is_ok());
-                let back = json!({ "current": "une tout autre phrase", "passphrase": PASSPHRASE });
+                let back = json!({ "current": OTHER, "passphrase": PASSPHRASE });
                 call(&mut desk, "change_passphrase", back).unwrap();
                 break;
             }

@@ -5,6 +5,7 @@
 //!   current              name of the generation in use, replaced by one rename
 //!   lock                 held while the vault is open; it dies with the program
 //!   generation-000001/   header, header.copy, office.db
+//!   demonstration        in a demonstration that asks for no passphrase
 //!   renewal              while the key is renewed: the generation that goes, the one that comes
 //!   answers              copies and states that go further than the office and are known to, sealed
 //!   backups/             copies of the office, each in its folder
@@ -120,6 +121,17 @@ impl VaultFolder {
         fs::rename(self.path(), free.unwrap_or_else(|| self.office.join(name)))?;
         sync_folder(&self.office)?;
         Ok(())
+    }
+
+    /// Whether it opens without a passphrase being typed: a demonstration.
+    #[must_use]
+    pub fn opens_alone(&self) -> bool {
+        fs::symlink_metadata(self.path().join("demonstration")).is_ok_and(|known| known.is_file())
+    }
+
+    /// Marks a demonstration that is opened without a passphrase being typed.
+    pub fn let_open_alone(&self) -> Result<(), StoreError> {
+        Ok(durable::write_durably(&self.path().join("demonstration"), b"")?)
     }
 
     /// What it costs to try a passphrase on this vault: less than a real office asks for is the smallest.

@@ -80,6 +80,18 @@ pub(crate) fn random<const N: usize>() -> Result<[u8; N], StoreError> {
     Ok(bytes)
 }
 
+/// A number below another, each as likely: what chooses a word of a passphrase. Zero when nothing is below.
+pub fn drawn_below(limit: u16) -> Result<u16, StoreError> {
+    // Past the last whole turn, the first numbers would be likelier than the others.
+    let past = u16::MAX.checked_rem(limit).map_or(0, |rest| u16::MAX.saturating_sub(rest));
+    loop {
+        let drawn = u16::from_le_bytes(random()?);
+        if drawn < past || past == 0 {
+            return Ok(drawn.checked_rem(limit).unwrap_or_default());
+        }
+    }
+}
+
 impl KeyCost {
     pub(crate) fn parameters(self) -> Cost {
         match self {

@@ -35,7 +35,7 @@ pub use copies::{
 pub use error::{Cause, StoreError};
 pub use folder::{AsideKind, QUARANTINE_DAYS, SetAside, Standing, Told, VaultFolder, VaultState};
 pub use header::VaultNumber;
-pub use keys::{KeyCost, Secret};
+pub use keys::{KeyCost, Secret, drawn_below};
 pub use pieces::{Piece, PieceFault, Pieces, WrittenPiece};
 pub use recovery::{CodeRefused, GroupRefused, RecoveryCode};
 pub use tables::attachment::NewAttachment;

@@ -10,7 +10,8 @@ use store::{JournalEntry, KeyCost, NewSecrets, Reason, RecoveryCode, Secret, Sec
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
-use super::create::{RetypedGroups, check_strength, copied_code};
+use super::create::{RetypedGroups, copied_code};
+use super::passphrase::{check_strength, names_of};
 use super::patience::{entered, set_entered, set_prepared, try_secret};
 use super::shared_folder::shared_folder;
 use super::unlock::{FORMER_WAY_IN, TypedCode};
@@ -150,7 +151,7 @@ fn former_way_in(desk: &Desk) -> Result<Option<String>, Failure> {
 
 /// Gives the office another passphrase; the recovery code is not touched.
 pub fn change_passphrase(desk: &mut Desk, input: NewPassphrase, moment: &Moment) -> Result<SafetyOverview, Failure> {
-    check_strength(&input.passphrase)?;
+    check_strength(&input.passphrase, &names_of(desk))?;
     if input.current.trim() == input.passphrase.trim() {
         return Err(Failure::refused("C’est la phrase actuelle : choisissez-en une autre.").at("passphrase"));
     }
@@ -191,7 +192,7 @@ pub fn prove_recovery_code(desk: &mut Desk, input: TypedCode, moment: &Moment) -
 
 /// Makes the key of the office and both ways in anew, for when one of them is known to someone.
 pub fn renew_key(desk: &mut Desk, input: RenewedKey, moment: &Moment) -> Result<SafetyOverview, Failure> {
-    check_strength(&input.passphrase)?;
+    check_strength(&input.passphrase, &names_of(desk))?;
     if input.current.trim() == input.passphrase.trim() {
         return Err(Failure::refused("C’est la phrase actuelle : choisissez-en une autre.").at("passphrase"));
     }

@@ -25,7 +25,9 @@ calls! {
     /// Checks the names, address and telephone of an office about to be created.
     pure always check_office(office::OfficeFields) -> office::Checked = office::check_office;
     /// Weighs a passphrase as it is typed.
-    pure always weigh_passphrase(office::TypedPassphrase) -> office::Weighed = office::weigh_passphrase;
+    desk always weigh_passphrase(office::PassphraseToWeigh) -> office::Weighed = office::weigh_passphrase;
+    /// Draws a passphrase of six words.
+    pure always propose_passphrase(office::Nothing) -> office::ProposedPassphrase = office::propose_passphrase;
     /// Creates the office once its recovery code was copied.
     desk always create_office(office::NewOffice) -> office::Opened = office::create_office;
     /// Creates a demonstration, an office of invented dossiers, once its recovery code was copied.
