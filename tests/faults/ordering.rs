@@ -17,15 +17,20 @@ use crate::refused::has_strace;
 use crate::tally::{Tally, quick_folder};
 
 const CALLS: &str = "trace=write,pwrite64,ftruncate,copy_file_range,sendfile,fsync,fdatasync,?rename,?renameat,\
-                     ?renameat2,?unlink,?unlinkat";
+                     ?renameat2,?unlink,?unlinkat,?link,?linkat,?mkdir,?mkdirat";
 
 /// What was asked of the system, as far as a power cut minds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Asked {
     Wrote(PathBuf),
     Synced(PathBuf),
-    Named { from: PathBuf, to: PathBuf },
+    Named {
+        from: PathBuf,
+        to: PathBuf,
+    },
     Removed(PathBuf),
+    /// A second name of a file that is synced, or a folder.
+    Made(PathBuf),
     SaidDone,
 }
 
@@ -47,6 +52,8 @@ fn read(line: &str) -> Option<Asked> {
         "rename" | "renameat" | "renameat2" => {
             Some(Asked::Named { from: quoted.first()?.clone(), to: quoted.get(1)?.clone() })
         }
+        "link" | "linkat" => Some(Asked::Made(quoted.last()?.clone())),
+        "mkdir" | "mkdirat" => Some(Asked::Made(quoted.first()?.clone())),
         "unlink" => Some(Asked::Removed(quoted.first()?.clone())),
         "unlinkat" => Some(Asked::Removed(opened().unwrap_or_default().join(quoted.first()?))),
         _ => None,
@@ -62,7 +69,7 @@ fn trace(life: Life, folder: &Path) -> Vec<Asked> {
     std::fs::remove_file(&log).unwrap();
     let vault = folder.join("vault");
     let ours = |asked: &Asked| match asked {
-        Asked::Wrote(path) | Asked::Synced(path) | Asked::Removed(path) => path.starts_with(&vault),
+        Asked::Wrote(path) | Asked::Synced(path) | Asked::Removed(path) | Asked::Made(path) => path.starts_with(&vault),
         Asked::Named { to, .. } => to.starts_with(&vault),
         Asked::SaidDone => true,
     };
@@ -81,7 +88,11 @@ fn at_risk(asked: &[Asked]) -> Vec<String> {
                 unsynced.remove(path);
                 unsure.retain(|to: &PathBuf| to.parent() != Some(path));
             }
-            Asked::Removed(path) => drop(unsynced.remove(path)),
+            Asked::Removed(path) => {
+                unsynced.remove(path);
+                unsure.remove(path);
+            }
+            Asked::Made(path) => drop(unsure.insert(path.clone())),
             Asked::Named { from, to } => {
                 let early = unsynced.iter().filter(|path| path.starts_with(from));
                 found.extend(early.map(|path| format!("{} was named before it was synced", path.display())));
@@ -141,5 +152,7 @@ fn a_trace_is_read() {
     let named = Asked::Named { from: path("/a"), to: path("/b") };
     assert_eq!(read(r#"12 rename("/a", "/b") = 0"#), Some(named));
     assert_eq!(read(r#"12 pwrite64(3</a>, "\0\1"..., 4096, 0) = 4096"#), Some(Asked::Wrote(path("/a"))));
+    assert_eq!(read(r#"12 linkat(AT_FDCWD</>, "/a", AT_FDCWD</>, "/b", 0) = 0"#), Some(Asked::Made(path("/b"))));
+    assert_eq!(read(r#"12 mkdir("/a", 0700) = 0"#), Some(Asked::Made(path("/a"))));
     assert_eq!(read(r#"12 unlinkat(4</a>, "b", 0) = 0"#), Some(Asked::Removed(path("/a/b"))));
 }

@@ -64,7 +64,7 @@ export const aside = {
   goes: "Détruit le",
   actions: "Actions",
   destroy: "Détruire…",
-  destroyOf: (what: string) => `Détruire : ${what}`,
+  destroyOf: (what: string) => `Détruire\u202f: ${what}`,
   keep: "Garder",
   destroyNow: "Détruire pour toujours",
 };
