@@ -12,7 +12,6 @@ use tempfile::TempDir;
 use crate::adviser;
 use crate::child::Life;
 use crate::copies::copy_once;
-use crate::office::{create, do_action};
 use crate::refused::has_strace;
 use crate::tally::{Tally, quick_folder};
 
@@ -69,7 +68,9 @@ fn trace(life: Life, folder: &Path) -> Vec<Asked> {
     std::fs::remove_file(&log).unwrap();
     let vault = folder.join("vault");
     let ours = |asked: &Asked| match asked {
-        Asked::Wrote(path) | Asked::Synced(path) | Asked::Removed(path) | Asked::Made(path) => path.starts_with(&vault),
+        Asked::Wrote(path) | Asked::Removed(path) | Asked::Made(path) => path.starts_with(&vault),
+        // The name of the vault itself is in the folder above it.
+        Asked::Synced(path) => path.starts_with(&vault) || path == folder,
         Asked::Named { to, .. } => to.starts_with(&vault),
         Asked::SaidDone => true,
     };
@@ -96,6 +97,7 @@ fn at_risk(asked: &[Asked]) -> Vec<String> {
             Asked::Named { from, to } => {
                 let early = unsynced.iter().filter(|path| path.starts_with(from));
                 found.extend(early.map(|path| format!("{} was named before it was synced", path.display())));
+                unsure.remove(from);
                 unsure.insert(to.clone());
             }
             Asked::SaidDone => {
@@ -107,10 +109,15 @@ fn at_risk(asked: &[Asked]) -> Vec<String> {
 }
 
 fn an_office() -> TempDir {
-    let folder = quick_folder();
-    let mut vault = create(folder.path()).unwrap();
-    do_action(&mut vault, 0, 0);
-    copy_once(&vault).unwrap();
+    let folder = uncopied();
+    copy_once(&crate::office::unlock(folder.path()).unwrap().0).unwrap();
+    folder
+}
+
+/// An office of which no copy was made, with a scan.
+fn uncopied() -> TempDir {
+    let folder = adviser::an_office(1);
+    crate::attachments::attach(&mut crate::erasing::opened(folder.path()).unwrap()).unwrap();
     folder
 }
 
@@ -126,6 +133,7 @@ fn what_gets_a_name_was_synced_and_its_name_is_before_it_is_told() {
         let folder = match life {
             Life::Creating => quick_folder(),
             Life::Attaching(_) => adviser::an_office(1),
+            Life::Copying(_) => uncopied(),
             _ => an_office(),
         };
         let asked = trace(life, folder.path());

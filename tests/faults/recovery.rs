@@ -38,7 +38,7 @@ fn hurt() -> (TempDir, String, Vec<u8>) {
 
 /// How many files under a folder have these bytes.
 fn count(folder: &Path, bytes: &[u8]) -> usize {
-    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let entries = fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path());
     entries
         .map(|path| if path.is_dir() { count(&path, bytes) } else { usize::from(fs::read(&path).unwrap() == bytes) })
         .sum()

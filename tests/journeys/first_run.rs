@@ -74,7 +74,7 @@ fn each_field_of_the_first_run_says_what_it_lacks() {
         assert_refused(&refused, FailureKind::Refused, Some(field));
     }
     let weighed = office.call("weigh_passphrase", json!({ "passphrase": PASSPHRASE }));
-    assert_eq!((weighed["enough"].as_bool(), weighed["strength"].as_u64()), (Some(true), Some(2)));
+    assert_eq!((weighed["enough"].as_bool(), weighed["strength"].as_u64()), (Some(true), Some(3)));
     let proposed = office.call("propose_passphrase", json!({}));
     let weighed = office.call("weigh_passphrase", json!({ "passphrase": proposed["passphrase"] }));
     assert_eq!(text(&weighed, "/text"), "Très solide.");

@@ -26,6 +26,8 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
+
 use crate::copies::CopyPlace;
 use crate::error::StoreError;
 use crate::header::{VaultId, VaultNumber};
@@ -268,6 +270,20 @@ impl VaultFolder {
         }
         make_folder(&folder)?;
         Ok(Generation::at(&self.path(), &folder))
+    }
+
+    /// Moves to quarantine what is no folder and has the name of one of ours: a link would have other hands' files
+    /// written, and swept.
+    pub(crate) fn set_links_aside(&self, now: DateTime<Utc>) -> Result<Option<Told>, StoreError> {
+        let mut told = None;
+        for name in ["pieces", "backups"] {
+            let path = self.path().join(name);
+            if fs::symlink_metadata(&path).is_ok() && !is_folder(&path) {
+                set_aside(&self.path(), &path, now)?;
+                told = Some(Told::StrayFileSetAside);
+            }
+        }
+        Ok(told)
     }
 
     /// Removes what a restoration, a creation, a renewal or the trial of a journal left when it was cut short: a

@@ -19,7 +19,7 @@ use super::{Reason, Watch};
 use crate::access::{Health, Reader};
 use crate::connection::{Opening, check_pairing, open};
 use crate::error::StoreError;
-use crate::folder::durable::{make_folder, make_levels, remove_if_there, sync_folders, write_durably};
+use crate::folder::durable::{make_levels, remove_if_there, sync_folders, write_durably};
 use crate::folder::{Generation, VaultFolder, piece_path};
 use crate::header::VaultId;
 use crate::tables::counted;
@@ -88,7 +88,9 @@ impl Snapshot {
     }
 
     fn taken(place: &CopyPlace, source: &Source<'_>, reason: Reason, now: DateTime<Utc>) -> Result<Self, StoreError> {
-        make_folder(place.folder())?;
+        let mut unsynced = BTreeSet::new();
+        make_levels(place.folder(), &mut unsynced)?;
+        sync_folders(&unsynced)?;
         let database = source.generation.database();
         place.check_room(fs::metadata(&database)?.len().saturating_add(MARGIN))?;
         let building = Building::begin(place, now)?;

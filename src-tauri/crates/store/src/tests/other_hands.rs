@@ -143,6 +143,15 @@ fn a_link_in_place_of_the_quarantine_or_of_pieces_is_not_followed() {
     assert_eq!(told, [Told::StrayFileSetAside]);
     assert_eq!(on_disk(&other), before);
     assert_eq!(office.quarantine().len(), 1);
+    for name in ["pieces", "backups"] {
+        let _ = fs::remove_dir_all(place(&office, name));
+        symlink(other.folder.path(), place(&office, name)).unwrap();
+    }
+    let (vault, told) = office.unlock().unwrap();
+    assert_eq!(told, [Told::StrayFileSetAside]);
+    vault.pieces().write(b"bulletin").unwrap();
+    vault.snapshot(Reason::Asked, now()).unwrap().finish(&mut on).unwrap();
+    assert_eq!(on_disk(&other), before);
 }
 
 #[test]

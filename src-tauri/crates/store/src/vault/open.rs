@@ -123,6 +123,7 @@ impl Vault {
         generation.look_at_database(&id)?;
         let (way_in, master) = ways_in::open(&generation, &found, secret)?;
         let mut told = Vec::new();
+        told.extend(folder.set_links_aside(now)?);
         // A folder of copies that cannot be cleared is no reason to stay closed.
         let cut_short = folder.copies().clear_unfinished().unwrap_or(true);
         if guessed {
