@@ -124,17 +124,20 @@ fn a_change_of_passphrase_that_the_disk_refused_leaves_the_former_one() {
             disk.fail(fault, nth, true);
             let new = json!({ "current": PASSPHRASE, "passphrase": OTHER });
             let changed = call(&mut desk, "change_passphrase", new);
-            if disk.heal() == 0 {
-                assert!(changed.is_ok());
-                let back = json!({ "current": OTHER, "passphrase": PASSPHRASE });
-                call(&mut desk, "change_passphrase", back).unwrap();
-                break;
-            }
+            let met = disk.heal();
             drop(desk);
-            tally.faults += 1;
+            tally.faults += u64::from(met > 0);
             if let Err(refused) = changed {
                 assert_helps(&refused, &format!("{fault:?} {nth}"));
                 assert_ne!(refused.kind, FailureKind::WrongSecret);
+            } else {
+                // It is in force, noted as made or not: what the disk refused afterwards changes nothing to it.
+                let mut desk = desk_of(office.path());
+                call(&mut desk, "unlock", json!({ "passphrase": OTHER })).unwrap();
+                call(&mut desk, "change_passphrase", json!({ "current": OTHER, "passphrase": PASSPHRASE })).unwrap();
+            }
+            if met == 0 {
+                break;
             }
             let former = unlock(&mut desk_of(office.path()));
             tally.lost += u64::from(former.is_err());

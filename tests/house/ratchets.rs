@@ -13,7 +13,7 @@ use super::{assert_none, name, names, read, root, sources};
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
     ("domain", 31_091),
-    ("store", 10_001),
+    ("store", 11_110),
     ("documents", 22_101),
     ("app", 3_397),
     ("casework", 35_199),

@@ -393,3 +393,25 @@ fn what_was_set_aside_is_listed_counted_at_an_erasure_and_destroyed_by_hand() {
     let gone = office.refused("destroy_aside", json!({ "name": name }));
     assert_eq!(gone.kind, FailureKind::Gone);
 }
+
+#[test]
+fn a_state_set_aside_that_is_newer_is_put_back_in_one_press() {
+    let mut office = an_office();
+    office.request_of("Sonia", "Delmas");
+    office.call("copy_here", json!({}));
+    let stamp = office.call("copies", json!({}))["rows"][0]["stamp"].clone();
+    office.call("restore_copy", with_passphrase("", &stamp));
+    later(&mut office, 1);
+    office.request_of("Samira", "Vauclerc");
+    office.call("lock", json!({}));
+    fs::write(office.folder.path().join("vault/current"), "generation-000001\n").unwrap();
+    let told = office.unlock();
+    assert!(told["told"].to_string().contains("Un autre état de vos dossiers"), "{told}");
+    let view = office.call("copies", json!({}));
+    let name = view["doubts"][0]["state"].clone();
+    assert!(name.is_string(), "{view}");
+    office.call("bring_back_state", json!({ "name": name }));
+    office.unlock();
+    assert_eq!(office.call("dossiers", json!({ "search": "", "offset": 0 }))["found"], 2);
+    assert_eq!(office.call("verify", json!({}))["sound"], true);
+}

@@ -94,7 +94,7 @@ impl CopyPlace {
         if is_there {
             steps.next()?;
         } else {
-            self.carry_database((stamp, manifest), to, keys, &mut steps)?;
+            self.carry_database(Building::named(to, stamp)?, manifest, keys, &mut steps)?;
         }
         let carried = to.found_one(stamp, Some(&keys.keys.manifest))?;
         carried.sound()?;
@@ -104,17 +104,18 @@ impl CopyPlace {
         Ok(CopyMade::of(stamp, manifest))
     }
 
+    /// Fills the folder of a copy being carried, reads it again, and gives it its name.
     fn carry_database(
         &self,
-        (stamp, manifest): (&str, &Manifest),
-        to: &Self,
+        mut building: Building,
+        manifest: &Manifest,
         keys: &CopyKeys,
         steps: &mut Steps<'_>,
     ) -> Result<(), StoreError> {
-        let mut building = Building::named(to, stamp)?;
+        let from = self.folder().join(building.stamp());
         let folder = building.folder().to_owned();
         for (name, longest) in [("office.db", manifest.size), ("header", crate::header::LONGEST)] {
-            copy_at_most(&self.folder().join(stamp).join(name), &folder.join(name), longest)?;
+            copy_at_most(&from.join(name), &folder.join(name), longest)?;
             File::open(folder.join(name))?.sync_all()?;
         }
         let sealed = manifest.sealed(&keys.keys.manifest).map_err(|_| StoreError::Cipher)?;
@@ -122,7 +123,7 @@ impl CopyPlace {
         steps.next()?;
         read_back(&folder.join("office.db"), &manifest.database)?;
         read_back(&folder.join("header"), &manifest.header)?;
-        building.publish(to.folder())
+        building.publish(folder.parent().unwrap_or(&folder))
     }
 
     /// The pieces that the other place does not have whole, with their size. Those that are whole in neither become
