@@ -40,6 +40,7 @@ use crate::folder::{Generation, Lock, VaultFolder};
 use crate::header::{VaultId, VaultNumber};
 use crate::keys::{Key, MasterKey, Purpose};
 use crate::pieces::Pieces;
+use crate::tables::safety::KnownHeaders;
 use crate::tables::undo::{Side, Tracked};
 
 /// An office's vault, unlocked. Dropping it closes the database, then lets the lock go.
@@ -63,6 +64,8 @@ pub struct Vault {
     former_way_in: Cell<bool>,
     /// Lines of the journal that the disk had no room for.
     unnoted: RefCell<Vec<Unnoted>>,
+    /// The fingerprint of a header in force that the database is to note.
+    header_to_note: RefCell<Option<String>>,
     /// Held until the vault is dropped, after the connection.
     _lock: Lock,
 }
@@ -243,6 +246,7 @@ impl Vault {
             self.health.watch(transaction.commit().map_err(StoreError::from))?;
             if writes {
                 self.unnoted.take();
+                self.header_to_note.take();
             }
             if connection.total_changes() != before {
                 self.changed.set(true);
@@ -256,8 +260,11 @@ impl Vault {
         outcome
     }
 
-    /// Writes the lines that the disk had no room for.
+    /// Writes what waits for a writing: lines that the disk had no room for, a header that took its place.
     fn note_what_waits(&self, writer: &Writer<'_>) -> Result<(), StoreError> {
+        if let Some(current) = self.header_to_note.borrow().clone() {
+            writer.note_headers(&KnownHeaders { current: Some(current), next: None })?;
+        }
         for Unnoted { call, fields, at } in self.unnoted.borrow().iter() {
             let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
             let entry = JournalEntry { call, dossier: None, fields: &fields, now: *at };

@@ -26,16 +26,16 @@ const GUESSED: &str = include_str!("../../../../../assets/passphrase/guessed.txt
 
 /// How many words are proposed.
 const PROPOSED: usize = 6;
-/// The fewest bits of a passphrase that is accepted: at the price of the key, a guess a second on one core.
-const ENOUGH: f64 = 44.0;
-/// Fewer bits than five words drawn.
-const SOLID: f64 = 52.0;
-/// Fewer bits than six words drawn, even where two side by side hold a third.
-const VERY_SOLID: f64 = 56.0;
-/// What a sign that no list knows adds, in bits: one in ten, as the estimator has it.
-const SIGN: f64 = std::f64::consts::LOG2_10;
-/// What a word that no list of ours knows is worth at most, in bits: one in a hundred thousand.
-const UNKNOWN_WORD: f64 = 16.6;
+/// The fewest guesses a passphrase that is accepted takes: at the price of the key, one a second on one core.
+const ENOUGH: u128 = 1 << 44;
+/// Fewer guesses than five words drawn.
+const SOLID: u128 = 1 << 52;
+/// Fewer guesses than six words drawn, even where two side by side hold a third.
+const VERY_SOLID: u128 = 1 << 56;
+/// How many times more guesses a sign that no list knows asks for, as the estimator has it.
+const SIGN: u128 = 10;
+/// The most guesses a word that no list of ours knows takes.
+const UNKNOWN_WORD: u128 = 100_000;
 /// Letters beyond which a word is taken for two.
 const LONGEST_WORD: usize = 9;
 /// No more signs than this are weighed.
@@ -108,14 +108,14 @@ pub(super) fn check_strength(passphrase: &str, names: &[String]) -> Result<(), F
 }
 
 fn weigh(passphrase: &str, names: &[String]) -> Weighed {
-    let bits = bits(passphrase, names);
+    let guesses = guesses(passphrase, names);
     let (strength, text) = if passphrase.trim().is_empty() {
         (0, "Cinq mots au moins, sans rapport entre eux.")
-    } else if bits < ENOUGH {
+    } else if guesses < ENOUGH {
         (1, "Trop facile à deviner : prenez les six mots proposés, ou cinq sans rapport entre eux.")
-    } else if bits < SOLID {
+    } else if guesses < SOLID {
         (2, "Acceptée. Un mot de plus la rendrait solide.")
-    } else if bits < VERY_SOLID {
+    } else if guesses < VERY_SOLID {
         (3, "Solide.")
     } else {
         (4, "Très solide.")
@@ -123,15 +123,15 @@ fn weigh(passphrase: &str, names: &[String]) -> Weighed {
     Weighed { enough: strength > 1, strength, text: spaced(text) }
 }
 
-/// How many bits a passphrase is worth: the fewest of the whole as typed, of its different words side by side, and of
+/// How many guesses a passphrase takes: the fewest of the whole as typed, of its different words side by side, and of
 /// each of them.
-fn bits(passphrase: &str, names: &[String]) -> f64 {
+fn guesses(passphrase: &str, names: &[String]) -> u128 {
     let whole: String = folded(passphrase.trim()).chars().take(LONGEST).collect();
     let mut seen = BTreeSet::new();
     let words: Vec<&str> =
         whole.split(|sign: char| !sign.is_alphanumeric()).filter(|word| seen.insert(*word)).collect();
     let signs = whole.chars().filter(|sign| !sign.is_alphanumeric() && !sign.is_whitespace()).collect::<BTreeSet<_>>();
-    let signs = u32::try_from(signs.len()).map_or(0.0, |signs| f64::from(signs) * SIGN);
+    let signs = signs.iter().fold(1, |all: u128, _| all.saturating_mul(SIGN));
     let names: Vec<String> = names.iter().map(|name| folded(name)).collect();
     let joined: Vec<String> = names.iter().map(|name| name.split_whitespace().collect()).collect();
     let parts = names.iter().flat_map(|name| name.split(|sign: char| !sign.is_alphanumeric()));
@@ -142,31 +142,27 @@ fn bits(passphrase: &str, names: &[String]) -> f64 {
         .chain(WORDS.lines())
         .collect();
     let drawn: BTreeSet<&str> = WORDS.lines().collect();
-    let worth = |text: &str| -> f64 {
+    let parts_of = |text: &str| {
         let estimated = zxcvbn::zxcvbn(text, &known);
-        estimated.sequence().iter().map(|part| part_bits(&part.token, part.guesses, &drawn)).sum()
+        estimated.sequence().iter().fold(1_u128, |all, part| {
+            all.saturating_mul(guesses_of_part(&part.token, part.guesses.unwrap_or(1), &drawn))
+        })
     };
-    let each: f64 = words.iter().map(|word| worth(word)).sum();
-    worth(&whole).min(worth(&words.concat()) + signs).min(each + signs)
+    let each = words.iter().fold(signs, |all, word| all.saturating_mul(parts_of(word)));
+    parts_of(&whole).min(parts_of(&words.concat()).saturating_mul(signs)).min(each)
 }
 
-/// What a part of a passphrase is worth.
-fn part_bits(part: &str, guesses: Option<u64>, drawn: &BTreeSet<&str>) -> f64 {
+/// How many guesses a part of a passphrase takes.
+fn guesses_of_part(part: &str, guesses: u64, drawn: &BTreeSet<&str>) -> u128 {
     if drawn.contains(part) {
-        return u32::try_from(drawn.len()).map_or(0.0, |many| f64::from(many).log2());
+        return u128::try_from(drawn.len()).unwrap_or(1);
     }
-    let bits = guesses.map_or(0.0, log2);
+    let guesses = u128::from(guesses.max(1));
     if part.chars().all(char::is_alphabetic) {
-        let beyond = part.chars().count().saturating_sub(LONGEST_WORD);
-        return bits.min(UNKNOWN_WORD + u32::try_from(beyond).map_or(0.0, f64::from) * SIGN);
+        let beyond = part.chars().skip(LONGEST_WORD);
+        return guesses.min(beyond.fold(UNKNOWN_WORD, |all, _| all.saturating_mul(SIGN)));
     }
-    bits
-}
-
-fn log2(guesses: u64) -> f64 {
-    let half = |half: u64| u32::try_from(half).map_or(0.0, f64::from);
-    let guesses = half(guesses >> 32).mul_add(4_294_967_296.0, half(guesses & 0xffff_ffff));
-    guesses.max(1.0).log2()
+    guesses
 }
 
 #[cfg(test)]
@@ -215,7 +211,7 @@ mod tests {
             "soleil soleil 2026",
         ] {
             let weighed = weigh(typed, &office());
-            assert!(!weighed.enough, "{typed}: {:.1} bits", bits(typed, &office()));
+            assert!(!weighed.enough, "{typed}: {} bits", guesses(typed, &office()).ilog2());
         }
     }
 
@@ -229,7 +225,7 @@ mod tests {
             "v8K!tq2#Zr7pLm",
         ] {
             let weighed = weigh(typed, &office());
-            assert!(weighed.enough, "{typed}: {:.1} bits", bits(typed, &office()));
+            assert!(weighed.enough, "{typed}: {} bits", guesses(typed, &office()).ilog2());
         }
     }
 
@@ -245,9 +241,15 @@ mod tests {
             let different: BTreeSet<&str> = words.iter().copied().collect();
             assert_eq!(words.len(), 6);
             if different.len() == 6 {
-                assert_eq!(weigh(&drawn, &office()).strength, 4, "{}: {:.1} bits", *drawn, bits(&drawn, &office()));
-                let five = words[..5].join(" ");
-                assert!(weigh(&five, &office()).enough, "{five}: {:.1} bits", bits(&five, &office()));
+                assert_eq!(
+                    weigh(&drawn, &office()).strength,
+                    4,
+                    "{}: {} bits",
+                    *drawn,
+                    guesses(&drawn, &office()).ilog2()
+                );
+                let five = words.iter().take(5).copied().collect::<Vec<_>>().join(" ");
+                assert!(weigh(&five, &office()).enough, "{five}: {} bits", guesses(&five, &office()).ilog2());
             }
         }
     }
@@ -255,11 +257,11 @@ mod tests {
     #[test]
     fn the_words_are_told_apart_by_four_letters_and_have_no_accent() {
         let words: Vec<&str> = WORDS.lines().collect();
-        let beginnings: BTreeSet<&str> = words.iter().map(|word| &word[..4]).collect();
+        let beginnings: BTreeSet<&str> = words.iter().filter_map(|word| word.get(..4)).collect();
         assert_eq!((words.len(), beginnings.len()), (2_119, 2_119));
         assert!(words.iter().all(|word| word.bytes().all(|sign| sign.is_ascii_lowercase()) && word.len() <= 9));
         assert!(words.is_sorted());
         assert!(GUESSED.lines().all(|guessed| !words.contains(&guessed)), "what is guessed first is not drawn");
-        assert!((6.0 * 2_119_f64.log2() - 66.30).abs() < 0.01);
+        assert_eq!((2_119_u128.pow(6).ilog2(), 2_119_u128.pow(5).ilog2()), (66, 55));
     }
 }

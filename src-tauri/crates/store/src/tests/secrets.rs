@@ -102,6 +102,7 @@ fn changed_once() -> (Office, Vec<u8>) {
     let former = fs::read(office.file("header")).unwrap();
     let secret = Secret::Passphrase(PASSPHRASE);
     vault.change_passphrase(changed(secret, "2026-12-01", CALL), OTHER).unwrap();
+    vault.note(noted("lock")).unwrap();
     (office, former)
 }
 

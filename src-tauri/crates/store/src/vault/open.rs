@@ -207,6 +207,7 @@ impl Vault {
             doubts: RefCell::default(),
             former_way_in: Cell::new(false),
             unnoted: RefCell::default(),
+            header_to_note: RefCell::default(),
             _lock: lock,
         })
     }

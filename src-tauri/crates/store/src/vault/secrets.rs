@@ -71,8 +71,7 @@ impl Vault {
         }
     }
 
-    /// Notes the change, then makes it, then notes that it is made: a change that was refused never leaves its secret
-    /// in force.
+    /// Notes the change, then makes it: a change that was refused never leaves its secret in force.
     fn change_way_in(
         &self,
         SecretChange { current, cost, entry, .. }: SecretChange<'_>,
@@ -89,8 +88,8 @@ impl Vault {
             // A day too many is all that a second refusal leaves.
             let _ = self.note_days(entry, &KnownHeaders { current: own, next: None }, |noted| *noted = days);
         })?;
-        // What cannot be noted now is at the next opening.
-        let _ = self.note_header(&header, &coming);
+        // Noted with the next writing: one that the disk refused now would say of a change in force that it is not.
+        self.header_to_note.replace(coming.next);
         self.former_way_in.set(false);
         self.keep_ways_in_of_previous();
         Ok(())
