@@ -1,9 +1,9 @@
 //! An office to try Étrier with: invented people over three years, at every stage.
 //!
-//! The same seed and the same day make the same office: the same facts, the same
-//! references. It is made by the same path as a real one, and its facts are admitted by
-//! the same rules. Its people are invented: it asks for no passphrase, and opens by
-//! itself. It is marked as a demonstration, and leaving it moves its folder aside without erasing anything.
+//! The same seed and the same day make the same office: the same facts, the same references. It is made by the same
+//! path as a real one, and its facts are admitted by the same rules. Its people are invented: it asks for no
+//! passphrase, and opens by itself. It is marked as a demonstration, and leaving it moves its folder aside without
+//! erasing anything.
 
 mod assessed;
 mod budget;
