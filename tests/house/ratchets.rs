@@ -20,7 +20,7 @@ const LINES: &[(&str, usize)] = &[
     ("reporting", 4_332),
     ("printing", 8_496),
     ("intake", 1_743),
-    ("demo", 5_438),
+    ("demo", 5_441),
     ("desk", 1_100),
     ("statements", 5_256),
     ("cli", 1_459),
