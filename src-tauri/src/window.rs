@@ -38,8 +38,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
     let (private, held) = private_folder(office).map_err(|cause| {
         format!("Étrier ne peut pas écrire dans {} : {cause}. Rien n’a été changé.", office.display())
     })?;
-    let desk =
-        Running::start(new_desk(office, &private)).map_err(|cause| format!("Étrier n’a pas pu démarrer : {cause}."))?;
+    let desk = Running::start(new_desk(office, &private, arguments.office.is_some()))
+        .map_err(|cause| format!("Étrier n’a pas pu démarrer : {cause}."))?;
     let shell = Arc::new(Shell::new(desk, Clock::started(arguments.today)));
     let wiped = private.clone();
     let builder = tauri::Builder::default().plugin(tauri_plugin_dialog::init());
@@ -161,9 +161,12 @@ fn show(app: &AppHandle) {
     }
 }
 
-fn new_desk(office: &Path, private: &Path) -> Desk {
+/// The desk of an office. The smallest cost is never for the user's own: only for one that was named, in a program that
+/// is being worked on.
+fn new_desk(office: &Path, private: &Path, is_named: bool) -> Desk {
     let desk = Desk::at(office).opening_in(private.join("opened"));
-    let smallest = cfg!(debug_assertions) && std::env::var_os("ETRIER_KDF").is_some_and(|cost| cost == "smallest");
+    let smallest =
+        cfg!(debug_assertions) && is_named && std::env::var_os("ETRIER_KDF").is_some_and(|cost| cost == "smallest");
     if smallest { desk.with_smallest_keys() } else { desk }
 }
 

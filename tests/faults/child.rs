@@ -48,6 +48,8 @@ pub enum Life {
     Importing,
     /// It puts the oldest copy back and takes that back, so many times at most.
     Restoring(u64),
+    /// It opens an office that has to be put right.
+    Recovering,
 }
 
 impl Life {
@@ -63,6 +65,7 @@ impl Life {
             Self::Rekeying(times) => ("rekeying", times),
             Self::Renewing(times) => ("renewing", times),
             Self::Restoring(times) => ("restoring", times),
+            Self::Recovering => ("recovering", 0),
         }
     }
 
@@ -150,6 +153,10 @@ fn lives_until_killed() {
                 restore(&folder, turn).unwrap();
                 say(turn + 1);
             }
+        }
+        "recovering" => {
+            drop(unlock(&folder).unwrap());
+            say(1);
         }
         life => panic!("nobody lives {life}"),
     }

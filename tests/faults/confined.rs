@@ -68,6 +68,17 @@ fn assert_sound(desk: &mut desk::Desk, dossiers: u64) {
     assert_eq!((&verdict["sound"], &verdict["dossiers"]), (&json!(true), &json!(dossiers)), "{verdict}");
 }
 
+/// Fills a disk to its last byte; the file that does.
+fn fill(folder: &Path) -> PathBuf {
+    use std::io::Write;
+    let path = folder.join("last-bytes");
+    let mut file = std::fs::File::create(&path).unwrap();
+    for block in [&[7; 4096][..], &[7; 1][..]] {
+        while file.write_all(block).is_ok() {}
+    }
+    path
+}
+
 #[test]
 fn fills_its_disk() {
     let Some(folder) = confined() else { return };
@@ -82,7 +93,11 @@ fn fills_its_disk() {
         assert_helps(&refused, "full");
         assert_sound(&mut desk, there);
         call(&mut desk, "lock", json!({})).unwrap();
+        let filled = fill(&folder);
         unlock(&mut desk).unwrap_or_else(|refused| panic!("a full disk opens: {}", refused.sentence()));
+        record(&mut desk, 0).expect_err("not a byte is left");
+        call(&mut desk, "dossier", json!({ "dossier": 1 })).expect("a dossier is read without a byte");
+        std::fs::remove_file(filled).unwrap();
         assert_sound(&mut desk, there);
         call(&mut desk, "dossier", json!({ "dossier": 1 })).expect("a dossier is read on a full disk");
         let copied = desk::copies::keep_before(&mut desk, store::Reason::Asked, &crate::adviser::a_caller().moment);

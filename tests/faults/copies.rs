@@ -22,7 +22,8 @@ pub fn copy_once(vault: &Vault) -> Result<(), StoreError> {
 /// Puts the oldest copy back, or takes that back every other turn.
 pub fn restore(folder: &VaultFolder, turn: u64) -> Result<(), StoreError> {
     if turn % 2 == 1 {
-        return folder.undo_restore(now());
+        let keys = Vault::unlock(folder, Secret::Passphrase(PASSPHRASE), now())?.0.copy_keys();
+        return folder.undo_restore(&keys, now());
     }
     let copies = folder.copies();
     let oldest = copies.copies()?.pop().expect("a copy to put back").stamp;

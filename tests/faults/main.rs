@@ -20,8 +20,12 @@ mod kills;
 mod memory;
 mod office;
 mod ordering;
+#[cfg(unix)]
+mod plants;
 mod power;
+mod recovery;
 mod refused;
+mod rollbacks;
 mod secrets;
 mod tally;
 mod vfs;

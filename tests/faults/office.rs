@@ -15,7 +15,7 @@ use tempfile::TempDir;
 
 use crate::tally::quick_folder;
 
-pub const PASSPHRASE: &str = "cinq mots bien à moi";
+pub const PASSPHRASE: &str = "cheval agrafe pile correct lundi";
 
 /// What opens the delivered office.
 pub const KEPT_PASSPHRASE: &str = "demonstration sans ecran";

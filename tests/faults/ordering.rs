@@ -12,20 +12,24 @@ use tempfile::TempDir;
 use crate::adviser;
 use crate::child::Life;
 use crate::copies::copy_once;
-use crate::office::{create, do_action};
 use crate::refused::has_strace;
 use crate::tally::{Tally, quick_folder};
 
 const CALLS: &str = "trace=write,pwrite64,ftruncate,copy_file_range,sendfile,fsync,fdatasync,?rename,?renameat,\
-                     ?renameat2,?unlink,?unlinkat";
+                     ?renameat2,?unlink,?unlinkat,?link,?linkat,?mkdir,?mkdirat";
 
 /// What was asked of the system, as far as a power cut minds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Asked {
     Wrote(PathBuf),
     Synced(PathBuf),
-    Named { from: PathBuf, to: PathBuf },
+    Named {
+        from: PathBuf,
+        to: PathBuf,
+    },
     Removed(PathBuf),
+    /// A second name of a file that is synced, or a folder.
+    Made(PathBuf),
     SaidDone,
 }
 
@@ -47,6 +51,8 @@ fn read(line: &str) -> Option<Asked> {
         "rename" | "renameat" | "renameat2" => {
             Some(Asked::Named { from: quoted.first()?.clone(), to: quoted.get(1)?.clone() })
         }
+        "link" | "linkat" => Some(Asked::Made(quoted.last()?.clone())),
+        "mkdir" | "mkdirat" => Some(Asked::Made(quoted.first()?.clone())),
         "unlink" => Some(Asked::Removed(quoted.first()?.clone())),
         "unlinkat" => Some(Asked::Removed(opened().unwrap_or_default().join(quoted.first()?))),
         _ => None,
@@ -62,7 +68,9 @@ fn trace(life: Life, folder: &Path) -> Vec<Asked> {
     std::fs::remove_file(&log).unwrap();
     let vault = folder.join("vault");
     let ours = |asked: &Asked| match asked {
-        Asked::Wrote(path) | Asked::Synced(path) | Asked::Removed(path) => path.starts_with(&vault),
+        Asked::Wrote(path) | Asked::Removed(path) | Asked::Made(path) => path.starts_with(&vault),
+        // The name of the vault itself is in the folder above it.
+        Asked::Synced(path) => path.starts_with(&vault) || path == folder,
         Asked::Named { to, .. } => to.starts_with(&vault),
         Asked::SaidDone => true,
     };
@@ -81,10 +89,15 @@ fn at_risk(asked: &[Asked]) -> Vec<String> {
                 unsynced.remove(path);
                 unsure.retain(|to: &PathBuf| to.parent() != Some(path));
             }
-            Asked::Removed(path) => drop(unsynced.remove(path)),
+            Asked::Removed(path) => {
+                unsynced.remove(path);
+                unsure.remove(path);
+            }
+            Asked::Made(path) => drop(unsure.insert(path.clone())),
             Asked::Named { from, to } => {
                 let early = unsynced.iter().filter(|path| path.starts_with(from));
                 found.extend(early.map(|path| format!("{} was named before it was synced", path.display())));
+                unsure.remove(from);
                 unsure.insert(to.clone());
             }
             Asked::SaidDone => {
@@ -96,10 +109,15 @@ fn at_risk(asked: &[Asked]) -> Vec<String> {
 }
 
 fn an_office() -> TempDir {
-    let folder = quick_folder();
-    let mut vault = create(folder.path()).unwrap();
-    do_action(&mut vault, 0, 0);
-    copy_once(&vault).unwrap();
+    let folder = uncopied();
+    copy_once(&crate::office::unlock(folder.path()).unwrap().0).unwrap();
+    folder
+}
+
+/// An office of which no copy was made, with a scan.
+fn uncopied() -> TempDir {
+    let folder = adviser::an_office(1);
+    crate::attachments::attach(&mut crate::erasing::opened(folder.path()).unwrap()).unwrap();
     folder
 }
 
@@ -115,6 +133,7 @@ fn what_gets_a_name_was_synced_and_its_name_is_before_it_is_told() {
         let folder = match life {
             Life::Creating => quick_folder(),
             Life::Attaching(_) => adviser::an_office(1),
+            Life::Copying(_) => uncopied(),
             _ => an_office(),
         };
         let asked = trace(life, folder.path());
@@ -141,5 +160,7 @@ fn a_trace_is_read() {
     let named = Asked::Named { from: path("/a"), to: path("/b") };
     assert_eq!(read(r#"12 rename("/a", "/b") = 0"#), Some(named));
     assert_eq!(read(r#"12 pwrite64(3</a>, "\0\1"..., 4096, 0) = 4096"#), Some(Asked::Wrote(path("/a"))));
+    assert_eq!(read(r#"12 linkat(AT_FDCWD</>, "/a", AT_FDCWD</>, "/b", 0) = 0"#), Some(Asked::Made(path("/b"))));
+    assert_eq!(read(r#"12 mkdir("/a", 0700) = 0"#), Some(Asked::Made(path("/a"))));
     assert_eq!(read(r#"12 unlinkat(4</a>, "b", 0) = 0"#), Some(Asked::Removed(path("/a/b"))));
 }

@@ -13,18 +13,18 @@ use super::{assert_none, name, names, read, root, sources};
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
     ("domain", 31_360),
-    ("store", 10_001),
+    ("store", 11_110),
     ("documents", 22_101),
     ("app", 3_400),
-    ("casework", 37_860),
+    ("casework", 38_251),
     ("reporting", 4_332),
     ("printing", 8_500),
     ("intake", 1_743),
-    ("demo", 5_438),
-    ("desk", 1_114),
+    ("demo", 5_441),
+    ("desk", 1_122),
     ("statements", 5_325),
-    ("cli", 1_459),
-    ("src", 1_014),
+    ("cli", 1_462),
+    ("src", 1_017),
 ];
 
 /// How far under its figure a count may be before the figure has to follow.

@@ -342,3 +342,76 @@ fn the_command_line_copies_lists_and_reopens() {
     assert_eq!(run(third.path(), &["backups", "/nulle/part"], passphrase).0, 1);
     assert_eq!(run(third.path(), &["backup"], passphrase).0, 2);
 }
+
+#[test]
+fn an_office_put_back_is_told_everywhere_until_it_is_answered() {
+    let mut office = an_office();
+    office.request_of("Sonia", "Delmas");
+    office.call("lock", json!({}));
+    let database = office.folder.path().join("vault/generation-000001/office.db");
+    let older = std::fs::read(&database).unwrap();
+    office.unlock();
+    office.request_of("Samira", "Vauclerc");
+    office.call("copy_here", json!({}));
+    office.call("lock", json!({}));
+    std::fs::write(&database, older).unwrap();
+    let sentence = "Ces dossiers sont plus anciens que leur copie";
+    let told = office.unlock();
+    assert!(told["told"].to_string().contains(sentence), "{told}");
+    let view = office.call("copies", json!({}));
+    assert!(text(&view, "/doubts/0/sentence").contains("elle avait 2 dossiers, il y en a 1 ici"), "{view}");
+    assert!(text(&office.call("today", json!({})), "/notices/0/text").contains(sentence));
+    let verified = office.call("verify", json!({}));
+    assert_eq!(verified["sound"], false, "{verified}");
+    let journal = office.call("access_journal", json!({ "dossier_reference": "", "on": "", "offset": 0 }));
+    assert_eq!(journal["is_whole"], false);
+    assert!(text(&journal, "/chain").starts_with("Journal trop court"), "{journal}");
+    assert_eq!(office.call("answer_doubts", json!({}))["doubts"], json!([]));
+    assert_eq!(office.call("verify", json!({}))["sound"], true);
+    office.call("lock", json!({}));
+    assert_eq!(office.unlock()["told"], json!([]));
+}
+
+#[test]
+fn what_was_set_aside_is_listed_counted_at_an_erasure_and_destroyed_by_hand() {
+    let mut office = an_office();
+    let dossier = office.request_of("Samira", "Vauclerc");
+    let gone = |office: &mut Office| text(&office.call("erasure_preview", json!({ "dossier": dossier })), "/stays/2");
+    let before = gone(&mut office);
+    office.call("lock", json!({}));
+    let generation = office.folder.path().join("vault/generation-000001");
+    std::fs::copy(generation.join("office.db"), generation.join("office (copie en conflit PC).db")).unwrap();
+    office.moment.now += chrono::TimeDelta::days(90);
+    office.unlock();
+    let view = office.call("copies", json!({}));
+    assert_eq!(text(&view, "/aside/0/holds"), "1 personne, 1 dossier");
+    assert!(text(&view, "/aside/0/what").contains("copie en conflit"), "{view}");
+    assert_ne!(gone(&mut office), before, "the quarantine holds the person longer");
+    let name = view["aside"][0]["name"].clone();
+    let view = office.call("destroy_aside", json!({ "name": name }));
+    assert_eq!(view["aside"], json!([]));
+    let gone = office.refused("destroy_aside", json!({ "name": name }));
+    assert_eq!(gone.kind, FailureKind::Gone);
+}
+
+#[test]
+fn a_state_set_aside_that_is_newer_is_put_back_in_one_press() {
+    let mut office = an_office();
+    office.request_of("Sonia", "Delmas");
+    office.call("copy_here", json!({}));
+    let stamp = office.call("copies", json!({}))["rows"][0]["stamp"].clone();
+    office.call("restore_copy", with_passphrase("", &stamp));
+    later(&mut office, 1);
+    office.request_of("Samira", "Vauclerc");
+    office.call("lock", json!({}));
+    fs::write(office.folder.path().join("vault/current"), "generation-000001\n").unwrap();
+    let told = office.unlock();
+    assert!(told["told"].to_string().contains("Un autre état de vos dossiers"), "{told}");
+    let view = office.call("copies", json!({}));
+    let name = view["doubts"][0]["state"].clone();
+    assert!(name.is_string(), "{view}");
+    office.call("bring_back_state", json!({ "name": name }));
+    office.unlock();
+    assert_eq!(office.call("dossiers", json!({ "search": "", "offset": 0 }))["found"], 2);
+    assert_eq!(office.call("verify", json!({}))["sound"], true);
+}

@@ -131,13 +131,25 @@ fn a_demonstration_refused_or_cut_short_leaves_no_office() {
         let input = prepared(&mut office, dossiers, 1);
         assert_refused(&office.refused("create_demo_office", input), FailureKind::Refused, Some("dossiers"));
     }
-    let mut weak = prepared(&mut office, 2, 1);
-    weak["passphrase"] = json!("court");
-    assert_refused(&office.refused("create_demo_office", weak), FailureKind::Refused, Some("passphrase"));
     assert_eq!(fs::read_dir(office.folder.path()).unwrap().count(), 0);
     let input = prepared(&mut office, 60, 1);
     office.progress.cancel();
     let cancelled = office.refused("create_demo_office", input);
     assert_eq!(cancelled.kind, FailureKind::Cancelled);
     assert_eq!(text(&office.call("status", json!({})), "/state"), "none");
+}
+
+#[test]
+fn a_demonstration_asks_for_no_passphrase_and_opens_by_itself() {
+    let mut office = an_empty_folder();
+    office.call("create_demo_office", json!({ "dossiers": 2, "seed": 1 }));
+    assert_eq!(office.call("status", json!({}))["opens_alone"], true);
+    office.call("lock", json!({}));
+    office.call("unlock", json!({ "passphrase": "" }));
+    assert_eq!(text(&office.call("status", json!({})), "/state"), "open");
+    office.call("leave_demo", json!({}));
+    assert_eq!(office.call("status", json!({}))["opens_alone"], false, "the real office asks for its own");
+    let mut own = an_office();
+    own.call("lock", json!({}));
+    assert_refused(&own.refused("unlock", json!({ "passphrase": "" })), FailureKind::Refused, Some("passphrase"));
 }

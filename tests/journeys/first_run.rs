@@ -74,7 +74,12 @@ fn each_field_of_the_first_run_says_what_it_lacks() {
         assert_refused(&refused, FailureKind::Refused, Some(field));
     }
     let weighed = office.call("weigh_passphrase", json!({ "passphrase": PASSPHRASE }));
-    assert_eq!((weighed["enough"].as_bool(), weighed["strength"].as_u64()), (Some(true), Some(4)));
+    assert_eq!((weighed["enough"].as_bool(), weighed["strength"].as_u64()), (Some(true), Some(3)));
+    let proposed = office.call("propose_passphrase", json!({}));
+    let weighed = office.call("weigh_passphrase", json!({ "passphrase": proposed["passphrase"] }));
+    assert_eq!(text(&weighed, "/text"), "Très solide.");
+    let own = json!({ "passphrase": "nadiaferrand1 valbourg", "names": ["CCAS de Valbourg", "Nadia Ferrand"] });
+    assert_eq!(office.call("weigh_passphrase", own)["enough"], false, "names are no secret");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::office::{Office, PASSPHRASE, a_request, an_office, assert_refused, at, text};
 
-const OTHER: &str = "une tout autre phrase du lundi";
+const OTHER: &str = "cerise moulin ardoise violon papier";
 
 /// Draws a code, and gives it with the two groups asked back.
 fn drawn(office: &mut Office) -> (String, [String; 2]) {

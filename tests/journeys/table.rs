@@ -25,6 +25,7 @@ fn every_call_but_the_few_of_the_lock_screen_is_refused_while_locked() {
             "save_recovery_sheet",
             "check_office",
             "weigh_passphrase",
+            "propose_passphrase",
             "create_office",
             "create_demo_office",
             "unlock",

@@ -4,7 +4,7 @@
 use crate::adviser::{assert_sound, enter, record_request, unlock};
 use crate::window::{Key, PASSPHRASE, Place, Window};
 
-const OTHER: &str = "une tout autre phrase du lundi";
+const OTHER: &str = "cerise moulin ardoise violon papier";
 
 fn type_twice(window: &Window, passphrase: &str) {
     window.by_label("Nouvelle phrase secrète").type_keys(passphrase);

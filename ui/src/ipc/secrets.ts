@@ -1,4 +1,4 @@
-// A passphrase weighed as it is typed, a recovery code drawn and copied back.
+// A passphrase proposed, or weighed as it is typed; a recovery code drawn and copied back.
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useAction } from "./answers.ts";
@@ -6,13 +6,25 @@ import { asFailure, call } from "./call.ts";
 import { lastWins } from "./latest.ts";
 import type { Failure, PreparedOffice, Weighed } from "./types.ts";
 
-/** Weighed while typing; only the last answer counts. */
-export function useWeighed(passphrase: string): Weighed | null {
+/** Six words nobody has to think of; others when they do not please. */
+export function useProposed(): { words: string; draw: () => void } {
+  const [words, setWords] = useState("");
+  const drawing = useAction(async () => setWords((await call("propose_passphrase", {})).passphrase));
+  useEffect(() => {
+    drawing.run();
+  }, [drawing.run]);
+  return { words, draw: () => void drawing.run() };
+}
+
+/** Weighed while typing, beside the names of an office about to be made; only the last answer counts. */
+export function useWeighed(passphrase: string, names: readonly string[] = []): Weighed | null {
   const [weighed, setWeighed] = useState<Weighed | null>(null);
+  const known = useRef(names);
+  known.current = names;
   const asker = useMemo(
     () =>
       lastWins(
-        (typed: string) => call("weigh_passphrase", { passphrase: typed }),
+        (typed: string) => call("weigh_passphrase", { passphrase: typed, names: [...known.current] }),
         setWeighed,
         () => setWeighed(null),
       ),

@@ -538,6 +538,22 @@ export type ArrearsView = {
   deferrals: string;
 };
 
+/** Something that was set aside. */
+export type AsideRow = {
+  /** Its name in the quarantine. */
+  name: string;
+  /** What it is. */
+  what: string;
+  /** When it was moved. */
+  moved: string;
+  /** Its size. */
+  size: string;
+  /** Whom it holds, where that is known. */
+  holds: string;
+  /** When it goes by itself. */
+  goes: string;
+};
+
 /** What the person is asked to bring again. */
 export type AskedAgain = {
   /** `Août`, `Octobre, entier`. */
@@ -1787,6 +1803,10 @@ export type CopiesView = {
   rows: Array<CopyRow>;
   /** That a copy took the place of the office, while that can be taken back. */
   restored: string | null;
+  /** What goes further than the office. */
+  doubts: Array<DoubtView>;
+  /** What was set aside, the oldest first. */
+  aside: Array<AsideRow>;
 };
 
 /** The last copy of a place. */
@@ -2166,6 +2186,16 @@ export type DossiersToFile = {
   form: TablesForm;
   /** The handle of the chosen file. */
   file: string;
+};
+
+/** What goes further than the office. */
+export type DoubtView = {
+  /** What is missing here, in a sentence. */
+  sentence: string;
+  /** What to do. */
+  remedy: string;
+  /** The state that can be brought back; nothing when it is a copy, which its own line restores. */
+  state: string | null;
 };
 
 /** What was typed in a form and not yet recorded. */
@@ -4176,10 +4206,10 @@ export type NewDeclaration = {
 
 /** What a demonstration is made of. */
 export type NewDemo = {
-  /** The passphrase. */
-  passphrase: string;
-  /** The two groups asked back, in the order they were asked. */
-  retyped: string[];
+  /** The passphrase; none is asked for when it is left out, and the demonstration opens by itself. */
+  passphrase?: string;
+  /** The two groups asked back of the recovery code, in the order they were asked; none when it is left out. */
+  retyped?: string[];
   /** How many dossiers, 1 to 100 000. */
   dossiers: number;
   /** Which office: the same number makes the same one on the same day. */
@@ -4774,6 +4804,12 @@ export type OneAidEntry = {
   aid: number;
 };
 
+/** Something in quarantine. */
+export type OneAside = {
+  /** Its name there. */
+  name: string;
+};
+
 /** Which attachment. */
 export type OneAttachment = {
   /** The dossier. */
@@ -5358,6 +5394,14 @@ export type PassedOver = {
   reason: string;
 };
 
+/** A passphrase being typed, and what it must not be made of. */
+export type PassphraseToWeigh = {
+  /** As typed. */
+  passphrase: string;
+  /** The names of an office about to be created; those of the open office are known. */
+  names?: Array<string>;
+};
+
 /** A period, its days in ISO. */
 export type PeriodData = {
   /** The first day. */
@@ -5830,6 +5874,12 @@ export type ProposedLine = {
   shares: number;
   /** `Déclaré 455,00 €, vu 512,37 €.`; what a better paper proves; empty for a new line. */
   beside: string;
+};
+
+/** A passphrase nobody has to think of. */
+export type ProposedPassphrase = {
+  /** Six words, with a space between. */
+  passphrase: string;
 };
 
 /** The proposals of one section of the budget. */
@@ -6840,8 +6890,8 @@ export type SafetyOverview = {
   is_opened_with_code: boolean;
   /** How many copies on this computer open with secrets given up since. */
   former_copies: number;
-  /** Why the folder of the office is no good place for it, with what to do. */
-  has_shared_folder: string | null;
+  /** What is wrong with the folder of the office, its key or its ways in, each with what to do. */
+  warnings: Array<string>;
 };
 
 /** The rules of safety as a form holds them. */
@@ -7566,6 +7616,8 @@ export type Status = {
   wait_seconds: number;
   /** Whether it is a demonstration; known once it is open. */
   is_demo: boolean;
+  /** Whether it opens without a passphrase being typed. */
+  opens_alone: boolean;
   /** Minutes without a touch before the office is locked; known once it is open. */
   lock_minutes: number | null;
   /** The fingerprint of the dossiers, to be compared with the sheet of the recovery code: `3F·A2·91·7C`. */
@@ -8623,7 +8675,9 @@ export interface Calls {
   /** Checks the names, address and telephone of an office about to be created. */
   check_office: { input: OfficeFields; output: Checked };
   /** Weighs a passphrase as it is typed. */
-  weigh_passphrase: { input: TypedPassphrase; output: Weighed };
+  weigh_passphrase: { input: PassphraseToWeigh; output: Weighed };
+  /** Draws a passphrase of six words. */
+  propose_passphrase: { input: Nothing; output: ProposedPassphrase };
   /** Creates the office once its recovery code was copied. */
   create_office: { input: NewOffice; output: Opened };
   /** Creates a demonstration, an office of invented dossiers, once its recovery code was copied. */
@@ -9166,6 +9220,12 @@ export interface Calls {
   restore_copy: { input: CopyToOpen; output: Opened };
   /** Takes the last restoration back and locks. */
   undo_restore: { input: Nothing; output: Status };
+  /** Goes on with the office as it is, although a copy or a state set aside goes further. */
+  answer_doubts: { input: Nothing; output: CopiesView };
+  /** Puts a state that was set aside in the place of the office, which is kept a month, and locks. */
+  bring_back_state: { input: OneAside; output: Status };
+  /** Destroys something that was set aside. */
+  destroy_aside: { input: OneAside; output: CopiesView };
   /** Shows the register that was chosen, if one is, and those that were taken over. */
   register: { input: Nothing; output: RegisterStanding };
   /** Reads a register that was chosen: its columns and what would become of each line. Nothing is written. */
@@ -9210,7 +9270,8 @@ export const kinds: Record<keyof Calls, Kind> = {
   open_recovery_sheet: "long",
   save_recovery_sheet: "long",
   check_office: "pure",
-  weigh_passphrase: "pure",
+  weigh_passphrase: "desk",
+  propose_passphrase: "pure",
   create_office: "desk",
   create_demo_office: "desk",
   leave_demo: "desk",
@@ -9482,6 +9543,9 @@ export const kinds: Record<keyof Calls, Kind> = {
   stop_looking: "desk",
   restore_copy: "desk",
   undo_restore: "desk",
+  answer_doubts: "desk",
+  bring_back_state: "desk",
+  destroy_aside: "desk",
   register: "read",
   open_register: "long",
   register_rows: "read",

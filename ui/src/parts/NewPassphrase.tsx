@@ -1,6 +1,7 @@
-// A passphrase chosen: typed twice unless it is shown, weighed as it is typed.
+// A passphrase chosen: six words proposed, or one's own, typed twice unless it is shown, weighed as it is typed.
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { Button } from "./Button.tsx";
 import { focusField } from "./place.ts";
 import { SecretField, ShowToggle } from "./SecretField.tsx";
 import * as words from "./words.ts";
@@ -53,16 +54,44 @@ export function useChoosing(
   };
 }
 
+interface Proposed {
+  /** Six words; empty until they are drawn. */
+  words: string;
+  draw: () => void;
+}
+
 interface FieldsProps {
   label: string;
+  proposed: Proposed;
   choosing: Choosing;
   onInput: (typed: Partial<TypedTwice>) => void;
 }
 
-export function PassphraseFields({ label, choosing, onInput }: FieldsProps) {
+export function PassphraseFields({ label, proposed, choosing, onInput }: FieldsProps) {
   const { typed, weight, isShown, refused } = choosing;
+  const place = useRef<HTMLDivElement>(null);
+  const take = () => {
+    onInput({ passphrase: proposed.words, again: "" });
+    setTimeout(() => focusField(place.current, isShown ? "passphrase" : "again"));
+  };
   return (
-    <div class="narrow">
+    <div class="narrow" ref={place}>
+      {proposed.words !== "" && (
+        <div class="gap-under">
+          <p>{words.proposed}</p>
+          <p role="status">
+            <b class="monospace">{proposed.words}</b>
+          </p>
+          <div class="row small-gap">
+            <Button small onClick={take}>
+              {words.takeWords}
+            </Button>
+            <Button small look="quiet" onClick={proposed.draw}>
+              {words.otherWords}
+            </Button>
+          </div>
+        </div>
+      )}
       <SecretField
         name="passphrase"
         label={label}

@@ -24,7 +24,10 @@ export const editHints = {
 export const unfoldKey = "Alt Entrée";
 export const toCorrect = (count: number) => `${count} champs sont à corriger.`;
 export const showWhatIType = "Montrer ce que je tape";
-export const passphraseHint = "Au moins 12 caractères variés, ou cinq mots.";
+export const passphraseHint = "Ou la vôtre\u202f: cinq mots sans rapport entre eux.";
+export const proposed = "Six mots tirés pour vous, sans accent ni majuscule\u202f:";
+export const takeWords = "Prendre ces mots";
+export const otherWords = "D’autres mots";
 export const passphraseMissing = "Tapez une phrase.";
 export const again = "La même, une seconde fois";
 export const notTheSame = "Les deux phrases ne sont pas les mêmes.";

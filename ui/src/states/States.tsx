@@ -227,6 +227,7 @@ function Secrets() {
       <SecretOrCode value={secret} onInput={type} error={words.wrongPassphrase} hint={words.emptyIsToday} />
       <PassphraseFields
         label={words.passphrase}
+        proposed={{ words: words.proposedWords, draw: nothing }}
         choosing={choosing}
         onInput={(typed) => choose({ ...twice, ...typed })}
       />

@@ -52,6 +52,7 @@ export const lines = [
   { key: "wage", label: "Salaire net, CDI ou fonction publique", group: "Ressources" },
 ];
 export const weight = "Longue et sans rapport avec vous\u202f: elle tiendra.";
+export const proposedWords = "cerise moulin ardoise violon papier tonnerre";
 export const wrongPassphrase = "Ce n’est pas la phrase de ce bureau. Il reste deux essais avant une attente.";
 export const code = ["K4TW", "9QPF", "H2MD", "C7XN"];
 export const refusal = {

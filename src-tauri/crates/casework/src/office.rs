@@ -11,6 +11,7 @@ mod letters;
 mod limits;
 mod lists;
 mod logo;
+mod passphrase;
 mod patience;
 mod products;
 mod recovery_sheet;
@@ -27,8 +28,8 @@ mod versions;
 
 pub use budget_rule::{BudgetRuleChoices, BudgetRuleFields};
 pub use create::{
-    Checked, Founding, NewOffice, PreparedOffice, RetypedGroups, TypedGroup, Weighed, check_recovery_group,
-    create_office, found, prepare_office, weigh_passphrase,
+    Checked, Founding, NewOffice, PreparedOffice, RetypedGroups, TypedGroup, check_recovery_group, create_office,
+    found, prepare_office,
 };
 pub use dated_setting::{NewVersion, SettingVersion, SettingVersions};
 pub use follow_up::{ArrearsSetting, FollowUpFields, FollowUpView, follow_up_rules, set_follow_up_rules};
@@ -52,6 +53,7 @@ pub use lists::{
     retire_entry,
 };
 pub use logo::{LogoFile, logo_picture, logo_row, remove_logo, set_logo};
+pub use passphrase::{PassphraseToWeigh, ProposedPassphrase, Weighed, propose_passphrase, weigh_passphrase};
 pub use products::{
     ModelCopy, ProductChange, ProductFields, ProductModel, ProductRetirement, ProductVersion, ProductView,
     ProductsView, change_product, copy_product_model, products, retire_product,
@@ -66,7 +68,7 @@ pub use secrets::{
 
 pub use status::{OfficeState, Status, status};
 pub use trial::{RuleTrial, TriedRule, try_budget_rule};
-pub use unlock::{Opened, TypedCode, TypedPassphrase, lock, opened, unlock, unlock_with_code};
+pub use unlock::{DEMO_PASSPHRASE, Opened, TypedCode, TypedPassphrase, lock, opened, unlock, unlock_with_code};
 pub use uses::{UsesFields, UsesView, office_uses, set_office_uses};
 pub use verify::{Verified, verify};
 pub use versions::{Clause, TypedVersion, Version, VersionState, headed, known, place};

@@ -33,11 +33,14 @@ pub(crate) enum Over {
 impl Console {
     /// The desk of a folder, of the stick the program is on, or of the user's own.
     pub(crate) fn at(office: Option<PathBuf>, today: Option<NaiveDate>) -> Result<Self, Stop> {
+        let is_named = office.is_some();
         let place = Place::found(office).ok_or_else(|| {
             Stop::Usage("Votre dossier personnel est introuvable. Indiquez-en un avec --office DOSSIER.".to_owned())
         })?;
         let desk = Desk::at(place.folder());
-        let smallest = cfg!(debug_assertions) && std::env::var_os("ETRIER_KDF").is_some_and(|cost| cost == "smallest");
+        // Never on the user's own office: only on one that was named, by a program that is being worked on.
+        let smallest =
+            cfg!(debug_assertions) && is_named && std::env::var_os("ETRIER_KDF").is_some_and(|cost| cost == "smallest");
         let desk = if smallest { desk.with_smallest_keys() } else { desk };
         Ok(Self { desk, today, started: Instant::now(), files: Arc::new(Files::default()), over: Over::Never })
     }

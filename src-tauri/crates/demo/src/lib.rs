@@ -1,9 +1,9 @@
 //! An office to try Étrier with: invented people over three years, at every stage.
 //!
-//! The same seed and the same day make the same office: the same facts, the same
-//! references. It is made by the same path as a real one, with its own passphrase and
-//! recovery code, and its facts are admitted by the same rules. It is marked as a
-//! demonstration, and leaving it moves its folder aside without erasing anything.
+//! The same seed and the same day make the same office: the same facts, the same references. It is made by the same
+//! path as a real one, and its facts are admitted by the same rules. Its people are invented: it asks for no
+//! passphrase, and opens by itself. It is marked as a demonstration, and leaving it moves its folder aside without
+//! erasing anything.
 
 mod assessed;
 mod budget;
@@ -48,7 +48,7 @@ use app::desk::{Desk, Nothing};
 use app::failure::Failure;
 use app::settings::{is_demo, settings};
 use app::tasks;
-use casework::office::{Founding, Opened, RetypedGroups, found};
+use casework::office::{DEMO_PASSPHRASE, Founding, Opened, RetypedGroups, found};
 
 /// The most dossiers a demonstration is made of.
 const MOST_DOSSIERS: u32 = 100_000;
@@ -59,12 +59,14 @@ const STEP: u32 = 20;
 #[derive(Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct NewDemo {
-    /// The passphrase.
-    #[ts(type = "string")]
+    /// The passphrase; none is asked for when it is left out, and the demonstration opens by itself.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
     pub passphrase: Zeroizing<String>,
-    /// The two groups asked back, in the order they were asked.
-    #[ts(type = "string[]")]
-    pub retyped: RetypedGroups,
+    /// The two groups asked back of the recovery code, in the order they were asked; none when it is left out.
+    #[serde(default)]
+    #[ts(type = "string[]", optional)]
+    pub retyped: Option<RetypedGroups>,
     /// How many dossiers, 1 to 100 000.
     pub dossiers: u32,
     /// Which office: the same number makes the same one on the same day.
@@ -79,13 +81,14 @@ pub fn create_demo_office(desk: &mut Desk, input: NewDemo, caller: &Caller) -> R
     }
     let mark = DemoMark { dossiers: input.dossiers, seed: input.seed };
     let rows = settings_rows(&mark, &caller.moment)?;
-    let founding = Founding {
-        passphrase: &input.passphrase,
-        retyped: &input.retyped,
-        settings: &rows,
-        call: "create_demo_office",
-    };
+    let opens_alone = input.passphrase.trim().is_empty();
+    let passphrase = if opens_alone { DEMO_PASSPHRASE } else { input.passphrase.as_str() };
+    let retyped = input.retyped.as_ref();
+    let founding = Founding { passphrase, retyped, settings: &rows, call: "create_demo_office" };
     found(desk, &founding, &caller.moment)?;
+    if opens_alone {
+        desk.folder().let_open_alone()?;
+    }
     fill(desk, &mark, caller).inspect_err(|_| {
         // Half an office would be taken for a whole one.
         let _ = set_aside(desk, &caller.moment);

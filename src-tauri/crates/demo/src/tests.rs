@@ -52,7 +52,8 @@ fn demo(count: u32, seed: u64, day: &str) -> (tempfile::TempDir, Desk, NaiveDate
     let prepared = prepare_office(&mut desk, Nothing {}, &moment).unwrap();
     let retyped = prepared.asked.map(|number| prepared.recovery_code[number.checked_sub(1).unwrap()].clone());
     let passphrase = Zeroizing::new("demonstration sans ecran".to_owned());
-    create_demo_office(&mut desk, NewDemo { passphrase, retyped, dossiers: count, seed }, &caller).unwrap();
+    create_demo_office(&mut desk, NewDemo { passphrase, retyped: Some(retyped), dossiers: count, seed }, &caller)
+        .unwrap();
     (folder, desk, moment.today)
 }
 

@@ -6,6 +6,7 @@
 //! <place>/pieces/3f/7a/          encrypted files, shared by the copies of the place
 //! <place>/etrier-place           tells this place from another found at the same path
 //! <place>/failure                the last copy failed; gone once one succeeds
+//! <place>/doubt                  the office is older than something of its own: nothing is let go
 //! ```
 //! A copy gets its name only once it was opened again with its key, checked page by page and found to be
 //! the bytes of the office. The office's own place is `vault/backups`; a stick or a shared folder is another.

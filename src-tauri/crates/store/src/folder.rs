@@ -5,30 +5,39 @@
 //!   current              name of the generation in use, replaced by one rename
 //!   lock                 held while the vault is open; it dies with the program
 //!   generation-000001/   header, header.copy, office.db
+//!   demonstration        in a demonstration that asks for no passphrase
 //!   renewal              while the key is renewed: the generation that goes, the one that comes
+//!   answers              copies and states that go further than the office and are known to, sealed
 //!   backups/             copies of the office, each in its folder
 //!   pieces/3f/7a/        encrypted files, never changed, shared by every generation
-//!   quarantine/          what was damaged or did not belong: moved here, never deleted
+//!   quarantine/          what was damaged, replaced or did not belong: moved here, listed, kept a month
 //! ```
 //! Nothing else may lie beside the database: SQLite would apply the journal of
 //! another database to it.
 
+mod answers;
 pub(crate) mod durable;
 mod generation;
 mod leftover;
+mod quarantine;
 mod renewal;
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
+
 use crate::copies::CopyPlace;
 use crate::error::StoreError;
 use crate::header::{VaultId, VaultNumber};
 use crate::keys::KeyCost;
 use crate::pieces::Pieces;
-use durable::{make_folder, sync_folder};
-pub(crate) use generation::{Generation, set_aside};
+pub(crate) use answers::Answers;
+use durable::{is_folder, make_folder, sync_folder};
+pub(crate) use generation::{FoundHeader, Generation};
+pub use quarantine::{AsideKind, QUARANTINE_DAYS, SetAside, Standing};
+pub(crate) use quarantine::{SEALED, free_place, set_aside};
 
 /// The folder of an office and the vault inside it.
 #[derive(Clone, Debug)]
@@ -60,6 +69,12 @@ pub enum Told {
     SearchRebuilt,
     /// A file that does not belong beside the database was moved to quarantine.
     StrayFileSetAside,
+    /// Another generation of the office, that nothing names, was moved to quarantine.
+    OtherStateSetAside,
+    /// One of the two headers was an older one, put back by another hand: it was moved to quarantine, under the key.
+    FormerHeaderSetAside,
+    /// The header is not the last that was written: a former passphrase or code may open the office again.
+    FormerWayIn,
 }
 
 /// The vault is held as long as this lives; the system lets it go when the program dies.
@@ -110,10 +125,21 @@ impl VaultFolder {
         Ok(())
     }
 
-    /// What it costs to try a secret on this vault.
+    /// Whether it opens without a passphrase being typed: a demonstration.
+    #[must_use]
+    pub fn opens_alone(&self) -> bool {
+        fs::symlink_metadata(self.path().join("demonstration")).is_ok_and(|known| known.is_file())
+    }
+
+    /// Marks a demonstration that is opened without a passphrase being typed.
+    pub fn let_open_alone(&self) -> Result<(), StoreError> {
+        Ok(durable::write_durably(&self.path().join("demonstration"), b"")?)
+    }
+
+    /// What it costs to try a passphrase on this vault: less than a real office asks for is the smallest.
     pub fn key_cost(&self) -> Result<KeyCost, StoreError> {
         let cost = self.generation()?.0.header()?.header.cost();
-        Ok(if cost == KeyCost::Smallest.parameters() { KeyCost::Smallest } else { KeyCost::Real })
+        Ok(if cost.is_weak() { KeyCost::Smallest } else { KeyCost::Real })
     }
 
     pub(crate) fn path(&self) -> PathBuf {
@@ -128,7 +154,14 @@ impl VaultFolder {
     /// Whether nothing but the generation in use names the pieces: neither one that may be taken back, nor the copies
     /// beside which an office is only looked at.
     pub(crate) fn has_its_pieces_alone(&self) -> bool {
-        self.pieces.is_none() && self.generations().is_ok_and(|generations| generations.len() == 1)
+        self.pieces.is_none()
+            && self.generations().is_ok_and(|generations| generations.len() == 1)
+            && !self.has_generation_aside()
+    }
+
+    /// Whether the quarantine holds a state of the office, or cannot be read.
+    fn has_generation_aside(&self) -> bool {
+        self.quarantine().map_or(true, |aside| aside.iter().any(|aside| aside.what == AsideKind::State))
     }
 
     /// Where they lie.
@@ -143,14 +176,18 @@ impl VaultFolder {
     }
 
     /// Whether a vault is there, even in part; one whose making was cut short is not.
-    fn is_taken(&self) -> Result<bool, StoreError> {
+    pub(crate) fn is_taken(&self) -> Result<bool, StoreError> {
         let there = fs::symlink_metadata(self.path().join("current")).is_ok();
-        Ok(there || !self.generations()?.is_empty())
+        Ok(there || !self.entries()?.is_empty())
     }
 
     /// Holds the vault. Errors: someone else holds it.
     pub(crate) fn hold(&self) -> Result<Lock, StoreError> {
         let path = self.path().join("lock");
+        // A link or a pipe is nobody's lock.
+        if fs::symlink_metadata(&path).is_ok_and(|known| !known.is_file()) {
+            fs::remove_file(&path)?;
+        }
         let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
         match file.try_lock() {
             Ok(()) => Ok(Lock(file)),
@@ -187,10 +224,18 @@ impl VaultFolder {
     /// The generation of a name, when it is there.
     pub(crate) fn named(&self, name: &str) -> Option<Generation> {
         let folder = self.path().join(name);
-        (is_generation(name) && folder.is_dir()).then(|| Generation::at(&self.path(), &folder))
+        (is_generation(name) && is_folder(&folder)).then(|| Generation::at(&self.path(), &folder))
     }
 
+    /// The generations that are there, in use or not.
     pub(crate) fn generations(&self) -> Result<Vec<PathBuf>, StoreError> {
+        let mut found = self.entries()?;
+        found.retain(|folder| is_folder(folder));
+        Ok(found)
+    }
+
+    /// Everything that has the name of a generation, links included.
+    pub(crate) fn entries(&self) -> Result<Vec<PathBuf>, StoreError> {
         let entries = match fs::read_dir(self.path()) {
             Ok(entries) => entries,
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -220,11 +265,25 @@ impl VaultFolder {
     /// An empty folder to build a generation in; what a creation cut short left there goes.
     pub(crate) fn building(&self) -> Result<Generation, StoreError> {
         let folder = self.path().join("building");
-        if folder.exists() {
+        if fs::symlink_metadata(&folder).is_ok() {
             fs::remove_dir_all(&folder)?;
         }
         make_folder(&folder)?;
         Ok(Generation::at(&self.path(), &folder))
+    }
+
+    /// Moves to quarantine what is no folder and has the name of one of ours: a link would have other hands' files
+    /// written, and swept.
+    pub(crate) fn set_links_aside(&self, now: DateTime<Utc>) -> Result<Option<Told>, StoreError> {
+        let mut told = None;
+        for name in ["pieces", "backups"] {
+            let path = self.path().join(name);
+            if fs::symlink_metadata(&path).is_ok() && !is_folder(&path) {
+                set_aside(&self.path(), &path, now)?;
+                told = Some(Told::StrayFileSetAside);
+            }
+        }
+        Ok(told)
     }
 
     /// Removes what a restoration, a creation, a renewal or the trial of a journal left when it was cut short: a
@@ -237,7 +296,7 @@ impl VaultFolder {
 
     /// The name the next generation gets.
     fn next_name(&self) -> Result<String, StoreError> {
-        let last = self.generations()?.iter().filter_map(|folder| number(folder)).max().unwrap_or_default();
+        let last = self.entries()?.iter().filter_map(|folder| number(folder)).max().unwrap_or_default();
         Ok(format!("generation-{:06}", last.saturating_add(1)))
     }
 

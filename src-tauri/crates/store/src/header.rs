@@ -15,8 +15,11 @@
 //! | 2 × 101 | slot: kind 1, memory 4, passes 4, lanes 4, salt 16, nonce 24, key 32, tag 16 |
 //! | 32 | BLAKE3 |
 
+use chacha20poly1305::aead::Aead;
+use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
+
 use crate::error::StoreError;
-use crate::keys::{Cost, MasterKey, Sealed, Secret, random};
+use crate::keys::{Cost, Key, MasterKey, Sealed, Secret, random};
 
 const MAGIC: [u8; 8] = *b"ETRIERv\0";
 const VERSION: u16 = 1;
@@ -86,19 +89,41 @@ impl Header {
         })
     }
 
-    /// This header with one of its ways in made anew, at the cost it had; the other stays to the bit.
-    pub(crate) fn with(&self, secret: Secret<'_>, master: &MasterKey) -> Result<Self, StoreError> {
-        let slot = Slot::seal(&self.vault, master, secret, self.slot(secret).cost)?;
+    /// This header with one of its ways in made anew, at the cost it had or at another where it is greater; the other
+    /// way in stays to the bit.
+    pub(crate) fn with(&self, secret: Secret<'_>, master: &MasterKey, cost: Cost) -> Result<Self, StoreError> {
+        let slot = Slot::seal(&self.vault, master, secret, self.slot(secret).cost.at_least(cost))?;
         Ok(match slot.kind {
             Kind::Passphrase => Self { passphrase: slot, ..self.clone() },
             Kind::Code => Self { code: slot, ..self.clone() },
         })
     }
 
-    /// A header for the same vault under another master key, each way in at the cost it had.
-    pub(crate) fn renewed(&self, master: &MasterKey, secrets: [Secret<'_>; 2]) -> Result<Self, StoreError> {
-        let [passphrase, code] = secrets;
-        self.with(passphrase, master)?.with(code, master)
+    /// A header for the same vault under another master key, each way in at the cost it had or at this one.
+    pub(crate) fn renewed(
+        &self,
+        master: &MasterKey,
+        [passphrase, code]: [Secret<'_>; 2],
+        cost: Cost,
+    ) -> Result<Self, StoreError> {
+        self.with(passphrase, master, cost)?.with(code, master, cost)
+    }
+
+    /// What the database knows this header by, under the key of the journal.
+    pub(crate) fn fingerprint(&self, key: &Key) -> String {
+        let mut hasher = blake3::Hasher::new_keyed(key);
+        hasher.update(b"etrier/v1/header");
+        hasher.update(&self.bytes());
+        hasher.finalize().to_hex().to_string()
+    }
+
+    /// This header under a key: nonce, then header and tag.
+    pub(crate) fn sealed(&self, key: &Key) -> Result<Vec<u8>, StoreError> {
+        let nonce: [u8; 24] = random()?;
+        let sealed = XChaCha20Poly1305::new(key.as_ref().into())
+            .encrypt(XNonce::from_slice(&nonce), self.bytes().as_slice())
+            .map_err(|_| StoreError::Cipher)?;
+        Ok([nonce.as_slice(), &sealed].concat())
     }
 
     /// The master key. Errors: a wrong secret, memory that is not available.
@@ -155,7 +180,7 @@ impl Header {
         };
         if u16::from_le_bytes(version) > VERSION {
             let needs = String::from_utf8_lossy(&reader);
-            return Err(StoreError::TooNew { needs: needs.trim_end_matches('\0').to_owned() });
+            return Err(StoreError::TooNew { needs: version_told(&needs) });
         }
         let (Some(vault), Some(passphrase), Some(code)) =
             (take(&mut rest), Slot::parse(&mut rest), Slot::parse(&mut rest))
@@ -229,6 +254,11 @@ impl Kind {
             Self::Code => 2,
         }
     }
+}
+
+/// A version as somebody else's file tells it: only the signs that a version has are shown.
+pub(crate) fn version_told(told: &str) -> String {
+    told.chars().filter(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-' | '+')).take(24).collect()
 }
 
 fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {

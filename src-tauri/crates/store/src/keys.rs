@@ -2,7 +2,7 @@
 //!
 //! One master key of 256 random bits. Everything else is derived from it, one key
 //! for one purpose (HKDF-SHA256, `etrier/v1/database`, `etrier/v1/journal`,
-//! `etrier/v1/manifest`), so that a key that escapes opens one thing. What a person types only wraps the
+//! `etrier/v1/manifest`, `etrier/v1/quarantine`), so that a key that escapes opens one thing. What a person types only wraps the
 //! master key: Argon2id turns the secret into a key, XChaCha20-Poly1305 seals the
 //! master key under it. Buffers that held a key are wiped.
 
@@ -47,6 +47,8 @@ pub(crate) enum Purpose {
     Journal,
     /// The manifests of copies.
     Manifest,
+    /// The headers that were put aside.
+    Quarantine,
 }
 
 /// The parameters of Argon2id, as a header holds them.
@@ -78,6 +80,18 @@ pub(crate) fn random<const N: usize>() -> Result<[u8; N], StoreError> {
     Ok(bytes)
 }
 
+/// A number below another, each as likely: what chooses a word of a passphrase. Zero when nothing is below.
+pub fn drawn_below(limit: u16) -> Result<u16, StoreError> {
+    // Past the last whole turn, the first numbers would be likelier than the others.
+    let past = u16::MAX.checked_rem(limit).map_or(0, |rest| u16::MAX.saturating_sub(rest));
+    loop {
+        let drawn = u16::from_le_bytes(random()?);
+        if drawn < past || past == 0 {
+            return Ok(drawn.checked_rem(limit).unwrap_or_default());
+        }
+    }
+}
+
 impl KeyCost {
     pub(crate) fn parameters(self) -> Cost {
         match self {
@@ -88,6 +102,16 @@ impl KeyCost {
 }
 
 impl Cost {
+    /// This cost, or another where it is greater.
+    pub(crate) fn at_least(self, other: Self) -> Self {
+        Self { memory: self.memory.max(other.memory), passes: self.passes.max(other.passes), lanes: self.lanes }
+    }
+
+    /// Whether trying a secret costs less than on a real office.
+    pub(crate) fn is_weak(self) -> bool {
+        self.at_least(KeyCost::Real.parameters()) != self
+    }
+
     /// Whether the cost is one this program would ever run: at most 1 GiB, ten passes, four lanes.
     pub(crate) fn is_reasonable(self) -> bool {
         (1..=4).contains(&self.lanes)
@@ -138,6 +162,7 @@ impl MasterKey {
             Purpose::Database => b"etrier/v1/database",
             Purpose::Journal => b"etrier/v1/journal",
             Purpose::Manifest => b"etrier/v1/manifest",
+            Purpose::Quarantine => b"etrier/v1/quarantine",
         };
         let mut key = Key::default();
         Hkdf::<Sha256>::new(None, self.0.as_ref()).expand(label, key.as_mut()).map_err(|_| StoreError::Cipher)?;

@@ -33,9 +33,9 @@ pub use copies::{
     Restored, Snapshot, Unusable, Watch, Way, gone_by, to_delete,
 };
 pub use error::{Cause, StoreError};
-pub use folder::{Told, VaultFolder, VaultState};
+pub use folder::{AsideKind, QUARANTINE_DAYS, SetAside, Standing, Told, VaultFolder, VaultState};
 pub use header::VaultNumber;
-pub use keys::{KeyCost, Secret};
+pub use keys::{KeyCost, Secret, drawn_below};
 pub use pieces::{Piece, PieceFault, Pieces, WrittenPiece};
 pub use recovery::{CodeRefused, GroupRefused, RecoveryCode};
 pub use tables::attachment::NewAttachment;
@@ -51,6 +51,6 @@ pub use tables::setting::{SettingId, SettingRow};
 pub use tables::settled_report::SettledReport;
 pub use tables::work_time::WorkTime;
 pub use vault::{
-    ErasureOrder, HeldRows, JournalVerdict, Lost, NewSecrets, NewVault, Problem, UndoState, UndoneAction, Vault,
-    Verdict,
+    Doubt, ErasureOrder, HeldRows, JournalVerdict, Lost, NewSecrets, NewVault, Newer, Problem, SecretChange, UndoState,
+    UndoneAction, Vault, Verdict,
 };

@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 
 use crate::copies::CopyPlace;
 use crate::error::StoreError;
-use crate::folder::durable::{fill_durably, make_folder, remove_if_there, sync_folder, write_durably};
+use crate::folder::durable::{fill_durably, is_folder, make_folder, remove_if_there, sync_folder, write_durably};
 use crate::folder::{is_piece, piece_path, read_at_most, set_aside};
 use crate::header::VaultId;
 use crate::keys::{Key, random};
@@ -227,9 +227,9 @@ fn sound(path: &Path, hash: &str) -> Result<Vec<u8>, StoreError> {
     if blake3::hash(&bytes).to_hex().as_str() == hash { Ok(bytes) } else { Err(StoreError::Piece(PieceFault::Damaged)) }
 }
 
-/// What lies in a folder; nothing when it is none.
+/// What lies in a folder; nothing when it is none, or a link to one.
 fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    if !folder.is_dir() {
+    if !is_folder(folder) {
         return Ok(Vec::new());
     }
     fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect()

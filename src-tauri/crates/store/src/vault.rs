@@ -1,23 +1,28 @@
 //! The open vault: the one connection, the lock, and the only ways in.
 
 mod copying;
+mod doubts;
 mod erase;
 mod former;
 mod held;
 mod journal;
 mod open;
+mod quarantine;
 mod renew;
 mod secrets;
 mod undo;
 mod verify;
+mod ways_in;
 
 use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use copying::Lost;
+pub use doubts::{Doubt, Newer};
 pub use erase::ErasureOrder;
 pub use held::HeldRows;
 pub use journal::JournalVerdict;
@@ -25,6 +30,7 @@ pub use journal::JournalVerdict;
 pub(crate) use open::LARGEST_AT_ONCE;
 pub use open::NewVault;
 pub use renew::NewSecrets;
+pub use secrets::SecretChange;
 pub use undo::{UndoState, UndoneAction};
 pub use verify::{Problem, Verdict};
 
@@ -34,6 +40,7 @@ use crate::folder::{Generation, Lock, VaultFolder};
 use crate::header::{VaultId, VaultNumber};
 use crate::keys::{Key, MasterKey, Purpose};
 use crate::pieces::Pieces;
+use crate::tables::safety::KnownHeaders;
 use crate::tables::undo::{Side, Tracked};
 
 /// An office's vault, unlocked. Dropping it closes the database, then lets the lock go.
@@ -51,8 +58,23 @@ pub struct Vault {
     unchecked: Cell<bool>,
     /// Whether it is a copy, only looked at.
     looked: bool,
+    /// What goes further than the office, and was not answered.
+    doubts: RefCell<Vec<Doubt>>,
+    /// Whether the header in force is not the last that was written.
+    former_way_in: Cell<bool>,
+    /// Lines of the journal that the disk had no room for.
+    unnoted: RefCell<Vec<Unnoted>>,
+    /// The fingerprint of a header in force that the database is to note.
+    header_to_note: RefCell<Option<String>>,
     /// Held until the vault is dropped, after the connection.
     _lock: Lock,
+}
+
+/// A line of the journal that waits for room on the disk.
+struct Unnoted {
+    call: String,
+    fields: Vec<String>,
+    at: DateTime<Utc>,
 }
 
 /// The keys an open vault works with, in one place of the memory whoever holds them: what moves is the address of that
@@ -64,6 +86,7 @@ pub(crate) struct HeldKeys {
     pub database: Key,
     pub journal: Key,
     pub manifest: Key,
+    pub quarantine: Key,
 }
 
 impl Keys {
@@ -72,6 +95,7 @@ impl Keys {
             database: master.derive(Purpose::Database)?,
             journal: master.derive(Purpose::Journal)?,
             manifest: master.derive(Purpose::Manifest)?,
+            quarantine: master.derive(Purpose::Quarantine)?,
         })))
     }
 }
@@ -180,6 +204,19 @@ impl Vault {
         Ok(())
     }
 
+    /// Adds the line of an opening to the journal. On a disk that is full it waits for the next writing: whoever sits
+    /// before a person has to read the dossier.
+    pub fn note_opening(&mut self, entry: JournalEntry<'_>) -> Result<(), StoreError> {
+        match self.note(entry) {
+            Err(StoreError::DiskFull(_)) => {
+                let fields = entry.fields.iter().map(|field| (*field).to_owned()).collect();
+                self.unnoted.borrow_mut().push(Unnoted { call: entry.call.to_owned(), fields, at: entry.now });
+                Ok(())
+            }
+            noted => noted,
+        }
+    }
+
     /// The encrypted files of what was attached.
     #[must_use]
     pub fn pieces(&self) -> Pieces {
@@ -201,9 +238,16 @@ impl Vault {
             let transaction = self.health.watch(begun)?;
             let before = connection.total_changes();
             let writer = Writer::new(&transaction, &self.health);
+            if writes {
+                self.note_what_waits(&writer)?;
+            }
             let value = work(&writer)?;
             writer.index_words()?;
             self.health.watch(transaction.commit().map_err(StoreError::from))?;
+            if writes {
+                self.unnoted.take();
+                self.header_to_note.take();
+            }
             if connection.total_changes() != before {
                 self.changed.set(true);
             }
@@ -214,6 +258,19 @@ impl Vault {
             drop(self.connection.try_borrow_mut().ok().and_then(|mut held| held.take()));
         }
         outcome
+    }
+
+    /// Writes what waits for a writing: lines that the disk had no room for, a header that took its place.
+    fn note_what_waits(&self, writer: &Writer<'_>) -> Result<(), StoreError> {
+        if let Some(current) = self.header_to_note.borrow().clone() {
+            writer.note_headers(&KnownHeaders { current: Some(current), next: None })?;
+        }
+        for Unnoted { call, fields, at } in self.unnoted.borrow().iter() {
+            let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+            let entry = JournalEntry { call, dossier: None, fields: &fields, now: *at };
+            writer.add_to_journal(&entry, &self.keys.journal)?;
+        }
+        Ok(())
     }
 
     pub(crate) fn with_connection<T, E: From<StoreError>>(

@@ -11,8 +11,8 @@ import * as words from "./words.ts";
 
 interface CodeStepProps {
   prepared: PreparedOffice | null;
-  /** What heads the sheet of the code; a demonstration has none. */
-  office: OfficeForm | null;
+  /** What heads the sheet of the code. */
+  office: OfficeForm;
   /** The groups copied back, kept when the step is left. */
   groups: readonly Group[];
   onInput: (change: (groups: readonly Group[]) => readonly Group[]) => void;
@@ -27,7 +27,7 @@ export function CodeStep(props: CodeStepProps) {
   const { prepared, office, groups, onInput: setGroups, failure, errors, busy, onBack, onDone } = props;
   const place = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const sheet = useRecoverySheet(office ?? undefined);
+  const sheet = useRecoverySheet(office);
   useEffect(() => heading.current?.focus(), []);
 
   const put = (index: number, group: Group) =>

@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
 import { sentence } from "../../ipc/sentence.ts";
+import type { Failure } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
 import { focusField } from "../../parts/place.ts";
 import { TextField } from "../../parts/TextField.tsx";
 import { type Errors, firstError, missingInOffice, type OfficeForm } from "./logic.ts";
@@ -26,9 +28,13 @@ interface OfficeStepProps {
   onDemo: () => void;
   /** Reopens a copy of another computer instead. */
   onReopen: () => void;
+  /** The demonstration is being made, or was refused. */
+  isTrying: boolean;
+  failure: Failure | null;
 }
 
-export function OfficeStep({ form, onInput, errors: refused, onDone, onDemo, onReopen }: OfficeStepProps) {
+export function OfficeStep(props: OfficeStepProps) {
+  const { form, onInput, errors: refused, onDone, onDemo, onReopen, isTrying, failure } = props;
   const [missing, setMissing] = useState<Errors>({});
   const [touched, setTouched] = useState<readonly string[]>([]);
   const place = useRef<HTMLFormElement>(null);
@@ -94,10 +100,11 @@ export function OfficeStep({ form, onInput, errors: refused, onDone, onDemo, onR
         {words.demoOffer}
       </p>
       <div class="row small-gap">
-        <Button onClick={onDemo} describedBy="demo">
-          {words.tryDemo}
+        <Button onClick={onDemo} describedBy="demo" disabled={isTrying}>
+          {isTrying ? words.makingDemo : words.tryDemo}
         </Button>
       </div>
+      <Refused failure={failure} />
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { useWeighed } from "../../ipc/secrets.ts";
+import { useProposed, useWeighed } from "../../ipc/secrets.ts";
 import { Button } from "../../parts/Button.tsx";
 import { PassphraseFields, type TypedTwice, useChoosing } from "../../parts/NewPassphrase.tsx";
 import { focusField } from "../../parts/place.ts";
@@ -9,15 +9,18 @@ interface PassphraseStepProps {
   /** The phrase, twice, kept when the step is left. */
   typed: TypedTwice;
   onInput: (typed: Partial<TypedTwice>) => void;
+  /** The names of the office, which are no secret. */
+  names: readonly string[];
   /** What the creation refused. */
   error: string | undefined;
   onBack: () => void;
   onDone: () => void;
 }
 
-export function PassphraseStep({ typed, onInput, error, onBack, onDone }: PassphraseStepProps) {
+export function PassphraseStep({ typed, onInput, names, error, onBack, onDone }: PassphraseStepProps) {
   const place = useRef<HTMLFormElement>(null);
-  const choosing = useChoosing(typed, useWeighed(typed.passphrase), error);
+  const proposed = useProposed();
+  const choosing = useChoosing(typed, useWeighed(typed.passphrase, names), error);
   useEffect(() => {
     focusField(place.current, "passphrase");
   }, []);
@@ -29,7 +32,7 @@ export function PassphraseStep({ typed, onInput, error, onBack, onDone }: Passph
     <form ref={place} onSubmit={submit} noValidate>
       <h1>{words.passphraseTitle}</h1>
       <p class="soft">{words.passphraseIntro}</p>
-      <PassphraseFields label={words.passphrase} choosing={choosing} onInput={onInput} />
+      <PassphraseFields label={words.passphrase} proposed={proposed} choosing={choosing} onInput={onInput} />
       <div class="row gap end">
         <Button look="quiet" onClick={onBack}>
           {words.back}

@@ -9,15 +9,7 @@ import type { TypedTwice } from "../../parts/NewPassphrase.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { useTitle } from "../../parts/place.ts";
 import { CodeStep } from "./CodeStep.tsx";
-import {
-  DEMO,
-  type Errors,
-  type OfficeForm,
-  type OfficeKind,
-  type StepName,
-  stepOf,
-  steps,
-} from "./logic.ts";
+import { DEMO, type Errors, type OfficeForm, type StepName, stepOf, steps } from "./logic.ts";
 import { OfficeStep } from "./OfficeStep.tsx";
 import { PassphraseStep } from "./PassphraseStep.tsx";
 import * as words from "./words.ts";
@@ -32,7 +24,6 @@ interface FirstRunProps {
 
 export function FirstRun({ onOpened, onReopen }: FirstRunProps) {
   const [step, setStep] = useState<StepName>("office");
-  const [kind, setKind] = useState<OfficeKind>("own");
   const [office, setOffice] = useState<OfficeForm>({ name: "", advisor: "", address: "", phone: "" });
   const [phrase, setPhrase] = useState<TypedTwice>({ passphrase: "", again: "" });
   const [groups, setGroups] = useState<readonly Group[]>([blankGroup, blankGroup]);
@@ -44,17 +35,16 @@ export function FirstRun({ onOpened, onReopen }: FirstRunProps) {
   const creation = useAction(async (retyped: string[]) => {
     setRefused(null);
     try {
-      onOpened(
-        kind === "demo"
-          ? await call("create_demo_office", { ...DEMO, passphrase: phrase.passphrase, retyped })
-          : await call("create_office", { ...office, passphrase: phrase.passphrase, retyped }),
-        kind === "demo",
-      );
+      onOpened(await call("create_office", { ...office, passphrase: phrase.passphrase, retyped }), false);
     } catch (reason) {
       const failure = asFailure(reason);
       setRefused(failure);
       setStep(stepOf(failure));
     }
+  });
+  const trying = useAction(async () => {
+    setRefused(null);
+    onOpened(await call("create_demo_office", DEMO), true);
   });
   const errors: Errors = refused?.field ? { [refused.field]: refused.message } : {};
   const goTo = (next: StepName) => {
@@ -62,14 +52,9 @@ export function FirstRun({ onOpened, onReopen }: FirstRunProps) {
     setStep(next);
   };
 
-  const begin = (chosen: OfficeKind) => {
-    setKind(chosen);
-    goTo("passphrase");
-  };
-
   return (
     <Alone wide>
-      <StepList current={step} kind={kind} />
+      <StepList current={step} />
       {step === "office" && shared !== null && (
         <div class="gap-under">
           <Notice tone="due">{shared}</Notice>
@@ -80,9 +65,11 @@ export function FirstRun({ onOpened, onReopen }: FirstRunProps) {
           form={office}
           onInput={setOffice}
           errors={errors}
-          onDone={() => begin("own")}
-          onDemo={() => begin("demo")}
+          onDone={() => goTo("passphrase")}
+          onDemo={() => void trying.run()}
           onReopen={onReopen}
+          isTrying={trying.busy}
+          failure={trying.failure}
         />
       )}
       {step === "passphrase" && (
@@ -93,17 +80,15 @@ export function FirstRun({ onOpened, onReopen }: FirstRunProps) {
             setPhrase((all) => ({ ...all, ...typed }));
           }}
           error={errors.passphrase}
-          onBack={() => {
-            setKind("own");
-            goTo("office");
-          }}
+          names={[office.name, office.advisor, office.address]}
+          onBack={() => goTo("office")}
           onDone={() => goTo("code")}
         />
       )}
       {step === "code" && (
         <CodeStep
           prepared={prepared.value}
-          office={kind === "demo" ? null : office}
+          office={office}
           groups={groups}
           onInput={setGroups}
           failure={prepared.failure ?? (refused?.field ? null : refused)}
@@ -117,11 +102,11 @@ export function FirstRun({ onOpened, onReopen }: FirstRunProps) {
   );
 }
 
-function StepList({ current, kind }: { current: StepName; kind: OfficeKind }) {
+function StepList({ current }: { current: StepName }) {
   const at = steps.indexOf(current);
   return (
     <ol class="steps" aria-label={words.steps}>
-      {(kind === "demo" ? words.demoStepNames : words.stepNames).map((name, index) => (
+      {words.stepNames.map((name, index) => (
         <li key={name} aria-current={index === at ? "step" : undefined}>
           {index < at && (
             <span class="state ok">

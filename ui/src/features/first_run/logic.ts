@@ -6,9 +6,6 @@ import * as words from "./words.ts";
 export const steps = ["office", "passphrase", "code"] as const;
 export type StepName = (typeof steps)[number];
 
-/** The office of one's own, or one of invented people. */
-export type OfficeKind = "own" | "demo";
-
 /** As many invented people as a first look needs, always the same ones on a day. */
 export const DEMO = { dossiers: 60, seed: 1 } as const;
 

@@ -2,9 +2,7 @@ export * from "../../parts/room_words.ts";
 
 export const title = "Premier lancement";
 export const steps = "Étapes";
-const secrets = ["2. Phrase secrète", "3. Code de secours"];
-export const stepNames = ["1. Le CCAS et vous", ...secrets];
-export const demoStepNames = ["1. Démonstration", ...secrets];
+export const stepNames = ["1. Le CCAS et vous", "2. Phrase secrète", "3. Code de secours"];
 export const done = "fait";
 export const goOn = "Continuer";
 export const back = "Retour";
@@ -20,8 +18,9 @@ export const copyOffer =
 export const reopenCopy = "J’ai une copie : la rouvrir";
 export const demoTitle = "Essayer d’abord ?";
 export const demoOffer =
-  "Un bureau de démonstration : soixante personnes inventées, sur trois ans, à toutes les étapes. Vous le quitterez dans Réglages, puis vous créerez le vôtre.";
+  "Un bureau de démonstration : soixante personnes inventées, sur trois ans, à toutes les étapes, ouvert tout de suite, sans phrase secrète. Vous le quitterez dans Réglages, puis vous créerez le vôtre.";
 export const tryDemo = "Essayer avec une démonstration";
+export const makingDemo = "Création de la démonstration…";
 export const advisor = "Votre nom";
 export const nameMissing = "Écrivez le nom du CCAS.";
 export const advisorMissing = "Écrivez votre nom.";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
-import { useWeighed } from "../../ipc/secrets.ts";
+import { useProposed, useWeighed } from "../../ipc/secrets.ts";
 import type { Failure, Opened } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Alone } from "../../parts/Card.tsx";
@@ -21,6 +21,7 @@ export function AfterCode({ opened, onOpened }: AfterCodeProps) {
   const [typed, setTyped] = useState({ passphrase: "", again: "" });
   const [refused, setRefused] = useState<Failure | null>(null);
   const atField = refused?.field === "passphrase" ? refused.message : null;
+  const proposed = useProposed();
   const choosing = useChoosing(typed, useWeighed(typed.passphrase), atField);
   const goOn = (told: string) => onOpened({ ...opened, told: [...opened.told, told] });
   const change = useAction(async () => {
@@ -49,6 +50,7 @@ export function AfterCode({ opened, onOpened }: AfterCodeProps) {
       >
         <PassphraseFields
           label={words.newPassphrase}
+          proposed={proposed}
           choosing={choosing}
           onInput={(change) => {
             setRefused(null);

@@ -29,10 +29,12 @@ export function Lock({ locked, waitSeconds, onOpened, onReopen }: LockProps) {
   const [choosing, choose] = useState<Opened | null>(null);
   const wait = useWait(waitSeconds);
   // The copy of the lock itself is verified a moment later.
-  const copies = useAnswer("status", {}, (by) => by === "copy_here").value?.copies;
+  const status = useAnswer("status", {}, (by) => by === "copy_here").value;
+  const copies = status?.copies;
   useTitle(words.title);
   useEffect(() => onNews((news) => news.told === "locked" && choose(null)), []);
   if (choosing) return <AfterCode opened={choosing} onOpened={onOpened} />;
+  if (status?.opens_alone) return <Demonstration isLocked={locked !== null} onOpened={onOpened} />;
   return (
     <Alone>
       <h1>{byCode ? words.recoveryCode : words.hello}</h1>
@@ -47,6 +49,26 @@ export function Lock({ locked, waitSeconds, onOpened, onReopen }: LockProps) {
         </button>
         {copies && <span class="hint">{copies}</span>}
       </div>
+    </Alone>
+  );
+}
+
+/** A demonstration has no passphrase: it opens with the program, and in one press after a lock. */
+function Demonstration({ isLocked, onOpened }: { isLocked: boolean; onOpened: (opened: Opened) => void }) {
+  const opening = useAction(async () => onOpened(await call("unlock", { passphrase: "" })));
+  useEffect(() => {
+    if (!isLocked) opening.run();
+  }, [isLocked, opening.run]);
+  return (
+    <Alone>
+      <h1>{words.demo}</h1>
+      <p class="soft">{words.demoIntro}</p>
+      <div class="gap">
+        <Button full look="main" disabled={opening.busy} onClick={() => void opening.run()}>
+          {opening.busy ? words.openingPaper : words.openDemo}
+        </Button>
+      </div>
+      <Refused failure={opening.failure} />
     </Alone>
   );
 }

@@ -6,6 +6,9 @@ export * from "../../parts/words.ts";
 
 export const title = "Verrouillé";
 export const hello = "Bonjour";
+export const demo = "Démonstration";
+export const demoIntro = "Des personnes inventées\u202f: aucune phrase secrète n’est demandée.";
+export const openDemo = "Rouvrir la démonstration";
 export const start = "Tapez votre phrase secrète pour ouvrir les dossiers.";
 export const locked = {
   asked: (at: string) => `Verrouillé à ${at}. Rien n’est perdu : vous reviendrez où vous étiez.`,

@@ -13,11 +13,18 @@ import { type Secret, SecretOrCode } from "../../parts/SecretOrCode.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { overFigures, Table } from "../../parts/Table.tsx";
+import { Aside } from "./Aside.tsx";
+import { Doubts } from "./Doubts.tsx";
 import * as all from "./words.ts";
 
 const words = all.copies;
 
-export function Copies({ view }: { view: CopiesView }) {
+interface CopiesProps {
+  view: CopiesView;
+  onChanged: (view: CopiesView) => void;
+}
+
+export function Copies({ view, onChanged }: CopiesProps) {
   const [chosen, setChosen] = useState<CopiesRead | null>(null);
   const reading = useLong("read_copies");
   const choosing = useAction(async () => {
@@ -26,6 +33,7 @@ export function Copies({ view }: { view: CopiesView }) {
   });
   return (
     <>
+      <Doubts doubts={view.doubts} onAnswered={onChanged} />
       {view.failures.map((sentence) => (
         <div class="gap-under" key={sentence}>
           <Notice tone="late">{sentence}</Notice>
@@ -46,6 +54,7 @@ export function Copies({ view }: { view: CopiesView }) {
         {view.rows.length === 0 && <p class="body">{words.none}</p>}
         {view.rows.length > 0 && <CopyTable rows={view.rows} label={words.table} />}
       </Sheet>
+      <Aside rows={view.aside} onDestroyed={onChanged} />
       {chosen && (
         <Sheet
           title={words.inPlace(chosen.place)}

@@ -27,7 +27,7 @@ export function Safety({ title }: { title: string }) {
       {(copies.value || copies.failure) && (
         <>
           <Secrets copies={copies.value} />
-          {copies.value && <Copies view={copies.value} />}
+          {copies.value && <Copies view={copies.value} onChanged={copies.set} />}
           <Retention />
           <Journal />
           <PersonFile />

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
 import { useRecoverySheet } from "../../ipc/paper_out.ts";
-import { blankGroup, compared, type Group, usePrepared, useWeighed } from "../../ipc/secrets.ts";
+import { blankGroup, compared, type Group, usePrepared, useProposed, useWeighed } from "../../ipc/secrets.ts";
 import { errorAt, sentence } from "../../ipc/sentence.ts";
 import type { Failure, SafetyOverview } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -31,6 +31,7 @@ export function ChangePassphrase({ byCode, onClose, onDone }: FormProps) {
   const [current, setCurrent] = useState("");
   const [typed, setTyped] = useState({ passphrase: "", again: "" });
   const sending = useSending(onDone);
+  const proposed = useProposed();
   const choosing = useChoosing(typed, useWeighed(typed.passphrase), sending.errorAt("passphrase"));
   return (
     <SecretForm
@@ -49,6 +50,7 @@ export function ChangePassphrase({ byCode, onClose, onDone }: FormProps) {
       {!byCode && <Current value={current} onInput={setCurrent} error={sending.errorAt("current")} />}
       <PassphraseFields
         label={words.newPassphrase}
+        proposed={proposed}
         choosing={choosing}
         onInput={(change) => {
           sending.forget();
@@ -118,6 +120,7 @@ export function RenewKey({ byCode, onClose, onDone }: FormProps) {
   const [typed, setTyped] = useState({ passphrase: "", again: "" });
   const copy = useCopy();
   const sending = useSending(onDone);
+  const proposed = useProposed();
   const choosing = useChoosing(typed, useWeighed(typed.passphrase), sending.errorAt("passphrase"));
   return (
     <SecretForm
@@ -140,6 +143,7 @@ export function RenewKey({ byCode, onClose, onDone }: FormProps) {
       {!byCode && <Current value={current} onInput={setCurrent} error={sending.errorAt("current")} />}
       <PassphraseFields
         label={words.newPassphrase}
+        proposed={proposed}
         choosing={choosing}
         onInput={(change) => {
           sending.forget();

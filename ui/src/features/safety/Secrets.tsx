@@ -40,11 +40,11 @@ export function Secrets({ copies }: { copies: CopiesView | null }) {
   };
   return (
     <div ref={cards}>
-      {view.has_shared_folder !== null && (
-        <div class="gap-under">
-          <Notice tone="due">{view.has_shared_folder}</Notice>
+      {view.warnings.map((warning) => (
+        <div class="gap-under" key={warning}>
+          <Notice tone="due">{warning}</Notice>
         </div>
-      )}
+      ))}
       {view.is_opened_with_code && (
         <div class="gap-under">
           <Notice tone="due" title={words.openedWithCode}>

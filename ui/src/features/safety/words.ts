@@ -49,6 +49,26 @@ export const copies = {
   undoRestore: "Annuler la restauration",
 };
 
+export const doubts = {
+  bringBack: "Remettre cet état",
+  keep: "Garder les dossiers tels qu’ils sont",
+};
+
+export const aside = {
+  title: "Mis de côté",
+  note: "rien n’en est effacé avant trente jours",
+  what: "Quoi",
+  moved: "Depuis",
+  size: "Taille",
+  holds: "Contient",
+  goes: "Détruit le",
+  actions: "Actions",
+  destroy: "Détruire…",
+  destroyOf: (what: string) => `Détruire\u202f: ${what}`,
+  keep: "Garder",
+  destroyNow: "Détruire pour toujours",
+};
+
 export const papers = {
   title: "Papiers de protection des données",
   note: shared.fromSettings,

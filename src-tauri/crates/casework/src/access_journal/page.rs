@@ -7,10 +7,11 @@ use domain::calendar::Toward;
 use domain::dossier::DossierId;
 use domain::words::{self, counted, spaced};
 use serde::{Deserialize, Serialize};
-use store::{JournalLine, JournalQuery, Reader};
+use store::{JournalLine, JournalQuery, JournalVerdict, Reader};
 use ts_rs::TS;
 
 use super::words as french;
+use crate::copies::doubt_sentence;
 use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
@@ -98,10 +99,8 @@ pub fn access_journal(desk: &Desk, input: JournalAsked, moment: &Moment) -> Resu
         Ok((lines, found, months))
     })?;
     let verdict = if input.offset == 0 { Some(desk.vault()?.journal_verdict()?) } else { None };
-    let chain = verdict.map_or_else(String::new, |verdict| match verdict.broken {
-        None => {
-            format!("Journal intact : {}, aucune n’a été ôtée ni changée.", counted(verdict.lines, "ligne", "lignes"))
-        }
+    let chain = verdict.as_ref().map_or_else(String::new, |verdict| match verdict.broken {
+        None => whole(verdict, moment),
         Some(line) => format!(
             "Journal altéré à la ligne {line} : à partir de là, des lignes ont été ôtées ou changées hors d’Étrier. \
              Prévenez le délégué à la protection des données."
@@ -112,10 +111,24 @@ pub fn access_journal(desk: &Desk, input: JournalAsked, moment: &Moment) -> Resu
         sentence: spaced(&format!("{}.", counted(found, "ligne", "lignes"))),
         lines,
         found,
-        is_whole: verdict.map(|verdict| verdict.broken.is_none()),
+        is_whole: verdict.map(|verdict| verdict.broken.is_none() && verdict.doubts.is_empty()),
         chain: spaced(&chain),
         rule: spaced(&format!("Des champs, jamais leur contenu.{kept}")),
     })
+}
+
+/// What is known of a journal whose lines follow one another.
+fn whole(verdict: &JournalVerdict, moment: &Moment) -> String {
+    let lines = counted(verdict.lines, "ligne", "lignes");
+    if let Some(doubt) = verdict.doubts.first() {
+        let short = format!("Journal trop court : {lines} qui se suivent, mais d’autres ont été écrites.");
+        return format!("{short} {}", doubt_sentence(doubt, moment));
+    }
+    let gone = verdict.gone.map(|(gone, on)| {
+        let gone = counted(gone, "ligne échue a été retirée", "lignes échues ont été retirées");
+        format!(" Avant elles, {gone} (dernière fois : {}).", words::long_date(on))
+    });
+    format!("Journal intact : {lines}, aucune n’a été ôtée ni changée.{}", gone.unwrap_or_default())
 }
 
 /// The query of what was asked, refusals at their fields.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use store::{Reason, Snapshot, StoreError, Vault};
 use ts_rs::TS;
 
-use super::wording::made_sentence;
+use super::wording::{Lost, made_sentence};
 use app::caller::{Caller, Moment, Progress};
 use app::desk::Nothing;
 use app::desk::{Desk, Slot};
@@ -79,8 +79,8 @@ pub(crate) fn looked(desk: &Desk) -> Option<String> {
 
 /// Makes a verified copy on this computer.
 pub fn copy_here(desk: &mut Desk, _: Nothing, caller: &Caller) -> Result<Work<CopyDone>, Failure> {
-    let snapshot = desk.vault()?.snapshot(Reason::Asked, caller.moment.now)?;
-    Ok(Box::new(move |progress: &Progress| verified(snapshot, progress)))
+    let (snapshot, lost) = (desk.vault()?.snapshot(Reason::Asked, caller.moment.now)?, named(desk)?);
+    Ok(Box::new(move |progress: &Progress| verified(snapshot, &lost, progress)))
 }
 
 /// What follows an opening: the check of a large office, on a copy of the same bytes, which is kept when one is due
@@ -93,7 +93,7 @@ pub fn copy_if_due(desk: &mut Desk, _: Nothing, caller: &Caller) -> Result<Work<
     if !is_due && !unchecked {
         return Ok(Box::new(|_| Ok(CopyDone::nothing())));
     }
-    let snapshot = vault.snapshot(Reason::Opening, caller.moment.now)?;
+    let (snapshot, lost) = (vault.snapshot(Reason::Opening, caller.moment.now)?, named(desk)?);
     let found = desk.with_slot(|copying: &mut Copying| Arc::clone(&copying.found));
     Ok(Box::new(move |progress: &Progress| {
         if unchecked {
@@ -109,7 +109,7 @@ pub fn copy_if_due(desk: &mut Desk, _: Nothing, caller: &Caller) -> Result<Work<
                 return Err(StoreError::damaged_office().into());
             }
         }
-        if is_due { verified(snapshot, progress) } else { Ok(CopyDone::nothing()) }
+        if is_due { verified(snapshot, &lost, progress) } else { Ok(CopyDone::nothing()) }
     }))
 }
 
@@ -135,7 +135,7 @@ pub fn hear(desk: &mut Desk) {
 pub fn finish_copies(desk: &mut Desk, _: Nothing, _: &Caller) -> Result<Work<CopyDone>, Failure> {
     let taken = desk.with_slot(|copying: &mut Copying| std::mem::take(&mut copying.taken));
     Ok(Box::new(move |progress: &Progress| {
-        taken.into_iter().try_fold(CopyDone::nothing(), |_, snapshot| verified(snapshot, progress))
+        taken.into_iter().try_fold(CopyDone::nothing(), |_, snapshot| verified(snapshot, &Lost::new(), progress))
     }))
 }
 
@@ -148,8 +148,13 @@ pub(crate) fn take_on_closing(desk: &mut Desk, moment: &Moment) {
     desk.with_slot(|copying: &mut Copying| copying.taken.extend(taken));
 }
 
+/// The name of every attachment and the reference of its dossier, by the file it lies in: what a copy lacks is told by them.
+pub(super) fn named(desk: &Desk) -> Result<Lost, Failure> {
+    desk.read(|reader| Ok(reader.attachment_files()?))
+}
+
 /// The long half of a copy.
-pub(super) fn verified(snapshot: Snapshot, progress: &Progress) -> Result<CopyDone, Failure> {
+fn verified(snapshot: Snapshot, lost: &Lost, progress: &Progress) -> Result<CopyDone, Failure> {
     let made = snapshot.finish(&mut |done, of| progress.step(done, of).is_ok())?;
-    Ok(CopyDone { made: true, sentence: made_sentence(&made) })
+    Ok(CopyDone { made: true, sentence: made_sentence(&made, lost) })
 }

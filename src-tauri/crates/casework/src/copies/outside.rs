@@ -4,7 +4,7 @@ use serde::Deserialize;
 use store::{JournalEntry, Reason, StoreError};
 use ts_rs::TS;
 
-use super::made::CopyDone;
+use super::made::{CopyDone, named};
 use super::places::{OUTSIDE, PlaceAsked, at, is_same_disk, name_of, place_of};
 use super::view::{CopiesView, copies};
 use super::wording::carried_sentence;
@@ -57,7 +57,7 @@ pub fn copy_outside(desk: &mut Desk, input: PlaceAsked, caller: &Caller) -> Resu
         Some(_) => None,
         None => Some(vault.snapshot(Reason::Asked, now)?),
     };
-    let keys = vault.copy_keys();
+    let (keys, lost) = (vault.copy_keys(), named(desk)?);
     Ok(Box::new(move |progress: &Progress| {
         let mut watch = |done, of| progress.step(done, of).is_ok();
         let stamp = match (ready, snapshot) {
@@ -68,7 +68,7 @@ pub fn copy_outside(desk: &mut Desk, input: PlaceAsked, caller: &Caller) -> Resu
         let carried = folder.copies().carry(&stamp, &place.copies, &keys, &mut watch);
         folder.note_outside((&place.name, same_disk), carried.as_ref(), now);
         let made = carried.map_err(not_there)?;
-        Ok(CopyDone { made: true, sentence: carried_sentence(&made, &place.name) })
+        Ok(CopyDone { made: true, sentence: carried_sentence(&made, &place.name, &lost) })
     }))
 }
 

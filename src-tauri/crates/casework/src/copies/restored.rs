@@ -53,7 +53,7 @@ pub fn restore_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
         let (vault, told) = Vault::unlock(&folder, secret, at.now)?;
         Ok((restored, vault, told, missed))
     })?;
-    vault.note(JournalEntry { call: "restore_copy", dossier: None, fields: &missed.fields(), now: at.now })?;
+    vault.note_opening(JournalEntry { call: "restore_copy", dossier: None, fields: &missed.fields(), now: at.now })?;
     let _ = app::tasks::write_first(&mut vault, at);
     desk.set_vault(Some(vault));
     forget_damage(desk);
@@ -75,7 +75,8 @@ pub fn undo_restore(desk: &mut Desk, _: Nothing, at: &Moment) -> Result<Status, 
     set_office_back(desk);
     let vault = desk.vault_mut()?;
     vault.note(JournalEntry { call: "undo_restore", dossier: None, fields: &[], now: at.now })?;
+    let keys = vault.copy_keys();
     desk.close();
-    desk.folder().undo_restore(at.now)?;
+    desk.folder().undo_restore(&keys, at.now)?;
     status(desk, Nothing {}, at)
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use store::{CopyFound, CopyKeys, CopyState, Lost, Outside};
 use ts_rs::TS;
 
+use super::doubts::{AsideRow, DoubtView, aside, doubt_sentence, doubts};
 use super::places::{OUTSIDE, OneCopy, PlaceAsked, is_same_disk, place_of, remembered};
 use super::wording::{ago, days_since, failed_here, failed_outside, held, moment, near, reason, verdict};
 use app::caller::{Caller, Moment, Progress};
@@ -33,6 +34,10 @@ pub struct CopiesView {
     pub rows: Vec<CopyRow>,
     /// That a copy took the place of the office, while that can be taken back.
     pub restored: Option<String>,
+    /// What goes further than the office.
+    pub doubts: Vec<DoubtView>,
+    /// What was set aside, the oldest first.
+    pub aside: Vec<AsideRow>,
 }
 
 /// The last copy of a place.
@@ -130,6 +135,8 @@ pub fn copies(desk: &Desk, _: Nothing, at: &Moment) -> Result<CopiesView, Failur
                 words::long_date(at.day_of(until))
             ))
         }),
+        doubts: doubts(desk, at)?,
+        aside: aside(desk, at)?,
     })
 }
 
@@ -168,7 +175,9 @@ pub(crate) fn notices(desk: &Desk, at: &Moment) -> Result<Vec<Notice>, Failure> 
         return Ok(Vec::new());
     }
     let outside = desk.folder().outside();
-    let failed = failures(desk, &outside, at).into_iter();
+    let doubted = desk.vault()?.doubts();
+    let doubted = doubted.iter().map(|doubt| doubt_sentence(doubt, at));
+    let failed = doubted.chain(failures(desk, &outside, at));
     let mut notices: Vec<Notice> = failed.map(|text| Notice { text, meaning: Meaning::Late }).collect();
     let meaning = lateness(&outside, &rules, at);
     // Nobody keeps a copy of invented people.

@@ -1,5 +1,7 @@
 //! Copies in words: when, why, what they are worth.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::words::{self, counted};
 use store::{CopyFound, CopyMade, CopyState, FailedBecause, FailedCopy, Reason, VaultFolder};
@@ -57,14 +59,14 @@ pub(super) fn verdict(copy: &CopyFound, now: &Moment) -> String {
 }
 
 /// What a copy just made says.
-pub(super) fn made_sentence(made: &CopyMade) -> String {
-    let missing = missing(made.missing_pieces);
+pub(super) fn made_sentence(made: &CopyMade, lost: &Lost) -> String {
+    let missing = missing(made, lost);
     words::spaced(&format!("Copie faite et vérifiée en la rouvrant : {}.{missing}", held(made.dossiers, made.pieces)))
 }
 
 /// What a copy just carried outside says.
-pub(super) fn carried_sentence(made: &CopyMade, place: &str) -> String {
-    let missing = missing(made.missing_pieces);
+pub(super) fn carried_sentence(made: &CopyMade, place: &str, lost: &Lost) -> String {
+    let missing = missing(made, lost);
     words::spaced(&format!("Copie faite sur {place} et relue : {}.{missing}", held(made.dossiers, made.pieces)))
 }
 
@@ -72,11 +74,18 @@ pub(super) fn held(dossiers: u64, pieces: usize) -> String {
     format!("{}, {}", counted(dossiers, "dossier", "dossiers"), counted(pieces, "fichier", "fichiers"))
 }
 
-fn missing(pieces: usize) -> String {
-    match pieces {
-        0 => String::new(),
-        some => format!(" Il manquait déjà {} au coffre.", counted(some, "fichier", "fichiers")),
+/// The names of the files of a copy, for those that are missing or damaged.
+pub(super) type Lost = BTreeMap<String, (String, String)>;
+
+fn missing(made: &CopyMade, lost: &Lost) -> String {
+    if made.missing.is_empty() {
+        return String::new();
     }
+    let named = made.missing.iter().filter_map(|file| lost.get(file));
+    let named: Vec<String> = named.map(|(name, reference)| format!("« {name} », dossier {reference}")).collect();
+    let named = if named.is_empty() { String::new() } else { format!(" ({})", named.join(" ; ")) };
+    let count = counted(made.missing.len(), "fichier manque ou est abîmé", "fichiers manquent ou sont abîmés");
+    format!(" {count} au coffre{named} : tout le reste est copié.")
 }
 
 /// That the last copy on this computer failed.

@@ -1,31 +1,18 @@
 //! First run: the office's names, its passphrase, its recovery code copied by hand.
 
-use std::collections::BTreeSet;
-
 use domain::settings::{Dated, OfficeIdentity};
 use serde::{Deserialize, Serialize};
 use store::{JournalEntry, NewVault, RecoveryCode, SettingRow, Vault, VaultNumber};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
+use super::passphrase::check_strength;
 use super::patience::{prepared, set_prepared};
 use super::recovery_sheet::forget_sheet;
-use super::unlock::TypedPassphrase;
 use super::{Desk, Nothing, Opened};
 use app::caller::Moment;
 use app::failure::Failure;
 use app::settings::{IDENTITY, row};
-
-/// The fewest characters of a passphrase that is not made of words.
-const FEWEST_CHARACTERS: usize = 12;
-/// The fewest words of a passphrase made of words.
-const FEWEST_WORDS: usize = 5;
-/// The fewest different characters of a passphrase.
-const FEWEST_DISTINCT: usize = 6;
-/// The fewest characters left once what everyone tries first is taken out.
-const FEWEST_LEFT: usize = 8;
-/// What everyone tries first; a passphrase is weighed by what is left of it.
-const EVERYONES: [&str; 8] = ["motdepasse", "mot de passe", "password", "azerty", "qwerty", "123456", "abcdef", "ccas"];
 
 /// The two groups asked back, in the order they were asked.
 pub type RetypedGroups = [Zeroizing<String>; 2];
@@ -36,6 +23,13 @@ pub(super) struct Prepared {
     pub(super) asked: [usize; 2],
     /// The number of the vault this code will open, if it is a new one.
     pub(super) number: VaultNumber,
+}
+
+impl Prepared {
+    fn draw() -> Result<Self, Failure> {
+        let (code, asked) = (RecoveryCode::generate()?, RecoveryCode::asked()?);
+        Ok(Self { code, asked, number: VaultNumber::draw()? })
+    }
 }
 
 /// The recovery code, shown this once.
@@ -67,17 +61,6 @@ pub struct Checked {
     pub text: String,
 }
 
-/// How good a passphrase is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct Weighed {
-    /// Whether it is accepted.
-    pub enough: bool,
-    /// 0 to 4.
-    pub strength: u8,
-    /// What to say.
-    pub text: String,
-}
-
 /// Everything a new office needs.
 #[derive(Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -100,9 +83,8 @@ pub struct NewOffice {
 
 /// Draws a recovery code and the two groups to copy back.
 pub fn prepare_office(desk: &mut Desk, _: Nothing, _: &Moment) -> Result<PreparedOffice, Failure> {
-    let (code, asked) = (RecoveryCode::generate()?, RecoveryCode::asked()?);
     forget_sheet(desk);
-    let prepared = Prepared { code, asked, number: VaultNumber::draw()? };
+    let prepared = Prepared::draw()?;
     let shown = PreparedOffice { recovery_code: prepared.code.groups().map(Zeroizing::new), asked: prepared.asked };
     set_prepared(desk, Some(prepared));
     Ok(shown)
@@ -116,17 +98,17 @@ pub fn check_recovery_group(desk: &mut Desk, input: TypedGroup, _: &Moment) -> R
     Ok(Checked { text: "Exact".to_owned() })
 }
 
-/// Weighs a passphrase by its length and its words: at least 12 characters, or five words.
-pub fn weigh_passphrase(input: TypedPassphrase, _: &Moment) -> Result<Weighed, Failure> {
-    Ok(weigh(&input.passphrase))
-}
-
 /// Creates the office and opens it.
 pub fn create_office(desk: &mut Desk, input: NewOffice, moment: &Moment) -> Result<Opened, Failure> {
     let identity = super::identity::read_identity(&input.name, &input.advisor, &input.address, &input.phone)?;
+    check_strength(&input.passphrase, &[&input.name, &input.advisor, &input.address].map(String::clone))?;
     let settings = [row(IDENTITY, &first_identity(&identity, moment), moment)?];
-    let founding =
-        Founding { passphrase: &input.passphrase, retyped: &input.retyped, settings: &settings, call: "create_office" };
+    let founding = Founding {
+        passphrase: &input.passphrase,
+        retyped: Some(&input.retyped),
+        settings: &settings,
+        call: "create_office",
+    };
     found(desk, &founding, moment)?;
     super::opened(desk, Vec::new())
 }
@@ -135,8 +117,8 @@ pub fn create_office(desk: &mut Desk, input: NewOffice, moment: &Moment) -> Resu
 pub struct Founding<'f> {
     /// The passphrase.
     pub passphrase: &'f str,
-    /// The two groups asked back.
-    pub retyped: &'f RetypedGroups,
+    /// The two groups asked back; nothing when nobody keeps the code, of a demonstration.
+    pub retyped: Option<&'f RetypedGroups>,
     /// The settings it starts with.
     pub settings: &'f [SettingRow],
     /// The call, for the journal.
@@ -145,10 +127,12 @@ pub struct Founding<'f> {
 
 /// Makes the vault of an office once its recovery code was copied, and opens it.
 ///
-/// Errors: a weak passphrase, a code that was not copied, a vault that is there already.
+/// Errors: a code that was not copied, a vault that is there already.
 pub fn found(desk: &mut Desk, founding: &Founding<'_>, moment: &Moment) -> Result<(), Failure> {
-    check_strength(founding.passphrase)?;
-    let prepared = copied_code(desk, founding.retyped)?;
+    let prepared = match founding.retyped {
+        Some(retyped) => copied_code(desk, retyped)?,
+        None => Prepared::draw()?,
+    };
     let Founding { passphrase, settings, call, .. } = *founding;
     let new = NewVault { passphrase, code: &prepared.code, cost: desk.key_cost(), settings };
     let mut vault = match Vault::create_as(prepared.number, desk.folder(), &new, moment.now) {
@@ -161,12 +145,6 @@ pub fn found(desk: &mut Desk, founding: &Founding<'_>, moment: &Moment) -> Resul
     vault.note(JournalEntry { call, dossier: None, fields: &[IDENTITY], now: moment.now })?;
     desk.set_vault(Some(vault));
     Ok(())
-}
-
-/// Refuses a passphrase that is too weak, at its field.
-pub(super) fn check_strength(passphrase: &str) -> Result<(), Failure> {
-    let weighed = weigh(passphrase);
-    if weighed.enough { Ok(()) } else { Err(Failure::refused(&weighed.text).at("passphrase")) }
 }
 
 /// The recovery code that was drawn, once two of its groups were typed back; it stays drawn when they are wrong.
@@ -198,58 +176,4 @@ fn check_retyped(prepared: &Prepared, retyped: &RetypedGroups) -> Result<(), Fai
 pub(super) fn code_not_drawn() -> Failure {
     Failure::refused("Le code de secours n’a pas encore été tiré. Rien n’a été changé.")
         .remedy("Recommencez depuis le début.")
-}
-
-fn weigh(passphrase: &str) -> Weighed {
-    let folded = domain::words::folded(passphrase.trim());
-    let characters = folded.chars().count();
-    let words = folded.split_whitespace().filter(|word| word.chars().count() > 2).count();
-    let distinct: BTreeSet<char> = folded.chars().collect();
-    let guessed = EVERYONES.iter().fold(folded.clone(), |left, common| left.replace(common, ""));
-    let refused = if folded.is_empty() {
-        Some((0, "Au moins 12 caractères, ou cinq mots de trois lettres."))
-    } else if characters < FEWEST_CHARACTERS && words < FEWEST_WORDS {
-        Some((1, "Trop courte : au moins 12 caractères, ou cinq mots de trois lettres."))
-    } else if distinct.len() < FEWEST_DISTINCT || folded.chars().all(|c| c.is_ascii_digit()) {
-        Some((1, "Trop facile à deviner : prenez plutôt cinq mots."))
-    } else if guessed.chars().count() < FEWEST_LEFT {
-        Some((1, "C’est une des premières qu’on essaie : prenez plutôt cinq mots."))
-    } else {
-        None
-    };
-    let accepted = match (characters, words) {
-        (_, FEWEST_WORDS..) | (24.., _) => (4, "Très solide."),
-        (18.., _) => (3, "Solide."),
-        (_, _) => (2, "Acceptée. Un mot de plus la rendrait solide."),
-    };
-    let (strength, text) = refused.unwrap_or(accepted);
-    Weighed { enough: refused.is_none(), strength, text: domain::words::spaced(text) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_passphrase_is_weighed_by_length_or_words() {
-        for (typed, enough) in [
-            ("", false),
-            ("court", false),
-            ("aaaaaaaaaaaaaaaa", false),
-            ("cheval-agrafe", true),
-            ("le bon cheval agrafe une pile", true),
-            ("1234567890ab", false),
-            ("123456789012", false),
-            ("motdepasse12", false),
-            ("Azertyuiop 12", false),
-            ("a b c d e", false),
-        ] {
-            assert_eq!(weigh(typed).enough, enough, "{typed}");
-        }
-    }
-
-    #[test]
-    fn blank_space_is_no_passphrase() {
-        assert!(!weigh("                    ").enough);
-    }
 }

@@ -6,14 +6,15 @@
 use chrono::{Months, NaiveDate};
 use domain::words;
 use serde::{Deserialize, Serialize};
-use store::{JournalEntry, NewSecrets, Reason, RecoveryCode, Secret};
+use store::{JournalEntry, KeyCost, NewSecrets, Reason, RecoveryCode, Secret, SecretChange};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
-use super::create::{RetypedGroups, check_strength, copied_code};
+use super::create::{RetypedGroups, copied_code};
+use super::passphrase::{check_strength, names_of};
 use super::patience::{entered, set_entered, set_prepared, try_secret};
 use super::shared_folder::shared_folder;
-use super::unlock::TypedCode;
+use super::unlock::{FORMER_WAY_IN, TypedCode};
 use super::{Desk, Nothing};
 use crate::copies::keep_before;
 use app::caller::Moment;
@@ -83,8 +84,8 @@ pub struct SafetyOverview {
     /// How many copies on this computer open with secrets given up since.
     #[ts(type = "number")]
     pub former_copies: u64,
-    /// Why the folder of the office is no good place for it, with what to do.
-    pub has_shared_folder: Option<String>,
+    /// What is wrong with the folder of the office, its key or its ways in, each with what to do.
+    pub warnings: Vec<String>,
 }
 
 /// How long ago the recovery code was seen to open the office.
@@ -130,18 +131,32 @@ pub fn safety_overview(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Safet
             .vault()?
             .copies_of_former_keys()
             .map_or(0, |count| u64::try_from(count).unwrap_or(u64::MAX)),
-        has_shared_folder: shared_folder(desk),
+        warnings: [shared_folder(desk), weak_key(desk), former_way_in(desk)?].into_iter().flatten().collect(),
     })
+}
+
+/// That trying a passphrase costs less than on a real office, and what to do.
+pub(super) fn weak_key(desk: &Desk) -> Option<String> {
+    let is_weak = desk.key_cost() == KeyCost::Real && desk.folder().key_cost().ok()? == KeyCost::Smallest;
+    is_weak.then(|| {
+        words::spaced(
+            "La clé de ce coffre a été faite pour des essais : une phrase s’y devine bien plus vite que sur un vrai              coffre. Changez la phrase secrète : la clé sera renforcée du même geste.",
+        )
+    })
+}
+
+fn former_way_in(desk: &Desk) -> Result<Option<String>, Failure> {
+    Ok(desk.vault()?.has_former_way_in().then(|| words::spaced(FORMER_WAY_IN)))
 }
 
 /// Gives the office another passphrase; the recovery code is not touched.
 pub fn change_passphrase(desk: &mut Desk, input: NewPassphrase, moment: &Moment) -> Result<SafetyOverview, Failure> {
-    check_strength(&input.passphrase)?;
+    check_strength(&input.passphrase, &names_of(desk))?;
     if input.current.trim() == input.passphrase.trim() {
         return Err(Failure::refused("C’est la phrase actuelle : choisissez-en une autre.").at("passphrase"));
     }
-    tried(desk, &input.current, "change_passphrase", moment, |desk, current, entry| {
-        Ok(desk.vault_mut()?.change_passphrase(current, &input.passphrase, moment.today, entry)?)
+    tried(desk, &input.current, "change_passphrase", moment, |desk, change| {
+        Ok(desk.vault_mut()?.change_passphrase(change, &input.passphrase)?)
     })?;
     set_entered(desk, None);
     safety_overview(desk, Nothing {}, moment)
@@ -150,8 +165,8 @@ pub fn change_passphrase(desk: &mut Desk, input: NewPassphrase, moment: &Moment)
 /// Gives the office another recovery code, once two of its groups were copied back.
 pub fn replace_recovery_code(desk: &mut Desk, input: NewCode, moment: &Moment) -> Result<SafetyOverview, Failure> {
     let prepared = copied_code(desk, &input.retyped)?;
-    let replaced = tried(desk, &input.current, "replace_recovery_code", moment, |desk, current, entry| {
-        Ok(desk.vault_mut()?.replace_code(current, &prepared.code, moment.today, entry)?)
+    let replaced = tried(desk, &input.current, "replace_recovery_code", moment, |desk, change| {
+        Ok(desk.vault_mut()?.replace_code(change, &prepared.code)?)
     });
     if let Err(failure) = replaced {
         set_prepared(desk, Some(prepared));
@@ -177,16 +192,16 @@ pub fn prove_recovery_code(desk: &mut Desk, input: TypedCode, moment: &Moment) -
 
 /// Makes the key of the office and both ways in anew, for when one of them is known to someone.
 pub fn renew_key(desk: &mut Desk, input: RenewedKey, moment: &Moment) -> Result<SafetyOverview, Failure> {
-    check_strength(&input.passphrase)?;
+    check_strength(&input.passphrase, &names_of(desk))?;
     if input.current.trim() == input.passphrase.trim() {
         return Err(Failure::refused("C’est la phrase actuelle : choisissez-en une autre.").at("passphrase"));
     }
     let prepared = copied_code(desk, &input.retyped)?;
-    let renewed = tried(desk, &input.current, "renew_key", moment, |desk, current, entry| {
-        desk.vault()?.admits(current)?;
+    let renewed = tried(desk, &input.current, "renew_key", moment, |desk, change| {
+        desk.vault()?.admits(change.current)?;
         keep_before(desk, Reason::BeforeKeyChange, moment)?;
         let new = NewSecrets { passphrase: &input.passphrase, code: &prepared.code };
-        Ok(desk.vault_mut()?.renew_key(current, new, moment.today, entry)?)
+        Ok(desk.vault_mut()?.renew_key(change, new)?)
     });
     if let Err(failure) = renewed {
         set_prepared(desk, Some(prepared));
@@ -202,6 +217,10 @@ pub fn destroy_former_copies(desk: &mut Desk, input: FormerCopies, moment: &Mome
     if u64::try_from(vault.copies_of_former_keys()?).ok() != Some(input.count) {
         return Err(Failure::refused("Le nombre de ces copies a changé. Aucune n’a été détruite.")
             .remedy("Relisez-le, puis recommencez."));
+    }
+    if !vault.doubts().is_empty() {
+        return Err(Failure::refused("Une copie est plus récente que ces dossiers : aucune n’est détruite.")
+            .remedy("Répondez d’abord à ce qui est dit en haut de « Copies »."));
     }
     if vault.newest_copy()?.is_none() {
         return Err(Failure::refused(
@@ -220,7 +239,7 @@ fn tried(
     typed: &str,
     call: &str,
     moment: &Moment,
-    change: impl FnOnce(&mut Desk, Secret<'_>, JournalEntry<'_>) -> Result<(), Failure>,
+    change: impl FnOnce(&mut Desk, SecretChange<'_>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let entered = entered(desk).cloned();
     let current = match (&entered, typed.trim()) {
@@ -230,8 +249,10 @@ fn tried(
     };
     let tried = try_secret(desk, moment, |desk, missed| {
         let fields = missed.fields();
-        let changed = change(desk, current, JournalEntry { call, dossier: None, fields: &fields, now: moment.now });
-        changed.map_err(|failure| if failure.kind == FailureKind::WrongSecret { not_current() } else { failure })
+        let entry = JournalEntry { call, dossier: None, fields: &fields, now: moment.now };
+        let asked = SecretChange { current, cost: desk.key_cost(), on: moment.today, entry };
+        change(desk, asked)
+            .map_err(|failure| if failure.kind == FailureKind::WrongSecret { not_current() } else { failure })
     });
     // A try that came too soon is told at the same field as a wrong one.
     tried.map_err(|failure| if failure.kind == FailureKind::WrongSecret { failure.at("current") } else { failure })

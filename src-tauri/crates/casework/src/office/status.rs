@@ -38,6 +38,8 @@ pub struct Status {
     pub wait_seconds: u64,
     /// Whether it is a demonstration; known once it is open.
     pub is_demo: bool,
+    /// Whether it opens without a passphrase being typed.
+    pub opens_alone: bool,
     /// Minutes without a touch before the office is locked; known once it is open.
     pub lock_minutes: Option<u32>,
     /// The fingerprint of the dossiers, to be compared with the sheet of the recovery code: `3F·A2·91·7C`.
@@ -70,6 +72,7 @@ pub fn status(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Status, Fa
         today: Day::full(moment.today),
         wait_seconds: wait(desk, moment),
         is_demo: desk.is_open() && desk.read(is_demo)?,
+        opens_alone: desk.folder().opens_alone(),
         lock_minutes: rules.map(|rules| rules.lock_minutes),
         fingerprint: desk.folder().number().map(|number| number.fingerprint()),
         has_shared_folder: if state == OfficeState::None { shared_folder(desk) } else { None },

@@ -44,8 +44,14 @@ pub struct Opened {
     pub by_code: bool,
 }
 
-/// Opens the office with the passphrase.
+/// What opens a demonstration that asks for no passphrase.
+pub const DEMO_PASSPHRASE: &str = "demonstration sans phrase";
+
+/// Opens the office with the passphrase; a demonstration that has none, without.
 pub fn unlock(desk: &mut Desk, input: TypedPassphrase, moment: &Moment) -> Result<Opened, Failure> {
+    if input.passphrase.trim().is_empty() && desk.folder().opens_alone() {
+        return open(desk, Secret::Passphrase(DEMO_PASSPHRASE), "unlock", moment);
+    }
     open(desk, Secret::Passphrase(&input.passphrase), "unlock", moment)
 }
 
@@ -84,7 +90,7 @@ fn open(desk: &mut Desk, secret: Secret<'_>, call: &'static str, moment: &Moment
     forget_damage(desk);
     // Lines that wait another day are no reason to stay closed.
     let _ = crate::access_journal::let_old_lines_go(&mut vault, moment);
-    vault.note(JournalEntry { call, dossier: None, fields: &missed.fields(), now: moment.now })?;
+    vault.note_opening(JournalEntry { call, dossier: None, fields: &missed.fields(), now: moment.now })?;
     // Tasks that could not be written are no reason to stay closed: the verification tells them.
     let _ = app::tasks::write_first(&mut vault, moment);
     desk.set_vault(Some(vault));
@@ -92,7 +98,10 @@ fn open(desk: &mut Desk, secret: Secret<'_>, call: &'static str, moment: &Moment
         set_entered(desk, Some(code.clone()));
     }
     sweep(desk.opened_folder());
-    opened(desk, told)
+    let mut opened = opened(desk, told)?;
+    let doubts = desk.vault()?.doubts();
+    opened.told.extend(doubts.iter().map(|doubt| crate::copies::doubt_sentence(doubt, moment)));
+    Ok(opened)
 }
 
 /// The office as the window greets it.
@@ -112,6 +121,11 @@ pub fn refused(error: StoreError, call: &str) -> Failure {
     }
 }
 
+/// That the header is not the last that was written, and what to do.
+pub(super) const FORMER_WAY_IN: &str = "L’en-tête du coffre n’est pas le dernier qu’Étrier a écrit : une ancienne phrase \
+                                        ou un ancien code a pu redevenir bon. Changez la phrase secrète dans « Sécurité \
+                                        et copies » : seuls les nouveaux secrets ouvriront.";
+
 fn sentence(told: Told) -> &'static str {
     match told {
         Told::HeaderRepaired => "Une partie abîmée de l’en-tête a été refaite depuis son double. Rien ne manque.",
@@ -120,5 +134,14 @@ fn sentence(told: Told) -> &'static str {
         }
         Told::SearchRebuilt => "La recherche a été reconstruite. Rien ne manque.",
         Told::StrayFileSetAside => "Un fichier étranger au coffre a été mis de côté, sans être effacé.",
+        Told::OtherStateSetAside => {
+            "Un autre état de vos dossiers se trouvait dans le coffre : il a été mis de côté, sans être effacé. \
+             Regardez « Mis de côté » dans « Sécurité et copies »."
+        }
+        Told::FormerHeaderSetAside => {
+            "Un ancien en-tête du coffre avait été remis : il a été mis de côté. La phrase et le code d’aujourd’hui \
+             restent les seuls bons."
+        }
+        Told::FormerWayIn => FORMER_WAY_IN,
     }
 }

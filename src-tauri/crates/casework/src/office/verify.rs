@@ -8,6 +8,8 @@ use serde::Serialize;
 use store::{Piece, PieceFault, Problem};
 use ts_rs::TS;
 
+use super::secrets::weak_key;
+use super::unlock::FORMER_WAY_IN;
 use super::{Desk, Nothing};
 use app::caller::Moment;
 use app::failure::Failure;
@@ -35,6 +37,10 @@ pub fn verify(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Verified, Fail
         findings.push(words::spaced(&finding));
         sound &= is_mended;
     }
+    if let Some(weak) = weak_key(desk) {
+        findings.push(weak);
+        sound = false;
+    }
     // Nothing is read behind a page that does not answer.
     if !desk.vault()?.is_looked() && !verdict.problems.iter().any(|problem| matches!(problem, Problem::Page(_))) {
         for dossier in desk.read(app::tasks::wrong)? {
@@ -55,6 +61,8 @@ pub fn verify(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Verified, Fail
 /// What is wrong in a sentence, and whether it was put right.
 fn finding(desk: &Desk, problem: &Problem, moment: &Moment) -> Result<(String, bool), Failure> {
     let told = match problem {
+        Problem::Older(doubt) => crate::copies::doubt_sentence(doubt, moment),
+        Problem::FormerWayIn => FORMER_WAY_IN.to_owned(),
         Problem::Page(detail) => format!("Une page du fichier des dossiers est abîmée ({detail})."),
         Problem::Structure(detail) => format!("La structure du fichier des dossiers est abîmée ({detail})."),
         Problem::Link(table) => format!("Des lignes en désignent d’autres qui manquent ({table})."),

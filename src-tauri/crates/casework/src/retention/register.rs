@@ -1,10 +1,10 @@
 //! The register of erasures and the certificates it gives: numbers, days and counts, never a name.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use domain::retention::{Erasure, ErasureReason};
 use domain::words::{Labelled, counted, long_date, lowered, spaced};
 use serde::Serialize;
-use store::{CopyFound, Kept, Reason, gone_by};
+use store::{CopyFound, Kept, QUARANTINE_DAYS, Reason, SetAside, gone_by};
 use ts_rs::TS;
 
 use app::caller::Moment;
@@ -63,7 +63,12 @@ pub(super) fn gone_from_copies_on(desk: &Desk, moment: &Moment) -> Result<NaiveD
         pinned_until: Reason::BeforeErasure.pinned_until(moment.now),
         verified: true,
     });
-    Ok(gone_by(&copies, moment.now))
+    let copies = gone_by(&copies, moment.now);
+    // What was set aside may hold it as well, and goes a month later.
+    let month = TimeDelta::days(QUARANTINE_DAYS.saturating_add(1));
+    let aside = desk.folder().quarantine()?.into_iter().filter(SetAside::may_hold_people);
+    let aside = aside.filter_map(|aside| aside.at.max(moment.now).checked_add_signed(month)).max();
+    Ok(aside.map_or(copies, |last| copies.max(last.date_naive())))
 }
 
 /// The certificate of a line of the register.

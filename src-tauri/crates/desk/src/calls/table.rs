@@ -25,7 +25,9 @@ calls! {
     /// Checks the names, address and telephone of an office about to be created.
     pure always check_office(office::OfficeFields) -> office::Checked = office::check_office;
     /// Weighs a passphrase as it is typed.
-    pure always weigh_passphrase(office::TypedPassphrase) -> office::Weighed = office::weigh_passphrase;
+    desk always weigh_passphrase(office::PassphraseToWeigh) -> office::Weighed = office::weigh_passphrase;
+    /// Draws a passphrase of six words.
+    pure always propose_passphrase(office::Nothing) -> office::ProposedPassphrase = office::propose_passphrase;
     /// Creates the office once its recovery code was copied.
     desk always create_office(office::NewOffice) -> office::Opened = office::create_office;
     /// Creates a demonstration, an office of invented dossiers, once its recovery code was copied.
@@ -568,6 +570,12 @@ calls! {
     making always restore_copy(copies::CopyToOpen) -> office::Opened = copies::restore_copy;
     /// Takes the last restoration back and locks.
     desk unlocked undo_restore(office::Nothing) -> office::Status = copies::undo_restore;
+    /// Goes on with the office as it is, although a copy or a state set aside goes further.
+    desk unlocked answer_doubts(office::Nothing) -> copies::CopiesView = copies::answer_doubts;
+    /// Puts a state that was set aside in the place of the office, which is kept a month, and locks.
+    desk unlocked bring_back_state(copies::OneAside) -> office::Status = copies::bring_back_state;
+    /// Destroys something that was set aside.
+    desk unlocked destroy_aside(copies::OneAside) -> copies::CopiesView = copies::destroy_aside;
     /// Shows the register that was chosen, if one is, and those that were taken over.
     read unlocked register(office::Nothing) -> intake::RegisterStanding = intake::register;
     /// Reads a register that was chosen: its columns and what would become of each line. Nothing is written.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use blake3::{Hash, Hasher};
 
-use crate::folder::durable::{beside, create_new, make_folder, open_plain, put_in_place, remove_if_there};
+use crate::folder::durable::{beside, create_new, open_plain, put_in_place, remove_if_there};
 
 /// What is read at once.
 const BLOCK: usize = 1 << 20;
@@ -42,11 +42,10 @@ pub(crate) fn is_sound(path: &Path, hash: &str) -> bool {
     hashed(path).is_ok_and(|(found, _)| found.to_hex().as_str() == hash)
 }
 
-/// Copies a file so that its name never holds half of it, and both survive a power cut.
+/// Copies a file into a folder that is there, so that its name never holds half of it, and both survive a power cut.
 ///
 /// Errors: what was read is not of this hash.
 pub(crate) fn copy_whole(from: &Path, to: &Path, hash: &str) -> io::Result<()> {
-    make_folder(to.parent().unwrap_or(to))?;
     let aside = beside(to);
     remove_if_there(&aside)?;
     let (found, _) = copy_hashed(from, &aside)?;

@@ -1,6 +1,6 @@
 //! A verified copy carried to another place, a stick or a shared folder, and read again from there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,11 +12,11 @@ use super::building::{Building, Steps};
 use super::bytes::{copy_at_most, copy_whole, is_sound};
 use super::failed::FailedBecause;
 use super::keys::CopyKeys;
-use super::manifest::{LONGEST, Manifest};
+use super::manifest::Manifest;
 use super::place::{CopyFound, CopyPlace, CopyState, Unusable};
 use super::{CopyMade, Watch};
 use crate::error::StoreError;
-use crate::folder::durable::{make_folder, write_durably};
+use crate::folder::durable::{make_folder, make_levels, sync_folders, write_durably};
 use crate::folder::{VaultFolder, piece_path, read_at_most};
 use crate::keys::random;
 
@@ -61,78 +61,101 @@ impl CopyPlace {
     }
 
     /// Carries one of its copies to another place, reads every byte again from there, and only then gives it its
-    /// name; then lets go what the rotation no longer keeps there.
+    /// name; then lets go what the rotation no longer keeps there. A piece that neither place has whole is said to be
+    /// missing, as it is of a copy taken now: it holds nothing else back.
     ///
     /// Errors: no room, with what is needed; a place that takes no writing; bytes that do not come back as written.
     pub fn carry(&self, stamp: &str, to: &Self, keys: &CopyKeys, watch: Watch<'_>) -> Result<CopyMade, StoreError> {
         let copy = self.found_one(stamp, Some(&keys.keys.manifest))?;
-        let manifest = copy.sound()?;
+        let mut manifest = copy.with_what_is_left()?.clone();
         let mut steps = Steps::new(watch, 4);
         steps.next()?;
         to.check_pieces_here()?;
         to.clear_unfinished()?;
-        let fresh = self.pieces_to_carry(manifest, to)?;
+        let fresh = self.pieces_to_carry(&mut manifest, to);
+        let manifest = &manifest;
         let room = fresh.values().fold(manifest.size, |sum, size| sum.saturating_add(*size));
         to.check_room(room.saturating_add(MARGIN))?;
         steps.next()?;
+        let mut unsynced = BTreeSet::new();
         for piece in manifest.pieces.iter().filter(|piece| fresh.contains_key(&piece.file)) {
             let target = piece_path(&to.pieces(), &piece.file);
+            make_levels(target.parent().unwrap_or(to.folder()), &mut unsynced)?;
             copy_whole(&piece_path(&self.pieces(), &piece.file), &target, &piece.hash)?;
             read_back(&target, &piece.hash)?;
         }
+        sync_folders(&unsynced)?;
         steps.next()?;
         // One that is there and sound stays as it is: taking it away to write it again could lose it.
-        let there = to.found_one(stamp, Some(&keys.keys.manifest)).ok().filter(|there| there.manifest == copy.manifest);
+        let there = to.found_one(stamp, Some(&keys.keys.manifest)).ok();
+        let there = there.filter(|there| there.manifest.as_ref() == Some(manifest));
         let is_there = there.is_some_and(|there| there.state == CopyState::Sound)
             && is_sound(&to.folder().join(stamp).join("office.db"), &manifest.database);
         if is_there {
             steps.next()?;
         } else {
-            self.carry_database(stamp, manifest, to, &mut steps)?;
+            self.carry_database(Building::named(to, stamp)?, manifest, keys, &mut steps)?;
         }
         let carried = to.found_one(stamp, Some(&keys.keys.manifest))?;
         carried.sound()?;
-        to.rotate(&keys.id, &keys.keys.manifest, manifest.made_at);
+        if !self.is_doubted() {
+            to.rotate(&keys.id, &keys.keys.manifest, manifest.made_at);
+        }
         Ok(CopyMade::of(stamp, manifest))
     }
 
+    /// Fills the folder of a copy being carried, reads it again, and gives it its name.
     fn carry_database(
         &self,
-        stamp: &str,
+        mut building: Building,
         manifest: &Manifest,
-        to: &Self,
+        keys: &CopyKeys,
         steps: &mut Steps<'_>,
     ) -> Result<(), StoreError> {
-        let mut building = Building::named(to, stamp)?;
+        let from = self.folder().join(building.stamp());
         let folder = building.folder().to_owned();
-        let longest = [("office.db", manifest.size), ("header", crate::header::LONGEST), ("manifest", LONGEST)];
-        for (name, longest) in longest {
-            copy_at_most(&self.folder().join(stamp).join(name), &folder.join(name), longest)?;
+        for (name, longest) in [("office.db", manifest.size), ("header", crate::header::LONGEST)] {
+            copy_at_most(&from.join(name), &folder.join(name), longest)?;
             File::open(folder.join(name))?.sync_all()?;
         }
+        let sealed = manifest.sealed(&keys.keys.manifest).map_err(|_| StoreError::Cipher)?;
+        write_durably(&folder.join("manifest"), &sealed)?;
         steps.next()?;
         read_back(&folder.join("office.db"), &manifest.database)?;
         read_back(&folder.join("header"), &manifest.header)?;
-        building.publish(to.folder())
+        building.publish(folder.parent().unwrap_or(&folder))
     }
 
-    /// The pieces that the other place does not have whole, with their size. Errors: this one has not either.
-    fn pieces_to_carry(&self, manifest: &Manifest, to: &Self) -> Result<BTreeMap<String, u64>, StoreError> {
+    /// The pieces that the other place does not have whole, with their size. Those that are whole in neither become
+    /// missing.
+    fn pieces_to_carry(&self, manifest: &mut Manifest, to: &Self) -> BTreeMap<String, u64> {
         let mut fresh = BTreeMap::new();
+        let mut lost = Vec::new();
         for piece in &manifest.pieces {
             if !is_sound(&piece_path(&to.pieces(), &piece.file), &piece.hash) {
                 let own = piece_path(&self.pieces(), &piece.file);
-                // Said of the copy: the other place has nothing to do with it.
                 let size = is_sound(&own, &piece.hash).then(|| fs::metadata(own).ok()).flatten();
-                let size = size.ok_or(StoreError::CopyUnusable(Unusable::Pieces(1)))?.len();
-                fresh.insert(piece.file.clone(), size);
+                match size {
+                    Some(size) => drop(fresh.insert(piece.file.clone(), size.len())),
+                    None => lost.push(piece.file.clone()),
+                }
             }
         }
-        Ok(fresh)
+        manifest.pieces.retain(|piece| !lost.contains(&piece.file));
+        manifest.missing.extend(lost);
+        fresh
     }
 }
 
 impl CopyFound {
+    /// Its manifest, when it looks sound but for pieces. Errors: why it does not.
+    fn with_what_is_left(&self) -> Result<&Manifest, StoreError> {
+        match (&self.state, &self.manifest) {
+            (CopyState::Unusable(Unusable::Pieces(_)), Some(manifest)) => Ok(manifest),
+            (CopyState::Sound | CopyState::OtherKey | CopyState::Unusable(_), _) => self.sound(),
+        }
+    }
+
     /// Its manifest, when it looks sound. Errors: why it does not.
     pub(crate) fn sound(&self) -> Result<&Manifest, StoreError> {
         match (&self.state, &self.manifest) {

@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Reason;
 use super::place::Unusable;
-use crate::header::VaultId;
+use crate::folder::is_piece;
+use crate::header::{VaultId, version_told};
 use crate::keys::Key;
 use crate::tables::piece::PieceFile;
 
@@ -105,9 +106,14 @@ impl Closed {
         let format = told.get("format").and_then(serde_json::Value::as_u64);
         if format.is_none_or(|format| format > u64::from(FORMAT)) {
             let app = told.get("app").and_then(serde_json::Value::as_str).unwrap_or_default();
-            return Err(Unusable::TooNew { needs: app.to_owned() });
+            return Err(Unusable::TooNew { needs: version_told(app) });
         }
-        let manifest = serde_json::from_value(told).map_err(|_| Unusable::ManifestDamaged)?;
+        let manifest: Manifest = serde_json::from_value(told).map_err(|_| Unusable::ManifestDamaged)?;
+        // Names are joined to folders: one that no program of ours gave leads out of them.
+        let files = manifest.pieces.iter().map(|piece| &piece.file).chain(&manifest.missing);
+        if !files.into_iter().all(|file| is_piece(file)) {
+            return Err(Unusable::ManifestForged);
+        }
         Ok(Self { manifest, body: body.to_owned(), seal })
     }
 

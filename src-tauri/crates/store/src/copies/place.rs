@@ -175,6 +175,16 @@ impl CopyPlace {
         Ok(write_durably(&self.folder.join(stamp).join("pinned"), written(until).as_bytes())?)
     }
 
+    /// What says that the office is older than something of its own: nothing of it is let go while it is there.
+    pub(crate) fn doubt_mark(&self) -> PathBuf {
+        self.folder.join("doubt")
+    }
+
+    /// Whether the office is older than something of its own.
+    pub(crate) fn is_doubted(&self) -> bool {
+        fs::symlink_metadata(self.doubt_mark()).is_ok()
+    }
+
     /// Lets go the copies of this vault that the rotation no longer keeps, then the pieces no copy names.
     pub(crate) fn rotate(&self, vault: &VaultId, key: &Key, now: DateTime<Utc>) {
         // What cannot be let go now is let go after the next copy.

@@ -11,14 +11,14 @@ use serde::{Deserialize, Serialize};
 
 use super::building::Steps;
 use super::bytes::copy_hashed;
-use super::keys::{Opened, Way};
+use super::keys::{CopyKeys, Opened, Way};
 use super::manifest::{Closed, LONGEST, Manifest};
 use super::place::CopyPlace;
 use super::{PINNED_DAYS, Unusable, Watch};
 use crate::connection::Opening;
 use crate::error::StoreError;
 use crate::folder::durable::{make_folder, write_durably};
-use crate::folder::{Generation, VaultFolder, read_at_most, set_aside};
+use crate::folder::{Answers, AsideKind, Generation, Told, VaultFolder, read_at_most, set_aside};
 use crate::header::{Header, LONGEST as LONGEST_HEADER};
 use crate::migrations;
 
@@ -77,26 +77,39 @@ impl VaultFolder {
     ) -> Result<Restored, StoreError> {
         let mut steps = Steps::new(watch, 4);
         steps.next()?;
+        // Held before anything is read: another restoration may be about to end.
+        let held = self.path().is_dir().then(|| self.hold()).transpose()?;
         let current = self.generation().ok().map(|(generation, _)| generation);
         let found = self.fitting(copy, way)?;
         make_folder(&self.path())?;
         copy.place.check_readable()?;
         CopyPlace::at(&self.path()).check_room(found.manifest.size.saturating_add(MARGIN))?;
-        let lock = self.hold()?;
+        let lock = match held {
+            Some(held) => held,
+            None => self.hold_new()?,
+        };
         let mut put_back = || {
             let building = self.building()?;
             steps.next()?;
             build(copy, &found, &building)?;
             steps.next()?;
-            let Opened { keys, .. } = &found.opened;
+            let keys = &found.opened.keys;
             building.check_whole(Opening::ToRead, &keys.keys.database, &keys.id)?;
             let missing_pieces = self.put_pieces_back(copy.place, &found, now)?;
             steps.next()?;
+            let mut answers = self.known_copies(keys, |copy| copy.journal.seq > found.manifest.journal.seq)?;
+            answers.header = Some(found.opened.header.fingerprint(&keys.keys.journal));
             match &current {
                 Some(current) => self.note_previous(current, now)?,
                 // Nobody knows which of them was in use: none of them is let go.
-                None => self.generations()?.iter().try_for_each(|lost| set_aside(&self.path(), lost, now))?,
+                None => {
+                    for lost in self.generations()? {
+                        answers.states.extend(set_aside(&self.path(), &lost, now)?);
+                    }
+                }
             }
+            // Known before the switch: what it goes back from is no news at the next opening.
+            self.add_answers(answers, keys)?;
             self.publish(&building)?;
             Ok::<_, StoreError>(missing_pieces)
         };
@@ -142,27 +155,96 @@ impl VaultFolder {
     /// Takes the last restoration back; doing it again puts it back. The office has to be closed.
     ///
     /// Errors: there is none, or its month is over; someone is at the office.
-    pub fn undo_restore(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
+    pub fn undo_restore(&self, keys: &CopyKeys, now: DateTime<Utc>) -> Result<(), StoreError> {
         let lock = self.hold()?;
-        let (_, generation) = self.previous().ok_or(StoreError::CopyGone)?;
-        generation.header()?;
+        let (previous, generation) = self.previous().ok_or(StoreError::CopyGone)?;
+        let own = generation.header()?.header;
         let (current, _) = self.generation()?;
         self.note_previous(&current, now)?;
+        // Copies made since the restoration are of the state that goes with it.
+        let mut answers = self.known_copies(keys, |copy| copy.made_at >= previous.at)?;
+        // Both have today's ways in, which the database that comes back may not know.
+        let today = current.header()?.header;
+        answers.header = (own == today).then(|| today.fingerprint(&keys.keys.journal));
+        self.add_answers(answers, keys)?;
         generation.become_current()?;
         drop(lock);
         Ok(())
     }
 
-    /// Lets go every generation but the one in use and, for a month, the one that a restoration replaced.
-    pub(crate) fn let_others_go(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
-        let previous = self.previous();
+    /// Puts a state that lies in quarantine in the place of the office, which is kept a month. The office has to be
+    /// closed.
+    ///
+    /// Errors: it is not there, or does not open with these keys; someone is at the office.
+    pub fn bring_back(&self, aside: &str, keys: &CopyKeys, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let lock = self.hold()?;
+        let known = self.quarantine()?.into_iter().find(|known| known.name == aside && known.what == AsideKind::State);
+        let known = known.ok_or(StoreError::CopyGone)?;
+        let standing = self.standing_of(&known, keys).ok_or(StoreError::WrongSecret)?;
+        let (current, _) = self.generation()?;
+        let today = current.header()?.header;
+        let state = Generation::at(&self.path(), &self.quarantine_folder().join(aside));
+        state.write_header(&today)?;
+        let mut answers = self.known_copies(keys, |copy| copy.journal.seq > standing.seq)?;
+        answers.header = Some(today.fingerprint(&keys.keys.journal));
+        self.add_answers(answers, keys)?;
+        self.note_previous(&current, now)?;
+        self.publish(&state)?;
+        drop(lock);
+        Ok(())
+    }
+
+    /// The copies of this computer that go further than what is about to come back, as the answer to a doubt.
+    fn known_copies(&self, keys: &CopyKeys, is_known: impl Fn(&Manifest) -> bool) -> Result<Answers, StoreError> {
+        let own = self.copies().own_of(keys)?.into_iter();
+        let known = own.filter(|copy| copy.manifest.as_ref().is_some_and(&is_known));
+        Ok(Answers { copies: known.map(|copy| copy.stamp).collect(), ..Answers::default() })
+    }
+
+    /// Keeps the generation in use and, for a month, the one that a restoration replaced, which is then destroyed; any
+    /// other goes to quarantine, and is told unless a restoration had replaced it before.
+    ///
+    /// `seq` is the last line of the journal in use: a generation that goes further is never destroyed.
+    pub(crate) fn let_others_go(
+        &self,
+        keys: &CopyKeys,
+        seq: i64,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Told>, StoreError> {
+        let Some(current) = self.current_name() else { return Ok(None) };
+        let (noted, previous) = (self.noted(), self.previous());
         let is_over = |at| now.signed_duration_since(at) > TimeDelta::days(PINNED_DAYS);
-        let kept = previous.as_ref().filter(|(previous, _)| !is_over(previous.at)).map(|(_, kept)| kept.name());
-        self.destroy_all_but(kept.as_deref())?;
-        if previous.is_some() && kept.is_none() {
+        let mut told = None;
+        for folder in self.entries()? {
+            let generation = Generation::at(&self.path(), &folder);
+            let name = generation.name();
+            if name == current || self.is_renewing(&name) {
+                continue;
+            }
+            let replaced_last = previous.as_ref().filter(|(previous, _)| previous.generation == name);
+            match replaced_last {
+                Some((previous, _)) if !is_over(previous.at) => continue,
+                Some(_) if generation.standing(keys).is_none_or(|its| its.seq <= seq) => {
+                    if generation.destroy().is_ok() {
+                        continue;
+                    }
+                }
+                Some(_) | None => {}
+            }
+            let is_known =
+                noted.as_ref().and_then(|noted| noted.before.as_ref()).is_some_and(|it| it.generation == name);
+            let aside = set_aside(&self.path(), &folder, now)?;
+            if is_known {
+                let states = aside.into_iter().collect();
+                self.add_answers(Answers { states, ..Answers::default() }, keys)?;
+            } else {
+                told = Some(Told::OtherStateSetAside);
+            }
+        }
+        if previous.is_some_and(|(previous, _)| is_over(previous.at)) {
             fs::remove_file(self.path().join("previous"))?;
         }
-        Ok(())
+        Ok(told)
     }
 
     /// The generation that was replaced, as long as it is there and is not the one in use.

@@ -4,6 +4,7 @@
 //! connection, those bytes are one moment of the office. The long half opens the copy with its key, checks
 //! every page, the structure and the links, reads the bytes back, and only then gives the copy its name.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::path::PathBuf;
 
@@ -18,7 +19,7 @@ use super::{Reason, Watch};
 use crate::access::{Health, Reader};
 use crate::connection::{Opening, check_pairing, open};
 use crate::error::StoreError;
-use crate::folder::durable::{make_folder, remove_if_there, write_durably};
+use crate::folder::durable::{make_levels, remove_if_there, sync_folders, write_durably};
 use crate::folder::{Generation, VaultFolder, piece_path};
 use crate::header::VaultId;
 use crate::tables::counted;
@@ -62,8 +63,8 @@ pub struct CopyMade {
     pub dossiers: u64,
     /// How many pieces it holds.
     pub pieces: usize,
-    /// How many pieces were missing from the office already.
-    pub missing_pieces: usize,
+    /// The files of the pieces that were missing from the office already.
+    pub missing: Vec<String>,
 }
 
 impl CopyMade {
@@ -73,7 +74,7 @@ impl CopyMade {
             made_at: manifest.made_at,
             dossiers: manifest.rows_of("dossier"),
             pieces: manifest.pieces.len(),
-            missing_pieces: manifest.missing.len(),
+            missing: manifest.missing.clone(),
         }
     }
 }
@@ -87,7 +88,9 @@ impl Snapshot {
     }
 
     fn taken(place: &CopyPlace, source: &Source<'_>, reason: Reason, now: DateTime<Utc>) -> Result<Self, StoreError> {
-        make_folder(place.folder())?;
+        let mut unsynced = BTreeSet::new();
+        make_levels(place.folder(), &mut unsynced)?;
+        sync_folders(&unsynced)?;
         let database = source.generation.database();
         place.check_room(fs::metadata(&database)?.len().saturating_add(MARGIN))?;
         let building = Building::begin(place, now)?;
@@ -112,7 +115,7 @@ impl Snapshot {
             header: blake3::hash(&header).to_hex().to_string(),
             database: hash.to_hex().to_string(),
             size,
-            rows: std::collections::BTreeMap::new(),
+            rows: BTreeMap::new(),
             last_dossier,
             journal: JournalHead { seq, hash: hex(&head) },
             pieces,
@@ -150,7 +153,9 @@ impl Snapshot {
         match &made {
             Ok(_) => {
                 place.forget_failure();
-                place.rotate(&self.id, &self.keys.manifest, now);
+                if !place.is_doubted() {
+                    place.rotate(&self.id, &self.keys.manifest, now);
+                }
             }
             Err(StoreError::Cancelled) => {}
             Err(cause) => place.note_failure(cause, now),
@@ -175,7 +180,7 @@ impl Snapshot {
     }
 
     /// Opens the copy and checks all of it; gives the rows of each table.
-    fn checked(&self, steps: &mut Steps<'_>) -> Result<std::collections::BTreeMap<String, u64>, StoreError> {
+    fn checked(&self, steps: &mut Steps<'_>) -> Result<BTreeMap<String, u64>, StoreError> {
         steps.next()?;
         File::open(self.building.database())?.sync_all()?;
         let (hash, size) = hashed(&self.building.database())?;
@@ -200,7 +205,7 @@ impl Snapshot {
     /// Puts the encrypted files of the pieces beside the copies: hard links where the disk has them.
     fn keep_pieces(&mut self) -> Result<(), StoreError> {
         let kept = self.place.pieces();
-        let mut missing = Vec::new();
+        let (mut missing, mut unsynced) = (Vec::new(), BTreeSet::new());
         for piece in &self.manifest.pieces {
             let (live, copy) = (piece_path(&self.live_pieces, &piece.file), piece_path(&kept, &piece.file));
             if is_sound(&copy, &piece.hash) {
@@ -211,12 +216,15 @@ impl Snapshot {
                 missing.push(piece.file.clone());
                 continue;
             }
-            make_folder(copy.parent().unwrap_or(&kept))?;
+            let folder = copy.parent().unwrap_or(&kept);
+            make_levels(folder, &mut unsynced)?;
             remove_if_there(&copy)?;
             if fs::hard_link(&live, &copy).is_err() {
                 copy_whole(&live, &copy, &piece.hash)?;
             }
+            unsynced.insert(folder.to_owned());
         }
+        sync_folders(&unsynced)?;
         self.manifest.pieces.retain(|piece: &PieceFile| !missing.contains(&piece.file));
         self.manifest.missing = missing;
         Ok(())

@@ -1,13 +1,13 @@
 //! One generation of the vault: a header, its copy, a database.
 
 use std::ffi::OsStr;
-use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::durable::{make_folder, put_in_place, sync_folder, write_beside, write_durably};
+use super::durable::{open_plain, put_in_place, write_beside, write_durably};
+use super::quarantine::{Standing, set_aside};
 use super::{Told, read_at_most};
 use crate::checks;
 use crate::connection::{Opening, check_pairing, open};
@@ -32,6 +32,8 @@ pub(crate) struct Generation {
 /// The header as it was found, and whether a copy has to be put right.
 pub(crate) struct FoundHeader {
     pub header: Header,
+    /// The second of the two, when it is as sound and says something else.
+    pub other: Option<Header>,
     repair: Repair,
 }
 
@@ -39,10 +41,15 @@ pub(crate) struct FoundHeader {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Repair {
     None,
-    /// It is sound and older: a change of secret was cut short between the two.
-    Rewrite(&'static str),
     /// It is damaged, or another vault's: kept aside, then made again.
     Replace(&'static str),
+}
+
+impl FoundHeader {
+    /// The only sound one of the two; the other has to be made again.
+    fn alone(header: Header, lost: &'static str) -> Self {
+        Self { header, other: None, repair: Repair::Replace(lost) }
+    }
 }
 
 impl Generation {
@@ -91,9 +98,14 @@ impl Generation {
         read_at_most(&self.folder.join("header"), LONGEST).is_ok_and(|bytes| bytes == header.bytes())
     }
 
+    /// How far its database goes; nothing when it does not open with these keys.
+    pub(crate) fn standing(&self, keys: &CopyKeys) -> Option<Standing> {
+        Standing::of(&self.database(), keys)
+    }
+
     /// Whether its database opens with these keys. One that cannot be read does not.
     pub(crate) fn opens_with(&self, CopyKeys { keys, id }: &CopyKeys) -> bool {
-        open(&self.database(), Opening::ToRead, &keys.database, id).is_ok()
+        self.look_at_database(id).is_ok() && open(&self.database(), Opening::ToRead, &keys.database, id).is_ok()
     }
 
     /// Opens its database again and checks all of it: pages, number, structure, links.
@@ -112,82 +124,68 @@ impl Generation {
             Header::read(&bytes)
         };
         match (read("header"), read("header.copy")) {
-            (Ok(header), Ok(copy)) if header == copy => Ok(FoundHeader { header, repair: Repair::None }),
-            // The first of the two is written first: of two sound ones it is the newer.
             (Ok(header), Ok(copy)) if header.vault == copy.vault => {
-                Ok(FoundHeader { header, repair: Repair::Rewrite("header.copy") })
+                Ok(FoundHeader { other: (header != copy).then_some(copy), header, repair: Repair::None })
             }
-            (Ok(header), Ok(_) | Err(_)) => Ok(FoundHeader { header, repair: Repair::Replace("header.copy") }),
+            (Ok(header), Ok(_) | Err(_)) => Ok(FoundHeader::alone(header, "header.copy")),
             (Err(new @ StoreError::TooNew { .. }), _) | (Err(_), Err(new @ StoreError::TooNew { .. })) => Err(new),
-            (Err(_), Ok(header)) => Ok(FoundHeader { header, repair: Repair::Replace("header") }),
+            (Err(_), Ok(header)) => Ok(FoundHeader::alone(header, "header")),
             (Err(_), Err(damage)) => Err(damage),
         }
     }
 
-    /// Puts the other copy of a header right. A damaged one goes to quarantine; one that is only older does
-    /// not: it would keep a secret that was changed.
+    /// Makes a damaged copy of a header again; what is left of it goes to quarantine.
     pub(crate) fn repair_header(&self, found: &FoundHeader, now: DateTime<Utc>) -> Result<Option<Told>, StoreError> {
-        let (name, told) = match found.repair {
-            Repair::None => return Ok(None),
-            Repair::Rewrite(name) => (name, None),
-            Repair::Replace(name) => {
-                self.set_aside(name.as_ref(), now)?;
-                (name, Some(Told::HeaderRepaired))
-            }
-        };
+        let Repair::Replace(name) = found.repair else { return Ok(None) };
+        self.set_aside(name.as_ref(), now)?;
         write_durably(&self.folder.join(name), &found.header.bytes())?;
-        Ok(told)
+        Ok(Some(Told::HeaderRepaired))
     }
 
     /// What can be told of the database without its key: that it is there, whole, encrypted and of
     /// this vault.
-    ///
-    /// SQLCipher leaves the first sixteen bytes, the salt, unencrypted; ours is the vault's number.
     pub(crate) fn look_at_database(&self, vault: &VaultId) -> Result<(), StoreError> {
-        let mut file = match File::open(self.database()) {
-            Ok(file) => file,
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Err(StoreError::DatabaseMissing),
-            Err(cause) => return Err(cause.into()),
-        };
-        let size = file.metadata()?.len();
-        if size == 0 {
-            return Err(StoreError::DatabaseMissing);
+        match look_at(&self.database(), vault)? {
+            Length::Even => Ok(()),
+            // A file that a cut action left uneven is made even again by its own journal.
+            Length::Uneven if self.has_journal() => Ok(()),
+            Length::Uneven => Err(StoreError::damaged("not a whole number of pages")),
         }
-        let mut salt = VaultId::default();
-        if size < PAGE || file.read_exact(&mut salt).is_err() {
-            return Err(StoreError::damaged("shorter than a page"));
-        }
-        // A file that a cut action left uneven is made even again by its own journal.
-        if size.checked_rem(PAGE) != Some(0) && !self.has_journal() {
-            return Err(StoreError::damaged("not a whole number of pages"));
-        }
-        check_salt(&salt, vault)
     }
 
     /// Moves a file of this generation to quarantine, under the time and its name.
     pub(super) fn set_aside(&self, name: &OsStr, now: DateTime<Utc>) -> Result<(), StoreError> {
-        set_aside(&self.vault, &self.folder.join(name), now)
+        set_aside(&self.vault, &self.folder.join(name), now).map(drop)
     }
 }
 
-/// Moves a file to the quarantine of a vault, under the time and its name.
-pub(crate) fn set_aside(vault: &Path, source: &Path, now: DateTime<Utc>) -> Result<(), StoreError> {
-    if fs::symlink_metadata(source).is_err() {
-        return Ok(());
+/// Whether a database is a whole number of pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Length {
+    Even,
+    Uneven,
+}
+
+/// Looks at a database without its key. SQLCipher leaves the first sixteen bytes, the salt, unencrypted; ours is the
+/// vault's number. Errors: it is missing, no file, shorter than a page, another vault's.
+pub(crate) fn look_at(database: &Path, vault: &VaultId) -> Result<Length, StoreError> {
+    let mut file = match open_plain(database) {
+        Ok(file) => file,
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Err(StoreError::DatabaseMissing),
+        Err(cause) if cause.kind() == io::ErrorKind::InvalidData => return Err(StoreError::damaged("not a file")),
+        Err(cause) => return Err(cause.into()),
+    };
+    let size = file.metadata()?.len();
+    if size == 0 {
+        return Err(StoreError::DatabaseMissing);
     }
-    let quarantine = vault.join("quarantine");
-    make_folder(&quarantine)?;
-    let stamp = now.format("%Y-%m-%dT%H%M%SZ");
-    let name = source.file_name().unwrap_or_default().to_string_lossy();
-    let free = (1_u32..).map(|turn| quarantine.join(format!("{stamp}-{turn}-{name}")));
-    for target in free.take(10_000) {
-        if fs::symlink_metadata(&target).is_err() {
-            fs::rename(source, &target)?;
-            break;
-        }
+    let mut salt = VaultId::default();
+    if size < PAGE || file.read_exact(&mut salt).is_err() {
+        return Err(StoreError::damaged("shorter than a page"));
     }
-    sync_folder(&quarantine)?;
-    Ok(source.parent().map_or(Ok(()), sync_folder)?)
+    let length = if size.checked_rem(PAGE) == Some(0) { Length::Even } else { Length::Uneven };
+    check_salt(&salt, vault)?;
+    Ok(length)
 }
 
 /// Tells a damaged salt from that of another vault: two random numbers hardly share a byte.

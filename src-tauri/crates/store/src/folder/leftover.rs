@@ -4,13 +4,13 @@
 //! destroy ours, and SQLite cannot tell them apart. So it is tried on a copy
 //! first: the copy passes every check, or the journal goes to quarantine.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::Read;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
-use super::durable::make_folder;
+use super::durable::{make_folder, open_plain};
 use super::{Generation, Told};
 use crate::connection::{Opening, open};
 use crate::error::StoreError;
@@ -25,7 +25,7 @@ impl Generation {
     /// not zero.
     pub(crate) fn has_journal(&self) -> bool {
         let mut first = [0];
-        let read = File::open(self.folder.join("office.db-journal")).and_then(|mut file| file.read_exact(&mut first));
+        let read = open_plain(&self.folder.join("office.db-journal")).and_then(|mut file| file.read_exact(&mut first));
         read.is_ok() && first != [0]
     }
 
@@ -33,8 +33,9 @@ impl Generation {
     pub(crate) fn set_strays_aside(&self, now: DateTime<Utc>) -> Result<Option<Told>, StoreError> {
         let mut told = None;
         for entry in fs::read_dir(&self.folder)? {
-            let name = entry?.file_name();
-            if !KNOWN.iter().any(|known| name == *known) {
+            let (name, kind) = entry.and_then(|entry| Ok((entry.file_name(), entry.file_type()?)))?;
+            // A link leads elsewhere, and SQLite would wait without end for who writes to a pipe.
+            if !kind.is_file() || !KNOWN.iter().any(|known| name == *known) {
                 self.set_aside(&name, now)?;
                 told = Some(Told::StrayFileSetAside);
             }
@@ -83,5 +84,5 @@ impl Generation {
 }
 
 fn clear(trial: &Path) -> Result<(), StoreError> {
-    if trial.exists() { Ok(fs::remove_dir_all(trial)?) } else { Ok(()) }
+    if fs::symlink_metadata(trial).is_ok() { Ok(fs::remove_dir_all(trial)?) } else { Ok(()) }
 }

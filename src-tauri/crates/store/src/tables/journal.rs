@@ -18,6 +18,7 @@ use domain::dossier::DossierId;
 
 use crate::access::{JournalEntry, Reader, Writer};
 use crate::columns::{Columns, write_moment};
+use crate::copies::manifest::hex;
 use crate::error::StoreError;
 use crate::keys::Key;
 
@@ -89,6 +90,22 @@ impl Reader<'_> {
         let last = "SELECT seq, hash FROM access_journal ORDER BY seq DESC LIMIT 1";
         let head = self.row(NAME, last, (), |columns| Ok((columns.get("seq")?, columns.get("hash")?)))?;
         Ok(head.unwrap_or_else(|| (0, START.to_vec())))
+    }
+
+    /// When the last line was written; nothing before the first.
+    pub(crate) fn last_line_at(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
+        let last = "SELECT at FROM access_journal ORDER BY seq DESC LIMIT 1";
+        self.row(NAME, last, (), |columns| columns.get("at"))
+    }
+
+    /// Whether the journal has, or had before its oldest lines went, the line of this number and of this hash.
+    pub(crate) fn leads_to(&self, seq: i64, hash: &str) -> Result<bool, StoreError> {
+        let line = "SELECT hash FROM access_journal WHERE seq = ?1";
+        let own = self.row(NAME, line, [seq], |columns| columns.get::<Vec<u8>>("hash"))?;
+        Ok(match own {
+            Some(own) => hex(&own) == hash,
+            None => seq <= self.journal_head()?.0,
+        })
     }
 
     /// The last number that was given to a line of the journal.

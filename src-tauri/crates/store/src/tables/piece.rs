@@ -5,7 +5,7 @@
 //! the bytes of what it holds. Keys, hashes and names of files are written in hexadecimal, since undo keeps rows as
 //! JSON.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use blake3::Hash;
 use domain::dossier::DossierId;
@@ -15,6 +15,7 @@ use zeroize::Zeroizing;
 use crate::access::Reader;
 use crate::columns::Columns;
 use crate::error::StoreError;
+use crate::folder::is_piece;
 use crate::keys::Key;
 use crate::pieces::Piece;
 
@@ -61,11 +62,21 @@ impl Reader<'_> {
         self.rows(ATTACHMENT, sql, (), read_file)
     }
 
+    /// The name of every attachment and the reference of its dossier, by the encrypted file it lies in.
+    pub fn attachment_files(&self) -> Result<BTreeMap<String, (String, String)>, StoreError> {
+        let sql = "SELECT attachment.file, attachment.name, dossier.reference FROM attachment
+                   JOIN dossier ON dossier.id = attachment.dossier";
+        let named = self.rows(ATTACHMENT, sql, (), |columns| {
+            Ok((columns.get("file")?, (columns.get("name")?, columns.get("reference")?)))
+        })?;
+        Ok(named.into_iter().collect())
+    }
+
     /// The names of the encrypted files of a dossier.
     pub(crate) fn pieces_of(&self, dossier: DossierId) -> Result<Vec<String>, StoreError> {
         let sql = "SELECT file FROM attachment WHERE dossier = ?1
                    UNION ALL SELECT file FROM kept_paper WHERE dossier = ?1 ORDER BY file";
-        self.rows(ATTACHMENT, sql, [dossier.0], |columns| columns.first())
+        self.rows(ATTACHMENT, sql, [dossier.0], read_name)
     }
 }
 
@@ -78,9 +89,15 @@ pub(super) fn key_text(key: &Key) -> Zeroizing<String> {
 fn read_piece(columns: &Columns<'_>) -> Result<Piece, StoreError> {
     let key = columns.raw("file_key")?.as_str().ok().and_then(|key| Hash::from_hex(key).ok());
     let key = key.ok_or_else(|| columns.damaged("file_key"))?;
-    Ok(Piece { file: columns.get("file")?, key: Zeroizing::new(*key.as_bytes()), hash: columns.get("hash")? })
+    Ok(Piece { file: read_name(columns)?, key: Zeroizing::new(*key.as_bytes()), hash: columns.get("hash")? })
 }
 
 fn read_file(columns: &Columns<'_>) -> Result<PieceFile, StoreError> {
-    Ok(PieceFile { file: columns.get("file")?, hash: columns.get("hash")? })
+    Ok(PieceFile { file: read_name(columns)?, hash: columns.get("hash")? })
+}
+
+/// The name of the file of a row. Errors: no program of ours gave it, and it would lead out of the folder of pieces.
+fn read_name(columns: &Columns<'_>) -> Result<String, StoreError> {
+    let name: String = columns.get("file")?;
+    if is_piece(&name) { Ok(name) } else { Err(columns.damaged("file")) }
 }

@@ -20,6 +20,21 @@ CREATE TABLE safety (
 INSERT INTO safety (id) VALUES (1);
 ";
 
+/// The header in force, and the one that comes while a secret changes: what the database knows them by.
+pub(crate) const HEADERS: &str = "
+ALTER TABLE safety ADD COLUMN header TEXT;
+ALTER TABLE safety ADD COLUMN next_header TEXT;
+";
+
+/// What the database knows of the header in force.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct KnownHeaders {
+    /// The one in force; nothing before it was first noted.
+    pub current: Option<String>,
+    /// The one that comes, while a secret changes.
+    pub next: Option<String>,
+}
+
 /// Notes the day the first secrets were made, and the code copied back.
 pub(crate) fn begin(connection: &Connection, now: DateTime<Utc>) -> Result<(), StoreError> {
     connection.execute(
@@ -55,7 +70,22 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// What is known of the header in force.
+    pub(crate) fn known_headers(&self) -> Result<KnownHeaders, StoreError> {
+        let known = self.row("safety", "SELECT id, header, next_header FROM safety", (), |columns| {
+            Ok(KnownHeaders { current: columns.get("header")?, next: columns.get("next_header")? })
+        })?;
+        Ok(known.unwrap_or_default())
+    }
+}
+
 impl Writer<'_> {
+    /// Notes the header in force, and the one that comes.
+    pub(crate) fn note_headers(&self, KnownHeaders { current, next }: &KnownHeaders) -> Result<(), StoreError> {
+        self.change("UPDATE safety SET header = ?1, next_header = ?2", (current, next)).map(drop)
+    }
+
     /// Notes since when each way in is what it is.
     pub(crate) fn note_secret_days(&self, days: &SecretDays) -> Result<(), StoreError> {
         let SecretDays { passphrase_set_on, code_made_on, code_proved_on } = *days;

@@ -77,14 +77,19 @@ fn a_restored_copy_is_the_office_of_its_moment_and_can_be_taken_back() {
     for way in secret(&office) {
         let restored = folder.restore(CopyAt { place: &place, stamp: &made.stamp }, way, now(), &mut on).unwrap();
         assert_eq!((restored.dossiers, restored.missing_pieces), (1, 0));
-        assert_eq!(office.unlock().unwrap().0.dump().unwrap(), then);
-        folder.undo_restore(now()).unwrap();
+        let vault = office.unlock().unwrap().0;
+        assert_eq!((vault.dump().unwrap(), vault.doubts()), (then.clone(), vec![]));
+        let keys = vault.copy_keys();
+        drop(vault);
+        folder.undo_restore(&keys, now()).unwrap();
         assert_eq!(office.unlock().unwrap().0.dump().unwrap(), later, "taken back");
     }
     let month_over = now() + TimeDelta::days(31);
     assert!(folder.restored_at().is_some());
-    drop(Vault::unlock(&folder, Secret::Passphrase(PASSPHRASE), month_over).unwrap());
-    assert!(matches!(folder.undo_restore(month_over), Err(StoreError::CopyGone)), "its month is over");
+    let (vault, _) = Vault::unlock(&folder, Secret::Passphrase(PASSPHRASE), month_over).unwrap();
+    let keys = vault.copy_keys();
+    drop(vault);
+    assert!(matches!(folder.undo_restore(&keys, month_over), Err(StoreError::CopyGone)), "its month is over");
 }
 
 #[test]

@@ -103,7 +103,7 @@ fn damaged_pieces_are_written_again_and_keep_nothing_else_from_being_copied() {
     assert_eq!(place.copies().unwrap()[0].state, CopyState::Unusable(Unusable::Pieces(1)));
     fs::write(piece_in(&office.folder.path().join("vault/pieces"), &file), b"abim").unwrap();
     let again = copied(&vault);
-    assert_eq!((again.pieces, again.missing_pieces), (0, 1));
+    assert_eq!((again.pieces, again.missing.len()), (0, 1));
     carried(&office, &vault, &again, &place).unwrap();
 }
 
@@ -130,4 +130,28 @@ fn what_came_after_the_last_copy_is_known_at_the_next_opening() {
     attached(&mut vault);
     drop(vault);
     assert!(office.unlock().unwrap().0.has_changed());
+}
+
+#[test]
+fn one_rotten_scan_holds_no_copy_back_and_is_named() {
+    let (office, mut vault) = Office::create();
+    let file = attached(&mut vault).piece.file.clone();
+    let (folder, place) = stick(&office);
+    let made = copied(&vault);
+    assert_eq!(made.pieces, 1);
+    // One bit of the file that the office and its copy share.
+    flip(&piece_in(&office.folder.path().join("vault/pieces"), &file), 40, 2);
+    let carried = carried(&office, &vault, &made, &place).unwrap();
+    assert_eq!((carried.pieces, carried.missing.as_slice()), (0, [file.clone()].as_slice()));
+    let named = vault.read(|reader| reader.attachment_files()).unwrap();
+    assert_eq!(named[&file], ("bulletin.pdf".to_owned(), "2026-001".to_owned()));
+    let there = place.copies().unwrap();
+    assert_eq!((there.len(), &there[0].state), (1, &CopyState::Sound));
+    drop(vault);
+    let elsewhere = tempfile::tempdir().unwrap();
+    let way = Way::Secret(Secret::Passphrase(PASSPHRASE));
+    let copy = CopyAt { place: &place, stamp: &made.stamp };
+    let restored = VaultFolder::at(elsewhere.path()).restore(copy, way, now(), &mut |_, _| true).unwrap();
+    assert_eq!((restored.dossiers, restored.missing_pieces), (1, 1));
+    assert!(folder.join(&made.stamp).exists());
 }

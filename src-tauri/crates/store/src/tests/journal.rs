@@ -77,10 +77,10 @@ fn any_alteration_is_seen_from_its_line_on() {
     }
 }
 
-/// An office whose first six lines are of last year, its last two of today.
+/// An office with lines of three months.
 fn aged() -> (Office, Vault) {
     let (office, mut vault) = Office::create();
-    for (place, at) in (0..).zip(["2025-06-01", "2025-09-01", "2025-11-19", "2025-11-20", "2026-02-01", "2026-11-20"]) {
+    for (place, at) in (0..).zip(["2026-09-01", "2026-09-20", "2026-10-19", "2026-10-20", "2026-11-01", "2026-11-20"]) {
         let now = format!("{at}T08:12:00Z").parse().unwrap();
         let call = ["unlock", "lock"][place % 2];
         vault.note(JournalEntry { call, dossier: None, fields: &[], now }).unwrap();
@@ -96,10 +96,13 @@ fn let_go(vault: &mut Vault, older_than: &str, today: &str) -> u64 {
 #[test]
 fn lines_past_the_legal_time_go_and_the_chain_holds() {
     let (office, mut vault) = aged();
-    assert_eq!(let_go(&mut vault, "2025-11-20", "2026-11-20"), 3, "those of a year ago to the day stay");
-    assert_eq!(vault.journal_verdict().unwrap(), JournalVerdict { lines: 4, broken: None });
-    assert_eq!(let_go(&mut vault, "2026-03-01", "2026-11-20"), 0, "once a day");
-    assert_eq!(let_go(&mut vault, "2026-03-01", "2026-11-21"), 2);
+    assert_eq!(let_go(&mut vault, "2026-10-20", "2026-11-20"), 3, "those of a month ago to the day stay");
+    assert_eq!(
+        vault.journal_verdict().unwrap(),
+        JournalVerdict { lines: 4, broken: None, gone: Some((3, day("2026-11-20"))), doubts: vec![] }
+    );
+    assert_eq!(let_go(&mut vault, "2026-11-10", "2026-11-20"), 0, "once a day");
+    assert_eq!(let_go(&mut vault, "2026-11-10", "2026-11-21"), 2);
     assert_eq!(let_go(&mut vault, "2030-01-01", "2026-11-22"), 2, "the newest line always stays");
     assert_eq!(vault.verify().unwrap().problems, []);
     drop(vault);
@@ -114,10 +117,10 @@ fn lines_past_the_legal_time_go_and_the_chain_holds() {
 #[test]
 fn a_line_out_of_order_in_time_keeps_those_after_it() {
     let (_office, mut vault) = aged();
-    // The clock was wrong one day of last year: the line of 2026 is before those of 2025.
-    let now = "2025-03-01T08:12:00Z".parse().unwrap();
+    // The clock was wrong one day: the line of November is before that of August.
+    let now = "2026-08-01T08:12:00Z".parse().unwrap();
     vault.note(JournalEntry { call: "unlock", dossier: None, fields: &[], now }).unwrap();
-    assert_eq!(let_go(&mut vault, "2026-01-01", "2026-11-20"), 4);
+    assert_eq!(let_go(&mut vault, "2026-10-25", "2026-11-20"), 4);
     assert_eq!(vault.verify().unwrap().problems, []);
 }
 
@@ -138,7 +141,7 @@ fn an_anchor_moved_by_hand_is_seen() {
     ];
     for (line, alter) in alterations {
         let (office, mut vault) = aged();
-        assert_eq!(let_go(&mut vault, "2025-11-20", "2026-11-20"), 3);
+        assert_eq!(let_go(&mut vault, "2026-10-20", "2026-11-20"), 3);
         drop(vault);
         let raw = raw(&office);
         raw.execute_batch("DROP TRIGGER access_journal_keeps; DROP TRIGGER access_journal_stays").unwrap();
@@ -146,14 +149,14 @@ fn an_anchor_moved_by_hand_is_seen() {
         drop(raw);
         let (mut vault, _) = office.unlock().unwrap();
         assert_eq!(vault.journal_verdict().unwrap().broken, Some(line));
-        assert_eq!(let_go(&mut vault, "2026-03-01", "2026-11-21"), 0, "evidence is kept");
+        assert_eq!(let_go(&mut vault, "2026-11-10", "2026-11-21"), 0, "evidence is kept");
     }
 }
 
 #[test]
 fn an_older_journal_put_in_place_of_the_newer_is_seen() {
     let (office, mut vault) = aged();
-    let_go(&mut vault, "2025-11-20", "2026-11-20");
+    let_go(&mut vault, "2026-10-20", "2026-11-20");
     drop(vault);
     let raw = raw(&office);
     raw.execute_batch(
@@ -165,7 +168,10 @@ fn an_older_journal_put_in_place_of_the_newer_is_seen() {
     .unwrap();
     drop(raw);
     let (vault, _) = office.unlock().unwrap();
-    assert_eq!(vault.journal_verdict().unwrap(), JournalVerdict { lines: 2, broken: Some(6) });
+    assert_eq!(
+        vault.journal_verdict().unwrap(),
+        JournalVerdict { lines: 2, broken: Some(6), gone: Some((3, day("2026-11-20"))), doubts: vec![] }
+    );
 }
 
 #[test]
@@ -179,4 +185,24 @@ fn lines_are_found_by_dossier_by_call_and_by_day() {
     assert_eq!(count(JournalQuery { calls: Some(vec!["lock", "undo"]), ..JournalQuery::default() }), 2);
     assert_eq!(count(JournalQuery { before: Some(now()), ..JournalQuery::default() }), 0);
     assert_eq!(count(JournalQuery { from: Some(now()), ..JournalQuery::default() }), 8);
+}
+
+#[test]
+fn two_openings_years_ahead_take_no_line_of_the_year_away() {
+    let (_office, mut vault) = Office::create();
+    let at = |day: &str| format!("{day}T08:12:00Z").parse().unwrap();
+    let note = |vault: &mut Vault, day: &str| {
+        vault.note(JournalEntry { call: "unlock", dossier: None, fields: &[], now: at(day) }).unwrap();
+    };
+    for month in 1..=11 {
+        note(&mut vault, &format!("2026-{month:02}-20"));
+    }
+    for (today, before) in [("2031-01-01", "2030-01-01"), ("2031-01-02", "2030-01-02"), ("2031-03-01", "2030-03-01")] {
+        let gone = let_go(&mut vault, before, today);
+        assert!(gone <= 1, "{today}: {gone} lines went");
+        note(&mut vault, today);
+    }
+    let verdict = vault.journal_verdict().unwrap();
+    assert!(verdict.lines >= 12, "{verdict:?}");
+    assert_eq!(verdict.gone, Some((1, day("2031-03-01"))), "what went is told");
 }

@@ -32,7 +32,13 @@ fn unlock(office: &Office, passphrase: &str) -> Result<Vault, StoreError> {
 
 fn change_passphrase(vault: &mut Vault) -> Result<(), StoreError> {
     let entry = JournalEntry { call: "change_passphrase", dossier: None, fields: &[], now: now() };
-    vault.change_passphrase(Secret::Passphrase(PASSPHRASE), OTHER, day("2026-11-21"), entry)
+    let current = Secret::Passphrase(PASSPHRASE);
+    vault.change_passphrase(SecretChange { current, cost: KeyCost::Smallest, on: day("2026-11-21"), entry }, OTHER)
+}
+
+fn undo_restore(office: &Office) {
+    let keys = unlock(office, PASSPHRASE).or_else(|_| unlock(office, OTHER)).unwrap().copy_keys();
+    office.vault().undo_restore(&keys, now()).unwrap();
 }
 
 fn place(office: &Office, name: &str) -> PathBuf {
@@ -69,7 +75,7 @@ fn a_former_passphrase_never_comes_back_with_the_state_of_before() {
     restore(&office, &stamp, PASSPHRASE, &mut on).unwrap();
     change_passphrase(&mut unlock(&office, PASSPHRASE).unwrap()).unwrap();
     for _ in 0..2 {
-        office.vault().undo_restore(now()).unwrap();
+        undo_restore(&office);
         opens_with_other_alone(&office);
     }
 }
@@ -95,10 +101,12 @@ fn only_the_state_replaced_last_is_kept_and_none_under_another_key() {
     }
     let mut vault = unlock(&office, PASSPHRASE).unwrap();
     assert_eq!(generations(&office), ["generation-000002", "generation-000003"]);
-    fs::create_dir(place(&office, "generation-000001")).unwrap();
+    assert!(office.quarantine().iter().any(|file| file.ends_with("office.db")), "the one before waits in quarantine");
     let entry = JournalEntry { call: "renew_key", dossier: None, fields: &[], now: now() };
     let new = NewSecrets { passphrase: OTHER, code: &office.code };
-    vault.renew_key(Secret::Passphrase(PASSPHRASE), new, day("2026-11-21"), entry).unwrap();
+    let current = Secret::Passphrase(PASSPHRASE);
+    let change = SecretChange { current, cost: KeyCost::Smallest, on: day("2026-11-21"), entry };
+    vault.renew_key(change, new).unwrap();
     assert_eq!(generations(&office), ["generation-000004"]);
 }
 
@@ -114,7 +122,7 @@ fn a_restoration_cut_short_before_its_switch_leaves_the_one_before_to_be_taken_b
     fs::write(place(&office, "current"), "generation-000002\n").unwrap();
     unlock(&office, PASSPHRASE).unwrap();
     assert_eq!(generations(&office), ["generation-000001", "generation-000002"]);
-    office.vault().undo_restore(now()).unwrap();
+    undo_restore(&office);
     assert_eq!(unlock(&office, PASSPHRASE).unwrap().dump().unwrap(), before);
 }
 

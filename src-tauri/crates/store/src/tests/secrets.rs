@@ -27,12 +27,16 @@ fn noted(call: &str) -> JournalEntry<'_> {
     JournalEntry { call, dossier: None, fields: &[], now: now() }
 }
 
+fn changed<'a>(current: Secret<'a>, on: &str, call: &'a str) -> SecretChange<'a> {
+    SecretChange { current, cost: KeyCost::Smallest, on: day(on), entry: noted(call) }
+}
+
 fn days(vault: &Vault) -> SecretDays {
     vault.read(|reader| reader.secret_days()).unwrap()
 }
 
 fn renew(vault: &mut Vault, secret: Secret<'_>, passphrase: &str, code: &RecoveryCode) -> Result<(), StoreError> {
-    vault.renew_key(secret, NewSecrets { passphrase, code }, day("2026-11-21"), noted("renew_key"))
+    vault.renew_key(changed(secret, "2026-11-21", "renew_key"), NewSecrets { passphrase, code })
 }
 
 #[test]
@@ -40,15 +44,14 @@ fn both_ways_in_open_after_each_of_twenty_changes() {
     let (office, mut vault) = Office::create();
     let (mut passphrase, mut code) = (PASSPHRASE.to_owned(), office.code.clone());
     for turn in 0..20 {
-        let on = day("2026-12-01");
         let (known, own) = (passphrase.clone(), code.clone());
         let current = if turn % 3 == 0 { Secret::Code(&own) } else { Secret::Passphrase(&known) };
         if turn % 2 == 0 {
             passphrase = format!("phrase numéro {turn} de la série");
-            vault.change_passphrase(current, &passphrase, on, noted(CALL)).unwrap();
+            vault.change_passphrase(changed(current, "2026-12-01", CALL), &passphrase).unwrap();
         } else {
             code = RecoveryCode::generate().unwrap();
-            vault.replace_code(current, &code, on, noted(CALL)).unwrap();
+            vault.replace_code(changed(current, "2026-12-01", CALL), &code).unwrap();
         }
         drop(vault);
         assert!(opens(&office, Secret::Code(&code)), "code after change {turn}");
@@ -68,7 +71,7 @@ fn the_days_of_the_secrets_are_noted_and_the_journal_holds() {
     vault.prove_code(&office.code, day("2027-01-09"), noted("prove_recovery_code")).unwrap();
     assert_eq!(days(&vault), SecretDays { code_proved_on: Some(day("2027-01-09")), ..first.clone() });
     let secret = Secret::Passphrase(PASSPHRASE);
-    vault.change_passphrase(secret, "une tout autre phrase", day("2027-02-01"), noted(CALL)).unwrap();
+    vault.change_passphrase(changed(secret, "2027-02-01", CALL), "une tout autre phrase").unwrap();
     assert_eq!(days(&vault).passphrase_set_on, Some(day("2027-02-01")));
     let other = RecoveryCode::generate().unwrap();
     let refused = vault.prove_code(&other, day("2027-03-01"), noted("prove_recovery_code"));
@@ -82,10 +85,9 @@ fn nothing_changes_without_the_current_secret() {
     let (office, mut vault) = Office::create();
     let before = on_disk(&office);
     let (other, wrong) = (RecoveryCode::generate().unwrap(), Secret::Passphrase("fausse"));
-    let on = day("2026-12-01");
     for refused in [
-        vault.change_passphrase(wrong, "une tout autre phrase", on, noted(CALL)),
-        vault.replace_code(Secret::Code(&other), &other, on, noted(CALL)),
+        vault.change_passphrase(changed(wrong, "2026-12-01", CALL), "une tout autre phrase"),
+        vault.replace_code(changed(Secret::Code(&other), "2026-12-01", CALL), &other),
         renew(&mut vault, wrong, "une tout autre phrase", &other),
     ] {
         assert!(matches!(refused, Err(StoreError::WrongSecret)));
@@ -93,19 +95,127 @@ fn nothing_changes_without_the_current_secret() {
     assert_eq!(on_disk(&office), before);
 }
 
+/// An office whose passphrase was changed, with the two headers of before.
+fn changed_once() -> (Office, Vec<u8>) {
+    let (office, mut vault) = Office::create();
+    recorded(&mut vault, &sonia(), "voiture");
+    let former = fs::read(office.file("header")).unwrap();
+    let secret = Secret::Passphrase(PASSPHRASE);
+    vault.change_passphrase(changed(secret, "2026-12-01", CALL), OTHER).unwrap();
+    vault.note(noted("lock")).unwrap();
+    (office, former)
+}
+
+const OTHER: &str = "une tout autre phrase";
+
+fn told(office: &Office, secret: Secret<'_>) -> (Vault, Vec<Told>) {
+    Vault::unlock(&office.vault(), secret, now()).unwrap()
+}
+
 #[test]
 fn a_change_cut_short_between_the_two_headers_leaves_both_ways_in() {
-    let (office, mut vault) = Office::create();
-    let former = fs::read(office.file("header.copy")).unwrap();
-    let secret = Secret::Passphrase(PASSPHRASE);
-    vault.change_passphrase(secret, "une tout autre phrase", day("2026-12-01"), noted(CALL)).unwrap();
-    drop(vault);
-    fs::write(office.file("header.copy"), former).unwrap();
+    let (office, former) = changed_once();
+    fs::write(office.file("header.copy"), &former).unwrap();
+    let coming = "UPDATE safety SET next_header = header, header = NULL";
+    raw(&office).execute(coming, []).unwrap();
+    let noted = "UPDATE safety SET header = ?1";
+    let own = told_fingerprint(&office, &former);
+    raw(&office).execute(noted, [own]).unwrap();
+    assert!(!opens(&office, Secret::Passphrase(PASSPHRASE)), "the older copy is not what is in force");
+    assert_eq!(told(&office, Secret::Passphrase(OTHER)).1, []);
     assert!(opens(&office, Secret::Code(&office.code)));
-    assert!(opens(&office, Secret::Passphrase("une tout autre phrase")));
-    assert!(!opens(&office, secret), "the older copy is never tried");
     assert_eq!(fs::read(office.file("header")).unwrap(), fs::read(office.file("header.copy")).unwrap());
     assert_eq!(office.quarantine(), Vec::<std::path::PathBuf>::new(), "it would keep the former passphrase");
+}
+
+fn told_fingerprint(office: &Office, header: &[u8]) -> String {
+    let header = Header::read(header).unwrap();
+    let master = header.open(Secret::Code(&office.code)).unwrap();
+    header.fingerprint(&master.derive(Purpose::Journal).unwrap())
+}
+
+#[test]
+fn a_header_put_back_beside_todays_gives_no_former_passphrase_back() {
+    for name in ["header", "header.copy"] {
+        let (office, former) = changed_once();
+        let today = fs::read(office.file(name)).unwrap();
+        fs::write(office.file(name), &former).unwrap();
+        assert!(!opens(&office, Secret::Passphrase(PASSPHRASE)), "{name}");
+        let (vault, first) = told(&office, Secret::Passphrase(OTHER));
+        assert_eq!((first, vault.verify().unwrap().problems), (vec![Told::FormerHeaderSetAside], vec![]));
+        drop(vault);
+        assert_eq!(
+            [fs::read(office.file("header")).unwrap(), fs::read(office.file("header.copy")).unwrap()],
+            [today.clone(), today]
+        );
+        let kept = office.quarantine();
+        let [sealed] = &kept[..] else { panic!("{kept:?}") };
+        let sealed = fs::read(sealed).unwrap();
+        assert!(
+            Header::read(&sealed).is_err() && !sealed.windows(32).any(|part| former.windows(32).any(|own| own == part))
+        );
+        assert_eq!(told(&office, Secret::Passphrase(OTHER)).1, [], "told once");
+    }
+}
+
+#[test]
+fn both_headers_put_back_are_told_until_a_secret_is_changed() {
+    let (office, former) = changed_once();
+    for name in ["header", "header.copy"] {
+        fs::write(office.file(name), &former).unwrap();
+    }
+    for _ in 0..2 {
+        let (vault, told) = told(&office, Secret::Passphrase(PASSPHRASE));
+        assert_eq!((told, vault.verify().unwrap().problems), (vec![Told::FormerWayIn], vec![Problem::FormerWayIn]));
+    }
+    let (mut vault, _) = told(&office, Secret::Code(&office.code));
+    vault.change_passphrase(changed(Secret::Code(&office.code), "2026-12-02", CALL), "encore une autre").unwrap();
+    assert_eq!(vault.verify().unwrap().problems, []);
+    drop(vault);
+    assert_eq!(told(&office, Secret::Passphrase("encore une autre")).1, []);
+}
+
+#[test]
+fn a_slot_of_the_code_spoilt_by_another_hand_is_told_at_once() {
+    let (office, _) = changed_once();
+    let mut spoilt = fs::read(office.file("header")).unwrap();
+    let end = spoilt.len() - 32;
+    spoilt[end - 1] ^= 1;
+    let sum = blake3::hash(&spoilt[..end]);
+    spoilt[end..].copy_from_slice(sum.as_bytes());
+    for name in ["header", "header.copy"] {
+        fs::write(office.file(name), &spoilt).unwrap();
+    }
+    assert_eq!(told(&office, Secret::Passphrase(OTHER)).1, [Told::FormerWayIn]);
+}
+
+#[test]
+fn todays_passphrase_opens_an_office_put_back_with_one_of_its_headers() {
+    let (office, mut vault) = Office::create();
+    recorded(&mut vault, &sonia(), "voiture");
+    let former = ["office.db", "header"].map(|name| (name, fs::read(office.file(name)).unwrap()));
+    vault.change_passphrase(changed(Secret::Passphrase(PASSPHRASE), "2026-12-01", CALL), OTHER).unwrap();
+    vault.snapshot(Reason::Asked, now()).unwrap().finish(&mut |_, _| true).unwrap();
+    drop(vault);
+    for (name, bytes) in former {
+        fs::write(office.file(name), bytes).unwrap();
+    }
+    for passphrase in [OTHER, PASSPHRASE, OTHER] {
+        let (vault, told) = told(&office, Secret::Passphrase(passphrase));
+        assert_eq!((told, vault.doubts().len()), (vec![Told::FormerWayIn], 1), "{passphrase}");
+    }
+}
+
+#[test]
+fn a_weak_cost_is_raised_with_the_next_secret() {
+    let (office, mut vault) = Office::create();
+    assert_eq!(office.vault().key_cost().unwrap(), KeyCost::Smallest);
+    let real = SecretChange { cost: KeyCost::Real, ..changed(Secret::Passphrase(PASSPHRASE), "2026-12-01", CALL) };
+    vault.change_passphrase(real, OTHER).unwrap();
+    assert_eq!(office.vault().key_cost().unwrap(), KeyCost::Real);
+    let small = SecretChange { cost: KeyCost::Smallest, ..changed(Secret::Passphrase(OTHER), "2026-12-01", CALL) };
+    vault.change_passphrase(small, PASSPHRASE).unwrap();
+    assert_eq!(office.vault().key_cost().unwrap(), KeyCost::Real, "it is never lowered");
 }
 
 #[test]

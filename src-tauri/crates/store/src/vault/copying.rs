@@ -9,7 +9,7 @@ use domain::dossier::DossierId;
 use super::Vault;
 use super::open::Upgrade;
 use crate::copies::manifest::key_name;
-use crate::copies::{CopyAt, CopyFound, CopyKeys, Reason, Snapshot, Source, Way, restore};
+use crate::copies::{CopyAt, CopyFound, CopyKeys, CopyState, Reason, Snapshot, Source, Way, restore};
 use crate::error::StoreError;
 use crate::tables::search::mend_index;
 
@@ -79,8 +79,8 @@ impl Vault {
     }
 
     /// Whether an action came after the newest copy, in this opening or an earlier one that ended without a copy.
-    pub(super) fn is_ahead_of_copies(&self) -> bool {
-        let newest = self.newest_copy().ok().flatten().and_then(|copy| copy.manifest);
+    pub(super) fn is_ahead_of(&self, copies: &[CopyFound]) -> bool {
+        let newest = copies.iter().find(|copy| copy.state == CopyState::Sound).and_then(|copy| copy.manifest.as_ref());
         newest.is_some_and(|copy| self.read(|reader| reader.has_changed_after(copy.journal.seq)).unwrap_or(true))
     }
 

@@ -3,17 +3,21 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::TransactionBehavior;
 
-use super::Vault;
+use super::{Doubt, Vault};
 use crate::access::JournalEntry;
 use crate::error::StoreError;
 
 /// Whether the journal is whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JournalVerdict {
     /// How many lines it has.
     pub lines: u64,
     /// The number of the first line that does not follow from the one before; nothing when all do.
     pub broken: Option<i64>,
+    /// How many lines, the first ones, went with their legal time, and the day the last of them did.
+    pub gone: Option<(u64, NaiveDate)>,
+    /// What of this office goes further than the journal does.
+    pub doubts: Vec<Doubt>,
 }
 
 impl Vault {
@@ -22,11 +26,13 @@ impl Vault {
         self.read(|reader| {
             let lines = reader.number("SELECT count(*) FROM access_journal", ())?;
             let broken = reader.broken_journal_line(&self.keys.journal)?;
-            Ok(JournalVerdict { lines: lines.try_into().unwrap_or_default(), broken })
+            let gone = reader.lines_gone()?;
+            Ok(JournalVerdict { lines: lines.try_into().unwrap_or_default(), broken, gone, doubts: self.doubts() })
         })
     }
 
-    /// Lets the lines older than a moment go, at most once a day, with one line that says so.
+    /// Lets the lines older than a moment go, at most once a day, with one line that says so. An absence ages them by a
+    /// month at most: a clock years ahead takes no line of the last year.
     pub fn let_journal_go(
         &mut self,
         older_than: DateTime<Utc>,

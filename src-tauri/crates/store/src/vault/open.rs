@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::{Keys, Vault};
+use super::{Keys, Vault, ways_in};
 use crate::access::{Health, Writer};
 use crate::connection::{Opening, check_pairing, open};
 use crate::copies::{CopyKeys, Reason, Snapshot, Source};
@@ -15,6 +15,7 @@ use crate::header::{Header, VaultNumber};
 use crate::keys::{KeyCost, MasterKey, Purpose, Secret};
 use crate::migrations::{STEPS, check_known, migrate};
 use crate::recovery::RecoveryCode;
+use crate::tables::safety::KnownHeaders;
 use crate::tables::setting::SettingRow;
 use crate::tables::{derived, safety, search, undo, vault};
 use crate::{checks, migrations};
@@ -66,9 +67,10 @@ impl Vault {
         let master = MasterKey::generate()?;
         let secrets = [Secret::Passphrase(new.passphrase), Secret::Code(new.code)];
         let header = Header::seal(id, &master, secrets, new.cost.parameters())?;
+        let keys = Keys::of(&master)?;
         let building = folder.building()?;
         building.write_header(&header)?;
-        let mut connection = open(&building.database(), Opening::New, &master.derive(Purpose::Database)?, &id)?;
+        let mut connection = open(&building.database(), Opening::New, &keys.database, &id)?;
         migrate(&mut connection, STEPS, |connection| {
             search::make_index(connection)?;
             let health = Health::default();
@@ -77,12 +79,14 @@ impl Vault {
                 writer.add_setting(setting)?;
             }
             vault::name(connection, &id, now)?;
-            safety::begin(connection, now)
+            safety::begin(connection, now)?;
+            let current = Some(header.fingerprint(&keys.journal));
+            writer.note_headers(&KnownHeaders { current, next: None })
         })?;
         drop(connection);
         building.look_at_database(&id)?;
         let generation = folder.publish(&building)?;
-        Self::open_generation(folder, generation, CopyKeys { keys: Keys::of(&master)?, id }, lock, Upgrade::Never)
+        Self::open_generation(folder, generation, CopyKeys { keys, id }, lock, Upgrade::Never)
     }
 
     /// Unlocks the vault and tells what was put right on the way. Errors: see [`StoreError`].
@@ -107,16 +111,19 @@ impl Vault {
         later: &[&[&str]],
     ) -> Result<(Self, Vec<Told>), StoreError> {
         let steps = [STEPS, later].concat();
-        let (generation, guessed) = folder.generation()?;
+        if !folder.is_taken()? {
+            return Err(StoreError::Absent);
+        }
+        // Held before anything is read: a restoration may be about to end.
         let lock = folder.hold()?;
-        // What could not be destroyed is tried again at the next opening.
-        let _ = folder.finish_renewal();
+        let (generation, guessed) = folder.generation()?;
         folder.clear_cut_short();
         let found = generation.header()?;
         let id = found.header.vault;
         generation.look_at_database(&id)?;
-        let master = found.header.open(secret)?;
+        let (way_in, master) = ways_in::open(&generation, &found, secret)?;
         let mut told = Vec::new();
+        told.extend(folder.set_links_aside(now)?);
         // A folder of copies that cannot be cleared is no reason to stay closed.
         let cut_short = folder.copies().clear_unfinished().unwrap_or(true);
         if guessed {
@@ -133,14 +140,21 @@ impl Vault {
             lock,
             Upgrade::Copied(now, &steps),
         )?;
-        vault.changed.set(cut_short || vault.is_ahead_of_copies());
+        let copies = folder.copies().own_of(&vault.copy_keys()).unwrap_or_default();
+        vault.changed.set(cut_short || vault.is_ahead_of(&copies));
+        let (keys, seq) = (vault.copy_keys(), vault.read(|reader| Ok::<_, StoreError>(reader.journal_head()?.0))?);
         // What cannot be let go now goes at the next opening.
-        let _ = folder.let_others_go(now);
+        let _ = folder.finish_renewal(&keys);
+        told.extend(folder.let_others_go(&keys, seq, now).ok().flatten());
+        vault.look_for_doubts(&copies)?;
+        // What cannot be destroyed now is at the next opening.
+        let _ = vault.clear_quarantine(now);
+        told.extend(vault.settle_ways_in(&way_in, now)?);
         vault.keep_ways_in_of_previous();
         if vault.mend_search()? {
             told.push(Told::SearchRebuilt);
         }
-        if folder.has_its_pieces_alone() {
+        if folder.has_its_pieces_alone() && vault.doubts.borrow().is_empty() {
             // A disk that cannot be swept is no reason to stay closed.
             let _ = vault.pieces().sweep(|| vault.read(|reader| reader.named_files()), now);
         }
@@ -190,6 +204,10 @@ impl Vault {
             changed: Cell::new(false),
             unchecked: Cell::new(!at_once),
             looked: false,
+            doubts: RefCell::default(),
+            former_way_in: Cell::new(false),
+            unnoted: RefCell::default(),
+            header_to_note: RefCell::default(),
             _lock: lock,
         })
     }

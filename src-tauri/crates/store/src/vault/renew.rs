@@ -6,18 +6,18 @@
 
 use std::fs;
 
-use chrono::NaiveDate;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{Keys, Vault};
-use crate::access::{Health, JournalEntry, Writer};
+use super::{Keys, SecretChange, Vault};
+use crate::access::{Health, Writer};
 use crate::connection::{Opening, open};
+use crate::copies::CopyKeys;
 use crate::error::{Loss, StoreError};
 use crate::folder::Generation;
 use crate::keys::{MasterKey, Secret};
 use crate::recovery::RecoveryCode;
-use crate::tables::safety::SecretDays;
+use crate::tables::safety::{KnownHeaders, SecretDays};
 use crate::tables::{counted, undo};
 
 /// The two ways into a vault whose key is renewed.
@@ -35,26 +35,24 @@ impl Vault {
     ///
     /// Older copies still open with the secrets they were made under. Should the reopening fail, this
     /// vault is closed and the new secrets open the office.
-    pub fn renew_key(
-        &mut self,
-        current: Secret<'_>,
-        new: NewSecrets<'_>,
-        on: NaiveDate,
-        entry: JournalEntry<'_>,
-    ) -> Result<(), StoreError> {
-        let (header, _) = self.admitted(current)?;
+    pub fn renew_key(&mut self, change: SecretChange<'_>, new: NewSecrets<'_>) -> Result<(), StoreError> {
+        let (header, _) = self.admitted(change.current)?;
         let master = MasterKey::generate()?;
         let keys = Keys::of(&master)?;
-        let header = header.renewed(&master, [Secret::Passphrase(new.passphrase), Secret::Code(new.code)])?;
+        let secrets = [Secret::Passphrase(new.passphrase), Secret::Code(new.code)];
+        let header = header.renewed(&master, secrets, change.cost.parameters())?;
         let building = self.folder.building()?;
         building.write_header(&header)?;
-        if let Err(error) = self.copy_under(&building, &keys, on, entry) {
+        let known = KnownHeaders { current: Some(header.fingerprint(&keys.journal)), next: None };
+        if let Err(error) = self.copy_under(&building, &keys, &known, change) {
             // What is left is cleared before the next building.
             let _ = fs::remove_dir_all(building.folder());
             return Err(error);
         }
-        self.generation = self.folder.publish_renewed(&building, &self.generation)?;
-        self.keys = keys;
+        let renewed = CopyKeys { keys, id: self.id };
+        self.generation = self.folder.publish_renewed(&building, &self.generation, &renewed)?;
+        self.keys = renewed.keys;
+        self.former_way_in.set(false);
         // No copy opens with the new secrets yet.
         self.changed.set(true);
         self.reopen().inspect_err(|_| self.health.lose(Loss::Disk))
@@ -65,8 +63,8 @@ impl Vault {
         &self,
         building: &Generation,
         keys: &Keys,
-        on: NaiveDate,
-        entry: JournalEntry<'_>,
+        known: &KnownHeaders,
+        SecretChange { on, entry, .. }: SecretChange<'_>,
     ) -> Result<(), StoreError> {
         let mut copy = open(&building.database(), Opening::New, &keys.database, &self.id)?;
         self.with_connection(|source| {
@@ -85,6 +83,7 @@ impl Vault {
         let today = Some(on);
         let days = SecretDays { passphrase_set_on: today, code_made_on: today, code_proved_on: today };
         writer.note_secret_days(&days)?;
+        writer.note_headers(known)?;
         writer.add_to_journal(&entry, &keys.journal)?;
         if writer.broken_journal_line(&keys.journal)? != altered {
             return Err(StoreError::damaged("journal"));

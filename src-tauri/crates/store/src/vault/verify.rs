@@ -8,7 +8,7 @@ use domain::paper::KeptPaperId;
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
-use super::Vault;
+use super::{Doubt, Vault};
 use crate::access::Reader;
 use crate::error::{Loss, StoreError};
 use crate::pieces::{Piece, PieceFault};
@@ -29,6 +29,10 @@ pub struct Verdict {
 /// One thing that is wrong with a vault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
+    /// Something of this office goes further than it does.
+    Older(Doubt),
+    /// The header is not the last that was written: a former passphrase or code may open the office again.
+    FormerWayIn,
     /// A page does not answer to the key.
     Page(String),
     /// The structure of tables or indexes.
@@ -89,6 +93,8 @@ impl Vault {
         let dossiers = self.read(|reader| {
             let broken = reader.broken_journal_line(&self.keys.journal)?;
             problems.extend(broken.map(|line| Problem::Journal { line }));
+            problems.extend(self.doubts().into_iter().map(Problem::Older));
+            problems.extend(self.has_former_way_in().then_some(Problem::FormerWayIn));
             problems.extend(reader.dossiers_with_wrong_line()?.into_iter().map(Problem::Line));
             problems.extend(self.damaged_pieces(reader)?);
             reader.count_dossiers()

@@ -4,7 +4,7 @@
 //! kept as the anchor the chain starts from, under a seal made with the key of the
 //! journal: an anchor moved by hand does not answer to it.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::{NAME, START};
 use crate::access::{Reader, Writer};
@@ -18,6 +18,9 @@ const PUT_BACK: &str = "
 CREATE TRIGGER access_journal_stays BEFORE DELETE ON access_journal
   BEGIN SELECT RAISE(ABORT, 'the access journal is only added to'); END;
 ";
+
+/// The most days that an absence adds to the age of a line: a clock set years ahead takes nothing away.
+const LONGEST_ABSENCE: i64 = 31;
 
 /// Where the chain starts.
 pub(super) struct Start {
@@ -40,6 +43,34 @@ impl Reader<'_> {
         Ok(anchor.unwrap_or_else(|| Start { seq: 0, hash: START.to_vec(), sound: true }))
     }
 
+    /// How many days of use are between two days: a day without a line is one, and an absence counts for so many at
+    /// most. A clock that jumps years ahead so ages nothing by years.
+    pub(crate) fn days_of_use(&self, from: NaiveDate, to: NaiveDate, longest: i64) -> Result<i64, StoreError> {
+        let sql = "SELECT DISTINCT substr(at, 1, 10) AS day FROM access_journal
+                   WHERE day > ?1 AND day < ?2 ORDER BY day";
+        let mut days = self.rows(NAME, sql, [write_day(from), write_day(to)], |columns| columns.first())?;
+        days.push(to);
+        let mut last = from;
+        Ok(days.into_iter().fold(0, |sum: i64, day: NaiveDate| {
+            let gap = day.signed_duration_since(last).num_days().clamp(0, longest);
+            last = day;
+            sum.saturating_add(gap)
+        }))
+    }
+
+    /// The first day from which so many days of use have not passed yet.
+    fn first_kept(&self, before: NaiveDate, today: NaiveDate) -> Result<NaiveDate, StoreError> {
+        let kept = today.signed_duration_since(before).num_days();
+        let sql = "SELECT DISTINCT substr(at, 1, 10) AS day FROM access_journal WHERE day < ?1 ORDER BY day";
+        let days: Vec<NaiveDate> = self.rows(NAME, sql, [write_day(before)], |columns| columns.first())?;
+        for day in days {
+            if self.days_of_use(day, today, LONGEST_ABSENCE)? <= kept {
+                return Ok(day);
+            }
+        }
+        Ok(before)
+    }
+
     /// The last of the oldest lines that are all older than a moment, with its hash; the newest line never is.
     fn last_to_let_go(&self, older_than: DateTime<Utc>) -> Result<Option<(i64, Vec<u8>)>, StoreError> {
         self.row(
@@ -51,6 +82,13 @@ impl Reader<'_> {
             [write_moment(older_than)],
             |columns| Ok((columns.get("seq")?, columns.get("hash")?)),
         )
+    }
+
+    /// How many lines went, which were the first, and the day the last of them did.
+    pub(crate) fn lines_gone(&self) -> Result<Option<(u64, NaiveDate)>, StoreError> {
+        self.row("journal_anchor", "SELECT seq, let_go_on FROM journal_anchor", (), |columns| {
+            Ok((columns.get::<i64>("seq")?.try_into().unwrap_or_default(), columns.get("let_go_on")?))
+        })
     }
 
     /// Whether lines were let go on a day already.
@@ -71,7 +109,11 @@ impl Writer<'_> {
         if self.let_go_on(today)? {
             return Ok(0);
         }
-        let Some((seq, hash)) = self.last_to_let_go(older_than)? else { return Ok(0) };
+        if self.last_to_let_go(older_than)?.is_none() {
+            return Ok(0);
+        }
+        let kept = self.first_kept(older_than.date_naive(), today)?.and_time(NaiveTime::MIN).and_utc();
+        let Some((seq, hash)) = self.last_to_let_go(older_than.min(kept))? else { return Ok(0) };
         if self.broken_journal_line(key)?.is_some() {
             return Ok(0);
         }
