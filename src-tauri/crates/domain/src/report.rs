@@ -8,6 +8,7 @@
 mod definitions;
 mod event;
 mod figure;
+mod flow;
 mod grouped;
 mod indicators;
 mod life;
@@ -15,7 +16,11 @@ mod milestones;
 mod narrowed;
 mod partners;
 mod period;
+mod products;
+mod profiles;
+mod publication;
 mod row;
+mod since;
 mod suppression;
 mod table;
 mod tables;
@@ -27,19 +32,23 @@ pub use definitions::{
 };
 pub use event::Event;
 pub use figure::{Counted, Figure, Unit, Value};
-pub use grouped::{Groupable, grouped};
+pub use flow::{Flow, FlowBox, FlowState, flow};
 pub use indicators::{Lacking, Working};
 pub use milestones::{Milestone, milestones};
 pub use narrowed::{Narrowing, narrowed};
 pub use partners::{Became, FeedbackState, LenderMeasure, Measured, SentPeople, measured, sent_people};
 pub use period::{Period, PeriodRefused};
+pub use products::{ProductKey, ProductTold, products_told};
+pub use profiles::{ProfilePair, ProfileSide, profile_pairs};
+pub use publication::Publication;
 pub use row::{
     FEEDBACK_LETTER, HouseholdProfile, PartlyKnown, ReportRow, RowAnswer, RowDay, RowLoan, RowLoanEnd, RowOrientation,
     RowPresentation, RowSurvey, report_row,
 };
-pub use suppression::{Of, Untold, untold};
+pub use since::{SinceStart, YearTold, since_start, years};
+pub use suppression::{BoxesTold, LineTold, Of, Untold, flow_told, lines_told, untold, years_told};
 pub use table::{ColumnHead, ColumnKey, RowKind, SmallNumbers, Table, TableRow};
-pub use year::YearPage;
+pub use year::{YearAccount, YearPage};
 
 use std::collections::BTreeMap;
 

@@ -17,6 +17,7 @@ mod own_words;
 mod pages;
 mod paper;
 mod period;
+mod released;
 mod settlement;
 mod study;
 mod view;
@@ -33,7 +34,7 @@ pub use export_choices::{ExportChoiceView, ExportChoicesView, NewExportChoice, e
 pub use funding::{FundingFields, FundingVersion, FundingView, NewFunding, funding, set_funding};
 pub use own_words::{NewReportWords, ReportWordsAsked, ReportWordsView, report_words, set_report_words, words_on};
 pub use pages::{PageFigures, page};
-pub use paper::annual_report;
+pub use paper::{annual_report, public_report};
 pub use period::{Against, NarrowedTo, ReportAsked, ReportPeriod};
 pub use settlement::{SettledDifference, SettledView, settle_report};
 pub use study::{StudyToFile, export_study};

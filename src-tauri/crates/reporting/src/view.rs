@@ -244,9 +244,9 @@ fn figure(material: &Material, indicator: &Indicator, before: Option<&Indicator>
     let value = indicator.figure.value;
     let earlier = before.and_then(|before| before.figure.value);
     let references = material.delivered.references.indicators.iter();
-    let references = references.filter(|one| one.indicator == indicator.key).map(|one| ReferenceView {
+    let references = references.filter(|one| one.indicator == Some(indicator.key)).map(|one| ReferenceView {
         label: spaced(&one.label),
-        value: wording::elsewhere(Value::Number(one.value), unit, one.year),
+        value: wording::elsewhere(one, unit),
         source: spaced(&one.note.iter().chain([&one.source]).cloned().collect::<Vec<_>>().join(" ")),
     });
     Some(FigureView {

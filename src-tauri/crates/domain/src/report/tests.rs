@@ -1,9 +1,11 @@
 //! What a bilan counts, by hand on a few dossiers and by property on many.
 
+mod flow;
 mod followed;
 mod known_in_part;
 mod partners;
 mod properties;
+mod publication;
 mod report_row;
 mod small_numbers;
 mod world;

@@ -132,14 +132,14 @@ fn a_share_of_answers_leaves_out_who_is_not_concerned_and_other_moments() {
     assert_eq!(cells(&year, TableKey::Surveys, "total"), ["0", "1", "4"]);
 }
 
-/// 9 000 € of paid time, 600 € of communication and 400 € of other costs for 2 loans; 800 hours of 1 600 are half a job.
+/// 9 000 € of paid time, 600 € of communication, 100 € of other costs and 300 € given back for 2 loans; 800 hours of 1 600 are half a job.
 #[test]
 fn the_page_of_the_year_gives_what_a_loan_costs() {
     let page = YearPage {
         subsidies: Some(euros("4000")),
         wages: Some(euros("9000")),
         communication: Some(euros("600")),
-        other_costs: Some(euros("400")),
+        other_costs: Some(euros("100")),
         optional_aid: Some(euros("20000")),
         inhabitants: Some(40_000),
         paid_hours: Some(800),
