@@ -32,7 +32,7 @@ pub use definitions::{
 };
 pub use event::Event;
 pub use figure::{Counted, Figure, Unit, Value};
-pub use flow::{Flow, FlowBox, FlowState, flow};
+pub use flow::{Bridge, BridgeStep, Flow, FlowBox, FlowState, bridge, flow};
 pub use indicators::{Lacking, Working};
 pub use milestones::{Milestone, milestones};
 pub use narrowed::{Narrowing, narrowed};

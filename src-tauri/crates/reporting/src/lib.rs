@@ -3,6 +3,7 @@
 //! Every number is counted anew from one row a dossier; nothing is kept. On screen and in files for the office the
 //! numbers are what they are; on a paper for people outside the office a few people are never a figure.
 
+mod bilan;
 mod choices;
 mod counted;
 mod data;
@@ -24,6 +25,10 @@ mod view;
 mod wording;
 mod year;
 
+pub use bilan::{
+    BilanAsked, BilanBox, BilanBridge, BilanEffect, BilanEffects, BilanFlow, BilanKey, BilanMoney, BilanMoneyLine,
+    BilanNumber, BilanView, BilanYear, BilanYears, Readership, bilan,
+};
 pub use choices::ReportChoices;
 pub use data::{ColumnData, IndicatorData, PeriodData, ReportData, RowData, TableData, report_data};
 pub use delivered::repaid_elsewhere;

@@ -11,7 +11,7 @@ mod public;
 
 use documents::papers::annual_report::AnnualReport;
 
-use self::facts::Facts;
+pub(super) use self::facts::Facts;
 use super::period::ReportAsked;
 use app::caller::Moment;
 use app::desk::Desk;

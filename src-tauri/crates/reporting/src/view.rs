@@ -37,8 +37,6 @@ pub struct ReportView {
     pub groups: Vec<FigureGroup>,
     /// The tables.
     pub tables: Vec<TableView>,
-    /// What the paper does of a few people.
-    pub small_numbers: String,
     /// The name its files will have, before their ending.
     pub file_name: String,
     /// What it was asked, and what else may be.
@@ -193,7 +191,6 @@ pub fn report(desk: &Desk, input: ReportAsked, moment: &Moment) -> Result<Report
     let material = Material::read(desk, &input, moment)?;
     let bilan = material.bilan(SmallNumbers::Shown)?;
     let before = material.bilan_before()?;
-    let under = material.few();
     let has_dossiers = !material.years.is_empty();
     Ok(ReportView {
         period: period(material.period),
@@ -204,7 +201,6 @@ pub fn report(desk: &Desk, input: ReportAsked, moment: &Moment) -> Result<Report
         has_dossiers,
         groups: groups(&material, &bilan, before.as_ref()),
         tables: bilan.tables.iter().map(|one| table(one, before.as_ref())).collect(),
-        small_numbers: spaced(&format!("sur le papier des élus, moins de {under} : regroupé")),
         file_name: format!("bilan-{}{}", wording::key(material.period), material.in_file_names()),
         choices: choices(desk, &material, input.against, input.narrowed)?,
         settled: settled(desk, &material, &bilan)?,
@@ -213,7 +209,7 @@ pub fn report(desk: &Desk, input: ReportAsked, moment: &Moment) -> Result<Report
     })
 }
 
-fn period(period: Period) -> PeriodView {
+pub(super) fn period(period: Period) -> PeriodView {
     PeriodView {
         key: wording::key(period),
         title: wording::title(period),

@@ -109,6 +109,55 @@ pub fn flow(period: Period, rows: &[ReportRow], lists: &Lists, today: NaiveDate)
     }
 }
 
+vocabulary! {
+    /// What was done in a period, whose dossiers are of the period or of before.
+    pub enum BridgeStep {
+        /// Sent to a lender for the first time.
+        Submitted => "submitted", "Dossiers envoyés à une banque";
+        /// Granted by a lender.
+        Granted => "granted", "Prêts accordés";
+        /// Refused by a lender.
+        Refused => "refused", "Refus de la banque";
+        /// Without an answer at the end.
+        Awaited => "awaited", "Sans réponse à la fin";
+    }
+}
+
+/// What was done in a period, and for which requests: those of the period and those of before make it all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bridge {
+    /// What was done.
+    pub step: BridgeStep,
+    /// Every dossier it was done for.
+    pub all: Figure,
+    /// Those received in the period.
+    pub own: Figure,
+    /// Those received before.
+    pub before: Figure,
+}
+
+/// Each step of a period, parted between its own requests and those of before.
+#[must_use]
+pub fn bridge(period: Period, rows: &[ReportRow], today: NaiveDate) -> Vec<Bridge> {
+    let day = period.to().min(today);
+    let done = |step: BridgeStep, row: &ReportRow| match step {
+        BridgeStep::Submitted => row.counted_on(Event::Submitted, period),
+        BridgeStep::Granted => row.counted_on(Event::Granted, period),
+        BridgeStep::Refused => row.counted_on(Event::Refused, period),
+        BridgeStep::Awaited => row.awaiting_on(day),
+    };
+    let of = |step: BridgeStep| {
+        let all: Vec<(bool, Counted)> = rows
+            .iter()
+            .filter_map(|row| Some((row.counted_on(Event::Requested, period).is_some(), row.at(done(step, row)?))))
+            .collect();
+        let part = |own: bool| Figure::counting(all.iter().filter(|(its, _)| *its == own).map(|(_, one)| *one));
+        let (own, before) = (part(true), part(false));
+        Bridge { step, all: Figure::counting(all.iter().map(|(_, one)| *one)), own, before }
+    };
+    BridgeStep::ALL.map(of).into()
+}
+
 impl Flow {
     /// What one box holds.
     #[must_use]

@@ -42,7 +42,7 @@ const EVEN_NONE: [Key; 2] = [Key::Incidents, Key::Losses];
 const YEARS: usize = 3;
 
 impl Facts {
-    pub(super) fn board(&self, desk: &Desk) -> Result<AnnualReport, Failure> {
+    pub(crate) fn board(&self, desk: &Desk) -> Result<AnnualReport, Failure> {
         let period = self.material.period;
         let (learned, proposal) = desk.read(|reader| {
             Ok::<_, Failure>((words_on(reader, "annual_report", period)?, words_on(reader, "annual_decision", period)?))
@@ -55,7 +55,7 @@ impl Facts {
             version: "version du conseil d’administration".to_owned(),
             established_on: self.moment.today,
             message: self.message(|_| true),
-            keys: if has_any { self.keys()? } else { Vec::new() },
+            keys: if has_any { self.keys()?.into_iter().map(|(key, _)| key).collect() } else { Vec::new() },
             flow: self.whole_flow()?,
             years: self.years_part(&self.years),
             money: self.money_and_guarantee(desk)?,
@@ -73,7 +73,8 @@ impl Facts {
         })
     }
 
-    fn keys(&self) -> Result<Vec<KeyFigure>, Failure> {
+    /// The six figures, each with the indicator whose dossiers it opens, where it has one.
+    pub(crate) fn keys(&self) -> Result<Vec<(KeyFigure, Option<Key>)>, Failure> {
         let before = self.material.bilan_before()?;
         let compared = self.material.before.map(wording::heading);
         let before = |key: Key| {
@@ -83,23 +84,35 @@ impl Facts {
         let refunds = self.count(Key::InterestRefundsCount);
         let net = self.account.and_then(|account| account.net);
         let mut keys = vec![
-            counted_key(self.count(Key::Requests), ("demande reçue", "demandes reçues"), before(Key::Requests)),
-            counted_key(self.count(Key::Granted), ("prêt accordé", "prêts accordés"), before(Key::Granted)),
-            key(to_the_euro(self.amount(Key::AmountGranted)), self.lent_by(), None),
+            (
+                counted_key(self.count(Key::Requests), ("demande reçue", "demandes reçues"), before(Key::Requests)),
+                Some(Key::Requests),
+            ),
+            (
+                counted_key(self.count(Key::Granted), ("prêt accordé", "prêts accordés"), before(Key::Granted)),
+                Some(Key::Granted),
+            ),
+            (key(to_the_euro(self.amount(Key::AmountGranted)), self.lent_by(), None), Some(Key::AmountGranted)),
         ];
         keys.push(match net {
-            Some(net) => key(to_the_euro(net), "à la charge du CCAS", None),
-            None => key(self.text(Key::MeanAmount), "en moyenne par prêt", None),
+            Some(net) => (key(to_the_euro(net), "à la charge du CCAS", None), None),
+            None => (key(self.text(Key::MeanAmount), "en moyenne par prêt", None), Some(Key::MeanAmount)),
         });
         keys.push(if refunds > 0 {
             let people = counted(refunds, "personne", "personnes");
-            key(to_the_euro(self.amount(Key::InterestRefundsAmount)), format!("d’intérêts rendus à {people}"), None)
+            let told = key(
+                to_the_euro(self.amount(Key::InterestRefundsAmount)),
+                format!("d’intérêts rendus à {people}"),
+                None,
+            );
+            (told, Some(Key::InterestRefundsAmount))
         } else {
-            counted_key(self.count(Key::Assessed), ("dossier évalué", "dossiers évalués"), before(Key::Assessed))
+            let words = ("dossier évalué", "dossiers évalués");
+            (counted_key(self.count(Key::Assessed), words, before(Key::Assessed)), Some(Key::Assessed))
         });
         let incidents = self.since.incidents.dossiers_count();
         let named = if incidents < 2 { "prêt avec un incident" } else { "prêts avec un incident" };
-        keys.push(key(whole(incidents), format!("{named} {}", self.since_when()), None));
+        keys.push((key(whole(incidents), format!("{named} {}", self.since_when()), None), None));
         Ok(keys)
     }
 
@@ -155,7 +168,7 @@ impl Facts {
     }
 
     /// `Que sont devenues les 31 demandes reçues en 2026 ? (au 31 décembre 2026)`.
-    pub(super) fn flow_title(&self, received: u64) -> String {
+    pub(crate) fn flow_title(&self, received: u64) -> String {
         let day = domain::words::long_date(self.material.period.to().min(self.moment.today));
         let asked = match received {
             1 => "Qu’est devenue la demande reçue".to_owned(),
@@ -203,7 +216,7 @@ impl Facts {
     }
 
     /// The years side by side; nothing for one alone.
-    pub(super) fn years_part(&self, years: &[YearTold]) -> Option<YearsPart> {
+    pub(crate) fn years_part(&self, years: &[YearTold]) -> Option<YearsPart> {
         if years.len() < 2 {
             return None;
         }

@@ -36,26 +36,26 @@ const EFFECTS: [&str; 8] = [
 const EFFECTS_TOLD: usize = 5;
 
 /// A period, counted.
-pub(super) struct Facts {
-    pub(super) material: Material,
-    pub(super) bilan: Bilan,
-    pub(super) flow: Flow,
-    pub(super) years: Vec<YearTold>,
-    pub(super) since: SinceStart,
+pub(crate) struct Facts {
+    pub(crate) material: Material,
+    pub(crate) bilan: Bilan,
+    pub(crate) flow: Flow,
+    pub(crate) years: Vec<YearTold>,
+    pub(crate) since: SinceStart,
     /// What the year cost; nothing while its paid time is not typed.
-    pub(super) account: Option<YearAccount>,
-    pub(super) moment: Moment,
+    pub(crate) account: Option<YearAccount>,
+    pub(crate) moment: Moment,
 }
 
 /// A question, how many said so, of how many.
-pub(super) struct Effect {
+pub(crate) struct Effect {
     pub(super) label: String,
     pub(super) said: u64,
     pub(super) of: u64,
 }
 
 impl Facts {
-    pub(super) fn read(desk: &Desk, asked: &ReportAsked, moment: &Moment) -> Result<Self, Failure> {
+    pub(crate) fn read(desk: &Desk, asked: &ReportAsked, moment: &Moment) -> Result<Self, Failure> {
         let material = Material::read(desk, asked, moment)?;
         let bilan = material.bilan(SmallNumbers::Shown)?;
         let period = material.period;
@@ -73,29 +73,29 @@ impl Facts {
         })
     }
 
-    pub(super) fn value(&self, key: IndicatorKey) -> Option<Value> {
+    pub(crate) fn value(&self, key: IndicatorKey) -> Option<Value> {
         self.bilan.indicator(key).and_then(|one| one.figure.value)
     }
 
-    pub(super) fn count(&self, key: IndicatorKey) -> u64 {
+    pub(crate) fn count(&self, key: IndicatorKey) -> u64 {
         wording::count(&self.bilan, key)
     }
 
-    pub(super) fn amount(&self, key: IndicatorKey) -> Euros {
+    pub(crate) fn amount(&self, key: IndicatorKey) -> Euros {
         amount_of(&self.bilan, key)
     }
 
-    pub(super) fn during(&self) -> String {
+    pub(crate) fn during(&self) -> String {
         wording::during(self.material.period)
     }
 
     /// `depuis 2022`; empty while nothing was entered.
-    pub(super) fn since_when(&self) -> String {
+    pub(crate) fn since_when(&self) -> String {
         self.since.year.map(|year| format!("depuis {year}")).unwrap_or_default()
     }
 
     /// What the loans of dossiers lent in the period.
-    pub(super) fn lent_to(&self, dossiers: &Figure) -> Result<Euros, Failure> {
+    pub(crate) fn lent_to(&self, dossiers: &Figure) -> Result<Euros, Failure> {
         let known: BTreeMap<DossierId, Euros> = self
             .material
             .rows
@@ -106,7 +106,7 @@ impl Facts {
     }
 
     /// What was answered, of the questions enough people answered.
-    pub(super) fn effects(&self) -> Vec<Effect> {
+    pub(crate) fn effects(&self) -> Vec<Effect> {
         let asked = EFFECTS.iter().filter_map(|key| {
             let key = IndicatorKey::Survey(domain::report::SurveyKey::of(key)?);
             let Working::Answers { part, whole } = self.bilan.indicator(key)?.working else { return None };
@@ -117,14 +117,14 @@ impl Facts {
     }
 
     /// How many questionnaires came back in the period.
-    pub(super) fn questionnaires(&self) -> u64 {
+    pub(crate) fn questionnaires(&self) -> u64 {
         let surveys = self.material.rows.iter().flat_map(|row| &row.surveys);
         let within = surveys.filter(|survey| self.material.period.contains(survey.on));
         u64::try_from(within.count()).unwrap_or(u64::MAX)
     }
 
     /// The other solutions found, the most frequent first: `aide facultative du CCAS 3, autre organisme 2`.
-    pub(super) fn solutions(&self, with_counts: bool) -> String {
+    pub(crate) fn solutions(&self, with_counts: bool) -> String {
         let families = &self.material.delivered.rules.redirection_families;
         let mut found: Vec<(String, u64)> = self
             .flow
@@ -140,14 +140,14 @@ impl Facts {
     }
 
     /// The states of a box that hold somebody: `arrêt par la personne 4, refus de la banque 1`.
-    pub(super) fn states(&self, wanted: &[FlowState], with_counts: bool) -> String {
+    pub(crate) fn states(&self, wanted: &[FlowState], with_counts: bool) -> String {
         let held = self.flow.states.iter().filter(|(state, _)| wanted.contains(state));
         let held = held.map(|(state, figure)| (state.label().to_owned(), figure.dossiers_count()));
         told_with(held.filter(|(_, count)| *count > 0), with_counts)
     }
 
     /// The category most loans are for, in the words that follow « pour », and how many; nothing where two are as many.
-    pub(super) fn main_purpose(&self) -> Option<(String, u64)> {
+    pub(crate) fn main_purpose(&self) -> Option<(String, u64)> {
         let lists = &self.material.settings.lists;
         let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
         for row in self.material.rows.iter().filter(|row| row.granted_in(self.material.period).is_some()) {
@@ -179,7 +179,7 @@ fn told_with(labels: impl Iterator<Item = (String, u64)>, with_counts: bool) -> 
 }
 
 /// A number in its unit, euros without cents.
-pub(super) fn short(value: Value, unit: Unit) -> String {
+pub(crate) fn short(value: Value, unit: Unit) -> String {
     match value {
         Value::Euros(amount) => to_the_euro(amount),
         Value::Count(_) | Value::Number(_) => figure(value, unit),
@@ -187,21 +187,21 @@ pub(super) fn short(value: Value, unit: Unit) -> String {
 }
 
 /// A key figure.
-pub(super) fn key(value: String, caption: impl Into<String>, before: Option<String>) -> KeyFigure {
+pub(crate) fn key(value: String, caption: impl Into<String>, before: Option<String>) -> KeyFigure {
     KeyFigure { value, caption: caption.into(), before }
 }
 
 /// A count as a key figure, its caption agreed with it.
-pub(super) fn counted_key(count: u64, (one, many): (&str, &str), before: Option<String>) -> KeyFigure {
+pub(crate) fn counted_key(count: u64, (one, many): (&str, &str), before: Option<String>) -> KeyFigure {
     key(whole(count), if count < 2 { one } else { many }, before)
 }
 
-pub(super) fn whole(count: u64) -> String {
+pub(crate) fn whole(count: u64) -> String {
     figure(Value::Count(count), Unit::Dossiers)
 }
 
 /// A table: its title, its heads, the first and those of `words` of words, its rows, its total.
-pub(super) fn table(title: &str, heads: &[&str], rows: Vec<Vec<String>>, total: Option<Vec<String>>) -> ReportTable {
+pub(crate) fn table(title: &str, heads: &[&str], rows: Vec<Vec<String>>, total: Option<Vec<String>>) -> ReportTable {
     let column = |(place, head): (usize, &&str)| ReportColumn {
         title: (*head).to_owned(),
         kind: if place == 0 || *head == READING { ColumnKind::Words } else { ColumnKind::Numbers },

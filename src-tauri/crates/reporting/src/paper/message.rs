@@ -9,7 +9,7 @@ use crate::wording;
 impl Facts {
     /// What the figures say together. Of loans: how many, what for, what was lost; of none: what was found instead; of a
     /// period of nothing: that it is one.
-    pub(super) fn message(&self, may_tell: impl Fn(u64) -> bool) -> String {
+    pub(crate) fn message(&self, may_tell: impl Fn(u64) -> bool) -> String {
         if self.material.rows.is_empty() {
             return wording::NO_DOSSIER.to_owned();
         }

@@ -14,7 +14,7 @@ const NO_TIME: &str = "Temps de travail non noté : le coût de l’année n’e
 
 impl Facts {
     /// Nothing for a period that is no year, or for a part of the dossiers.
-    pub(super) fn money(&self) -> Option<MoneyPart> {
+    pub(crate) fn money(&self) -> Option<MoneyPart> {
         self.material.period.civil_year().filter(|_| self.material.narrowing.is_none())?;
         let mut lines = Vec::new();
         let mut add = |label: String, amount: String, is_total: bool| lines.push(MoneyLine { label, amount, is_total });
@@ -69,7 +69,7 @@ impl Facts {
     }
 
     /// What banks lent for one euro of the office, and its terms; nothing where it paid nothing.
-    pub(super) fn ratio(&self, net: Euros) -> String {
+    pub(crate) fn ratio(&self, net: Euros) -> String {
         let lent = self.amount(IndicatorKey::AmountGranted);
         let ratio = Value::ratio(Value::Euros(lent).number(), Value::Euros(net).number());
         let Some(ratio) = ratio.filter(|_| !net.is_zero() && !net.is_negative() && !lent.is_zero()) else {

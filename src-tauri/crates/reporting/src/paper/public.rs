@@ -15,7 +15,7 @@ use app::desk::Desk;
 use app::failure::Failure;
 
 impl Facts {
-    pub(super) fn public(&self, desk: &Desk) -> Result<AnnualReport, Failure> {
+    pub(crate) fn public(&self, desk: &Desk) -> Result<AnnualReport, Failure> {
         let (office, referrers) =
             desk.read(|reader| Ok::<_, Failure>((app::settings::identity(reader)?, reader.referrers()?)))?;
         let told = Outside::of(&self.material, self.material.period, &referrers)?;
