@@ -2,7 +2,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 /** What stands before the first ink may weigh, in bytes: script and style as gzip makes them. */
-const MOST_AT_OPENING = 37_500;
+const MOST_AT_OPENING = 37_550;
 
 async function zipped(part: Blob): Promise<number> {
   const stream = part.stream().pipeThrough(new CompressionStream("gzip"));

@@ -39,7 +39,7 @@ fn the_bilan_is_one_page_whose_numbers_open_their_dossiers_beside_it() {
     assert_sound(&window);
 
     let sums = window.run(
-        "const number = (one) => Number(one.textContent.trim().split(' ')[0]);
+        "const number = (one) => Number.parseInt(one.textContent, 10);
          const boxes = [...document.querySelectorAll('.flow b')].map(number);
          const rows = [...document.querySelectorAll('.bridge tbody tr')].map((row) => [...row.querySelectorAll('td')].map(number));
          return { boxes: boxes.reduce((sum, one) => sum + one, 0), received: number(document.querySelector('.six b')), rows };",
@@ -53,10 +53,11 @@ fn the_bilan_is_one_page_whose_numbers_open_their_dossiers_beside_it() {
     window.run("document.querySelector('.flow .light-box a').focus()");
     window.press(Key::Enter);
     window.wait_until("document.querySelector('.flow .light-box a[aria-current]') !== null");
-    window.wait_until("document.querySelector('.with-pane > section h2').textContent.includes('toujours ouvertes')");
+    window.wait_until("document.querySelector('.with-pane > section h2')?.textContent.includes('toujours ouvertes')");
     assert_sound(&window);
 
-    window.by_label("publication").click();
+    window.run("document.querySelector('.segments input:checked').focus()");
+    window.press(Key::Right);
     window.wait_until("document.querySelector('.with-pane') === null && document.querySelector('.six') !== null");
     assert_eq!(
         window.run("return document.querySelectorAll('.six a, .flow a, .counted-dossiers').length"),

@@ -298,11 +298,13 @@ fn read_bilan(window: &Window) {
     window.run("document.querySelector('.flow a').click()");
     window.wait_until("document.querySelector('.flow a[aria-current]') !== null");
     window.wait_until(&format!("({beside}).includes('Sonia Delmas')"));
-    window.by_label("publication").click();
+    window.run("document.querySelector('.segments input:checked').focus()");
+    window.press(Key::Right);
     window.wait_until("document.querySelector('.counted-dossiers') === null");
     assert_eq!(window.run("return document.querySelector('main').textContent.includes('2 400')"), false);
     assert_sound(window);
-    window.by_label("conseil").click();
+    window.run("document.querySelector('.segments input:checked').focus()");
+    window.press(Key::Left);
     window.wait_until(&format!("({beside}).includes('Sonia Delmas')"));
     window.by_role("link", "Tous les nombres").click();
     window.wait_for("Total prêté");
