@@ -7,7 +7,7 @@ import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { useArrival, usePlace } from "../../parts/place.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
-import { Select } from "../../parts/Select.tsx";
+import { List } from "../../parts/Select.tsx";
 import { Behind } from "./Behind.tsx";
 import {
   addressOf,
@@ -126,10 +126,9 @@ function Head({ title, at, options, view }: HeadProps) {
         <div class="row">
           <h1 tabIndex={-1}>{title}</h1>
           {view && (
-            <Select
+            <List
               name="period"
-              label={words.period}
-              class="label-heard"
+              aria-label={words.period}
               options={
                 view.periods.some(({ key }) => key === view.period.key)
                   ? view.periods
