@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::dossier::DossierId;
 use domain::person::PersonId;
 use domain::report::{
-    Bilan, Ground, IndicatorKey, Narrowing, Period, ReportRow, SmallNumbers, Unit, YearPage, bilan, compared, narrowed,
+    Bilan, Ground, IndicatorKey, Narrowing, Period, ReportRow, Unit, YearPage, bilan, compared, narrowed,
 };
 use domain::settings::{LOWEST_HIDING, ListKey, Settings};
 use domain::words::folded;
@@ -91,13 +91,13 @@ impl Material {
     }
 
     /// The bilan of another period of the same office.
-    pub(super) fn bilan_of(&self, period: Period, small: SmallNumbers) -> Result<Bilan, Failure> {
-        Ok(bilan(period, &self.rows, &self.ground(period), small)?)
+    pub(super) fn bilan_of(&self, period: Period) -> Result<Bilan, Failure> {
+        Ok(bilan(period, &self.rows, &self.ground(period))?)
     }
 
     /// The bilan of the period.
-    pub(super) fn bilan(&self, small: SmallNumbers) -> Result<Bilan, Failure> {
-        Ok(bilan(self.period, &self.rows, &self.ground(self.period), small)?)
+    pub(super) fn bilan(&self) -> Result<Bilan, Failure> {
+        Ok(bilan(self.period, &self.rows, &self.ground(self.period))?)
     }
 
     /// What the bilan is told beside: the period before.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::dossier::DossierId;
-use domain::report::{Bilan, Counted, Event, Figure, FlowBox, ReportRow, SmallNumbers, bridge, flow, since_start};
+use domain::report::{Bilan, Counted, Event, Figure, FlowBox, ReportRow, bridge, flow, since_start};
 use domain::words::{Labelled, counted, lowered, spaced};
 use serde::Deserialize;
 use serde::Serialize;
@@ -96,7 +96,7 @@ pub fn report_dossiers(desk: &Desk, input: BehindNumber, moment: &Moment) -> Res
     let (year, from, to) = (input.year.clone(), input.from.clone(), input.to.clone());
     let asked = ReportAsked { year, from, to, narrowed: input.narrowed.clone(), ..ReportAsked::default() };
     let material = Material::read(desk, &asked, moment)?;
-    let bilan = material.bilan(SmallNumbers::Shown)?;
+    let bilan = material.bilan()?;
     let found = found(&material, &bilan, &input)?;
     let skipped = usize::try_from(input.offset).unwrap_or(usize::MAX);
     let by_day = found.figure.by_day();
@@ -120,9 +120,7 @@ pub fn report_dossiers(desk: &Desk, input: BehindNumber, moment: &Moment) -> Res
 
 fn found(material: &Material, bilan: &Bilan, input: &BehindNumber) -> Result<Found, Failure> {
     let rules = &material.delivered.rules;
-    if let (Some(row), Some(column)) = (&input.row, &input.column)
-        && let Some(found) = of_the_page(material, (&input.of, row, column))?
-    {
+    if let Some(found) = of_the_page(material, input)? {
         return Ok(found);
     }
     match (&input.row, &input.column) {
@@ -155,20 +153,21 @@ fn found(material: &Material, bilan: &Bilan, input: &BehindNumber) -> Result<Fou
 
 /// A number of the first page that is no indicator and of no table: a box of the flow, a part of the bridge, what happened
 /// since the start.
-fn of_the_page(material: &Material, (of, row, column): (&str, &str, &str)) -> Result<Option<Found>, Failure> {
+fn of_the_page(material: &Material, input: &BehindNumber) -> Result<Option<Found>, Failure> {
+    let (Some(row), Some(column)) = (&input.row, &input.column) else { return Ok(None) };
     let (period, rows, today) = (material.period, &material.rows, material.today);
-    let found = match of {
+    let found = match input.of.as_str() {
         "flow" => {
-            let wanted = FlowBox::ALL.into_iter().find(|one| one.key() == row);
+            let wanted = FlowBox::ALL.into_iter().find(|one| one.key() == row.as_str());
             let wanted = wanted.ok_or_else(|| Failure::no_such_number("row"))?;
             let flow = flow(period, rows, &material.settings.lists, today);
             let definition = "Demandes reçues dans la période, là où elles en sont à sa fin.";
             (format!("Demandes reçues : {}", wanted.label()), definition, flow.in_box(wanted), None)
         }
         "bridge" => {
-            let bridge = bridge(period, rows, today).into_iter().find(|one| one.step.key() == row);
+            let bridge = bridge(period, rows, today).into_iter().find(|one| one.step.key() == row.as_str());
             let bridge = bridge.ok_or_else(|| Failure::no_such_number("row"))?;
-            let (figure, whose) = match column {
+            let (figure, whose) = match column.as_str() {
                 "all" => (bridge.all, ""),
                 "own" => (bridge.own, ", demandes de la période"),
                 "before" => (bridge.before, ", demandes d’avant"),

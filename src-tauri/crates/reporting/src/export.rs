@@ -5,7 +5,7 @@
 use std::iter::once;
 
 use documents::spreadsheet::{Cell, Form, Look, Sheet, SheetColumn, SheetRow, Spreadsheet};
-use domain::report::{Bilan, ColumnHead, Reference, RowKind, SmallNumbers, Table, Unit, Value};
+use domain::report::{Bilan, ColumnHead, Reference, RowKind, Table, Unit, Value};
 use domain::words::{Labelled, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -116,7 +116,7 @@ fn tables_of(desk: &Desk, asked: &ReportAsked, caller: &Caller, form: TablesForm
     let material = Material::read(desk, asked, &moment)?;
     let author = desk.read(app::settings::identity)?.name;
     Ok(Box::new(move || {
-        let bilan = material.bilan(SmallNumbers::Shown)?;
+        let bilan = material.bilan()?;
         let sheets = sheets(&material, &bilan, material.bilan_before()?.as_ref());
         let title = material.titled(format!("Bilan {}", wording::title(material.period)));
         form.bytes(&Spreadsheet { title, author, made_on: moment.today, sheets })
@@ -145,7 +145,7 @@ fn figures(material: &Material, bilan: &Bilan, before: Option<&Bilan>) -> Sheet 
         let earlier = before.and_then(|before| before.indicator(indicator.key)?.figure.value);
         let reference =
             material.delivered.references.indicators.iter().find(|one| one.indicator == Some(indicator.key));
-        let told = reference.map(|one| told_of(one));
+        let told = reference.map(told_of);
         Some(plain_row(vec![
             Cell::text(&definition.label),
             number(indicator.figure.value, unit),

@@ -4,7 +4,7 @@
 
 use documents::papers::figures::KeyFigure;
 use domain::partner::Referrer;
-use domain::report::{Bilan, Indicator, IndicatorKey, Of, Period, Publication, SmallNumbers, Untold, Value, untold};
+use domain::report::{Bilan, Indicator, IndicatorKey, Of, Period, Publication, Untold, Value, untold};
 use domain::words::{HARD_SPACE, counted, figure};
 use rust_decimal::Decimal;
 
@@ -31,7 +31,7 @@ pub(super) struct Outside<'m> {
 impl<'m> Outside<'m> {
     /// Counts a period; whatever the sheet, the same figures of it are told.
     pub(crate) fn of(material: &'m Material, period: Period, referrers: &[Referrer]) -> Result<Self, Failure> {
-        let bilan = material.bilan_of(period, SmallNumbers::Shown)?;
+        let bilan = material.bilan_of(period)?;
         let has_lived = |before: &Period| material.rows.iter().any(|row| row.has_activity_in(*before));
         let compared = period.preceding().filter(has_lived);
         let before = compared.map(|period| material.compared(period)).transpose()?;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use domain::partner::{Referrer, ReferrerId};
 use domain::report::{
-    BoxesTold, Counted, Event, Figure, LineTold, Named, Period, Publication, ReportRow, YearTold, flow, flow_told,
-    lines_told, years, years_told,
+    BoxesTold, Counted, Event, Figure, LineTold, Named, Period, Publication, ReportRow, RowKind, TableKey, YearTold,
+    flow, flow_told, lines_told, years, years_told,
 };
 use domain::settings::ListKey;
 
@@ -33,6 +33,8 @@ pub(super) struct Released {
     pub(super) sent: [Option<Figure>; 3],
     /// The same people and those assessed, by the family of the partner.
     pub(super) families: Option<Vec<LineTold>>,
+    /// Why lenders refused, over the twelve months to the end of the period.
+    pub(super) reasons: Option<Vec<LineTold>>,
 }
 
 impl Released {
@@ -58,7 +60,8 @@ impl Released {
         let people = Sent::of(material, period, referrers);
         let sent = people.steps().map(|figure| publication.tell([&figure]).then_some(figure));
         let families = lines_told(publication, people.families());
-        Ok(Self { flow: own, flow_of_year, years: all, purposes, origins, sent, families })
+        let reasons = lines_told(publication, reasons(material, period.to())?);
+        Ok(Self { flow: own, flow_of_year, years: all, purposes, origins, sent, families, reasons })
     }
 }
 
@@ -94,6 +97,16 @@ fn origins(material: &Material, spans: &[Period]) -> Vec<LineTold> {
         LineTold::of(&group.label, requests(material, spans, |row| material.origin_family(row) == group.key))
     });
     lines.collect()
+}
+
+/// The reasons of refusal of the twelve months to a day: a refusal may have several.
+fn reasons(material: &Material, to: NaiveDate) -> Result<Vec<LineTold>, Failure> {
+    let from = to.checked_sub_months(Months::new(12)).and_then(|eve| eve.succ_opt());
+    let Some(months) = from.and_then(|from| Period::of(from, to).ok()) else { return Ok(Vec::new()) };
+    let bilan = material.bilan_of(months)?;
+    let found = bilan.table(TableKey::RefusalReasons).map(|table| table.rows.as_slice()).unwrap_or_default();
+    let lines = found.iter().filter(|row| row.kind == RowKind::Line);
+    Ok(lines.filter_map(|row| Some(LineTold::of(&row.label, vec![row.cells.first()?.clone()]))).collect())
 }
 
 /// The people partners sent in a period.

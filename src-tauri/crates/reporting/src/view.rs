@@ -1,8 +1,7 @@
 //! The bilan as the screen shows it: worded, each number with how many dossiers it opens.
 
 use domain::report::{
-    Bilan, ColumnKey, Figure, Indicator, Period, Reading, RowKind, SmallNumbers, Table, TableKey, TableRow, Unit,
-    Value, milestones,
+    Bilan, ColumnKey, Figure, Indicator, Period, Reading, RowKind, Table, TableKey, TableRow, Unit, Value, milestones,
 };
 use domain::words::{Labelled, difference, spaced};
 use serde::Serialize;
@@ -189,7 +188,7 @@ pub struct Bar {
 /// Shows the bilan of a period.
 pub fn report(desk: &Desk, input: ReportAsked, moment: &Moment) -> Result<ReportView, Failure> {
     let material = Material::read(desk, &input, moment)?;
-    let bilan = material.bilan(SmallNumbers::Shown)?;
+    let bilan = material.bilan()?;
     let before = material.bilan_before()?;
     let has_dossiers = !material.years.is_empty();
     Ok(ReportView {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::money::Euros;
-use domain::report::{IndicatorKey, Period, SmallNumbers, Value, YearPage};
+use domain::report::{IndicatorKey, Period, Value, YearPage};
 use domain::words::spaced;
 use serde::{Deserialize, Serialize};
 use store::{Acted, Reader, SettingRow};
@@ -160,7 +160,7 @@ fn fields(page: &YearPage) -> YearFields {
 fn refunded(desk: &Desk, input: &OneYear, moment: &Moment) -> Result<Euros, Failure> {
     let asked = ReportPeriod { year: input.year.clone(), from: String::new(), to: String::new() };
     let material = Material::read(desk, &asked.into(), moment)?;
-    let bilan = material.bilan(SmallNumbers::Shown)?;
+    let bilan = material.bilan()?;
     let refunded = bilan.indicator(IndicatorKey::InterestRefundsAmount).and_then(|one| one.figure.value);
     Ok(if let Some(Value::Euros(amount)) = refunded { amount } else { Euros::ZERO })
 }

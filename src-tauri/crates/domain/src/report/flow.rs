@@ -86,7 +86,7 @@ pub fn flow(period: Period, rows: &[ReportRow], lists: &Lists, today: NaiveDate)
     let of = |row: &ReportRow| row.counted_on(Event::Requested, period).map(|on| row.at(on));
     let received: Vec<(&ReportRow, Counted)> = rows.iter().filter_map(|row| Some((row, of(row)?))).collect();
     let placed: Vec<(&ReportRow, Counted, FlowState)> =
-        received.iter().map(|(row, one)| (*row, *one, state((row, lists), period, day))).collect();
+        received.iter().map(|(row, one)| (*row, *one, state(row, lists, period, day))).collect();
     let in_state =
         |state: FlowState| Figure::counting(placed.iter().filter(|(.., its)| *its == state).map(|(_, one, _)| *one));
     let mut solutions: Vec<(String, Vec<Counted>)> = Vec::new();
@@ -168,14 +168,14 @@ impl Flow {
 }
 
 /// Where a request is on a day: its last fact says it.
-fn state((row, lists): (&ReportRow, &Lists), period: Period, day: NaiveDate) -> FlowState {
+fn state(row: &ReportRow, lists: &Lists, period: Period, day: NaiveDate) -> FlowState {
     if row.counted_on(Event::Granted, period).is_some() {
         return FlowState::Granted;
     }
     if row.closed_on.is_some_and(|on| on <= day)
         && let Some(outcome) = row.outcome
     {
-        return closed((row, lists), outcome, day);
+        return closed(row, lists, outcome, day);
     }
     let until = |on: &NaiveDate| *on <= day;
     let answered = row.presentations.iter().filter_map(|sent| Some((sent.answered_on?, sent)));
@@ -208,7 +208,7 @@ fn after(direction: Direction) -> FlowState {
     }
 }
 
-fn closed((row, lists): (&ReportRow, &Lists), outcome: Outcome, day: NaiveDate) -> FlowState {
+fn closed(row: &ReportRow, lists: &Lists, outcome: Outcome, day: NaiveDate) -> FlowState {
     match outcome {
         Outcome::Redirected => redirected(row, lists, day),
         Outcome::InformationOnly => FlowState::Informed,

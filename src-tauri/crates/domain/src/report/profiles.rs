@@ -34,7 +34,8 @@ const UNKNOWN: &str = " ou non renseigné";
 pub fn profile_pairs(
     period: Period,
     rows: &[ReportRow],
-    (rules, lists): (&ReportRules, &Lists),
+    rules: &ReportRules,
+    lists: &Lists,
     under: u64,
 ) -> Vec<ProfilePair> {
     let seen = Seen { period, rows, under };

@@ -71,7 +71,11 @@ const SUMS: [[(Key, Of); 2]; 4] = [
     [(Key::Losses, Of::TheOneBefore), (Key::RepaidLoans, Of::TheOneBefore)],
 ];
 
-fn sum_of((one, of): (&Indicator, Of), (other, its): (&Indicator, Of)) -> Option<Figure> {
+/// An indicator and the period it is of.
+type Printed<'b> = (&'b Indicator, Of);
+
+fn sum_of(one: Printed<'_>, other: Printed<'_>) -> Option<Figure> {
+    let ((one, of), (other, its)) = (one, other);
     let both = [(one.key, of), (other.key, its)];
     let is_a_sum = SUMS.iter().any(|sum| sum.iter().all(|term| both.contains(term)));
     is_a_sum.then(|| Figure::counting(one.figure.dossiers.iter().chain(&other.figure.dossiers).copied()))

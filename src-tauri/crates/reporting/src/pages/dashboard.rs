@@ -4,11 +4,10 @@
 
 mod loans;
 
-use chrono::{Months, NaiveDate};
 use documents::papers::figures::{Fill, KeyFigure, ReportTable};
 use documents::papers::report_page::Figures;
 use domain::partner::Referrer;
-use domain::report::{Figure, IndicatorKey, LineTold, Of, Period, RowKind, SmallNumbers, TableKey, Unit};
+use domain::report::{Figure, IndicatorKey, LineTold, Of, Period, TableKey, Unit};
 use domain::words::figure;
 
 use super::{
@@ -110,7 +109,7 @@ impl Counting<'_> {
             ("Objet des demandes", self.requests("Objet", released.purposes.as_deref())),
             ("Délais médians", self.delays()?),
             ("Que sont devenues les demandes", self.became()),
-            ("Motifs de refus, sur douze mois", self.refusals()?),
+            ("Motifs de refus, sur douze mois", self.refusals()),
             ("Prêts suivis", Some(loans::table(desk, self.material, self.period)?)),
         ];
         Ok(numbered(1, titled.into_iter().filter_map(|(title, table)| Some((title, table?))).collect()))
@@ -169,25 +168,15 @@ impl Counting<'_> {
     }
 
     /// Why lenders refused over the twelve months to the end of the period.
-    fn refusals(&self) -> Result<Option<ReportTable>, Failure> {
-        let Some(months) = twelve_months(self.period.to()) else { return Ok(None) };
-        let bilan = self.material.bilan_of(months, SmallNumbers::GroupedUnder(self.material.few()))?;
-        let Some(found) = bilan.table(TableKey::RefusalReasons) else { return Ok(None) };
-        let lines = found.rows.iter().filter(|row| row.kind == RowKind::Line);
-        let cells = lines.filter_map(|row| {
-            let count = row.cells.first()?.value?;
-            Some(vec![row.label.clone(), figure(count, Unit::Dossiers)])
-        });
-        let rows: Vec<Vec<String>> = cells.collect();
-        let mut told = table(&["Motif", "Dossiers"], rows, None);
-        told.note = found.help.clone();
-        Ok((!told.rows.is_empty()).then_some(told))
+    fn refusals(&self) -> Option<ReportTable> {
+        let lines = self.told.released.reasons.as_ref()?;
+        let mut told = table(&["Motif", "Dossiers"], rows_of(lines, 1), None);
+        let rules = &self.material.delivered.rules.tables;
+        let definition = rules.iter().find(|one| one.key == TableKey::RefusalReasons);
+        told.note = definition.map(|one| one.help.clone()).unwrap_or_default();
+        Some(told)
     }
 }
 
 const SINCE_JANUARY: &str = "Depuis janvier";
 const ALL: &str = "Demandes reçues";
-
-fn twelve_months(to: NaiveDate) -> Option<Period> {
-    Period::of(to.checked_sub_months(Months::new(12))?.succ_opt()?, to).ok()
-}

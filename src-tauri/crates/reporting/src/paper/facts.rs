@@ -6,8 +6,8 @@ use documents::papers::figures::{ColumnKind, KeyFigure, ReportColumn, ReportRow,
 use domain::dossier::DossierId;
 use domain::money::Euros;
 use domain::report::{
-    Bilan, Figure, Flow, FlowState, IndicatorKey, SinceStart, SmallNumbers, Unit, Value, Working, YearAccount,
-    YearTold, flow, since_start, years,
+    Bilan, Figure, Flow, FlowState, IndicatorKey, SinceStart, Unit, Value, Working, YearAccount, YearTold, flow,
+    since_start, years,
 };
 use domain::words::{Labelled, figure, lowered, to_the_euro};
 
@@ -57,7 +57,7 @@ pub(crate) struct Effect {
 impl Facts {
     pub(crate) fn read(desk: &Desk, asked: &ReportAsked, moment: &Moment) -> Result<Self, Failure> {
         let material = Material::read(desk, asked, moment)?;
-        let bilan = material.bilan(SmallNumbers::Shown)?;
+        let bilan = material.bilan()?;
         let period = material.period;
         let refunded = amount_of(&bilan, IndicatorKey::InterestRefundsAmount);
         let page = material.year_page().filter(|_| material.narrowing.is_none());
@@ -192,7 +192,7 @@ pub(crate) fn key(value: String, caption: impl Into<String>, before: Option<Stri
 }
 
 /// A count as a key figure, its caption agreed with it.
-pub(crate) fn counted_key(count: u64, (one, many): (&str, &str), before: Option<String>) -> KeyFigure {
+pub(crate) fn counted_key(count: u64, one: &str, many: &str, before: Option<String>) -> KeyFigure {
     key(whole(count), if count < 2 { one } else { many }, before)
 }
 

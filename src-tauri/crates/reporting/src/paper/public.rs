@@ -56,11 +56,11 @@ impl Facts {
     fn public_keys(&self, told: &Outside<'_>) -> Vec<KeyFigure> {
         let mut keys = Vec::new();
         if let Some(requests) = told.count(Key::Requests) {
-            keys.push(counted_key(requests, ("demande reçue", "demandes reçues"), None));
+            keys.push(counted_key(requests, "demande reçue", "demandes reçues", None));
         }
         match told.count(Key::Granted) {
             Some(granted) => {
-                keys.push(counted_key(granted, ("prêt accordé", "prêts accordés"), None));
+                keys.push(counted_key(granted, "prêt accordé", "prêts accordés", None));
                 keys.push(key(to_the_euro(self.amount(Key::AmountGranted)), "prêtés par les banques", None));
             }
             None if self.count(Key::Granted) < self.material.few() => {
@@ -70,7 +70,7 @@ impl Facts {
         }
         let since = self.since_when();
         if let Some(loans) = told.count(Key::LoansSinceStart).filter(|_| told.value(Key::AmountSinceStart).is_some()) {
-            keys.push(counted_key(loans, ("prêt accordé", "prêts accordés"), Some(since.clone())));
+            keys.push(counted_key(loans, "prêt accordé", "prêts accordés", Some(since.clone())));
             keys.push(key(to_the_euro(self.amount(Key::AmountSinceStart)), format!("prêtés {since}"), None));
         }
         if self.since.lost.dossiers.is_empty() && !self.since.paid_out.dossiers.is_empty() {

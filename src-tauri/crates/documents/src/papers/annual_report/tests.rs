@@ -4,7 +4,7 @@ use domain::settings::OfficeIdentity;
 use proptest::prelude::*;
 
 use super::*;
-use crate::papers::figures::{ColumnKind, ReportColumn, ReportRow};
+use crate::papers::figures::{ColumnKind, KeyFigure, ReportColumn, ReportRow, ReportTable};
 use crate::raster::Pages;
 
 fn valbourg() -> Letterhead {

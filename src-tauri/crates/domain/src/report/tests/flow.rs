@@ -113,7 +113,7 @@ fn people_are_told_in_pairs_of_which_no_side_is_a_few() {
         let without = (0..without).map(|number| assessed(100 + number, HouseholdProfile::Alone));
         let rows: Vec<ReportRow> = with.chain(without).map(settled).collect();
         let ground = world.ground();
-        let pairs = profile_pairs(Period::year(2026).unwrap(), &rows, (ground.rules, ground.lists), 5);
+        let pairs = profile_pairs(Period::year(2026).unwrap(), &rows, ground.rules, ground.lists, 5);
         pairs.iter().flatten().map(|side| format!("{} {}", side.label, side.assessed.dossiers_count())).collect()
     };
     assert_eq!(of(6, 9), ["Avec enfants à charge 6", "Sans enfant à charge 9"]);
@@ -141,7 +141,8 @@ proptest! {
         let boxes: u64 = FlowBox::ALL.into_iter().map(|one| flow.in_box(one).dossiers_count()).sum();
         prop_assert_eq!(boxes, flow.received.dossiers_count());
         let own = flow.in_box(FlowBox::Loan).dossiers_count();
-        prop_assert_eq!(own + flow.granted_of_before.dossiers_count(), flow.granted.dossiers_count());
+        let before = flow.granted_of_before.dossiers_count();
+        prop_assert_eq!(own.saturating_add(before), flow.granted.dossiers_count());
     }
 }
 

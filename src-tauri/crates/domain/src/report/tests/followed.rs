@@ -8,7 +8,7 @@ use crate::dossier::{Direction, DossierId, Outcome, RedirectionAnswer, Stage, Su
 use crate::person::PersonId;
 
 fn year_of(rows: &[ReportRow], ground: &Ground<'_>) -> Bilan {
-    bilan(Period::year(2026).unwrap(), rows, ground, SmallNumbers::Shown).unwrap()
+    bilan(Period::year(2026).unwrap(), rows, ground).unwrap()
 }
 
 /// A loan paid on 1 March 2026.
@@ -160,7 +160,7 @@ fn the_page_of_the_year_gives_what_a_loan_costs() {
     let lacking = Working::Lacking(Lacking::YearPage);
     assert_eq!(untyped.indicator(IndicatorKey::CostPerLoan).unwrap().working, lacking);
     let half = Period::of(day("2026-01-01"), day("2026-06-30")).unwrap();
-    let half = bilan(half, &rows, &Ground { year: Some(&page), ..world.ground() }, SmallNumbers::Shown).unwrap();
+    let half = bilan(half, &rows, &Ground { year: Some(&page), ..world.ground() }).unwrap();
     assert_eq!(half.indicator(IndicatorKey::CostPerLoan), None, "what is typed is that of the year");
 }
 

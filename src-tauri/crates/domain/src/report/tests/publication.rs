@@ -39,7 +39,7 @@ fn released(rows: &[ReportRow], period: Period, under: u64) -> Vec<Set> {
     let world = World::default();
     let ground = world.ground();
     let mut publication = Publication::under(under);
-    let bilan = bilan(period, rows, &ground, SmallNumbers::Shown).unwrap();
+    let bilan = bilan(period, rows, &ground).unwrap();
     let before = compared(period.preceding().unwrap(), rows, &ground).unwrap();
     let untold = untold(&mut publication, &bilan, Some(&before));
     let mut sets = Vec::new();
@@ -74,7 +74,7 @@ fn worked_out(told: Vec<Set>) -> BTreeSet<Set> {
         let mut found = BTreeSet::new();
         for whole in &known {
             for part in known.iter().filter(|part| part.is_subset(whole)) {
-                found.insert(whole - part);
+                found.insert(whole.difference(part).copied().collect());
             }
         }
         known.extend(found);
