@@ -12,16 +12,16 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 31_091),
+    ("domain", 31_719),
     ("store", 10_001),
-    ("documents", 22_101),
+    ("documents", 22_683),
     ("app", 3_397),
     ("casework", 35_199),
-    ("reporting", 4_332),
-    ("printing", 8_496),
+    ("reporting", 5_531),
+    ("printing", 8_505),
     ("intake", 1_743),
     ("demo", 5_438),
-    ("desk", 1_100),
+    ("desk", 1_102),
     ("statements", 5_256),
     ("cli", 1_459),
     ("src", 1_014),
@@ -31,7 +31,7 @@ const LINES: &[(&str, usize)] = &[
 const SLACK: usize = 250;
 
 /// Parameters that are a tuple of unrelated values: beyond five parameters a named struct reads better.
-const TUPLE_PARAMETERS: usize = 172;
+const TUPLE_PARAMETERS: usize = 171;
 
 /// The modules of `casework`, lowest first: a module may import those before it.
 const ORDER: &[&str] = &[
