@@ -53,7 +53,7 @@ export function Bilan({ title, period, number }: BilanProps) {
         </Empty>
       )}
       {view?.has_dossiers && (
-        <div class={isBoard ? "bilan with-pane" : "bilan"}>
+        <div class={isBoard ? "with-pane" : undefined}>
           <Told view={view} at={at} shown={isBoard ? (number ?? first(view)) : null} />
           {isBoard && <Pane view={view} at={at} number={number} />}
         </div>
