@@ -12,16 +12,16 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 31_360),
+    ("domain", 31_995),
     ("store", 11_110),
-    ("documents", 22_101),
+    ("documents", 22_683),
     ("app", 3_400),
     ("casework", 38_251),
-    ("reporting", 4_332),
-    ("printing", 8_500),
+    ("reporting", 5_531),
+    ("printing", 8_509),
     ("intake", 1_743),
     ("demo", 5_441),
-    ("desk", 1_122),
+    ("desk", 1_124),
     ("statements", 5_325),
     ("cli", 1_462),
     ("src", 1_017),
@@ -31,7 +31,7 @@ const LINES: &[(&str, usize)] = &[
 const SLACK: usize = 250;
 
 /// Parameters that are a tuple of unrelated values: beyond five parameters a named struct reads better.
-const TUPLE_PARAMETERS: usize = 172;
+const TUPLE_PARAMETERS: usize = 171;
 
 /// The modules of `casework`, lowest first: a module may import those before it.
 const ORDER: &[&str] = &[

@@ -33,7 +33,7 @@ const OF_ONE: [&str; 6] =
     ["Le choix de la personne", "Ses raisons", "J’ai relu", "ma situation", "Je demande", "mes informations"];
 
 /// The papers that are so many pages long at the most, whatever the dossier.
-const PAGES: [(&str, usize); 1] = [("budget_sheet", 1)];
+const PAGES: [(&str, usize); 3] = [("budget_sheet", 1), ("annual_report", 3), ("public_report", 1)];
 
 /// A paper as it is read aloud, a line for each thing; nothing when it waits for a fact.
 fn read(office: &mut Office, of: Value) -> Option<String> {

@@ -280,7 +280,7 @@ fn the_screen_names_both_terms_and_compares() {
     assert_eq!(text(&rate, "/value"), "75,0 %");
     assert_eq!(text(&rate, "/before"), "50,0 %");
     assert_eq!(text(&rate, "/difference"), "+25,0 pt");
-    assert_eq!(text(&rate, "/references/0/value"), "44,7 % en 2017");
+    assert_eq!(text(&rate, "/references/0/value"), "44,7 %");
     assert_eq!(text(&figure("days_request_to_submission"), "/working"), "59 jours ÷ 6 dossiers ; médiane 10 jours");
     assert_eq!(text(&figure("requests"), "/difference"), "+8");
     let funnel = view["tables"].as_array().unwrap().iter().find(|one| one["key"] == "funnel").unwrap();
@@ -365,23 +365,26 @@ fn the_spreadsheet_opens_in_french_and_holds_no_formula() {
 }
 
 #[test]
-fn the_paper_for_elected_officials_names_nobody_and_shows_no_small_line() {
+fn the_paper_of_the_board_is_exact_and_names_nobody() {
     let mut office = valbourg();
-    sheets::small_numbers_under(&mut office, "3");
     let asked = json!({ "paper": "annual_report", "from": "2026-01-01", "to": "2026-12-31" });
     let drawn = office.call("draw_paper", asked.clone());
-    assert_eq!(text(&drawn, "/file_name"), "bilan-annuel-2026-v1.pdf");
+    assert_eq!(text(&drawn, "/file_name"), "bilan-conseil-2026-v1.pdf");
     let pages = drawn["pages"].as_array().unwrap();
-    let all: String = (0..pages.len()).map(|page| text(&drawn, &format!("/pages/{page}/text"))).collect();
-    for said in ["Le microcrédit personnel en 2026", "CCAS de Valbourg", "7 100,00 €", "2 366,67 €", "44,7 % en 2017"]
-    {
+    assert_eq!(pages.len(), 3, "a message, the figures, how they are counted");
+    let all: String = (0..pages.len()).map(|page| plain(&text(&drawn, &format!("/pages/{page}/text")))).collect();
+    let all = all.split_whitespace().collect::<Vec<_>>().join(" ");
+    for said in ["Le microcrédit personnel en 2026", "CCAS de Valbourg", "7 100 €", "2 367 €", "63,2 % (2017)"] {
         assert!(all.contains(said), "« {said} » is on the paper:\n{all}");
+    }
+    for said in ["tenus au secret", "jamais moins de 5", "version du conseil d’administration"] {
+        assert!(all.contains(said), "the sheet says which reading it is, « {said} »:\n{all}");
+    }
+    for hidden in ["moins de 5 prêts", "n. c."] {
+        assert!(!all.contains(hidden), "« {hidden} » would mask what a board may read:\n{all}");
     }
     for name in LAST_NAMES {
         assert!(!all.contains(name), "{name} is on the paper");
-    }
-    for hidden in ["Épicerie sociale", "Motif non communiqué", "Logement"] {
-        assert!(!all.contains(hidden), "« {hidden} » is one person:\n{all}");
     }
     let folder = tempfile::tempdir().unwrap();
     let mut saved = Vec::new();

@@ -289,15 +289,28 @@ fn read_papers(window: &Window) {
 /// The numbers of the year, the dossier behind one, the paper for the elected.
 fn read_bilan(window: &Window) {
     window.by_role("link", "Bilan").click();
-    window.by_role("heading", "Bilan 2026");
-    window.wait_for("Total prêté");
-    window.wait_for("2 400,00 €");
+    window.by_role("heading", "Bilan");
+    window.wait_for("1 prêt a été accordé");
+    window.wait_for("2 400 €");
     assert_sound(window);
-    window.by_role("link", "2 400,00 € : Total prêté, ouvrir le dossier").click();
-    window.by_role("link", "Sonia Delmas");
+    let beside = "document.querySelector('.counted-dossiers')?.textContent ?? ''";
+    window.wait_until(&format!("({beside}).includes('Sonia Delmas')"));
+    window.run("document.querySelector('.flow a').click()");
+    window.wait_until("document.querySelector('.flow a[aria-current]') !== null");
+    window.wait_until(&format!("({beside}).includes('Sonia Delmas')"));
+    window.run("document.querySelector('.segments input:checked').focus()");
+    window.press(Key::Right);
+    window.wait_until("document.querySelector('.counted-dossiers') === null");
+    assert_eq!(window.run("return document.querySelector('main').textContent.includes('2 400')"), false);
+    assert_sound(window);
+    window.run("document.querySelector('.segments input:checked').focus()");
+    window.press(Key::Left);
+    window.wait_until(&format!("({beside}).includes('Sonia Delmas')"));
+    window.by_role("link", "Tous les nombres").click();
+    window.wait_for("Total prêté");
     assert_sound(window);
     window.by_role("link", "Retour au bilan").click();
-    window.by_role("heading", "Bilan 2026");
+    window.by_role("heading", "Bilan");
     window.press_with(Key::Control, 'p');
     window.wait_until("document.querySelector('.pages img')?.alt.includes('page 1 sur ')");
     assert_eq!(window.run("return document.querySelector('.pages').textContent.includes('Delmas')"), false);

@@ -63,7 +63,7 @@ const SCREENS_WITH_LISTS: &[[&str; 2]] = &[
 fn every_list_of_the_bilan_is_chosen_from_by_hand() {
     let place = Place::new();
     let window = open_demo(&place);
-    visit(&window, "bilan", "table.figures");
+    visit(&window, "bilan/2026/nombres", "table.figures");
     let choose_in = |names: &[&str], by| {
         for name in names {
             choose_next(&window, &format!("{name} 1"), by);

@@ -3,6 +3,7 @@
 
 mod adviser;
 mod attachments;
+mod bilan;
 mod budget_grid;
 mod contacts;
 mod copies;

@@ -906,6 +906,170 @@ export type BehindNumber = {
   narrowed?: NarrowedTo;
 };
 
+/** A bilan and who reads it. */
+export type BilanAsked = {
+  /** The year, before the two days. */
+  year: string;
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  to: string;
+  /** Which dossiers it counts. */
+  narrowed?: NarrowedTo;
+  /** Who reads it. */
+  reading?: Readership;
+};
+
+/** A box. */
+export type BilanBox = {
+  /** `8 : un prêt`. */
+  number: BilanNumber;
+  /** What it holds. */
+  detail: string;
+  /** How dark it is: `full`, `grey`, `light` or `empty`. */
+  shade: string;
+};
+
+/** A step, for the requests of the period and those of before. */
+export type BilanBridge = {
+  /** `Prêts accordés`. */
+  label: string;
+  /** All of them. */
+  all: BilanNumber;
+  /** Those of the period. */
+  own: BilanNumber;
+  /** Those of before. */
+  before: BilanNumber;
+};
+
+/** Answers. */
+export type BilanEffect = {
+  /** `Projet réalisé`. */
+  label: string;
+  /** `9 sur 9`. */
+  text: string;
+  /** The length of its bar, in thousandths of all the answers. */
+  length: number;
+};
+
+/** What it changed. */
+export type BilanEffects = {
+  /** `Ce que cela a changé : 9 questionnaires revenus`. */
+  title: string;
+  /** A question in a few words, and its answers. */
+  rows: Array<BilanEffect>;
+  /** What to know to read it. */
+  note: string;
+};
+
+/** What became of the requests. */
+export type BilanFlow = {
+  /** `Que sont devenues les 31 demandes reçues en 2026 ?`. */
+  title: string;
+  /** The boxes, which make all the requests. */
+  boxes: Array<BilanBox>;
+  /** The bridge of the paper. */
+  note: string;
+};
+
+/** A key figure. */
+export type BilanKey = {
+  /** The number. */
+  number: BilanNumber;
+  /** What it counts. */
+  caption: string;
+  /** The same, before: `15 en 2025`. */
+  before: string;
+};
+
+/** What it costs and brings. */
+export type BilanMoney = {
+  /** `Ce que cela coûte, ce que cela apporte`. */
+  title: string;
+  /** What banks lent for one euro, or what it cost in a sentence; may be empty. */
+  ratio: string;
+  /** Each line. */
+  lines: Array<BilanMoneyLine>;
+  /** What is not known, what each loan cost; may be empty. */
+  note: string;
+};
+
+/** A line of what it costs. */
+export type BilanMoneyLine = {
+  /** What it is. */
+  label: string;
+  /** How much. */
+  amount: string;
+  /** Whether it is the sum of those before it. */
+  is_total: boolean;
+};
+
+/** A number and what it opens; its address is empty where it opens nothing. */
+export type BilanNumber = {
+  /** `16 200 €`. */
+  text: string;
+  /** The key of an indicator, or of a part of this page. */
+  of: string;
+  /** The key of a row of that part; empty for an indicator. */
+  row: string;
+  /** The key of its column. */
+  column: string;
+};
+
+/** The bilan of a period, in one reading. */
+export type BilanView = {
+  /** The period. */
+  period: PeriodView;
+  /** The periods that may be chosen: the years, then the parts of this one. */
+  periods: Array<Choice>;
+  /** Whether the office has a dossier at all. */
+  has_dossiers: boolean;
+  /** `compté au 24 novembre 2026, provisoire`. */
+  state: string;
+  /** What the dossiers counted have in common; empty when all are. */
+  narrowed_label: string;
+  /** What the figures say together. */
+  message: string;
+  /** The key figures. */
+  keys: Array<BilanKey>;
+  /** What became of the requests. */
+  flow: BilanFlow | null;
+  /** What was done, and for which requests; none in the public reading. */
+  bridge: Array<BilanBridge>;
+  /** What the bridge says, in a sentence. */
+  bridge_note: string;
+  /** The years. */
+  years: BilanYears | null;
+  /** What it costs and brings. */
+  money: BilanMoney | null;
+  /** What it changed. */
+  effects: BilanEffects | null;
+  /** What is not told, and why; empty for the board. */
+  untold: string;
+  /** The name its files will have, before their ending. */
+  file_name: string;
+};
+
+/** A year. */
+export type BilanYear = {
+  /** `2026`. */
+  label: string;
+  /** `10 prêts`. */
+  value: string;
+  /** `16 200 €`, `31 reçues`. */
+  lines: Array<string>;
+  /** The height of its bar, in thousandths of the highest. */
+  height: number;
+};
+
+/** The years. */
+export type BilanYears = {
+  /** `Depuis 2022 : 35 prêts, 54 750 €`. */
+  title: string;
+  /** The years, from the first to the last. */
+  years: Array<BilanYear>;
+};
+
 /** The registers of one borrower. */
 export type BorrowerRegisters = {
   /** Whose; empty when one person borrows. */
@@ -5962,6 +6126,9 @@ export type ReadField = {
   iso: string | null;
 };
 
+/** Who reads a bilan. */
+export type Readership = "board" | "public";
+
 /** Something a lender will look for in the file. */
 export type ReadyItem = {
   /** Its key. */
@@ -6542,8 +6709,6 @@ export type ReportView = {
   groups: Array<FigureGroup>;
   /** The tables. */
   tables: Array<TableView>;
-  /** What the paper does of a few people. */
-  small_numbers: string;
   /** The name its files will have, before their ending. */
   file_name: string;
   /** What it was asked, and what else may be. */
@@ -9140,7 +9305,9 @@ export interface Calls {
   save_kept_paper: { input: KeptPaperToFile; output: PaperSaved };
   /** Opens a paper that went out again in the system's viewer, byte for byte. */
   open_kept_paper: { input: OneKeptPaper; output: PaperSaved };
-  /** Shows the bilan of a period: its numbers, its tables, beside the period before and elsewhere. */
+  /** Shows the bilan of a period as its paper tells it, in one of its two readings, and what each number opens. */
+  bilan: { input: BilanAsked; output: BilanView };
+  /** Shows every number of a period, its tables, beside the period before and elsewhere. */
   report: { input: ReportAsked; output: ReportView };
   /** Settles the bilan of a period that is over: what it says is kept, and what is corrected later is told. */
   settle_report: { input: ReportPeriod; output: ReportView };
@@ -9503,6 +9670,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   show_kept_paper: "long",
   save_kept_paper: "long",
   open_kept_paper: "long",
+  bilan: "read",
   report: "read",
   settle_report: "write",
   report_year: "read",

@@ -14,6 +14,7 @@
 mod bars;
 mod blanks;
 mod blocks;
+mod boxes;
 mod faces;
 mod flow;
 mod frames;
@@ -36,12 +37,14 @@ mod table;
 mod tags;
 mod text;
 mod verdicts;
+mod years;
 
 pub use bars::{Bar, Fill};
 
 pub(crate) use bars::Chart;
 pub(crate) use blanks::{Blank, Dots};
 pub(crate) use blocks::{Flush, Heading, Measure, Paragraph, Typesetter};
+pub(crate) use boxes::{Boxed, Boxes};
 pub(crate) use faces::{Face, Fonts, Program};
 pub(crate) use flow::{Among, Foot, flow, flow_on, lay, lay_on};
 pub(crate) use frames::{boxed, framed, noted};
@@ -62,3 +65,4 @@ pub(crate) use table::{Align, Column, Density, Row, Table};
 pub(crate) use tags::{Child, Marker, Node, Role, Scope, TagId, Tags};
 pub(crate) use text::{Span, TextStyle};
 pub(crate) use verdicts::Verdict;
+pub(crate) use years::{Year, Years};

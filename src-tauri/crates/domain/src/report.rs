@@ -8,6 +8,7 @@
 mod definitions;
 mod event;
 mod figure;
+mod flow;
 mod grouped;
 mod indicators;
 mod life;
@@ -15,7 +16,11 @@ mod milestones;
 mod narrowed;
 mod partners;
 mod period;
+mod products;
+mod profiles;
+mod publication;
 mod row;
+mod since;
 mod suppression;
 mod table;
 mod tables;
@@ -27,19 +32,23 @@ pub use definitions::{
 };
 pub use event::Event;
 pub use figure::{Counted, Figure, Unit, Value};
-pub use grouped::{Groupable, grouped};
+pub use flow::{Bridge, BridgeStep, Flow, FlowBox, FlowState, bridge, flow};
 pub use indicators::{Lacking, Working};
 pub use milestones::{Milestone, milestones};
 pub use narrowed::{Narrowing, narrowed};
 pub use partners::{Became, FeedbackState, LenderMeasure, Measured, SentPeople, measured, sent_people};
 pub use period::{Period, PeriodRefused};
+pub use products::{ProductKey, ProductTold, products_told};
+pub use profiles::{ProfilePair, ProfileSide, profile_pairs};
+pub use publication::Publication;
 pub use row::{
     FEEDBACK_LETTER, HouseholdProfile, PartlyKnown, ReportRow, RowAnswer, RowDay, RowLoan, RowLoanEnd, RowOrientation,
     RowPresentation, RowSurvey, report_row,
 };
-pub use suppression::{Of, Untold, untold};
-pub use table::{ColumnHead, ColumnKey, RowKind, SmallNumbers, Table, TableRow};
-pub use year::YearPage;
+pub use since::{SinceStart, YearTold, since_start, years};
+pub use suppression::{BoxesTold, LineTold, Of, Untold, flow_told, lines_told, untold, years_told};
+pub use table::{ColumnHead, ColumnKey, RowKind, Table, TableRow};
+pub use year::{YearAccount, YearPage};
 
 use std::collections::BTreeMap;
 
@@ -105,31 +114,25 @@ pub struct Bilan {
 /// Counts the bilan of a period from every row of the office.
 ///
 /// Errors: an amount added beyond the limit.
-pub fn bilan(
-    period: Period,
-    rows: &[ReportRow],
-    ground: &Ground<'_>,
-    small: SmallNumbers,
-) -> Result<Bilan, AmountTooLarge> {
-    counted(period, rows, ground, small, |_| true)
+pub fn bilan(period: Period, rows: &[ReportRow], ground: &Ground<'_>) -> Result<Bilan, AmountTooLarge> {
+    counted(period, rows, ground, |_| true)
 }
 
 /// Counts what the bilan of another period is told beside: the indicators, and the funnel alone of the tables.
 ///
 /// Errors: those of [`bilan`].
 pub fn compared(period: Period, rows: &[ReportRow], ground: &Ground<'_>) -> Result<Bilan, AmountTooLarge> {
-    counted(period, rows, ground, SmallNumbers::Shown, |key| key == TableKey::Funnel)
+    counted(period, rows, ground, |key| key == TableKey::Funnel)
 }
 
 fn counted(
     period: Period,
     rows: &[ReportRow],
     ground: &Ground<'_>,
-    small: SmallNumbers,
     wanted: impl Fn(TableKey) -> bool,
 ) -> Result<Bilan, AmountTooLarge> {
     let lived = Lived::all(period, rows);
-    let tables = tables::Source { period, rows: &lived, ground: *ground, small }.tables(wanted)?;
+    let tables = tables::Source { period, rows: &lived, ground: *ground }.tables(wanted)?;
     let counting = indicators::Counting::new(period, (rows, &lived), ground);
     let is_year = period.civil_year().is_some() && !ground.narrowed;
     let told = ground.rules.indicators.iter().filter(|one| one.reading != Reading::Year || is_year);

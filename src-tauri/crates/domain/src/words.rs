@@ -29,7 +29,9 @@ pub use dates::{
 pub use fold::folded;
 pub use household::{age, household_sentence, members_summary, shares_sentence, since};
 pub use labels::{Labelled, Word};
-pub use names::{addressed, at_place, full_name, of_name, of_the, round, short_office, the, titled, to_the};
+pub use names::{
+    addressed, at_place, full_name, of_name, of_the, round, short_office, the, titled, to_the, to_the_euro,
+};
 pub use prefill::{confirmed, given_by_phone, is_given_by_phone, is_to_confirm, prefilled};
 pub use refund::{refund_in_short, refund_rule, refund_share, refunded_interest};
 pub use report::{difference, figure, in_days};

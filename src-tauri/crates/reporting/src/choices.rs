@@ -121,7 +121,7 @@ fn purposes(lists: &Lists) -> Vec<Choice> {
 }
 
 /// The parts of the year of the first day of the period.
-fn parts(period: Period) -> Vec<Choice> {
+pub(super) fn parts(period: Period) -> Vec<Choice> {
     let Some(by_size) = Period::parts_of_year(period.from().year()) else { return Vec::new() };
     let named = by_size.into_iter().zip(["Semestres", "Trimestres", "Mois"]);
     let all = named.flat_map(|(parts, heading)| {

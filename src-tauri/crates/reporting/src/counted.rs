@@ -6,10 +6,10 @@ use chrono::{Datelike, NaiveDate};
 use domain::dossier::DossierId;
 use domain::person::PersonId;
 use domain::report::{
-    Bilan, Ground, IndicatorKey, Narrowing, Period, ReportRow, SmallNumbers, Unit, YearPage, bilan, compared, narrowed,
+    Bilan, Ground, IndicatorKey, Narrowing, Period, ReportRow, Unit, YearPage, bilan, compared, narrowed,
 };
-use domain::settings::{LOWEST_HIDING, Settings};
-use domain::words::{folded, lowered, spaced};
+use domain::settings::{LOWEST_HIDING, ListKey, Settings};
+use domain::words::folded;
 
 use super::choices::Offered;
 use super::delivered::{Delivered, delivered};
@@ -91,13 +91,13 @@ impl Material {
     }
 
     /// The bilan of another period of the same office.
-    pub(super) fn bilan_of(&self, period: Period, small: SmallNumbers) -> Result<Bilan, Failure> {
-        Ok(bilan(period, &self.rows, &self.ground(period), small)?)
+    pub(super) fn bilan_of(&self, period: Period) -> Result<Bilan, Failure> {
+        Ok(bilan(period, &self.rows, &self.ground(period))?)
     }
 
     /// The bilan of the period.
-    pub(super) fn bilan(&self, small: SmallNumbers) -> Result<Bilan, Failure> {
-        Ok(bilan(self.period, &self.rows, &self.ground(self.period), small)?)
+    pub(super) fn bilan(&self) -> Result<Bilan, Failure> {
+        Ok(bilan(self.period, &self.rows, &self.ground(self.period))?)
     }
 
     /// What the bilan is told beside: the period before.
@@ -114,12 +114,6 @@ impl Material {
         self.delivered.rules.indicator(key).map_or("", |one| one.label.as_str())
     }
 
-    /// What an indicator counts: `Dossiers évalués : …`.
-    pub(super) fn defined(&self, key: IndicatorKey) -> Option<String> {
-        let one = self.delivered.rules.indicator(key)?;
-        Some(spaced(&format!("{} : {}", one.label, lowered(&one.definition))))
-    }
-
     pub(super) fn unit(&self, key: IndicatorKey) -> Unit {
         self.delivered.rules.indicator(key).map_or(Unit::Dossiers, |one| one.unit)
     }
@@ -127,6 +121,18 @@ impl Material {
     /// What was typed for the year the period is, if it is one and it was typed.
     pub(super) fn year_page(&self) -> Option<&YearPage> {
         self.page_of(self.period)
+    }
+
+    /// The family of the origin of a person; the origin itself where it has none.
+    pub(super) fn origin_family(&self, row: &ReportRow) -> ListKey {
+        let entry = self.settings.lists.origins.iter().find(|entry| entry.key == row.origin);
+        entry.and_then(|entry| entry.family.clone()).unwrap_or_else(|| row.origin.clone())
+    }
+
+    /// How many civil years the period touches.
+    pub(super) fn years_of_period(&self) -> usize {
+        let years = self.period.to().year().saturating_sub(self.period.from().year()).saturating_add(1);
+        usize::try_from(years).unwrap_or(1)
     }
 
     fn page_of(&self, period: Period) -> Option<&YearPage> {

@@ -1,6 +1,6 @@
 //! The bilan as data for another program: plain numbers, keys in English.
 
-use domain::report::{SmallNumbers, Table, Value};
+use domain::report::{Table, Value};
 use domain::words::Labelled;
 use serde::Serialize;
 use ts_rs::TS;
@@ -89,7 +89,7 @@ pub struct RowData {
 /// Gives the bilan of a period as data.
 pub fn report_data(desk: &Desk, input: ReportAsked, moment: &Moment) -> Result<ReportData, Failure> {
     let material = Material::read(desk, &input, moment)?;
-    let bilan = material.bilan(SmallNumbers::Shown)?;
+    let bilan = material.bilan()?;
     let rules = &material.delivered.rules;
     let indicators = bilan.indicators.iter().filter_map(|one| {
         let definition = rules.indicator(one.key)?;

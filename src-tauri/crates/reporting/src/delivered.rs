@@ -44,7 +44,8 @@ pub fn repaid_elsewhere() -> Result<String, Failure> {
     let known = delivered()?.references.indicators.iter().find(|known| known.key.as_str() == "repayment_rate");
     Ok(known.map_or_else(String::new, |known| {
         let source = known.source.split_once(", citée").map_or(known.source.as_str(), |(source, _)| source);
-        spaced(&format!("{} % des prêts, tous réseaux ({source})", decimal(known.value, 1)))
+        let share = known.value.map(|value| decimal(value, 1)).unwrap_or_default();
+        spaced(&format!("{share} % des prêts, tous réseaux ({source})"))
     }))
 }
 

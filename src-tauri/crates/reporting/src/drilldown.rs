@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::dossier::DossierId;
-use domain::report::{Bilan, Counted, Event, Figure, ReportRow, SmallNumbers};
+use domain::report::{Bilan, Counted, Event, Figure, FlowBox, ReportRow, bridge, flow, since_start};
 use domain::words::{Labelled, counted, lowered, spaced};
 use serde::Deserialize;
 use serde::Serialize;
@@ -83,10 +83,10 @@ pub struct ReportDossier {
 }
 
 /// A number found in a bilan.
-struct Found<'b> {
+struct Found {
     title: String,
     definition: String,
-    figure: &'b Figure,
+    figure: Figure,
     /// The event at whose days the dossiers are counted, where it is one.
     event: Option<Event>,
 }
@@ -96,7 +96,7 @@ pub fn report_dossiers(desk: &Desk, input: BehindNumber, moment: &Moment) -> Res
     let (year, from, to) = (input.year.clone(), input.from.clone(), input.to.clone());
     let asked = ReportAsked { year, from, to, narrowed: input.narrowed.clone(), ..ReportAsked::default() };
     let material = Material::read(desk, &asked, moment)?;
-    let bilan = material.bilan(SmallNumbers::Shown)?;
+    let bilan = material.bilan()?;
     let found = found(&material, &bilan, &input)?;
     let skipped = usize::try_from(input.offset).unwrap_or(usize::MAX);
     let by_day = found.figure.by_day();
@@ -118,8 +118,11 @@ pub fn report_dossiers(desk: &Desk, input: BehindNumber, moment: &Moment) -> Res
     })
 }
 
-fn found<'b>(material: &Material, bilan: &'b Bilan, input: &BehindNumber) -> Result<Found<'b>, Failure> {
+fn found(material: &Material, bilan: &Bilan, input: &BehindNumber) -> Result<Found, Failure> {
     let rules = &material.delivered.rules;
+    if let Some(found) = of_the_page(material, input)? {
+        return Ok(found);
+    }
     match (&input.row, &input.column) {
         (Some(row), Some(column)) => {
             let table = bilan.tables.iter().find(|table| table.key.key() == input.of);
@@ -128,7 +131,7 @@ fn found<'b>(material: &Material, bilan: &'b Bilan, input: &BehindNumber) -> Res
             let line = line.ok_or_else(|| Failure::no_such_number("row"))?;
             let place = table.columns.iter().position(|head| head.key.key() == column);
             let place = place.ok_or_else(|| Failure::no_such_number("column"))?;
-            let figure = line.cells.get(place).ok_or_else(|| Failure::no_such_number("row"))?;
+            let figure = line.cells.get(place).cloned().ok_or_else(|| Failure::no_such_number("row"))?;
             let head = table.columns.get(place).map(|head| lowered(head.key.label())).unwrap_or_default();
             let title = format!("{} : {}, {head}", table.title, line.label);
             let event = table.columns.get(place).and_then(|head| head.key.event());
@@ -141,11 +144,52 @@ fn found<'b>(material: &Material, bilan: &'b Bilan, input: &BehindNumber) -> Res
             let value = wording::shown(indicator.figure.value, definition.unit);
             let title = spaced(&format!("{} : {value}", definition.label));
             let (definition, event) = (definition.definition.clone(), indicator.key.event());
-            Ok(Found { title, definition, figure: &indicator.figure, event })
+            Ok(Found { title, definition, figure: indicator.figure.clone(), event })
         }
         (Some(_), None) => Err(Failure::no_such_number("column")),
         (None, Some(_)) => Err(Failure::no_such_number("row")),
     }
+}
+
+/// A number of the first page that is no indicator and of no table: a box of the flow, a part of the bridge, what happened
+/// since the start.
+fn of_the_page(material: &Material, input: &BehindNumber) -> Result<Option<Found>, Failure> {
+    let (Some(row), Some(column)) = (&input.row, &input.column) else { return Ok(None) };
+    let (period, rows, today) = (material.period, &material.rows, material.today);
+    let found = match input.of.as_str() {
+        "flow" => {
+            let wanted = FlowBox::ALL.into_iter().find(|one| one.key() == row.as_str());
+            let wanted = wanted.ok_or_else(|| Failure::no_such_number("row"))?;
+            let flow = flow(period, rows, &material.settings.lists, today);
+            let definition = "Demandes reçues dans la période, là où elles en sont à sa fin.";
+            (format!("Demandes reçues : {}", wanted.label()), definition, flow.in_box(wanted), None)
+        }
+        "bridge" => {
+            let bridge = bridge(period, rows, today).into_iter().find(|one| one.step.key() == row.as_str());
+            let bridge = bridge.ok_or_else(|| Failure::no_such_number("row"))?;
+            let (figure, whose) = match column.as_str() {
+                "all" => (bridge.all, ""),
+                "own" => (bridge.own, ", demandes de la période"),
+                "before" => (bridge.before, ", demandes d’avant"),
+                _ => return Err(Failure::no_such_number("column")),
+            };
+            let definition = "Chaque fait à sa date, pour les demandes de la période et pour celles d’avant.";
+            (format!("{}{whose}", bridge.step.label()), definition, figure, None)
+        }
+        "since_start" if row == "incidents" => {
+            let since = since_start(rows, period.to().min(today))?;
+            (
+                "Prêts avec un incident depuis le début".to_owned(),
+                "Une première échéance impayée, depuis le début.",
+                since.incidents,
+                None,
+            )
+        }
+        _ => return Ok(None),
+    };
+    let (title, definition, figure, event) = found;
+    let title = spaced(&format!("{title} : {}", figure.dossiers_count()));
+    Ok(Some(Found { title, definition: spaced(definition), figure, event }))
 }
 
 /// Whether nothing is left of a dossier but what the bilans count: it has no number of its own.

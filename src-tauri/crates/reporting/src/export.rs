@@ -5,7 +5,7 @@
 use std::iter::once;
 
 use documents::spreadsheet::{Cell, Form, Look, Sheet, SheetColumn, SheetRow, Spreadsheet};
-use domain::report::{Bilan, ColumnHead, RowKind, SmallNumbers, Table, Unit, Value};
+use domain::report::{Bilan, ColumnHead, Reference, RowKind, Table, Unit, Value};
 use domain::words::{Labelled, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -116,7 +116,7 @@ fn tables_of(desk: &Desk, asked: &ReportAsked, caller: &Caller, form: TablesForm
     let material = Material::read(desk, asked, &moment)?;
     let author = desk.read(app::settings::identity)?.name;
     Ok(Box::new(move || {
-        let bilan = material.bilan(SmallNumbers::Shown)?;
+        let bilan = material.bilan()?;
         let sheets = sheets(&material, &bilan, material.bilan_before()?.as_ref());
         let title = material.titled(format!("Bilan {}", wording::title(material.period)));
         form.bytes(&Spreadsheet { title, author, made_on: moment.today, sheets })
@@ -143,8 +143,9 @@ fn figures(material: &Material, bilan: &Bilan, before: Option<&Bilan>) -> Sheet 
         let definition = material.delivered.rules.indicator(indicator.key)?;
         let unit = definition.unit;
         let earlier = before.and_then(|before| before.indicator(indicator.key)?.figure.value);
-        let reference = material.delivered.references.indicators.iter().find(|one| one.indicator == indicator.key);
-        let told = reference.map(|one| spaced(&format!("{}, {} : {}", one.label, one.year, one.source)));
+        let reference =
+            material.delivered.references.indicators.iter().find(|one| one.indicator == Some(indicator.key));
+        let told = reference.map(told_of);
         Some(plain_row(vec![
             Cell::text(&definition.label),
             number(indicator.figure.value, unit),
@@ -152,7 +153,7 @@ fn figures(material: &Material, bilan: &Bilan, before: Option<&Bilan>) -> Sheet 
             Cell::count(indicator.figure.dossiers_count()),
             Cell::text(&wording::working(indicator.working, unit, &material.delivered.rules)),
             number(earlier, unit),
-            number(reference.map(|one| Value::Number(one.value)), unit),
+            number(reference.and_then(|one| one.value).map(Value::Number), unit),
             Cell::text(&told.unwrap_or_default()),
             Cell::text(&definition.definition),
         ]))
@@ -163,6 +164,12 @@ fn figures(material: &Material, bilan: &Bilan, before: Option<&Bilan>) -> Sheet 
         columns: heads.map(SheetColumn::of).to_vec(),
         rows: rows.collect(),
     }
+}
+
+/// `Prêt moyen, CCAS, 2016 : UNCCAS…`: what a mark is, its year where it has one, its source.
+fn told_of(one: &Reference) -> String {
+    let year = one.year.map(|year| format!(", {year}")).unwrap_or_default();
+    spaced(&format!("{}{year} : {}", one.label, one.source))
 }
 
 fn sheet(table: &Table) -> Sheet {

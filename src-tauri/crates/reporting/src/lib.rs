@@ -3,6 +3,7 @@
 //! Every number is counted anew from one row a dossier; nothing is kept. On screen and in files for the office the
 //! numbers are what they are; on a paper for people outside the office a few people are never a figure.
 
+mod bilan;
 mod choices;
 mod counted;
 mod data;
@@ -17,12 +18,17 @@ mod own_words;
 mod pages;
 mod paper;
 mod period;
+mod released;
 mod settlement;
 mod study;
 mod view;
 mod wording;
 mod year;
 
+pub use bilan::{
+    BilanAsked, BilanBox, BilanBridge, BilanEffect, BilanEffects, BilanFlow, BilanKey, BilanMoney, BilanMoneyLine,
+    BilanNumber, BilanView, BilanYear, BilanYears, Readership, bilan,
+};
 pub use choices::ReportChoices;
 pub use data::{ColumnData, IndicatorData, PeriodData, ReportData, RowData, TableData, report_data};
 pub use delivered::repaid_elsewhere;
@@ -33,7 +39,7 @@ pub use export_choices::{ExportChoiceView, ExportChoicesView, NewExportChoice, e
 pub use funding::{FundingFields, FundingVersion, FundingView, NewFunding, funding, set_funding};
 pub use own_words::{NewReportWords, ReportWordsAsked, ReportWordsView, report_words, set_report_words, words_on};
 pub use pages::{PageFigures, page};
-pub use paper::annual_report;
+pub use paper::{annual_report, public_report};
 pub use period::{Against, NarrowedTo, ReportAsked, ReportPeriod};
 pub use settlement::{SettledDifference, SettledView, settle_report};
 pub use study::{StudyToFile, export_study};

@@ -3,20 +3,20 @@
 //! A few people are `moins de 5`; what is over a few people, or would give them away, is `n. c.`.
 
 use documents::papers::figures::KeyFigure;
-use domain::report::{
-    Bilan, Indicator, IndicatorKey, Of, Period, SmallNumbers, Table, TableKey, Unit, Untold, Value, untold,
-};
-use domain::words::{HARD_SPACE, counted, difference, figure};
+use domain::partner::Referrer;
+use domain::report::{Bilan, Indicator, IndicatorKey, Of, Period, Publication, Untold, Value, untold};
+use domain::words::{HARD_SPACE, counted, figure};
 use rust_decimal::Decimal;
 
 use super::counted::Material;
+use super::released::Released;
 use super::wording;
 use app::failure::Failure;
 
 /// What stands for a figure that is not told.
 const NOT_TOLD: &str = "n.\u{a0}c.";
 
-/// A period counted for a paper, beside another.
+/// A period counted for a paper that leaves the office, beside the one just before.
 pub(super) struct Outside<'m> {
     pub(super) material: &'m Material,
     pub(super) bilan: Bilan,
@@ -24,15 +24,21 @@ pub(super) struct Outside<'m> {
     pub(super) compared: Option<Period>,
     before: Option<Bilan>,
     untold: Untold,
+    /// What else is told of it.
+    pub(super) released: Released,
 }
 
 impl<'m> Outside<'m> {
-    /// Counts a period, beside another one.
-    pub(crate) fn of(material: &'m Material, period: Period, compared: Option<Period>) -> Result<Self, Failure> {
-        let bilan = material.bilan_of(period, SmallNumbers::GroupedUnder(material.few()))?;
+    /// Counts a period; whatever the sheet, the same figures of it are told.
+    pub(crate) fn of(material: &'m Material, period: Period, referrers: &[Referrer]) -> Result<Self, Failure> {
+        let bilan = material.bilan_of(period)?;
+        let has_lived = |before: &Period| material.rows.iter().any(|row| row.has_activity_in(*before));
+        let compared = period.preceding().filter(has_lived);
         let before = compared.map(|period| material.compared(period)).transpose()?;
-        let untold = untold(&bilan, before.as_ref(), material.few());
-        Ok(Self { material, bilan, compared, before, untold })
+        let mut publication = Publication::under(material.few());
+        let untold = untold(&mut publication, &bilan, before.as_ref());
+        let released = Released::of(&mut publication, material, period, referrers)?;
+        Ok(Self { material, bilan, compared, before, untold, released })
     }
 
     /// The indicator of one of the two periods.
@@ -63,11 +69,6 @@ impl<'m> Outside<'m> {
         self.told(key, Of::ThePeriod).map(|one| one.figure.dossiers_count())
     }
 
-    /// A table of the period, unless it would give away a figure that is not told.
-    pub(super) fn table(&self, key: TableKey) -> Option<&Table> {
-        self.bilan.table(key).filter(|table| !self.untold.is_given_away_by(table))
-    }
-
     /// A number as a key figure, its caption agreed with it.
     pub(super) fn key_figure(&self, key: IndicatorKey, (one, many): (&str, &str), before: Option<String>) -> KeyFigure {
         let alone = self.value(key).is_some_and(|value| value.number() < Decimal::TWO);
@@ -94,12 +95,6 @@ impl<'m> Outside<'m> {
         }
     }
 
-    /// How far the number is from that of the period before, where both are told.
-    pub(super) fn difference(&self, key: IndicatorKey) -> Option<String> {
-        let (value, before) = (self.value(key)?, self.before(key)?);
-        Some(difference(value, before, self.material.unit(key)))
-    }
-
     /// The number of the period before, in words; nothing beside a number that is not told.
     pub(super) fn before_in_words(&self, key: IndicatorKey, during: impl Fn(Period) -> String) -> Option<String> {
         self.value(key)?;
@@ -110,31 +105,6 @@ impl<'m> Outside<'m> {
     /// The median of a delay that is told.
     pub(super) fn median(&self, key: IndicatorKey, of: Of) -> Option<String> {
         self.told(key, of).and_then(|one| wording::median(one.working))
-    }
-
-    /// The period in a sentence.
-    pub(super) fn sentence(&self) -> String {
-        let loans = self.counted(IndicatorKey::Granted, "prêt accordé", "prêts accordés");
-        let amount = self.value(IndicatorKey::AmountGranted).filter(|amount| !amount.number().is_zero());
-        let amount = amount.map(|amount| format!(" pour {}", figure(amount, Unit::Euros))).unwrap_or_default();
-        let parts = [
-            self.counted(IndicatorKey::Requests, "demande reçue", "demandes reçues"),
-            loans.map(|loans| format!("{loans}{amount}")),
-            self.counted(IndicatorKey::Redirected, "réorientation", "réorientations"),
-        ];
-        wording::told_during(self.bilan.period, &parts.into_iter().flatten().collect::<Vec<_>>())
-    }
-
-    /// What the marks of a paper stand for.
-    pub(super) fn notes(&self) -> [String; 2] {
-        let (under, last) = (self.material.under(), self.material.few().saturating_sub(1));
-        [
-            format!(
-                "Un effectif de 1 à {last} n’est jamais affiché : il est écrit « {under} », ou regroupé avec un autre dans \
-                 une répartition. Les effectifs nuls sont affichés."
-            ),
-            format!("{NOT_TOLD} : non communiqué, car un si petit effectif s’en déduirait."),
-        ]
     }
 }
 

@@ -18,8 +18,17 @@ use app::reading;
 use app::settings::{REPORT_WORDS, kept_of, row_of};
 
 /// The papers that have a place for the adviser's words, what it is called, and what may stand there.
-const PLACES: [(&str, &str, &str); 4] = [
-    ("annual_report", "Le mot de l’année", "Un fait marquant, une difficulté, ce qui change. Aucun nom de personne."),
+const PLACES: [(&str, &str, &str); 5] = [
+    (
+        "annual_report",
+        "Ce que nous avons appris, ce que nous ferons",
+        "Un fait marquant, une difficulté, ce qui change. Aucun nom de personne.",
+    ),
+    (
+        "annual_decision",
+        "Décision proposée au conseil",
+        "Prendre acte du bilan, reconduire une enveloppe, ouvrir une permanence. Aucun nom de personne.",
+    ),
     (
         "dashboard",
         "À regarder au prochain point",

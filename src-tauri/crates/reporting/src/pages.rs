@@ -4,23 +4,20 @@
 //! people are never a line of their own, and what is told of two periods is looked at for what their difference tells.
 
 mod dashboard;
-mod few;
 mod funder;
 mod referrers;
 
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
-use documents::papers::annual_report::{Bar, Fill};
 use documents::papers::figures::{
-    ColumnKind, KeyFigure, ReportChart, ReportColumn, ReportRow as PaperRow, ReportTable,
+    Bar, ColumnKind, Fill, KeyFigure, ReportChart, ReportColumn, ReportRow as PaperRow, ReportTable,
 };
 use documents::papers::report_page::Figures;
-use domain::report::{Period, ReportRow, Unit, Value};
+use domain::report::{Figure, LineTold, Period, Unit, Value};
 use domain::words::{figure, long_date, numeric_date};
 use rust_decimal::Decimal;
 
-use self::few::Line;
 use super::counted::Material;
 use super::period::ReportAsked;
 use super::wording;
@@ -49,10 +46,11 @@ pub struct PageFigures {
 /// Counts what a page of a period tells.
 pub fn page(desk: &Desk, key: &str, asked: &ReportAsked, moment: &Moment) -> Result<PageFigures, Failure> {
     let material = Material::read(desk, asked, moment)?;
+    let referrers = desk.read(|reader| Ok::<_, Failure>(reader.referrers()?))?;
     match key {
-        "dashboard" => dashboard::page(desk, &material),
-        "referrers_page" => referrers::page(&material, &desk.read(|reader| Ok::<_, Failure>(reader.referrers()?))?),
-        "funder_page" => funder::page(desk, &material),
+        "dashboard" => dashboard::page(desk, &material, &referrers),
+        "referrers_page" => referrers::page(&material, &referrers),
+        "funder_page" => funder::page(desk, &material, &referrers),
         _ => Err(Failure::broken("papier")),
     }
 }
@@ -111,7 +109,7 @@ fn is_a_month(period: Period) -> bool {
 }
 
 /// From the first of January to the last day of the period.
-fn since_january(period: Period) -> Option<Period> {
+pub(super) fn since_january(period: Period) -> Option<Period> {
     Period::of(NaiveDate::from_ymd_opt(period.to().year(), 1, 1)?, period.to()).ok()
 }
 
@@ -185,14 +183,10 @@ fn share(part: u64, whole: u64) -> String {
     wording::shown(Value::percent(part, whole), Unit::Percent)
 }
 
-fn how_many(rows: &[&ReportRow], wanted: impl Fn(&ReportRow) -> bool) -> u64 {
-    u64::try_from(rows.iter().filter(|row| wanted(row)).count()).unwrap_or(u64::MAX)
-}
-
 /// Rows of lines, so many of their counts shown.
-fn rows_of(lines: &[Line], shown: usize) -> Vec<Vec<String>> {
-    let row = |line: &Line| {
-        let counts = line.counts.iter().take(shown).map(|count| whole(*count));
+fn rows_of(lines: &[LineTold], shown: usize) -> Vec<Vec<String>> {
+    let row = |line: &LineTold| {
+        let counts = line.counts.iter().take(shown).map(Figure::dossiers_count).map(whole);
         std::iter::once(line.label()).chain(counts).collect()
     };
     lines.iter().map(row).collect()

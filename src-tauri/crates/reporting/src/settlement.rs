@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::report::{Bilan, Reading, RowKind, SmallNumbers, Unit, Value};
+use domain::report::{Bilan, Reading, RowKind, Unit, Value};
 use domain::words::{Labelled, counted, figure, long_date, lowered, spaced};
 use serde::{Deserialize, Serialize};
 use store::{Acted, SettledReport};
@@ -63,7 +63,7 @@ pub fn settle_report(desk: &mut Desk, input: ReportPeriod, moment: &Moment) -> R
             .remedy("Un bilan s’arrête une fois sa dernière journée passée.")
             .at("to"));
     }
-    let bilan = material.bilan(SmallNumbers::Shown)?;
+    let bilan = material.bilan()?;
     let body = serde_json::to_string(&kept(&material, &bilan)).map_err(|_| Failure::broken("bilan-arrete"))?;
     let settled = SettledReport { period: material.period, settled_on: moment.today, body };
     let title = wording::title(material.period);

@@ -1,8 +1,7 @@
 //! The bilan as the screen shows it: worded, each number with how many dossiers it opens.
 
 use domain::report::{
-    Bilan, ColumnKey, Figure, Indicator, Period, Reading, RowKind, SmallNumbers, Table, TableKey, TableRow, Unit,
-    Value, milestones,
+    Bilan, ColumnKey, Figure, Indicator, Period, Reading, RowKind, Table, TableKey, TableRow, Unit, Value, milestones,
 };
 use domain::words::{Labelled, difference, spaced};
 use serde::Serialize;
@@ -37,8 +36,6 @@ pub struct ReportView {
     pub groups: Vec<FigureGroup>,
     /// The tables.
     pub tables: Vec<TableView>,
-    /// What the paper does of a few people.
-    pub small_numbers: String,
     /// The name its files will have, before their ending.
     pub file_name: String,
     /// What it was asked, and what else may be.
@@ -191,9 +188,8 @@ pub struct Bar {
 /// Shows the bilan of a period.
 pub fn report(desk: &Desk, input: ReportAsked, moment: &Moment) -> Result<ReportView, Failure> {
     let material = Material::read(desk, &input, moment)?;
-    let bilan = material.bilan(SmallNumbers::Shown)?;
+    let bilan = material.bilan()?;
     let before = material.bilan_before()?;
-    let under = material.few();
     let has_dossiers = !material.years.is_empty();
     Ok(ReportView {
         period: period(material.period),
@@ -204,7 +200,6 @@ pub fn report(desk: &Desk, input: ReportAsked, moment: &Moment) -> Result<Report
         has_dossiers,
         groups: groups(&material, &bilan, before.as_ref()),
         tables: bilan.tables.iter().map(|one| table(one, before.as_ref())).collect(),
-        small_numbers: spaced(&format!("sur le papier des élus, moins de {under} : regroupé")),
         file_name: format!("bilan-{}{}", wording::key(material.period), material.in_file_names()),
         choices: choices(desk, &material, input.against, input.narrowed)?,
         settled: settled(desk, &material, &bilan)?,
@@ -213,7 +208,7 @@ pub fn report(desk: &Desk, input: ReportAsked, moment: &Moment) -> Result<Report
     })
 }
 
-fn period(period: Period) -> PeriodView {
+pub(super) fn period(period: Period) -> PeriodView {
     PeriodView {
         key: wording::key(period),
         title: wording::title(period),
@@ -244,9 +239,9 @@ fn figure(material: &Material, indicator: &Indicator, before: Option<&Indicator>
     let value = indicator.figure.value;
     let earlier = before.and_then(|before| before.figure.value);
     let references = material.delivered.references.indicators.iter();
-    let references = references.filter(|one| one.indicator == indicator.key).map(|one| ReferenceView {
+    let references = references.filter(|one| one.indicator == Some(indicator.key)).map(|one| ReferenceView {
         label: spaced(&one.label),
-        value: wording::elsewhere(Value::Number(one.value), unit, one.year),
+        value: wording::elsewhere(one, unit),
         source: spaced(&one.note.iter().chain([&one.source]).cloned().collect::<Vec<_>>().join(" ")),
     });
     Some(FigureView {

@@ -2,9 +2,12 @@
 
 use chrono::{Datelike, NaiveDate};
 use domain::report::{
-    Bilan, Figure, Indicator, IndicatorKey, Lacking, Milestone, Period, ReportRules, Unit, Value, Working,
+    Bilan, Figure, FlowBox, Indicator, IndicatorKey, Lacking, Milestone, Period, Reference, ReportRules, Unit, Value,
+    Working,
 };
-use domain::words::{self, HARD_SPACE, capital, counted, figure, long_date, lowered, of_month, of_name, spaced};
+use domain::words::{
+    self, HARD_SPACE, Labelled, capital, counted, figure, long_date, lowered, of_month, of_name, spaced,
+};
 
 use app::caller::Moment;
 
@@ -234,7 +237,32 @@ fn number(count: u64) -> String {
     figure(Value::Count(count), Unit::Dossiers)
 }
 
-/// A figure of elsewhere and its year: `44,7 % en 2017`.
-pub(super) fn elsewhere(value: Value, unit: Unit, year: i32) -> String {
-    format!("{} en{HARD_SPACE}{year}", figure(value, unit))
+/// A figure of elsewhere, with its year where its source gives one: `63,2 % (2017)`.
+pub(super) fn elsewhere(one: &Reference, unit: Unit) -> String {
+    let year = one.year.map(|year| format!("{HARD_SPACE}({year})")).unwrap_or_default();
+    let said = one.value.map(|value| figure(Value::Number(value), unit)).or_else(|| one.said.clone());
+    spaced(&format!("{}{year}", said.unwrap_or_default()))
+}
+
+/// Boxes of a flow told as one: `Un prêt ou une autre solution`.
+pub(super) fn boxes(inside: &[FlowBox]) -> String {
+    let has = |one: FlowBox| inside.contains(&one);
+    let told = match (has(FlowBox::Loan), has(FlowBox::Elsewhere), has(FlowBox::Neither)) {
+        (true, true, true) => "Terminées",
+        (true, true, false) => "Un prêt ou une autre solution",
+        (false, true, true) => "Sans prêt",
+        _ => return inside.first().map(|one| capital(one.label())).unwrap_or_default(),
+    };
+    told.to_owned()
+}
+
+/// What boxes told as one hold, in a few words and without a count.
+pub(super) fn inside_boxes(inside: &[FlowBox]) -> String {
+    let told = inside.iter().map(|one| match one {
+        FlowBox::Loan => "prêt accordé par la banque",
+        FlowBox::Elsewhere => "aide, droit ouvert, plan pour les dettes",
+        FlowBox::Open => "à l’étude au CCAS ou à la banque",
+        FlowBox::Neither => "arrêt, demande hors du dispositif, refus",
+    });
+    told.collect::<Vec<_>>().join(", ")
 }

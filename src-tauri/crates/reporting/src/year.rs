@@ -2,12 +2,14 @@
 
 use chrono::NaiveDate;
 use domain::money::Euros;
-use domain::report::{Period, YearPage};
+use domain::report::{IndicatorKey, Period, Value, YearPage};
 use domain::words::spaced;
 use serde::{Deserialize, Serialize};
 use store::{Acted, Reader, SettingRow};
 use ts_rs::TS;
 
+use super::counted::Material;
+use super::period::ReportPeriod;
 use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
@@ -66,11 +68,12 @@ pub struct YearPageView {
 }
 
 /// Shows what was typed for a year.
-pub fn report_year(desk: &Desk, input: OneYear, _: &Moment) -> Result<YearPageView, Failure> {
+pub fn report_year(desk: &Desk, input: OneYear, moment: &Moment) -> Result<YearPageView, Failure> {
     let (year, _) = year(&input.year)?;
     let pages = desk.read(pages)?;
     let page = pages.iter().find(|(typed, _)| *typed == year).map(|(_, page)| *page).unwrap_or_default();
-    Ok(YearPageView { year: year.to_string(), sentence: sentence(&page)?, fields: fields(&page) })
+    let sentence = sentence(&page, refunded(desk, &input, moment)?)?;
+    Ok(YearPageView { year: year.to_string(), sentence, fields: fields(&page) })
 }
 
 /// Types the figures of a year.
@@ -153,8 +156,26 @@ fn fields(page: &YearPage) -> YearFields {
     }
 }
 
-fn sentence(page: &YearPage) -> Result<String, Failure> {
-    let cost = page.cost()?.map(|cost| format!("Coût de l’année : {cost}"));
-    let net = page.net_cost()?.map(|net| format!(", dont {net} à la charge du CCAS"));
-    Ok(spaced(&cost.map(|cost| format!("{cost}{}.", net.unwrap_or_default())).unwrap_or_default()))
+/// The interest given back in the year.
+fn refunded(desk: &Desk, input: &OneYear, moment: &Moment) -> Result<Euros, Failure> {
+    let asked = ReportPeriod { year: input.year.clone(), from: String::new(), to: String::new() };
+    let material = Material::read(desk, &asked.into(), moment)?;
+    let bilan = material.bilan()?;
+    let refunded = bilan.indicator(IndicatorKey::InterestRefundsAmount).and_then(|one| one.figure.value);
+    Ok(if let Some(Value::Euros(amount)) = refunded { amount } else { Euros::ZERO })
+}
+
+fn sentence(page: &YearPage, refunded: Euros) -> Result<String, Failure> {
+    let Some(account) = page.account(refunded)? else {
+        let any = *page != YearPage::default();
+        return Ok(if any {
+            spaced("Temps de travail non noté : le coût de l’année n’est pas connu.")
+        } else {
+            String::new()
+        });
+    };
+    let refunds =
+        if refunded.is_zero() { String::new() } else { format!(", {refunded} d’intérêts rendus compris") };
+    let net = account.net.map(|net| format!(", dont {net} à la charge du CCAS")).unwrap_or_default();
+    Ok(spaced(&format!("Coût de l’année : {}{refunds}{net}.", account.total)))
 }

@@ -12,12 +12,12 @@ import { useArrival } from "../../parts/place.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Funding } from "./Funding.tsx";
-import { addressOf, askedAt } from "./logic.ts";
+import { addressOf, askedAt, type Options, optionsOf } from "./logic.ts";
 import { OwnWords } from "./OwnWords.tsx";
 import * as words from "./words.ts";
 
 /** The papers of a period, for elected officials first. */
-const PAPERS = ["annual_report", "dashboard", "referrers_page", "funder_page"] as const;
+const PAPERS = ["annual_report", "public_report", "dashboard", "referrers_page", "funder_page"] as const;
 type PaperKey = (typeof PAPERS)[number];
 
 /** A paper of the period: chosen, seen, opened, saved. */
@@ -41,13 +41,13 @@ export function PaperScreen({ period }: { period: string }) {
         </div>
       </div>
       <Refused failure={failure} />
-      {view && <Paper key={view.period.key} view={view} />}
+      {view && <Paper key={view.period.key} view={view} reading={optionsOf(period).reading} />}
     </>
   );
 }
 
-function Paper({ view }: { view: ReportView }) {
-  const [paper, setPaper] = useState<PaperKey>("annual_report");
+function Paper({ view, reading }: { view: ReportView; reading: Options["reading"] }) {
+  const [paper, setPaper] = useState<PaperKey>(reading === "public" ? "public_report" : "annual_report");
   const { period, choices } = view;
   const of: OnePaper = { paper, from: period.from.iso, to: period.to.iso, narrowed: choices.narrowed };
   return (
@@ -70,11 +70,12 @@ function OnePaperShown({ of }: { of: OnePaper }) {
       <Preview drawn={drawn} />
       <div class="stack">
         {of.paper === "funder_page" && <Funding />}
-        <OwnWords of={of} />
+        {of.paper !== "public_report" && <OwnWords of={of} />}
+        {of.paper === "annual_report" && <OwnWords of={{ ...of, paper: "annual_decision" }} />}
         <Out of={of} drawn={drawn} />
         <Sheet title={words.privacyTitle}>
           <div class="body">
-            <p>{words.privacy}</p>
+            <p>{of.paper === "annual_report" ? words.privacy.annual_report : words.privacy.others}</p>
           </div>
         </Sheet>
       </div>

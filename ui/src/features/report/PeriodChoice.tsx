@@ -8,7 +8,7 @@ import { Notice } from "../../parts/Notice.tsx";
 import { usePlace } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { DateField } from "../../parts/TextField.tsx";
-import { addressOf, everyDossier, keyOf, type Options, optionsOf } from "./logic.ts";
+import { addressOfNumbers, everyDossier, keyOf, type Options, optionsOf } from "./logic.ts";
 import * as words from "./words.ts";
 
 /** The years that have something to tell, one link each, their parts and any two days. */
@@ -26,7 +26,7 @@ export function PeriodChoice({ view, at }: { view: ReportView; at: string }) {
           <a
             key={one}
             class="pill"
-            href={`#${addressOf(keyOf(one, options))}`}
+            href={`#${addressOfNumbers(keyOf(one, options))}`}
             aria-current={view.period.year === one ? "page" : undefined}
           >
             {one}
@@ -44,7 +44,7 @@ export function PeriodChoice({ view, at }: { view: ReportView; at: string }) {
           options={[{ key: year, label: words.wholeYear }, ...view.choices.parts]}
           blank={isYear || isPart ? undefined : view.period.title}
           value={isYear || isPart ? view.period.key : ""}
-          onInput={(key) => key && place.go(addressOf(keyOf(key, options)))}
+          onInput={(key) => key && place.go(addressOfNumbers(keyOf(key, options)))}
         />
         {view.choices.comparisons.length > 0 && (
           <Select
@@ -54,7 +54,9 @@ export function PeriodChoice({ view, at }: { view: ReportView; at: string }) {
             value={view.choices.against}
             onInput={(against) =>
               place.go(
-                addressOf(keyOf(view.period.key, { ...options, against: against as Options["against"] })),
+                addressOfNumbers(
+                  keyOf(view.period.key, { ...options, against: against as Options["against"] }),
+                ),
               )
             }
           />
@@ -78,7 +80,7 @@ function Narrowing({ view, options }: { view: ReportView; options: Options }) {
     referrer: view.choices.referrers,
   };
   const go = (narrowed: Options["narrowed"]) =>
-    place.go(addressOf(keyOf(view.period.key, { ...options, narrowed })));
+    place.go(addressOfNumbers(keyOf(view.period.key, { ...options, narrowed })));
   if (!isOpen) {
     return (
       <Button small onClick={() => open(true)}>
@@ -124,7 +126,7 @@ function TwoDays({ view, at }: { view: ReportView; at: string }) {
     isQuestion: true,
     send: async (days) => {
       const counted = await call("report", { year: "", ...days });
-      place.go(addressOf(keyOf(counted.period.key, optionsOf(at))));
+      place.go(addressOfNumbers(keyOf(counted.period.key, optionsOf(at))));
     },
   });
   return (

@@ -25,7 +25,7 @@ export function ReportTable({ at, view, table }: TableProps) {
   return (
     <Sheet
       title={table.title}
-      note={noteOf(table, view)}
+      note={noteOf(table)}
       actions={bars.length > 0 && <Legend bars={bars} view={view} />}
     >
       <Table label={table.title} caption={`${table.title}. ${table.help}`} heads={heads}>
@@ -46,9 +46,9 @@ export function ReportTable({ at, view, table }: TableProps) {
   );
 }
 
-/** How its facts are gathered, then what is said once: on the first table, and the masking where it is seen. */
-function noteOf(table: TableView, view: ReportView): string {
-  const said: Record<string, string> = { funnel: words.opens, purposes: view.small_numbers };
+/** How its facts are gathered, then what is said once, on the first table. */
+function noteOf(table: TableView): string {
+  const said: Record<string, string> = { funnel: words.opens };
   return [table.reading, said[table.key]].filter(Boolean).join(words.andThen);
 }
 

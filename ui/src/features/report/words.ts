@@ -44,7 +44,25 @@ export const pageFields = {
 export const compared = (title: string) => `comparé à ${title}`;
 export const spreadsheet = "Tableur…";
 export const saving = "Enregistrement du tableur…";
-export const paper = "Bilan pour les élus";
+export const paper = "Papiers du bilan";
+export const printBilan = "Imprimer le bilan";
+export const everyNumber = "Tous les nombres";
+export const everyNumberTitle = (period: string) => `Tous les nombres, ${period}`;
+export const period = "Période";
+export const readingLegend = "Lecture";
+export const readings = [
+  { key: "board", label: "conseil" },
+  { key: "public", label: "publication" },
+];
+export const essential = "Le message et six nombres";
+export const bridge = "Ce qui a été fait, et pour quelles demandes";
+export const done = "Fait";
+export const ofThePeriod = "demandes de la période";
+export const ofBefore = "demandes d’avant";
+export const cost = "Dépense";
+export const amount = "Montant";
+export const question = "Question";
+export const answers = "Réponses";
 export const emptyTitle = "Le bilan se remplit tout seul";
 export const emptyText =
   "Chaque demande, chaque décision et chaque prêt y sont comptés à leur date. Rien n’est à saisir ici : il suffit d’enregistrer les demandes.";
@@ -70,14 +88,13 @@ export const open = (text: string, label: string, count: number) =>
   count === 1 ? `${text} : ${label}, ouvrir le dossier` : `${text} : ${label}, ouvrir les ${count} dossiers`;
 export const backToReport = "Retour au bilan";
 export const dossiers = "Dossiers comptés";
-export const columns = { person: "Personne", project: "Projet", stage: "Étape", on: "Compté au" };
-export const none = "Aucun dossier derrière ce nombre";
 export const noneText = "Ce nombre est nul, ou ne se compte pas par dossier.";
-export const preview = "Aperçu du bilan pour les élus";
+export const preview = "Aperçu du papier";
 export const drawing = "Mise en page du bilan…";
 export const papersLegend = "Pour qui";
 export const papers = {
-  annual_report: "Élus",
+  annual_report: "Conseil",
+  public_report: "Publication",
   dashboard: "Tableau de bord",
   referrers_page: "Prescripteurs",
   funder_page: "Financeur",
@@ -116,5 +133,9 @@ export const funding = {
   keep: "Noter cette aide",
 };
 export const privacyTitle = "Ce que ce papier ne dit pas";
-export const privacy =
-  "Aucun nom. Les lignes de quelques personnes y sont regroupées ; l’écran et le tableur, eux, donnent les nombres exacts et restent dans le service.";
+export const privacy = {
+  annual_report:
+    "Aucun nom. Les nombres sont exacts\u202f: les membres du conseil sont tenus au secret. Ce qui décrit les personnes est regroupé. Pour l’extérieur, prenez «\u00a0Publication\u00a0».",
+  others:
+    "Aucun nom, aucun petit effectif, ni de quoi le retrouver par soustraction d’un papier à l’autre. L’écran et le tableur donnent les nombres exacts et restent dans le service.",
+};

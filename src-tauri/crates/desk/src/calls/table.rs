@@ -490,7 +490,9 @@ calls! {
     long unlocked save_kept_paper(papers::KeptPaperToFile) -> files::PaperSaved = papers::save_kept_paper;
     /// Opens a paper that went out again in the system's viewer, byte for byte.
     long unlocked open_kept_paper(papers::OneKeptPaper) -> files::PaperSaved = papers::open_kept_paper;
-    /// Shows the bilan of a period: its numbers, its tables, beside the period before and elsewhere.
+    /// Shows the bilan of a period as its paper tells it, in one of its two readings, and what each number opens.
+    read unlocked bilan(reporting::BilanAsked) -> reporting::BilanView = reporting::bilan;
+    /// Shows every number of a period, its tables, beside the period before and elsewhere.
     read unlocked report(reporting::ReportAsked) -> reporting::ReportView = reporting::report;
     /// Settles the bilan of a period that is over: what it says is kept, and what is corrected later is told.
     write unlocked settle_report(reporting::ReportPeriod) -> reporting::ReportView = reporting::settle_report;

@@ -168,7 +168,7 @@ pub(super) fn benchmark_line(Area { left, top, width, height }: Area, border: Le
 
 impl Ground {
     /// What is written on it.
-    const fn ink(self) -> Ink {
+    pub(super) const fn ink(self) -> Ink {
         match self {
             Self::Full => Ink::PAPER,
             Self::Hatched | Self::Grey | Self::Light | Self::Empty => Ink::TEXT,

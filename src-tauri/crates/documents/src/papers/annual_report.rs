@@ -1,156 +1,248 @@
-//! The year’s report: what the office did, in figures the board reads in a minute.
+//! The bilan of a period, for those who vote it and for everyone: a message, then what it rests on.
 //!
-//! The first sheet says the essential: one sentence, the key figures, how many requests
-//! became loans, what the loans are for, what to remember. The next ones are tables,
-//! each figure with the year before, the national mark and how it is counted (*Un coup
-//! de pouce pour le microcrédit personnel*, le bilan annuel). No name is on it.
+//! The first sheet is read in a minute: one sentence, six figures, what became of every request, five years, what it costs
+//! and brings, what it changed, what is proposed (*Un coup de pouce pour le microcrédit personnel*, le bilan annuel). The
+//! board has a second sheet of figures and a third that says how each is counted; what is published is one sheet. No name
+//! is on it.
 //!
-//! Everything arrives worded and counted: this room only lays it out. A part without
-//! anything to say is left out.
+//! Everything arrives worded, counted and masked: this room only lays it out. A part without anything to say is left out.
 
-use chrono::NaiveDate;
+mod facts;
+mod sheets;
+
+pub use facts::{
+    AnnexSheet, AnnualReport, EffectRow, EffectsPart, FiguresSheet, FlowBoxed, FlowPart, MoneyLine, MoneyPart, Shade,
+    Titled, YearBar, YearsPart,
+};
+
 use domain::words::{long_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Face, Foot, Heading, Ink, Length, List, Marker, Measure, Paragraph, Span, Strip, Tags, TextStyle, Typesetter,
-    below, flow, noted, on_new_sheet,
+    Boxed, Boxes, Face, Foot, Format, Ground, Heading, Ink, Length, Measure, Paragraph, Share, Shares, Span, Strip,
+    Tags, TextStyle, Typesetter, WHOLE, Year, Years, below, beside, boxed, flow_on, keep_together,
 };
-use crate::papers::figures;
+use crate::papers::figures::keys_in_band;
 use crate::papers::letterhead::{HeadLine, Letterhead, letterhead};
+use crate::papers::panel::{Fit, on_sheets};
 use crate::papers::wording::{plain, strong};
 use crate::{Paper, PaperError};
 
-pub use crate::page::{Bar, Fill};
-pub use crate::papers::figures::{ColumnKind, KeyFigure, ReportChart, ReportColumn, ReportRow, ReportTable};
+/// What people call the paper of the board.
+pub const BOARD: &str = "Bilan pour le conseil";
+/// What people call the one that is published.
+pub const PUBLIC: &str = "Bilan à publier";
 
-/// What people call the paper.
-pub const TITLE: &str = "Bilan annuel";
+const MESSAGE: TextStyle = TextStyle::of(1_260, 1_660);
+const QUOTE: TextStyle = TextStyle::of(1_080, 1_440);
+const SMALL: TextStyle = TextStyle::of(800, 1_040);
+const UNDER_HEADING: Length = Length::mm(140);
 
-/// The facts of a yearly report, in the order they are read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AnnualReport {
-    /// `Le microcrédit personnel en 2026`.
-    pub title: String,
-    /// `Bilan 2026`.
-    pub reference: String,
-    /// The day it was drawn up.
-    pub established_on: NaiveDate,
-    /// The year in one sentence; may be empty.
-    pub summary: String,
-    /// The key figures, three in a row.
-    pub keys: Vec<KeyFigure>,
-    /// What the adviser wrote, a paragraph each; nothing is printed when there is none.
-    pub editorial: Vec<String>,
-    /// The charts of the first sheet.
-    pub charts: Vec<ReportChart>,
-    /// What to remember.
-    pub remarks: Vec<Remark>,
-    /// What is proposed to the board; may be empty.
-    pub proposal: String,
-    /// The year part after part, under the tables.
-    pub months: Option<ReportChart>,
-    /// The tables of the next sheets.
-    pub tables: Vec<ReportTable>,
-    /// How the figures are counted, at the end.
-    pub notes: Vec<String>,
-}
-
-/// Something to remember: a few words, then the figures behind them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remark {
-    /// `L’activité progresse`; may be empty.
-    pub headline: String,
-    /// `+8 dossiers évalués en un an.`
-    pub text: String,
-}
-
-const TEXT: TextStyle = TextStyle::of(960, 1_320);
-const SUBTITLE: TextStyle = TextStyle::of(1_100, 1_450);
-const KEY_COLUMNS: usize = 3;
-
-/// Prints the year’s report.
+/// Prints the bilan.
 pub fn render(report: &AnnualReport, head: &Letterhead) -> Result<Paper, PaperError> {
-    let mut setter = Typesetter::new()?;
     let day = long_date(report.established_on);
-    let lines = [HeadLine::named("Référence", &report.reference), HeadLine::plain(format!("arrêté le\u{a0}{day}"))];
-    let mut strips = letterhead(&mut setter, head, &lines);
-    strips.extend(opening(&mut setter, report));
-    strips.extend(editorial(&mut setter, &report.editorial));
-    for chart in &report.charts {
-        strips.extend(figures::chart(&mut setter, chart));
-    }
-    strips.extend(to_remember(&mut setter, report));
-    strips.extend(tables(&mut setter, report));
-    strips.extend(report.months.iter().flat_map(|chart| figures::chart(&mut setter, chart)));
-    strips.extend(notes(&mut setter, &report.notes));
-    let foot = Foot::plain(format!("{} · microcrédit personnel · arrêté le\u{a0}{day}", report.reference));
-    let sheets = flow(strips, &foot, &mut setter);
+    let lines = [
+        HeadLine::plain(&report.readers),
+        HeadLine::named("Référence", &report.reference),
+        HeadLine::plain(format!("arrêté le\u{a0}{day}")),
+    ];
+    let foot = Foot::plain(format!(
+        "{} du microcrédit personnel · {} · arrêté le\u{a0}{day}",
+        report.reference, report.version
+    ));
+    let most = 1_usize
+        .saturating_add(usize::from(report.figures.is_some()))
+        .saturating_add(usize::from(report.annex.is_some()));
+    let (sheets, setter) = on_sheets(most, Fit::Ordinary, |setter, fit| {
+        let mut strips = letterhead(setter, head, &lines);
+        let mut page = Page { setter, report, fit };
+        strips.extend(page.first());
+        strips.extend(page.figures());
+        strips.extend(page.annex());
+        flow_on(Format::CLOSE, strips, &foot, setter)
+    })?;
     let identity =
         Identity { title: report.title.clone(), author: head.office.name.clone(), date: report.established_on };
     finish(sheets, &setter, &identity)
 }
 
-/// The title, the sentence of the year, the key figures.
-fn opening(setter: &mut Typesetter, report: &AnnualReport) -> Vec<Strip> {
-    let mut strips = setter.heading(Tags::DOCUMENT, Heading::TITLE, &spaced(&report.title), Measure::WHOLE);
-    let summary = [Span::new(spaced(&report.summary), Face::Sans, Ink::SOFT)];
-    let summary = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&summary, SUBTITLE), Measure::WHOLE);
-    strips.extend(below(Length::mm(100), summary));
-    strips.extend(below(Length::mm(400), figures::keys(setter, &report.keys, KEY_COLUMNS)));
-    strips
+/// The paper being set.
+struct Page<'s, 'r> {
+    setter: &'s mut Typesetter,
+    report: &'r AnnualReport,
+    fit: Fit,
 }
 
-/// What the adviser wrote, as it was typed.
-fn editorial(setter: &mut Typesetter, paragraphs: &[String]) -> Vec<Strip> {
-    let mut strips = Vec::new();
-    for paragraph in paragraphs {
-        let set = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&[plain(paragraph)], TEXT), Measure::WHOLE);
-        let gap = if strips.is_empty() { Length::mm(350) } else { Length::mm(150) };
-        strips.extend(below(gap, set));
+impl Page<'_, '_> {
+    /// The message and what it rests on.
+    fn first(&mut self) -> Vec<Strip> {
+        let report = self.report;
+
+        let mut strips = self.setter.heading(Tags::DOCUMENT, Heading::TITLE, &spaced(&report.title), Measure::WHOLE);
+        let message = [Span::new(spaced(&report.message), Face::SerifSemiBold, Ink::TEXT)];
+        let message = self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&message, MESSAGE), Measure::WHOLE);
+        strips.extend(below(Length::mm(60), message));
+        strips.extend(below(Length::mm(340), keys_in_band(self.setter, &report.keys)));
+        strips.extend(self.flow());
+        let (left, right) = Measure::halves();
+        let years = self.years(left);
+        let mut money = self.money(right);
+        if let Some(table) = &report.beside {
+            let above = self.above();
+            let mut tables = self.titled_table(table, right);
+            if !money.is_empty() {
+                money = below(above, money);
+                tables.extend(money);
+            }
+            money = tables;
+        }
+        strips.extend(self.pair(years, money));
+        strips.extend(self.effects());
+        for part in &report.words {
+            strips.extend(self.words(part));
+        }
+        strips.extend(self.proposal());
+        strips.extend(below(Length::mm(260), self.small(&report.untold, Measure::WHOLE)));
+        strips
     }
-    strips
+
+    /// The space above a heading.
+    fn above(&self) -> Length {
+        match self.fit {
+            Fit::Large | Fit::Ordinary => Length::mm(700),
+            Fit::Close => Length::mm(420),
+            Fit::Closest => Length::mm(280),
+        }
+    }
+
+    fn heading(&mut self, title: &str, measure: Measure) -> Vec<Strip> {
+        self.setter.heading(Tags::DOCUMENT, Heading::CLOSE_SECTION, &spaced(title), measure)
+    }
+
+    fn say(&mut self, spans: &[Span], measure: Measure) -> Vec<Strip> {
+        self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(spans, self.fit.text()), measure)
+    }
+
+    fn small(&mut self, text: &str, measure: Measure) -> Vec<Strip> {
+        let spans = [Span::new(spaced(text), Face::Sans, Ink::NOTE)];
+        self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&spans, SMALL), measure)
+    }
+
+    /// Two columns under the same space; one alone stands across.
+    fn pair(&self, left: Vec<Strip>, right: Vec<Strip>) -> Vec<Strip> {
+        if left.is_empty() && right.is_empty() {
+            return Vec::new();
+        }
+        let mut both = beside(below(Length::ZERO, left), below(Length::ZERO, right));
+        both.gap = self.above();
+        vec![both]
+    }
+
+    fn flow(&mut self) -> Vec<Strip> {
+        let Some(flow) = &self.report.flow else { return Vec::new() };
+        let mut strips = below(self.above(), self.heading(&flow.title, Measure::WHOLE));
+        let boxes: Vec<Boxed> = flow
+            .boxes
+            .iter()
+            .map(|one| Boxed {
+                label: spaced(&format!("{} · {}", one.count, one.label)),
+                detail: spaced(&one.detail),
+                count: one.count,
+                ground: one.shade.ground(),
+            })
+            .collect();
+        let said = boxes.iter().map(|one| match one.detail.as_str() {
+            "" => one.label.clone(),
+            detail => format!("{} ({detail})", one.label),
+        });
+        let words = spaced(&format!("{} {}.", flow.title, said.collect::<Vec<_>>().join(" ; ")));
+        let drawn = self.setter.boxes(Tags::DOCUMENT, &Boxes { words, boxes: &boxes }, Measure::WHOLE);
+        strips.extend(below(UNDER_HEADING, vec![drawn]));
+        strips.extend(below(Length::mm(120), self.small(&flow.note, Measure::WHOLE)));
+        keep_together(strips)
+    }
+
+    fn years(&mut self, measure: Measure) -> Vec<Strip> {
+        let Some(part) = &self.report.years else { return Vec::new() };
+        let mut strips = self.heading(&part.title, measure);
+        let most = part.years.iter().map(|year| year.loans).max().unwrap_or_default().max(1);
+        let share = |loans: u64| i64::try_from(loans).unwrap_or(i64::MAX).saturating_mul(WHOLE);
+        let share = |loans: u64| share(loans).checked_div(i64::try_from(most).unwrap_or(1)).unwrap_or_default();
+        let years: Vec<Year> = part
+            .years
+            .iter()
+            .map(|year| Year {
+                label: year.label.clone(),
+                value: spaced(&year.value),
+                lines: year.lines.iter().map(|line| spaced(line)).collect(),
+                share: share(year.loans),
+            })
+            .collect();
+        let said = part.years.iter().map(|year| format!("{} : {}, {}", year.label, year.value, year.lines.join(", ")));
+        let words = spaced(&format!("{}. {}.", part.title, said.collect::<Vec<_>>().join(" ; ")));
+        let drawn = self.setter.years(Tags::DOCUMENT, &Years { words, years: &years }, measure);
+        strips.extend(below(UNDER_HEADING, vec![drawn]));
+        strips.extend(below(Length::mm(80), self.small(&part.note, measure)));
+        strips
+    }
+
+    fn effects(&mut self) -> Vec<Strip> {
+        let Some(part) = &self.report.effects else { return Vec::new() };
+        let (left, right) = Measure::halves();
+        let rows: Vec<Share> = part
+            .rows
+            .iter()
+            .map(|row| {
+                let said = i64::try_from(row.said).unwrap_or_default().saturating_mul(WHOLE);
+                Share {
+                    label: spaced(&row.label),
+                    value: spaced(&format!("{} sur {}", row.said, row.of)),
+                    share: said.checked_div(i64::try_from(row.of).unwrap_or(1).max(1)).unwrap_or_default(),
+                    ground: Ground::Full,
+                }
+            })
+            .collect();
+        let said: Vec<String> = rows.iter().map(|row| format!("{} {}", row.label, row.value)).collect();
+        let words = spaced(&format!("{}. {}.", part.title, said.join(" ; ")));
+        let heading = below(self.above(), self.heading(&part.title, Measure::WHOLE));
+        let bars = self.setter.shares(Tags::DOCUMENT, &Shares { words, rows: &rows, benchmark: None }, left);
+        let mut said = Vec::new();
+        if !part.quote.is_empty() {
+            let quote = [Span::new(spaced(&part.quote), Face::SerifSemiBold, Ink::TITLE)];
+            said.extend(self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&quote, QUOTE), right));
+        }
+        said.extend(below(Length::mm(80), self.small(&part.note, right)));
+        let mut both = beside(vec![bars], said);
+        both.gap = UNDER_HEADING;
+        keep_together(heading.into_iter().chain([both]).collect())
+    }
+
+    fn words(&mut self, part: &Titled) -> Vec<Strip> {
+        let mut strips = below(self.above(), self.heading(&part.title, Measure::WHOLE));
+        strips.extend(below(UNDER_HEADING, self.say(&[plain(&part.text)], Measure::WHOLE)));
+        strips
+    }
+
+    fn proposal(&mut self) -> Vec<Strip> {
+        let proposal = &self.report.proposal;
+        if proposal.is_empty() {
+            return Vec::new();
+        }
+        let spans = [strong("Décision proposée au conseil. "), plain(proposal)];
+        let text = self.say(&spans, Measure::WHOLE.inside_box());
+        below(self.above(), vec![boxed(text, Measure::WHOLE)])
+    }
 }
 
-/// What to remember, and what is proposed.
-fn to_remember(setter: &mut Typesetter, report: &AnnualReport) -> Vec<Strip> {
-    let mut strips = Vec::new();
-    if !report.remarks.is_empty() {
-        let title = "Ce qu’il faut retenir";
-        strips.extend(setter.heading(Tags::DOCUMENT, Heading::SECTION, title, Measure::WHOLE));
-        let items: Vec<Vec<Span>> = report.remarks.iter().map(remark).collect();
-        let list = List { marker: Marker::Bullet, items: &items, style: TEXT };
-        strips.extend(below(Length::mm(160), setter.list(Tags::DOCUMENT, &list, Measure::WHOLE)));
+impl Shade {
+    const fn ground(self) -> Ground {
+        match self {
+            Self::Full => Ground::Full,
+            Self::Grey => Ground::Grey,
+            Self::Light => Ground::Light,
+            Self::Empty => Ground::Empty,
+        }
     }
-    if !report.proposal.is_empty() {
-        let spans = [strong("Décision proposée au conseil : "), plain(&report.proposal)];
-        let inner = Measure::WHOLE.inside_note();
-        let note = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&spans, TEXT), inner);
-        strips.extend(noted(below(Length::mm(300), note), Measure::WHOLE));
-    }
-    strips
-}
-
-fn remark(remark: &Remark) -> Vec<Span> {
-    if remark.headline.is_empty() {
-        return vec![plain(&remark.text)];
-    }
-    vec![strong(&remark.headline), plain(format!(" : {}", remark.text))]
-}
-
-/// The tables from the second sheet on, narrow ones side by side.
-fn tables(setter: &mut Typesetter, report: &AnnualReport) -> Vec<Strip> {
-    if report.tables.is_empty() {
-        return Vec::new();
-    }
-    let mut strips = on_new_sheet(setter.heading(Tags::DOCUMENT, Heading::PART, "Les chiffres", Measure::WHOLE));
-    strips.extend(figures::tables(setter, &report.tables));
-    strips
-}
-
-fn notes(setter: &mut Typesetter, notes: &[String]) -> Vec<Strip> {
-    let text = notes.join(" ");
-    below(Length::mm(300), figures::small(setter, &text))
 }
 
 #[cfg(test)]

@@ -5,9 +5,10 @@
 use domain::words::spaced;
 
 use crate::page::{
-    Align, Bar, Chart, Column, Density, Face, Fill, Heading, Ink, Key, Length, Measure, Paragraph, Row, Span, Strip,
-    Table, Tags, TextStyle, Typesetter, below, beside, keep_together,
+    Align, Chart, Column, Density, Face, Heading, Ink, Key, Length, Measure, Paragraph, Row, Span, Strip, Table, Tags,
+    TextStyle, Typesetter, below, beside, keep_together,
 };
+pub use crate::page::{Bar, Fill};
 
 /// A key figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,6 +95,12 @@ pub(super) fn keys(setter: &mut Typesetter, figures: &[KeyFigure], columns: usiz
     vec![setter.keys(Tags::DOCUMENT, &keys, columns, Measure::WHOLE)]
 }
 
+/// The key figures in one row, each as wide as what it says.
+pub(super) fn keys_in_band(setter: &mut Typesetter, figures: &[KeyFigure]) -> Vec<Strip> {
+    let keys: Vec<Key> = figures.iter().map(key).collect();
+    if keys.is_empty() { Vec::new() } else { vec![setter.key_band(Tags::DOCUMENT, &keys, Measure::WHOLE)] }
+}
+
 fn key(figure: &KeyFigure) -> Key {
     let caption = match &figure.before {
         Some(before) => format!("{} ({before})", figure.caption),
@@ -169,6 +176,11 @@ impl Columns {
 }
 
 fn table_strips(setter: &mut Typesetter, table: &ReportTable, measure: Measure) -> Vec<Strip> {
+    table_in(setter, table, Density::Tight, measure)
+}
+
+/// A table in a measure.
+pub(super) fn table_in(setter: &mut Typesetter, table: &ReportTable, density: Density, measure: Measure) -> Vec<Strip> {
     let texts = |texts: &Vec<String>| texts.iter().map(|text| spaced(text)).collect::<Vec<_>>();
     let mut rows: Vec<Row> = Vec::new();
     for row in &table.rows {
@@ -180,7 +192,7 @@ fn table_strips(setter: &mut Typesetter, table: &ReportTable, measure: Measure) 
     rows.extend(table.total.as_ref().map(|total| Row::Total(texts(total))));
     let set = Table {
         caption: spaced(&table.title),
-        density: Density::Tight,
+        density,
         columns: widths(table, if measure.width < Measure::WHOLE.width { SIGNS_ACROSS_HALF } else { SIGNS_ACROSS }),
         heading: table.columns.iter().map(|column| spaced(&column.title)).collect(),
         rows,

@@ -234,13 +234,18 @@ pub struct Reference {
     pub key: ListKey,
     /// What people read.
     pub label: String,
-    /// The indicator it stands beside.
-    pub indicator: IndicatorKey,
+    /// The indicator it stands beside: only where the question is the same.
+    #[serde(default)]
+    pub indicator: Option<IndicatorKey>,
     /// The number, in the unit of the indicator.
-    #[serde(deserialize_with = "written_number")]
-    pub value: Decimal,
-    /// Its year.
-    pub year: i32,
+    #[serde(default, deserialize_with = "written_number")]
+    pub value: Option<Decimal>,
+    /// What its source writes, where it is in words or stands beside no indicator.
+    #[serde(default)]
+    pub said: Option<String>,
+    /// Its year, where its source gives one.
+    #[serde(default)]
+    pub year: Option<i32>,
     /// How it is to be read.
     #[serde(default)]
     pub note: Option<String>,
@@ -323,6 +328,6 @@ impl ReportRules {
 }
 
 /// A number kept as text with a point: `85.3`.
-fn written_number<'de, D: Deserializer<'de>>(source: D) -> Result<Decimal, D::Error> {
-    String::deserialize(source)?.parse().map_err(serde::de::Error::custom)
+fn written_number<'de, D: Deserializer<'de>>(source: D) -> Result<Option<Decimal>, D::Error> {
+    String::deserialize(source)?.parse().map(Some).map_err(serde::de::Error::custom)
 }

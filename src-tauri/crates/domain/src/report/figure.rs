@@ -142,6 +142,12 @@ impl Figure {
     pub fn dossiers_count(&self) -> u64 {
         count(&self.dossiers)
     }
+
+    /// Whether a dossier is one of them.
+    #[must_use]
+    pub fn holds(&self, dossier: DossierId) -> bool {
+        self.dossiers.binary_search_by_key(&dossier, |one| one.dossier).is_ok()
+    }
 }
 
 /// Whether so many people are a few: nobody is not.

@@ -6,7 +6,7 @@
 use super::figure::is_few;
 
 /// A line of a breakdown before small numbers are looked for.
-pub trait Groupable: Clone {
+pub(super) trait Groupable: Clone {
     /// What it counts, column after column; one more where a reader could subtract two of them.
     fn counts(&self) -> Vec<u64>;
 
@@ -21,8 +21,7 @@ pub trait Groupable: Clone {
 ///
 /// What was put together stands where its first line did. Nothing when that leaves no breakdown: no line, one group of
 /// everything, which tells nothing the total does not, or a few people that no other line can hide.
-#[must_use]
-pub fn grouped<L: Groupable>(lines: Vec<L>, under: u64) -> Option<Vec<L>> {
+pub(super) fn grouped<L: Groupable>(lines: Vec<L>, under: u64) -> Option<Vec<L>> {
     let shows_a_few = |line: &L| line.counts().into_iter().any(|count| is_few(count, under));
     let (mut small, mut kept): (Vec<_>, Vec<_>) =
         lines.into_iter().enumerate().partition(|(_, line)| shows_a_few(line));

@@ -20,7 +20,6 @@ use super::figure::{Counted, Figure, Unit, Value, count};
 use super::life::Lived;
 use super::period::Period;
 use super::row::{ReportRow, RowLoan};
-use super::year::YearPage;
 use crate::money::{AmountTooLarge, Euros};
 use gathered::Gathered;
 
@@ -202,10 +201,10 @@ impl Counting<'_> {
             Key::RedirectedCalledBack => Ok(self.redirected_called_back()),
             Key::RedirectedHelped => Ok(self.redirected_helped()),
             Key::FormerBorrowers => Ok(self.former_borrowers()),
-            Key::Subsidies => self.typed(|page| Ok(page.subsidies)),
-            Key::YearlyCost => self.typed(YearPage::cost),
-            Key::CostPerLoan => self.for_each_loan(YearPage::cost),
-            Key::NetCostPerLoan => self.for_each_loan(YearPage::net_cost),
+            Key::Subsidies => Ok(self.subsidies()),
+            Key::YearlyCost => self.yearly_cost(),
+            Key::CostPerLoan => self.for_each_loan(|account| Some(account.total)),
+            Key::NetCostPerLoan => self.for_each_loan(|account| account.net),
             Key::RefundsOfOptionalAid => self.refunds_of_aid(),
             Key::PaidFullTime => Ok(self.paid_full_time()),
             Key::LoansPerFullTime => Ok(self.loans_per_full_time()),

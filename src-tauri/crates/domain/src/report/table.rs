@@ -11,21 +11,11 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::definitions::{Reading, TableDefinition, TableKey};
-use super::figure::{Counted, Figure, Unit, Value, count, is_few};
-use super::grouped::{Groupable, grouped};
+use super::figure::{Counted, Figure, Unit, Value, count};
 use crate::dossier::DossierId;
 use crate::loan::Rate;
 use crate::money::AmountTooLarge;
 use crate::words::lowered;
-
-/// What is done of lines of a few people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SmallNumbers {
-    /// Shown as they are, to the office.
-    Shown,
-    /// Put together until each is at least so many, for everyone else.
-    GroupedUnder(u64),
-}
 
 vocabulary! {
     /// What a column tells.
@@ -115,11 +105,6 @@ pub struct Table {
 pub(super) trait Item: Copy {
     /// Its dossier.
     fn dossier(&self) -> DossierId;
-
-    /// What tells it from the other items of its dossier, where it may have several.
-    fn place(&self) -> usize {
-        0
-    }
 }
 
 /// One line before it is measured.
@@ -149,8 +134,8 @@ pub(super) enum Measure<'c, T> {
     Count(Day<'c, T>),
     /// That count over the same count of all the items.
     ShareOf(ColumnKey),
-    /// What elsewhere has for the keys of the line, under that count.
-    Reference(ColumnKey, &'c BTreeMap<String, Rate>),
+    /// What elsewhere has for the keys of the line.
+    Reference(&'c BTreeMap<String, Rate>),
     /// Something else than a count.
     Number(Reckoning<'c, T>),
 }
@@ -179,8 +164,8 @@ impl<'c, T> Column<'c, T> {
         Self { head: ColumnHead { key, unit: Unit::Percent }, measure: Measure::ShareOf(of) }
     }
 
-    pub(super) fn reference(key: ColumnKey, under: ColumnKey, shares: &'c BTreeMap<String, Rate>) -> Self {
-        Self { head: ColumnHead { key, unit: Unit::Percent }, measure: Measure::Reference(under, shares) }
+    pub(super) fn reference(key: ColumnKey, shares: &'c BTreeMap<String, Rate>) -> Self {
+        Self { head: ColumnHead { key, unit: Unit::Percent }, measure: Measure::Reference(shares) }
     }
 
     pub(super) fn number(key: ColumnKey, unit: Unit, of: impl Fn(&[T]) -> Result<Figure, AmountTooLarge> + 'c) -> Self {
@@ -210,20 +195,7 @@ impl<T: Item> Line<T> {
 
 impl<T: Item> Plan<'_, T> {
     /// The table, measured; nothing when small numbers leave no column to show.
-    pub(super) fn table(
-        mut self,
-        definition: &TableDefinition,
-        small: SmallNumbers,
-    ) -> Result<Option<Table>, AmountTooLarge> {
-        if let SmallNumbers::GroupedUnder(threshold) = small {
-            self.keep_large_columns(threshold);
-            let Self { columns, parts, .. } = &mut self;
-            for part in &mut *parts {
-                part.lines = grouped_lines(std::mem::take(&mut part.lines), columns, threshold);
-            }
-            parts.retain(|part| !part.lines.is_empty());
-            self.keep_large_numbers(threshold)?;
-        }
+    pub(super) fn table(self, definition: &TableDefinition) -> Result<Option<Table>, AmountTooLarge> {
         let whole: BTreeMap<ColumnKey, u64> =
             counters(&self.columns).map(|(head, day)| (head.key, number_of(&self.whole, day))).collect();
         let measured = |items: &[T], keys: &[String]| -> Result<Vec<Figure>, AmountTooLarge> {
@@ -272,7 +244,7 @@ impl<T: Item> Plan<'_, T> {
                 let part = self.counter(*key).map_or(0, |day| number_of(items, day));
                 Ok(Figure::over(Value::percent(part, whole.get(key).copied().unwrap_or_default()), []))
             }
-            Measure::Reference(_, shares) => {
+            Measure::Reference(shares) => {
                 let known: Vec<Decimal> =
                     keys.iter().filter_map(|key| shares.get(key)).map(|rate| rate.percent()).collect();
                 let sum = known.iter().fold(Decimal::ZERO, |sum, share| sum + share);
@@ -285,65 +257,6 @@ impl<T: Item> Plan<'_, T> {
     fn counter(&self, key: ColumnKey) -> Option<DayOf<'_, T>> {
         counters(&self.columns).find(|(head, _)| head.key == key).map(|(_, day)| day)
     }
-
-    /// Drops the counts whose total is nobody or a few people: no line of theirs could be shown.
-    fn keep_large_columns(&mut self, threshold: u64) {
-        let few = counters(&self.columns).filter(|(_, day)| number_of(&self.whole, *day) < threshold);
-        let few: Vec<ColumnKey> = few.map(|(head, _)| head.key).collect();
-        self.columns.retain(|column| match &column.measure {
-            Measure::Count(_) => !few.contains(&column.head.key),
-            Measure::ShareOf(key) | Measure::Reference(key, _) => !few.contains(key),
-            Measure::Number(_) => true,
-        });
-    }
-
-    /// Drops the numbers that are not counts where those of a line are over a few people.
-    fn keep_large_numbers(&mut self, threshold: u64) -> Result<(), AmountTooLarge> {
-        let few = |column: &Column<'_, T>| match &column.measure {
-            Measure::Number(of) => {
-                let lines = self.parts.iter().flat_map(|part| &part.lines).map(|line| line.items.as_slice());
-                let mut numbers = lines.chain([self.whole.as_slice()]).map(of);
-                numbers.try_fold(false, |few, number| Ok(few || is_few(number?.dossiers_count(), threshold)))
-            }
-            Measure::Count(_) | Measure::ShareOf(_) | Measure::Reference(..) => Ok(false),
-        };
-        let few: Vec<bool> = self.columns.iter().map(few).collect::<Result<_, AmountTooLarge>>()?;
-        let mut few = few.into_iter();
-        self.columns.retain(|_| !few.next().unwrap_or_default());
-        Ok(())
-    }
-}
-
-/// A line and what it counts in each column.
-#[derive(Clone)]
-struct CountedLine<'l, 'c, T> {
-    line: Line<T>,
-    columns: &'l [Column<'c, T>],
-}
-
-impl<T: Item> Groupable for CountedLine<'_, '_, T> {
-    fn counts(&self) -> Vec<u64> {
-        counters(self.columns).map(|(_, day)| number_of(&self.line.items, day)).collect()
-    }
-
-    fn join(&mut self, other: Self) {
-        let (line, other) = (&mut self.line, other.line);
-        line.keys.extend(other.keys);
-        line.labels.extend(other.labels);
-        line.items.extend(other.items);
-        line.items.sort_unstable_by_key(|item| (item.dossier(), item.place()));
-        line.items.dedup_by_key(|item| (item.dossier(), item.place()));
-    }
-
-    fn size(&self) -> usize {
-        self.line.labels.len()
-    }
-}
-
-/// The lines with those of a few people put together; none where that leaves nothing to tell.
-fn grouped_lines<T: Item>(lines: Vec<Line<T>>, columns: &[Column<'_, T>], under: u64) -> Vec<Line<T>> {
-    let lines = lines.into_iter().map(|line| CountedLine { line, columns }).collect();
-    grouped(lines, under).into_iter().flatten().map(|counted| counted.line).collect()
 }
 
 fn counters<'c, T>(columns: &'c [Column<'_, T>]) -> impl Iterator<Item = (ColumnHead, DayOf<'c, T>)> {

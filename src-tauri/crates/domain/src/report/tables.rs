@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use super::definitions::{TableDefinition, TableKey};
 use super::life::Lived;
-use super::table::{Item, Line, SmallNumbers, Table};
+use super::table::{Item, Line, Table};
 use super::{Ground, Period};
 use crate::dossier::DossierId;
 use crate::money::AmountTooLarge;
@@ -26,39 +26,32 @@ pub(super) struct Source<'s> {
     /// The rows of the dossiers something happened to in the period.
     pub(super) rows: &'s [Lived<'s>],
     pub(super) ground: Ground<'s>,
-    pub(super) small: SmallNumbers,
 }
 
 impl Source<'_> {
     /// The tables asked for that have something to show, in the order of their definitions.
     pub(super) fn tables(&self, wanted: impl Fn(TableKey) -> bool) -> Result<Vec<Table>, AmountTooLarge> {
         let definitions = self.ground.rules.tables.iter();
-        let shown = definitions.filter(|one| wanted(one.key) && self.is_shown(one.key));
+        let shown = definitions.filter(|one| wanted(one.key));
         shown.filter_map(|definition| self.table(definition).transpose()).collect()
     }
 
     fn table(&self, definition: &TableDefinition) -> Result<Option<Table>, AmountTooLarge> {
         match definition.key {
             TableKey::Funnel => Ok(Some(funnel::funnel(self, definition))),
-            TableKey::Purposes => breakdowns::purposes(self).table(definition, self.small),
-            TableKey::RefusalReasons => breakdowns::refusal_reasons(self).table(definition, self.small),
-            TableKey::Redirections => breakdowns::redirections(self).table(definition, self.small),
-            TableKey::Origins => breakdowns::origins(self).table(definition, self.small),
-            TableKey::Profiles => breakdowns::profiles(self).table(definition, self.small),
-            TableKey::Outcomes => breakdowns::outcomes(self).table(definition, self.small),
-            TableKey::Banks => lenders::lenders(self).table(definition, self.small),
-            TableKey::Months => months::months(self).table(definition, self.small),
-            TableKey::Became => breakdowns::became(self).table(definition, self.small),
-            TableKey::SubPurposes => details::sub_purposes(self).table(definition, self.small),
-            TableKey::CalledBack => details::called_back(self).table(definition, self.small),
-            TableKey::Surveys => surveys::surveys(self).table(definition, self.small),
+            TableKey::Purposes => breakdowns::purposes(self).table(definition),
+            TableKey::RefusalReasons => breakdowns::refusal_reasons(self).table(definition),
+            TableKey::Redirections => breakdowns::redirections(self).table(definition),
+            TableKey::Origins => breakdowns::origins(self).table(definition),
+            TableKey::Profiles => breakdowns::profiles(self).table(definition),
+            TableKey::Outcomes => breakdowns::outcomes(self).table(definition),
+            TableKey::Banks => lenders::lenders(self).table(definition),
+            TableKey::Months => months::months(self).table(definition),
+            TableKey::Became => breakdowns::became(self).table(definition),
+            TableKey::SubPurposes => details::sub_purposes(self).table(definition),
+            TableKey::CalledBack => details::called_back(self).table(definition),
+            TableKey::Surveys => surveys::surveys(self).table(definition),
         }
-    }
-
-    /// What is told twice, once in the large and once in detail, is told once where small numbers are grouped: each
-    /// table would undo the other.
-    fn is_shown(&self, key: TableKey) -> bool {
-        self.small == SmallNumbers::Shown || ![TableKey::SubPurposes, TableKey::Origins].contains(&key)
     }
 }
 

@@ -1,9 +1,11 @@
 //! What a bilan counts, by hand on a few dossiers and by property on many.
 
+mod flow;
 mod followed;
 mod known_in_part;
 mod partners;
 mod properties;
+mod publication;
 mod report_row;
 mod small_numbers;
 mod world;
@@ -68,7 +70,7 @@ fn valbourg() -> Vec<ReportRow> {
 }
 
 fn told(world: &World, year: i32) -> Bilan {
-    bilan(Period::year(year).unwrap(), &valbourg(), &world.ground(), SmallNumbers::Shown).unwrap()
+    bilan(Period::year(year).unwrap(), &valbourg(), &world.ground()).unwrap()
 }
 
 #[track_caller]
@@ -159,7 +161,7 @@ fn a_rate_divides_what_became_of_the_same_dossiers() {
         ..row(2, "2026-03-01")
     };
     let rows = [late, same].map(world::settled);
-    let year = |year| bilan(Period::year(year).unwrap(), &rows, &world.ground(), SmallNumbers::Shown).unwrap();
+    let year = |year| bilan(Period::year(year).unwrap(), &rows, &world.ground()).unwrap();
     assert_indicator(&year(2026), IndicatorKey::Granted, Some("2"), &[1, 2]);
     assert_indicator(&year(2026), IndicatorKey::GrantRateOfSubmitted, Some("100.00"), &[2]);
     assert_indicator(&year(2025), IndicatorKey::GrantRateOfSubmitted, Some("0.00"), &[]);
@@ -170,7 +172,7 @@ fn no_time_noted_is_no_hour_of_work() {
     let world = World::default();
     let time = |work: &[(NaiveDate, u32)]| {
         let ground = Ground { work, ..world.ground() };
-        let year = bilan(Period::year(2026).unwrap(), &[], &ground, SmallNumbers::Shown).unwrap();
+        let year = bilan(Period::year(2026).unwrap(), &[], &ground).unwrap();
         [IndicatorKey::WorkHours, IndicatorKey::FullTimeEquivalent].map(|key| {
             let one = year.indicator(key).unwrap();
             (one.figure.value.map(Value::plain), one.working)
@@ -255,7 +257,7 @@ fn a_retired_entry_keeps_its_label_and_an_unknown_one_its_name() {
     assert_eq!(label("poster"), Some("Affiche"));
     let mut rows = valbourg();
     rows[0].origin = world::key("lost_key");
-    let year = bilan(Period::year(2026).unwrap(), &rows, &world.ground(), SmallNumbers::Shown).unwrap();
+    let year = bilan(Period::year(2026).unwrap(), &rows, &world.ground()).unwrap();
     let origins = year.table(TableKey::Origins).unwrap();
     assert!(origins.rows.iter().any(|row| row.key == "lost_key" && row.label == "lost_key"));
 }
@@ -265,7 +267,7 @@ fn an_age_is_that_of_the_day_of_the_request() {
     let world = World::default();
     let mut rows = valbourg();
     rows[0].born_on = Some(day("1996-01-11"));
-    let year = bilan(Period::year(2026).unwrap(), &rows, &world.ground(), SmallNumbers::Shown).unwrap();
+    let year = bilan(Period::year(2026).unwrap(), &rows, &world.ground()).unwrap();
     assert_eq!(cells(&year, TableKey::Profiles, "age.18_29"), ["1", "1"], "29 on 10 January, 30 the day after");
     assert_eq!(cells(&year, TableKey::Profiles, "age.unknown"), ["3", "1"]);
 }

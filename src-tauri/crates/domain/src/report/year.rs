@@ -1,7 +1,7 @@
 //! What is typed once for a year: what the work cost, what paid for it, beside what it is compared.
 //!
-//! Worked example: 9 000 € of paid time, 600 € of communication and 400 € of other costs are 10 000 €; with 4 000 € of
-//! subsidies 6 000 € are left to the office; of 20 loans each cost 500 €, 300 € to the office.
+//! Worked example: 9 000 € of paid time, 600 € of communication, 300 € of other costs and 100 € of interest given back are
+//! 10 000 €; with 4 000 € of subsidies 6 000 € are left to the office; of 20 loans each cost 500 €, 300 € to the office.
 
 use serde::{Deserialize, Serialize};
 
@@ -34,18 +34,33 @@ pub struct YearPage {
     pub paid_hours: Option<u32>,
 }
 
-impl YearPage {
-    /// What the year cost; nothing while no cost is typed.
-    pub fn cost(&self) -> Result<Option<Euros>, AmountTooLarge> {
-        let typed = [self.wages, self.communication, self.other_costs];
-        let any = typed.iter().any(Option::is_some);
-        let sum = Euros::sum(typed.into_iter().flatten())?;
-        Ok(any.then_some(sum))
-    }
+/// What a year cost and who paid for it: one total, the same on every sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YearAccount {
+    /// The paid time.
+    pub wages: Euros,
+    /// Communication, travel, paper.
+    pub communication: Euros,
+    /// The other costs.
+    pub other_costs: Euros,
+    /// The interest given back.
+    pub refunded: Euros,
+    /// All of these.
+    pub total: Euros,
+    /// What was received for this work; nothing while it is not known.
+    pub subsidies: Option<Euros>,
+    /// What is left to the office; nothing while the subsidies are not known.
+    pub net: Option<Euros>,
+}
 
-    /// What is left to the office once the subsidies are taken off; nothing while costs or subsidies are not typed.
-    pub fn net_cost(&self) -> Result<Option<Euros>, AmountTooLarge> {
-        let Some((cost, subsidies)) = self.cost()?.zip(self.subsidies) else { return Ok(None) };
-        Ok(Some(cost.minus(subsidies)?))
+impl YearPage {
+    /// What the year cost, the interest given back in it included; nothing while its paid time is not typed: without it
+    /// no total is one.
+    pub fn account(&self, refunded: Euros) -> Result<Option<YearAccount>, AmountTooLarge> {
+        let Some(wages) = self.wages else { return Ok(None) };
+        let [communication, other_costs] = [self.communication, self.other_costs].map(Option::unwrap_or_default);
+        let total = Euros::sum([wages, communication, other_costs, refunded])?;
+        let net = self.subsidies.map(|subsidies| total.minus(subsidies)).transpose()?;
+        Ok(Some(YearAccount { wages, communication, other_costs, refunded, total, subsidies: self.subsidies, net }))
     }
 }

@@ -1,5 +1,7 @@
 //! How people, institutions and round sums are named in a sentence.
 
+use rust_decimal::Decimal;
+
 use super::{HARD_SPACE, NARROW_SPACE};
 use crate::money::Euros;
 use crate::person::{Person, Title};
@@ -38,6 +40,12 @@ pub fn addressed(person: &Person) -> String {
 #[must_use]
 pub fn round(amount: Euros) -> String {
     format!("{}{NARROW_SPACE}€", without_zeros(&amount.bare()))
+}
+
+/// `302 €` for 301,60 €: the nearest euro, half up.
+#[must_use]
+pub fn to_the_euro(amount: Euros) -> String {
+    format!("{}{NARROW_SPACE}€", super::decimal(Decimal::new(amount.cents(), 2), 0))
 }
 
 /// `à la Banque du Val`, `au CCAS de Valbourg`, or just `à` before a name whose gender is not told by its first word.

@@ -148,7 +148,9 @@ pub(super) fn gather(desk: &Desk, asked: &OnePaper, moment: &Moment) -> Result<G
             several::gather(desk, entry, &asked.dossiers, moment)
         }
         Takes::Dossier | Takes::Occasion | Takes::Letter(_) => of_a_dossier(desk, entry, asked, moment),
-        Takes::Period if entry.key == "annual_report" => annual_report::gather(desk, entry, asked, moment),
+        Takes::Period if ["annual_report", annual_report::PUBLIC].contains(&entry.key) => {
+            annual_report::gather(desk, entry, asked, moment)
+        }
         Takes::Period => report_page::gather(desk, entry, asked, moment),
         Takes::Anyone if asked.dossier.is_some() => of_a_dossier(desk, entry, asked, moment),
         Takes::Office | Takes::Anyone => of_the_office(desk, entry, moment),

@@ -4,17 +4,12 @@
 
 mod loans;
 
-use chrono::{Months, NaiveDate};
-use documents::papers::annual_report::Fill;
-use documents::papers::figures::{KeyFigure, ReportTable};
+use documents::papers::figures::{Fill, KeyFigure, ReportTable};
 use documents::papers::report_page::Figures;
-use domain::report::{
-    Became, Event, IndicatorKey, Named, Of, Period, ReportRow, RowKind, SmallNumbers, TableKey, Unit,
-};
-use domain::settings::ListKey;
-use domain::words::{Labelled, figure};
+use domain::partner::Referrer;
+use domain::report::{Figure, IndicatorKey, LineTold, Of, Period, TableKey, Unit};
+use domain::words::figure;
 
-use super::few::{self, Line};
 use super::{
     PageFigures, Step, chart, is_a_month, named, nothing, numbered, quarter, rows_of, share, short, since_january,
     table, whole,
@@ -49,6 +44,7 @@ const DELAYS: [IndicatorKey; 3] = [
 /// What the tables are counted over.
 struct Counting<'m> {
     material: &'m Material,
+    referrers: &'m [Referrer],
     period: Period,
     /// From January on; the period itself when it begins there.
     year: Period,
@@ -56,11 +52,11 @@ struct Counting<'m> {
 }
 
 /// Counts the dashboard of a period.
-pub(super) fn page(desk: &Desk, material: &Material) -> Result<PageFigures, Failure> {
+pub(super) fn page(desk: &Desk, material: &Material, referrers: &[Referrer]) -> Result<PageFigures, Failure> {
     let period = material.period;
     let year = since_january(period).filter(|year| year.from() <= period.from()).unwrap_or(period);
-    let told = Outside::of(material, period, period.preceding())?;
-    let counting = Counting { material, period, year, told };
+    let told = Outside::of(material, period, referrers)?;
+    let counting = Counting { material, referrers, period, year, told };
     let steps = STEPS.into_iter().map(|(key, fill, note)| Step {
         label: material.label(key),
         count: counting.told.count(key),
@@ -107,31 +103,13 @@ impl Counting<'_> {
     }
 
     fn tables(&self, desk: &Desk) -> Result<Vec<ReportTable>, Failure> {
-        let lists = &self.material.settings.lists;
-        let rules = &self.material.delivered.rules;
-        let family = |key: &ListKey| {
-            let entry = lists.origins.iter().find(|entry| entry.key == *key);
-            entry.and_then(|entry| entry.family.clone()).unwrap_or_else(|| key.clone())
-        };
-        let categories: Vec<Named> = lists
-            .purpose_categories
-            .iter()
-            .map(|entry| Named { key: entry.key.clone(), label: entry.label.clone() })
-            .chain([Named { key: unknown(), label: "Non renseigné".to_owned() }])
-            .collect();
-        let category = |row: &ReportRow| {
-            let entry = row.purpose.as_ref().and_then(|key| lists.purposes.iter().find(|entry| entry.key == *key));
-            entry.and_then(|entry| entry.group.clone()).unwrap_or_else(unknown)
-        };
+        let released = &self.told.released;
         let titled = [
-            (
-                "Origine des demandes",
-                self.requests("Qui a orienté la personne", &rules.origin_groups, |row| family(&row.origin)),
-            ),
-            ("Objet des demandes", self.requests("Objet", &categories, category)),
+            ("Origine des demandes", self.requests("Qui a orienté la personne", released.origins.as_deref())),
+            ("Objet des demandes", self.requests("Objet", released.purposes.as_deref())),
             ("Délais médians", self.delays()?),
-            ("Suites données aux demandes", self.became()),
-            ("Motifs de refus, sur douze mois", self.refusals()?),
+            ("Que sont devenues les demandes", self.became()),
+            ("Motifs de refus, sur douze mois", self.refusals()),
             ("Prêts suivis", Some(loans::table(desk, self.material, self.period)?)),
         ];
         Ok(numbered(1, titled.into_iter().filter_map(|(title, table)| Some((title, table?))).collect()))
@@ -151,38 +129,20 @@ impl Counting<'_> {
         self.year.from() >= self.period.from()
     }
 
-    /// The requests shared among names, in the period and since January; since January alone, or not at all, where the
-    /// period has too few.
-    fn requests(&self, head: &str, names: &[Named], of: impl Fn(&ReportRow) -> ListKey) -> Option<ReportTable> {
-        let requested = |period: Period, key: &ListKey| {
-            let rows = self.material.rows.iter().filter(|row| row.counted_on(Event::Requested, period).is_some());
-            u64::try_from(rows.filter(|row| of(row) == *key).count()).unwrap_or(u64::MAX)
+    /// The requests shared among lines, in the period and since January.
+    fn requests(&self, head: &str, lines: Option<&[LineTold]>) -> Option<ReportTable> {
+        let (lines, heads) = (lines?, self.heads());
+        let total = |place: usize| {
+            let counts = lines.iter().filter_map(|line| line.counts.get(place)).map(Figure::dossiers_count);
+            whole(counts.fold(0, u64::saturating_add))
         };
-        let total =
-            |period: Period| names.iter().fold(0, |sum: u64, one| sum.saturating_add(requested(period, &one.key)));
-        let both = || {
-            let line = |one: &Named| {
-                let (own, year) = (requested(self.period, &one.key), requested(self.year, &one.key));
-                if self.is_year() { Line::of(&one.label, vec![own]) } else { Line::nested(&one.label, own, year) }
-            };
-            let heads = self.heads();
-            let lines = few::told(names.iter().map(line).collect(), self.material.few())?;
-            let totals = [self.period, self.year].into_iter().take(heads.len()).map(|period| whole(total(period)));
-            let total = std::iter::once(ALL.to_owned()).chain(totals).collect();
-            let shown = heads.len();
-            Some(table(&[vec![head], heads].concat(), rows_of(&lines, shown), Some(total)))
-        };
-        let since_january = || {
-            let line = |one: &Named| Line::of(&one.label, vec![requested(self.year, &one.key)]);
-            let lines = few::told(names.iter().map(line).collect(), self.material.few())?;
-            let total = vec![ALL.to_owned(), whole(total(self.year))];
-            Some(table(&[head, SINCE_JANUARY], rows_of(&lines, 1), Some(total)))
-        };
-        both().or_else(|| if self.is_year() { None } else { since_january() })
+        let total = std::iter::once(ALL.to_owned()).chain((0..heads.len()).map(total)).collect();
+        let rows = rows_of(lines, heads.len());
+        Some(table(&[vec![head], heads].concat(), rows, Some(total)))
     }
 
     fn delays(&self) -> Result<Option<ReportTable>, Failure> {
-        let year = Outside::of(self.material, self.year, None)?;
+        let year = Outside::of(self.material, self.year, self.referrers)?;
         let median = |told: &Outside<'_>, key| told.median(key, Of::ThePeriod).unwrap_or_else(nothing);
         let rows = DELAYS.into_iter().map(|key| {
             let label = self.material.label(key).to_owned();
@@ -195,45 +155,28 @@ impl Counting<'_> {
         Ok((!rows.is_empty()).then(|| table(&[vec![""], self.heads()].concat(), rows, None)))
     }
 
-    /// What became of every request since January, each in one line.
+    /// What became of every request since January, each in one box.
     fn became(&self) -> Option<ReportTable> {
-        let rows = self.material.rows.iter().filter(|row| row.counted_on(Event::Requested, self.year).is_some());
-        let rows: Vec<&ReportRow> = rows.collect();
-        let all = super::how_many(&rows, |_| true);
-        let line = |end: Became| Line::of(end.label(), vec![super::how_many(&rows, |row| Became::of(row) == end)]);
-        let lines = few::told(Became::ALL.into_iter().map(line).collect(), self.material.few())?;
-        let cells = lines.iter().map(|line| {
-            let count = line.counts.first().copied().unwrap_or_default();
-            vec![line.label(), whole(count), share(count, all)]
+        let boxes = self.told.released.flow_of_year.as_ref()?;
+        let all = boxes.iter().map(|(_, figure)| figure.dossiers_count()).fold(0, u64::saturating_add);
+        let cells = boxes.iter().map(|(inside, figure)| {
+            let count = figure.dossiers_count();
+            vec![crate::wording::boxes(inside), whole(count), share(count, all)]
         });
         let total = vec![ALL.to_owned(), whole(all), share(all, all)];
         Some(table(&["Où en sont les demandes", SINCE_JANUARY, "%"], cells.collect(), Some(total)))
     }
 
     /// Why lenders refused over the twelve months to the end of the period.
-    fn refusals(&self) -> Result<Option<ReportTable>, Failure> {
-        let Some(months) = twelve_months(self.period.to()) else { return Ok(None) };
-        let bilan = self.material.bilan_of(months, SmallNumbers::GroupedUnder(self.material.few()))?;
-        let Some(found) = bilan.table(TableKey::RefusalReasons) else { return Ok(None) };
-        let lines = found.rows.iter().filter(|row| row.kind == RowKind::Line);
-        let cells = lines.filter_map(|row| {
-            let count = row.cells.first()?.value?;
-            Some(vec![row.label.clone(), figure(count, Unit::Dossiers)])
-        });
-        let rows: Vec<Vec<String>> = cells.collect();
-        let mut told = table(&["Motif", "Dossiers"], rows, None);
-        told.note = found.help.clone();
-        Ok((!told.rows.is_empty()).then_some(told))
+    fn refusals(&self) -> Option<ReportTable> {
+        let lines = self.told.released.reasons.as_ref()?;
+        let mut told = table(&["Motif", "Dossiers"], rows_of(lines, 1), None);
+        let rules = &self.material.delivered.rules.tables;
+        let definition = rules.iter().find(|one| one.key == TableKey::RefusalReasons);
+        told.note = definition.map(|one| one.help.clone()).unwrap_or_default();
+        Some(told)
     }
 }
 
 const SINCE_JANUARY: &str = "Depuis janvier";
 const ALL: &str = "Demandes reçues";
-
-fn unknown() -> ListKey {
-    ListKey::new("unknown")
-}
-
-fn twelve_months(to: NaiveDate) -> Option<Period> {
-    Period::of(to.checked_sub_months(Months::new(12))?.succ_opt()?, to).ok()
-}

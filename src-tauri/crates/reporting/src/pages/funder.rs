@@ -6,6 +6,7 @@
 use documents::papers::figures::{KeyFigure, ReportTable};
 use documents::papers::report_page::Figures;
 use domain::money::Euros;
+use domain::partner::Referrer;
 use domain::report::{IndicatorKey, Of, Unit, Value};
 use domain::settings::{Dated, Funding};
 use domain::words::{counted, decimal, figure, numeric_date};
@@ -26,9 +27,9 @@ struct Account<'m> {
 }
 
 /// Counts what a funder is told of a period.
-pub(super) fn page(desk: &Desk, material: &Material) -> Result<PageFigures, Failure> {
+pub(super) fn page(desk: &Desk, material: &Material, referrers: &[Referrer]) -> Result<PageFigures, Failure> {
     let funding = desk.read(|reader| funding_on(reader, material.period.to()))?;
-    let told = Outside::of(material, material.period, None)?;
+    let told = Outside::of(material, material.period, referrers)?;
     let account = Account { material, told, funding };
     let mut values = named(material);
     let aid = account.funding.as_ref().map(|Dated { source, value, .. }| {
@@ -106,33 +107,31 @@ impl Account<'_> {
         lent.into_iter().chain(others).collect::<Vec<_>>().join(" ")
     }
 
-    /// What it cost, line by line, and the total; nothing while no cost is known.
+    /// What the year cost, line by line, and its total: the same as in the bilan; nothing while its paid time is not known.
     fn costs(&self) -> Result<Option<(ReportTable, Euros)>, Failure> {
+        let refunded = self.told.bilan.indicator(IndicatorKey::InterestRefundsAmount).and_then(|one| one.figure.value);
+        let refunded = if let Some(Value::Euros(refunded)) = refunded { refunded } else { Euros::ZERO };
         let Some(page) = self.material.year_page() else { return Ok(None) };
-        let paid = page.paid_hours.map(|hours| counted(hours, "heure payée", "heures payées"));
-        let typed = [
-            ("Temps de travail", paid.unwrap_or_default(), page.wages),
-            ("Communication", String::new(), page.communication),
-            ("Autres dépenses", String::new(), page.other_costs),
+        let Some(account) = page.account(refunded)? else { return Ok(None) };
+        let paid = page.paid_hours.map(|hours| counted(hours, "heure payée", "heures payées")).unwrap_or_default();
+        let none = String::new;
+        let mut lines = vec![
+            ("Temps de travail", paid, account.wages),
+            ("Communication", none(), account.communication),
+            ("Autres dépenses", none(), account.other_costs),
         ];
-        let known = typed.into_iter().filter_map(|(label, how, amount)| Some((label, how, amount?)));
-        let mut lines: Vec<(&str, String, Euros)> = known.collect();
-        let refunds = self.told.value(IndicatorKey::InterestRefundsAmount);
-        if let Some(Value::Euros(refunded)) = refunds.filter(|refunded| !refunded.number().is_zero()) {
+        if self.told.value(IndicatorKey::InterestRefundsAmount).is_some() {
             let loans = self.told.counted(IndicatorKey::InterestRefundsCount, "prêt", "prêts");
             lines.push(("Intérêts remboursés", loans.unwrap_or_default(), refunded));
+        } else if let Some((label, _, amount)) = lines.last_mut() {
+            // Interest given back to a few people is not a line of its own; the total stays the same.
+            *label = "Autres dépenses, intérêts remboursés";
+            *amount = amount.plus(refunded)?;
         }
-        if lines.is_empty() {
-            return Ok(None);
-        }
-        let total = Euros::sum(lines.iter().map(|(_, _, amount)| *amount))?;
-        let rows = lines.into_iter().map(|(label, how, amount)| vec![label.to_owned(), how, amount.bare()]);
-        let last = vec!["Total".to_owned(), String::new(), total.bare()];
-        let mut told = table(&["Dépenses", "Calcul", "€"], rows.collect(), Some(last));
-        if refunds.is_none() {
-            told.note = format!("Sans les intérêts remboursés : {} prêts.", self.material.under());
-        }
-        Ok(Some((told, total)))
+        let rows = lines.into_iter().filter(|(_, _, amount)| !amount.is_zero());
+        let rows = rows.map(|(label, how, amount)| vec![label.to_owned(), how, amount.bare()]).collect();
+        let last = vec!["Total".to_owned(), String::new(), account.total.bare()];
+        Ok(Some((table(&["Dépenses", "Calcul", "€"], rows, Some(last)), account.total)))
     }
 
     /// What the funder and the office paid, and what one dossier and one loan cost.

@@ -5,10 +5,10 @@ use rust_decimal::Decimal;
 use super::{Counting, Lacking, Reached, Working, dossiers};
 use crate::money::{AmountTooLarge, Euros};
 use crate::report::figure::{Counted, Figure, Unit, Value, count};
-use crate::report::year::YearPage;
+use crate::report::year::YearAccount;
 
-/// An amount of what was typed for the year.
-type AmountOf = fn(&YearPage) -> Result<Option<Euros>, AmountTooLarge>;
+/// An amount of the account of the year.
+type AmountOf = fn(&YearAccount) -> Option<Euros>;
 
 impl Counting<'_> {
     /// The minutes noted in the period, in dossiers and without, and the dossiers they were noted in.
@@ -46,19 +46,24 @@ impl Counting<'_> {
         Decimal::from(year) * Decimal::from(60) * Decimal::from(days.min(365)) / Decimal::from(365)
     }
 
-    /// An amount typed once for the year; what is not typed is lacking, never zero.
-    pub(super) fn typed(&self, amount: AmountOf) -> Result<Reached, AmountTooLarge> {
-        Ok(match self.ground.year.map(amount).transpose()?.flatten() {
-            Some(amount) => (Figure::over(Some(Value::Euros(amount)), []), Working::Counted),
-            None => lacking(Lacking::YearPage),
-        })
+    /// The subsidies typed for the year; what is not typed is lacking, never zero.
+    pub(super) fn subsidies(&self) -> Reached {
+        told(self.ground.year.and_then(|page| page.subsidies))
+    }
+
+    /// What the year cost, the interest given back included.
+    pub(super) fn yearly_cost(&self) -> Result<Reached, AmountTooLarge> {
+        Ok(told(self.account()?.map(|account| account.total)))
+    }
+
+    fn account(&self) -> Result<Option<YearAccount>, AmountTooLarge> {
+        let refunded = Euros::sum(self.seen.refunds.iter().map(|(_, amount)| *amount))?;
+        Ok(self.ground.year.map(|page| page.account(refunded)).transpose()?.flatten())
     }
 
     /// An amount of the year over the loans granted.
     pub(super) fn for_each_loan(&self, amount: AmountOf) -> Result<Reached, AmountTooLarge> {
-        let Some(amount) = self.ground.year.map(amount).transpose()?.flatten() else {
-            return Ok(lacking(Lacking::YearPage));
-        };
+        let Some(amount) = self.account()?.as_ref().and_then(amount) else { return Ok(lacking(Lacking::YearPage)) };
         let granted = u32::try_from(self.seen.loans.len()).unwrap_or(u32::MAX);
         let each = amount.part(1, granted)?.map(Value::Euros);
         let whole = (Value::Number(Decimal::from(granted)), Unit::Loans);
@@ -115,6 +120,11 @@ impl Counting<'_> {
         };
         (Figure::over(Value::ratio(granted, people), dossiers(&self.seen.loans)), working)
     }
+}
+
+fn told(amount: Option<Euros>) -> Reached {
+    let told = |amount| (Figure::over(Some(Value::Euros(amount)), []), Working::Counted);
+    amount.map_or_else(|| lacking(Lacking::YearPage), told)
 }
 
 fn lacking(what: Lacking) -> Reached {

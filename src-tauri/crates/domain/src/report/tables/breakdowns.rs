@@ -9,7 +9,7 @@ use crate::report::figure::Unit;
 use crate::report::life::Lived;
 use crate::report::partners::Became;
 use crate::report::row::{HouseholdProfile, ReportRow};
-use crate::report::table::{Column, ColumnKey, Line, Part, Plan, SmallNumbers};
+use crate::report::table::{Column, ColumnKey, Line, Part, Plan};
 use crate::settings::ListKey;
 use crate::words::Labelled;
 
@@ -31,10 +31,10 @@ pub(super) fn purposes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
         columns: vec![
             column(ColumnKey::Requests, Event::Requested),
             Column::share(ColumnKey::RequestsShare, ColumnKey::Requests),
-            Column::reference(ColumnKey::RequestsReference, ColumnKey::Requests, &shares.requested),
+            Column::reference(ColumnKey::RequestsReference, &shares.requested),
             column(ColumnKey::Granted, Event::Granted),
             Column::share(ColumnKey::GrantedShare, ColumnKey::Granted),
-            Column::reference(ColumnKey::GrantedReference, ColumnKey::Granted, &shares.granted),
+            Column::reference(ColumnKey::GrantedReference, &shares.granted),
         ],
         parts: part(placed(lines_of(&lists.purpose_categories), &whole, category)),
         whole,
@@ -121,13 +121,7 @@ pub(super) fn outcomes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     let whole = counted_in(source, &[Event::Assessed]);
     let mut lines = named_lines(&[("granted", "Prêt accordé à ce jour"), ("refused", "Refus de la banque")]);
     lines.push(Line::new("with_lender", "Décision de la banque attendue"));
-    // Where small numbers are grouped, the solutions have their own table and are one line here.
-    let in_detail = source.small == SmallNumbers::Shown;
-    if in_detail {
-        lines.extend(named(&source.ground.rules.redirection_families));
-    } else {
-        lines.push(Line::new(ELSEWHERE, "Autre solution"));
-    }
+    lines.extend(named(&source.ground.rules.redirection_families));
     lines.extend(named_lines(&[
         ("inadmissible", "Irrecevable"),
         ("dropped", "Abandon par la personne"),
@@ -161,9 +155,6 @@ pub(super) fn became<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     }
 }
 
-/// The line of all who were directed elsewhere.
-const ELSEWHERE: &str = "elsewhere";
-
 /// What became of a dossier; a redirection is told by the family of its first solution.
 fn fate<'s>(source: &'s Source<'_>, row: &'s ReportRow) -> &'s str {
     let paid = row.disbursed.is_some();
@@ -183,7 +174,6 @@ fn fate<'s>(source: &'s Source<'_>, row: &'s ReportRow) -> &'s str {
         (Stage::Closed, Some(Outcome::Inadmissible)) => "inadmissible",
         (Stage::Closed, Some(Outcome::Dropped)) => "dropped",
         (Stage::Closed, Some(Outcome::Withdrawn)) => "withdrawn",
-        (Stage::Closed, Some(Outcome::Redirected)) if source.small != SmallNumbers::Shown => ELSEWHERE,
         (Stage::Closed, Some(Outcome::Redirected)) => {
             let first = row.orientations.last().and_then(|decision| decision.solutions.first());
             first.map_or(UNKNOWN, |solution| family(&source.ground.lists.redirections, solution))

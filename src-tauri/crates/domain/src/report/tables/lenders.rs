@@ -23,10 +23,6 @@ impl Item for Sending<'_> {
     fn dossier(&self) -> DossierId {
         self.row.dossier
     }
-
-    fn place(&self) -> usize {
-        self.place
-    }
 }
 
 /// The lenders, in the order of their keys.

@@ -35,10 +35,6 @@ impl Item for Happening {
     fn dossier(&self) -> DossierId {
         self.dossier
     }
-
-    fn place(&self) -> usize {
-        EVENTS.iter().position(|(_, event)| *event == self.event).unwrap_or_default()
-    }
 }
 
 /// The parts of the period, in their order.

@@ -9,21 +9,16 @@ use crate::report::row::{ReportRow, RowSurvey};
 use crate::report::table::{Column, ColumnKey, Item, Line, Part, Plan};
 use crate::settings::{ListKey, SurveyChoice, SurveyQuestion};
 
-/// One questionnaire, by its dossier and its place among those of the dossier.
+/// One questionnaire and its dossier.
 #[derive(Clone, Copy)]
 pub(super) struct Returned<'s> {
     row: &'s ReportRow,
-    place: usize,
     survey: &'s RowSurvey,
 }
 
 impl Item for Returned<'_> {
     fn dossier(&self) -> DossierId {
         self.row.dossier
-    }
-
-    fn place(&self) -> usize {
-        self.place
     }
 }
 
@@ -38,10 +33,7 @@ const MOMENTS: [(ColumnKey, SurveyMoment); 3] = [
 
 /// The questionnaires that came back in the period, once for each question that has choices.
 pub(super) fn surveys<'s>(source: &'s Source<'_>) -> Plan<'s, Returned<'s>> {
-    let all = source.rows.iter().flat_map(|row| {
-        let surveys = row.surveys.iter().enumerate();
-        surveys.map(|(place, survey)| Returned { row, place, survey })
-    });
+    let all = source.rows.iter().flat_map(|row| row.surveys.iter().map(|survey| Returned { row, survey }));
     let whole: Vec<Returned<'s>> = all.filter(|one| source.period.contains(one.survey.on)).collect();
     let questions = source.ground.lists.survey.iter().filter(|question| !question.choices.is_empty());
     let asked = questions.filter(|_| !whole.is_empty());

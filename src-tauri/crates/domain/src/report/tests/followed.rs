@@ -8,7 +8,7 @@ use crate::dossier::{Direction, DossierId, Outcome, RedirectionAnswer, Stage, Su
 use crate::person::PersonId;
 
 fn year_of(rows: &[ReportRow], ground: &Ground<'_>) -> Bilan {
-    bilan(Period::year(2026).unwrap(), rows, ground, SmallNumbers::Shown).unwrap()
+    bilan(Period::year(2026).unwrap(), rows, ground).unwrap()
 }
 
 /// A loan paid on 1 March 2026.
@@ -132,14 +132,14 @@ fn a_share_of_answers_leaves_out_who_is_not_concerned_and_other_moments() {
     assert_eq!(cells(&year, TableKey::Surveys, "total"), ["0", "1", "4"]);
 }
 
-/// 9 000 € of paid time, 600 € of communication and 400 € of other costs for 2 loans; 800 hours of 1 600 are half a job.
+/// 9 000 € of paid time, 600 € of communication, 100 € of other costs and 300 € given back for 2 loans; 800 hours of 1 600 are half a job.
 #[test]
 fn the_page_of_the_year_gives_what_a_loan_costs() {
     let page = YearPage {
         subsidies: Some(euros("4000")),
         wages: Some(euros("9000")),
         communication: Some(euros("600")),
-        other_costs: Some(euros("400")),
+        other_costs: Some(euros("100")),
         optional_aid: Some(euros("20000")),
         inhabitants: Some(40_000),
         paid_hours: Some(800),
@@ -160,7 +160,7 @@ fn the_page_of_the_year_gives_what_a_loan_costs() {
     let lacking = Working::Lacking(Lacking::YearPage);
     assert_eq!(untyped.indicator(IndicatorKey::CostPerLoan).unwrap().working, lacking);
     let half = Period::of(day("2026-01-01"), day("2026-06-30")).unwrap();
-    let half = bilan(half, &rows, &Ground { year: Some(&page), ..world.ground() }, SmallNumbers::Shown).unwrap();
+    let half = bilan(half, &rows, &Ground { year: Some(&page), ..world.ground() }).unwrap();
     assert_eq!(half.indicator(IndicatorKey::CostPerLoan), None, "what is typed is that of the year");
 }
 

@@ -18,7 +18,7 @@ fn register_line() -> ReportRow {
 
 fn told(from: &str, to: &str, rows: &[ReportRow]) -> Bilan {
     let world = World::default();
-    bilan(Period::of(day(from), day(to)).unwrap(), rows, &world.ground(), SmallNumbers::Shown).unwrap()
+    bilan(Period::of(day(from), day(to)).unwrap(), rows, &world.ground()).unwrap()
 }
 
 fn left_out(bilan: &Bilan, key: IndicatorKey) -> u64 {

@@ -149,7 +149,7 @@ proptest! {
     #[test]
     fn a_total_is_the_sum_of_its_parts(rows in lives(), year in 2022_i32..2028) {
         let world = World::default();
-        let bilan = bilan(Period::year(year).unwrap(), &rows, &world.ground(), SmallNumbers::Shown).unwrap();
+        let bilan = bilan(Period::year(year).unwrap(), &rows, &world.ground()).unwrap();
         for table in &bilan.tables {
             if !SHARED.contains(&table.key) && table.key != TableKey::Profiles {
                 continue;
@@ -190,7 +190,7 @@ proptest! {
     #[test]
     fn a_dossier_is_counted_once_a_key(rows in lives(), year in 2022_i32..2028) {
         let world = World::default();
-        let bilan = bilan(Period::year(year).unwrap(), &rows, &world.ground(), SmallNumbers::Shown).unwrap();
+        let bilan = bilan(Period::year(year).unwrap(), &rows, &world.ground()).unwrap();
         for indicator in &bilan.indicators {
             prop_assert_eq!(behind(&indicator.figure).len(), indicator.figure.dossiers.len(), "{:?}", indicator.key);
             if let Some(Value::Count(count)) = indicator.figure.value {
@@ -216,7 +216,7 @@ proptest! {
     fn a_cohort_never_grows_from_a_step_to_the_next(rows in lives(), year in 2022_i32..2028, known: u64) {
         let world = World::default();
         let rows: Vec<ReportRow> = rows.into_iter().map(|row| as_a_register_has_it(row, known)).collect();
-        let bilan = bilan(Period::year(year).unwrap(), &rows, &world.ground(), SmallNumbers::Shown).unwrap();
+        let bilan = bilan(Period::year(year).unwrap(), &rows, &world.ground()).unwrap();
         let steps = bilan.table(TableKey::Funnel).unwrap().rows.iter().filter(|row| row.key != "still_open");
         let behind: Vec<BTreeSet<DossierId>> = steps.map(|row| behind(&row.cells[0])).collect();
         for pair in behind.windows(2) {
@@ -228,7 +228,7 @@ proptest! {
     fn months_add_up_to_the_year_whatever_is_known(rows in lives(), year in 2022_i32..2028, known: u64) {
         let world = World::default();
         let rows: Vec<ReportRow> = rows.into_iter().map(|row| as_a_register_has_it(row, known)).collect();
-        let bilan = bilan(Period::year(year).unwrap(), &rows, &world.ground(), SmallNumbers::Shown).unwrap();
+        let bilan = bilan(Period::year(year).unwrap(), &rows, &world.ground()).unwrap();
         let months = bilan.table(TableKey::Months).unwrap();
         let keys = [IndicatorKey::Requests, IndicatorKey::Assessed, IndicatorKey::Submitted, IndicatorKey::Granted];
         for (place, key) in keys.into_iter().enumerate() {
@@ -262,7 +262,7 @@ proptest! {
         let part = usize::try_from(month).ok().and_then(|month| whole.parts().get(month).copied());
         let page = YearPage { optional_aid: Some(Euros::read("50").unwrap()), ..YearPage::default() };
         let ground = Ground { year: Some(&page), ..world.ground() };
-        let bilan = bilan(part.unwrap_or(whole), &rows, &ground, SmallNumbers::Shown).unwrap();
+        let bilan = bilan(part.unwrap_or(whole), &rows, &ground).unwrap();
         let rates = bilan.indicators.iter().filter(|one| RATES.contains(&one.key)).map(|one| (one.key, one.figure.value));
         for (key, rate) in rates {
             prop_assert!(rate.is_none_or(|rate| rate.number() <= 100.into()), "{:?}: {:?}", key, rate);
@@ -279,7 +279,7 @@ proptest! {
     #[test]
     fn a_ratio_and_its_terms_agree(rows in lives(), year in 2022_i32..2028) {
         let world = World::default();
-        let bilan = bilan(Period::year(year).unwrap(), &rows, &world.ground(), SmallNumbers::Shown).unwrap();
+        let bilan = bilan(Period::year(year).unwrap(), &rows, &world.ground()).unwrap();
         for indicator in &bilan.indicators {
             let Working::Ratio { part, whole } = indicator.working else { continue };
             let count = |key| bilan.indicator(key).unwrap().figure.value;

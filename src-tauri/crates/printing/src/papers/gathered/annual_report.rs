@@ -1,4 +1,4 @@
-//! The yearly report, gathered for a period.
+//! The bilan of a period, for the board or for publication.
 
 use documents::papers::Entry;
 use documents::papers::annual_report::render;
@@ -9,11 +9,18 @@ use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
 use casework::office;
-use reporting::annual_report;
+use reporting::{annual_report, public_report};
+
+/// The key of the bilan that may be published.
+pub(super) const PUBLIC: &str = "public_report";
 
 /// Copies out of the store what the report of a period prints.
 pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
-    let report = annual_report(desk, &asked.report(), moment)?;
+    let report = if entry.key == PUBLIC {
+        public_report(desk, &asked.report(), moment)?
+    } else {
+        annual_report(desk, &asked.report(), moment)?
+    };
     let head = desk.read(office::letterhead)?;
     let period = report.reference.trim_start_matches("Bilan ").replace(' ', "-");
     Ok(Gathered {
