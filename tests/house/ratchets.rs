@@ -12,11 +12,11 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 31_360),
+    ("domain", 31_495),
     ("store", 10_001),
     ("documents", 22_101),
     ("app", 3_400),
-    ("casework", 35_199),
+    ("casework", 35_645),
     ("reporting", 4_332),
     ("printing", 8_496),
     ("intake", 1_743),

@@ -3,6 +3,7 @@
 mod assessment;
 mod attachments;
 mod bad_input;
+mod bank_answers;
 mod bank_file_pieces;
 mod bilan_by_sql;
 mod boulogne;

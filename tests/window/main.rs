@@ -41,6 +41,7 @@ mod secrets;
 mod session;
 mod settings;
 mod shut_in;
+mod simulation;
 mod taken_over;
 mod tasks;
 mod together;
