@@ -12,13 +12,13 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 31_995),
+    ("domain", 32_130),
     ("store", 11_110),
     ("documents", 22_683),
     ("app", 3_400),
-    ("casework", 38_251),
+    ("casework", 38_697),
     ("reporting", 5_531),
-    ("printing", 8_509),
+    ("printing", 8_512),
     ("intake", 1_743),
     ("demo", 5_441),
     ("desk", 1_124),

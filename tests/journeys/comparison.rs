@@ -4,6 +4,7 @@
 use desk::FailureKind;
 use serde_json::{Value, json};
 
+use crate::delmas_papers::{printed, says};
 use crate::office::{Office, an_office, assert_refused, plain, text};
 use crate::settings::{a_product, version};
 
@@ -48,19 +49,21 @@ impl Office {
         (dossier, [val, rives, hautval])
     }
 
-    fn simulation(&mut self, dossier: i64) -> Value {
+    /// The simulation of a dossier.
+    pub fn simulation(&mut self, dossier: i64) -> Value {
         self.call("simulation", json!({ "dossier": dossier }))
     }
 }
 
 /// The offer of a bank, of one kind.
 #[track_caller]
-fn offer<'v>(view: &'v Value, bank: &str, kind: &str) -> &'v Value {
+pub fn offer<'v>(view: &'v Value, bank: &str, kind: &str) -> &'v Value {
     let offers = view["offers"].as_array().unwrap();
     offers.iter().find(|offer| offer["lender"] == bank && offer["kind"] == kind).unwrap()
 }
 
-fn sentences(view: &Value, field: &str) -> Vec<String> {
+/// The sentences of a field.
+pub fn sentences(view: &Value, field: &str) -> Vec<String> {
     view[field].as_array().unwrap().iter().map(|sentence| plain(sentence.as_str().unwrap())).collect()
 }
 
@@ -71,29 +74,25 @@ fn the_published_comparison_is_worked_out_to_the_cent() {
     let (dossier, banks) = office.compared();
     let view = office.simulation(dossier);
     for (bank, figures) in banks.iter().zip([
-        ["70,86 €", "70,77 €", "150,87 €", "4,07 %", "2 550,87 €", "0,00 €"],
-        ["70,32 €", "70,54 €", "161,74 €", "4,42 %", "2 561,74 €", "30,00 €"],
-        ["71,82 €", "71,91 €", "185,61 €", "5,01 %", "2 585,61 €", "0,00 €"],
+        ["70,86 €", "150,87 €", "4,07 %"],
+        ["70,32 €", "161,74 €", "4,42 %"],
+        ["71,82 €", "185,61 €", "5,01 %"],
     ]) {
         let offer = offer(&view, bank, "as_asked");
-        let found = ["instalment", "last", "total_cost/text", "taeg", "total_paid", "fee"]
-            .map(|field| text(offer, &format!("/loan/{field}")));
+        let found = ["instalment", "total_cost/text", "taeg"].map(|field| text(offer, &format!("/loan/{field}")));
         assert_eq!(found, figures, "{bank}");
     }
-    let hautval = offer(&view, &banks[2], "as_asked");
-    assert_eq!(text(hautval, "/asks/answer"), "10 jours");
-    assert_eq!(text(hautval, "/asks/postponed"), "3 échéances");
-    assert_eq!(text(hautval, "/asks/interest_only"), "jusqu’à 6 mois");
-    assert_eq!(text(hautval, "/loan/cost_per_month"), "5,16 €");
-    assert_eq!(
-        sentences(&view, "suggested"),
-        [
+    assert!(text(offer(&view, &banks[2], "as_asked"), "/detail").ends_with("réponse en 10 jours"), "{view:#}");
+    let paper = printed(&mut office, dossier, "lender_comparison");
+    says(
+        &paper,
+        &[
             "Le prêt le moins cher : Banque du Val, qui n’impose rien.",
             "Le taux le plus bas : Caisse des Deux Rives, mais ses frais de 30,00 € rendent le prêt plus cher.",
             "Caisse des Deux Rives : 10,87 € de plus, mais permet 3 mois d’intérêts seuls.",
             "Crédit municipal de Hautval : 34,74 € de plus, mais permet 6 mois d’intérêts seuls et le report de \
              3 échéances.",
-        ]
+        ],
     );
 }
 
@@ -122,27 +121,21 @@ fn months_of_interest_only_stand_beside_the_same_loan_without_them() {
     assert_eq!(cost(&val, "as_asked"), ["75,61 €", "121,99 €", "3,04 %"]);
     assert_eq!(cost(&rives, "level"), ["76,76 €", "163,45 €", "4,07 %"]);
     assert_eq!(cost(&rives, "as_asked"), ["8,67 € puis 83,33 €", "175,99 €", "4,08 %"]);
-    assert_eq!(text(offer(&view, &rives, "as_asked"), "/eased"), "3 mois d’intérêts seuls");
-    assert_eq!(text(offer(&view, &val, "as_asked"), "/limit"), "sans mois d’intérêts seuls");
+    assert!(text(offer(&view, &rives, "as_asked"), "/detail").contains("3 mois d’intérêts seuls"), "{view:#}");
+    assert_eq!(text(offer(&view, &val, "as_asked"), "/reason"), "sans mois d’intérêts seuls");
     assert_eq!(offer(&view, &rives, "as_asked")["kept"], true);
     assert_eq!(offer(&view, &rives, "level")["kept"], false);
-    assert_eq!(offer(&view, &pays, "as_asked")["inside"], false);
+    assert_eq!(offer(&view, &pays, "as_asked")["possible"], false);
     let silent = office.lender_saying("Banque muette", "4", &[("interest_only_max", "")]);
     let seen = office.simulation(dossier);
-    assert_eq!(text(offer(&seen, &silent, "as_asked"), "/limit"), "mois sans remboursement non prévus");
+    assert_eq!(text(offer(&seen, &silent, "as_asked"), "/reason"), "mois sans remboursement non prévus");
     assert_eq!(text(offer(&seen, &silent, "as_asked"), "/loan/instalment"), "76,76 €", "nothing it does not state");
-    let told = sentences(&view, "in_a_sentence");
-    assert_eq!(told[0], "Avec l’offre retenue, Crédit des Deux-Rives, emprunter 2 600,00 € coûte 175,99 €.");
-    assert_eq!(
-        told[1],
-        "3 mois d’intérêts seuls coûtent 12,54 € de plus : la mensualité, ensuite, est de 83,33 € au lieu de 76,76 €."
-    );
-    assert_eq!(
-        sentences(&view, "suggested"),
-        [
-            "Parmi les banques où cette demande convient, le prêt le moins cher : Crédit des Deux-Rives, qui n’impose rien."
+    let paper = printed(&mut office, dossier, "lender_comparison");
+    says(
+        &paper,
+        &[
+            "Parmi les banques où cette demande convient, le prêt le moins cher : Crédit des Deux-Rives, qui n’impose rien.",
         ],
-        "the cheaper ones do not allow what is asked"
     );
     let level = json!({ "dossier": dossier, "lender": rives, "kind": "level" });
     let view = office.call("keep_lender", level);
@@ -162,11 +155,6 @@ fn the_revolving_credit_is_compared_at_the_taeg_typed() {
     assert_eq!(
         (&view["revolving"]["share"], &offer(&view, &banks[0], "as_asked")["loan"]["share"]),
         (&json!(100), &json!(17))
-    );
-    assert_eq!(
-        sentences(&view, "in_a_sentence")[0],
-        "Avec l’offre retenue, Banque du Val, emprunter 2 400,00 € coûte 150,87 €. Avec un crédit renouvelable, la même \
-         somme coûterait 870,24 €, soit 719,37 € de plus."
     );
     let asked = json!({ "dossier": dossier, "revolving_taeg": "beaucoup" });
     assert_refused(&office.refused("simulation", asked), FailureKind::Refused, Some("revolving_taeg"));
@@ -214,11 +202,7 @@ fn the_first_instalment_follows_from_the_debit_day_until_it_is_typed() {
         office.simulate(dossier, field, value);
     }
     let view = office.simulate(dossier, "disbursed_on", "20/12/2026");
-    assert_eq!(text(&view, "/fields/first_due_on"), "");
-    assert_eq!(
-        text(&view, "/follows/first_due_on"),
-        "05/02/2027, premier prélèvement un mois au moins après le versement"
-    );
+    assert_eq!(text(&view, "/fields/first_due_on"), "05/02/2027");
     assert_eq!(text(&view, "/loan/first_due/text"), "5 février 2027");
     let view = office.simulate(dossier, "debit_day", "28");
     assert_eq!(text(&view, "/loan/first_due/text"), "28 janvier 2027");
@@ -408,19 +392,32 @@ fn a_bank_reads_the_budget_by_its_own_rule() {
     office.delmas_after(dossier);
     let view = office.simulation(dossier);
     let rives = offer(&view, &banks[1], "as_asked");
-    assert_eq!(text(rives, "/loan/own_reste_a_vivre"), "9,87 € par jour");
-    assert_eq!(text(rives, "/loan/own_standing"), "demande 10,00 € par jour : insuffisant");
-    assert_eq!(rives["loan"]["own_reached"], false);
-    let read = sentences(&view, "suggested");
-    assert!(
-        read.contains(&"Caisse des Deux Rives : son seuil de reste à vivre n’est pas atteint.".to_owned()),
-        "{read:?}"
-    );
+    assert_eq!(rives["possible"], false);
+    assert_eq!(text(rives, "/reason"), "9,87 € par jour, il en faut 10,00 €");
+    assert_eq!(rives["keeping"], "with_reason");
     assert_eq!(text(rives, "/loan/reste_a_vivre"), "300,25 €");
-    assert_eq!(text(offer(&view, &banks[0], "as_asked"), "/loan/own_standing"), "", "no rule, nothing to say");
+    assert_eq!(text(offer(&view, &banks[0], "as_asked"), "/reason"), "pas de seuil écrit");
     assert_eq!(text(offer(&view, &banks[0], "as_asked"), "/loan/reste_a_vivre"), "300,07 €");
     let asked = json!({ "dossier": dossier, "figure": "reste_a_vivre_after", "lender": banks[1] });
     assert_eq!(text(&office.call("explain", asked), "/result"), "300,25 €");
+    let order: Vec<_> = view["offers"].as_array().unwrap().iter().map(|offer| offer["lender"].clone()).collect();
+    assert_eq!(order, [&banks[0], &banks[2], &banks[1]].map(|bank| json!(bank)), "possible first, then by cost");
+    let paper = printed(&mut office, dossier, "lender_comparison");
+    says(&paper, &["Caisse des Deux Rives : son seuil de reste à vivre n’est pas atteint."]);
+    keeping_it_all_the_same_asks_why(&mut office, dossier, &banks[1]);
+}
+
+/// The reason is dated, and is the person's choice.
+fn keeping_it_all_the_same_asks_why(office: &mut Office, dossier: i64, bank: &str) {
+    let before = office.dump();
+    let kept = |reasons: &str| json!({ "dossier": dossier, "lender": bank, "kind": "as_asked", "reasons": reasons });
+    assert_refused(&office.refused("keep_lender", kept(" ")), FailureKind::Refused, Some("reasons"));
+    assert_eq!(office.dump(), before);
+    let view = office.call("keep_lender", kept("son agence est au village"));
+    assert_eq!(text(&view, "/fields/lender"), bank);
+    assert_eq!(text(&view, "/choice/on"), "20/11/2026");
+    assert_eq!(text(&view, "/choice/reasons"), "son agence est au village");
+    assert_eq!(offer(&view, bank, "as_asked")["possible"], false, "it is still a no, and says so");
 }
 
 /// The account is the kept bank's: it weighs on its offer alone.
@@ -451,6 +448,6 @@ fn a_bank_whose_own_rate_is_above_that_of_the_product_says_so() {
     office.call("change_product", json!({ "product": "national_guide", "fields": fields, "version": dated }));
     office.simulate(dossier, "product", "national_guide");
     let view = office.simulation(dossier);
-    assert!(text(offer(&view, &hautval, "as_asked"), "/limit").contains("4,50 % au plus"), "{view:#}");
-    assert!(!text(offer(&view, &val, "as_asked"), "/limit").contains("au plus"));
+    assert!(text(offer(&view, &hautval, "as_asked"), "/reason").contains("4,50 % au plus"), "{view:#}");
+    assert!(!text(offer(&view, &val, "as_asked"), "/reason").contains("au plus"));
 }

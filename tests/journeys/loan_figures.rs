@@ -45,16 +45,8 @@ fn a_bank_that_imposes_an_account_is_not_called_the_cheaper_one() {
     let offer = view["offers"].as_array().unwrap().iter().find(|offer| offer["lender"] == imposing.as_str()).unwrap();
     assert_eq!(plain(&text(offer, "/loan/total_cost/text")), "141,19 €");
     assert_eq!(plain(&text(offer, "/loan/taeg")), "14,04 %");
-    assert!(
-        plain(&text(offer, "/loan/beside")).starts_with("coûte 89,35 € de plus et demande 3,09 € de plus"),
-        "{offer:#}"
-    );
-    assert!(plain(&text(offer, "/asks/account_cost")).ends_with("soit 99,00 € sur 24 mois, dans le coût et le TAEG"));
-    let read = view["suggested"].as_array().unwrap();
-    assert!(
-        read.iter().any(|one| plain(one.as_str().unwrap()).contains("le moins cher : Parcours Confiance")),
-        "{read:?}"
-    );
+    assert!(plain(&text(offer, "/detail")).contains("3,50 € par mois et 15,00 € une fois"), "{offer:#}");
+    says(&printed(&mut office, dossier, "lender_comparison"), &["le moins cher : Parcours Confiance"]);
     office.call("keep_lender", json!({ "dossier": dossier, "lender": imposing, "kind": "as_asked" }));
     let view = office.call("simulation", json!({ "dossier": dossier }));
     assert_eq!(plain(&text(&view, "/loan/account/text")), "99,00 €");
@@ -73,7 +65,7 @@ fn an_account_that_may_be_done_without_stands_beside_the_cost() {
     let offer = view["offers"].as_array().unwrap().iter().find(|offer| offer["lender"] == optional.as_str()).unwrap();
     assert_eq!(plain(&text(offer, "/loan/total_cost/text")), "42,19 €");
     assert_eq!(plain(&text(offer, "/loan/taeg")), "4,07 %");
-    assert!(plain(&text(offer, "/asks/account_cost")).ends_with("facultatif, hors du coût et du TAEG"));
+    assert!(!plain(&text(offer, "/detail")).contains("par mois"), "it is not in what the loan costs: {offer:#}");
 }
 
 #[test]

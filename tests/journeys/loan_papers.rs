@@ -80,7 +80,7 @@ fn the_comparison_says_what_an_agreement_does_not_state() {
     let view = office.call("simulation", json!({ "dossier": dossier }));
     let mut offers = view["offers"].as_array().unwrap().iter();
     let silent = offers.find(|offer| offer["lender"] == bank.as_str() && offer["kind"] == "as_asked").unwrap();
-    let limit = text(silent, "/limit");
+    let limit = text(silent, "/reason");
     assert_eq!(limit, "mois sans remboursement non prévus");
     let paper = pages(&mut office, dossier, "lender_comparison").join(" ");
     says(&paper, &[&limit]);

@@ -4,6 +4,7 @@ mod account_statements;
 mod assessment;
 mod attachments;
 mod bad_input;
+mod bank_answers;
 mod bank_file_pieces;
 mod bilan_by_sql;
 mod boulogne;

@@ -43,7 +43,11 @@ fn the_published_loan_is_worked_out_to_the_cent() {
     assert_eq!(year(&view, 2), ["2029", "12", "850,32", "829,42", "20,90", "70,53"]);
     assert_eq!(year(&view, 3), ["2030", "1", "70,77", "70,53", "0,24", "0,00"]);
     assert_eq!(text(&view, "/loan/rows/35/due"), "05/01/2030");
-    assert_eq!(text(&view, "/follows/amount"), "2 400,00 €, le reste du plan");
+    assert_eq!(
+        text(&view, "/follows/amount"),
+        "Montant repris du plan de financement : 3 050,00 € − 400,00 € d’aide − 250,00 € d’épargne."
+    );
+    assert_eq!(text(&view, "/fields/amount"), "2 400,00", "what is carried over stands in its field");
     assert_eq!(text(&view, "/follows/rate"), "4,00 %, convention de la Banque du Val");
     assert_eq!(text(&view, "/lacks"), "");
     let header = office.call("dossier", json!({ "dossier": dossier }));
@@ -83,12 +87,13 @@ fn every_lender_is_shown_by_its_own_agreement() {
     let offers = view["offers"].as_array().unwrap();
     let of = |key: &str| offers.iter().find(|offer| offer["lender"] == key).unwrap();
     assert_eq!(text(of(&val), "/loan/instalment"), "75,61 €");
-    assert_eq!(text(of(&val), "/limit"), "Montant et durée permis");
+    assert_eq!((&of(&val)["possible"], text(of(&val), "/reason")), (&json!(true), "pas de seuil écrit".to_owned()));
     assert_eq!((of(&val)["kept"].clone(), of(&val)["loan"]["share"].clone()), (json!(true), json!(100)));
     assert_eq!(text(of(&pays), "/loan/instalment"), "89,49 €");
-    assert_eq!(text(of(&pays), "/loan/months"), "30 mois");
-    assert_eq!(text(of(&pays), "/limit"), "30 mois au plus");
-    assert_eq!(text(of(&pays), "/loan/beside"), "coûte 37,17 € de moins mais demande 13,88 € de plus par mois");
+    assert!(text(of(&pays), "/detail").contains("sur 30 mois"), "{view:#}");
+    assert_eq!(of(&pays)["possible"], false);
+    assert_eq!(text(of(&pays), "/reason"), "36 mois demandés, 30 mois au plus");
+    assert_eq!(offers[0]["lender"], val.as_str(), "the one that is possible stands first, though it costs more");
     let view = office.call("keep_lender", json!({ "dossier": dossier, "lender": pays, "kind": "as_asked" }));
     assert_eq!((text(&view, "/fields/lender"), text(&view, "/fields/months")), (pays, "30".to_owned()));
     assert_eq!(text(&view, "/loan/instalment_text"), "89,49 €");
@@ -177,9 +182,8 @@ fn insurance_fee_and_interest_only_months_are_in_the_loan() {
 #[test]
 fn the_warning_is_that_of_the_day() {
     let mut office = an_office();
-    let dossier = office.request_of("Sonia", "Delmas");
     let warning = |office: &mut Office| {
-        let view = office.call("simulation", json!({ "dossier": dossier }));
+        let view = office.call("simulate", a_loan());
         (text(&view, "/warning/text"), text(&view, "/warning/regime"))
     };
     let (now, regime) = warning(&mut office);

@@ -126,14 +126,16 @@ pub fn simulate_loan(window: &Window) {
     enter(window, "simulation");
     window.wait_for("Le taux manque");
     assert_sound(window);
-    window.by_label("Banque").choose("Banque du Val");
-    for (label, typed) in
-        [("Durée, en mois", "36"), ("Argent versé le", "16/11/2026"), ("Première échéance le", "16/12/2026")]
-    {
-        window.by_label(label).type_keys(typed);
+    window.by_label("36").click();
+    window.by_role("button", "Retenir Banque du Val").click();
+    window.wait_for("Retenue");
+    for (label, typed) in [("Versé le", "16/11/2026"), ("Première échéance", "16/12/2026")] {
+        let field = window.by_label(label);
+        field.clear();
+        field.type_keys(typed);
         window.press(Key::Tab);
     }
-    for said in ["70,86 €", "150,87 €", "4,07 %", "Montant et durée dans les limites", "16 novembre 2029"] {
+    for said in ["70,86 €", "150,87 €", "4,07 %", "2 550,87 €"] {
         window.wait_for(said);
     }
     assert_sound(window);

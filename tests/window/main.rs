@@ -43,6 +43,7 @@ mod session;
 mod settings;
 mod shut_in;
 mod statements;
+mod simulation;
 mod taken_over;
 mod tasks;
 mod together;

@@ -3432,6 +3432,9 @@ export type JournalView = {
   rule: string;
 };
 
+/** What keeping a lender asks. */
+export type Keeping = "free" | "with_reason" | "barred";
+
 /** A paper as it went out. */
 export type KeptPaper = {
   /** Its number. */
@@ -3669,6 +3672,8 @@ export type LenderKept = {
   lender: string;
   /** With the months that do not repay, or without them. */
   kind: OfferKind;
+  /** Why the person borrows there though the lender's own rule says no; recorded, dated, as the person's choice. */
+  reasons?: string;
 };
 
 /** A question of the lender, with its answer. */
@@ -4761,44 +4766,20 @@ export type Offer = {
   kind: OfferKind;
   /** Its name. */
   name: string;
-  /** `convention du 1er février 2025`. */
-  agreement: string;
-  /** `3 mois d’intérêts seuls`; empty for a loan that repays from the first instalment on. */
-  eased: string;
+  /** What tells it from the others: `compte alimenté de la mensualité, réponse en 10 jours`. */
+  detail: string;
   /** Whether it is the one kept. */
   kept: boolean;
-  /** Whether it allows the loan as asked for. */
-  inside: boolean;
-  /** `Montant et durée permis`, or what it does not allow. */
-  limit: string;
+  /** Whether the lender would make the loan asked for; absent while it is not worked out. */
+  possible: boolean | null;
+  /** Why, with both terms: `9,87 € par jour, il en faut 10,00 €`. */
+  reason: string;
+  /** Whether it may be kept, and what keeping it asks. */
+  keeping: Keeping;
+  /** The kind of account it asks for; empty when it is not stated. */
+  account_kind: string;
   /** What it costs; absent while the loan is not worked out. */
   loan: OfferedLoan | null;
-  /** What it changes for the person. */
-  asks: OfferAsks;
-};
-
-/** What a lender asks and allows beyond the loan; what it does not state is empty. */
-export type OfferAsks = {
-  /** The account it asks for. */
-  account: string;
-  /** The kind of that account; empty when it is not stated. */
-  account_kind: string;
-  /** `2,10 € par mois, soit 75,60 € sur 36 mois, dans le coût et le TAEG`. */
-  account_cost: string;
-  /** What is said of that account. */
-  account_note: string;
-  /** Whether it makes insurance a condition. */
-  insurance: string;
-  /** Whether it asks for a personal guarantor. */
-  guarantor: string;
-  /** How many instalments may be postponed. */
-  postponed: string;
-  /** `jusqu’à 3 mois`. */
-  interest_only: string;
-  /** `15 jours`. */
-  answer: string;
-  /** Who tells the person. */
-  told_by: string;
 };
 
 /** With the months that do not repay, or without them. */
@@ -4830,34 +4811,10 @@ export type OfferedLoan = {
   total_cost: Money;
   /** That cost over the dearest of all, in percent, for a bar. */
   share: number;
-  /** That cost shared over the months. */
-  cost_per_month: string;
-  /** `36 mois`. */
-  months: string;
-  /** The last instalment. */
-  last: string;
-  /** The yearly rate. */
-  rate: string;
   /** The TAEG; a dash when there is none. */
   taeg: string;
-  /** The file fee. */
-  fee: string;
-  /** Everything paid. */
-  total_paid: string;
-  /** What the office would refund; empty without a policy. */
-  refunded: string;
-  /** What would be left to bear once it has; empty without a policy. */
-  final_cost: string;
   /** What is left to live on with it by the office's rule, a month; empty without a budget. */
   reste_a_vivre: string;
-  /** The same by the lender's own rule: `9,87 € par jour`; empty where it states none. */
-  own_reste_a_vivre: string;
-  /** Where that stands beside the lender's threshold: `demande 10,00 € par jour : insuffisant`; empty without one. */
-  own_standing: string;
-  /** Whether that threshold is reached; absent without one. */
-  own_reached: boolean | null;
-  /** `Coûte 7,17 € de moins, mais demande 13,88 € de plus par mois` beside the one kept; empty without one. */
-  beside: string;
 };
 
 /** Everything papers say of the office and its adviser, as typed; only the two names are needed. */
@@ -6898,7 +6855,8 @@ export type ReviewRow = {
 export type RevolvingView = {
   /** Its TAEG. */
   taeg: string;
-  /** Where that TAEG comes from: `Taux d’exemple choisi par le CCAS le 1er janvier 2026`, or `TAEG écrit ici`. */
+  /** Where that TAEG comes from: `Taux d’exemple choisi par le CCAS le 1er janvier 2026`, `Au plafond légal, pour
+   * comparer`, or `TAEG écrit ici`. */
   source: string;
   /** What is paid a month. */
   instalment: string;
@@ -6906,12 +6864,6 @@ export type RevolvingView = {
   total_cost: Money;
   /** That cost over the dearest of all, in percent, for a bar. */
   share: number;
-  /** That cost shared over the months. */
-  cost_per_month: string;
-  /** `36 mois`. */
-  months: string;
-  /** Everything paid. */
-  total_paid: string;
   /** What is left to live on with it; empty without a budget. */
   reste_a_vivre: string;
 };
@@ -7461,7 +7413,8 @@ export type SimulationFields = { lender: string, product: string, amount: string
 
 /** What an empty field follows from; empty when from nothing. */
 export type SimulationFollows = {
-  /** `2 400,00 €, le reste du plan`. */
+  /** `Montant repris du plan de financement : 3 050,00 € − 400,00 € d’aide − 250,00 € d’épargne.`; what the plan asks
+   * for beside another amount. */
   amount: string;
   /** `4,00 %, convention de la Banque du Val`. */
   rate: string;
@@ -7477,7 +7430,7 @@ export type SimulationFollows = {
   interest_only_later: string;
   /** `facultative, convention de la Banque du Val`. */
   insurance: string;
-  /** `05/02/2027, premier prélèvement un mois au moins après le versement`; a warning when what is typed is sooner. */
+  /** That the first instalment is less than a month after the money; else empty. */
   first_due_on: string;
   /** `le 5, convention de la Banque du Val`. */
   debit_day: string;
@@ -7499,6 +7452,10 @@ export type SimulationView = {
   products: Array<Choice>;
   /** Whether the terms are those of a contract or of an approval: `Accord du 16 décembre 2026`; else empty. */
   settled: string;
+  /** Whether they are signed: they are read, and nothing is typed. */
+  is_signed: boolean;
+  /** Durations usually asked for, in months. */
+  usual_months: Array<number>;
   /** What it still lacks, one sentence; empty once it is worked out. */
   lacks: string;
   /** The loan worked out. */
@@ -7507,24 +7464,22 @@ export type SimulationView = {
   reste_a_vivre_after: Money | null;
   /** Where that stands beside the office's threshold; absent without a budget or a threshold. */
   threshold: Threshold | null;
-  /** The same loan for the durations beside; empty once the bank has decided. */
+  /** The lender whose durations and sentences are shown: the one kept, else the first that would make the loan. */
+  bank_shown: string;
+  /** Its loan for the durations beside; empty once the bank has decided. */
   durations: Array<DurationTried>;
-  /** What the product and the lender allow; absent while neither is chosen. */
-  limit: Limit | null;
-  /** Every lender, side by side. */
+  /** Every lender, those that are possible first, then the cheapest. */
   offers: Array<Offer>;
-  /** The same sum on a revolving credit; absent while no TAEG is set or typed. */
+  /** What would make the loan possible, a sentence a lender; empty while one is possible. */
+  ways_out: Array<string>;
+  /** The same sum on a revolving credit; absent while no TAEG is known. */
   revolving: RevolvingView | null;
-  /** The comparison in plain French. */
+  /** What is repaid in plain French, and what the office would refund of it. */
   in_a_sentence: Array<string>;
-  /** How the comparison may be read. */
-  suggested: Array<string>;
   /** The person's choice, once it was made. */
   choice: LenderChoice | null;
   /** The accounts a choice may name. */
   accounts: Array<Choice>;
-  /** The warning the law asks on every simulation. */
-  warning: LegalWarning | null;
 };
 
 /** A solution and what it does. */

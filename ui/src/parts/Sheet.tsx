@@ -6,15 +6,17 @@ interface SheetProps {
   title: string;
   note?: string | undefined;
   actions?: ComponentChildren;
+  /** Its heading is heard, not seen. */
+  isHeard?: boolean;
   children: ComponentChildren;
 }
 
 /** A sheet laid on the page, named by its heading. */
-export function Sheet({ title, note, actions, children }: SheetProps) {
+export function Sheet({ title, note, actions, isHeard, children }: SheetProps) {
   const id = useId();
   return (
     <section class="sheet" aria-labelledby={id}>
-      <header>
+      <header class={isHeard ? "heard" : undefined}>
         <h2 id={id} tabIndex={-1}>
           {title}
         </h2>

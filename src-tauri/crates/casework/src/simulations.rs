@@ -27,7 +27,7 @@ pub use explained::{LoanFigure, LoanFigureAsked, all_explained, explain_loan};
 pub use field::SimulationField;
 pub use limits::LimitView;
 pub use offered::{LoanOffered, OfferKind, Offered, offered};
-pub use offers::{OfferAsks, OfferView, OfferedLoan};
+pub use offers::{Keeping, OfferView, OfferedLoan};
 pub use own_rule::OwnRule;
 pub use plain_words::suggested;
 pub use revolving::{RevolvingView, example_rate_origin};

@@ -5,6 +5,10 @@
 //! changes with them until the contract is signed. Paid on 20 December 2026 and debited on
 //! the 5th, the first instalment falls on 5 February 2027: 5 January is not a month later.
 
+mod finding;
+
+pub use finding::{Hindrance, LenderFinding, LoanFacts, LoanTried, WayOut, ways_out};
+
 use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -124,6 +128,16 @@ impl Simulation {
     }
 }
 
+/// The longest of the durations usually asked for, in months.
+const USUAL_LONGEST: u32 = 36;
+
+/// The three durations usually asked for, half a year apart, within the longest an agreement allows: 24, 30 and 36 months.
+#[must_use]
+pub fn usual_durations(longest: Option<u32>) -> Vec<u32> {
+    let longest = longest.map_or(USUAL_LONGEST, |most| most.min(USUAL_LONGEST));
+    [12, 6, 0].into_iter().map(|less| longest.saturating_sub(less)).filter(|months| *months > 0).collect()
+}
+
 /// The first debit day at least a month after the money is paid, the last day of a month too short for it.
 #[must_use]
 pub fn first_debit(paid_on: NaiveDate, debit_day: u32) -> Option<NaiveDate> {
@@ -151,6 +165,13 @@ mod tests {
         debited("2027-01-05", 5, "2027-02-05");
         debited("2026-12-20", 5, "2027-02-05");
         debited("2026-12-05", 20, "2027-01-20");
+    }
+
+    #[test]
+    fn the_usual_durations_stay_within_the_longest_loan() {
+        assert_eq!(usual_durations(None), [24, 30, 36]);
+        assert_eq!(usual_durations(Some(60)), [24, 30, 36]);
+        assert_eq!(usual_durations(Some(30)), [18, 24, 30]);
     }
 
     #[test]

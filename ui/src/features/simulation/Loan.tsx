@@ -1,6 +1,5 @@
 // The loan worked out: what it costs, year by year, then every instalment.
 
-import type { ComponentChildren } from "preact";
 import type { ExplainedFigure, Figure, LoanShown } from "../../ipc/types.ts";
 import { Explain } from "../../parts/Explained.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -14,11 +13,11 @@ interface LoanProps {
   resteAVivre: string | null;
   /** Where a figure comes from. */
   explain: (figure: Figure) => Promise<ExplainedFigure>;
-  /** The same for other durations, between what it costs and its years. */
-  beside?: ComponentChildren;
+  /** What settled it; nothing while it is only simulated. */
+  settled?: string;
 }
 
-export function Loan({ loan, resteAVivre, explain, beside }: LoanProps) {
+export function Loan({ loan, resteAVivre, explain, settled }: LoanProps) {
   const pair = (label: string, value: string, figure: Figure | null, isStrong = false) => (
     <>
       <dt>{label}</dt>
@@ -29,7 +28,7 @@ export function Loan({ loan, resteAVivre, explain, beside }: LoanProps) {
   );
   return (
     <>
-      <Sheet title={words.loan} note={`${loan.amount.text}, ${loan.months_text}`}>
+      <Sheet title={words.loan} note={settled ?? `${loan.amount.text}, ${loan.months_text}`}>
         <div class="body">
           <p>{loan.sentence}</p>
           {loan.conditions.map((condition) => (
@@ -59,7 +58,6 @@ export function Loan({ loan, resteAVivre, explain, beside }: LoanProps) {
           {!loan.last_due && <p class="soft small">{words.noDates}</p>}
         </div>
       </Sheet>
-      {beside}
       <Sheet title={words.years}>
         <Years loan={loan} />
         <details class="why schedule">

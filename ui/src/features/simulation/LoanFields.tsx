@@ -1,6 +1,7 @@
 // The terms of a loan, on a page as in a dossier: what every loan has in view,
 // the rest folded until one of it is stated.
 
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Select } from "../../parts/Select.tsx";
 import { Summary } from "../../parts/Summary.tsx";
@@ -16,31 +17,17 @@ interface MainProps {
   rate: Tie;
   disbursed: Tie;
   firstDue: Tie;
-  /** What the empty fields follow from. */
-  follows?: { amount: string; rate: string; first_due_on: string };
-  /** Whether the amount gets the focus when the screen is reached. */
-  arrival?: boolean;
 }
 
-export function MainTerms({ amount, months, rate, disbursed, firstDue, follows, arrival }: MainProps) {
+/** The row of the simulator, whose amount has the focus on reaching it. */
+export function MainTerms({ amount, months, rate, disbursed, firstDue }: MainProps) {
   return (
     <div class="row top terms">
-      <MoneyField
-        label={words.amount}
-        hint={follows?.amount || undefined}
-        {...(arrival && { arrival })}
-        {...amount}
-      />
+      <MoneyField label={words.amount} arrival {...amount} />
       <TextField label={words.monthsLong} inputMode="numeric" width="w-short" {...months} />
-      <TextField
-        label={words.rate}
-        inputMode="decimal"
-        width="w-short"
-        hint={follows?.rate || undefined}
-        {...rate}
-      />
+      <TextField label={words.rate} inputMode="decimal" width="w-short" {...rate} />
       <DateField label={words.disbursedOn} {...disbursed} />
-      <DateField label={words.firstDueOn} hint={follows?.first_due_on || undefined} {...firstDue} />
+      <DateField label={words.firstDueOn} {...firstDue} />
     </div>
   );
 }
@@ -51,9 +38,11 @@ interface OtherProps {
   offered: readonly OtherTerm[];
   /** What the empty fields follow from. */
   follows?: Partial<Record<OtherTerm, string>>;
+  /** What else is folded with them. */
+  children?: ComponentChildren;
 }
 
-export function OtherTerms({ tie, offered, follows }: OtherProps) {
+export function OtherTerms({ tie, offered, follows, children }: OtherProps) {
   const terms = shownTerms(offered, (term) => tie(term).value);
   const isAnyStated = terms.some((term) => term !== "insurance_requirement" && isStated(tie(term).value));
   const [isOpen, setOpen] = useState(isAnyStated);
@@ -62,11 +51,12 @@ export function OtherTerms({ tie, offered, follows }: OtherProps) {
   }, [isAnyStated]);
   return (
     <details class="more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <Summary>{words.otherTerms(terms)}</Summary>
+      <Summary>{words.otherTerms}</Summary>
       <div class="row top small-gap terms">
         {terms.map((term) => (
           <OneTerm key={term} term={term} tie={tie(term)} hint={follows?.[term] || undefined} />
         ))}
+        {children}
       </div>
     </details>
   );

@@ -1,30 +1,35 @@
-// The same project in every lender's agreement in force, side by side, and the
-// same sum on a revolving credit.
+// Every lender as a row: yes or no with its reason, what the loan costs there, what is left, and keeping it; the same
+// sum on a revolving credit last.
 
-import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
-import { call } from "../../ipc/call.ts";
-import type { Figure, Offer, OfferKind, RevolvingView, SimulationView } from "../../ipc/types.ts";
-import { Explain } from "../../parts/Explained.tsx";
+import { useForm } from "../../ipc/form.ts";
+import type { Offer, OfferKind, RevolvingView, SimulationView } from "../../ipc/types.ts";
+import { AddingForm } from "../../parts/AddingForm.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
-import { type Head, Table } from "../../parts/Table.tsx";
+import { overFigures, Table } from "../../parts/Table.tsx";
 import { TextField } from "../../parts/TextField.tsx";
-import { Keep } from "./Keep.tsx";
-import { askedRows, columnOf, costRows, type OfferRow, toldRows } from "./logic.ts";
+import { rowOf } from "./logic.ts";
 import * as words from "./words.ts";
+
+/** The lender to keep, and why where its own rule says no. */
+export interface Kept {
+  lender: string;
+  kind: OfferKind;
+  reasons?: string;
+}
 
 interface OffersProps {
   view: SimulationView;
-  onKeep: (lender: string, kind: OfferKind) => Promise<void>;
-  /** The TAEG of the revolving credit, while it is typed. */
-  taeg: { value: string; error: string | null; onInput: (text: string) => void };
+  onKeep: (kept: Kept) => Promise<void>;
 }
 
-export function Offers({ view, onKeep, taeg }: OffersProps) {
+export function Offers({ view, onKeep }: OffersProps) {
   const keep = useAction(onKeep);
-  const { offers, revolving } = view;
+  const [asking, setAsking] = useState<Offer | null>(null);
+  const { offers, revolving, threshold, ways_out } = view;
   if (offers.length === 0) {
     return (
       <Sheet title={words.offers}>
@@ -36,248 +41,199 @@ export function Offers({ view, onKeep, taeg }: OffersProps) {
       </Sheet>
     );
   }
-  const isWorkedOut = offers.some(({ loan }) => loan !== null);
-  const asked = toldRows(askedRows, offers);
-  const table = { offers, revolving, dossier: view.dossier, taeg: taeg.value.trim() };
+  const isAnyKept = offers.some(({ kept }) => kept);
   return (
-    <Sheet title={words.offers}>
+    <Sheet title={words.offers} isHeard>
       <Refused failure={keep.failure} />
-      <Table label={words.comparisonPaper} class="lenders" areBodies heads={headsOf(table)}>
-        {isWorkedOut && <Costs {...table} />}
-        <tbody>
-          {asked.length > 0 && <Part {...table} title={words.asks} />}
-          {asked.map((row) => (
-            <Row key={row.label} {...table} row={row} look="small" />
-          ))}
-          <Limits {...table} />
-          {offers.some(({ loan }) => loan?.beside) && (
-            <Row
-              {...table}
-              row={{ label: words.beside, value: ({ loan }) => loan?.beside ?? "" }}
-              look="small soft"
-            />
-          )}
-          <Cells {...table} label={<span class="heard">{words.choose}</span>}>
-            {(offer) => (
-              <Keep
-                isKept={offer.kept}
-                said={words.keptOffer}
-                of={[offer.name, offer.eased].filter(Boolean).join(words.comma)}
-                busy={keep.busy}
-                onKeep={() => void keep.run(offer.lender, offer.kind)}
-              />
-            )}
-          </Cells>
-        </tbody>
+      {ways_out.length > 0 && (
+        <div class="body">
+          <p>
+            <State meaning="due">{words.noneIsPossible}</State> {ways_out.join(" ")}
+          </p>
+        </div>
+      )}
+      <Table
+        label={words.offers}
+        class="banks"
+        heads={[
+          words.lender,
+          words.isPossible,
+          ...overFigures([words.perMonth, words.totalCost, words.taeg, words.resteAVivre]),
+          { text: words.choose, isHeard: true },
+        ]}
+      >
+        {offers.map((offer, at) => (
+          <Row
+            key={rowOf(offer)}
+            offer={offer}
+            isMain={!isAnyKept && at === 0 && offer.possible === true}
+            busy={keep.busy}
+            onKeep={() => void keep.run({ lender: offer.lender, kind: offer.kind })}
+            onAsk={() => setAsking(offer)}
+          />
+        ))}
+        {revolving && <Revolving credit={revolving} />}
       </Table>
-      <div class="body">
-        <TextField
-          label={words.revolvingTaeg}
-          name="revolving_taeg"
-          inputMode="decimal"
-          width="w-short"
-          hint={revolving?.source ?? words.revolvingHint}
-          {...taeg}
+      {asking && (
+        <Anyway
+          offer={asking}
+          onDone={async (reasons) => {
+            await onKeep({ lender: asking.lender, kind: asking.kind, reasons });
+            setAsking(null);
+          }}
+          onClose={() => setAsking(null)}
         />
-      </div>
+      )}
+      {threshold && !threshold.reached && (
+        <div class="body">
+          <p>
+            <State meaning="due">{words.underThreshold(threshold.sentence)}</State>
+          </p>
+        </div>
+      )}
     </Sheet>
   );
 }
 
-interface TableProps {
-  offers: readonly Offer[];
-  revolving: RevolvingView | null;
-  dossier: number;
-  /** The TAEG typed for the revolving credit; the office's when empty. */
-  taeg: string;
-}
-
-function headsOf({ offers, revolving }: TableProps): Head[] {
-  const told = offers.map((offer) => ({
-    text: (
-      <>
-        {offer.name}
-        {offer.eased && `${words.comma}${offer.eased}`}
-        <span class="sub">{offer.agreement}</span>
-      </>
-    ),
-    look: pick(offer),
-  }));
-  const other = revolving && {
-    text: (
-      <>
-        {words.revolving}
-        <span class="sub">{revolving.source}</span>
-      </>
-    ),
-    look: "other",
-  };
-  return ["", ...told, ...(other ? [other] : [])];
-}
-
-function Costs(table: TableProps) {
-  const { offers, revolving, dossier, taeg } = table;
-  return (
-    <tbody>
-      <Row
-        {...table}
-        row={{
-          label: words.perMonth,
-          value: ({ loan }) => loan?.instalment ?? "",
-          revolving: ({ instalment }) => instalment,
-          isStrong: true,
-        }}
-      />
-      <tr>
-        <th scope="row">
-          <b>{words.totalCost}</b>
-          <span class="sub">{words.costNote}</span>
-        </th>
-        {offers.map((offer) => (
-          <td key={columnOf(offer)} class={pick(offer)}>
-            {offer.loan ? (
-              <Cost text={offer.loan.total_cost.text} share={offer.loan.share}>
-                <Why offer={offer} figure="total_cost" of={words.totalCost} dossier={dossier} />
-              </Cost>
-            ) : (
-              words.unknown
-            )}
-          </td>
-        ))}
-        {revolving && (
-          <td class="other">
-            <Cost text={revolving.total_cost.text} share={revolving.share}>
-              <Explain
-                of={words.revolving}
-                ask={() =>
-                  call("explain", { dossier, figure: "revolving", ...(taeg && { revolving_taeg: taeg }) })
-                }
-              />
-            </Cost>
-          </td>
-        )}
-      </tr>
-      {toldRows(costRows, offers).map((row) => (
-        <Row key={row.label} {...table} row={row} />
-      ))}
-    </tbody>
-  );
-}
-
-function Cost({ text, share, children }: { text: string; share: number; children: ComponentChildren }) {
-  return (
-    <>
-      <span class="big">{text}</span> {children}
-      <svg class="cost-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-        <rect width={share} height="8" />
-      </svg>
-    </>
-  );
-}
-
-interface WhyProps {
+interface RowProps {
   offer: Offer;
-  figure: Figure;
-  of: string;
-  dossier: number;
+  /** Whether it is the one to keep first. */
+  isMain: boolean;
+  busy: boolean;
+  onKeep: () => void;
+  onAsk: () => void;
 }
 
-/** The same loan without the months that do not repay is only told: it is explained once it is kept. */
-function Why({ offer, figure, of, dossier }: WhyProps) {
-  if (offer.kind !== "as_asked" || !offer.loan) return null;
+function Row({ offer, isMain, busy, onKeep, onAsk }: RowProps) {
+  const { loan, keeping, possible } = offer;
+  const isAsked = keeping === "with_reason";
   return (
-    <Explain
-      of={words.figureOf(of, offer.name)}
-      ask={() => call("explain", { dossier, figure, lender: offer.lender })}
-    />
-  );
-}
-
-function Limits({ offers, ...table }: TableProps) {
-  if (!offers.some(isJudged)) return null;
-  return (
-    <Cells offers={offers} {...table} label={words.agreement} revolvingText={words.notMicrocredit}>
-      {(offer) =>
-        isJudged(offer) ? <State meaning={offer.inside ? "ok" : "due"}>{offer.limit}</State> : words.unknown
-      }
-    </Cells>
-  );
-}
-
-/** The names are far above by now: they are written again for the eye, those who listen hear the heads. */
-function Part({ offers, revolving, title }: TableProps & { title: string }) {
-  return (
-    <tr class="part">
-      <th scope="row">{title}</th>
-      {offers.map((offer) => (
-        <td key={columnOf(offer)} class={pick(offer)}>
-          <span aria-hidden="true">{offer.name}</span>
-        </td>
-      ))}
-      {revolving && (
-        <td class="other">
-          <span aria-hidden="true">{words.revolving}</span>
-        </td>
-      )}
+    <tr class={offer.kept || isMain ? "pick" : possible ? undefined : "off"}>
+      <th scope="row">
+        {offer.name}
+        {offer.detail && <span class="sub">{offer.detail}</span>}
+      </th>
+      <td>
+        {possible !== null && (
+          <State meaning={possible ? "ok" : "refused"}>{possible ? words.yes : words.no}</State>
+        )}
+        <span class="sub">{offer.reason}</span>
+      </td>
+      <td class="num strong">{loan?.instalment ?? words.unknown}</td>
+      <td class="num strong">{loan?.total_cost.text ?? words.unknown}</td>
+      <td class="num">{loan?.taeg ?? words.unknown}</td>
+      <td class="num">{loan?.reste_a_vivre || words.unknown}</td>
+      <td class="num">
+        {offer.kept ? (
+          <State meaning={possible === false ? "due" : "ok"}>{words.keptOffer}</State>
+        ) : (
+          keeping !== "barred" && (
+            <button
+              type="button"
+              class={isMain ? "button small main" : isAsked ? "button small quiet" : "button small"}
+              aria-label={words.keepOf(isAsked ? words.keepAnyway : words.keep, offer.name)}
+              disabled={busy}
+              onClick={isAsked ? onAsk : onKeep}
+            >
+              {isAsked ? words.keepAnyway : words.keep}
+            </button>
+          )
+        )}
+      </td>
     </tr>
   );
 }
 
-interface RowProps extends TableProps {
-  row: OfferRow;
-  look?: string;
+function Revolving({ credit }: { credit: RevolvingView }) {
+  return (
+    <tr class="other">
+      <th scope="row">
+        {words.revolving}
+        <span class="sub">{credit.source}</span>
+      </th>
+      <td />
+      <td class="num">{credit.instalment}</td>
+      <td class="num">{credit.total_cost.text}</td>
+      <td class="num">{credit.taeg}</td>
+      <td class="num">{credit.reste_a_vivre || words.unknown}</td>
+      <td />
+    </tr>
+  );
 }
 
-function Row({ row, look, ...table }: RowProps) {
-  const { figure } = row;
+interface AnywayProps {
+  offer: Offer;
+  onDone: (reasons: string) => Promise<void>;
+  onClose: () => void;
+}
+
+/** A bank that says no is kept for a reason, which is dated. */
+function Anyway({ offer, onDone, onClose }: AnywayProps) {
+  const form = useForm({
+    name: "lender_kept_anyway",
+    recorded: { reasons: "" },
+    send: ({ reasons }) => onDone(reasons),
+  });
   return (
-    <Cells
-      {...table}
-      label={row.label}
-      isStrong={row.isStrong ?? false}
-      look={look}
-      revolvingText={(table.revolving && row.revolving?.(table.revolving)) || words.unknown}
+    <AddingForm
+      label={words.keepOf(words.keepAnyway, offer.name)}
+      form={form}
+      entry="reasons"
+      actions={words.keepActions}
+      onClose={onClose}
     >
-      {(offer) => (
-        <>
-          {row.value(offer) || words.unknown}{" "}
-          {figure && row.value(offer) !== "" && (
-            <Why offer={offer} figure={figure} of={row.label} dossier={table.dossier} />
-          )}
-        </>
-      )}
-    </Cells>
+      <TextField
+        class="span-9"
+        label={words.whyAnyway(offer.name)}
+        hint={words.whyAnywayHint}
+        {...form.tie("reasons")}
+      />
+    </AddingForm>
   );
 }
 
-interface CellsProps extends TableProps {
-  label: ComponentChildren;
-  isStrong?: boolean;
-  look?: string | undefined;
-  revolvingText?: string;
-  children: (offer: Offer) => ComponentChildren;
-}
-
-function Cells({ offers, revolving, label, isStrong, look, revolvingText, children }: CellsProps) {
-  const looks = (own: string | undefined) => [own, look].filter(Boolean).join(" ") || undefined;
+/** What each loan costs, a bar each. */
+export function Costs({ view: { offers, revolving } }: { view: SimulationView }) {
+  const bars = offers.flatMap(({ loan, ...offer }) =>
+    loan
+      ? [{ key: rowOf(offer), name: offer.name, cost: loan.total_cost.text, share: loan.share, look: "" }]
+      : [],
+  );
+  const every = revolving
+    ? [
+        ...bars,
+        {
+          key: "revolving",
+          name: words.revolving,
+          cost: revolving.total_cost.text,
+          share: revolving.share,
+          look: "other",
+        },
+      ]
+    : bars;
+  if (every.length < 2) return null;
   return (
-    <tr class={isStrong ? "strong" : undefined}>
-      <th scope="row">{label}</th>
-      {offers.map((offer) => (
-        <td key={columnOf(offer)} class={looks(pick(offer))}>
-          {children(offer)}
-        </td>
-      ))}
-      {revolving && <td class={looks("other")}>{revolvingText}</td>}
-    </tr>
+    <Sheet title={words.loan} note={words.costNote}>
+      <Table
+        label={words.totalCost}
+        class="costs"
+        heads={[
+          { text: words.lender, isHeard: true },
+          { text: words.totalCost, isHeard: true },
+        ]}
+      >
+        {every.map(({ key, name, cost, share, look }) => (
+          <tr key={key} class={look || undefined}>
+            <th scope="row">{name}</th>
+            <td>
+              <svg class="cost-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                <rect width={share} height="8" />
+              </svg>
+              <span class="heard">{cost}</span>
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </Sheet>
   );
-}
-
-/** A loan not worked out yet is inside no limit; one that already passes it is told. */
-function isJudged(offer: Offer): boolean {
-  return offer.loan !== null || !offer.inside;
-}
-
-function pick(offer: Offer): string | undefined {
-  return offer.kept ? "pick" : undefined;
 }

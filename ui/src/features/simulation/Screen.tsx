@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { useAnswer } from "../../ipc/answers.ts";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { useSavedFields } from "../../ipc/fields.ts";
 import { errorAt } from "../../ipc/sentence.ts";
@@ -7,17 +7,12 @@ import type { DossierView, Failure, SimulationFields, SimulationView } from "../
 import { Button } from "../../parts/Button.tsx";
 import { momentText } from "../../parts/moment.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
-import { Sheet } from "../../parts/Sheet.tsx";
-import { State } from "../../parts/State.tsx";
 import { useUnsaved } from "../../parts/unsaved.ts";
-import { Choice } from "./Choice.tsx";
-import { Durations } from "./Durations.tsx";
+import { ChosenBank } from "./ChosenBank.tsx";
 import { Loan } from "./Loan.tsx";
 import { readingOf } from "./logic.ts";
-import { Offers } from "./Offers.tsx";
-import { Papers } from "./Papers.tsx";
+import { Costs, Offers } from "./Offers.tsx";
 import { Terms } from "./Terms.tsx";
-import { Warning } from "./Warning.tsx";
 import * as words from "./words.ts";
 
 export function Simulation({ view }: { view: DossierView }) {
@@ -47,7 +42,7 @@ interface LoadedProps {
 }
 
 function Loaded({ view, failure, onChanged, taeg }: LoadedProps) {
-  const { dossier } = view;
+  const { dossier, loan } = view;
   const fields = useSavedFields<SimulationFields>({
     dossier,
     form: "simulation",
@@ -56,119 +51,56 @@ function Loaded({ view, failure, onChanged, taeg }: LoadedProps) {
     save: async (field, value) => onChanged(await call("change_simulation", { dossier, field, value })),
   });
   useUnsaved(fields.typed);
-  return (
-    <div class="stack">
-      {failure && !taeg.error && <Refused failure={failure} />}
-      {fields.keptAt !== null && (
-        <Notice
-          tone="info"
-          title={words.draftFound(momentText(fields.keptAt))}
-          actions={
-            <Button small onClick={fields.giveUp}>
-              {words.giveUp}
-            </Button>
-          }
-        >
-          {words.savedOnLeaving}
-        </Notice>
-      )}
-      <Terms view={view} fields={fields} />
-      {view.settled === "" && (
-        <Offers
-          view={view}
-          onKeep={async (lender, kind) => onChanged(await call("keep_lender", { dossier, lender, kind }))}
-          taeg={taeg}
+  const months = useAction(async (value: string) =>
+    onChanged(await call("change_simulation", { dossier, field: "months", value })),
+  );
+  if (view.is_signed && loan) {
+    return (
+      <div class="stack">
+        <Loan
+          loan={loan}
+          settled={view.settled}
+          resteAVivre={view.reste_a_vivre_after?.text ?? null}
+          explain={(figure) => call("explain", { dossier, figure })}
         />
-      )}
-      {view.in_a_sentence.length > 0 && (
-        <div class="columns even">
-          <Told title={words.inASentence} sentences={view.in_a_sentence} />
-          {view.suggested.length > 0 && (
-            <Told title={words.suggested} note={words.suggestedNote} sentences={view.suggested} />
-          )}
-        </div>
-      )}
-      {(view.offers.length > 0 || view.choice) && <Choice view={view} onChanged={onChanged} />}
-      <div class={view.loan ? "columns wide-side" : undefined}>
-        {view.loan && (
-          <div class="stack">
-            <Loan
-              loan={view.loan}
-              resteAVivre={view.reste_a_vivre_after?.text ?? null}
-              explain={(figure) => call("explain", { dossier, figure })}
-              beside={
-                view.durations.length > 1 && (
-                  <Durations
-                    durations={view.durations}
-                    onKeep={async (months) =>
-                      onChanged(
-                        await call("change_simulation", { dossier, field: "months", value: String(months) }),
-                      )
-                    }
-                  />
-                )
-              }
-            />
-          </div>
-        )}
-        <div class="stack stick">
-          <Papers dossier={dossier} isWorkedOut={view.loan !== null} hasOffers={view.offers.length > 0} />
-          <Allowed view={view} />
-          {view.warning && <Warning warning={view.warning} />}
-        </div>
       </div>
+    );
+  }
+  return (
+    <div class="panes simulation">
+      <section aria-label={words.inEachBank} data-region>
+        {failure && !taeg.error && <Refused failure={failure} />}
+        {months.failure && <Refused failure={months.failure} />}
+        {fields.keptAt !== null && (
+          <Notice
+            tone="info"
+            title={words.draftFound(momentText(fields.keptAt))}
+            actions={
+              <Button small onClick={fields.giveUp}>
+                {words.giveUp}
+              </Button>
+            }
+          >
+            {words.savedOnLeaving}
+          </Notice>
+        )}
+        <Terms
+          view={view}
+          fields={fields}
+          onMonths={(value) => void months.run(value)}
+          taeg={{ name: "revolving_taeg", ...taeg }}
+        />
+        {view.settled === "" && (
+          <Offers
+            view={view}
+            onKeep={async (kept) => onChanged(await call("keep_lender", { dossier, ...kept }))}
+          />
+        )}
+        <Costs view={view} />
+      </section>
+      <section aria-label={words.aside} data-region>
+        <ChosenBank view={view} onChanged={onChanged} />
+      </section>
     </div>
-  );
-}
-
-interface ToldProps {
-  title: string;
-  note?: string;
-  sentences: readonly string[];
-}
-
-function Told({ title, note, sentences }: ToldProps) {
-  return (
-    <Sheet title={title} note={note}>
-      <div class="body">
-        {sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </div>
-    </Sheet>
-  );
-}
-
-function Allowed({ view: { limit, threshold } }: { view: SimulationView }) {
-  if (!limit) return null;
-  return (
-    <Sheet title={words.limit}>
-      <div class="body">
-        {threshold && !threshold.reached && (
-          <p>
-            <State meaning="due">{words.underThreshold(threshold.sentence)}</State>
-          </p>
-        )}
-        {limit.inside ? (
-          <p>
-            <State meaning="ok">{words.within}</State>
-          </p>
-        ) : (
-          limit.passed.map((sentence) => (
-            <p key={sentence}>
-              <State meaning="due" label={words.limitOut}>
-                {sentence}
-              </State>
-            </p>
-          ))
-        )}
-        {limit.ways_out.map((way) => (
-          <p key={way} class="soft small">
-            {way}
-          </p>
-        ))}
-        <p class="rule-source">{limit.rule}</p>
-      </div>
-    </Sheet>
   );
 }

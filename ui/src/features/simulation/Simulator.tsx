@@ -46,7 +46,6 @@ export function Simulator({ title }: { title: string }) {
         <Sheet title={words.terms}>
           <Form form={form} class="body">
             <MainTerms
-              arrival
               amount={tie("amount")}
               months={tie("months")}
               rate={tie("annual_rate")}

@@ -1,49 +1,73 @@
-// The terms of the loan, each field saved on being left; what is left empty
-// follows from the plan or from the agreement, and says so.
+// The conditions on one row, each saved on being left: the amount carried over from the plan, the duration as the usual
+// choices, the two days; the rest is folded.
 
+import { useState } from "preact/hooks";
 import type { Fields } from "../../ipc/fields.ts";
 import type { SimulationFields, SimulationView } from "../../ipc/types.ts";
-import { Notice } from "../../parts/Notice.tsx";
+import { RecordedSegmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { MainTerms, OtherTerms } from "./LoanFields.tsx";
-import { keptTerm, keptTerms } from "./logic.ts";
+import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
+import { OtherTerms, type Tie } from "./LoanFields.tsx";
+import { keptTerm, keptTerms, OTHER } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface TermsProps {
   view: SimulationView;
   fields: Fields<SimulationFields>;
+  onMonths: (months: string) => void;
+  /** The TAEG of the revolving credit, while it is typed. */
+  taeg: Tie;
 }
 
-export function Terms({ view, fields: { tie } }: TermsProps) {
-  const { follows } = view;
+export function Terms({ view, fields: { tie }, onMonths, taeg }: TermsProps) {
+  const { follows, usual_months } = view;
+  const months = tie("months");
+  const isUsual = usual_months.some((usual) => String(usual) === months.value);
+  const [isOther, setOther] = useState(months.value !== "" && !isUsual);
   return (
-    <Sheet title={words.terms} note={view.settled}>
+    <Sheet title={words.terms} note={view.settled} isHeard={view.settled === ""}>
       <div class="body">
-        <MainTerms
-          amount={tie("amount")}
-          months={tie("months")}
-          rate={tie("rate")}
-          disbursed={tie("disbursed_on")}
-          firstDue={tie("first_due_on")}
-          follows={follows}
-        />
-        <div class="row top">
-          <Select label={words.lender} options={view.lenders} blank={words.notChosen} {...tie("lender")} />
-          <Select label={words.product} options={view.products} blank={words.noProduct} {...tie("product")} />
+        <div class="row top terms">
+          <MoneyField label={words.amount} {...tie("amount")} />
+          <RecordedSegmented
+            legend={words.monthsLong}
+            class="bare"
+            name="usual_months"
+            options={[
+              ...usual_months.map((usual) => ({ key: String(usual), label: String(usual) })),
+              { key: OTHER, label: words.otherDuration },
+            ]}
+            value={isOther ? OTHER : months.value}
+            onInput={(key) => {
+              setOther(key === OTHER);
+              if (key !== OTHER) onMonths(key);
+            }}
+          />
+          {isOther && <TextField label={words.otherMonths} inputMode="numeric" width="w-short" {...months} />}
+          <DateField label={words.paidOn} {...tie("disbursed_on")} />
+          <DateField
+            label={words.firstInstalment}
+            hint={follows.first_due_on || undefined}
+            {...tie("first_due_on")}
+          />
         </div>
+        {follows.amount && <p class="soft small">{follows.amount}</p>}
         <OtherTerms
           tie={(term) => tie(keptTerm(term))}
           offered={keptTerms.filter((term) => view.conditions.includes(term))}
           follows={follows}
-        />
-        <div role="status">
-          {view.lacks && (
-            <Notice tone="info" title={words.lacks}>
-              {view.lacks}
-            </Notice>
-          )}
-        </div>
+        >
+          <TextField
+            label={words.rate}
+            inputMode="decimal"
+            width="w-short"
+            hint={follows.rate || undefined}
+            {...tie("rate")}
+          />
+          <Select label={words.product} options={view.products} blank={words.noProduct} {...tie("product")} />
+          <TextField label={words.revolvingTaeg} inputMode="decimal" width="w-short" {...taeg} />
+        </OtherTerms>
       </div>
     </Sheet>
   );

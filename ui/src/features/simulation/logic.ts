@@ -1,18 +1,8 @@
-// The fields of a simulation, and the rows of its comparison.
+// The fields of a simulation, and how its choice starts.
 
 import type { Input } from "../../ipc/kinds.ts";
-import type {
-  FieldKind,
-  Figure,
-  LendersView,
-  Offer,
-  OfferAsks,
-  OfferedLoan,
-  RevolvingView,
-  SimulationField,
-  SimulationView,
-} from "../../ipc/types.ts";
-import * as words from "./words.ts";
+import type { FieldKind, LendersView, Offer, SimulationField, SimulationView } from "../../ipc/types.ts";
+import type * as words from "./words.ts";
 
 /** How the desk reads a field again; choices and counts are not read. */
 export const readingOf = {
@@ -64,86 +54,12 @@ function isInsured(textOf: (term: OtherTerm) => string): boolean {
   return isStated(textOf("insurance")) || isStated(textOf("insurance_rate"));
 }
 
-export interface OfferRow {
-  label: string;
-  value: (offer: Offer) => string;
-  /** What the revolving credit has there, where it has something. */
-  revolving?: (credit: RevolvingView) => string;
-  isStrong?: boolean;
-  /** What explains it. */
-  figure?: Figure;
-}
+/** The choice of a duration that is not one of the usual ones. */
+export const OTHER = "other";
 
-/** What tells a column from the others: a lender may have two. */
-export function columnOf({ lender, kind }: Pick<Offer, "lender" | "kind">): string {
+/** What tells a row from the others: a lender may have two. */
+export function rowOf({ lender, kind }: Pick<Offer, "lender" | "kind">): string {
   return `${lender}/${kind}`;
-}
-
-const ofLoan =
-  (value: (loan: OfferedLoan) => string) =>
-  ({ loan }: Offer): string =>
-    loan ? value(loan) : "";
-
-const ofAsks =
-  (field: keyof OfferAsks) =>
-  ({ asks }: Offer): string =>
-    asks[field];
-
-/** What each lender is compared by, after its instalment and its cost. */
-export const costRows: readonly OfferRow[] = [
-  {
-    label: words.costPerMonth,
-    value: ofLoan((loan) => loan.cost_per_month),
-    revolving: (credit) => credit.cost_per_month,
-  },
-  { label: words.monthsShort, value: ofLoan(({ months }) => months), revolving: ({ months }) => months },
-  { label: words.last, value: ofLoan(({ last }) => last), revolving: ({ instalment }) => instalment },
-  { label: words.fixedRate, value: ofLoan(({ rate }) => rate) },
-  {
-    label: words.taeg,
-    value: ofLoan(({ taeg }) => taeg),
-    revolving: ({ taeg }) => taeg,
-    figure: "taeg",
-  },
-  { label: words.fileFee, value: ofLoan(({ fee }) => fee) },
-  {
-    label: words.totalPaid,
-    value: ofLoan(({ total_paid }) => total_paid),
-    revolving: ({ total_paid }) => total_paid,
-  },
-  { label: words.refunded, value: ofLoan(({ refunded }) => refunded) },
-  { label: words.finalCost, value: ofLoan(({ final_cost }) => final_cost) },
-  {
-    label: words.resteWithLoan,
-    value: ofLoan(({ reste_a_vivre }) => reste_a_vivre),
-    revolving: ({ reste_a_vivre }) => reste_a_vivre,
-    isStrong: true,
-    figure: "reste_a_vivre_after",
-  },
-  {
-    label: words.ownRule,
-    value: ofLoan((loan) => loan.own_reste_a_vivre),
-    figure: "lender_reste_a_vivre_after",
-  },
-  { label: words.ownStanding, value: ofLoan((loan) => loan.own_standing) },
-];
-
-/** What each lender changes for the person. */
-export const askedRows: readonly OfferRow[] = [
-  { label: words.account, value: ofAsks("account") },
-  { label: words.accountCost, value: ofAsks("account_cost") },
-  { label: words.prosAndCons, value: ofAsks("account_note") },
-  { label: words.insuranceAsked, value: ofAsks("insurance") },
-  { label: words.personalGuarantor, value: ofAsks("guarantor") },
-  { label: words.postponed, value: ofAsks("postponed") },
-  { label: words.interestOnlyAllowed, value: ofAsks("interest_only") },
-  { label: words.answer, value: ofAsks("answer") },
-  { label: words.whoTells, value: ofAsks("told_by") },
-];
-
-/** The rows that say something of at least one lender. */
-export function toldRows(rows: readonly OfferRow[], offers: readonly Offer[]): OfferRow[] {
-  return rows.filter((row) => offers.some((offer) => row.value(offer) !== ""));
 }
 
 export const blankLoan: Required<Input<"simulate">> = {
@@ -218,5 +134,5 @@ export function startOfChoice(view: Pick<SimulationView, "choice" | "fields" | "
 
 /** The account a lender asks for: a kind, or nothing. */
 export function accountOf({ offers }: Pick<SimulationView, "offers">, lender: string): string {
-  return offers.find((offer) => offer.lender === lender)?.asks.account_kind ?? "";
+  return offers.find((offer) => offer.lender === lender)?.account_kind ?? "";
 }

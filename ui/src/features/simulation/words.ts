@@ -1,36 +1,7 @@
-type Term =
-  | "fee"
-  | "fee_payment"
-  | "insurance"
-  | "insurance_rate"
-  | "insurance_requirement"
-  | "deferred"
-  | "interest_only"
-  | "interest_only_later"
-  | "debit_day"
-  | "first_period";
-
-/** What the folded conditions are about; two of one kind are named once. */
 import { debitDay, fileFee, insuranceIs, insurancePerMonth, saving } from "../../parts/room_words.ts";
 
 export * from "../../parts/room_words.ts";
 export { fixedRate as rate } from "../../parts/room_words.ts";
-
-const inFee = "frais de dossier";
-const named: Readonly<Record<Term, string>> = {
-  fee: inFee,
-  fee_payment: inFee,
-  insurance: "assurance",
-  insurance_rate: "assurance",
-  insurance_requirement: "assurance",
-  deferred: "mois sans rien payer",
-  interest_only: "intérêts seuls",
-  interest_only_later: "intérêts seuls",
-  debit_day: "prélèvement",
-  first_period: "première période",
-};
-
-const isFirst = (name: string, at: number, names: readonly string[]): boolean => names.indexOf(name) === at;
 
 export const simulatorWindow = "Simulateur";
 export const simulatorIntro = "Un prêt qui n’appartient à aucun dossier. Rien n’est enregistré.";
@@ -45,11 +16,9 @@ export const product = "Produit";
 export const notChosen = "pas encore choisie";
 export const noProduct = "non précisé";
 export const amount = "Montant";
-export const otherTerms = (terms: readonly Term[]) =>
-  `Autres conditions\u202f: ${terms
-    .map((term) => named[term])
-    .filter(isFirst)
-    .join(", ")}`;
+export const otherDuration = "autre";
+export const otherMonths = "Mois";
+export const otherTerms = "Frais, assurance, différé…";
 export const term = {
   fee: fileFee,
   fee_payment: "Ces frais sont",
@@ -79,13 +48,9 @@ export const firstPeriods = [
 export const disbursedOn = "Argent versé le";
 
 export const inASentence = "En une phrase";
-export const suggested = "Lecture proposée";
-export const suggestedNote = "À relire avec la personne\u202f: le choix est le sien.";
 
-export const papers = "À imprimer";
-export const papersNote = "pour la personne";
-export const schedulePaper = "Simulation et échéancier";
-export const comparisonPaper = "Comparaison des banques";
+export const schedulePaper = "Imprimer l’échéancier";
+export const comparisonPaper = "Imprimer la comparaison";
 
 export const choice = "Le choix de la personne";
 export const choiceNote = "après explication";
@@ -103,27 +68,16 @@ export const choiceActions = {
   adding: saving,
 };
 
-export const lacks = "Il manque encore quelque chose.";
 export const loan = "Ce que coûte ce prêt";
-export const totalCost = "Coût total du crédit";
-export const costNote = "intérêts, frais et assurance, en euros";
-export const monthsShort = "Durée";
+export const totalCost = "Coût total";
+export const costNote = "en euros, intérêts et frais obligatoires";
 export const last = "Dernière échéance";
 export const fixedRate = "Taux fixe";
 export const taeg = "TAEG";
-export const totalPaid = "Total à rembourser";
-export const ownRule = "Par la règle de la banque";
-export const ownStanding = "Ce que cette règle demande";
 export const costPerMonth = "Coût par mois";
 export const refunded = "Rendu par le CCAS";
 export const finalCost = "Coût final, si tout est payé à l’heure";
-export const asks = "Ce que cela change pour la personne";
 export const account = "Compte demandé";
-export const accountCost = "Coût du compte";
-export const insuranceAsked = "Assurance";
-export const postponed = "Reports possibles";
-export const interestOnlyAllowed = "Intérêts seuls";
-export const answer = "Réponse";
 export const revolving = "Crédit renouvelable";
 export const revolvingTaeg = "Comparer avec un crédit renouvelable au TAEG de, en\u202f%";
 export const revolvingHint = "Le CCAS peut régler ce taux une fois pour toutes\u202f: Réglages, Règles.";
@@ -133,9 +87,6 @@ export const revolvingSentence = (credit: {
   total_cost: { text: string };
 }) =>
   `À un TAEG de ${credit.taeg}, la même somme demanderait ${credit.instalment} par mois et coûterait ${credit.total_cost.text}.`;
-export const notMicrocredit = "Pas un microcrédit";
-export const comma = ", ";
-export const figureOf = (figure: string, lender: string) => `${figure}, ${lender}`;
 export const interest = "Intérêts";
 export const insuranceTotal = "Assurance en tout";
 export const accountTotal = "Compte imposé, en tout";
@@ -143,18 +94,28 @@ export const lastDue = "Dernière mensualité le";
 export const firstDue = "Première mensualité le";
 export const usury = "À côté du taux d’usure";
 
-export const offers = "Le même projet, dans chaque banque";
+export const offers = "Les banques";
 export const noOffer = "Aucune banque n’a de convention en vigueur.";
 export const toAgreements = "Saisir une convention signée";
-export const agreement = "Convention";
+export const isPossible = "Possible\u202f?";
+export const noneIsPossible = "Aucune banque n’est possible. Ce qui la rendrait possible\u202f:";
 export const keep = "Retenir";
-export const keepOf = (name: string) => `Retenir ${name}`;
-export const keptOffer = "Offre retenue";
-export const durations = "Le même prêt, plus court ou plus long";
+export const keepAnyway = "Retenir…";
+export const keepOf = (act: string, name: string) => `${act} ${name}`;
+export const keepActions = { add: keep, adding: saving };
+export const whyAnyway = (name: string) => `Pourquoi retenir ${name} quand même`;
+export const whyAnywayHint = "Noté avec la date du jour, comme le choix de la personne.";
+export const keptOffer = "Retenue";
+export const inEachBank = "Le prêt dans chaque banque";
+export const paidOn = "Versé le";
+export const firstInstalment = "Première échéance";
+export const aside = "La banque regardée";
+export const detail = "Tout le détail et l’échéancier";
+export const cost = "Coût";
+export const resteAVivre = "Reste à vivre";
+export const durations = "Plus court, plus long";
 export const duration = "Durée";
-export const keptDuration = "Durée retenue";
 export const choose = "Choisir";
-export const beside = "À côté de l’offre retenue";
 
 export const years = "Par année";
 export const yearsTable = "Mensualités par année";
@@ -172,8 +133,5 @@ export const insuranceColumn = "Assurance";
 export const noDates =
   "Les dates du versement et de la première échéance datent l’échéancier et précisent le TAEG.";
 
-export const limit = "Ce que la convention permet";
-export const limitOut = "hors des limites\u202f:";
 export const underThreshold = (apart: string) => `Reste à vivre\u202f: ${apart}`;
-export const within = "Montant et durée dans les limites";
 export const warning = "Sur chaque simulation imprimée";

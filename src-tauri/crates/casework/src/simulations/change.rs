@@ -6,20 +6,22 @@
 use domain::dossier::{Dossier, DossierId, TermsOrigin};
 use domain::loan::{LoanTerms, Rate, schedule};
 use domain::money::Euros;
-use domain::settings::{ListKey, RulesAt};
-use domain::simulation::Simulation;
+use domain::settings::{LenderAt, ListKey, RulesAt};
+use domain::simulation::{LenderChoice, Simulation};
 use domain::words::long_date;
 use serde::Deserialize;
 use store::{Acted, Writer};
 use ts_rs::TS;
 
 use super::field::{SimulationField, set};
-use super::offered::{OfferKind, as_offered};
+use super::offered::{OfferKind, as_offered, offer};
+use super::offers::{Keeping, keeping};
 use super::view::{SimulationAsked, SimulationView, simulation};
 use crate::dossiers::found;
 use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::{Failure, LimitNames, set_aside};
+use app::reading;
 use app::settings::settings;
 
 /// One field of the simulation as typed.
@@ -46,6 +48,10 @@ pub struct LenderKept {
     pub lender: String,
     /// With the months that do not repay, or without them.
     pub kind: OfferKind,
+    /// Why the person borrows there though the lender's own rule says no; recorded, dated, as the person's choice.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub reasons: String,
 }
 
 /// Changes one field of the simulation.
@@ -63,13 +69,36 @@ pub fn change_simulation(desk: &mut Desk, input: SimulationChange, moment: &Mome
 /// Keeps a lender with the terms it is compared by: its own rate and fee, no longer than it allows.
 pub fn keep_lender(desk: &mut Desk, input: LenderKept, moment: &Moment) -> Result<SimulationView, Failure> {
     let id = input.dossier;
+    let settings = &desk.read(settings)?;
     write(desk, "keep_lender", id, moment, |dossier, rules| {
         check_open(dossier, SimulationField::Lender)?;
         let key = ListKey::new(&input.lender);
         with_agreement(&key, rules).map_err(|failure| failure.at("lender"))?;
-        let asked = as_offered(dossier, &key, input.kind, rules);
+        let mut asked = as_offered(dossier, &key, input.kind, rules);
         check(dossier, &asked, rules).map_err(|failure| failure.at("lender"))?;
+        let lender = rules.lender(&key).ok_or_else(|| Failure::from(domain::settings::ListRefused))?;
+        let one = offer((dossier, settings), lender, input.kind, rules)?;
+        if keeping(dossier, &one, rules)? == Keeping::WithReason {
+            asked.choice = Some(chosen_anyway(&input.reasons, lender, moment)?);
+        }
         Ok((asked, "de la banque retenue", "simulation_lender"))
+    })
+}
+
+/// The person's choice of a lender whose own rule says no; without a reason it is not kept.
+fn chosen_anyway(typed: &str, lender: LenderAt<'_>, moment: &Moment) -> Result<LenderChoice, Failure> {
+    let name = lender.lender.name.as_str();
+    let reasons = reading::line(typed, "reasons")?;
+    if reasons.is_empty() {
+        return Err(Failure::refused(&format!("{name} dit non : la raison de la retenir manque."))
+            .remedy("Écrivez-la en quelques mots, ou retenez une autre banque.")
+            .at("reasons"));
+    }
+    Ok(LenderChoice {
+        on: moment.today,
+        lender: lender.key.clone(),
+        reasons,
+        account: lender.agreement.and_then(|dated| dated.value.domiciliation.clone()),
     })
 }
 

@@ -3,12 +3,12 @@
 //! Each lender is taken by its own rate, fee, longest loan and months that do not repay. Where such months are asked
 //! for and allowed, the same loan without them stands beside it, so that what they cost is seen.
 
-use domain::budget::AfterProject;
+use domain::budget::{AfterProject, Standing};
 use domain::dossier::{Dossier, monthly};
 use domain::loan::{RepaymentSchedule, Taeg, schedule, taeg};
 use domain::money::Euros;
 use domain::settings::{LenderAgreement, LenderAt, LimitPassed, ListKey, RulesAt, Settings};
-use domain::simulation::Simulation;
+use domain::simulation::{LenderFinding, LoanFacts, Simulation, SimulationLack};
 use domain::words::spaced;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -27,6 +27,9 @@ pub enum OfferKind {
     Level,
 }
 
+/// What is said of months that do not repay where the agreement says nothing of them.
+pub(super) const UNSTATED: &str = "mois sans remboursement non prévus";
+
 /// What a lender would make of the project.
 pub struct Offered<'s> {
     /// The lender and its agreement.
@@ -39,6 +42,8 @@ pub struct Offered<'s> {
     pub passed: Vec<LimitPassed>,
     /// Whether it says nothing of the months that do not repay asked for, which it is then shown without.
     pub(crate) silent: bool,
+    /// What the loan lacks to be worked out.
+    pub(super) lack: Option<SimulationLack>,
     /// The loan; absent while something of it is not known.
     pub loan: Option<LoanOffered>,
 }
@@ -65,9 +70,29 @@ impl<'s> Offered<'s> {
 
     /// What of the loan asked for it does not allow or does not state, in a few words; empty when it allows all of it.
     pub fn refused(&self) -> String {
-        let silent = self.silent.then(|| "mois sans remboursement non prévus".to_owned());
+        let silent = self.silent.then(|| UNSTATED.to_owned());
         let said: Vec<String> = self.passed.iter().copied().map(short).chain(silent).collect();
         spaced(&said.join(", "))
+    }
+
+    /// Whether the lender would make the loan asked for, and why not.
+    pub(super) fn finding(&self) -> LenderFinding {
+        LenderFinding::of(LoanFacts {
+            passed: &self.passed,
+            is_unstated: self.silent,
+            is_worked_out: self.loan.is_some(),
+            own: self.own_standing(),
+        })
+    }
+
+    /// Where the budget stands by the lender's own rule.
+    pub(super) fn own_standing(&self) -> Option<Standing> {
+        self.loan.as_ref()?.own.as_ref()?.standing
+    }
+
+    /// What the loan costs, once it is worked out.
+    pub(super) fn cost(&self) -> Option<Euros> {
+        self.loan.as_ref().map(|loan| loan.schedule.total_cost)
     }
 
     /// What was signed with the lender.
@@ -142,7 +167,7 @@ fn is_eased(asked: &Simulation) -> bool {
     asked.deferred > 0 || asked.interest_only > 0 || !asked.interest_only_later.is_empty()
 }
 
-fn offer<'s>(
+pub(super) fn offer<'s>(
     (dossier, settings): (&Dossier, &Settings),
     lender: LenderAt<'s>,
     kind: OfferKind,
@@ -153,8 +178,9 @@ fn offer<'s>(
         OfferKind::Level => level(dossier.simulation.clone()),
     };
     let terms = as_offered(dossier, lender.key, kind, rules)
-        .terms(dossier.financing()?.remainder, lender.agreement.map(|dated| &dated.value))
-        .ok();
+        .terms(dossier.financing()?.remainder, lender.agreement.map(|dated| &dated.value));
+    let lack = terms.as_ref().err().copied();
+    let terms = terms.ok();
     // The rate judged is the one shown, which is the lender's own where its agreement states it.
     let annual_rate = terms.as_ref().map(|terms| terms.annual_rate);
     let asked = Simulation { lender: Some(lender.key.clone()), annual_rate, ..asked };
@@ -175,6 +201,7 @@ fn offer<'s>(
         kept: kind == OfferKind::AsAsked && dossier.simulation.lender.as_ref() == Some(lender.key),
         passed: dossier.limits_passed(&asked, rules)?,
         silent: lender.agreement.is_some_and(|dated| is_silent(&asked, &dated.value)),
+        lack,
         loan: loan.transpose()?,
     })
 }

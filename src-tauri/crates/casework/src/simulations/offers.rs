@@ -1,18 +1,18 @@
-//! The same project in every lender's agreement in force, side by side, worded.
+//! The same project in every lender's agreement in force, worded: yes or no and why, what it costs, what is left.
 //!
-//! The account a lender imposes is in every figure of its loan; one that may be done without stands beside them.
+//! The account a lender imposes is in every figure of its loan.
 
-use domain::dossier::{Dossier, monthly_outlay};
+use domain::dossier::Dossier;
 use domain::loan::InsuranceRequirement;
 use domain::money::Euros;
-use domain::settings::{AccountAsked, LenderAgreement, ListEntry, ListKey, RulesAt, Settings, entry};
-use domain::words::{counted, long_date, spaced};
+use domain::settings::{AccountAsked, LimitPassed, RulePeriod, RulesAt, Settings, entry};
+use domain::simulation::{Hindrance, LenderFinding, SimulationLack};
+use domain::words::{counted, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::offered::{LoanOffered, OfferKind, Offered};
-use super::own_rule::OwnRule;
-use super::refund::Refunded;
+use super::limits::short;
+use super::offered::{LoanOffered, OfferKind, Offered, UNSTATED, as_offered};
 use super::revolving::Revolved;
 use super::shown_loan::{eased_text, instalment_text};
 use app::failure::Failure;
@@ -28,20 +28,32 @@ pub struct OfferView {
     pub kind: OfferKind,
     /// Its name.
     pub name: String,
-    /// `convention du 1er février 2025`.
-    pub agreement: String,
-    /// `3 mois d’intérêts seuls`; empty for a loan that repays from the first instalment on.
-    pub eased: String,
+    /// What tells it from the others: `compte alimenté de la mensualité, réponse en 10 jours`.
+    pub detail: String,
     /// Whether it is the one kept.
     pub kept: bool,
-    /// Whether it allows the loan as asked for.
-    pub inside: bool,
-    /// `Montant et durée permis`, or what it does not allow.
-    pub limit: String,
+    /// Whether the lender would make the loan asked for; absent while it is not worked out.
+    pub possible: Option<bool>,
+    /// Why, with both terms: `9,87 € par jour, il en faut 10,00 €`.
+    pub reason: String,
+    /// Whether it may be kept, and what keeping it asks.
+    pub keeping: Keeping,
+    /// The kind of account it asks for; empty when it is not stated.
+    pub account_kind: String,
     /// What it costs; absent while the loan is not worked out.
     pub loan: Option<OfferedLoan>,
-    /// What it changes for the person.
-    pub asks: OfferAsks,
+}
+
+/// What keeping a lender asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Keeping {
+    /// Nothing.
+    Free,
+    /// The reason for which the person borrows there all the same.
+    WithReason,
+    /// It cannot be kept: a limit would be passed.
+    Barred,
 }
 
 /// A loan as a lender would make it.
@@ -53,59 +65,10 @@ pub struct OfferedLoan {
     pub total_cost: Money,
     /// That cost over the dearest of all, in percent, for a bar.
     pub share: u32,
-    /// That cost shared over the months.
-    pub cost_per_month: String,
-    /// `36 mois`.
-    pub months: String,
-    /// The last instalment.
-    pub last: String,
-    /// The yearly rate.
-    pub rate: String,
     /// The TAEG; a dash when there is none.
     pub taeg: String,
-    /// The file fee.
-    pub fee: String,
-    /// Everything paid.
-    pub total_paid: String,
-    /// What the office would refund; empty without a policy.
-    pub refunded: String,
-    /// What would be left to bear once it has; empty without a policy.
-    pub final_cost: String,
     /// What is left to live on with it by the office's rule, a month; empty without a budget.
     pub reste_a_vivre: String,
-    /// The same by the lender's own rule: `9,87 € par jour`; empty where it states none.
-    pub own_reste_a_vivre: String,
-    /// Where that stands beside the lender's threshold: `demande 10,00 € par jour : insuffisant`; empty without one.
-    pub own_standing: String,
-    /// Whether that threshold is reached; absent without one.
-    pub own_reached: Option<bool>,
-    /// `Coûte 7,17 € de moins, mais demande 13,88 € de plus par mois` beside the one kept; empty without one.
-    pub beside: String,
-}
-
-/// What a lender asks and allows beyond the loan; what it does not state is empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
-pub struct OfferAsks {
-    /// The account it asks for.
-    pub account: String,
-    /// The kind of that account; empty when it is not stated.
-    pub account_kind: String,
-    /// `2,10 € par mois, soit 75,60 € sur 36 mois, dans le coût et le TAEG`.
-    pub account_cost: String,
-    /// What is said of that account.
-    pub account_note: String,
-    /// Whether it makes insurance a condition.
-    pub insurance: String,
-    /// Whether it asks for a personal guarantor.
-    pub guarantor: String,
-    /// How many instalments may be postponed.
-    pub postponed: String,
-    /// `jusqu’à 3 mois`.
-    pub interest_only: String,
-    /// `15 jours`.
-    pub answer: String,
-    /// Who tells the person.
-    pub told_by: String,
 }
 
 /// What every offer is told with.
@@ -115,10 +78,9 @@ struct Telling<'t> {
     rules: &'t RulesAt<'t>,
     /// The dearest of all, the revolving credit included.
     dearest: Euros,
-    kept: Option<&'t LoanOffered>,
 }
 
-/// Words every offer.
+/// Words every offer, those that are possible first, then the cheapest.
 pub(super) fn told(
     dossier: &Dossier,
     settings: &Settings,
@@ -126,11 +88,12 @@ pub(super) fn told(
     offered: &[Offered<'_>],
     revolved: Option<&Revolved>,
 ) -> Result<Vec<OfferView>, Failure> {
-    let costs = offered.iter().filter_map(|one| one.loan.as_ref()).map(|loan| loan.schedule.total_cost);
+    let costs = offered.iter().filter_map(Offered::cost);
     let dearest = costs.chain(revolved.map(|one| one.credit.cost)).max().unwrap_or(Euros::ZERO);
-    let kept = offered.iter().find(|one| one.kept).and_then(|one| one.loan.as_ref());
-    let telling = Telling { dossier, settings, rules, dearest, kept };
-    offered.iter().map(|one| telling.offer(one)).collect()
+    let telling = Telling { dossier, settings, rules, dearest };
+    let mut ranked: Vec<&Offered<'_>> = offered.iter().collect();
+    ranked.sort_by_key(|one| one.finding().rank(one.cost()));
+    ranked.into_iter().map(|one| telling.offer(one)).collect()
 }
 
 /// What of the dearest a cost is, in percent.
@@ -140,51 +103,34 @@ pub(super) fn share(cost: Euros, dearest: Euros) -> u32 {
 
 impl Telling<'_> {
     fn offer(&self, one: &Offered<'_>) -> Result<OfferView, Failure> {
-        let dated = one.lender.agreement;
-        let refused = one.refused();
-        let inside = refused.is_empty();
-        let from = dated.map_or_else(String::new, |dated| format!("convention du {}", long_date(dated.valid_from)));
-        let months = one.loan.as_ref().map(|loan| loan.schedule.terms.months).or(self.dossier.simulation.months);
-        let asks = one.agreement().map(|agreement| self.asks(agreement, months)).transpose()?;
+        let finding = one.finding();
+        let account = one.agreement().and_then(|agreement| agreement.domiciliation.as_ref());
         Ok(OfferView {
             lender: one.lender.key.as_str().to_owned(),
             kind: one.kind,
             name: one.lender.lender.name.to_string(),
-            agreement: from,
-            eased: one.loan.as_ref().map(|loan| eased_text(&loan.schedule.terms)).unwrap_or_default(),
+            detail: self.detail(one)?,
             kept: one.kept,
-            inside,
-            limit: if inside { "Montant et durée permis".to_owned() } else { refused },
+            possible: match &finding {
+                LenderFinding::Possible(_) => Some(true),
+                LenderFinding::Refused(_) => Some(false),
+                LenderFinding::Unknown => None,
+            },
+            reason: reason(&finding, one, self.dossier)?,
+            keeping: keeping(self.dossier, one, self.rules)?,
+            account_kind: account.map(|kind| kind.as_str().to_owned()).unwrap_or_default(),
             loan: one.loan.as_ref().map(|loan| self.loan(one, loan)).transpose()?,
-            asks: asks.unwrap_or_default(),
         })
     }
 
     fn loan(&self, one: &Offered<'_>, loan: &LoanOffered) -> Result<OfferedLoan, Failure> {
         let schedule = &loan.schedule;
-        let own = loan.own.as_ref();
-        let refund = self.rules.office.refund.as_ref().map(|policy| Refunded::of(schedule, policy)).transpose()?;
         Ok(OfferedLoan {
             instalment: instalment_text(schedule, loan.instalment),
             total_cost: schedule.total_cost.into(),
             share: share(schedule.total_cost, self.dearest),
-            cost_per_month: schedule.cost_per_month().to_string(),
-            months: counted(schedule.terms.months, "mois", "mois"),
-            last: schedule.last().map(|line| line.total.to_string()).unwrap_or_default(),
-            rate: schedule.terms.annual_rate.to_string(),
             taeg: loan.taeg.map_or_else(|| "–".to_owned(), |taeg| taeg.to_string()),
-            fee: schedule.terms.fee.to_string(),
-            total_paid: schedule.total_paid.to_string(),
-            refunded: refund.as_ref().map(|refund| refund.sum.to_string()).unwrap_or_default(),
-            final_cost: refund.as_ref().map(|refund| refund.left.to_string()).unwrap_or_default(),
             reste_a_vivre: self.reste_a_vivre(one, loan)?,
-            own_reste_a_vivre: own.map(OwnRule::amount).unwrap_or_default(),
-            own_standing: own.map(OwnRule::told).unwrap_or_default(),
-            own_reached: own.and_then(OwnRule::is_reached),
-            beside: match self.kept.filter(|_| !one.kept) {
-                Some(kept) => beside(loan, kept)?,
-                None => String::new(),
-            },
         })
     }
 
@@ -204,52 +150,115 @@ impl Telling<'_> {
         })
     }
 
-    fn asks(&self, agreement: &LenderAgreement, months: Option<u32>) -> Result<OfferAsks, Failure> {
-        let lists = self.rules.lists;
-        let yes_or_no = |asked: Option<bool>| asked.map(|asked| if asked { "oui" } else { "non" });
-        let account = agreement.account.as_ref();
-        Ok(OfferAsks {
-            account: label(&lists.domiciliation_kinds, agreement.domiciliation.as_ref())?,
-            account_kind: agreement.domiciliation.as_ref().map(|kind| kind.as_str().to_owned()).unwrap_or_default(),
-            account_cost: match account {
-                Some(account) => account_cost(account, agreement.account_required().is_some(), months)?,
-                None => String::new(),
-            },
-            account_note: account.map(|account| spaced(account.note.as_str())).unwrap_or_default(),
-            insurance: agreement.insurance.map(|asked| insurance(asked).to_owned()).unwrap_or_default(),
-            guarantor: yes_or_no(agreement.guarantor).unwrap_or_default().to_owned(),
-            postponed: match agreement.deferrals {
-                Some(0) => "aucun".to_owned(),
-                Some(count) => counted(count, "échéance", "échéances"),
-                None => String::new(),
-            },
-            interest_only: match agreement.interest_only_max {
-                Some(0) => "non".to_owned(),
-                Some(most) => format!("jusqu’à {}", counted(most, "mois", "mois")),
-                None => String::new(),
-            },
-            answer: agreement.answer_days.map(|days| counted(days, "jour", "jours")).unwrap_or_default(),
-            told_by: label(&lists.notification_modes, agreement.notification.as_ref())?,
-        })
+    /// How it differs from what is asked, the account it wants and what that costs, how long it takes to answer.
+    fn detail(&self, one: &Offered<'_>) -> Result<String, Failure> {
+        let terms = one.loan.as_ref().map(|loan| &loan.schedule.terms);
+        let eased = match one.kind {
+            OfferKind::Level => "remboursé dès le premier mois".to_owned(),
+            OfferKind::AsAsked => terms.map(eased_text).unwrap_or_default(),
+        };
+        let months = terms.map(|terms| terms.months).filter(|months| Some(*months) != self.dossier.simulation.months);
+        let shorter = months.map(|months| format!("sur {}", counted(months, "mois", "mois")));
+        let agreement = one.agreement();
+        let account = agreement.and_then(|agreement| agreement.domiciliation.as_ref());
+        let account = account.map(|kind| entry(&self.rules.lists.domiciliation_kinds, kind)).transpose()?;
+        let required =
+            agreement.and_then(|agreement| Some((agreement.account.as_ref()?, agreement.account_required()?)));
+        let costs = required.map(|(asked, _)| account_cost(asked)).filter(|cost| !cost.is_empty());
+        let answer = agreement.and_then(|agreement| agreement.answer_days);
+        let parts = [
+            account.map(|kind| kind.label.clone()),
+            costs,
+            Some(eased).filter(|eased| !eased.is_empty()),
+            shorter,
+            answer.map(|days| format!("réponse en {}", counted(days, "jour", "jours"))),
+        ];
+        Ok(spaced(&parts.into_iter().flatten().collect::<Vec<_>>().join(", ")))
     }
 }
 
-fn account_cost(account: &AccountAsked, is_required: bool, months: Option<u32>) -> Result<String, Failure> {
+/// `2,10 € par mois et 15,00 € une fois`; empty where it costs nothing.
+fn account_cost(account: &AccountAsked) -> String {
     let monthly = (!account.monthly.is_zero()).then(|| format!("{} par mois", account.monthly));
     let once = (!account.once.is_zero()).then(|| format!("{} une fois", account.once));
-    let parts: Vec<String> = monthly.into_iter().chain(once).collect();
-    if parts.is_empty() {
-        return Ok(Euros::ZERO.to_string());
-    }
-    let told = parts.join(" et ");
-    let place = if is_required { "dans le coût et le TAEG" } else { "facultatif, hors du coût et du TAEG" };
-    Ok(match months {
-        Some(months) => {
-            let total = account.cost().over(months)?;
-            spaced(&format!("{told}, soit {total} sur {}, {place}", counted(months, "mois", "mois")))
+    monthly.into_iter().chain(once).collect::<Vec<_>>().join(" et ")
+}
+
+/// Why a lender would or would not, both terms said.
+fn reason(finding: &LenderFinding, one: &Offered<'_>, dossier: &Dossier) -> Result<String, Failure> {
+    let told = match finding {
+        LenderFinding::Possible(Some(own)) => {
+            format!("{}{} pour {} demandés", own.judged, per_day(own.period), own.threshold)
         }
-        None => spaced(&format!("{told}, {place}")),
-    })
+        LenderFinding::Possible(None) => "pas de seuil écrit".to_owned(),
+        LenderFinding::Refused(against) => {
+            let asked = Asked { amount: dossier.loan_amount()?, months: dossier.simulation.months };
+            against.iter().map(|one| hindrance(*one, asked)).collect::<Vec<_>>().join(", ")
+        }
+        LenderFinding::Unknown => one.lack.map_or("calcul impossible", missing).to_owned(),
+    };
+    Ok(spaced(&told))
+}
+
+/// The sum and the months asked for.
+#[derive(Clone, Copy)]
+struct Asked {
+    amount: Option<Euros>,
+    months: Option<u32>,
+}
+
+fn hindrance(against: Hindrance, asked: Asked) -> String {
+    match against {
+        Hindrance::Threshold(own) => {
+            let day = per_day(own.period);
+            format!("{}{day}, il en faut {}", own.judged, own.threshold)
+        }
+        Hindrance::Unstated => UNSTATED.to_owned(),
+        Hindrance::Limit(passed) => {
+            let limit = short(passed);
+            let asked = match passed {
+                LimitPassed::AmountUnder { .. } | LimitPassed::AmountOver { .. } => {
+                    asked.amount.map(|amount| format!("{amount} demandés"))
+                }
+                LimitPassed::MonthsUnder { .. } | LimitPassed::MonthsOver { .. } => {
+                    asked.months.map(|months| format!("{} demandés", counted(months, "mois", "mois")))
+                }
+                LimitPassed::RateOver { .. }
+                | LimitPassed::InterestOnlyOver { .. }
+                | LimitPassed::DeferredOver { .. }
+                | LimitPassed::InterestOnlyLaterOver { .. }
+                | LimitPassed::PurposeOutside { .. }
+                | LimitPassed::ProductOutside => None,
+            };
+            asked.map_or_else(|| limit.clone(), |asked| format!("{asked}, {limit}"))
+        }
+    }
+}
+
+fn missing(lack: SimulationLack) -> &'static str {
+    match lack {
+        SimulationLack::Amount => "montant à écrire",
+        SimulationLack::Months => "durée à choisir",
+        SimulationLack::Rate => "taux à demander à la banque",
+    }
+}
+
+fn per_day(period: RulePeriod) -> &'static str {
+    match period {
+        RulePeriod::Month => "",
+        RulePeriod::Day => " par jour",
+    }
+}
+
+/// What is kept is within the agreement's months: only its other limits bar it, and its own threshold asks for a reason.
+pub(super) fn keeping(dossier: &Dossier, one: &Offered<'_>, rules: &RulesAt<'_>) -> Result<Keeping, Failure> {
+    let kept = as_offered(dossier, one.lender.key, one.kind, rules);
+    let before = dossier.limits_passed(&dossier.simulation, rules)?;
+    if dossier.limits_passed(&kept, rules)?.iter().any(|passed| !before.contains(passed)) {
+        return Ok(Keeping::Barred);
+    }
+    let is_short = one.own_standing().is_some_and(|own| own.apart.is_negative());
+    Ok(if is_short { Keeping::WithReason } else { Keeping::Free })
 }
 
 /// Whether an insurance is a condition, after « assurance ».
@@ -258,37 +267,4 @@ pub(super) fn insurance(asked: InsuranceRequirement) -> &'static str {
         InsuranceRequirement::Required => "exigée",
         InsuranceRequirement::Optional => "facultative",
     }
-}
-
-fn label(list: &[ListEntry], key: Option<&ListKey>) -> Result<String, Failure> {
-    match key {
-        Some(key) => Ok(spaced(&entry(list, key)?.label)),
-        None => Ok(String::new()),
-    }
-}
-
-/// What a loan costs shared over its months, half up.
-pub(super) fn cost_per_month(cost: Euros, months: u32) -> Result<String, Failure> {
-    Ok(cost.part(1, months)?.unwrap_or(cost).to_string())
-}
-
-/// What it costs and asks a month beside the one kept.
-pub(crate) fn beside(offer: &LoanOffered, kept: &LoanOffered) -> Result<String, Failure> {
-    let cost = offer.schedule.total_cost.minus(kept.schedule.total_cost)?;
-    let month = monthly_outlay(&offer.schedule)?.minus(monthly_outlay(&kept.schedule)?)?;
-    let costs = more_or_less(cost)?.map_or("coûte autant".to_owned(), |more| format!("coûte {more}"));
-    let asks = more_or_less(month)?.map_or("demande autant".to_owned(), |more| format!("demande {more}"));
-    let word = if cost.is_negative() == month.is_negative() { "et" } else { "mais" };
-    Ok(spaced(&format!("{costs} {word} {asks} par mois")))
-}
-
-/// `7,17 € de moins`; nothing when it is the same.
-pub(super) fn more_or_less(difference: Euros) -> Result<Option<String>, Failure> {
-    if difference.is_zero() {
-        return Ok(None);
-    }
-    if difference.is_negative() {
-        return Ok(Some(format!("{} de moins", Euros::ZERO.minus(difference)?)));
-    }
-    Ok(Some(format!("{difference} de plus")))
 }

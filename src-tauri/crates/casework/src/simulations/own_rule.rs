@@ -6,7 +6,6 @@ use domain::budget::{AfterProject, Standing, standing};
 use domain::dossier::Dossier;
 use domain::money::Euros;
 use domain::settings::{LenderAt, RulePeriod, Settings};
-use domain::words::spaced;
 
 use app::failure::Failure;
 
@@ -41,29 +40,5 @@ impl OwnRule {
             RulePeriod::Day => self.after.per_day,
         };
         self.standing.map_or(with_the_loan, |standing| standing.judged)
-    }
-
-    /// `9,87 € par jour`.
-    pub(super) fn amount(&self) -> String {
-        spaced(&format!("{} {}", self.judged(), per(self.period)))
-    }
-
-    /// `demande 10,00 € par jour : insuffisant`; empty without a threshold.
-    pub(super) fn told(&self) -> String {
-        let Some(standing) = &self.standing else { return String::new() };
-        let found = if standing.apart.is_negative() { "insuffisant" } else { "convient" };
-        spaced(&format!("demande {} {} : {found}", standing.threshold, per(standing.period)))
-    }
-
-    /// Whether the threshold is reached; nothing without one.
-    pub(super) fn is_reached(&self) -> Option<bool> {
-        self.standing.as_ref().map(|standing| !standing.apart.is_negative())
-    }
-}
-
-fn per(period: RulePeriod) -> &'static str {
-    match period {
-        RulePeriod::Month => "par mois",
-        RulePeriod::Day => "par jour",
     }
 }

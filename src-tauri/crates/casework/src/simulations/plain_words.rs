@@ -1,38 +1,43 @@
-//! The comparison in plain French: what the kept offer costs, what the others would change, and a suggested reading.
+//! The comparison in plain French: what a loan costs, what would make one possible, and a suggested reading.
 //!
 //! Only what is known is said; no lender is recommended beyond its figures, and the choice stays the person's.
 
-use domain::loan::InsuranceRequirement;
+use domain::loan::{InsuranceRequirement, RepaymentSchedule};
 use domain::money::Euros;
 use domain::settings::{LenderAgreement, ListKey};
+use domain::simulation::WayOut;
 use domain::words::{counted, spaced};
 
-use super::offered::{LoanOffered, OfferKind, Offered};
-use super::offers::{beside, more_or_less};
-use super::own_rule::OwnRule;
-use super::revolving::Revolved;
-use super::shown_loan::eased_text;
+use super::offered::{LoanOffered, Offered};
+use super::refund::Refunded;
+use super::shown_loan::{LoanShown, ShownBy};
 use app::failure::Failure;
 
-/// « En une phrase »: the kept offer and the revolving credit, then what the other offers cost beside it.
-pub(super) fn in_a_sentence(offered: &[Offered<'_>], revolved: Option<&Revolved>) -> Result<Vec<String>, Failure> {
-    let kept = offered.iter().find(|one| one.kept).and_then(|one| Some((one, one.loan.as_ref()?)));
-    let Some((kept, loan)) = kept else { return Ok(Vec::new()) };
-    let mut first = format!(
-        "Avec l’offre retenue, {}, emprunter {} coûte {}.",
-        kept.lender.lender.name, loan.schedule.terms.amount, loan.schedule.total_cost
-    );
-    if let Some(revolved) = revolved {
-        first.push_str(&beside_revolving(loan, revolved)?);
+/// « En une phrase »: what is repaid, then what the office would refund of it, where it refunds.
+pub(super) fn in_a_sentence(schedule: &RepaymentSchedule, by: &ShownBy<'_>) -> Result<Vec<String>, Failure> {
+    let mut told = vec![LoanShown::of(schedule, by)?.sentence];
+    if let Some(policy) = by.policy {
+        let refund = Refunded::of(schedule, policy)?;
+        let left = if refund.left.is_zero() {
+            "le prêt ne lui coûte rien".to_owned()
+        } else {
+            format!("le prêt lui coûte alors {}", refund.left)
+        };
+        told.push(spaced(&format!("Tout payé à l’heure, le CCAS lui rembourse {} : {left}.", refund.sum)));
     }
-    let mut told = vec![first];
-    told.extend(eased(kept, loan, offered)?);
-    for other in offered.iter().filter(|one| !one.kept && one.kind == OfferKind::AsAsked) {
-        if let Some(offer) = &other.loan {
-            told.push(format!("{} {}.", other.lender.lender.name, beside(offer, loan)?));
-        }
-    }
-    Ok(told.iter().map(|sentence| spaced(sentence)).collect())
+    Ok(told)
+}
+
+/// What would make a lender say yes where none does: `Banque du Val : sur 30 mois, ou 200,00 € de moins.`
+pub(super) fn outlook(name: &str, ways: &[WayOut]) -> String {
+    let told: Vec<String> = ways
+        .iter()
+        .map(|way| match way {
+            WayOut::Months(months) => format!("sur {}", counted(*months, "mois", "mois")),
+            WayOut::Less(less) => format!("{less} de moins"),
+        })
+        .collect();
+    spaced(&format!("{name} : {}.", told.join(", ou ")))
 }
 
 /// « Lecture proposée »: the cheapest and what it imposes, the lowest rate that is not, thresholds that are not
@@ -75,26 +80,7 @@ fn name(one: &Offered<'_>) -> String {
 
 /// Whether the lender's own rule finds that too little would be left.
 fn is_short(loan: &LoanOffered) -> bool {
-    loan.own.as_ref().and_then(OwnRule::is_reached) == Some(false)
-}
-
-fn beside_revolving(loan: &LoanOffered, revolved: &Revolved) -> Result<String, Failure> {
-    let difference = revolved.credit.cost.minus(loan.schedule.total_cost)?;
-    let soit = more_or_less(difference)?.map(|more| format!(", soit {more}")).unwrap_or_default();
-    Ok(format!(" Avec un crédit renouvelable, la même somme coûterait {}{soit}.", revolved.credit.cost))
-}
-
-/// What the months that do not repay cost with the lender kept, and what is paid after them.
-fn eased(kept: &Offered<'_>, loan: &LoanOffered, offered: &[Offered<'_>]) -> Result<Option<String>, Failure> {
-    let level = offered.iter().find(|one| one.kind == OfferKind::Level && one.lender.key == kept.lender.key);
-    let Some(level) = level.and_then(|one| one.loan.as_ref()) else { return Ok(None) };
-    let more = more_or_less(loan.schedule.total_cost.minus(level.schedule.total_cost)?)?;
-    let cost = more.map_or_else(|| "ne changent pas le coût".to_owned(), |more| format!("coûtent {more}"));
-    let eased = domain::words::capital(&eased_text(&loan.schedule.terms));
-    Ok(Some(format!(
-        "{eased} {cost} : la mensualité, ensuite, est de {} au lieu de {}.",
-        loan.instalment, level.instalment
-    )))
+    loan.own.as_ref().and_then(|own| own.standing).is_some_and(|own| own.apart.is_negative())
 }
 
 /// No fee, no account, no insurance, no guarantor: none asked by the agreement.

@@ -1,4 +1,4 @@
-//! The same sum on a revolving credit, at the TAEG the office set or the one typed in the room.
+//! The same sum on a revolving credit, at the TAEG typed in the room, the one the office set or the legal ceiling.
 //!
 //! 2 400 € over 36 months at 23,56 % is 90,84 € a month and 870,24 € of cost.
 
@@ -6,7 +6,7 @@ use domain::dossier::Dossier;
 use domain::loan::{Rate, RevolvingCredit, revolving, usury_topic};
 use domain::money::Euros;
 use domain::settings::Settings;
-use domain::words::{counted, long_date, spaced};
+use domain::words::{capital, long_date, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -19,7 +19,8 @@ use app::shapes::Money;
 pub struct RevolvingView {
     /// Its TAEG.
     pub taeg: String,
-    /// Where that TAEG comes from: `Taux d’exemple choisi par le CCAS le 1er janvier 2026`, or `TAEG écrit ici`.
+    /// Where that TAEG comes from: `Taux d’exemple choisi par le CCAS le 1er janvier 2026`, `Au plafond légal, pour
+    /// comparer`, or `TAEG écrit ici`.
     pub source: String,
     /// What is paid a month.
     pub instalment: String,
@@ -27,12 +28,6 @@ pub struct RevolvingView {
     pub total_cost: Money,
     /// That cost over the dearest of all, in percent, for a bar.
     pub share: u32,
-    /// That cost shared over the months.
-    pub cost_per_month: String,
-    /// `36 mois`.
-    pub months: String,
-    /// Everything paid.
-    pub total_paid: String,
     /// What is left to live on with it; empty without a budget.
     pub reste_a_vivre: String,
 }
@@ -43,8 +38,6 @@ pub(crate) struct Revolved {
     pub(crate) taeg: Rate,
     /// Where that TAEG comes from.
     pub(crate) source: String,
-    /// How long it lasts.
-    pub(crate) months: u32,
     /// What it makes.
     pub(crate) credit: RevolvingCredit,
 }
@@ -58,7 +51,8 @@ pub(crate) struct Compared {
     pub(crate) months: u32,
 }
 
-/// The same sum on a revolving credit; nothing while no TAEG is set or typed. A refusal is at `revolving_taeg`.
+/// The same sum on a revolving credit; at the TAEG typed, else the office's, else the legal
+/// ceiling; nothing while none is known. A refusal is at `revolving_taeg`.
 pub(crate) fn revolved(
     compared: Compared,
     typed: Option<&str>,
@@ -73,39 +67,46 @@ pub(crate) fn revolved(
     let known = match typed {
         Some(taeg) => Some((taeg, "TAEG écrit ici".to_owned())),
         None => set.and_then(|dated| {
-            let taeg = dated.value.revolving_taeg?;
             let settings = settings?;
-            Some((taeg, domain::words::capital(&example_rate_origin(settings, compared.amount, day))))
+            match dated.value.revolving_taeg {
+                Some(taeg) => Some((taeg, capital(&example_rate_origin(settings, compared.amount, day)))),
+                None => {
+                    Some((legal_ceiling(settings, compared.amount, day)?, "Au plafond légal, pour comparer".to_owned()))
+                }
+            }
         }),
     };
     let Some((taeg, source)) = known else { return Ok(None) };
     let credit = revolving(compared.amount, taeg, compared.months)?;
-    Ok(Some(Revolved { taeg, source, months: compared.months, credit }))
+    Ok(Some(Revolved { taeg, source, credit }))
 }
 
 /// `taux d’exemple choisi par le CCAS le 1er janvier 2026 (plafond légal du trimestre : 23,56 %)`: the ceiling is that
 /// of the amount on the day, left out while it is not known.
 pub fn example_rate_origin(settings: &Settings, amount: Euros, day: chrono::NaiveDate) -> String {
     let since = long_date(settings.office.at(day).valid_from);
-    let ceiling = settings.legal.at(usury_topic(amount), day).and_then(|value| Rate::read(&value.value).ok());
-    let ceiling = ceiling.map(|rate| format!(" (plafond légal du trimestre : {rate})")).unwrap_or_default();
+    let ceiling = legal_ceiling(settings, amount, day)
+        .map(|rate| format!(" (plafond légal du trimestre : {rate})"))
+        .unwrap_or_default();
     format!("taux d’exemple choisi par le CCAS le {since}{ceiling}")
+}
+
+/// The usury rate of an amount on a day, while the legal values know it.
+fn legal_ceiling(settings: &Settings, amount: Euros, day: chrono::NaiveDate) -> Option<Rate> {
+    settings.legal.at(usury_topic(amount), day).and_then(|value| Rate::read(&value.value).ok())
 }
 
 impl Revolved {
     /// The words of its column; `dearest` is that of all the offers.
-    pub(super) fn told(&self, dearest: Euros, reste_a_vivre: String) -> Result<RevolvingView, Failure> {
-        Ok(RevolvingView {
+    pub(super) fn told(&self, dearest: Euros, reste_a_vivre: String) -> RevolvingView {
+        RevolvingView {
             taeg: self.taeg.to_string(),
             source: spaced(&self.source),
             instalment: self.credit.instalment.to_string(),
             total_cost: self.credit.cost.into(),
             share: super::offers::share(self.credit.cost, dearest),
-            cost_per_month: super::offers::cost_per_month(self.credit.cost, self.months)?,
-            months: counted(self.months, "mois", "mois"),
-            total_paid: self.credit.total_paid.to_string(),
             reste_a_vivre,
-        })
+        }
     }
 
     /// What is left to live on with it, no bank's account paid; empty without a budget.

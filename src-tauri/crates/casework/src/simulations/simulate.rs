@@ -94,7 +94,7 @@ pub fn simulate(desk: &Desk, input: LoanTyped, moment: &Moment) -> Result<Simula
         total_cost: pointed(schedule.total_cost),
         taeg: plain(taeg),
         loan: LoanShown::of(schedule, &ShownBy { legal, policy, on: moment.today })?,
-        revolving: revolved.map(|one| one.told(one.credit.cost.max(schedule.total_cost), String::new())).transpose()?,
+        revolving: revolved.map(|one| one.told(one.credit.cost.max(schedule.total_cost), String::new())),
         warning: warning(legal, moment.today, TermsOrigin::Simulated),
     })
 }

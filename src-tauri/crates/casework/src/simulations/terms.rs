@@ -41,7 +41,8 @@ pub struct SimulationFields {
 /// What an empty field follows from; empty when from nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct SimulationFollows {
-    /// `2 400,00 €, le reste du plan`.
+    /// `Montant repris du plan de financement : 3 050,00 € − 400,00 € d’aide − 250,00 € d’épargne.`; what the plan asks
+    /// for beside another amount.
     pub amount: String,
     /// `4,00 %, convention de la Banque du Val`.
     pub rate: String,
@@ -57,7 +58,7 @@ pub struct SimulationFollows {
     pub interest_only_later: String,
     /// `facultative, convention de la Banque du Val`.
     pub insurance: String,
-    /// `05/02/2027, premier prélèvement un mois au moins après le versement`; a warning when what is typed is sooner.
+    /// That the first instalment is less than a month after the money; else empty.
     pub first_due_on: String,
     /// `le 5, convention de la Banque du Val`.
     pub debit_day: String,
@@ -105,9 +106,22 @@ fn insurance_rate(insurance: Option<Insurance>) -> String {
     rate.map(Rate::bare).unwrap_or_default()
 }
 
+/// Where the amount comes from, or what the financing plan asks for instead; empty without a plan.
+fn amount_from_plan(dossier: &Dossier) -> Result<String, Failure> {
+    let plan = dossier.financing()?;
+    if plan.remainder.is_zero() {
+        return Ok(String::new());
+    }
+    if dossier.simulation.amount.is_some_and(|amount| amount != plan.remainder) {
+        return Ok(spaced(&format!("Le plan de financement, lui, demande {}.", plan.remainder)));
+    }
+    let less = |sum: Euros, of: &str| if sum.is_zero() { String::new() } else { format!(" − {sum} {of}") };
+    let (aids, own) = (less(plan.aids, "d’aide"), less(plan.own_share, "d’épargne"));
+    Ok(spaced(&format!("Montant repris du plan de financement : {}{aids}{own}.", plan.cost)))
+}
+
 /// What each empty field follows from.
 pub(super) fn follows(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<SimulationFollows, Failure> {
-    let left = dossier.financing()?.remainder;
     let lender = dossier.simulation.lender.as_ref().and_then(|key| rules.lender(key));
     let agreement = lender.and_then(|lender| lender.agreement).map(|dated| &dated.value);
     let of_agreement = |stated: fn(&LenderAgreement) -> Option<String>| {
@@ -115,9 +129,8 @@ pub(super) fn follows(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<Simulati
         let value = agreement.and_then(stated);
         value.map(|value| spaced(&format!("{value}, convention {}", of_the(&name)))).unwrap_or_default()
     };
-    let proposed = dossier.simulation.proposed_first_due(agreement).map(numeric_date);
     Ok(SimulationFollows {
-        amount: if left.is_zero() { String::new() } else { format!("{left}, le reste du plan") },
+        amount: amount_from_plan(dossier)?,
         rate: of_agreement(|agreement| agreement.rate.map(|rate| rate.to_string())),
         fee: of_agreement(|agreement| agreement.file_fee.map(|fee| fee.to_string())),
         fee_payment: of_agreement(|agreement| agreement.fee_payment.map(|payment| fee_paid(payment).to_owned())),
@@ -130,9 +143,7 @@ pub(super) fn follows(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<Simulati
         first_due_on: if is_first_due_early(dossier) {
             spaced("Attention : moins d’un mois après le versement. À vérifier avec la banque.")
         } else {
-            proposed
-                .map(|day| format!("{day}, premier prélèvement un mois au moins après le versement"))
-                .unwrap_or_default()
+            String::new()
         },
         debit_day: of_agreement(|agreement| agreement.debit_day.map(|day| format!("le {day}"))),
     })

@@ -6,17 +6,17 @@ use domain::dossier::{Dossier, DossierId, LoanRefused, TermsOrigin, monthly};
 use domain::loan::{RepaymentSchedule, schedule};
 use domain::money::Euros;
 use domain::settings::{Legal, RulesAt, Settings};
+use domain::simulation::{LoanTried, Simulation, usual_durations, ways_out};
 use domain::words::{long_date, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choice::{self, ChoiceView};
-use super::durations::{DurationTried, durations};
+use super::durations::{DurationTried, durations, worked_out as worked_out_by};
 use super::field::SimulationField;
-use super::limits::{LimitView, limit_of};
-use super::offered::{Offered, offered};
+use super::offered::{OfferKind, Offered, as_offered, offer, offered};
 use super::offers::{self, OfferView};
-use super::plain_words::{in_a_sentence, suggested};
+use super::plain_words::{in_a_sentence, outlook};
 use super::revolving::{Compared, Revolved, RevolvingView, revolved};
 use super::shown_loan::{LoanShown, ShownBy};
 use super::terms::{SimulationFields, SimulationFollows, fields, follows, offered_conditions};
@@ -66,6 +66,10 @@ pub struct SimulationView {
     pub products: Vec<Choice>,
     /// Whether the terms are those of a contract or of an approval: `Accord du 16 décembre 2026`; else empty.
     pub settled: String,
+    /// Whether they are signed: they are read, and nothing is typed.
+    pub is_signed: bool,
+    /// Durations usually asked for, in months.
+    pub usual_months: Vec<u32>,
     /// What it still lacks, one sentence; empty once it is worked out.
     pub lacks: String,
     /// The loan worked out.
@@ -74,24 +78,22 @@ pub struct SimulationView {
     pub reste_a_vivre_after: Option<Money>,
     /// Where that stands beside the office's threshold; absent without a budget or a threshold.
     pub threshold: Option<ThresholdView>,
-    /// The same loan for the durations beside; empty once the bank has decided.
+    /// The lender whose durations and sentences are shown: the one kept, else the first that would make the loan.
+    pub bank_shown: String,
+    /// Its loan for the durations beside; empty once the bank has decided.
     pub durations: Vec<DurationTried>,
-    /// What the product and the lender allow; absent while neither is chosen.
-    pub limit: Option<LimitView>,
-    /// Every lender, side by side.
+    /// Every lender, those that are possible first, then the cheapest.
     pub offers: Vec<OfferView>,
-    /// The same sum on a revolving credit; absent while no TAEG is set or typed.
+    /// What would make the loan possible, a sentence a lender; empty while one is possible.
+    pub ways_out: Vec<String>,
+    /// The same sum on a revolving credit; absent while no TAEG is known.
     pub revolving: Option<RevolvingView>,
-    /// The comparison in plain French.
+    /// What is repaid in plain French, and what the office would refund of it.
     pub in_a_sentence: Vec<String>,
-    /// How the comparison may be read.
-    pub suggested: Vec<String>,
     /// The person's choice, once it was made.
     pub choice: Option<ChoiceView>,
     /// The accounts a choice may name.
     pub accounts: Vec<Choice>,
-    /// The warning the law asks on every simulation.
-    pub warning: Option<WarningView>,
 }
 
 /// The warning of the law in force on the day of the contract, of the offer, or today.
@@ -131,15 +133,21 @@ fn shown(
     let simulated = origin == TermsOrigin::Simulated;
     let by = ShownBy { legal: rules.legal, policy: rules.office.refund.as_ref(), on: day };
     let beside = if simulated { Beside::of(dossier, settings, &rules, typed_taeg)? } else { Beside::default() };
+    // Beside a dossier that keeps no bank yet, the first possible one is read.
+    let read =
+        beside.first.clone().map_or_else(|| dossier.clone(), |simulation| Dossier { simulation, ..dossier.clone() });
+    let told = worked_out_by(&read, &rules).ok();
     let after = after(dossier, settings, worked_out.as_ref().ok())?;
     Ok(SimulationView {
         dossier: dossier.id,
-        fields: fields(&dossier.simulation, terms.as_ref().ok().filter(|_| !simulated), dossier),
+        fields: fields(&carried(dossier, &rules)?, terms.as_ref().ok().filter(|_| !simulated), dossier),
         follows: follows(dossier, &rules)?,
         conditions: offered_conditions(dossier, &rules),
         lenders: lenders(dossier, &rules),
         products: products(dossier, &rules),
         settled: settled(origin, day),
+        is_signed: origin == TermsOrigin::Signed,
+        usual_months: usual_months(&rules),
         lacks: worked_out.as_ref().err().map(|refused| lack(*refused)).unwrap_or_default(),
         reste_a_vivre_after: after.as_ref().map(|after| after.reste_a_vivre.into()),
         threshold: match &after {
@@ -147,15 +155,14 @@ fn shown(
             None => None,
         },
         loan: worked_out.as_ref().ok().map(|loan| LoanShown::of(loan, &by)).transpose()?,
-        durations: durations(dossier, dossier.simulation.months, settings, &rules)?,
-        limit: limit_of(dossier, &rules)?,
+        bank_shown: bank(&read, &rules),
+        durations: durations(&read, read.simulation.months, settings, &rules)?,
         offers: beside.offers,
+        ways_out: beside.ways_out,
         revolving: beside.revolving,
-        in_a_sentence: beside.in_a_sentence,
-        suggested: beside.suggested,
+        in_a_sentence: told.as_ref().map(|loan| in_a_sentence(loan, &by)).transpose()?.unwrap_or_default(),
         choice: choice::told(dossier, &rules)?,
         accounts: rules.lists.domiciliation_kinds.iter().map(Choice::of_entry).collect(),
-        warning: warning(rules.legal, day, origin),
     })
 }
 
@@ -164,8 +171,9 @@ fn shown(
 struct Beside {
     offers: Vec<OfferView>,
     revolving: Option<RevolvingView>,
-    in_a_sentence: Vec<String>,
-    suggested: Vec<String>,
+    ways_out: Vec<String>,
+    /// The simulation of the first lender that would make the loan, while none is kept.
+    first: Option<Simulation>,
 }
 
 impl Beside {
@@ -180,16 +188,54 @@ impl Beside {
             Some(compared) => revolved(compared, typed_taeg, Some(settings), rules.date)?,
             None => None,
         };
+        let kept = dossier.simulation.lender.is_some();
+        let first = offered.iter().filter(|one| !kept && one.finding().is_possible()).min_by_key(|one| one.cost());
         Ok(Self {
             offers: offers::told(dossier, settings, rules, &offered, revolved.as_ref())?,
-            in_a_sentence: in_a_sentence(&offered, revolved.as_ref())?,
-            suggested: suggested(&offered)?,
+            ways_out: told_ways_out(dossier, settings, rules, &offered)?,
+            first: first.map(|one| as_offered(dossier, one.lender.key, one.kind, rules)),
             revolving: match &revolved {
                 Some(revolved) => Some(beside_offers(revolved, dossier, settings, &offered)?),
                 None => None,
             },
         })
     }
+}
+
+/// What would make each lender say yes, where none does.
+fn told_ways_out(
+    dossier: &Dossier,
+    settings: &Settings,
+    rules: &RulesAt<'_>,
+    offered: &[Offered<'_>],
+) -> Result<Vec<String>, Failure> {
+    let asked = dossier.loan_amount()?.zip(dossier.simulation.months);
+    let Some((amount, months)) = asked.filter(|_| !offered.iter().any(|one| one.finding().is_possible())) else {
+        return Ok(Vec::new());
+    };
+    let mut told = Vec::new();
+    for one in offered.iter().filter(|one| one.kind == OfferKind::AsAsked && one.loan.is_some()) {
+        let ways = ways_out(LoanTried { amount, months }, |loan| {
+            let mut tried = dossier.clone();
+            (tried.simulation.amount, tried.simulation.months) = (Some(loan.amount), Some(loan.months));
+            Ok::<_, Failure>(offer((&tried, settings), one.lender, one.kind, rules)?.finding().is_possible())
+        })?;
+        if !ways.is_empty() {
+            told.push(outlook(one.lender.lender.name.as_str(), &ways));
+        }
+    }
+    Ok(told)
+}
+
+fn bank(dossier: &Dossier, rules: &RulesAt<'_>) -> String {
+    let lender = dossier.simulation.lender.as_ref().and_then(|key| rules.lender(key));
+    lender.map(|lender| lender.lender.name.to_string()).unwrap_or_default()
+}
+
+/// The durations usually asked for, within the longest loan an agreement in force allows.
+fn usual_months(rules: &RulesAt<'_>) -> Vec<u32> {
+    let agreements = rules.lenders().filter_map(|lender| lender.agreement);
+    usual_durations(agreements.filter_map(|dated| dated.value.limits.months_max).max())
 }
 
 /// The sum and the months the revolving credit is worked out for.
@@ -206,7 +252,7 @@ fn beside_offers(
 ) -> Result<RevolvingView, Failure> {
     let costs = offered.iter().filter_map(|one| one.loan.as_ref()).map(|loan| loan.schedule.total_cost);
     let dearest = costs.max().unwrap_or(Euros::ZERO).max(revolved.credit.cost);
-    revolved.told(dearest, revolved.reste_a_vivre(dossier, settings)?)
+    Ok(revolved.told(dearest, revolved.reste_a_vivre(dossier, settings)?))
 }
 
 pub(super) fn lack(refused: LoanRefused) -> String {
@@ -224,6 +270,18 @@ fn after(
 ) -> Result<Option<AfterProject>, Failure> {
     let Some(loan) = loan else { return Ok(None) };
     Ok(dossier.after_project(settings, monthly(loan)?)?)
+}
+
+/// The simulation with the amount of the plan and the first day that follows, where nothing else is typed.
+fn carried(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<Simulation, Failure> {
+    let asked = &dossier.simulation;
+    let left = dossier.financing()?.remainder;
+    let lender = asked.lender.as_ref().and_then(|key| rules.lender(key)?.agreement);
+    Ok(Simulation {
+        amount: asked.amount.or((!left.is_zero()).then_some(left)),
+        first_due_on: asked.first_due_on.or_else(|| asked.proposed_first_due(lender.map(|dated| &dated.value))),
+        ..asked.clone()
+    })
 }
 
 fn lenders(dossier: &Dossier, rules: &RulesAt<'_>) -> Vec<Choice> {
