@@ -98,7 +98,7 @@ impl Offer<'_> {
     pub(super) fn decided(&self) -> Decided {
         match self.decision.decided {
             Decided::Accepted if self.lines().is_err() => Decided::Open,
-            decided => decided,
+            decided @ (Decided::Open | Decided::Accepted | Decided::Left) => decided,
         }
     }
 
