@@ -125,11 +125,15 @@ function Row({ offer, isMain, busy, onKeep, onAsk }: RowProps) {
       <td class="num">{loan?.reste_a_vivre || words.unknown}</td>
       <td class="num">
         {offer.kept ? (
-          <State meaning={possible === false ? "due" : "ok"}>{words.keptOffer}</State>
+          // What asks for a bank elsewhere leads here.
+          <output name="lender" tabIndex={-1}>
+            <State meaning={possible === false ? "due" : "ok"}>{words.keptOffer}</State>
+          </output>
         ) : (
           keeping !== "barred" && (
             <button
               type="button"
+              name="lender"
               class={isMain ? "button small main" : isAsked ? "button small quiet" : "button small"}
               aria-label={words.keepOf(isAsked ? words.keepAnyway : words.keep, offer.name)}
               disabled={busy}

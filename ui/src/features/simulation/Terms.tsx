@@ -33,7 +33,7 @@ export function Terms({ view, fields: { tie }, onMonths, taeg }: TermsProps) {
           <RecordedSegmented
             legend={words.monthsLong}
             class="bare"
-            name="usual_months"
+            name="months"
             options={[
               ...usual_months.map((usual) => ({ key: String(usual), label: String(usual) })),
               { key: OTHER, label: words.otherDuration },
