@@ -112,7 +112,6 @@ export const firstInstalment = "Première échéance";
 export const aside = "La banque regardée";
 export const detail = "Tout le détail et l’échéancier";
 export const cost = "Coût";
-export const resteAVivre = "Reste à vivre";
 export const durations = "Plus court, plus long";
 export const duration = "Durée";
 export const choose = "Choisir";
