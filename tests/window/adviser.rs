@@ -62,7 +62,7 @@ pub fn open_made_demo(place: &Place) -> Window {
     let window = Window::open(place);
     window.by_label("Phrase secrète").type_keys(PASSPHRASE);
     window.press(Key::Enter);
-    window.wait_for("en retard");
+    window.wait_until("document.querySelector('.tasks a') !== null");
     window
 }
 

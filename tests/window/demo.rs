@@ -8,7 +8,7 @@ fn a_demonstration_is_tried_then_left_for_the_real_office() {
     let place = Place::new();
     let window = Window::open(&place);
     window.by_role("button", "Essayer avec une démonstration").click();
-    window.wait_for("en retard");
+    window.wait_until("document.querySelector('.tasks a') !== null");
     window.wait_for("Démonstration");
     window.wait_for("Découvrir, étape 1 sur 5");
     assert_sound(&window);
@@ -18,8 +18,8 @@ fn a_demonstration_is_tried_then_left_for_the_real_office() {
     window.by_role("button", "Afficher la suite").click();
     window.wait_until("document.querySelectorAll('main tbody tr').length === 60");
     window.by_role("link", "Bilan").click();
-    window.by_role("heading", "Bilan 2026");
-    window.wait_for("Total prêté");
+    window.by_role("heading", "Bilan");
+    window.wait_for("prêts accordés");
     window.by_role("link", "Réglages").click();
     window.wait_for("Quitter la démonstration");
     assert_sound(&window);

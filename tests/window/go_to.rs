@@ -106,12 +106,12 @@ fn a_name_nobody_has_begins_a_request() {
     window.press(Key::Enter);
     window.by_role("heading", "Nouvelle demande");
     window.wait_until("document.querySelector('[name=last_name]').value === 'Zwartbergen'");
-    window.by_label("Nom").clear();
+    window.by_label("Nom exigé").clear();
     window.by_role("link", "Dossiers 60 dossiers").click();
     window.by_label("Chercher").type_keys("Zwartbergen");
     window.by_role("button", "Nouvelle demande pour « Zwartbergen »").click();
     window.wait_until("document.querySelector('[name=last_name]')?.value === 'Zwartbergen'");
-    window.by_label("Nom").clear();
+    window.by_label("Nom exigé").clear();
     window.by_role("link", "Dossiers 60 dossiers").click();
     window.by_label("Chercher").clear();
     window.by_label("Chercher").type_keys("06 00 00");

@@ -10,7 +10,7 @@ fn the_envelope_of_the_guarantee_is_set_and_read_with_its_loans() {
     let window = Window::open(&place);
     window.by_label("Phrase secrète").type_keys(PASSPHRASE);
     window.press(Key::Enter);
-    window.wait_for("en retard");
+    window.wait_until("document.querySelector('.tasks a') !== null");
     window.by_role("link", "Réglages").click();
     window.by_role("button", "Produits").click();
     window.by_role("heading", "Enveloppe de garantie");

@@ -10,7 +10,7 @@ use crate::window::{Key, PASSPHRASE, Place, Window};
 fn unlock(window: &Window) {
     window.by_label("Phrase secrète").type_keys(PASSPHRASE);
     window.press(Key::Enter);
-    window.wait_for("en retard");
+    window.wait_until("document.querySelector('.tasks a') !== null");
 }
 
 #[test]
@@ -21,6 +21,9 @@ fn a_dossier_is_kept_longer_another_erased_and_the_journal_says_so() {
     let [kept, erased] = [&due[0]["reference"], &due[1]["reference"]].map(|reference| reference.as_str().unwrap());
     let window = Window::open(&place);
     unlock(&window);
+    window.run(
+        "[...document.querySelectorAll('.folds summary')].find((one) => one.innerText.startsWith('Le CCAS')).click()",
+    );
     window.wait_for("de conservation : à décider un par un");
     window.by_role("link", "Décider").click();
     window.by_role("heading", "Durées de conservation");

@@ -70,7 +70,7 @@ fn a_task_is_done_in_place_another_waits_and_the_day_is_printed() {
     window.wait_until("document.querySelector('.pages img')?.alt.startsWith('Agenda, page 1')");
     assert_sound(&window);
     window.by_role("button", "Revenir à la journée").click();
-    window.wait_for("en retard");
+    window.wait_until("document.querySelector('.tasks a') !== null");
     window.close();
 }
 

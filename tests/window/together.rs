@@ -13,7 +13,7 @@ fn the_person_sees_their_month_and_their_loan_and_nobody_else() {
     let window = Window::open(&place);
     window.by_label("Phrase secrète").type_keys(PASSPHRASE);
     window.press(Key::Enter);
-    window.wait_for("en retard");
+    window.wait_until("document.querySelector('.tasks a') !== null");
     window.resize(1366, 768);
     window.run(&format!(
         "const link = Object.assign(document.createElement('a'), {{ href: '#/dossiers/{dossier}/budget' }});

@@ -9,7 +9,7 @@ import { useNames } from "../../parts/names.ts";
 import { State } from "../../parts/State.tsx";
 import { Summary } from "../../parts/Summary.tsx";
 import { Appointment, Due } from "./Lines.tsx";
-import { addressOf, comingOf, meaningOf, placeOf, shownOf } from "./logic.ts";
+import { addressOf, comingOf, listsOf, meaningOf, placeOf, shownOf } from "./logic.ts";
 import { WorkTime } from "./WorkTime.tsx";
 import * as words from "./words.ts";
 
@@ -25,7 +25,11 @@ export function Folds({ today, onChanged }: FoldsProps) {
   return (
     <div class="sheet folds">
       {coming.count > 0 && (
-        <Fold title={words.week} note={words.weekNote(coming.count, coming.met)}>
+        <Fold
+          title={words.week}
+          note={words.weekNote(coming.count, coming.met)}
+          isShown={listsOf(today).length === 0}
+        >
           <ul class="tasks">
             {coming.days.flatMap(({ day, rows }) =>
               rows.map((one) => <Appointment key={one.dossier} day={day} one={one} onChanged={onChanged} />),
@@ -131,14 +135,19 @@ interface FoldProps {
   title: string;
   note: string;
   isLate?: boolean;
+  /** Open at first: nothing else is to be done. */
+  isShown?: boolean;
   children: ComponentChildren;
 }
 
 /** What it holds is asked once it is opened. */
-function Fold({ title, note, isLate, children }: FoldProps) {
-  const [isOpen, open] = useState(false);
+function Fold({ title, note, isLate, isShown = false, children }: FoldProps) {
+  const [isOpen, open] = useState(isShown);
   return (
-    <details onToggle={(event) => event.target === event.currentTarget && open(event.currentTarget.open)}>
+    <details
+      open={isOpen}
+      onToggle={(event) => event.target === event.currentTarget && open(event.currentTarget.open)}
+    >
       <Summary>
         <b>{title}</b> {isLate ? <State meaning="late">{note}</State> : <span class="soft">{note}</span>}
       </Summary>
