@@ -3,7 +3,7 @@
 
 use crate::adviser::open_demo;
 use crate::screens::visit;
-use crate::window::{Place, Window};
+use crate::window::Place;
 
 /// Whether what is typed in the form of a request is in the vault, as the desk answers.
 const KEEPING: &str = "window.kept = '';
