@@ -58,7 +58,7 @@ fn three_statements_let_go_on_the_budget_are_proved_decided_by_keys_and_written(
         window.press_with(Key::Control, 'z');
         window.wait_until(&format!("{lines} === {before}"));
         window.press_with(Key::Control, 'y');
-        window.wait_for("vu sur les relevés");
+        window.wait_until(&format!("{lines} !== {before}"));
         window.close();
         println!("{theme}: every proposal decided in {decided} keys");
         assert!(decided <= 15, "{decided} keys");
