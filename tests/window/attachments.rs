@@ -122,19 +122,7 @@ fn judge(window: &Window) {
 
 fn assert_within_budget(window: &Window) {
     window.fill(1366, 768);
-    let counted = window.run(
-        "const folded = 'details:not([open]) > :not(summary)';
-         const seen = (element) => element.getClientRects().length > 0 && !element.closest(folded);
-         const main = document.querySelector('main');
-         return {
-           words: main.innerText.split(/[ \\n\\t]+/).filter((word) => /[\\p{L}\\p{N}]/u.test(word)).length,
-           controls: [...main.querySelectorAll('a[href], button, input, select, textarea, summary')].filter(seen).length,
-           lines: document.querySelectorAll('.need li').length,
-           page: document.documentElement.scrollHeight - innerHeight,
-           main: document.querySelectorAll('main .button.main').length,
-         };",
-    );
-    println!("the papers: {counted}");
+    let counted = window.counted("");
     assert!(counted["words"].as_u64().unwrap() <= BUDGET.0, "{counted}");
     assert!(counted["controls"].as_u64().unwrap() <= BUDGET.1, "{counted}");
     assert_eq!((counted["page"].as_u64(), counted["main"].as_u64()), (Some(0), Some(1)), "{counted}");

@@ -1,27 +1,11 @@
 //! The bilan on one page: what it may hold of words and controls, each number that opens its dossiers, two readings.
 
-use serde_json::Value;
-
 use crate::adviser::{assert_sound, open_made_demo};
 use crate::screens::visit;
-use crate::window::{Key, Place, Window};
+use crate::window::{Key, Place};
 
 const WORDS: u64 = 480;
 const CONTROLS: u64 = 45;
-
-/// What is seen of the page: its words, what can be pressed.
-fn counted(window: &Window) -> Value {
-    window.run(
-        "const seen = (element) => element.getClientRects().length > 0;
-         const main = document.querySelector('main');
-         const pressed = 'a[href], button, input, select, textarea, summary';
-         return {
-           words: main.innerText.split(/[ \\n\\t]+/).filter((word) => /[\\p{L}\\p{N}]/u.test(word)).length,
-           controls: [...main.querySelectorAll(pressed)].filter(seen).length,
-           main: document.querySelectorAll('main .button.main').length,
-         };",
-    )
-}
 
 #[test]
 fn the_bilan_is_one_page_whose_numbers_open_their_dossiers_beside_it() {
@@ -32,8 +16,7 @@ fn the_bilan_is_one_page_whose_numbers_open_their_dossiers_beside_it() {
     visit(&window, "bilan", ".six a[aria-current]");
     window.wait_until("document.querySelectorAll('.counted-dossiers a').length > 3");
     window.picture("bilan-conseil");
-    let seen = counted(&window);
-    println!("conseil: {seen}");
+    let seen = window.counted("");
     assert!(seen["words"].as_u64().unwrap() <= WORDS && seen["controls"].as_u64().unwrap() <= CONTROLS, "{seen}");
     assert_eq!(seen["main"], 1, "one action");
     assert_sound(&window);
@@ -65,7 +48,6 @@ fn the_bilan_is_one_page_whose_numbers_open_their_dossiers_beside_it() {
         "no name"
     );
     window.picture("bilan-publication");
-    println!("publication: {}", counted(&window));
     assert_sound(&window);
     window.close();
 }

@@ -94,17 +94,7 @@ fn the_page_of_the_budget_keeps_to_its_budget_of_words() {
         visit(&window, &format!("dossiers/{dossier}/budget"), "tr.add");
         window.fill(1366, 768);
         window.screenshot(&folder.join(format!("{theme}-1366.png")));
-        let counted = window.run(
-            "const folded = 'details:not([open]) > :not(summary), table.ledger';
-             const seen = (element) => element.getClientRects().length > 0 && !element.closest(folded);
-             const main = document.querySelector('main');
-             const pressed = 'a[href], button, input, select, textarea, summary';
-             return {
-               words: main.innerText.split(/[ \\n\\t]+/).filter((word) => /[\\p{L}\\p{N}]/u.test(word)).length,
-               controls: [...main.querySelectorAll(pressed)].filter(seen).length,
-             };",
-        );
-        println!("{theme}: {counted}");
+        let counted = window.counted(", table.ledger");
         assert!(counted["words"].as_u64().unwrap() <= WORDS, "{counted}");
         assert!(counted["controls"].as_u64().unwrap() <= CONTROLS, "{counted}");
         window.close();

@@ -70,13 +70,7 @@ fn a_call_is_noted_on_one_screen_while_the_person_talks_and_gives_an_appointment
     window.wait_for("Bulletins de salaire");
     assert_sound(&window);
     window.picture("demande");
-    let counted = window.run(
-        "const main = document.querySelector('main');
-         const seen = (one) => one.checkVisibility({ visibilityProperty: true });
-         return { words: main.innerText.split(/[ \\n\\t]+/).filter((word) => /[\\p{L}\\p{N}]/u.test(word)).length,
-           controls: [...main.querySelectorAll('a[href], button, input, select, textarea, summary')].filter(seen).length }",
-    );
-    println!("the page of a call: {counted}");
+    let counted = window.counted("");
     assert!(counted["words"].as_u64().unwrap() <= MOST_WORDS, "{counted}");
     assert!(counted["controls"].as_u64().unwrap() <= MOST_CONTROLS, "{counted}");
     window.press_with(Key::Control, Key::Enter);

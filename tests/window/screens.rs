@@ -177,20 +177,9 @@ fn the_page_a_dossier_opens_on_keeps_to_its_budget_of_words_at_each_stage() {
                 window.fill(width, height);
                 window.screenshot(&folder.join(format!("{theme}-{width}-{stage}.png")));
             }
-            let counted = window.run(
-                "const folded = 'details:not([open]) > :not(summary)';
-                 const seen = (element) => element.getClientRects().length > 0 && !element.closest(folded);
-                 const pressed = 'a[href], button, input, select, textarea, summary';
-                 const main = document.querySelector('main');
-                 return {
-                   words: main.innerText.split(/[ \\n\\t]+/).filter((word) => /[\\p{L}\\p{N}]/u.test(word)).length,
-                   controls: [...main.querySelectorAll(pressed)].filter(seen).length,
-                   head: Math.ceil(document.querySelector('.dossier-head').getBoundingClientRect().height),
-                   page: document.documentElement.scrollHeight - innerHeight,
-                   main: document.querySelectorAll('main .button.main').length,
-                 };",
-            );
-            println!("{theme} {stage}: {counted}");
+            let mut counted = window.counted("");
+            let head = "return Math.ceil(document.querySelector('.dossier-head').getBoundingClientRect().height)";
+            counted["head"] = window.run(head);
             let count = |what: &str| counted[what].as_u64().unwrap_or(u64::MAX);
             for (what, most) in [("words", WORDS), ("controls", CONTROLS), ("head", HEAD), ("page", 0), ("main", 1)] {
                 if count(what) > most {

@@ -28,19 +28,7 @@ fn the_page_of_the_simulation_keeps_to_its_budget_of_words() {
             window.screenshot(&folder.join(format!("{theme}-{width}.png")));
         }
         assert_sound(&window);
-        let counted = window.run(
-            "const folded = 'details:not([open]) > :not(summary)';
-             const seen = (element) => element.getClientRects().length > 0 && !element.closest(folded);
-             const main = document.querySelector('main');
-             const pressed = 'a[href], button, input, select, textarea, summary';
-             return {
-               words: main.innerText.split(/[ \\n\\t]+/).filter((word) => /[\\p{L}\\p{N}]/u.test(word)).length,
-               controls: [...main.querySelectorAll(pressed)].filter(seen).length,
-               page: document.documentElement.scrollHeight - innerHeight,
-               main: document.querySelectorAll('main .button.main').length,
-             };",
-        );
-        println!("the simulation, {theme}: {counted}");
+        let counted = window.counted("");
         for (what, most) in [("words", WORDS), ("controls", CONTROLS), ("page", 0), ("main", 1)] {
             assert!(counted[what].as_u64().unwrap() <= most, "{what}: {counted}");
         }

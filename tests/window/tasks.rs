@@ -29,14 +29,7 @@ fn a_task_is_done_in_place_another_waits_and_the_day_is_printed() {
     assert_sound(&window);
     window.resize(1366, 768);
     window.picture("aujourdhui");
-    let counted = window.run(
-        "const main = document.querySelector('main');
-         const folded = 'details:not([open]) > :not(summary)';
-         const seen = (one) => one.getClientRects().length > 0 && !one.closest(folded);
-         return { words: main.innerText.split(/[ \\n\\t]+/).filter((word) => /[\\p{L}\\p{N}]/u.test(word)).length,
-           controls: [...main.querySelectorAll('a[href], button, input, select, textarea, summary')].filter(seen).length }",
-    );
-    println!("the page of the day: {counted}");
+    let counted = window.counted("");
     assert!(counted["words"].as_u64().unwrap() <= WORDS, "{counted}");
     assert!(counted["controls"].as_u64().unwrap() <= CONTROLS, "{counted}");
 

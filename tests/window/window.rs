@@ -308,6 +308,26 @@ impl Window {
         }
     }
 
+    /// What the page holds: its `words`, its `controls` that are seen, how much it scrolls (`page`), its main buttons
+    /// (`main`). What is folded counts for nothing, nor what `apart` selects: the cells of a grid.
+    #[track_caller]
+    pub fn counted(&self, apart: &str) -> Value {
+        let counted = self.run(&format!(
+            "const apart = 'details:not([open]) > :not(summary){apart}';
+             const seen = (element) => element.getClientRects().length > 0 && !element.closest(apart);
+             const main = document.querySelector('main');
+             const pressed = 'a[href], button, input, select, textarea, summary';
+             return {{
+               words: main.innerText.split(/[ \\n\\t]+/).filter((word) => /[\\p{{L}}\\p{{N}}]/u.test(word)).length,
+               controls: [...main.querySelectorAll(pressed)].filter(seen).length,
+               page: document.documentElement.scrollHeight - innerHeight,
+               main: document.querySelectorAll('main .button.main').length,
+             }};"
+        ));
+        println!("the page holds {counted}");
+        counted
+    }
+
     /// Gives the window another size, in pixels.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
