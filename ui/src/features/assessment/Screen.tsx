@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { type Fields, useSavedFields } from "../../ipc/fields.ts";
+import { useSavedFields } from "../../ipc/fields.ts";
 import type {
   AssessmentField,
   AssessmentFields,
@@ -10,10 +10,9 @@ import type {
   DossierView,
 } from "../../ipc/types.ts";
 import { Answers } from "../../parts/Answers.tsx";
-import { Button } from "../../parts/Button.tsx";
+import { DraftFound } from "../../parts/DraftFound.tsx";
 import { useKeys } from "../../parts/keys.ts";
-import { momentText } from "../../parts/moment.ts";
-import { Notice, type Refusal, Refused } from "../../parts/Notice.tsx";
+import { type Refusal, Refused } from "../../parts/Notice.tsx";
 import { focusField } from "../../parts/place.ts";
 import { useUnsaved } from "../../parts/unsaved.ts";
 import { Checks } from "./Checks.tsx";
@@ -103,8 +102,8 @@ function Loaded({ assessment, answers, choices, failure, onChanged }: LoadedProp
     <div class="columns wide-side" ref={page}>
       <div class="stack">
         <Refused failure={failure} />
-        <Found fields={fields} />
-        <Found fields={criteria} />
+        <DraftFound fields={fields} title={words.draftOf} />
+        <DraftFound fields={criteria} title={words.draftOf} />
         <Checks
           assessment={assessment}
           onChanged={(view) => {
@@ -127,22 +126,5 @@ function Loaded({ assessment, answers, choices, failure, onChanged }: LoadedProp
         />
       </div>
     </div>
-  );
-}
-
-function Found<F>({ fields }: { fields: Pick<Fields<F>, "keptAt" | "giveUp"> }) {
-  if (fields.keptAt === null) return null;
-  return (
-    <Notice
-      tone="info"
-      title={words.draftOf(momentText(fields.keptAt))}
-      actions={
-        <Button small onClick={fields.giveUp}>
-          {words.giveUp}
-        </Button>
-      }
-    >
-      {words.savedOnLeaving}
-    </Notice>
   );
 }

@@ -3,9 +3,8 @@ import { call } from "../../ipc/call.ts";
 import { type Fields, useSavedFields } from "../../ipc/fields.ts";
 import { sentence } from "../../ipc/sentence.ts";
 import type { DossierView, Failure, ProjectFields, ProjectView } from "../../ipc/types.ts";
-import { Button } from "../../parts/Button.tsx";
-import { momentText } from "../../parts/moment.ts";
-import { Notice, Refused } from "../../parts/Notice.tsx";
+import { DraftFound } from "../../parts/DraftFound.tsx";
+import { Refused } from "../../parts/Notice.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
@@ -61,7 +60,7 @@ function Loaded({ dossier, project, failure, onDossier, onChanged }: LoadedProps
     <div class="columns wide-side">
       <div class="stack">
         {failure && <Refused failure={failure} />}
-        <Found fields={fields} />
+        <DraftFound fields={fields} title={words.draftFound} />
         <Story
           project={project}
           fields={fields}
@@ -89,23 +88,6 @@ function Loaded({ dossier, project, failure, onDossier, onChanged }: LoadedProps
         </Plan>
       </div>
     </div>
-  );
-}
-
-function Found({ fields }: { fields: Fields<ProjectFields> }) {
-  if (fields.keptAt === null) return null;
-  return (
-    <Notice
-      tone="info"
-      title={words.draftFound(momentText(fields.keptAt))}
-      actions={
-        <Button small onClick={fields.giveUp}>
-          {words.giveUp}
-        </Button>
-      }
-    >
-      {words.savedOnLeaving}
-    </Notice>
   );
 }
 

@@ -4,9 +4,8 @@ import { call } from "../../ipc/call.ts";
 import { useSavedFields } from "../../ipc/fields.ts";
 import { errorAt } from "../../ipc/sentence.ts";
 import type { DossierView, Failure, SimulationFields, SimulationView } from "../../ipc/types.ts";
-import { Button } from "../../parts/Button.tsx";
-import { momentText } from "../../parts/moment.ts";
-import { Notice, Refused } from "../../parts/Notice.tsx";
+import { DraftFound } from "../../parts/DraftFound.tsx";
+import { Refused } from "../../parts/Notice.tsx";
 import { useUnsaved } from "../../parts/unsaved.ts";
 import { ChosenBank } from "./ChosenBank.tsx";
 import { Loan } from "./Loan.tsx";
@@ -71,19 +70,7 @@ function Loaded({ view, failure, onChanged, taeg }: LoadedProps) {
       <section aria-label={words.inEachBank} data-region>
         {failure && !taeg.error && <Refused failure={failure} />}
         {months.failure && <Refused failure={months.failure} />}
-        {fields.keptAt !== null && (
-          <Notice
-            tone="info"
-            title={words.draftFound(momentText(fields.keptAt))}
-            actions={
-              <Button small onClick={fields.giveUp}>
-                {words.giveUp}
-              </Button>
-            }
-          >
-            {words.savedOnLeaving}
-          </Notice>
-        )}
+        <DraftFound fields={fields} title={words.draftFound} />
         <Terms
           view={view}
           fields={fields}
