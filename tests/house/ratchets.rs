@@ -12,16 +12,16 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 32_130),
-    ("store", 11_110),
-    ("documents", 22_683),
+    ("domain", 32_237),
+    ("store", 11_129),
+    ("documents", 22_722),
     ("app", 3_400),
-    ("casework", 38_320),
+    ("casework", 38_467),
     ("reporting", 5_531),
-    ("printing", 8_512),
+    ("printing", 8_713),
     ("intake", 1_743),
     ("demo", 5_441),
-    ("desk", 1_126),
+    ("desk", 1_134),
     ("statements", 5_325),
     ("cli", 1_462),
     ("src", 1_017),

@@ -30,6 +30,7 @@ mod filing;
 mod first_contact;
 mod first_run;
 mod follow_up;
+mod following;
 mod handed_papers;
 mod help;
 mod history;

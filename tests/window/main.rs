@@ -17,6 +17,7 @@ mod element;
 mod ending;
 mod first_contact;
 mod follow_up;
+mod following;
 mod go_to;
 mod granted;
 mod guarantee;

@@ -1,9 +1,9 @@
-// A paper going out: opened in the system's viewer, or saved where the adviser chose.
+// A paper going out: opened in the system's viewer, saved where the adviser chose, attached to the draft of an e-mail.
 
 import { useState } from "preact/hooks";
 import { useAction, useLong } from "./answers.ts";
 import { chooseWhereToSave, type Step } from "./call.ts";
-import type { Failure, OfficeFields, OneKeptPaper, OnePaper } from "./types.ts";
+import type { Failure, OfficeFields, OneKeptPaper, OnePaper, PaperMailed } from "./types.ts";
 
 /** What waits while a paper goes out. */
 interface Wait {
@@ -33,6 +33,17 @@ export function usePaperOut(of: OnePaper): PaperOut {
     },
     save: async (file) => (await saving.run({ of, file }))?.sentence ?? null,
   });
+}
+
+/** The draft of an e-mail with a paper attached. */
+export function usePaperMail(of: OnePaper) {
+  const mailing = useLong("mail_paper");
+  const [mailed, setMailed] = useState<PaperMailed | null>(null);
+  const run = async () => {
+    setMailed(null);
+    setMailed((await mailing.run(of)) ?? null);
+  };
+  return { run: () => void run(), mailing, mailed };
 }
 
 /** A paper that went out, once more and byte for byte. */

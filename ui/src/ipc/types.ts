@@ -3012,6 +3012,16 @@ export type FollowedView = {
   providers: Array<Choice>;
 };
 
+/** What an action calls for: a paper, a line in one's calendar. */
+export type Following = {
+  /** Its dossier. */
+  dossier: number;
+  /** The key of its paper; absent when it has none. */
+  paper: string | null;
+  /** Whether an appointment was agreed. */
+  appointment: boolean;
+};
+
 /** The copies about to be destroyed. */
 export type FormerCopies = {
   /** How many were shown. */
@@ -5211,6 +5221,8 @@ export type Overview = {
   main: OverviewAct;
   /** What is noted instead when it took place elsewhere. */
   also: OverviewAct | null;
+  /** What else may be done today. */
+  others: Array<OverviewAct>;
   /** What is said beside the heading of what lacks. */
   note: string;
   /** What lacks. */
@@ -5314,6 +5326,14 @@ export type OwnQuestionFields = {
   required: boolean;
 };
 
+/** A paper of a dossier, by its key. */
+export type PaperAsked = {
+  /** The dossier. */
+  dossier: number;
+  /** The key of the paper. */
+  paper: string;
+};
+
 /** A paper and whether it can leave. */
 export type PaperCard = {
   /** Its key. */
@@ -5350,6 +5370,16 @@ export type PaperDrawn = {
   is_archival: boolean;
   /** What it says it lacks. */
   missing: Array<Missing>;
+};
+
+/** A draft that was opened. */
+export type PaperMailed = {
+  /** What was done, in a sentence. */
+  sentence: string;
+  /** What opens the attached copy; empty when nothing in it is about anybody. */
+  password: string;
+  /** What is noted of the password once it was told: the paper it opens. */
+  title: string;
 };
 
 /** Which page of a paper, how wide. */
@@ -5769,6 +5799,16 @@ export type PresentationRow = {
   answer_fact: number | null;
   /** The form that corrects it. */
   answer_form: DecisionForm | null;
+};
+
+/** What is offered to be printed of a dossier now. */
+export type PrintMenu = {
+  /** The paper of the moment; absent when nothing calls for one. */
+  now: PaperCard | null;
+  /** Others that can leave, those that never went out first. */
+  ready: Array<PaperCard>;
+  /** `5 papiers`; empty when none went out. */
+  handed_over: string;
 };
 
 /** A product from a date, or a correction of one. */
@@ -8494,6 +8534,8 @@ export type UndoState = {
   undo_dossier: number | null;
   /** What was just undone, in a sentence. */
   redo: string | null;
+  /** What the last action calls for. */
+  follows: Following | null;
 };
 
 /** What was undone or done again. */
@@ -8968,6 +9010,8 @@ export interface Calls {
   note_information: { input: NewInformation; output: DossierView };
   /** Agrees on an appointment, or moves the one that was agreed. */
   set_appointment: { input: NewAppointment; output: DossierView };
+  /** Opens the appointment of a dossier in the system's calendar program, under its reference. */
+  open_appointment: { input: OneDossier; output: PaperSaved };
   /** Says what became of the appointment: held, not honoured, cancelled. */
   settle_appointment: { input: SettledAppointment; output: DossierView };
   /** Shows the end of the loan of a dossier: its steps, its questionnaire, the proof of its refund. */
@@ -9250,6 +9294,12 @@ export interface Calls {
   save_paper: { input: PaperToFile; output: PaperSaved };
   /** Opens a paper in the system's viewer; what goes out of a dossier is kept. */
   open_paper: { input: OnePaper; output: PaperSaved };
+  /** Opens the draft of an e-mail with a paper attached, behind a password; what goes out of a dossier is kept. */
+  mail_paper: { input: OnePaper; output: PaperMailed };
+  /** Says whether one paper of a dossier can leave. */
+  paper_card: { input: PaperAsked; output: PaperCard };
+  /** Chooses what is offered to be printed of a dossier now. */
+  print_menu: { input: OneDossier; output: PrintMenu };
   /** Lists the papers of a dossier that went out, as they are kept. */
   kept_papers: { input: OneDossier; output: KeptPapers };
   /** Finds the paper that the fingerprint at its foot leads to, or the papers of a reference. */
@@ -9479,6 +9529,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   correct_screening: "write",
   note_information: "write",
   set_appointment: "write",
+  open_appointment: "long",
   settle_appointment: "write",
   ending_room: "read",
   answer_survey: "write",
@@ -9620,6 +9671,9 @@ export const kinds: Record<keyof Calls, Kind> = {
   draw_paper: "long",
   save_paper: "long",
   open_paper: "long",
+  mail_paper: "long",
+  paper_card: "desk",
+  print_menu: "read",
   kept_papers: "read",
   find_paper: "read",
   show_kept_paper: "long",

@@ -111,6 +111,8 @@ const shapes = {
   missing: <rect x="2.5" y="2.5" width="11" height="11" rx="1.5" stroke-dasharray="2.4 2" />,
   remove: <path d="M3 8h10" />,
   more: <path class="thick" d="M3.5 8h.01M8 8h.01M12.5 8h.01" />,
+  cross: <path d="m4 4 8 8M12 4l-8 8" />,
+  envelope: <path d="M1.8 3.5h12.4v9H1.8zM1.8 4l6.2 5 6.2-5" />,
   arrow: <path d="M2.5 8h10.5M9.2 4.2 13 8l-3.8 3.8" />,
 } satisfies Record<string, JSX.Element>;
 

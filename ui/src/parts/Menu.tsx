@@ -2,15 +2,19 @@
 
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { Icon } from "./Icon.tsx";
+import { Icon, type Sign } from "./Icon.tsx";
 
 interface MenuProps {
   /** What its acts are about, for who does not see where it stands. */
-  label: string;
+  label?: string;
+  /** What is read on it; without, three dots. */
+  word?: string;
+  sign?: Sign;
+  look?: "quiet";
   children: ComponentChildren;
 }
 
-export function Menu({ label, children }: MenuProps) {
+export function Menu({ label, word, sign, look, children }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -34,13 +38,14 @@ export function Menu({ label, children }: MenuProps) {
     >
       <button
         type="button"
-        class="button small"
+        class={look ? "button quiet" : "button small"}
         ref={opener}
         aria-expanded={isOpen}
         aria-label={label}
         onClick={() => setOpen(!isOpen)}
       >
-        <Icon name="more" />
+        {word === undefined ? <Icon name="more" /> : sign && <Icon name={sign} />}
+        {word && <span>{`${word} ▾`}</span>}
       </button>
       {isOpen && (
         // Closed before the act is done: what the act opens takes the focus, and gives it back to the button.

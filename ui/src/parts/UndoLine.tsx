@@ -1,17 +1,22 @@
-// The dark line: what was done, and what takes it back. It never takes the
-// focus, never covers the field one types in, and goes by itself, unless
-// someone is on it.
+// The dark bar: what was done, the paper it calls for, what takes it back. It never takes the
+// focus and never covers the field one types in. What can be taken back stays until the next
+// act, Échap or its cross; a mere answer goes by itself, unless someone is on it.
 
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "./Icon.tsx";
 import { useNames } from "./names.ts";
+import * as words from "./words.ts";
 
 export interface Done {
   /** Tells one showing from the next, even with the same sentence. */
   turn: number;
   sentence: string;
   takeBack: { label: string; shortcut: string; sign: "undo" | "redo"; run: () => void } | null;
+  /** What the act calls for, ready or with what it waits for. */
+  paper?: { label: string; note: string; isReady: boolean; run: () => void };
+  /** Puts the appointment that was agreed in one's calendar. */
+  appointment?: { label: string; run: () => void };
 }
 
 const SHOWN_FOR = 10_000;
@@ -21,10 +26,10 @@ export function UndoLine({ done, onGone }: { done: Done | null; onGone: () => vo
   const place = useRef<HTMLDivElement>(null);
   const [isHeld, hold] = useState(false);
   useEffect(() => {
-    if (!done || isHeld) return;
+    if (!done || done.takeBack || isHeld) return;
     const timer = setTimeout(onGone, SHOWN_FOR);
     return () => clearTimeout(timer);
-  }, [done?.turn, isHeld, onGone]);
+  }, [done, isHeld, onGone]);
   useEffect(() => {
     if (!done) hold(false);
   }, [done]);
@@ -42,13 +47,35 @@ export function UndoLine({ done, onGone }: { done: Done | null; onGone: () => vo
     >
       {done && (
         <div class="undo" key={done.turn}>
-          <span>{names.ending(done.sentence)}</span>
+          <span>
+            {names.ending(done.sentence)}
+            {done.paper && <span class="offered">{done.paper.note}</span>}
+          </span>
+          {done.paper && (
+            <button type="button" class="first" onClick={done.paper.run}>
+              {done.paper.isReady && <Icon name="print" />} {done.paper.label}
+            </button>
+          )}
+          {done.appointment && (
+            <button type="button" onClick={done.appointment.run}>
+              <Icon name="calendar" /> {done.appointment.label}
+            </button>
+          )}
           {done.takeBack && (
             <>
               <button type="button" onClick={done.takeBack.run}>
                 <Icon name={done.takeBack.sign} /> {done.takeBack.label}
               </button>
               <kbd>{done.takeBack.shortcut}</kbd>
+              <button
+                type="button"
+                class="bare"
+                aria-label={words.close}
+                title={words.close}
+                onClick={onGone}
+              >
+                <Icon name="cross" />
+              </button>
             </>
           )}
         </div>

@@ -97,3 +97,13 @@ export const correctOf = (what: string) => `Corriger\u202f: ${what}`;
 export const lineFound = (when: string) =>
   when === "" ? "Ligne commencée, retrouvée." : `Ligne commencée le ${when}, retrouvée.`;
 export const notSavedYet = "Elle n’est pas encore enregistrée.";
+export const note = "Noter";
+export const notePlaceholder = "ce qui s’est dit, ce qui est convenu";
+export const exchangeKind = "Genre d’échange";
+/** Short names of the kinds of exchange noted most often, by their keys. */
+export const exchangeKinds: Readonly<Record<string, string>> = {
+  follow_up_call: "appel",
+  home_visit: "visite",
+  text_message: "message",
+  private_note: "note",
+};

@@ -60,8 +60,10 @@ export function Window({ opened, isVisit, trail, onTrail, onLock }: WindowProps)
     },
     [onTrail, titles],
   );
-  const undoing = useUndo((dossier) => goWhereItChanged(dossier, now, walk));
+  const follow = useRef<Place["go"]>(() => undefined);
+  const undoing = useUndo((dossier) => goWhereItChanged(dossier, now, walk), follow);
   const place = usePlaces(address, walk, undoing.say);
+  follow.current = place.go;
   const copy = useCopy(undoing.say);
   const names = useNames();
   const find = () => goTo(true);
@@ -90,6 +92,7 @@ export function Window({ opened, isVisit, trail, onTrail, onLock }: WindowProps)
     "Alt+ArrowRight": () => walk(forward),
     F1: () => place.go(`${HELP}/${found.is === "room" ? found.room.topic : screenOf(found)?.topic}`),
     F6: focusNextRegion,
+    Escape: () => (undoing.done ? undoing.hide() : false),
   };
   // Beside the person, no key leads where somebody else's name is.
   useKeys(found.is === "together" ? always : { ...always, ...elsewhere });

@@ -4,7 +4,9 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { asFailure, call } from "../ipc/call.ts";
 import { kindOf } from "../ipc/kinds.ts";
 import { onNews } from "../ipc/news.ts";
+import { addressOfRoom } from "../ipc/rooms.ts";
 import { sentence } from "../ipc/sentence.ts";
+import type { Following } from "../ipc/types.ts";
 import type { Done } from "../parts/UndoLine.tsx";
 import * as words from "./words.ts";
 
@@ -16,8 +18,11 @@ export interface Undoing {
   hide: () => void;
 }
 
-/** `onTakenBack` hears that an action was undone or done again, and of which dossier. */
-export function useUndo(onTakenBack: (dossier: number | null) => Promise<void>): Undoing {
+/** `onTakenBack` hears that an action was undone or done again, and of which dossier; `go` opens an address at a word. */
+export function useUndo(
+  onTakenBack: (dossier: number | null) => Promise<void>,
+  go: { current: (address: string, word?: string) => void },
+): Undoing {
   const [done, setDone] = useState<Done | null>(null);
   const turn = useRef(0);
   const heard = useRef(onTakenBack);
@@ -67,11 +72,40 @@ export function useUndo(onTakenBack: (dossier: number | null) => Promise<void>):
         if (kindOf(news.by) !== "write") {
           // After an erasure nothing can be taken back any more.
           if (state?.undo === null && state.redo === null) hide();
-        } else if (state?.undo && turn.current === asked) show(state.undo, back("undo", undo));
+        } else if (state?.undo && turn.current === asked) {
+          show(state.undo, back("undo", undo));
+          const shown = turn.current;
+          const more = state.follows && (await offered(state.follows, go, say));
+          if (more && turn.current === shown) setDone((done) => done && { ...done, ...more });
+        }
       }),
-    [show, undo, hide],
+    [show, undo, hide, go, say],
   );
   return { done, undo, redo, say, hide };
+}
+
+/** What an act calls for: its paper, ready or waiting for something, its line in the calendar. */
+async function offered(
+  { dossier, paper, appointment }: Following,
+  go: { current: (address: string, word?: string) => void },
+  say: (sentence: string) => void,
+): Promise<Pick<Done, "paper" | "appointment"> | null> {
+  const calendar = async () => {
+    const done = await call("open_appointment", { dossier }).catch(asFailure);
+    say("sentence" in done ? done.sentence : sentence(done));
+  };
+  const more: Pick<Done, "paper" | "appointment"> = {};
+  if (appointment) more.appointment = { label: words.toCalendar, run: () => void calendar() };
+  const card = paper === null ? null : await call("paper_card", { dossier, paper }).catch(() => null);
+  if (!card) return more;
+  const room = card.waits?.room ?? "documents";
+  more.paper = {
+    label: card.ready ? words.printOf(card.key) : words.completeIt,
+    note: card.ready ? card.title : words.paperWaits(card.title, card.state),
+    isReady: card.ready,
+    run: () => go.current(addressOfRoom(dossier, room), card.ready ? card.key : undefined),
+  };
+  return more;
 }
 
 function back(way: "undo" | "redo", run: () => void): Done["takeBack"] {

@@ -96,6 +96,20 @@ export const late = (count: number) => `${count} en retard`;
 export const undo = "Annuler";
 export const redo = "Rétablir";
 export const redoKey = "Ctrl Y";
+export const toCalendar = "À l’agenda";
+export const completeIt = "Compléter";
+export const paperWaits = (title: string, state: string) => `${title}\u202f: ${state}`;
+const papersNamed: Readonly<Record<string, string>> = {
+  documents_list: "la liste",
+  budget_sheet: "la fiche",
+  heirs_sheet: "la fiche",
+  bank_file: "le dossier",
+  support_charter: "la charte",
+  current_schedule: "l’échéancier",
+  survey: "le questionnaire",
+};
+const named = (paper: string) => papersNamed[paper] ?? "la lettre";
+export const printOf = (paper: string) => `Imprimer ${named(paper)}`;
 export const nothingToUndo = "Rien à annuler.";
 export const nothingToRedo = "Rien à rétablir.";
 export const refused = (labels: readonly string[]) =>

@@ -1,6 +1,7 @@
 //! Dossiers: recording a request, finding it, showing it, changing its person and request.
 
 mod appointments;
+mod calendar;
 mod call;
 mod change_person;
 mod change_request;
@@ -23,6 +24,7 @@ mod view;
 pub use appointments::{
     AppointmentOutcome, AppointmentView, NewAppointment, SettledAppointment, set_appointment, settle_appointment,
 };
+pub use calendar::open_appointment;
 pub use call::{NewScreening, ScreeningCorrection, correct_screening, note_screening};
 pub use change_person::{PersonChange, PersonField, PersonOf, change_person};
 pub use change_request::{RequestChange, RequestField, change_request};

@@ -53,7 +53,9 @@ pub use lists::{
     retire_entry,
 };
 pub use logo::{LogoFile, logo_picture, logo_row, remove_logo, set_logo};
-pub use passphrase::{PassphraseToWeigh, ProposedPassphrase, Weighed, propose_passphrase, weigh_passphrase};
+pub use passphrase::{
+    PassphraseToWeigh, ProposedPassphrase, Weighed, drawn_words, propose_passphrase, weigh_passphrase,
+};
 pub use products::{
     ModelCopy, ProductChange, ProductFields, ProductModel, ProductRetirement, ProductVersion, ProductView,
     ProductsView, change_product, copy_product_model, products, retire_product,

@@ -6,7 +6,9 @@ mod figures;
 mod lacking;
 mod ways;
 
-use domain::dossier::{Dossier, LifeStep, NextAct, OverviewLine, Pressing, Requirement, Situation, Stage, stage};
+use domain::dossier::{
+    Act, Dossier, LifeStep, NextAct, OverviewLine, Pressing, Proposal, Requirement, Situation, Stage, stage,
+};
 use domain::settings::Settings;
 use domain::words::{Labelled, counted, spaced};
 use serde::Serialize;
@@ -22,7 +24,7 @@ use app::desk::Desk;
 use app::failure::Failure;
 use app::settings::settings;
 use lacking::{Papers, bank_named, lacking, list_given, to_bring};
-use ways::{way_of_line, way_of_proposal, way_of_requirement};
+use ways::{appointing, way_of_act, way_of_line, way_of_proposal, way_of_requirement};
 
 pub use figures::OverviewFigure;
 pub use ways::OverviewWay;
@@ -53,6 +55,8 @@ pub struct OverviewView {
     pub main: OverviewAct,
     /// What is noted instead when it took place elsewhere.
     pub also: Option<OverviewAct>,
+    /// What else may be done today.
+    pub others: Vec<OverviewAct>,
     /// What is said beside the heading of what lacks.
     pub note: String,
     /// What lacks.
@@ -181,7 +185,7 @@ fn page(reader: &Reader<'_>, dossier: &Dossier, settings: &Settings, moment: &Mo
     let page = domain::dossier::overview(dossier, &at)?;
     let running = dossier.running_loan().filter(|_| dossier.facts.course().disbursement.is_some());
     let act = |proposed: &NextAct| OverviewAct {
-        key: domain::words::Word::key(proposed.what).to_owned(),
+        key: proposed.what.key().to_owned(),
         label: proposed.label.clone(),
         way: way_of_proposal(proposed, page.lines.first(), dossier),
     };
@@ -193,6 +197,7 @@ fn page(reader: &Reader<'_>, dossier: &Dossier, settings: &Settings, moment: &Mo
         steps: steps(page.step, dossier),
         main: act(&page.main),
         also: page.also.as_ref().map(act),
+        others: others(dossier, settings, [Some(act(&page.main)), page.also.as_ref().map(act)], moment),
         lines: page.lines.iter().map(|line| shown(line, dossier)).collect(),
         done_count: if page.done.is_empty() {
             String::new()
@@ -212,6 +217,25 @@ fn page(reader: &Reader<'_>, dossier: &Dossier, settings: &Settings, moment: &Mo
         late: page.late,
         note: page.note,
     })
+}
+
+/// What else may be done today, what the page proposes left out; an exchange is noted on the page itself.
+fn others(
+    dossier: &Dossier,
+    settings: &Settings,
+    proposed: [Option<OverviewAct>; 2],
+    moment: &Moment,
+) -> Vec<OverviewAct> {
+    let acts = dossier.acts(settings, moment.today).into_iter().filter(|act| *act != Act::Meet);
+    let of_course =
+        acts.map(|act| OverviewAct { key: way_of_act(act).word, label: spaced(act.title()), way: way_of_act(act) });
+    let appointment = (stage(dossier) != Stage::Closed).then(|| OverviewAct {
+        key: Proposal::Appoint.key().to_owned(),
+        label: Proposal::Appoint.label().to_owned(),
+        way: appointing(),
+    });
+    let is_proposed = |way: &OverviewWay| proposed.iter().flatten().any(|act| act.way == *way);
+    appointment.into_iter().chain(of_course).filter(|act| !is_proposed(&act.way)).collect()
 }
 
 fn steps(now: LifeStep, dossier: &Dossier) -> Vec<OverviewStep> {

@@ -11,6 +11,7 @@ pub mod merge;
 mod page;
 pub mod papers;
 pub mod picture;
+pub mod protection;
 pub mod raster;
 pub mod register;
 pub mod spreadsheet;

@@ -5,6 +5,10 @@
 //! papers apart and guards nothing: whoever wants to forge a paper is answered by the bytes that were kept.
 //! Worked example: `7F3K-02M1`, read back from `7f3k o2ml` as it is typed.
 
+mod following;
+
+pub use following::{after_call, after_fact};
+
 use std::fmt;
 
 use chrono::{DateTime, Utc};

@@ -8,6 +8,7 @@ mod file;
 mod gathered;
 mod letter_trial;
 mod list;
+mod mail;
 mod merged;
 mod outgoing;
 mod request;
@@ -20,7 +21,11 @@ pub use draw::{PaperDrawn, draw_paper, paper_page};
 pub use file::{open_paper, save_paper};
 pub use gathered::Missing;
 pub use letter_trial::{LetterTrial, LetterTried, TriedFrom, TriedParagraph, TriedPiece, try_letter_text};
-pub use list::{PaperCard, PaperTakes, PaperTitle, Papers, Register, Waits, paper_register, papers};
+pub use list::{
+    PaperAsked, PaperCard, PaperTakes, PaperTitle, Papers, PrintMenu, Register, Waits, paper_card, paper_register,
+    papers, print_menu,
+};
+pub use mail::{PaperMailed, mail_paper};
 pub use request::{OnePaper, PaperPage, PaperToFile};
 
 pub(crate) use gathered::office_words;

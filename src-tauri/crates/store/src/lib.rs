@@ -51,6 +51,6 @@ pub use tables::setting::{SettingId, SettingRow};
 pub use tables::settled_report::SettledReport;
 pub use tables::work_time::WorkTime;
 pub use vault::{
-    Doubt, ErasureOrder, HeldRows, JournalVerdict, Lost, NewSecrets, NewVault, Newer, Problem, SecretChange, UndoState,
-    UndoneAction, Vault, Verdict,
+    Doubt, ErasureOrder, HeldRows, JournalVerdict, LastAction, Lost, NewSecrets, NewVault, Newer, Problem,
+    SecretChange, UndoState, UndoneAction, Vault, Verdict,
 };

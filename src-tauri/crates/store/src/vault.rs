@@ -31,7 +31,7 @@ pub(crate) use open::LARGEST_AT_ONCE;
 pub use open::NewVault;
 pub use renew::NewSecrets;
 pub use secrets::SecretChange;
-pub use undo::{UndoState, UndoneAction};
+pub use undo::{LastAction, UndoState, UndoneAction};
 pub use verify::{Problem, Verdict};
 
 use crate::access::{Act, Acted, Health, JournalEntry, Reader, Writer};

@@ -21,6 +21,7 @@ import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { KeptList } from "./KeptList.tsx";
 import { isInSettings, roomsToComplete } from "./logic.ts";
+import { Mail } from "./Mail.tsx";
 import { PaperList } from "./PaperList.tsx";
 import * as words from "./words.ts";
 
@@ -67,6 +68,7 @@ function Paper({ view, card }: { view: DossierView; card: PaperCard }) {
       <PaperPreview title={card.title} drawn={drawn} refusal={asFailure} />
       <div class="stack">
         <PaperOutSheet paper={drawn.paper} out={out} shortcut={words.printKey} light={light} />
+        <Mail of={whole} dossier={view.id} />
         <Remarks remarks={drawn.paper?.remarks ?? []} />
         <Missing view={view} missing={drawn.paper?.missing ?? card.missing} />
         <Unprintable characters={drawn.paper?.unprintable ?? []} />

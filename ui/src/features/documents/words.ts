@@ -24,3 +24,13 @@ export const fingerprint = (signs: string) => `empreinte ${signs}`;
 export const keptAsItWas = "Ce papier est montré tel qu’il est sorti, quoi qu’il se soit passé depuis.";
 export const empty = "Aucun papier pour l’instant";
 export const emptyText = "Les papiers du dossier viennent ici dès que ses faits permettent de les écrire.";
+export const byMail = "Par courriel";
+export const writeMail = "Préparer le courriel";
+export const mailHint =
+  "Votre logiciel de courriel s’ouvre, le papier joint sous mot de passe. Étrier n’envoie rien.";
+export const writingMail = "Préparation du courriel…";
+export const itsPassword = "Mot de passe, montré cette fois seulement, à dire par téléphone\u202f:";
+export const toldByPhone = "Je l’ai dit par téléphone";
+export const passwordTold = (title: string) =>
+  `${title}\u202f: par courriel, mot de passe dit par téléphone.`;
+export const passwordNoted = "Noté au fil du dossier.";

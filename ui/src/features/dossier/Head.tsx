@@ -10,6 +10,7 @@ import { clockText } from "../../parts/moment.ts";
 import { useNames } from "../../parts/names.ts";
 import { useIsAllSaved } from "../../parts/unsaved.ts";
 import { markOf, roomTitle, type Tab, tabOf } from "./logic.ts";
+import { PrintMenu } from "./PrintMenu.tsx";
 import * as words from "./words.ts";
 
 interface HeadProps {
@@ -39,10 +40,7 @@ export function DossierHead({ view, tabs, current, onNote }: HeadProps) {
               {words.noteExchange}
             </Button>
           )}
-          <a class="button small" href={`#${addressOfRoom(view.id, "documents")}`}>
-            <Icon name="print" />
-            <span>{words.print}</span>
-          </a>
+          <PrintMenu dossier={view.id} current={current} />
         </div>
       </div>
       <div class="head-where">

@@ -1,8 +1,11 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
+import { useExchange, useExchangeKinds } from "../../ipc/exchange.ts";
 import { addressOfRoom } from "../../ipc/rooms.ts";
 import type { Failure, Room } from "../../ipc/types.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
 import { useKeys } from "../../parts/keys.ts";
+import { kindsOffered, NoteBox } from "../../parts/NoteBox.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { focusField, useArrival, usePlace, useTitle } from "../../parts/place.ts";
@@ -24,7 +27,8 @@ export function Dossier({ dossier, room }: DossierProps) {
     const next = neighbourRoom(tabs, room.key, step);
     if (next) place.go(addressOfRoom(dossier, next));
   };
-  const note = useNoting(room.key, () => place.go(addressOfRoom(dossier, "journal")));
+  const [isNoting, setNoting] = useState(false);
+  const note = useNoting(room.key, () => setNoting(true));
   useKeys({ "Ctrl+PageDown": () => turn(1), "Ctrl+PageUp": () => turn(-1), "Ctrl+e": note });
   useTitle(view ? words.windowTitle(roomTitle(view, room.key), names.of(view.name)) : words.loadingTitle);
   useArrival(view !== null);
@@ -38,8 +42,18 @@ export function Dossier({ dossier, room }: DossierProps) {
       <Refused failure={failure} />
       <Views view={view} current={room.key} />
       <Shown view={view} onChanged={set} key={room.key} />
+      {isNoting && (
+        <Dialog title={words.noteExchange} onClose={() => setNoting(false)}>
+          {(close) => <Note dossier={dossier} onNoted={close} />}
+        </Dialog>
+      )}
     </>
   );
+}
+
+function Note({ dossier, onNoted }: { dossier: number; onNoted: () => void }) {
+  const kinds = kindsOffered(useExchangeKinds());
+  return <NoteBox form={useExchange(dossier, kinds[0]?.key ?? "", onNoted)} kinds={kinds} />;
 }
 
 function NoDossier({ failure }: { failure: Failure }) {
@@ -63,12 +77,12 @@ function NoDossier({ failure }: { failure: Failure }) {
 /** Where an exchange is noted: the box of the page the dossier opens on, else the form of the journal. */
 const CONTACT = "form[data-contact] :is(select, .in input)";
 
-/** From any room, the form that notes an exchange; what was being typed is sent or kept by its own form. */
-function useNoting(current: Room["key"], goToJournal: () => void): () => void {
+/** From any room, the form that notes an exchange: the one that is there, else the box over the room. */
+function useNoting(current: Room["key"], open: () => void): () => void {
   const stop = useRef<(() => void) | undefined>(undefined);
   useEffect(() => () => stop.current?.(), []);
   return () => {
-    if (current !== "journal" && current !== "overview") goToJournal();
+    if (current !== "journal" && current !== "overview") open();
     stop.current?.();
     stop.current = onceShown(CONTACT, (field) => field.focus());
   };

@@ -2,10 +2,13 @@
 
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { useExchange, useExchangeKinds } from "../../ipc/exchange.ts";
 import { addressOfRoom } from "../../ipc/rooms.ts";
 import type { DossierView, Overview as Page } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
+import { Menu } from "../../parts/Menu.tsx";
+import { kindsOffered, NoteBox } from "../../parts/NoteBox.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { type Names, useNames } from "../../parts/names.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -13,7 +16,6 @@ import { State } from "../../parts/State.tsx";
 import { Go } from "./Go.tsx";
 import { Lacking } from "./Lacking.tsx";
 import { signOf, withoutName } from "./logic.ts";
-import { NoteBox } from "./NoteBox.tsx";
 import * as words from "./words.ts";
 
 export function Overview({ view }: { view: DossierView }) {
@@ -75,6 +77,15 @@ function Now({ view, page, names }: PartProps & { view: DossierView }) {
             <Go dossier={view.id} way={page.also.way} class="button quiet">
               {page.also.label}
             </Go>
+          )}
+          {page.others.length > 0 && (
+            <Menu word={words.others} look="quiet">
+              {page.others.map(({ key, label, way }) => (
+                <Go key={key} dossier={view.id} way={way} class="button small quiet">
+                  {plain(label)}
+                </Go>
+              ))}
+            </Menu>
           )}
         </div>
       </div>
@@ -153,7 +164,7 @@ function Thread({ dossier, page, names }: PartProps & { dossier: number }) {
   const whole = <a href={`#${addressOfRoom(dossier, "journal")}`}>{words.wholeThread(page.thread_count)}</a>;
   return (
     <Sheet title={words.thread} actions={whole}>
-      {page.open && <NoteBox dossier={dossier} />}
+      {page.open && <Note dossier={dossier} />}
       <ol class="thread">
         {page.thread.map(({ day, sentence, detail, key }, at) => (
           <li key={`${day} ${at}`}>
@@ -167,4 +178,9 @@ function Thread({ dossier, page, names }: PartProps & { dossier: number }) {
       </ol>
     </Sheet>
   );
+}
+
+function Note({ dossier }: { dossier: number }) {
+  const kinds = kindsOffered(useExchangeKinds());
+  return <NoteBox form={useExchange(dossier, kinds[0]?.key ?? "")} kinds={kinds} />;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { initials, type Names } from "../../parts/names.ts";
-import { kindsOffered, lookOf, signOf, withoutName } from "./logic.ts";
+import { lookOf, signOf, withoutName } from "./logic.ts";
 
 const page = { name: "Delmas", phone: "06 39 98 01 27" };
 const shown: Names = { areHidden: false, of: String, ending: String, leading: String };
@@ -14,14 +14,6 @@ test("a_sentence_hides_its_name_and_its_telephone_and_keeps_its_figures", () => 
 
 test("only_what_is_late_stands_on_the_ground_of_lateness", () => {
   expect([lookOf("late"), lookOf("stops"), lookOf("open")]).toEqual(["stop late", "stop", undefined]);
-});
-
-test("a_kind_the_office_no_longer_offers_is_not_in_the_box", () => {
-  const kind = (key: string, retired = false) => ({ key, label: key, group: null, retired });
-  expect(kindsOffered([kind("private_note"), kind("home_visit", true), kind("follow_up_call")])).toEqual([
-    { key: "follow_up_call", label: "appel" },
-    { key: "private_note", label: "note" },
-  ]);
 });
 
 test("an_act_that_prints_has_its_sign", () => {

@@ -1,6 +1,6 @@
 // How the page of a dossier looks: the sign of its act, of its lines; a sentence without its name.
 
-import type { Choice, OverviewLine, Overview as Page } from "../../ipc/types.ts";
+import type { OverviewLine, Overview as Page } from "../../ipc/types.ts";
 import type { Sign } from "../../parts/Icon.tsx";
 import type { Names } from "../../parts/names.ts";
 import * as words from "./words.ts";
@@ -31,13 +31,6 @@ const signs: Readonly<Record<Pressing, Sign>> = {
 
 export function signOfLine({ pressing }: Pick<OverviewLine, "pressing">): Sign {
   return signs[pressing];
-}
-
-/** The kinds of exchange noted most often, by their short names, among those the office offers. */
-export function kindsOffered(all: readonly Choice[]): { key: string; label: string }[] {
-  return Object.entries(words.kinds)
-    .filter(([key]) => all.some((one) => one.key === key && !one.retired))
-    .map(([key, label]) => ({ key, label }));
 }
 
 /** A sentence without the name and the telephone of the person while names are hidden. */

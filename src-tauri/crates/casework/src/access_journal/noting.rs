@@ -18,6 +18,8 @@ use app::job::Kind;
 const GIVEN_OUT: &[&str] = &[
     "save_paper",
     "open_paper",
+    "mail_paper",
+    "open_appointment",
     "save_kept_paper",
     "open_kept_paper",
     "save_attachment",

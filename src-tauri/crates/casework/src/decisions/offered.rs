@@ -71,7 +71,7 @@ fn forms(act: Act, reading: &FormReading<'_>, course: &Course<'_>) -> Vec<Offere
         Act::Pay => payment(reading),
         Act::Sign => {
             let note = "Ce que la personne et la banque ont signé.";
-            let offered = blank("Signature du contrat", note, DecisionForm::Contract(Box::default()));
+            let offered = blank(act.title(), note, DecisionForm::Contract(Box::default()));
             OfferedForm { warning: held(reading, GatedAct::Sign), ..offered }
         }
         Act::Answer => return answers(reading),
@@ -80,23 +80,23 @@ fn forms(act: Act, reading: &FormReading<'_>, course: &Course<'_>) -> Vec<Offere
             let missing = Some(sent_as_missing(reading)).filter(|missing| !missing.is_empty());
             let warning = missing.map(|missing| format!("{}.", capital(&missing))).unwrap_or_default();
             let empty = DecisionForm::Submission(SubmissionForm::default());
-            OfferedForm { warning, ..blank("Transmettre à une banque", note, empty) }
+            OfferedForm { warning, ..blank(act.title(), note, empty) }
         }
         Act::Orient => orientation(reading, course),
         Act::Plan => support(reading, course),
         Act::Note(event) => noted(event, reading, course),
         Act::Explain => {
             let note = "Ce que la banque a fini par dire ; le refus garde sa date.";
-            blank("Motifs donnés par la banque", note, DecisionForm::Explanation(ExplanationForm::default()))
+            blank(act.title(), note, DecisionForm::Explanation(ExplanationForm::default()))
         }
         Act::Meet => interview(reading, course),
         Act::Drop => {
             let note = "La personne ne donne pas suite : le dossier est clos et compté.";
-            blank("Sans suite", note, DecisionForm::Drop(StopForm::default()))
+            blank(act.title(), note, DecisionForm::Drop(StopForm::default()))
         }
         Act::Withdraw => {
             let note = "La personne renonce à l’offre : le dossier est clos, elle ne doit que ce qu’elle a reçu.";
-            blank("La personne renonce", note, DecisionForm::Withdrawal(StopForm::default()))
+            blank(act.title(), note, DecisionForm::Withdrawal(StopForm::default()))
         }
     }]
 }
@@ -104,7 +104,7 @@ fn forms(act: Act, reading: &FormReading<'_>, course: &Course<'_>) -> Vec<Offere
 /// An exchange; one held before the day of the appointment leaves that one to come.
 fn interview(reading: &FormReading<'_>, course: &Course<'_>) -> OfferedForm {
     let note = "Imprimé dans le parcours du dossier de la banque, sauf une note de travail.";
-    let offered = form(reading, "Noter un échange", note, DecisionForm::Interview(InterviewForm::default()));
+    let offered = form(reading, Act::Meet.title(), note, DecisionForm::Interview(InterviewForm::default()));
     let to_come = course.appointment.filter(|(_, agreed)| agreed.on > reading.moment.today);
     let warning = to_come.map(|(_, agreed)| {
         words::spaced(&format!(
@@ -120,18 +120,18 @@ pub(super) fn later(reading: &FormReading<'_>) -> Vec<LaterStep> {
     let rules = reading.settings.at(reading.moment.today);
     let step = |act: Act| {
         let (title, note) = match act {
-            Act::Plan => ("Plan d’accompagnement", "Se fixe une fois la demande étudiée.".to_owned()),
+            Act::Plan => (act.title(), "Se fixe une fois la demande étudiée.".to_owned()),
             Act::Submit => ("Transmission à la banque", "Quand le CCAS décide de transmettre.".to_owned()),
-            Act::Answer => ("Réponse de la banque", "À partir de la transmission.".to_owned()),
+            Act::Answer => (act.title(), "À partir de la transmission.".to_owned()),
             Act::Sign => {
                 let days = rules.legal_number("withdrawal_days");
                 let mind = days.map(|days| format!(" ; {days} jours pour changer d’avis")).unwrap_or_default();
-                ("Signature du contrat", format!("À l’accord de la banque{mind}."))
+                (act.title(), format!("À l’accord de la banque{mind}."))
             }
             Act::Pay => {
                 let days = rules.legal_number("earliest_disbursement_days");
                 let from = days.map(|days| format!(", dès le {}e jour", days.saturating_add(1))).unwrap_or_default();
-                ("Versement", format!("Après la signature{from}."))
+                (act.title(), format!("Après la signature{from}."))
             }
             Act::Orient | Act::Note(_) | Act::Explain | Act::Meet | Act::Drop | Act::Withdraw => return None,
         };
@@ -191,7 +191,7 @@ fn answers(reading: &FormReading<'_>) -> Vec<OfferedForm> {
 }
 
 fn orientation(reading: &FormReading<'_>, course: &Course<'_>) -> OfferedForm {
-    let title = if course.orientations.is_empty() { "Décision du CCAS" } else { "Autre orientation" };
+    let title = if course.orientations.is_empty() { Act::Orient.title() } else { "Autre orientation" };
     let mode = reading.settings.at(reading.moment.today).office.decision_mode.as_str().to_owned();
     let empty = OrientationForm { mode, ..OrientationForm::default() };
     let note = "Transmettre, réorienter vers une autre solution, ou dire la demande irrecevable.";
@@ -201,7 +201,7 @@ fn orientation(reading: &FormReading<'_>, course: &Course<'_>) -> OfferedForm {
 fn support(reading: &FormReading<'_>, course: &Course<'_>) -> OfferedForm {
     let (title, plan) = match course.support {
         Some((_, plan)) => ("Revoir le plan", SupportForm { set_on: String::new(), ..SupportForm::of(plan) }),
-        None => ("Plan d’accompagnement", SupportForm::default()),
+        None => (Act::Plan.title(), SupportForm::default()),
     };
     let older = course.support.zip(course.contract).is_some_and(|(plan, signed)| plan.1.set_on < signed.1.signed_on);
     let note = if older {
@@ -214,7 +214,7 @@ fn support(reading: &FormReading<'_>, course: &Course<'_>) -> OfferedForm {
 
 fn payment(reading: &FormReading<'_>) -> OfferedForm {
     let empty = DecisionForm::Disbursement(DisbursementForm::default());
-    let offered = form(reading, "Versement", "Le prêt commence ; le suivi aussi.", empty);
+    let offered = form(reading, Act::Pay.title(), "Le prêt commence ; le suivi aussi.", empty);
     let from = reading
         .dossier
         .withdrawal(reading.settings)

@@ -5,7 +5,7 @@ use domain::calendar::Toward;
 use domain::dossier::{Appointment, Dossier, DossierId, Event, Fact, Interview, Noted, Precision};
 use domain::line::Line;
 use domain::settings::{self, Settings};
-use domain::words::{long_date, spaced};
+use domain::words::{day_name, hour, long_date, spaced};
 use serde::{Deserialize, Serialize};
 use store::{Acted, Reader};
 use ts_rs::TS;
@@ -178,9 +178,17 @@ pub(super) fn read(input: &NewAppointment, settings: &Settings, moment: &Moment)
 }
 
 fn acted(dossier: &Dossier, fact: &Fact, field: &'static str, settings: &Settings) -> Acted<()> {
+    // The day that counts of an appointment is the one it is for, not the one it was agreed on.
+    let what = match fact {
+        Fact::AppointmentSet(agreed) => {
+            let at = agreed.at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
+            format!("Rendez-vous fixé : {}{at}", day_name(agreed.on))
+        }
+        other => sentence(other, Precision::Day, settings),
+    };
     Acted {
         value: (),
-        sentence: spaced(&format!("{}, {}.", sentence(fact, Precision::Day, settings), dossier.person.display_name())),
+        sentence: spaced(&format!("{what}, {}.", dossier.person.display_name())),
         dossier: Some(dossier.id),
         fields: vec![field],
         draft: Some((Some(dossier.id), "appointment")),

@@ -75,14 +75,15 @@ pub struct ProposedPassphrase {
 
 /// Draws six words.
 pub fn propose_passphrase(_: Nothing, _: &Moment) -> Result<ProposedPassphrase, Failure> {
-    Ok(ProposedPassphrase { passphrase: drawn()? })
+    Ok(ProposedPassphrase { passphrase: drawn_words(PROPOSED)? })
 }
 
-fn drawn() -> Result<Zeroizing<String>, Failure> {
+/// Draws words out of the list, with a space between. Errors: the system draws nothing at random.
+pub fn drawn_words(count: usize) -> Result<Zeroizing<String>, Failure> {
     let words: Vec<&str> = WORDS.lines().collect();
     let many = u16::try_from(words.len()).map_err(|_| Failure::broken("mots"))?;
-    let mut passphrase = Zeroizing::new(String::with_capacity(PROPOSED.saturating_mul(10)));
-    for turn in 0..PROPOSED {
+    let mut passphrase = Zeroizing::new(String::with_capacity(count.saturating_mul(10)));
+    for turn in 0..count {
         let word = words.get(usize::from(drawn_below(many)?)).ok_or_else(|| Failure::broken("mots"))?;
         passphrase.push_str(if turn == 0 { "" } else { " " });
         passphrase.push_str(word);

@@ -1,6 +1,6 @@
 //! Where each thing that lacks is completed, and where each act is done: a room and its field, or a paper.
 
-use domain::dossier::{Dossier, NextAct, OverviewLine, Proposal};
+use domain::dossier::{Act, Dossier, NextAct, OverviewLine, Proposal};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -20,6 +20,11 @@ fn way(room: RoomKey, word: &str) -> OverviewWay {
     OverviewWay { room: Some(room), word: word.to_owned() }
 }
 
+/// Where an appointment is agreed.
+pub(super) fn appointing() -> OverviewWay {
+    way(RoomKey::Journal, "appointment")
+}
+
 /// Where an act is done.
 pub(super) fn way_of_proposal(proposed: &NextAct, first: Option<&OverviewLine>, dossier: &Dossier) -> OverviewWay {
     if let Some(line) = &proposed.line {
@@ -27,7 +32,7 @@ pub(super) fn way_of_proposal(proposed: &NextAct, first: Option<&OverviewLine>, 
     }
     match proposed.what {
         Proposal::Complete => first.map_or(way(RoomKey::Person, ""), |line| way_of_line(&line.key, dossier)),
-        Proposal::Appoint => way(RoomKey::Journal, "appointment"),
+        Proposal::Appoint => appointing(),
         Proposal::SettleAppointment => way(RoomKey::Journal, "minutes"),
         Proposal::PrintList => way(RoomKey::Documents, "documents_list"),
         Proposal::Meet => way(RoomKey::Person, if dossier.person.born_on.is_none() { "born_on" } else { "" }),
@@ -46,6 +51,24 @@ pub(super) fn way_of_proposal(proposed: &NextAct, first: Option<&OverviewLine>, 
         Proposal::End => way(RoomKey::Ending, ""),
         Proposal::Begin => OverviewWay { room: None, word: String::new() },
     }
+}
+
+/// Where an act of the course is done: its form.
+pub(super) fn way_of_act(act: Act) -> OverviewWay {
+    let form = match act {
+        Act::Pay => "disbursement",
+        Act::Sign => "contract",
+        Act::Answer => "approval",
+        Act::Submit => "submission",
+        Act::Orient => "orientation",
+        Act::Plan => "support",
+        Act::Note(event) => return way(RoomKey::Decisions, &format!("event-{}", event.key())),
+        Act::Explain => "explanation",
+        Act::Meet => "interview",
+        Act::Drop => "drop",
+        Act::Withdraw => "withdrawal",
+    };
+    way(RoomKey::Decisions, form)
 }
 
 /// Where a line is completed: a thing looked at, a step of the ladder, a task.

@@ -198,6 +198,8 @@ calls! {
     write unlocked note_information(dossiers::NewInformation) -> dossiers::DossierView = dossiers::note_information;
     /// Agrees on an appointment, or moves the one that was agreed.
     write unlocked set_appointment(dossiers::NewAppointment) -> dossiers::DossierView = dossiers::set_appointment;
+    /// Opens the appointment of a dossier in the system's calendar program, under its reference.
+    long unlocked open_appointment(dossiers::OneDossier) -> files::PaperSaved = dossiers::open_appointment;
     /// Says what became of the appointment: held, not honoured, cancelled.
     write unlocked settle_appointment(dossiers::SettledAppointment) -> dossiers::DossierView = dossiers::settle_appointment;
     /// Shows the end of the loan of a dossier: its steps, its questionnaire, the proof of its refund.
@@ -480,6 +482,12 @@ calls! {
     keeping unlocked save_paper(papers::PaperToFile) -> files::PaperSaved = papers::save_paper;
     /// Opens a paper in the system's viewer; what goes out of a dossier is kept.
     keeping unlocked open_paper(papers::OnePaper) -> files::PaperSaved = papers::open_paper;
+    /// Opens the draft of an e-mail with a paper attached, behind a password; what goes out of a dossier is kept.
+    keeping unlocked mail_paper(papers::OnePaper) -> papers::PaperMailed = papers::mail_paper;
+    /// Says whether one paper of a dossier can leave.
+    desk unlocked paper_card(papers::PaperAsked) -> papers::PaperCard = papers::paper_card;
+    /// Chooses what is offered to be printed of a dossier now.
+    read unlocked print_menu(dossiers::OneDossier) -> papers::PrintMenu = papers::print_menu;
     /// Lists the papers of a dossier that went out, as they are kept.
     read unlocked kept_papers(dossiers::OneDossier) -> papers::KeptPapers = papers::kept_papers;
     /// Finds the paper that the fingerprint at its foot leads to, or the papers of a reference.

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use super::{Answer, Course, Direction, Dossier, Event, Outcome, Presentation, Stage, WithdrawalPeriod, stage};
 use crate::settings::{ListKey, Settings};
+use crate::words::Labelled;
 
 /// Something to do of a dossier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +39,24 @@ pub enum Act {
 }
 
 impl Act {
+    /// What people read where several are offered.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Pay => "Versement",
+            Self::Sign => "Signature du contrat",
+            Self::Answer => "Réponse de la banque",
+            Self::Submit => "Transmettre à une banque",
+            Self::Orient => "Décision du CCAS",
+            Self::Plan => "Plan d’accompagnement",
+            Self::Note(event) => event.label(),
+            Self::Explain => "Motifs donnés par la banque",
+            Self::Meet => "Noter un échange",
+            Self::Drop => "Sans suite",
+            Self::Withdraw => "La personne renonce",
+        }
+    }
+
     /// The act a stage calls for, where there is one.
     #[must_use]
     pub fn next(stage: Stage) -> Option<Self> {

@@ -1,6 +1,5 @@
 //! A paper as a file: saved where the adviser chose, or opened in the system's viewer.
 
-use documents::Paper;
 use documents::merge::Weight;
 
 use super::gathered::{Gathered, Printed, gather, sending};
@@ -26,15 +25,16 @@ pub fn save_paper(desk: &mut Desk, input: PaperToFile, caller: &Caller) -> Resul
         progress.still_wanted()?;
         let leaving = Leaving::of(gathered.title(), kept, &pieces)?;
         let name = leaving.or_taken_back(write_chosen(&target, &paper.bytes))?;
-        let size = if weight == Weight::ForEmail { format!(" ({})", size_of(&paper)) } else { String::new() };
+        let size =
+            if weight == Weight::ForEmail { format!(" ({})", size_of(paper.bytes.len())) } else { String::new() };
         let told = format!("{} : le PDF est enregistré sous {name}{size}.", gathered.title());
         Ok(leaving.kept(PaperSaved { sentence: domain::words::spaced(&told), remarks: paper.remarks }))
     }))
 }
 
-/// What its file weighs: `2,4 Mo`.
-fn size_of(paper: &Paper) -> String {
-    domain::words::file_size(u64::try_from(paper.bytes.len()).unwrap_or(u64::MAX))
+/// What a file weighs: `2,4 Mo`.
+pub(super) fn size_of(bytes: usize) -> String {
+    domain::words::file_size(u64::try_from(bytes).unwrap_or(u64::MAX))
 }
 
 /// Opens a paper in the system's viewer, from a private folder emptied at lock. What goes out of a dossier is kept.
@@ -59,7 +59,7 @@ pub fn open_paper(desk: &mut Desk, input: OnePaper, caller: &Caller) -> Result<W
 /// Closes the version of the budget that each paper of a dossier gives out, as it was just read: it stays so.
 ///
 /// It is closed before its pages are drawn, since it may change meanwhile; a paper given up on the way leaves it closed.
-fn close_versions(desk: &mut Desk, gathered: &Gathered, moment: &Moment) -> Result<(), Failure> {
+pub(super) fn close_versions(desk: &mut Desk, gathered: &Gathered, moment: &Moment) -> Result<(), Failure> {
     for (paper, dossier) in gathered.of_dossiers() {
         let prints_the_one_in_use = match paper {
             "budget_sheet" => true,

@@ -58,6 +58,7 @@ use app::desk::Desk;
 use app::failure::Failure;
 use casework::dossiers::RoomKey;
 use casework::office;
+use reader::ReadBy;
 
 /// A paper ready to be printed.
 pub(super) struct Gathered {
@@ -101,7 +102,8 @@ pub(super) struct ToKeep {
 /// The dossier a paper is of, and who reads it.
 struct Reading {
     dossier: DossierId,
-    reader: Line,
+    reference: String,
+    reader: ReadBy,
 }
 
 /// A paper of a dossier, and whether it can leave.
@@ -219,7 +221,7 @@ fn one_dossier(
     let reader = reader::of(entry, &subject);
     Ok(Gathered {
         entry,
-        of: Some(Reading { dossier: id, reader }),
+        of: Some(Reading { dossier: id, reference: subject.dossier.reference.clone(), reader }),
         file_name: entry.file_name(&subject.dossier.reference, prepared.version),
         missing: prepared.missing,
         print: Printing::Alone(prepared.print),
@@ -291,7 +293,7 @@ impl Gathered {
                 let kept = self.of.iter().map(|of| ToKeep {
                     dossier: of.dossier,
                     key: self.entry.key,
-                    reader: of.reader.clone(),
+                    reader: of.reader.name.clone(),
                     paper: paper.clone(),
                 });
                 Ok(Printed { kept: kept.collect(), paper })
@@ -328,6 +330,11 @@ impl Gathered {
 
     pub(super) fn title(&self) -> &'static str {
         self.entry.title
+    }
+
+    /// The reference of its dossier, and the address of who reads it; nothing for a paper of no dossier.
+    pub(super) fn addressed(&self) -> Option<(&str, &str)> {
+        self.of.as_ref().map(|of| (of.reference.as_str(), of.reader.email.as_str()))
     }
 
     pub(super) fn file_name(&self) -> &str {

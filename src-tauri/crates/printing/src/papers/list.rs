@@ -1,15 +1,19 @@
 //! The papers of a dossier, ready or not.
 
 use documents::papers::session_sheet::Naming;
-use documents::papers::{Entry, Takes, register};
-use serde::Serialize;
+use documents::papers::{Entry, Takes, entry, register};
+use domain::dossier::DossierId;
+use domain::paper::after_fact;
+use domain::words::counted;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::gathered::{Held, Missing, NotYet, Subject, prepare};
 use app::caller::Moment;
 use app::desk::{Desk, Nothing};
 use app::failure::Failure;
-use casework::dossiers::{OneDossier, RoomKey};
+use casework::dossiers::{OneDossier, RoomKey, found};
+use casework::overview::overview;
 
 /// The papers of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -116,6 +120,64 @@ pub fn papers(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<Papers,
         |entry: &Entry| matches!(entry.takes, Takes::Dossier | Takes::Occasion | Takes::Letter(_) | Takes::Anyone);
     let of_a_dossier = register().filter(of_a_dossier);
     Ok(Papers { papers: of_a_dossier.map(|entry| card(entry, &subject)).collect::<Result<_, Failure>>()? })
+}
+
+/// A paper of a dossier, by its key.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PaperAsked {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The key of the paper.
+    pub paper: String,
+}
+
+/// Says whether one paper of a dossier can leave.
+pub fn paper_card(desk: &mut Desk, input: PaperAsked, moment: &Moment) -> Result<PaperCard, Failure> {
+    let entry = entry(&input.paper).ok_or_else(|| Failure::refused("Ce papier n’existe pas.").at("paper"))?;
+    let held = Held::of(desk, input.dossier)?.in_session(desk, None)?;
+    card(entry, &held.subject(Naming::Nameless, None, moment))
+}
+
+/// What is offered to be printed of a dossier now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PrintMenu {
+    /// The paper of the moment; absent when nothing calls for one.
+    pub now: Option<PaperCard>,
+    /// Others that can leave, those that never went out first.
+    pub ready: Vec<PaperCard>,
+    /// `5 papiers`; empty when none went out.
+    pub handed_over: String,
+}
+
+/// How many papers the menu shows beside the one of the moment.
+const OFFERED: usize = 6;
+
+/// Chooses the papers of the moment: the one that the page of the dossier proposes, else the one that follows its last
+/// facts and did not go out since.
+pub fn print_menu(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<PrintMenu, Failure> {
+    let proposed = overview(desk, input, moment)?.main.way;
+    let cards = papers(desk, input, moment)?.papers;
+    let kept = desk.read(|reader| Ok(reader.kept_papers(input.dossier)?))?;
+    let out = |key: &str| kept.iter().filter(|paper| paper.paper.as_str() == key).map(|paper| paper.kept_at).max();
+    let ready = |key: &str| cards.iter().find(|card| card.key == key && card.ready);
+    let dossier = desk.read(|reader| found(reader, input.dossier))?;
+    let follows = || {
+        let facts = dossier.facts.standing().collect::<Vec<_>>();
+        let mut papers = facts.iter().rev().filter_map(|row| Some((row.fact.day(), after_fact(&row.fact)?)));
+        papers.find_map(|(on, key)| {
+            let went = out(key).is_some_and(|at| moment.day_of(at) >= on);
+            ready(key).filter(|_| !went)
+        })
+    };
+    let by_page = (proposed.room == Some(RoomKey::Documents)).then(|| ready(&proposed.word)).flatten();
+    let now = by_page.or_else(follows).cloned();
+    let others = cards.iter().filter(|card| card.ready && now.as_ref().is_none_or(|now| now.key != card.key));
+    let (never, again): (Vec<_>, Vec<_>) = others.partition(|card| out(&card.key).is_none());
+    let ready = never.into_iter().chain(again).take(OFFERED).cloned().collect();
+    let handed_over = if kept.is_empty() { String::new() } else { counted(kept.len(), "papier", "papiers") };
+    Ok(PrintMenu { now, ready, handed_over })
 }
 
 fn card(entry: Entry, subject: &Subject<'_>) -> Result<PaperCard, Failure> {

@@ -8,7 +8,7 @@
 //! sides, done or undone; a new action clears the undone side.
 
 use chrono::{DateTime, Utc};
-use domain::dossier::DossierId;
+use domain::dossier::{DossierId, FactId};
 use rusqlite::Connection;
 
 use crate::access::{Reader, Writer};
@@ -234,6 +234,16 @@ impl Reader<'_> {
                     dossier: columns.get("dossier")?,
                 })
             },
+        )
+    }
+
+    /// The facts an action noted, in their order.
+    pub(crate) fn facts_noted(&self, action: i64) -> Result<Vec<FactId>, StoreError> {
+        self.rows(
+            NAME,
+            "SELECT row FROM undo_step WHERE action = ?1 AND in_table = 'fact' AND change = 'insert' ORDER BY id",
+            [action],
+            |columns| Ok(FactId(columns.get("row")?)),
         )
     }
 

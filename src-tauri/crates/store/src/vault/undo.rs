@@ -1,7 +1,7 @@
 //! Undoing and redoing the office's last actions.
 
 use chrono::{DateTime, Utc};
-use domain::dossier::DossierId;
+use domain::dossier::{DossierId, FactId};
 use rusqlite::TransactionBehavior;
 
 use super::Vault;
@@ -18,13 +18,26 @@ pub struct UndoneAction {
     pub dossier: Option<DossierId>,
 }
 
-/// What can be undone and redone now, each with its sentence and its dossier.
+/// An action that can be undone or redone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LastAction {
+    /// What made it: the name of a call, or of the part of one.
+    pub call: String,
+    /// What it said of itself.
+    pub sentence: String,
+    /// The dossier it was about.
+    pub dossier: Option<DossierId>,
+    /// The facts it noted.
+    pub facts: Vec<FactId>,
+}
+
+/// What can be undone and redone now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UndoState {
     /// The last action.
-    pub undo: Option<(String, Option<DossierId>)>,
+    pub undo: Option<LastAction>,
     /// The last action undone, until another is done.
-    pub redo: Option<(String, Option<DossierId>)>,
+    pub redo: Option<LastAction>,
 }
 
 impl Vault {
@@ -41,7 +54,9 @@ impl Vault {
     /// What can be undone and redone.
     pub fn undo_state(&self) -> Result<UndoState, StoreError> {
         let last = |reader: &Reader<'_>, side| {
-            Ok::<_, StoreError>(reader.last_action(side)?.map(|action| (action.sentence, action.dossier)))
+            let Some(Action { number, call, sentence, dossier }) = reader.last_action(side)? else { return Ok(None) };
+            let facts = reader.facts_noted(number)?;
+            Ok::<_, StoreError>(Some(LastAction { call, sentence, dossier, facts }))
         };
         self.read(|reader| Ok(UndoState { undo: last(reader, Side::Done)?, redo: last(reader, Side::Undone)? }))
     }

@@ -66,7 +66,8 @@ fn booklet(
         let read = Held::of(desk, *dossier)?;
         let subject = read.subject(naming, None, moment);
         sheets.push(session_sheet::sheet(&subject, &at)?);
-        readings.push(Reading { dossier: *dossier, reader: reader::of(sheet_entry, &subject) });
+        let reference = subject.dossier.reference.clone();
+        readings.push(Reading { dossier: *dossier, reference, reader: reader::of(sheet_entry, &subject) });
     }
     let (named, version) = match naming {
         Naming::Named => ("Livret de séance avec les noms", 2),
@@ -107,7 +108,7 @@ impl Booklet {
         let kept = self.of.iter().zip(papers.iter().skip(1)).map(|(of, paper)| ToKeep {
             dossier: of.dossier,
             key: "committee_sheet",
-            reader: of.reader.clone(),
+            reader: of.reader.name.clone(),
             paper: paper.clone(),
         });
         let kept = kept.collect();
