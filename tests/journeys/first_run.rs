@@ -46,17 +46,6 @@ fn an_office_is_created_only_once_its_code_was_copied() {
 }
 
 #[test]
-fn the_names_of_the_office_are_checked_before_its_code_is_drawn() {
-    let mut office = an_empty_folder();
-    let input =
-        |name: &str, phone: &str| json!({ "name": name, "advisor": "N. Ferrand", "address": "", "phone": phone });
-    office.call("check_office", input("CCAS de Valbourg", "05 36 49 00 12"));
-    assert_refused(&office.refused("check_office", input(" ", "")), FailureKind::Refused, Some("name"));
-    assert_refused(&office.refused("check_office", input("CCAS", "12")), FailureKind::Refused, Some("phone"));
-    assert_eq!(text(&office.call("status", json!({})), "/state"), "none", "checking creates nothing");
-}
-
-#[test]
 fn each_field_of_the_first_run_says_what_it_lacks() {
     let mut office = an_empty_folder();
     office.call("prepare_office", json!({}));

@@ -23,7 +23,6 @@ fn every_call_but_the_few_of_the_lock_screen_is_refused_while_locked() {
             "check_recovery_group",
             "open_recovery_sheet",
             "save_recovery_sheet",
-            "check_office",
             "weigh_passphrase",
             "propose_passphrase",
             "create_office",

@@ -10,30 +10,33 @@ use crate::window::{Key, PASSPHRASE, Place, Window};
 /// usual one, detail, then what a debt adds: left to pay, last month.
 pub type Line = [&'static str; 6];
 
-/// First start of an empty office: the office, the passphrase, the code shown once
-/// and copied back in part.
+/// First start of an empty office, on one page: the office, a phrase of one's own, the code copied back in part.
 pub fn create_office(window: &Window) {
-    window.by_label("Nom du CCAS").type_keys("CCAS de Valbourg");
-    window.by_label("Votre nom").type_keys("Nadia Ferrand");
+    begin(window);
+    window.by_role("button", "Choisir ma propre phrase").click();
+    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
+    window.by_label("La même, une seconde fois").type_keys(PASSPHRASE);
+    window.wait_for("Très solide");
+    copy_the_code(window);
     assert_sound(window);
-    window.press(Key::Enter);
-    keep_the_keys(window);
+    window.by_role("button", "Ouvrir Étrier Ctrl Entrée").click();
     window.wait_for("Tout commence par une demande");
     assert_sound(window);
 }
 
-/// The passphrase typed twice, the code read and copied back in part.
-pub fn keep_the_keys(window: &Window) {
-    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
-    window.by_label("La même, une seconde fois").type_keys(PASSPHRASE);
-    window.wait_for("Très solide");
-    assert_sound(window);
-    window.press(Key::Enter);
+/// The page of one's own office, with its names.
+pub fn begin(window: &Window) {
+    window.by_role("button", "Commencer pour de vrai").click();
+    window.by_label("Nom du CCAS exigé").type_keys("CCAS de Valbourg");
+    window.by_label("Votre prénom et nom exigé").type_keys("Nadia Ferrand");
+}
+
+/// The code read and copied back in part.
+pub fn copy_the_code(window: &Window) {
     window.find("ol.code");
     let code = window.run("return [...document.querySelectorAll('ol.code li')].map((group) => group.textContent)");
     let code: Vec<String> = serde_json::from_value(code).unwrap();
     assert_eq!(code.len(), 8);
-    assert_sound(window);
     let asked = window.outline();
     for (number, group) in (1..).zip(&code) {
         let label = format!("Groupe {number}");
@@ -41,7 +44,6 @@ pub fn keep_the_keys(window: &Window) {
             window.by_label(&label).type_keys(&group.to_lowercase());
         }
     }
-    window.by_role("button", "Commencer").click();
 }
 
 /// Opens an office without dossiers by its passphrase.

@@ -67,11 +67,11 @@ fn a_copy_is_looked_at_put_back_and_taken_back() {
 fn the_screen_that_reopens_a_copy_is_reached_from_the_first_run_and_the_lock() {
     let place = Place::new();
     let window = Window::open(&place);
-    window.by_role("button", "J’ai une copie : la rouvrir").click();
+    window.by_role("button", "J’ai une copie\u{202f}: la rouvrir").click();
     window.by_role("heading", "Rouvrir une copie");
     assert_sound(&window);
     window.by_role("button", "Revenir").click();
-    window.by_role("heading", "Le CCAS et vous");
+    window.by_role("button", "Commencer pour de vrai");
     drop(window);
 
     let place = Place::new();

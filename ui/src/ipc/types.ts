@@ -8834,8 +8834,6 @@ export interface Calls {
   open_recovery_sheet: { input: SheetAsked; output: PaperSaved };
   /** Saves the sheet of the recovery code just drawn where the adviser chose. */
   save_recovery_sheet: { input: SheetToFile; output: PaperSaved };
-  /** Checks the names, address and telephone of an office about to be created. */
-  check_office: { input: OfficeFields; output: Checked };
   /** Weighs a passphrase as it is typed. */
   weigh_passphrase: { input: PassphraseToWeigh; output: Weighed };
   /** Draws a passphrase of six words. */
@@ -9441,7 +9439,6 @@ export const kinds: Record<keyof Calls, Kind> = {
   check_recovery_group: "desk",
   open_recovery_sheet: "long",
   save_recovery_sheet: "long",
-  check_office: "pure",
   weigh_passphrase: "desk",
   propose_passphrase: "pure",
   create_office: "desk",

@@ -16,7 +16,7 @@ interface CodeProps {
   /** The code and the numbers of the groups asked back, once it was drawn. */
   prepared: { recovery_code: readonly string[]; asked: readonly number[] } | null;
   groups: readonly GroupTyped[];
-  /** The ways its sheet goes out; none for a demonstration. */
+  /** The ways its sheet goes out. */
   sheet: Out | null;
   /** What was refused of a group, once everything was sent. */
   refused: (index: number) => string | null | undefined;
@@ -39,7 +39,7 @@ export function CopiedCode({ prepared, groups, sheet, refused, onInput, onTyped,
       ) : (
         <p role="status">{words.preparing}</p>
       )}
-      <p class="hint measure">{sheet ? words.codeCopy : words.codeTried}</p>
+      <p class="hint measure">{words.codeCopy}</p>
       {prepared && sheet && (
         <div class="small-gap">
           <OutButtons out={sheet} name={words.sheetFile} open={words.printSheet} save={words.saveSheet}>
@@ -47,7 +47,7 @@ export function CopiedCode({ prepared, groups, sheet, refused, onInput, onTyped,
           </OutButtons>
         </div>
       )}
-      <h2 class="gap">{words.checkTitle}</h2>
+      <h3 class="gap">{words.checkTitle}</h3>
       <p class="hint">{words.checkIntro}</p>
       <div class="row small-gap top">
         {prepared?.asked.map((number, index) => (

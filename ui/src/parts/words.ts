@@ -34,17 +34,15 @@ export const notTheSame = "Les deux phrases ne sont pas les mêmes.";
 export const strength = "Solidité de la phrase";
 export const codeLabel = "Code de secours, 8 groupes";
 export const codeCopy =
-  "Imprimez sa feuille, ou recopiez-le à la main : il ne sera plus jamais montré. La feuille se range sous enveloppe, au coffre ou chez la direction. Jamais avec l’ordinateur.";
-export const codeTried =
-  "Pour cet essai, il suffit de le garder sous les yeux. Pour votre bureau, une feuille à imprimer est proposée ici.";
+  "Ce code ouvre tous les dossiers. Sous enveloppe, au coffre. Jamais avec l’ordinateur.";
 export const printSheet = "Imprimer la feuille";
 export const saveSheet = "Enregistrer en PDF…";
 export const sheetLeaves =
-  "Imprimer ouvre la feuille dans le lecteur de l’ordinateur : cette copie de passage est effacée dès que les deux groupes sont recopiés. Un PDF enregistré reste où vous le mettez, lisible par qui l’ouvre : sur une clé plutôt que sur cet ordinateur, et supprimé une fois imprimé. À la main, rien ne reste.";
+  "La copie ouverte pour imprimer est effacée ensuite. Un PDF enregistré reste où vous le mettez\u202f: sur une clé.";
 export const sheetFile = "code-de-secours.pdf";
 export const preparing = "Tirage du code…";
-export const checkTitle = "Vérifions que la feuille est lisible";
-export const checkIntro = "Recopiez deux groupes depuis la feuille. Majuscules ou minuscules, peu importe.";
+export const checkTitle = "Deux groupes, lus sur le papier";
+export const checkIntro = "Majuscules ou minuscules, peu importe.";
 export const group = (number: number) => `Groupe ${number}`;
 export const capsLock = "La touche Maj est verrouillée.";
 export const preview = (title: string) => `Aperçu : ${title}`;

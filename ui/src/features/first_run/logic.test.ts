@@ -1,23 +1,35 @@
 import { expect, test } from "vitest";
-import type { Failure } from "../../ipc/types.ts";
-import { firstError, missingInOffice, stepOf } from "./logic.ts";
+import { completed, leftToDo, wordsLeft } from "./logic.ts";
 
-const office = { name: "CCAS de Valbourg", advisor: "Nadia Ferrand", address: "", phone: "" };
+const six = "cerise moulin ardoise violon papier tonnerre";
 
-test("only_the_two_names_are_needed", () => {
-  expect(missingInOffice(office)).toEqual({});
-  expect(Object.keys(missingInOffice({ ...office, name: " ", advisor: "" }))).toEqual(["name", "advisor"]);
+test("a_word_completes_itself_at_its_fourth_letter_and_never_while_erasing", () => {
+  expect(completed("ceri", "cer", six)).toBe("cerise ");
+  expect(completed("cerise moul", "cerise mou", six)).toBe("cerise moulin ");
+  expect(completed("cerise moulin ardoise violon papier tonn", "x", six)).toBe(six);
+  expect(completed("cera", "cer", six)).toBe("cera");
+  expect(completed("ceri", "ceris", six)).toBe("ceri");
 });
 
-test("a_refused_creation_goes_back_to_the_step_of_its_field", () => {
-  const refused = (field: string | null): Failure => ({ kind: "refused", message: "", field, remedy: null });
-  expect(stepOf(refused("phone"))).toBe("office");
-  expect(stepOf(refused("passphrase"))).toBe("passphrase");
-  expect(stepOf(refused("retyped_2"))).toBe("code");
-  expect(stepOf(refused(null)), "a full disk is told where the button is").toBe("code");
+test("words_are_counted_from_the_first_that_is_wrong", () => {
+  expect(wordsLeft("", six)).toBe(6);
+  expect(wordsLeft("cerise moulin ard", six)).toBe(4);
+  expect(wordsLeft("Cerise  moulin ardoise violon papier tonnerre ", six)).toBe(0);
 });
 
-test("the_focus_goes_to_the_first_error", () => {
-  expect(firstError({ advisor: "x", name: "y" }, ["name", "advisor"])).toBe("name");
-  expect(firstError({}, ["name"])).toBeNull();
+test("what_is_left_is_named_with_its_field", () => {
+  const filled = { name: "CCAS", advisor: "", retyped: six, proposed: six, own: null, asked: [3, 7] };
+  const left = leftToDo({ ...filled, groups: [{ right: "Exact" }, { right: null }] });
+  expect(left).toEqual([
+    { what: "votre nom", field: "advisor" },
+    { what: "le groupe 7", field: "retyped_2" },
+  ]);
+});
+
+test("a_phrase_of_ones_own_is_strong_then_typed_twice", () => {
+  const filled = { name: "C", advisor: "A", retyped: "", proposed: six, asked: [], groups: [] };
+  const fields = (own: { isStrong: boolean; isChosen: boolean }) => leftToDo({ ...filled, own });
+  expect(fields({ isStrong: false, isChosen: true })[0]?.field).toBe("passphrase");
+  expect(fields({ isStrong: true, isChosen: false })[0]?.field).toBe("again");
+  expect(fields({ isStrong: true, isChosen: true })).toEqual([]);
 });

@@ -1,45 +1,61 @@
-// The three steps before an office exists, and what each needs to go on.
+// What is left to do before an office can be opened, and the words that complete themselves.
 
-import type { Failure } from "../../ipc/types.ts";
 import * as words from "./words.ts";
-
-export const steps = ["office", "passphrase", "code"] as const;
-export type StepName = (typeof steps)[number];
 
 /** As many invented people as a first look needs, always the same ones on a day. */
 export const DEMO = { dossiers: 60, seed: 1 } as const;
 
-export interface OfficeForm {
+/** After how many letters a word is known among the six. */
+const KNOWN_BY = 4;
+
+/** What is typed, its last word completed once its first letters are those of the word of that place. */
+export function completed(typed: string, before: string, proposed: string): string {
+  const all = typed.split(" ");
+  const last = all.at(-1) ?? "";
+  const word = proposed.split(" ")[all.length - 1];
+  if (typed.length <= before.length || last.length !== KNOWN_BY || !word?.startsWith(last)) return typed;
+  const isEnd = all.length === proposed.split(" ").length;
+  return `${[...all.slice(0, -1), word].join(" ")}${isEnd ? "" : " "}`;
+}
+
+/** How many of the six words are not retyped yet, in their order. */
+export function wordsLeft(retyped: string, proposed: string): number {
+  const typed = retyped.trim().toLowerCase().split(/\s+/);
+  const wrong = proposed.split(" ").findIndex((word, place) => typed[place] !== word);
+  return wrong === -1 ? 0 : proposed.split(" ").length - wrong;
+}
+
+interface Filled {
   name: string;
   advisor: string;
-  address: string;
-  phone: string;
+  retyped: string;
+  proposed: string;
+  /** Of a phrase of one's own; absent when the six words are taken. */
+  own: { isStrong: boolean; isChosen: boolean } | null;
+  groups: readonly { right: string | null }[];
+  asked: readonly number[];
 }
 
-export type Errors = Record<string, string>;
-
-export function missingInOffice(form: OfficeForm): Errors {
-  const errors: Errors = {};
-  if (form.name.trim() === "") errors.name = words.nameMissing;
-  if (form.advisor.trim() === "") errors.advisor = words.advisorMissing;
-  return errors;
+/** One thing left, and its field. */
+export interface Left {
+  what: string;
+  field: string;
 }
 
-/** The step that holds the field a refused creation names. */
-export function stepOf(failure: Failure): StepName {
-  switch (failure.field) {
-    case "name":
-    case "advisor":
-    case "address":
-    case "phone":
-      return "office";
-    case "passphrase":
-      return "passphrase";
-    default:
-      return "code";
+export function leftToDo({ name, advisor, retyped, proposed, own, groups, asked }: Filled): Left[] {
+  const left: Left[] = [];
+  const need = (isMissing: boolean, what: string, field: string) => isMissing && left.push({ what, field });
+  need(name.trim() === "", words.nameLeft, "name");
+  need(advisor.trim() === "", words.advisorLeft, "advisor");
+  if (own) {
+    need(!own.isStrong, words.phraseLeft, "passphrase");
+    need(own.isStrong && !own.isChosen, words.againLeft, "again");
+  } else {
+    const count = wordsLeft(retyped, proposed);
+    need(count > 0, words.wordsLeft(count), "retyped");
   }
-}
-
-export function firstError(errors: Errors, order: readonly string[]): string | null {
-  return order.find((field) => errors[field] !== undefined) ?? null;
+  asked.forEach((number, index) => {
+    need(!groups[index]?.right, words.groupLeft(number), `retyped_${index + 1}`);
+  });
+  return left;
 }

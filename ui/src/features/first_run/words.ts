@@ -1,36 +1,54 @@
+import { otherWords } from "../../parts/words.ts";
+
 export * from "../../parts/room_words.ts";
+export { otherWords };
 
 export const title = "Premier lancement";
-export const steps = "Étapes";
-export const stepNames = ["1. Le CCAS et vous", "2. Phrase secrète", "3. Code de secours"];
-export const done = "fait";
-export const goOn = "Continuer";
-export const back = "Retour";
-export const start = "Commencer";
+export const whatFirst = "Le microcrédit personnel accompagné, sur ce poste, sans réseau.";
+export const trial = {
+  title: "Essayer avec un CCAS inventé",
+  doing: "Création de l’essai…",
+  text: "60 dossiers, des papiers\u202f: tout est permis.",
+  points: [
+    "ouvert tout de suite, sans mot de passe",
+    "rien de vrai, quitté quand vous voulez",
+    "le mot «\u202fdémonstration\u202f» reste en haut de l’écran",
+  ],
+};
+export const real = {
+  title: "Commencer pour de vrai",
+  text: "Votre CCAS et vos dossiers\u202f: une page à remplir.",
+  points: [
+    "chiffré sur ce poste, rien n’en sort",
+    "une imprimante pour la feuille de secours",
+    "un tableur à reprendre viendra après",
+  ],
+};
+export const reopenCopy = "J’ai une copie\u202f: la rouvrir";
+
+export const officeTitle = "Votre CCAS, et vos six mots";
+export const officeNote = "tout se change plus tard, dans Réglages";
+export const officePart = "1. Le CCAS";
+export const officeIntro = "ce qui sera en haut de vos papiers";
+export const advisor = "Votre prénom et nom";
+export const wordsPart = "2. Vos six mots";
+export const wordsIntro = "ils ouvrent Étrier\u202f; personne d’autre ne les a";
+export const retype = "Retapez-les, séparés par un espace";
+export const chooseOwn = "Choisir ma propre phrase";
+export const takeSix = "Prendre les six mots";
+export const sheetPart = "3. La feuille de secours";
+export const sheetIntro = "si les mots sont oubliés";
+export const lostTogether =
+  "Mots et feuille perdus ensemble\u202f: les dossiers ne s’ouvrent plus, pour personne.";
+export const start = "Ouvrir Étrier";
 export const starting = "Création du coffre…";
+export const sendKey = "Ctrl Entrée";
+export const cancel = "Annuler";
 
-export const officeTitle = "Le CCAS et vous";
-export const officeIntro =
-  "Ces lignes sont l’en-tête des papiers remis aux personnes. Elles se changent plus tard dans Réglages.";
-export const copyTitle = "Vous aviez déjà Étrier ?";
-export const copyOffer =
-  "Avec une clé qui porte une copie et la feuille du code de secours, tout le bureau revient en quelques minutes.";
-export const reopenCopy = "J’ai une copie : la rouvrir";
-export const demoTitle = "Essayer d’abord ?";
-export const demoOffer =
-  "Un bureau de démonstration : soixante personnes inventées, sur trois ans, à toutes les étapes, ouvert tout de suite, sans phrase secrète. Vous le quitterez dans Réglages, puis vous créerez le vôtre.";
-export const tryDemo = "Essayer avec une démonstration";
-export const makingDemo = "Création de la démonstration…";
-export const advisor = "Votre nom";
-export const nameMissing = "Écrivez le nom du CCAS.";
-export const advisorMissing = "Écrivez votre nom.";
-
-export const passphraseTitle = "Votre phrase secrète";
-export const passphraseIntro =
-  "Elle chiffre tous les dossiers et sera demandée à chaque ouverture. Étrier ne la garde nulle part.";
-
-export const codeTitle = "Votre code de secours";
-export const codeIntro = "Si la phrase secrète est oubliée, ce code rouvre tout.";
-export const codeWarning =
-  "Sans la phrase ni le code, personne ne peut rouvrir les dossiers, pas même le service informatique.";
-export const checkFirst = "Recopiez les deux groupes demandés pour commencer.";
+export const nameLeft = "le nom du CCAS";
+export const advisorLeft = "votre nom";
+export const phraseLeft = "une phrase assez longue";
+export const againLeft = "la phrase une seconde fois";
+export const wordsLeft = (count: number) => (count === 1 ? "un mot à retaper" : `${count} mots à retaper`);
+export const groupLeft = (number: number) => `le groupe ${number}`;
+export const remaining = (what: readonly string[]) => `Il reste\u202f: ${what.join(", ")}.`;

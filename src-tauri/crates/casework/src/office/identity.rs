@@ -155,12 +155,6 @@ fn to_come(change: &Dated<Numbering>) -> String {
     domain::words::spaced(&format!("À partir du {from} : {example} pour la première."))
 }
 
-/// Checks the names, address and telephone of an office about to be created.
-pub fn check_office(input: OfficeFields, _: &Moment) -> Result<Checked, Failure> {
-    read_identity(&input.name, &input.advisor, &input.address, &input.phone)?;
-    Ok(Checked { text: String::new() })
-}
-
 /// Corrects what papers say of the office and its adviser.
 pub fn describe_office(desk: &mut Desk, input: OfficeDetails, moment: &Moment) -> Result<OfficeView, Failure> {
     let identity = read_details(&input)?;

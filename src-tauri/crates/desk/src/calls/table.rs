@@ -22,8 +22,6 @@ calls! {
     long always open_recovery_sheet(office::SheetAsked) -> files::PaperSaved = office::open_recovery_sheet;
     /// Saves the sheet of the recovery code just drawn where the adviser chose.
     long always save_recovery_sheet(office::SheetToFile) -> files::PaperSaved = office::save_recovery_sheet;
-    /// Checks the names, address and telephone of an office about to be created.
-    pure always check_office(office::OfficeFields) -> office::Checked = office::check_office;
     /// Weighs a passphrase as it is typed.
     desk always weigh_passphrase(office::PassphraseToWeigh) -> office::Weighed = office::weigh_passphrase;
     /// Draws a passphrase of six words.
