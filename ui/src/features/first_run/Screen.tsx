@@ -29,7 +29,7 @@ export function FirstRun({ onOpened, onReopen }: FirstRunProps) {
         <div class="first-choice">
           <Brand />
           <h1>{words.whatFirst}</h1>
-          <div class="ways">
+          <div class="first-ways">
             <Way way={words.trial} busy={trying.busy} onClick={() => void trying.run()} />
             <Way way={words.real} isMain onClick={() => begin(true)} />
           </div>
@@ -53,7 +53,7 @@ interface WayProps {
 /** A card that is one button; what it does is read under its name. */
 function Way({ way, isMain, busy, onClick }: WayProps) {
   return (
-    <div class={isMain ? "way main" : "way"}>
+    <div class={isMain ? "first-way main" : "first-way"}>
       <button type="button" disabled={busy} onClick={onClick}>
         {busy ? way.doing : way.title}
       </button>
