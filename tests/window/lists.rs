@@ -31,7 +31,6 @@ const ROOMS_WITH_LISTS: &[[&str; 3]] = &[
     ["running", "pieces", "Autre"],
     ["running", "evaluation", ""],
     ["running", "pret", ""],
-    ["running", "pret", "Essayer un changement"],
     ["running", "suivi", ""],
     ["running", "fin", ""],
     ["running", "journal", "Noter un échange"],

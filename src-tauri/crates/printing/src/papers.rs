@@ -19,6 +19,9 @@ pub use archive::{
 pub use draw::{PaperDrawn, draw_paper, paper_page};
 pub use file::{open_paper, save_paper};
 pub use gathered::Missing;
+pub use gathered::session::{
+    BriefFigure, OneOnAgenda, SessionBrief, SessionLetterRow, SessionLetters, session_brief, session_letters,
+};
 pub use letter_trial::{LetterTrial, LetterTried, TriedFrom, TriedParagraph, TriedPiece, try_letter_text};
 pub use list::{PaperCard, PaperTakes, PaperTitle, Papers, Register, Waits, paper_register, papers};
 pub use request::{OnePaper, PaperPage, PaperToFile};

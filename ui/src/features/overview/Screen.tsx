@@ -7,12 +7,12 @@ import type { DossierView, Overview as Page } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { Refused } from "../../parts/Notice.tsx";
-import { type Names, useNames } from "../../parts/names.ts";
+import { type Names, useNames, withoutName } from "../../parts/names.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { Go } from "./Go.tsx";
 import { Lacking } from "./Lacking.tsx";
-import { signOf, withoutName } from "./logic.ts";
+import { signOf } from "./logic.ts";
 import { NoteBox } from "./NoteBox.tsx";
 import * as words from "./words.ts";
 
@@ -122,8 +122,7 @@ function Instalments({ dossier, page }: { dossier: number; page: Page }) {
       <ol class="dues">
         {page.strip.map(({ label, told, state }) => (
           <li key={told} class={`due-${state}`} title={told}>
-            <span class="heard">{told}</span>{" "}
-            <span aria-hidden="true">{label.split(" ")[0]?.split("\u00a0")[0]}</span>
+            <span class="heard">{told}</span> <span aria-hidden="true">{label}</span>
           </li>
         ))}
       </ol>

@@ -1,8 +1,7 @@
-// How the page of a dossier looks: the sign of its act, of its lines; a sentence without its name.
+// How the page of a dossier looks: the sign of its act, of its lines.
 
-import type { Choice, OverviewLine, Overview as Page } from "../../ipc/types.ts";
+import type { Choice, OverviewLine } from "../../ipc/types.ts";
 import type { Sign } from "../../parts/Icon.tsx";
-import type { Names } from "../../parts/names.ts";
 import * as words from "./words.ts";
 
 type Pressing = OverviewLine["pressing"];
@@ -38,11 +37,4 @@ export function kindsOffered(all: readonly Choice[]): { key: string; label: stri
   return Object.entries(words.kinds)
     .filter(([key]) => all.some((one) => one.key === key && !one.retired))
     .map(([key, label]) => ({ key, label }));
-}
-
-/** A sentence without the name and the telephone of the person while names are hidden. */
-export function withoutName(text: string, page: Pick<Page, "name" | "phone">, names: Names): string {
-  if (!names.areHidden) return text;
-  const unnamed = page.name ? text.replaceAll(page.name, names.of(page.name)) : text;
-  return page.phone ? unnamed.replaceAll(page.phone, words.hiddenPhone) : unnamed;
 }

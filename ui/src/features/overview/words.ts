@@ -19,7 +19,6 @@ export const note = "Noter";
 export const notePlaceholder = "ce qui s’est dit, ce qui est convenu";
 export const kind = "Genre d’échange";
 export const pressing = { late: lateSign, stops: dueSign, waiting: "attendu\u202f:", open: "" };
-export const hiddenPhone = "•• •• •• •• ••";
 export const guardian = (role: string, name: string) => `${role} : ${name}.`;
 export const other = "Autre dossier :";
 export const takeBack = "Sortir des archives";
