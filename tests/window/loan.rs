@@ -106,7 +106,7 @@ fn a_contract_is_kept_with_its_number_and_one_answer() {
     unlocked(&window);
     visit(&window, &format!("dossiers/{dossier}/pret"), ".life table");
     window.by_role("radio", "non, je corrige").click();
-    window.by_role("button", "TAEG, selon le contrat").click();
+    window.by_role("button", "pareil (TAEG)").click();
     let typed = window.find("input[name=taeg]");
     typed.clear();
     typed.type_keys("9,50");

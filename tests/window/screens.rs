@@ -62,10 +62,10 @@ pub const ROOMS: &[[&str; 2]] = &[
     ["evaluation", "table tbody tr"],
     ["decisions", ".offers button"],
     ["pret", ".life"],
-    ["suivi", ".life"],
-    ["fin", ".life"],
     ["documents", ".pages img"],
+    ["suivi", ".life"],
     ["journal", "main .sheet"],
+    ["fin", ".life"],
     ["ensemble", ".huge"],
 ];
 

@@ -138,7 +138,7 @@ function Stated({ row, contract: { form, isSame }, refused }: StatedProps) {
       <button
         type="button"
         class="link"
-        aria-label={words.byContract(row.label)}
+        aria-label={words.sameAs(row.label)}
         onClick={() => {
           open(true);
           form.put({ [field]: row.typed });

@@ -22,6 +22,7 @@ export const nothingToType = "«\u202foui\u202f»\u202f: il n’y a plus rien à
 export const figures = "Simulation et contrat, ligne à ligne";
 export const compared = ["Quoi", "Simulation", "Contrat", "Différence"];
 export const pareil = "pareil";
+export const sameAs = (label: string) => `${pareil} (${label})`;
 export const byContract = (label: string) => `${label}, selon le contrat`;
 export const otherClauses = "Autres clauses";
 export const keepContract = "Garder le contrat";

@@ -66,7 +66,7 @@ function Shown({ view, onChanged, onLeave }: ShownProps) {
         <div>
           <h1 tabIndex={-1}>{title}</h1>
           <p>
-            {[place, view.came, agenda].filter(Boolean).join(" · ")}{" "}
+            {[place, view.came, isHeld ? "" : agenda].filter(Boolean).join(" · ")}{" "}
             {isHeld && (
               <button
                 type="button"

@@ -103,8 +103,8 @@ export const effects = {
   reserved: "part quand la réserve est levée",
   adjourned: "revient à une autre séance",
   redirect: "on oriente la personne",
-  inadmissible: "hors du microcrédit, avec le motif",
-  taken_off: "n’a pas été vu, rien n’est décidé",
+  inadmissible: "hors du microcrédit",
+  taken_off: "rien n’est décidé",
   refund: "le montant se note dans Prêt",
 };
 export const grantedHere = "le prêt est accordé ici";
@@ -112,7 +112,7 @@ export const opinionsInShort = { favourable: "pour", reserved: "réservé", unfa
 export const allFavourable = "tous favorables";
 export const noOpinions =
   "Personne n’est noté présent\u202f: dites les présences pour noter les avis. La décision peut se noter sans eux.";
-export const moreOfIt = "Lettre, demandeur, compte rendu";
+export const moreOfIt = "Autres mots";
 export const applicants = [
   { key: "", label: "pas noté" },
   { key: "yes", label: "présent" },
