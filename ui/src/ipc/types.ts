@@ -7314,7 +7314,7 @@ export type SenderView = {
 export type SessionBrief = {
   /** The household, its work and its home, in sentences. */
   situation: Array<string>;
-  /** Five figures at most. */
+  /** What is asked, over how many months, by the month; of a refund, its five figures. */
   figures: Array<BriefFigure>;
   /** The project in the person's words. */
   story: Array<string>;
