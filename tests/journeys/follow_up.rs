@@ -161,7 +161,8 @@ fn a_missed_instalment_goes_from_the_bank_message_to_cleared() {
     assert_eq!(lit(&view).0, "call_within_48h");
     let words = text(arrears, "/call/words");
     assert!(words.contains("l’échéance de mars n’est pas passée"), "{words}");
-    assert!(text(arrears, "/solutions/0/effect").starts_with("Fin le 10 janvier 2030"), "{arrears}");
+    assert_eq!(text(arrears, "/solutions/0/ends"), "10 janvier 2030", "{arrears}");
+    assert_eq!(text(arrears, "/solutions/0/later"), "1 mois de plus");
     office.moment = at("2027-03-20");
     assert_eq!(lit(&room(&mut office, dossier)).1, "prévu 18 mars, retard : 2 jours");
     office.moment = at("2027-03-17");

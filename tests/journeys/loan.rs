@@ -279,3 +279,43 @@ fn repaying_early_says_what_is_due_and_what_is_spared() {
     let failure = office.refused("early_repayment", json!({ "dossier": dossier, "on": "31/02/2027" }));
     assert_refused(&failure, FailureKind::Refused, Some("on"));
 }
+
+/// The contract tried beside what was granted; then the steps of the room, the one of the moment first.
+#[test]
+fn a_contract_is_tried_beside_the_simulation_and_the_steps_follow_the_life_of_the_loan() {
+    let (mut office, dossier, _) = a_dossier();
+    approved(&mut office, dossier);
+    office.moment = at("2026-11-27");
+    let steps = |office: &mut Office| office.call("loan_steps", json!({ "dossier": dossier }));
+    let life = steps(&mut office);
+    assert_eq!((&life["granted"], &life["current"]), (&json!(true), &json!("contract")));
+    let dates = json!({ "disbursed_on": "10/12/2026", "first_due_on": "10/01/2027" });
+    let tried =
+        |office: &mut Office, form: Value| office.call("try_contract", json!({ "dossier": dossier, "form": form }));
+    let same = tried(&mut office, json!({}));
+    assert!(same["rows"].as_array().unwrap().iter().all(|row| row["difference"] == ""), "{same}");
+    let odd = tried(&mut office, json!({ "taeg": "9,50" }));
+    assert_eq!(odd["questions"].as_array().unwrap().len(), 1, "nothing gives this rate: it is a question");
+    // Two days late: two days of interest fewer in the first instalment, and the schedule follows the contract.
+    let late = json!({ "disbursed_on": "12/12/2026", "first_due_on": "10/01/2027", "first_instalment": "70,33" });
+    let late = tried(&mut office, late);
+    let row = late["rows"].as_array().unwrap().iter().find(|row| row["field"] == "").unwrap();
+    assert_eq!(
+        (plain(&text(row, "/stated")), plain(&text(row, "/difference"))),
+        ("150,34 €".into(), "0,53 € de moins".into())
+    );
+    assert_eq!((late["explained"].as_array().unwrap().len(), late["questions"].as_array().unwrap().len()), (1, 0));
+
+    on(&mut office, "2026-11-27", "sign_contract", dossier, dates);
+    assert_eq!(text(&steps(&mut office), "/steps/1/sentence"), "36, du 10 janvier 2027 au 10 décembre 2029");
+    on(&mut office, "2026-12-10", "note_disbursement", dossier, json!({}));
+    office.moment = at("2027-03-20");
+    assert_eq!(steps(&mut office)["current"], "instalments");
+    let view = room(&mut office, dossier);
+    assert_eq!(plain(&text(&view, "/standing/due_until/0/act")), "Noter 3 échéances payées, 212,58 €");
+    let changes = view["standing"]["changes"].as_array().unwrap();
+    assert_eq!(plain(&text(&changes[1], "/what")), "60,00 €, 7 mois de plus");
+    office.call("declare_instalments", said(dossier, ("3", "3"), "missed"));
+    let life = steps(&mut office);
+    assert_eq!((&life["current"], &life["steps"][2]["state"]), (&json!("arrears"), &json!("late")));
+}

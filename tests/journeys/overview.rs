@@ -105,7 +105,7 @@ fn after_a_yes_the_contract_is_to_be_signed_and_the_room_of_the_loan_is_open() {
     let (mut office, dossier, _) = a_dossier();
     approved(&mut office, dossier);
     let page = page(&mut office, dossier);
-    assert_eq!((text(&page, "/main/key").as_str(), text(&page, "/main/way/word").as_str()), ("sign", "contract"));
+    assert_eq!((text(&page, "/main/key").as_str(), text(&page, "/main/way/word").as_str()), ("sign", "bank_reference"));
     let view = office.call("dossier", json!({ "dossier": dossier }));
     let loan = view["rooms"].as_array().unwrap().iter().find(|room| room["key"] == "loan").unwrap();
     assert_eq!(loan["open"], true);

@@ -120,10 +120,13 @@ fn rarer(office: &mut Office) {
     let death = |dossier: i64| json!({ "dossier": dossier, "on": "", "insurance": "", "note": "", "close": "" });
     assert!((1..=DOSSIERS).any(|number| office.try_call("note_death", death(number)).is_ok()), "a borrower dies");
     let granted = |dossier: i64| json!({ "dossier": dossier, "on": "", "granted": true, "attested": "", "amount": "", "reason": "Payé sans retard." });
-    let account = |dossier: i64| json!({ "dossier": dossier, "on": "", "iban": "FR76 3000 6000 0112 3456 7890 189", "holder": "Mme Rose Odin" });
+    let account = |dossier: i64| {
+        json!({ "dossier": dossier, "moment": "end", "on": "", "answers": {}, "may_be_quoted": false,
+        "iban": "FR76 3000 6000 0112 3456 7890 189", "holder": "Mme Rose Odin" })
+    };
     let mut gives_back = |number: i64| {
         office.try_call("decide_refund", granted(number)).is_ok()
-            && office.try_call("receive_bank_details", account(number)).is_ok()
+            && office.try_call("answer_survey", account(number)).is_ok()
     };
     assert!((1..=DOSSIERS).filter(|number| gives_back(*number)).count() > 1, "interest is given back");
 }

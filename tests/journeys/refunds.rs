@@ -10,7 +10,6 @@ use crate::office::{Office, assert_refused, at, plain, text};
 pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
     let calls = [
         "answer_survey",
-        "receive_bank_details",
         "decide_refund",
         "note_refund_paid",
         "close_dossier",
@@ -38,12 +37,11 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
     crate::follow_up::ready_and_run(office, dossier, &bank);
     repaid(office, dossier);
     if call == "note_refund_paid" {
-        office.call("receive_bank_details", account(dossier, IBAN));
+        office.call("answer_survey", account(dossier, IBAN));
         office.call("decide_refund", refund(dossier, true, "", "", ""));
     }
     Some(match call {
         "answer_survey" => survey(dossier, "end", json!({ "project_done": "yes" })),
-        "receive_bank_details" => account(dossier, IBAN),
         "decide_refund" => refund(dossier, true, "", "", ""),
         "note_refund_paid" => json!({ "dossier": dossier, "on": "" }),
         _ => closing(dossier, "repaid_on_time"),
@@ -57,7 +55,9 @@ fn survey(dossier: i64, moment: &str, answers: Value) -> Value {
 }
 
 fn account(dossier: i64, iban: &str) -> Value {
-    json!({ "dossier": dossier, "on": "", "iban": iban, "holder": "Mme Sonia Delmas" })
+    let mut told = survey(dossier, "end", json!({}));
+    (told["iban"], told["holder"]) = (json!(iban), json!("Mme Sonia Delmas"));
+    told
 }
 
 fn refund(dossier: i64, granted: bool, attested: &str, amount: &str, reason: &str) -> Value {
@@ -119,7 +119,8 @@ fn the_room_opens_when_the_loan_is_over_and_a_running_one_is_not_closed() {
     assert_eq!(view["is_open"], true);
     assert_eq!(text(&office.call("dossier", json!({ "dossier": dossier })), "/stage/key"), "ending");
     let steps: Vec<String> = view["steps"].as_array().unwrap().iter().map(|step| text(step, "/state")).collect();
-    assert_eq!(steps, ["done", "current", "coming", "coming", "coming"]);
+    assert_eq!(steps, ["done", "done", "current", "coming", "coming"]);
+    assert_eq!(text(&view, "/steps/1/label"), "Droit prouvé");
 }
 
 /// 2 400 € at 4 % over 36 months from 10 December 2026: 36 instalments, interest as the schedule says, all refunded.
@@ -145,11 +146,11 @@ fn the_whole_interest_is_proved_line_by_line_granted_paid_and_counted() {
     let unpaid = office.refused("note_refund_paid", json!({ "dossier": dossier, "on": "" }));
     assert!(unpaid.message.contains("RIB"), "{unpaid:?}");
     for (iban, sign) in [("FR7630006000011234567890198", "clé"), ("FR763000", "27"), ("bonjour", "IBAN")] {
-        let refused = office.refused("receive_bank_details", account(dossier, iban));
+        let refused = office.refused("answer_survey", account(dossier, iban));
         assert_refused(&refused, FailureKind::Refused, Some("iban"));
         assert!(refused.message.contains(sign), "{refused:?}");
     }
-    let view = office.call("receive_bank_details", account(dossier, IBAN));
+    let view = office.call("answer_survey", account(dossier, IBAN));
     assert_eq!(text(&view, "/bank_details/warning"), "");
     let list = office.call("refunds", json!({}));
     assert_eq!(text(&list, "/rows/0/state"), "decided");
@@ -263,7 +264,11 @@ fn the_questionnaire_is_typed_as_it_came_and_the_dossier_closes_with_its_outcome
     let refused = office.refused("answer_survey", survey(dossier, "request", json!({ "recommend": "yes" })));
     assert_refused(&refused, FailureKind::Refused, Some("recommend"));
     let answers = json!({ "project_done": "yes", "one_change": "un rappel par SMS", "recommend": "" });
-    let view = office.call("answer_survey", survey(dossier, "end", answers));
+    let mut told = survey(dossier, "end", answers);
+    told["interview"] = json!(true);
+    let view = office.call("answer_survey", told);
+    let interview = view["steps"].as_array().unwrap().iter().find(|step| step["key"] == "interview").unwrap();
+    assert_eq!((text(interview, "/state"), text(interview, "/detail")), ("done".into(), "RIB à demander".into()));
     let end = view["survey"].as_array().unwrap().iter().find(|moment| moment["key"] == "end").unwrap();
     assert!(!text(end, "/answered_on").is_empty());
     assert!(end["questions"].as_array().unwrap().len() <= 12, "twelve questions at most");

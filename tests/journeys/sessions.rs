@@ -306,3 +306,31 @@ fn minutes_are_composed_closed_and_corrected_with_a_reason() {
     assert_eq!(text(&view, "/minutes/reason"), "date oubliée");
     assert_eq!(view["minutes"]["changed"], false);
 }
+
+/// A dossier with nothing but its interview: its letter lacks the address, the one that was not seen has none.
+#[test]
+fn what_is_read_in_the_room_names_nobody_when_asked_and_each_letter_says_what_it_waits_for() {
+    let mut office = an_office();
+    with_sessions(&mut office);
+    let dossiers = [office.delmas(), office.delmas()];
+    let today = office.moment.today.format("%d/%m/%Y").to_string();
+    let session = announced(&mut office, &today, "internal_commission");
+    for dossier in dossiers {
+        met(&mut office, dossier);
+        list(&mut office, session, dossier);
+    }
+    let view = office.call("hold_session", json!({ "session": session }));
+    let asked = |nameless: bool| json!({ "session": session, "item": item(&view, 0), "nameless": nameless });
+    let named = office.call("session_brief", asked(false));
+    assert_eq!(named["figures"].as_array().unwrap().len(), 3);
+    let nameless = office.call("session_brief", asked(true));
+    assert!(!nameless.to_string().contains("Delmas"), "{nameless}");
+
+    office.call("hear_dossier", hear(session, item(&view, 0), json!({ "result": "adjourned" })));
+    let letters = office.call("session_letters", json!({ "session": session }));
+    assert_eq!(plain(&text(&letters, "/sentence")), "Aucune lettre n’est prête sur 2.");
+    assert!(plain(&text(&letters, "/rows/0/what")).starts_with("Manque : "), "{letters}");
+    assert!(!text(&letters, "/rows/0/paper").is_empty(), "it goes out with a line to write on");
+    let unseen = (text(&letters, "/rows/1/paper"), &letters["rows"][1]["room"]);
+    assert_eq!(unseen, (String::new(), &Value::Null), "{letters}");
+}

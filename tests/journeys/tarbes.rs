@@ -93,8 +93,9 @@ fn a_weekly_commission_sends_to_the_bank_then_gives_the_interest_back() {
 
     office.moment = at("2029-12-18");
     office.call("settle_loan", json!({ "dossier": dossier, "how": "attestation", "on": "15/12/2029", "note": "" }));
-    let iban = json!({ "dossier": dossier, "on": "", "iban": "FR76 3000 6000 0112 3456 7890 189", "holder": "Mme Sonia Delmas" });
-    office.call("receive_bank_details", iban);
+    let iban = json!({ "dossier": dossier, "moment": "end", "on": "", "answers": {}, "may_be_quoted": false,
+        "iban": "FR76 3000 6000 0112 3456 7890 189", "holder": "Mme Sonia Delmas" });
+    office.call("answer_survey", iban);
     let waiting = office.call("sessions", json!({}));
     assert_eq!(plain(&text(&waiting, "/waiting")), "1 dossier attend une séance.", "its refund is to be decided");
     let session = held(&mut office, "18/12/2029", (dossier, "refund"), json!({ "note": "Aucune échéance en retard." }));

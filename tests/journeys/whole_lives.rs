@@ -136,9 +136,9 @@ fn half_comes_back(office: &mut Office, dossier: i64) {
     assert_eq!(half.as_i64().unwrap(), (interest.as_i64().unwrap() + 1) / 2, "{interest} {half}");
     assert_eq!(view["proof"]["entitled"], true, "a late instalment is no major incident");
     assert_eq!(view["proof"]["lines"][7]["state"], "late", "paid once it had been missed: late");
-    let account = json!({ "dossier": dossier, "on": "", "iban": "FR76 3000 6000 0112 3456 7890 189",
-        "holder": "Mme Sonia Delmas" });
-    office.call("receive_bank_details", account);
+    let account = json!({ "dossier": dossier, "moment": "end", "on": "", "answers": {}, "may_be_quoted": false,
+        "iban": "FR76 3000 6000 0112 3456 7890 189", "holder": "Mme Sonia Delmas" });
+    office.call("answer_survey", account);
     let grant = json!({ "dossier": dossier, "on": "", "granted": true, "attested": "", "amount": "", "reason": "" });
     office.call("decide_refund", grant);
     office.call("note_refund_paid", json!({ "dossier": dossier, "on": "" }));

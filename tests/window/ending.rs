@@ -13,11 +13,12 @@ fn interest_is_refunded_from_the_list_to_the_payment_and_the_story_tells_it() {
     assert_sound(&window);
     window.picture("remboursements");
     window.run("document.querySelector('tbody a').click()");
-    window.by_role("heading", "Fin de prêt");
-    window.by_role("heading", "Remboursement d’intérêts");
+    window.by_role("heading", "Du dernier paiement à la clôture");
+    window.wait_for("4. Fin");
     assert_sound(&window);
     window.picture("fin");
     window.by_label("IBAN").type_keys("FR76 3000 6000 0112 3456 7890 198");
+    window.by_label("Titulaire").clear();
     window.by_label("Titulaire").type_keys("le compte de la personne");
     window.press(Key::Enter);
     window.wait_for("La clé de cet IBAN ne correspond pas");
@@ -25,7 +26,8 @@ fn interest_is_refunded_from_the_list_to_the_payment_and_the_story_tells_it() {
     window.by_label("IBAN").type_keys("FR7630006000011234567890189");
     window.press(Key::Enter);
     window.wait_for("Le titulaire n’est pas");
-    window.by_label("Motif, pour le CCAS (facultatif)").type_keys("décidé en commission");
+    window.by_role("button", "Intérêts rendus").click();
+    window.by_label("Motif, pour le CCAS").type_keys("décidé en commission");
     window.by_role("button", "Accorder").click();
     window.wait_for("à payer");
     assert_sound(&window);

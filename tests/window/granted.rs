@@ -252,13 +252,13 @@ fn follow_loan(window: &Window) {
     assert_sound(window);
     window.press(Key::Escape);
     window.wait_until("document.querySelector('dialog[open]') === null");
-    window.by_role("button", "Essayer un changement").click();
+    window.press_with(Key::Alt, 'n');
     window.by_label("Changement").choose("Reporter des échéances");
     window.by_label("À partir de l’échéance").choose("16 janvier 2027");
     window.wait_for("report d’une échéance");
     assert_sound(window);
     window.press(Key::Escape);
-    window.by_role("button", "Essayer un changement");
+    window.wait_gone("report d’une échéance");
 }
 
 /// The papers, chosen by the arrows, as pages that read aloud what they say.

@@ -28,6 +28,7 @@ mod keys;
 mod known_person;
 mod letters;
 mod lists;
+mod loan;
 mod missed;
 mod outlines;
 mod overview;

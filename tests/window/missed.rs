@@ -24,7 +24,7 @@ fn a_missed_instalment_is_noted_by_keyboard_and_its_letter_is_seen() {
     window.picture("releve-clavier");
     window.press_with(Key::Control, Key::Enter);
     open_once_counted(&window, &name);
-    window.wait_for("Marche à suivre");
+    window.wait_for("Ce que disent les dates");
     assert_sound(&window);
     // The page the dossier opens on says it, with the steps out of it.
     enter(&window, "vue");
@@ -34,28 +34,33 @@ fn a_missed_instalment_is_noted_by_keyboard_and_its_letter_is_seen() {
     assert_sound(&window);
     window.picture("vue-impaye");
     enter(&window, "suivi");
-    window.wait_for("Marche à suivre");
+    window.wait_for("Ce que disent les dates");
 
     // The letter waits for the reason; once the call has it, it is seen before it is printed.
     window.by_role("button", "Écrire à la personne").click();
     window.wait_until("document.querySelector('.pages img') !== null");
     assert_sound(&window);
-    window.by_role("button", "Revenir au suivi").click();
-    window.wait_for("Marche à suivre");
+    window.by_role("button", "Revenir au prêt").click();
+    window.wait_for("Ce que disent les dates");
     window.run("document.querySelector('select[name=cause]').selectedIndex = 1; document.querySelector('select[name=cause]').dispatchEvent(new Event('input', { bubbles: true })); document.querySelector('select[name=cause]').dispatchEvent(new Event('change', { bubbles: true }))");
     window.by_role("button", "Écrire la demande").click();
     window.wait_for("aucune cause de la difficulté n’est notée");
     assert_sound(&window);
-    window.by_role("button", "Revenir au suivi").click();
-    window.wait_for("Marche à suivre");
+    window.by_role("button", "Revenir au prêt").click();
+    window.wait_for("Ce que disent les dates");
     window.wait_until("document.querySelector('select[name=cause]').selectedIndex === 1");
-    window.by_label("Solution à demander").choose("Reporter l’échéance à la fin");
-    window.wait_for("d’intérêts en plus");
-    window.picture("suivi-impaye");
-    window.by_role("button", "Noter l’appel").click();
+    window.run("document.querySelector('.solutions input').click()");
+    window.by_role("heading", "À l’essai");
+    window.picture("impaye-a-l-essai");
+    window.press_with(Key::Control, Key::Enter);
+    window.wait_until("document.querySelector('.pages img')?.alt.startsWith('Demande')");
+    window.by_role("button", "Revenir au prêt").click();
     window.wait_for("Solution à demander : report à la fin");
 
     // A death: the card, then its sheet.
+    window.run(
+        "[...document.querySelectorAll('.life button.line')].find((one) => one.textContent.includes('3. ')).click()",
+    );
     window.by_role("button", "Noter un décès").click();
     assert_sound(&window);
     window.by_role("button", "Noter le décès").click();
@@ -66,16 +71,15 @@ fn a_missed_instalment_is_noted_by_keyboard_and_its_letter_is_seen() {
     window.wait_until("document.querySelector('.pages img')?.alt.startsWith('Fiche pour les héritiers')");
     assert_sound(&window);
     window.picture("heritiers");
-    window.by_role("button", "Revenir au suivi").click();
+    window.by_role("button", "Revenir au prêt").click();
     window.wait_for("Pour les héritiers");
 
-    // The bank's attestation settles the whole schedule of the room « Prêt ».
-    enter(&window, "pret");
-    window.wait_for("Rembourser par avance");
+    // The bank's attestation settles the whole schedule.
+    enter(&window, "fin");
+    window.by_role("button", "Décès").click();
     assert_sound(&window);
-    window.picture("pret");
-    window.by_role("button", "Noter l’attestation").click();
+    window.picture("fin-apres-deces");
+    window.by_role("button", "Noter l’attestation Ctrl Entrée").click();
     window.wait_for("prêt soldé");
-    assert_sound(&window);
     window.close();
 }

@@ -61,11 +61,11 @@ pub const ROOMS: &[[&str; 2]] = &[
     ["pieces", ".dropline"],
     ["evaluation", "table tbody tr"],
     ["decisions", ".offers button"],
-    ["pret", "table tbody tr"],
-    ["suivi", "main .sheet"],
-    ["fin", "main .sheet"],
+    ["pret", ".life"],
     ["documents", ".pages img"],
+    ["suivi", ".life"],
     ["journal", "main .sheet"],
+    ["fin", ".life"],
     ["ensemble", ".huge"],
 ];
 

@@ -1,8 +1,11 @@
 //! A session of the commission in the window: announced, prepared, held and closed by the keyboard.
 
+use std::fs;
+
 use serde_json::json;
 
 use crate::adviser::{assert_sound, call};
+use crate::screens::{gallery, visit};
 use crate::window::{Key, PASSPHRASE, Place, Window};
 
 /// Two people met, in an office whose commission meets.
@@ -44,6 +47,54 @@ fn a_session_is_prepared_held_and_closed_by_the_keyboard() {
     window.close();
 }
 
+/// The most words and controls the page may show while a dossier is judged.
+const WORDS: u64 = 320;
+const CONTROLS: u64 = 35;
+
+/// Five people around a table, four assessed dossiers of the demonstration: the one in discussion, the votes and the
+/// decision are in view at once, whatever the theme and the screen.
+#[test]
+fn the_room_of_a_session_keeps_to_its_budget_of_words() {
+    let place = Place::new();
+    place.cli(&["demo"]);
+    let fields = json!({ "day": "20/11/2026", "at": "14 h", "place": "", "kind": "", "note": "" });
+    let made = call(&place, "announce_session", &json!({ "fields": fields }));
+    let session = made["session"]["id"].clone();
+    for one in made["waiting"].as_array().unwrap().iter().filter(|one| one["matter"] == "request").take(4) {
+        let listed =
+            json!({ "session": session, "dossier": one["dossier"], "matter": "request", "added_there": false });
+        call(&place, "list_in_session", &listed);
+    }
+    for name in ["Mme Bresson", "M. Belmanour", "Mme Lopez", "M. Miquel", "Mme Ferrand"] {
+        let fields = json!({ "name": name, "role": "", "organisation": "", "attendance": "present", "listens": false });
+        call(&place, "add_attendee", &json!({ "session": session, "fields": fields }));
+    }
+    call(&place, "hold_session", &json!({ "session": session }));
+    let folder = gallery().join("seance");
+    fs::create_dir_all(&folder).unwrap();
+    for theme in ["clair", "sombre"] {
+        let window = if theme == "clair" { Window::open(&place) } else { Window::open_in_the_dark(&place) };
+        window.by_label("Phrase secrète").type_keys(PASSPHRASE);
+        window.press(Key::Enter);
+        window.by_role("heading", "Vendredi 20 novembre");
+        visit(&window, "seances", ".agenda button");
+        window.run("document.querySelectorAll('.agenda')[1].querySelector('button').click()");
+        window.find(".brief .key-figures");
+        for (width, height) in [(1920, 1080), (1366, 768)] {
+            window.fill(width, height);
+            window.screenshot(&folder.join(format!("{theme}-{width}.png")));
+        }
+        assert_sound(&window);
+        let counted = window.counted("");
+        for (what, most) in [("words", WORDS), ("controls", CONTROLS), ("page", 0), ("main", 1)] {
+            assert!(counted[what].as_u64().unwrap() <= most, "{what}: {counted}");
+        }
+        press(&window, "tous favorables");
+        window.wait_until("document.querySelectorAll('.votes input:checked').length === 5");
+        window.close();
+    }
+}
+
 fn focus(window: &Window, css: &str) {
     window.find(css);
     window.run(&format!("document.querySelector(\"{css}\").focus()"));
@@ -81,12 +132,12 @@ fn announced(window: &Window) {
 
 fn agenda(window: &Window) {
     press(window, "Inscrire Sonia Delmas, dossier 2026-001");
-    window.wait_for("1. Sonia Delmas");
+    window.wait_for("1. 2026-001");
     press(window, "Inscrire Samira Vauclerc, dossier 2026-002");
-    window.wait_for("2. Samira Vauclerc");
+    window.wait_for("2. 2026-002");
     window.run("document.querySelectorAll('.agenda li > button')[1].focus()");
     window.press_with(Key::Alt, Key::Up);
-    window.wait_for("1. Samira Vauclerc");
+    window.wait_for("1. 2026-002");
     assert_sound(window);
     window.picture("seance-preparee");
 }
@@ -94,18 +145,23 @@ fn agenda(window: &Window) {
 fn held(window: &Window) {
     window.press_with(Key::Control, Key::Enter);
     window.wait_for("0 présent sur 1");
+    window.wait_for("Personne n’est noté présent");
+    press(window, "présences");
     window.by_label("Présence de Odile Vasseur").choose("Présent");
     window.wait_for("1 présent sur 1");
-    window.by_label("Odile Vasseur").choose("favorable");
+    press(window, "présences");
+    window.run("document.querySelector('.votes input').focus()");
+    window.press(Key::Space);
+    window.by_role("heading", "Samira Vauclerc");
+    window.by_role("heading", "Décision pour 2026-002");
     assert_sound(window);
     window.picture("seance");
-    choose(window, "Ajourner");
+    choose(window, "Ajourné");
     window.press_with(Key::Control, Key::Enter);
     window.wait_for("Ajourné");
     window.wait_until("document.querySelector('.agenda [aria-current]')?.textContent.startsWith('2.')");
-    choose(window, "Réorienter");
+    choose(window, "Autre solution");
     window.by_label("Vers quoi").choose("Point conseil budget");
-    window.by_label("Motif, pour le CCAS").type_keys("Le budget d’abord.");
     window.press_with(Key::Control, Key::Enter);
     window.wait_for("Réorienter : point conseil budget");
     assert_sound(window);
@@ -113,14 +169,22 @@ fn held(window: &Window) {
 
 fn choose(window: &Window, label: &str) {
     window.run(&format!(
-        "[...document.querySelectorAll('.outline label')].find((one) => one.textContent.includes('{label}'))
+        "[...document.querySelectorAll('.ways label')].find((one) => one.textContent.includes('{label}'))
            .querySelector('input').focus()"
     ));
     window.type_keys(" ");
 }
 
 fn closed(window: &Window) {
-    window.by_label("Paragraphe libre (facultatif)").type_keys("Prochaine séance en janvier.");
+    // Each decision has its letter, ready or with what it waits for; the minutes are read and closed.
+    window.wait_for("sur 2.");
+    window.by_role("heading", "Les lettres");
+    window.by_role("heading", "Avant de ranger");
+    assert_sound(window);
+    window.picture("seance-lettres");
+    focus(window, ".left-to-do button");
+    window.press(Key::Enter);
+    window.by_label("Paragraphe libre").type_keys("Prochaine séance en janvier.");
     press(window, "Clore le compte rendu");
     window.wait_for("Clos le 20 novembre 2026");
     window.wait_for("Décision : ajourné.");

@@ -4,9 +4,10 @@
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import { type ComponentChild, render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { Account } from "./features/ending/Account.tsx";
-import { Death } from "./features/follow_up/Death.tsx";
-import { Settle } from "./features/loan/Settle.tsx";
+import { Death } from "./features/loan/Death.tsx";
+import { EndStep } from "./features/loan/End.tsx";
+import { Interview } from "./features/loan/Interview.tsx";
+import type { OpenPart } from "./features/loan/Screen.tsx";
 import { tie, useRequest } from "./features/new_request/useRequest.ts";
 import { OwnWords } from "./features/report/OwnWords.tsx";
 import { YearPage } from "./features/report/YearPage.tsx";
@@ -124,21 +125,28 @@ test("the_figures_of_a_year_outlive_the_automatic_copy", async () => {
 
 test("a_death_being_noted_is_not_saved_before_its_button", async () => {
   answer({ note_death: () => ({ death: null }) });
-  const view = { death: null } as FollowedView;
-  await show(<Death dossier={1} view={view} onChanged={() => undefined} onWrite={() => undefined} />);
-  await press(0);
+  const parts = { dossier: 1, followed: { death: null } as FollowedView };
+  const nothing = () => undefined;
+  await show(<Death {...(parts as OpenPart)} onFollowed={nothing} onWrite={nothing} onPart={nothing} />);
   expect(isAllSaved()).toBe(true);
   await type("insurance", "told by the daughter");
   expect(isAllSaved(), "Ctrl S says what is not saved").toBe(false);
-  await press(0);
+  await press(2);
   expect(calls).toContain("note_death");
   expect(isAllSaved()).toBe(true);
 });
 
 test("the_end_of_a_loan_being_noted_is_not_saved_before_its_button", async () => {
   answer({ settle_loan: () => ({}) });
-  await show(<Settle dossier={1} onDone={() => undefined} />);
-  await type("attested_note", "read on the letter");
+  const ending = { is_open: true, sentence: "", steps: [{ key: "over", state: "current" }] };
+  const parts = {
+    dossier: 1,
+    ending,
+    loan: { standing: { can_settle: true } },
+    part: "",
+  } as unknown as OpenPart;
+  await show(<EndStep {...parts} onLoan={() => undefined} />);
+  await type("note", "read on the letter");
   expect(isAllSaved(), "Ctrl S says what is not saved").toBe(false);
   page.querySelector("form")?.requestSubmit();
   await settled();
@@ -147,12 +155,13 @@ test("the_end_of_a_loan_being_noted_is_not_saved_before_its_button", async () =>
 
 test("a_refused_form_keeps_its_words_and_stays_unsaved", async () => {
   answer({
-    receive_bank_details: () => {
+    answer_survey: () => {
       throw { kind: "refused", message: "No.", remedy: null, field: "iban" };
     },
   });
-  const view = { dossier: 1, bank_details: null } as EndingView;
-  await show(<Account view={view} onChanged={() => undefined} />);
+  const survey = [{ key: "end", label: "", answered_on: "", questions: [] }];
+  const view = { dossier: 1, bank_details: null, holder: "", proof: {}, survey } as unknown as EndingView;
+  await show(<Interview view={view} onChanged={() => undefined} />);
   await type("iban", "FR76");
   page.querySelector("form")?.requestSubmit();
   await settled();

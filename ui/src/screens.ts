@@ -11,8 +11,6 @@ import { Documents } from "./features/documents/Screen.tsx";
 import type { RoomScreen } from "./features/dossier/logic.ts";
 import { Dossier } from "./features/dossier/Screen.tsx";
 import { Dossiers } from "./features/dossiers/Screen.tsx";
-import { Ending } from "./features/ending/Screen.tsx";
-import { FollowUp } from "./features/follow_up/Screen.tsx";
 import { Journal } from "./features/journal/Screen.tsx";
 import { Loan } from "./features/loan/Screen.tsx";
 import { NewRequest } from "./features/new_request/Screen.tsx";
@@ -23,7 +21,7 @@ import { Simulation } from "./features/simulation/Screen.tsx";
 import { Simulator } from "./features/simulation/Simulator.tsx";
 import { Statements } from "./features/statements/Screen.tsx";
 import { Today } from "./features/today/Screen.tsx";
-import { pathOfRoom } from "./ipc/rooms.ts";
+import { pathOfRoom, roomAt } from "./ipc/rooms.ts";
 import type { UsesFields } from "./ipc/types.ts";
 import type { Sign } from "./parts/Icon.tsx";
 import { seldom } from "./scripts.ts";
@@ -203,8 +201,6 @@ export const rooms: readonly RoomScreen[] = [
   { key: "assessment", topic: "evaluation", component: Assessment },
   { key: "decisions", topic: "defendre", component: Decisions },
   { key: "loan", topic: "accord", component: Loan },
-  { key: "follow_up", topic: "difficultes", component: FollowUp },
-  { key: "ending", topic: "fin", component: Ending },
 ];
 
 /** The screens whose addresses go on. */
@@ -221,7 +217,7 @@ export function screenAt(address: string): Found {
   if (number !== undefined && path === pathOfRoom("together")) {
     return { is: "together", dossier: Number(number), component: Borrower };
   }
-  const room = rooms.find(({ key }) => pathOfRoom(key) === path) ?? rooms[0];
+  const room = rooms.find(({ key }) => key === roomAt(path)) ?? rooms[0];
   if (number !== undefined && room) {
     const savedAnswer = words.roomSaved;
     return { is: "room", dossier: Number(number), room, component: Dossier, savedAnswer };

@@ -17,11 +17,18 @@ const paths: Record<RoomOrTogether, string> = {
   assessment: "evaluation",
   decisions: "decisions",
   loan: "pret",
-  follow_up: "suivi",
   documents: "documents",
   journal: "journal",
-  ending: "fin",
 };
+
+/** Addresses of rooms that became steps of another: they lead to the step. */
+const formerPaths: Readonly<Record<string, RoomKey>> = { suivi: "loan", fin: "loan" };
+
+/** The room an address names by its last word. */
+export function roomAt(path: string | undefined): RoomOrTogether | undefined {
+  const keys = Object.keys(paths) as RoomOrTogether[];
+  return keys.find((room) => paths[room] === path) ?? (path === undefined ? undefined : formerPaths[path]);
+}
 
 /** The last word of the address of a room. */
 export function pathOfRoom(room: RoomOrTogether): string {
@@ -30,7 +37,11 @@ export function pathOfRoom(room: RoomOrTogether): string {
 
 /** The first room whose path begins so. */
 export function roomFrom(beginning: string): RoomOrTogether | undefined {
-  return (Object.keys(paths) as RoomOrTogether[]).find((room) => paths[room].startsWith(beginning));
+  const former = Object.keys(formerPaths).find((path) => path.startsWith(beginning));
+  return (
+    (Object.keys(paths) as RoomOrTogether[]).find((room) => paths[room].startsWith(beginning)) ??
+    roomAt(former)
+  );
 }
 
 /** Where a room of a dossier is: the page it opens on has the address of the dossier. A link puts `#` before it. */

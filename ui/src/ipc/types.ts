@@ -831,18 +831,6 @@ export type BalanceTyped = {
   balance: string;
 };
 
-/** The account of the person. */
-export type BankDetailsForm = {
-  /** The dossier. */
-  dossier: number;
-  /** The day it came; today when empty. */
-  on: string;
-  /** The account number as typed or copied. */
-  iban: string;
-  /** The holder as written on the document. */
-  holder: string;
-};
-
 /** A register or procedure of the Banque de France. */
 export type BankRegister = {
   /** Its field. */
@@ -1094,6 +1082,14 @@ export type BothRow = {
   after: string;
   /** Whether it is a result. */
   strong: boolean;
+};
+
+/** A figure of a dossier in the room. */
+export type BriefFigure = {
+  /** What it is. */
+  label: string;
+  /** Its value, written. */
+  value: string;
 };
 
 /** A kind of budget line, as a form offers it. */
@@ -1445,6 +1441,18 @@ export type CertificateView = {
   fingerprint: string;
   /** Whether the line of the register is as it was written. */
   is_own: boolean;
+};
+
+/** A change of the schedule, with what it would cost. */
+export type ChangeProposed = {
+  /** What people read. */
+  label: string;
+  /** What it would do; may be empty. */
+  what: string;
+  /** `+ 6,73 €`, `− 31,35 €`; empty when it depends on what is typed. */
+  cost: string;
+  /** What the form starts with. */
+  form: AmendmentForm;
 };
 
 /** A line that the project changes. */
@@ -1883,6 +1891,14 @@ export type ContactFields = {
   email: string;
 };
 
+/** A contract as it is being typed. */
+export type ContractAsked = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed; what is left empty is what was granted. */
+  form: ContractForm;
+};
+
 /** One of the contract's figures. */
 export type ContractFigure = {
   /** What it is. */
@@ -1933,6 +1949,34 @@ export type ContractForm = {
   first_due_on: string;
   /** The number the bank gives the loan. */
   bank_reference: string;
+};
+
+/** One figure of the contract. */
+export type ContractRow = {
+  /** The field that corrects it; empty of one that follows from the others. */
+  field: string;
+  /** What it is. */
+  label: string;
+  /** As it was granted or simulated. */
+  simulated: string;
+  /** The same, as it is typed. */
+  typed: string;
+  /** By the contract. */
+  stated: string;
+  /** What differs, in words; empty when both agree. */
+  difference: string;
+};
+
+/** A contract beside what was granted; nothing is written. */
+export type ContractTried = {
+  /** Its figures, in the order of the paper. */
+  rows: Array<ContractRow>;
+  /** Where each difference that has a reason comes from. */
+  explained: Array<ExplainedFigure>;
+  /** What to ask the bank, where nothing explains a difference. */
+  questions: Array<string>;
+  /** What follows the signature. */
+  following: Array<LoanDate>;
 };
 
 /** An agreement of the bank shown. */
@@ -2394,6 +2438,18 @@ export type DueDossier = {
   tasks: Array<Task>;
 };
 
+/** A day up to which every instalment nothing was said of may be said paid. */
+export type DueUntil = {
+  /** The day, as it is sent. */
+  on: string;
+  /** The same, as people read it. */
+  label: string;
+  /** The number of the last instalment it says. */
+  last: number;
+  /** `Noter 3 échéances payées, 212,58 €`. */
+  act: string;
+};
+
 /** A duration: what is paid a month, what it costs, what is left. */
 export type DurationTried = {
   /** In months. */
@@ -2438,16 +2494,20 @@ export type EarlyView = {
 
 /** One step of the end. */
 export type EndingStep = {
+  /** What is done there: `over`, `right`, `interview`, `refund`, `closing`. */
+  key: string;
   /** What it is. */
   label: string;
   /** How it stands. */
   state: EndingStepState;
-  /** What is known of it. */
+  /** Its day; empty while it has none. */
   note: string;
+  /** What else is known of it; may be empty. */
+  detail: string;
 };
 
 /** How a step of the end stands. */
-export type EndingStepState = "done" | "current" | "coming";
+export type EndingStepState = "done" | "current" | "refused" | "coming";
 
 /** The end of the loan of a dossier. */
 export type EndingView = {
@@ -2465,6 +2525,10 @@ export type EndingView = {
   survey: Array<SurveyMomentView>;
   /** What proves the refund; nothing when the office refunds nothing. */
   proof: RefundProofView | null;
+  /** Where the interest that is refunded comes from; empty where its parts do not add up to it. */
+  sources: Array<InterestSource>;
+  /** The name a holder would have, unless the document says otherwise. */
+  holder: string;
   /** The account the refund is paid to. */
   bank_details: HeldBankDetails | null;
   /** What was decided, and paid. */
@@ -3337,6 +3401,14 @@ export type InstalmentRow = {
   outstanding: string;
 };
 
+/** A part of the interest that is refunded. */
+export type InterestSource = {
+  /** `Intérêts du contrat`, `Report d’une échéance, 16 nov. 2027`. */
+  label: string;
+  /** Its amount, without its unit. */
+  amount: string;
+};
+
 /** An interview or a call as typed. */
 export type InterviewForm = {
   /** Its day; today when empty. */
@@ -3533,6 +3605,8 @@ export type LadderRow = {
   what: string;
   /** `fait le 18 nov.`, `prévu le 20 nov., retard : 4 jours`, `la banque, 5 août, date passée, rien de noté`. */
   when: string;
+  /** Its day, alone; empty when it has none yet. */
+  day: string;
   /** Where it stands. */
   state: LadderState;
   /** The paper that goes with it; empty without one. */
@@ -3969,6 +4043,18 @@ export type ListsView = {
   lists: Array<ListView>;
 };
 
+/** A day of the loan and what comes then. */
+export type LoanDate = {
+  /** `7 janv. 2027`. */
+  day: string;
+  /** What comes that day. */
+  what: string;
+  /** What else is good to know; may be empty. */
+  detail: string;
+  /** Whether it is what is waited for now. */
+  current: boolean;
+};
+
 /** How a loan is known to be repaid. */
 export type LoanEnd = {
   /** The dossier. */
@@ -4092,6 +4178,10 @@ export type LoanStanding = {
   changeable: Array<DueChoice>;
   /** Instalments something may be declared of. */
   declarable: Array<DueChoice>;
+  /** Each day up to which all may be said paid, the last first. */
+  due_until: Array<DueUntil>;
+  /** The usual changes, each with what it would cost. */
+  changes: Array<ChangeProposed>;
   /** `2 reports au plus, 0 utilisé : convention du 1er février 2025`; empty when the agreement says nothing. */
   deferrals: string;
   /** When the interest of months on hold may be paid. */
@@ -4102,6 +4192,38 @@ export type LoanStanding = {
   declared: Array<Choice>;
   /** Who may have said so. */
   told_by: Array<Choice>;
+};
+
+/** One step, in a line. */
+export type LoanStep = {
+  /** Which one. */
+  key: LoanStepKey;
+  /** Its name. */
+  title: string;
+  /** Where it stands, in words. */
+  sentence: string;
+  /** Its day. */
+  when: string;
+  /** Where it stands. */
+  state: LoanStepState;
+};
+
+/** A step of the room « Prêt ». */
+export type LoanStepKey = "contract" | "instalments" | "arrears" | "points" | "end";
+
+/** Where a step stands. */
+export type LoanStepState = "done" | "current" | "late" | "coming";
+
+/** The steps of a loan. */
+export type LoanSteps = {
+  /** The steps, in their order. */
+  steps: Array<LoanStep>;
+  /** Whether a lender agreed: before it the room has nothing to show. */
+  granted: boolean;
+  /** The one that opens by itself. */
+  current: LoanStepKey;
+  /** What follows the signature; empty once the money is paid. */
+  following: Array<LoanDate>;
 };
 
 /** A loan as typed; empty is none, or the lender's own. */
@@ -5051,6 +5173,16 @@ export type OneMember = {
   dossier: number;
   /** The line. */
   member: number;
+};
+
+/** A dossier of an agenda, as it is looked at in the room. */
+export type OneOnAgenda = {
+  /** The session. */
+  session: number;
+  /** The number of its place on the agenda. */
+  item: number;
+  /** Whether nobody is named. */
+  nameless: boolean;
 };
 
 /** A paper of a dossier, of a period, of an erasure, or of the office alone. */
@@ -6925,7 +7057,7 @@ export type Room = {
 };
 
 /** The rooms of a dossier that exist. */
-export type RoomKey = "overview" | "person" | "project" | "budget" | "simulation" | "statements" | "attachments" | "assessment" | "decisions" | "loan" | "follow_up" | "ending" | "documents" | "journal";
+export type RoomKey = "overview" | "person" | "project" | "budget" | "simulation" | "statements" | "attachments" | "assessment" | "decisions" | "loan" | "documents" | "journal";
 
 /** A row. */
 export type RowData = {
@@ -7218,6 +7350,26 @@ export type SenderView = {
   may_answer: boolean;
 };
 
+/** What the people in the room read of a dossier: the facts of its sheet. */
+export type SessionBrief = {
+  /** The household, its work and its home, in sentences. */
+  situation: Array<string>;
+  /** What is asked, over how many months, by the month; of a refund, its five figures. */
+  figures: Array<BriefFigure>;
+  /** The project in the person's words. */
+  story: Array<string>;
+  /** Who pays what, the last row is the total; of a refund, the instalments by their state. */
+  parts: Array<BriefFigure>;
+  /** The budget of a month, the last row is the reste à vivre; of a refund, the loan. */
+  month: Array<BriefFigure>;
+  /** Each criterion that asks for attention, with its ground; of a refund, what is said of it. */
+  watched: Array<string>;
+  /** `favorable`; empty while it is not written. */
+  opinion: string;
+  /** Its reasons; of a refund, the rule and what it gives. */
+  reasoned: Array<string>;
+};
+
 /** A session described anew. */
 export type SessionChange = {
   /** The session. */
@@ -7238,6 +7390,36 @@ export type SessionFields = {
   kind: string;
   /** What is to be said in the minutes beside what is decided. */
   note: string;
+};
+
+/** The letter of a dossier, or what it waits for. */
+export type SessionLetterRow = {
+  /** The dossier. */
+  dossier: number;
+  /** Its reference. */
+  reference: string;
+  /** What the letter is; why it is not ready, where it is not. */
+  what: string;
+  /** The paper, to be seen; empty when it cannot be printed. */
+  paper: string;
+  /** Whether it says all it has to. */
+  ready: boolean;
+  /** Where what lacks is written; absent when nothing can be done. */
+  room: RoomKey | null;
+  /** What is to be done next of the dossier; empty when nothing is. */
+  next: string;
+  /** By when. */
+  next_on: string;
+};
+
+/** The letters of a session, one a decision. */
+export type SessionLetters = {
+  /** `3 lettres sont prêtes sur 4.` */
+  sentence: string;
+  /** How many are ready. */
+  ready: number;
+  /** Each dossier, in the order of the agenda. */
+  rows: Array<SessionLetterRow>;
 };
 
 /** Why a dossier comes before a session, as a call names it. */
@@ -7529,7 +7711,17 @@ export type Solution = {
   /** What people read. */
   label: string;
   /** What it would do; empty when nothing can be worked out. */
-  effect: string;
+  what: string;
+  /** `+ 6,30 €`: the interest it adds. */
+  cost: string;
+  /** Who is paid or pays: `banque`, `CCAS, 70,86 €`. */
+  payer: string;
+  /** `5 mars 2030`: the last instalment. */
+  ends: string;
+  /** `1 mois de plus`, `fin inchangée`. */
+  later: string;
+  /** Where its cost comes from; absent of one that changes nothing at the bank. */
+  explained: ExplainedFigure | null;
 };
 
 /** One figure the contract states otherwise than Étrier works out. */
@@ -7908,7 +8100,13 @@ export type StripDayState = "gone" | "today" | "waiting" | "payable";
 
 /** One instalment of the strip. */
 export type StripMonth = {
-  /** `nov. 26`. */
+  /** Its number. */
+  number: number;
+  /** The year it falls due. */
+  year: number;
+  /** Its month, from 1. */
+  month: number;
+  /** `nov.`. */
   label: string;
   /** The whole of it: `5 novembre 2026, 77,37 € : impayée`. */
   told: string;
@@ -8030,7 +8228,7 @@ export type SurveyAsked = {
   answer: string;
 };
 
-/** A questionnaire that came back. */
+/** What the person tells at a moment of the loan: the questionnaire, at its end the interview and the account. */
 export type SurveyForm = {
   /** The dossier. */
   dossier: number;
@@ -8042,6 +8240,12 @@ export type SurveyForm = {
   answers: { [key in string]: string };
   /** Whether the person may be quoted without their name. */
   may_be_quoted: boolean;
+  /** Whether the interview of the end was held with it, that day. */
+  interview: boolean;
+  /** The account the refund is paid to, as typed or copied; empty when it is not given. */
+  iban: string;
+  /** Its holder, as written on the document. */
+  holder: string;
 };
 
 /** A moment of the questionnaire. */
@@ -9016,8 +9220,6 @@ export interface Calls {
   ending_room: { input: OneDossier; output: EndingView };
   /** Types a questionnaire as it came. */
   answer_survey: { input: SurveyForm; output: EndingView };
-  /** Keeps the account the refund is paid to. */
-  receive_bank_details: { input: BankDetailsForm; output: EndingView };
   /** Decides whether interest is refunded, and how much. */
   decide_refund: { input: RefundForm; output: EndingView };
   /** Notes that the refund was paid. */
@@ -9170,6 +9372,8 @@ export interface Calls {
   note_approval: { input: NewDecision<ApprovalForm>; output: DecisionsView };
   /** Notes a lender's refusal, with its reasons. */
   note_refusal: { input: NewDecision<RefusalForm>; output: DecisionsView };
+  /** Shows a contract being typed beside what was granted and simulated; nothing is kept. */
+  try_contract: { input: ContractAsked; output: ContractTried };
   /** Notes the signature of the contract, with its terms. */
   sign_contract: { input: NewDecision<ContractForm>; output: DecisionsView };
   /** Notes the release of the funds, not before the law allows it. */
@@ -9246,6 +9450,8 @@ export interface Calls {
   guarantee_envelope: { input: Nothing; output: GuaranteeView };
   /** Sets the envelope of the office's guarantee from a date, or corrects a version of it. */
   set_guarantee_envelope: { input: NewEnvelope; output: GuaranteeView };
+  /** Shows the steps of a loan, each in a line, and the one of the moment. */
+  loan_steps: { input: OneDossier; output: LoanSteps };
   /** Shows the running loan: its schedule, its versions, what is known of each instalment. */
   loan: { input: OneDossier; output: LoanRoomView };
   /** Tries a change of the running loan beside the version in force; nothing is kept. */
@@ -9282,6 +9488,10 @@ export interface Calls {
   save_attachment: { input: AttachmentToFile; output: AttachmentSaved };
   /** Opens an attachment in another program, from a private folder emptied at lock. */
   open_attachment: { input: OneAttachment; output: AttachmentSaved };
+  /** Shows a dossier of an agenda as the people in the room read it. */
+  session_brief: { input: OneOnAgenda; output: SessionBrief };
+  /** Tells of each dossier of a session whether its letter is ready, and what it waits for. */
+  session_letters: { input: OneSession; output: SessionLetters };
   /** Lists every paper Étrier can print. */
   paper_register: { input: Nothing; output: Register };
   /** Lists the papers of a dossier and what each one lacks. */
@@ -9530,7 +9740,6 @@ export const kinds: Record<keyof Calls, Kind> = {
   settle_appointment: "write",
   ending_room: "read",
   answer_survey: "write",
-  receive_bank_details: "write",
   decide_refund: "write",
   note_refund_paid: "write",
   close_dossier: "write",
@@ -9607,6 +9816,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   note_agreement_in_principle: "write",
   note_approval: "write",
   note_refusal: "write",
+  try_contract: "read",
   sign_contract: "write",
   note_disbursement: "write",
   note_withdrawal: "write",
@@ -9645,6 +9855,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   remove_resolution: "write",
   guarantee_envelope: "read",
   set_guarantee_envelope: "write",
+  loan_steps: "read",
   loan: "read",
   try_amendment: "read",
   amend_loan: "write",
@@ -9663,6 +9874,8 @@ export const kinds: Record<keyof Calls, Kind> = {
   show_attachment: "long",
   save_attachment: "long",
   open_attachment: "long",
+  session_brief: "read",
+  session_letters: "read",
   paper_register: "pure",
   papers: "read",
   draw_paper: "long",

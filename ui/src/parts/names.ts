@@ -50,6 +50,15 @@ export function withInitials(sentence: string): string {
   return comma < 0 ? initials(sentence) : initials(sentence.slice(0, comma)) + sentence.slice(comma);
 }
 
+const HIDDEN_PHONE = "•• •• •• •• ••";
+
+/** A sentence without the name and the telephone of the person while names are hidden. */
+export function withoutName(text: string, of: { name: string; phone: string }, names: Names): string {
+  if (!names.areHidden) return text;
+  const unnamed = of.name ? text.replaceAll(of.name, names.of(of.name)) : text;
+  return of.phone ? unnamed.replaceAll(of.phone, HIDDEN_PHONE) : unnamed;
+}
+
 function same(text: string): string {
   return text;
 }

@@ -8,6 +8,7 @@
 mod answers;
 mod awaited;
 mod contract;
+mod contract_tried;
 mod correct;
 mod events;
 mod forms;
@@ -28,6 +29,8 @@ pub use answers::AnswerState;
 pub use awaited::AwaitedSession;
 pub(crate) use contract::stated_differences;
 pub use contract::{ContractForm, StatedDifferenceView};
+pub(crate) use contract_tried::following;
+pub use contract_tried::{ContractAsked, ContractRow, ContractTried, LoanDate, try_contract};
 pub use correct::{FactCorrection, correct_fact};
 pub use events::{EventForm, ExplanationForm};
 pub use forms::{

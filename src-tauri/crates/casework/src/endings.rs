@@ -10,7 +10,9 @@ pub use next_project::{NewProject, start_new_project};
 pub use proof::{ProofLine, RefundProofView, obstacle};
 pub use refunds::{RefundRow, RefundsView, refunds, statement_rows};
 pub use steps::{
-    BankDetailsForm, ClosingForm, RefundForm, RefundPayment, SurveyForm, answer_survey, close_dossier, decide_refund,
-    note_refund_paid, receive_bank_details,
+    ClosingForm, RefundForm, RefundPayment, SurveyForm, answer_survey, close_dossier, decide_refund, note_refund_paid,
 };
-pub use view::{EndingStep, EndingStepState, EndingView, HeldBankDetails, SurveyAsked, SurveyMomentView, ending_room};
+pub use view::{
+    EndingStep, EndingStepState, EndingView, HeldBankDetails, InterestSource, SurveyAsked, SurveyMomentView,
+    ending_room,
+};

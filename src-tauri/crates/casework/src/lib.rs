@@ -19,6 +19,7 @@ pub mod followed;
 pub mod guarantees;
 pub mod history;
 pub mod households;
+pub mod loan_steps;
 pub mod loans;
 pub mod office;
 pub mod overview;

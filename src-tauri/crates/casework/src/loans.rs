@@ -8,6 +8,7 @@ mod change;
 mod declare;
 mod early;
 mod form;
+mod proposed;
 mod schedule;
 mod view;
 
@@ -15,6 +16,8 @@ pub use change::{AmendmentAgreed, AmendmentTried, TrialView, amend_loan, try_ame
 pub use declare::{NewDeclaration, declare_instalments};
 pub use early::{EarlyAsked, EarlyView, early_repayment};
 pub use form::AmendmentForm;
+pub use proposed::{ChangeProposed, DueUntil};
+pub(crate) use proposed::{months_apart, signed};
 pub use schedule::{ScheduleRow, VersionCells};
 pub(crate) use view::deferrals_said;
 pub use view::{

@@ -23,7 +23,7 @@ pub use advisor::AdvisorWords;
 pub use borrowers::{Borrowers, Voice};
 pub use dates::{
     day_name, hour, known_date, known_date_typed, long_date, month_day, month_name, month_named, month_of,
-    numeric_date, of_known_date, of_month, of_screen_date, on_known_date, on_screen_date, screen_date, short_month,
+    narrow_month, numeric_date, of_known_date, of_month, of_screen_date, on_known_date, on_screen_date, screen_date,
     until_screen_date, weekday_name, weekday_named,
 };
 pub use fold::folded;

@@ -20,6 +20,9 @@ pub use archive::{
 pub use draw::{PaperDrawn, draw_paper, paper_page};
 pub use file::{open_paper, save_paper};
 pub use gathered::Missing;
+pub use gathered::session_room::{
+    BriefFigure, OneOnAgenda, SessionBrief, SessionLetterRow, SessionLetters, session_brief, session_letters,
+};
 pub use letter_trial::{LetterTrial, LetterTried, TriedFrom, TriedParagraph, TriedPiece, try_letter_text};
 pub use list::{
     PaperAsked, PaperCard, PaperTakes, PaperTitle, Papers, PrintMenu, Register, Waits, paper_card, paper_register,

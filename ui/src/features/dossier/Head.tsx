@@ -64,7 +64,7 @@ export function DossierHead({ view, tabs, current, onNote }: HeadProps) {
 /** The rooms of the tab shown, under one switch at the head of the page. */
 export function Views({ view, current }: Pick<HeadProps, "view" | "current">) {
   const tab = tabOf(current);
-  if (!tab || current === "overview") return null;
+  if (!tab || current === "overview" || tab.rooms.length < 2) return null;
   const hasTogether = current === "budget" || current === "simulation";
   return (
     <div class="views">

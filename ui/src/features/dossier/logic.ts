@@ -30,7 +30,7 @@ export const tabs: readonly Tab[] = [
   { title: words.tabs.budget, rooms: ["budget", "simulation", "statements"] },
   { title: words.tabs.papers, rooms: ["attachments", "documents"] },
   { title: words.tabs.opinion, rooms: ["assessment", "decisions"] },
-  { title: words.tabs.loan, rooms: ["loan", "follow_up", "ending"] },
+  { title: words.tabs.loan, rooms: ["loan"] },
 ];
 
 export const tabOf = (key: Room["key"]): Tab | undefined => tabs.find(({ rooms }) => rooms.includes(key));

@@ -9,12 +9,14 @@ import type { Failure, FieldKind, LoanRoomView, LoanStanding } from "../../ipc/t
 import { AddingForm } from "../../parts/AddingForm.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
-import { blankChange, type ChangeField, type ChangeTexts, fieldsOf, formOf, withUsual } from "./logic.ts";
+import { type ChangeField, type ChangeTexts, fieldsOf, formOf, withUsual } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface ChangeProps {
   dossier: number;
   standing: LoanStanding;
+  /** What it starts with: a change proposed, or nothing. */
+  starts: ChangeTexts;
   /** Why what is typed cannot be tried. */
   refused: Failure | null;
   onTyped: (typed: ChangeTexts) => void;
@@ -22,11 +24,12 @@ interface ChangeProps {
   onClose: () => void;
 }
 
-export function Change({ dossier, standing, refused, onTyped, onDone, onClose }: ChangeProps) {
+export function Change({ dossier, standing, starts, refused, onTyped, onDone, onClose }: ChangeProps) {
   const form = useForm({
     name: "amendment",
     dossier,
-    recorded: blankChange,
+    recorded: starts,
+    isWhole: true,
     send: async (typed) => {
       const { agreed_on, note } = typed;
       onDone(await call("amend_loan", { dossier, form: formOf(typed), agreed_on, note }));
@@ -52,7 +55,7 @@ export function Change({ dossier, standing, refused, onTyped, onDone, onClose }:
             hint={words.agreedHint}
             {...tie("agreed_on", "date")}
           />
-          <TextField class="span-6" label={words.said} optional {...tie("note")} />
+          <TextField class="span-6" label={words.bankSaid} {...tie("note")} />
         </>
       )}
     </AddingForm>

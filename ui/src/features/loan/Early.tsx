@@ -9,7 +9,6 @@ import { Button } from "../../parts/Button.tsx";
 import { Explain } from "../../parts/Explained.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { Refused } from "../../parts/Notice.tsx";
-import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { DateField, MoneyField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
@@ -18,62 +17,61 @@ interface EarlyProps {
   dossier: number;
   standing: LoanStanding;
   onDone: (view: LoanRoomView) => void;
+  onClose: () => void;
 }
 
-export function Early({ dossier, standing, onDone }: EarlyProps) {
+export function Early({ dossier, standing, onDone, onClose }: EarlyProps) {
   const form = useForm({
     name: "early",
     dossier,
     recorded: { on: "", amount: "" },
-    send: async (typed) => onDone(await call("settle_loan", { dossier, how: "early", note: "", ...typed })),
+    send: async (typed) => {
+      onDone(await call("settle_loan", { dossier, how: "early", note: "", ...typed }));
+      onClose();
+    },
   });
   const { value, failure } = useAnswer("early_repayment", { dossier, on: form.typed.on });
   const error = failure?.field === "on" ? sentence(failure) : null;
   return (
-    <Sheet title={words.early}>
-      <div class="body">
-        <DateField
-          label={words.earlyOn}
-          optional
-          hint={words.orToday}
-          {...form.tie("on")}
-          name="early_on"
-          error={error}
-        />
-        <Refused failure={error === null ? failure : null} />
-        {value && !failure && (
-          <>
+    <div class="stack">
+      <DateField
+        label={words.earlyOn}
+        hint={words.orToday}
+        {...form.tie("on")}
+        name="early_on"
+        error={error}
+      />
+      <Refused failure={error === null ? failure : null} />
+      {value && !failure && (
+        <>
+          <p>
+            <span class="small soft block">{value.explained.title}</span>
+            <span class="big">{value.to_pay.text}</span>{" "}
+            <Explain of={value.explained.title} ask={() => Promise.resolve(value.explained)} />
+          </p>
+          {value.missed && (
             <p>
-              <span class="small soft block">{value.explained.title}</span>
-              <span class="big">{value.to_pay.text}</span>{" "}
-              <Explain of={value.explained.title} ask={() => Promise.resolve(value.explained)} />
+              <State meaning="late">{value.missed_sentence}</State>
             </p>
-            {value.missed && (
+          )}
+          {standing.can_settle && (
+            <Form form={form} class="stack" label={words.settleEarly}>
+              <MoneyField label={words.earlyAmount} hint={words.earlyAmountHint} {...form.tie("amount")} />
               <p>
-                <State meaning="late">{value.missed_sentence}</State>
+                <Button submit look="main" disabled={form.busy}>
+                  {form.busy ? words.saving : words.settleEarly}
+                </Button>
+                <Button look="quiet" onClick={onClose}>
+                  {words.close}
+                </Button>
               </p>
-            )}
-            {standing.can_settle && (
-              <Form form={form} class="stack" label={words.settleEarly}>
-                <MoneyField
-                  label={words.earlyAmount}
-                  optional
-                  hint={words.earlyAmountHint}
-                  {...form.tie("amount")}
-                />
-                <p>
-                  <Button submit disabled={form.busy}>
-                    {form.busy ? words.saving : words.settleEarly}
-                  </Button>
-                </p>
-              </Form>
-            )}
-            <p class="rule-source">
-              {value.explained.notes.join(" ")} {words.avoided(value.avoided.text)}
-            </p>
-          </>
-        )}
-      </div>
-    </Sheet>
+            </Form>
+          )}
+          <p class="rule-source">
+            {value.explained.notes.join(" ")} {words.avoided(value.avoided.text)}
+          </p>
+        </>
+      )}
+    </div>
   );
 }

@@ -50,8 +50,8 @@ function headsOf(versions: ScheduleProps["versions"]): { heads: Head[]; below?: 
   const first = [{ text: words.number, isHeard: true }, words.due];
   const last = [words.known, words.by];
   if (!versions)
-    return { heads: [...first, ...overFigures([words.toPay, words.interest, words.left]), ...last] };
-  const both = [words.toPay, words.left];
+    return { heads: [...first, ...overFigures([words.toPay, words.interest, words.remaining]), ...last] };
+  const both = [words.toPay, words.remaining];
   return {
     heads: [
       ...first,

@@ -1,216 +1,193 @@
+// The loan on one page: its steps are lines, the one of the moment is open, another opens on a click and closes the
+// first; what its dates and figures say stands at the side.
+
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
-import { useLineDraft } from "../../ipc/lines.ts";
-import { addressOfRoom } from "../../ipc/rooms.ts";
-import type { DossierView, LoanRoomView, LoanStanding, TrialView } from "../../ipc/types.ts";
-import { Button } from "../../parts/Button.tsx";
+import type {
+  DossierView,
+  EndingView,
+  FollowedView,
+  LoanRoomView,
+  LoanSteps,
+  Overview,
+} from "../../ipc/types.ts";
 import { Empty } from "../../parts/Empty.tsx";
-import { Explain } from "../../parts/Explained.tsx";
-import { useKeys } from "../../parts/keys.ts";
-import { Notice, Refused } from "../../parts/Notice.tsx";
+import { Icon } from "../../parts/Icon.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { useNames, withoutName } from "../../parts/names.ts";
 import { focusField, usePlace } from "../../parts/place.ts";
-import { Sheet } from "../../parts/Sheet.tsx";
-import { State } from "../../parts/State.tsx";
-import { Change } from "./Change.tsx";
-import { Contract, Versions } from "./Contract.tsx";
-import { Declare } from "./Declare.tsx";
-import { Early } from "./Early.tsx";
-import { blankChange, type ChangeTexts, canTry, formOf } from "./logic.ts";
-import { Schedule } from "./Schedule.tsx";
-import { Settle } from "./Settle.tsx";
+import { ArrearsAside, ArrearsStep } from "./Arrears.tsx";
+import { ContractAside, ContractStep, useContract } from "./Contract.tsx";
+import { EndAside, EndStep } from "./End.tsx";
+import { InstalmentsAside, InstalmentsStep } from "./Instalments.tsx";
+import { Letter } from "./Letter.tsx";
+import { type StepKey, stepAsked } from "./logic.ts";
+import { PointsAside, PointsStep } from "./Points.tsx";
 import * as words from "./words.ts";
 
 export function Loan({ view: { id } }: { view: DossierView }) {
-  const { value, failure, set } = useAnswer("loan", { dossier: id });
-  const place = usePlace();
-  const [word] = useState(place.word);
-  if (!value) return <Refused failure={failure} />;
-  const { standing } = value;
-  if (!standing) {
+  const about = { dossier: id };
+  const page = useAnswer("overview", about);
+  const life = useAnswer("loan_steps", about);
+  const loan = useAnswer("loan", about);
+  const followed = useAnswer("follow_up_room", about);
+  const ending = useAnswer("ending_room", about);
+  const [paper, write] = useState<string | null>(null);
+  const failure = page.failure ?? life.failure ?? loan.failure ?? followed.failure ?? ending.failure;
+  if (!page.value || !life.value || !loan.value || !followed.value || !ending.value) {
+    return <Refused failure={failure} />;
+  }
+  if (!loan.value.standing && !life.value.granted) {
     return (
-      <Empty title={words.title} text={value.closed}>
+      <Empty title={words.title} text={loan.value.closed}>
         <a class="button" href={`#/dossiers/${id}/decisions`}>
           {words.openDecisions}
         </a>
       </Empty>
     );
   }
+  if (paper !== null) {
+    return <Letter dossier={id} paper={paper} onOut={followed.reload} onClose={() => write(null)} />;
+  }
   return (
     <>
       <Refused failure={failure} />
-      <Signed dossier={id} view={value} standing={standing} says={word ?? null} onChanged={set} />
+      <Page
+        dossier={id}
+        page={page.value}
+        life={life.value}
+        loan={loan.value}
+        followed={followed.value}
+        ending={ending.value}
+        onLoan={loan.set}
+        onFollowed={followed.set}
+        onEnding={ending.set}
+        onWrite={write}
+      />
     </>
   );
 }
 
-interface SignedProps {
+/** What every step and every side is drawn from. */
+export interface PartProps {
   dossier: number;
-  view: LoanRoomView;
-  standing: LoanStanding;
-  /** What one came to say of an instalment. */
-  says: string | null;
-  onChanged: (view: LoanRoomView) => void;
+  page: Overview;
+  life: LoanSteps;
+  loan: LoanRoomView;
+  followed: FollowedView;
+  ending: EndingView;
+  onLoan: (view: LoanRoomView) => void;
+  onFollowed: (view: FollowedView) => void;
+  onEnding: (view: EndingView) => void;
+  /** Opens a paper in place of the page; what is typed is found again as a draft. */
+  onWrite: (paper: string) => void;
 }
 
-function Signed({ dossier, view, standing, says, onChanged }: SignedProps) {
-  const [typed, setTyped] = useState<ChangeTexts | null>(null);
-  const opener = useRef<HTMLSpanElement>(null);
-  const page = useRef<HTMLDivElement>(null);
-  const aside = useRef<HTMLDivElement>(null);
-  const draft = useLineDraft(dossier, "amendment", blankChange, true, () => setTyped(blankChange));
-  const [toSay, setToSay] = useState(says);
+function Page(props: PartProps) {
+  const { page, life } = props;
+  const names = useNames();
+  const place = usePlace();
+  const [word] = useState(place.word);
+  const [open, setOpen] = useState<StepKey>(() => stepAsked(place.address, word, life));
+  const [part, choose] = useState("");
+  const around = useRef<HTMLDivElement>(null);
+  const contract = useContract(props.dossier);
+  const shown = life.steps.some(({ key }) => key === open) ? open : life.current;
+  const now = useRef(life.current);
+  // What was noted may bring another step of the moment: it opens.
   useEffect(() => {
-    if (says === null || !focusField(aside.current, "from")) return;
-    document.activeElement?.closest("section")?.scrollIntoView({ block: "nearest" });
+    if (now.current !== life.current) turn(life.current);
+    now.current = life.current;
+  }, [life.current]);
+  const turn = (key: StepKey) => {
+    choose("");
+    setOpen(key);
+  };
+  // Another address of the room, with the word one comes with, leads to its step.
+  const address = useRef(place.address);
+  useEffect(() => {
+    if (address.current !== place.address) turn(stepAsked(place.address, place.word(), life));
+    address.current = place.address;
+  }, [place.address]);
+  useEffect(() => {
+    focusField(around.current, word ?? null);
   }, []);
-  const asked = typed && canTry(typed) ? { dossier, form: formOf(typed) } : null;
-  const tried = useAnswer("try_amendment", asked);
-  const trial = asked && !tried.failure ? tried.value : null;
-  const open = () => setTyped(blankChange);
-  useKeys({ "Alt+n": () => view.running && open() });
-  const close = () => {
-    draft.settle();
-    setTyped(null);
-    // The button that opens comes back once the page is drawn without the form.
-    setTimeout(() => {
-      const next = opener.current?.querySelector("button") ?? page.current?.querySelector("h2");
-      next?.focus();
-    });
-  };
-  const declared = (next: LoanRoomView) => {
-    setToSay(null);
-    onChanged(next);
-    // The form starts again on what is left to declare.
-    setTimeout(() => {
-      if (focusField(aside.current, "from")) return;
-      aside.current?.querySelector<HTMLElement>(".sheet:last-child h2")?.focus();
-    });
-  };
+  const plain = (text: string) => withoutName(text, page, names);
+  const parts = { ...props, part, onPart: choose };
   return (
-    <div class="columns wide-side" ref={page}>
-      <div class="stack">
-        {standing.stopped && <Notice tone="due">{standing.stopped}</Notice>}
-        <Sheet title={words.schedule} note={standing.each_month}>
-          {trial && <Trial trial={trial} />}
-          <Schedule {...shown(standing, trial)} />
-          <Today dossier={dossier} standing={standing} />
-        </Sheet>
-        <Sheet
-          title={words.change}
-          note={words.changeNote}
-          actions={
-            view.running &&
-            typed === null && (
-              <span ref={opener}>
-                <Button small onClick={open}>
-                  {words.startChange}
-                </Button>
-              </span>
-            )
-          }
-        >
-          {typed !== null && (
-            <Change
-              dossier={dossier}
-              standing={standing}
-              refused={asked ? tried.failure : null}
-              onTyped={setTyped}
-              onDone={(next) => {
-                close();
-                onChanged(next);
-              }}
-              onClose={close}
-            />
-          )}
-          <div class="body">
-            {!view.running && <p class="soft">{words.notRunning}</p>}
-            {standing.deferrals && <p class="rule-source">{standing.deferrals}</p>}
+    <div class="panes loan" ref={around}>
+      <section aria-label={words.left} data-region>
+        <section class={page.late ? "sheet now late" : "sheet now"} aria-labelledby="where">
+          <div class="it">
+            <h2 class="where" id="where" tabIndex={-1}>
+              {plain(page.sentence)}
+            </h2>
+            {page.more && <p class="soft">{plain(page.more)}</p>}
           </div>
-        </Sheet>
-        {view.running && <Early dossier={dossier} standing={standing} onDone={onChanged} />}
-      </div>
-      <div class="stack" ref={aside}>
-        <Contract standing={standing} />
-        <Versions standing={standing} />
-        {view.running && (
-          <Declare
-            key={standing.declarable[0]?.number}
-            dossier={dossier}
-            standing={standing}
-            says={toSay}
-            onDone={declared}
-          />
-        )}
-        {standing.can_settle && <Settle dossier={dossier} onDone={onChanged} />}
-      </div>
+        </section>
+        <div class="sheet">
+          <ol class="life">
+            {life.steps.map((step) => {
+              const isOpen = step.key === shown;
+              const said = names.areHidden && words.isQuote(step.sentence) ? "" : step.sentence;
+              const line = (
+                <>
+                  <Sign state={step.state} isOpen={isOpen} />
+                  <b>{step.title}</b> <span class="said">{plain(said)}</span>{" "}
+                  <span class="when">{step.when}</span>
+                </>
+              );
+              return (
+                <li
+                  key={step.key}
+                  class={[isOpen && "open", step.state === "late" && "late", step.state === "coming" && "to"]
+                    .filter(Boolean)
+                    .join(" ")}
+                  aria-current={isOpen ? "step" : undefined}
+                >
+                  {isOpen ? (
+                    <div class="line">{line}</div>
+                  ) : (
+                    <button type="button" class="line" onClick={() => turn(step.key)}>
+                      {line}
+                    </button>
+                  )}
+                  {isOpen && (
+                    <div class="inside">
+                      {shown === "contract" && <ContractStep {...props} contract={contract} />}
+                      {shown === "instalments" && (
+                        <InstalmentsStep {...parts} says={word === "missed" ? word : null} />
+                      )}
+                      {shown === "arrears" && <ArrearsStep {...parts} />}
+                      {shown === "points" && <PointsStep {...parts} />}
+                      {shown === "end" && <EndStep {...parts} />}
+                    </div>
+                  )}
+                </li>
+              );
+            })}
+          </ol>
+        </div>
+      </section>
+      <section aria-label={words.right} data-region>
+        {shown === "contract" && <ContractAside {...props} contract={contract} />}
+        {shown === "instalments" && <InstalmentsAside {...parts} onTurn={turn} />}
+        {shown === "arrears" && <ArrearsAside {...parts} />}
+        {shown === "points" && <PointsAside {...parts} />}
+        {shown === "end" && <EndAside {...parts} />}
+      </section>
     </div>
   );
 }
 
-/** The schedule in force beside a change on trial, else beside the contract's, else alone. */
-function shown(standing: LoanStanding, trial: TrialView | null) {
-  const count = standing.versions.length;
-  if (trial) {
-    return {
-      rows: trial.rows,
-      versions: {
-        before: count > 1 ? words.inForce(count) : words.contractVersion,
-        now: words.onTrial(count + 1),
-      },
-      totals: { before: trial.total_before.text, now: trial.total_after.text },
-    };
-  }
-  return {
-    rows: standing.rows,
-    versions: count > 1 ? { before: words.contractVersion, now: words.inForce(count) } : null,
-    totals: { before: standing.total_signed.text, now: standing.total_now.text },
-  };
+/** The part of a step that is open, and what opens another. */
+export interface OpenPart extends PartProps {
+  part: string;
+  onPart: (part: string) => void;
 }
 
-function Trial({ trial }: { trial: TrialView }) {
-  return (
-    <div class="body trial" role="status">
-      <p>
-        <b>{words.trial(trial.title)}</b> <span class="num">{trial.cost_text}</span>{" "}
-        <Explain of={words.cost} ask={() => Promise.resolve(trial.explained)} />{" "}
-        {trial.ends_on && <span class="small soft">{words.ends(trial.ends_on.text)}</span>}
-      </p>
-      {trial.remarks.map((remark) => (
-        <p key={remark} class="small">
-          {remark}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-function Today({ dossier, standing }: { dossier: number; standing: LoanStanding }) {
-  const due = standing.still_due;
-  return (
-    <div class="body">
-      <p>
-        {standing.missed ? (
-          <>
-            <State meaning="late">{standing.known}</State>{" "}
-            <a href={`#${addressOfRoom(dossier, "follow_up")}`}>{words.whatToDo}</a>
-          </>
-        ) : (
-          <span class="soft">{standing.known}</span>
-        )}
-      </p>
-      {due && (
-        <dl class="pairs">
-          <dt>{words.stillDue}</dt>
-          <dd>
-            <b>{due.principal.text}</b>{" "}
-            <Explain of={words.stillDue} ask={() => Promise.resolve(due.explained)} />
-            {due.late && <span class="small soft block">{due.late}</span>}
-          </dd>
-          <dt>{words.interestPaid}</dt>
-          <dd>{due.interest_paid.text}</dd>
-        </dl>
-      )}
-      <p class="rule-source">{due?.late ? words.sinceMissed : words.ifPaid}</p>
-    </div>
-  );
+function Sign({ state, isOpen }: { state: LoanSteps["steps"][number]["state"]; isOpen: boolean }) {
+  if (state === "late") return <Icon name="late" label={words.stepLate} />;
+  if (isOpen || state === "current") return <span class="dot" />;
+  return state === "done" ? <Icon name="check" label={words.stepDone} /> : <Icon name="missing" />;
 }

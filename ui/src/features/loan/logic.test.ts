@@ -1,5 +1,24 @@
 import { expect, test } from "vitest";
-import { blankChange, canTry, fieldsOf, formOf, withUsual } from "./logic.ts";
+import type { LoanSteps, StripMonth } from "../../ipc/types.ts";
+import { blankChange, byYear, canTry, fieldsOf, formOf, stepAsked, withUsual } from "./logic.ts";
+
+test("an old address leads to the step that took what it held", () => {
+  const keys = ["contract", "instalments", "points", "end"] as const;
+  const life = { current: "instalments", steps: keys.map((key) => ({ key })) } as unknown as LoanSteps;
+  expect(stepAsked("/dossiers/7/pret", undefined, life)).toBe("instalments");
+  expect(stepAsked("/dossiers/7/suivi", undefined, life)).toBe("points");
+  expect(stepAsked("/dossiers/7/fin", undefined, life)).toBe("end");
+  expect(stepAsked("/dossiers/7/pret", "outcome", life), "nothing is missed").toBe("instalments");
+  const missed = { ...life, current: "arrears", steps: [...life.steps, { key: "arrears" }] } as LoanSteps;
+  expect(stepAsked("/dossiers/7/suivi", undefined, missed)).toBe("arrears");
+});
+
+test("the instalments stand in the place of their months", () => {
+  const month = (year: number, month: number) => ({ year, month }) as StripMonth;
+  const [first, second] = byYear([month(2026, 12), month(2027, 1)]);
+  expect(first?.months.map((one) => one !== null)).toEqual([...Array(11).fill(false), true]);
+  expect([second?.year, second?.months[0]?.month]).toEqual([2027, 1]);
+});
 
 test("a change is tried as soon as what its kind needs is typed", () => {
   expect(canTry(blankChange)).toBe(false);

@@ -10,12 +10,12 @@ import { Icon } from "../../parts/Icon.tsx";
 import { Menu } from "../../parts/Menu.tsx";
 import { kindsOffered, NoteBox } from "../../parts/NoteBox.tsx";
 import { Refused } from "../../parts/Notice.tsx";
-import { type Names, useNames } from "../../parts/names.ts";
+import { type Names, useNames, withoutName } from "../../parts/names.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { Go } from "./Go.tsx";
 import { Lacking } from "./Lacking.tsx";
-import { signOf, withoutName } from "./logic.ts";
+import { signOf } from "./logic.ts";
 import * as words from "./words.ts";
 
 export function Overview({ view }: { view: DossierView }) {
@@ -133,8 +133,7 @@ function Instalments({ dossier, page }: { dossier: number; page: Page }) {
       <ol class="dues">
         {page.strip.map(({ label, told, state }) => (
           <li key={told} class={`due-${state}`} title={told}>
-            <span class="heard">{told}</span>{" "}
-            <span aria-hidden="true">{label.split(" ")[0]?.split("\u00a0")[0]}</span>
+            <span class="heard">{told}</span> <span aria-hidden="true">{label}</span>
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { initials, type Names } from "../../parts/names.ts";
-import { lookOf, signOf, withoutName } from "./logic.ts";
+import { initials, type Names, withoutName } from "../../parts/names.ts";
+import { lookOf, signOf } from "./logic.ts";
 
 const page = { name: "Delmas", phone: "06 39 98 01 27" };
 const shown: Names = { areHidden: false, of: String, ending: String, leading: String };

@@ -1,9 +1,7 @@
-// How the page of a dossier looks: the sign of its act, of its lines; a sentence without its name.
+// How the page of a dossier looks: the sign of its act, of its lines.
 
-import type { OverviewLine, Overview as Page } from "../../ipc/types.ts";
+import type { OverviewLine } from "../../ipc/types.ts";
 import type { Sign } from "../../parts/Icon.tsx";
-import type { Names } from "../../parts/names.ts";
-import * as words from "./words.ts";
 
 type Pressing = OverviewLine["pressing"];
 
@@ -31,11 +29,4 @@ const signs: Readonly<Record<Pressing, Sign>> = {
 
 export function signOfLine({ pressing }: Pick<OverviewLine, "pressing">): Sign {
   return signs[pressing];
-}
-
-/** A sentence without the name and the telephone of the person while names are hidden. */
-export function withoutName(text: string, page: Pick<Page, "name" | "phone">, names: Names): string {
-  if (!names.areHidden) return text;
-  const unnamed = page.name ? text.replaceAll(page.name, names.of(page.name)) : text;
-  return page.phone ? unnamed.replaceAll(page.phone, words.hiddenPhone) : unnamed;
 }

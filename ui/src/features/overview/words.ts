@@ -16,7 +16,6 @@ export const wholeThread = (count: number) => `Tout le fil (${count})`;
 export const left = "Où en est le dossier";
 export const right = "Chiffres et fil";
 export const pressing = { late: lateSign, stops: dueSign, waiting: "attendu\u202f:", open: "" };
-export const hiddenPhone = "•• •• •• •• ••";
 export const guardian = (role: string, name: string) => `${role} : ${name}.`;
 export const other = "Autre dossier :";
 export const takeBack = "Sortir des archives";

@@ -7,6 +7,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import * as words from "./words.ts";
 
 interface AgendaProps {
@@ -19,6 +20,7 @@ interface AgendaProps {
 export function Agenda({ view, chosen, onChoose, onChanged }: AgendaProps) {
   const names = useNames();
   const session = view.session.id;
+  const isHeld = view.session.state.key === "held";
   const move = useAction(async (row: AgendaRow, place: number) => {
     onChanged(await call("move_on_agenda", { session, item: row.item, place }));
   });
@@ -38,55 +40,52 @@ export function Agenda({ view, chosen, onChoose, onChanged }: AgendaProps) {
     if (place >= 1 && place <= view.agenda.length) void move.run(row, place);
   };
   return (
-    <div class="stack">
-      <Sheet title={words.agenda} note={view.agenda.length > 1 ? words.agendaKeys : undefined}>
-        {view.agenda.length === 0 && <p class="body soft">{words.empty}</p>}
-        <ol class="agenda">
-          {view.agenda.map((row) => (
-            <li key={row.item}>
-              <button
-                type="button"
-                aria-current={row.item === chosen ? "true" : undefined}
-                onClick={() => onChoose(row.item)}
-                onKeyDown={keys(row)}
-              >
-                <span class="headline">
-                  <span>
-                    {row.place}. {names.of(row.name)}
-                  </span>
-                  <span class="num">{row.amount?.text}</span>
-                </span>
-                <span class="small soft">{row.matter_label || row.project}</span>
-                <Standing row={row} />
-              </button>
-              {row.item === chosen && row.hearing === null && (
-                <span class="row moves">
-                  <Move
-                    label={words.up}
-                    name={words.upName(names.of(row.name))}
-                    onClick={() => move.run(row, row.place - 1)}
-                    off={row.place === 1}
-                  />
-                  <Move
-                    label={words.down}
-                    name={words.downName(names.of(row.name))}
-                    onClick={() => move.run(row, row.place + 1)}
-                    off={row.place === view.agenda.length}
-                  />
-                  <Move
-                    label={words.remove}
-                    name={words.offName(names.of(row.name))}
-                    onClick={() => off.run(row)}
-                    off={false}
-                  />
-                </span>
-              )}
-            </li>
-          ))}
-        </ol>
-        <Refused failure={move.failure ?? off.failure} />
-      </Sheet>
-      <Sheet title={words.waiting}>
+    <Sheet title={words.agenda}>
+      {view.agenda.length === 0 && <p class="body soft">{words.empty}</p>}
+      <ol class="agenda">
+        {view.agenda.map((row) => (
+          <li key={row.item}>
+            <button
+              type="button"
+              aria-current={row.item === chosen ? "true" : undefined}
+              onClick={() => onChoose(row.item)}
+              onKeyDown={keys(row)}
+            >
+              <b>
+                {row.place}. {row.reference}
+              </b>
+              <span class="small soft">{row.matter_label || row.project}</span>
+              <span class="small soft">{row.amount?.text}</span>
+              <Standing row={row} isSeen={isHeld && row.item === chosen} />
+            </button>
+            {!isHeld && row.item === chosen && row.hearing === null && (
+              <span class="row moves">
+                <Move
+                  label={words.up}
+                  name={words.upName(names.of(row.name))}
+                  onClick={() => move.run(row, row.place - 1)}
+                  off={row.place === 1}
+                />
+                <Move
+                  label={words.down}
+                  name={words.downName(names.of(row.name))}
+                  onClick={() => move.run(row, row.place + 1)}
+                  off={row.place === view.agenda.length}
+                />
+                <Move
+                  label={words.remove}
+                  name={words.offName(names.of(row.name))}
+                  onClick={() => off.run(row)}
+                  off={false}
+                />
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+      <Refused failure={move.failure ?? off.failure} />
+      <details class="fold" open={!isHeld}>
+        <Summary>{words.addDossier}</Summary>
         {view.waiting.length === 0 && <p class="body soft">{words.noneWaiting}</p>}
         <ul class="plain body">
           {view.waiting.map((one) => (
@@ -98,13 +97,15 @@ export function Agenda({ view, chosen, onChoose, onChanged }: AgendaProps) {
           ))}
         </ul>
         <Refused failure={list.failure} />
-      </Sheet>
-    </div>
+      </details>
+    </Sheet>
   );
 }
 
-function Standing({ row }: { row: AgendaRow }) {
-  if (row.hearing === null) return <State meaning="waiting">{words.toSee}</State>;
+function Standing({ row, isSeen }: { row: AgendaRow; isSeen: boolean }) {
+  if (row.hearing === null) {
+    return <State meaning={isSeen ? "waiting" : "coming"}>{isSeen ? words.spokenOf : words.toSee}</State>;
+  }
   const isDecided = row.hearing.result.key === "decided";
   return <State meaning={isDecided ? "ok" : "due"}>{row.hearing.decision}</State>;
 }

@@ -97,8 +97,8 @@ function Add({ session, onChanged, onClose }: AddProps) {
   return (
     <Form form={form} class="stack" label={words.add}>
       <TextField label={words.name} {...form.tie("name")} />
-      <TextField label={words.role} optional {...form.tie("role")} />
-      <TextField label={words.organisation} optional {...form.tie("organisation")} />
+      <TextField label={words.role} {...form.tie("role")} />
+      <TextField label={words.organisation} {...form.tie("organisation")} />
       <div class="row">
         <Button submit disabled={form.busy}>
           {words.addButton}

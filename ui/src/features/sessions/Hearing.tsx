@@ -1,4 +1,4 @@
-// What the session says of one dossier: the opinions, the decision, and on to the next.
+// What the session says of one dossier: the opinions, then one plain decision that says what it does, and on to the next.
 
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
@@ -8,10 +8,11 @@ import { Button } from "../../parts/Button.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
-import { List, Select } from "../../parts/Select.tsx";
+import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
-import { ways, withOpinion } from "./logic.ts";
+import { isChosen, opinionsOffered, ways, withOpinion } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface HearingProps {
@@ -29,7 +30,7 @@ function Seen({ row }: { row: AgendaRow }) {
   const said = row.hearing;
   if (!said) return null;
   return (
-    <Sheet title={words.decision} note={words.seen}>
+    <Sheet title={words.decisionOf(row.reference)} note={words.seen}>
       <div class="body stack">
         <p>
           <b>{said.decision}</b>
@@ -53,7 +54,7 @@ function Seen({ row }: { row: AgendaRow }) {
 }
 
 const blank: HearingForm = {
-  result: "decided",
+  result: "",
   applicant: "",
   opinions: [],
   direction: "",
@@ -73,91 +74,96 @@ function Deciding({ view, row, onChanged }: HearingProps) {
   const form = useForm({
     name: `hearing:${row.item}`,
     dossier: row.dossier,
-    recorded: blank,
-    send: async (typed) => onChanged(await call("hear_dossier", { session, item: row.item, form: typed })),
+    // What is reserved is shown by its way, and typed under it.
+    recorded: { ...blank, way: "" },
+    send: async ({ way, ...typed }) => {
+      const conditions = way === "reserved" ? typed.conditions : "";
+      if (way === "reserved" && conditions.trim() === "") throw words.noReserve;
+      onChanged(await call("hear_dossier", { session, item: row.item, form: { ...typed, conditions } }));
+    },
   });
-  const { typed, put } = form;
+  const { typed, put, tie } = form;
   useKeys({ "Ctrl+Enter": () => void form.run() });
-  const offered = ways(view, row);
-  const chosen = typed.result === "decided" ? typed.direction : typed.result;
   const left = view.agenda.filter(({ hearing }) => hearing === null).length;
-  const isElsewhere = chosen === "redirect" || chosen === "inadmissible";
+  const redirections = choices.value?.redirections ?? [];
   return (
     <Form form={form} class="stack" label={words.decision}>
       <Opinions view={view} typed={typed} onPut={put} />
-      <Sheet title={words.decision}>
-        <div class="body stack">
-          <fieldset>
-            <legend class="heard">{words.decision}</legend>
-            <div class="outline">
-              {offered.map((way) => (
-                <label key={way.key}>
-                  <input
-                    type="radio"
-                    name="direction"
-                    checked={chosen === way.key}
-                    onChange={() => put(way.form)}
-                  />{" "}
-                  {way.label}
-                </label>
-              ))}
-            </div>
-          </fieldset>
-          {isElsewhere && (
-            <Select
-              label={words.solutions}
-              name="solutions"
-              blank={words.noWord}
-              options={choices.value?.redirections ?? []}
-              value={typed.solutions[0] ?? ""}
-              error={form.errorOf("solutions")}
-              onInput={(key) => put({ solutions: key ? [key] : [] })}
-            />
-          )}
-          {isElsewhere && <TextArea label={words.reasonForOffice} rows={2} {...form.tie("reason")} />}
-          {chosen === "submit" && (
-            <TextArea label={words.conditions} optional rows={2} {...form.tie("conditions")} />
-          )}
-          {chosen === "adjourned" && (
-            <Select
-              label={words.adjournedTo}
-              name="adjourned_to"
-              blank={words.noSession}
-              options={view.later}
-              value={typed.adjourned_to}
-              error={form.errorOf("adjourned_to")}
-              onInput={(key) => put({ adjourned_to: key })}
-            />
-          )}
-          {(isElsewhere || chosen === "adjourned") && (
+      <Sheet title={words.decisionOf(row.reference)}>
+        <fieldset class="ways">
+          <legend class="heard">{words.decisionOf(row.reference)}</legend>
+          {ways(view, row).map((way) => (
+            <>
+              <label key={way.key}>
+                <input
+                  type="radio"
+                  name="direction"
+                  checked={isChosen(way, typed)}
+                  onChange={() => put({ ...way.form, way: way.key })}
+                />
+                <span>
+                  <b>{way.label}</b> <span class="soft small">{way.effect}</span>
+                </span>
+              </label>
+              {isChosen(way, typed) && way.opens && (
+                <div class="under">
+                  {way.opens === "conditions" && (
+                    <TextArea label={words.conditions} rows={2} {...tie("conditions")} />
+                  )}
+                  {way.opens === "adjourned_to" && (
+                    <Select
+                      label={words.adjournedTo}
+                      name="adjourned_to"
+                      blank={words.noSession}
+                      options={view.later}
+                      value={typed.adjourned_to}
+                      error={form.errorOf("adjourned_to")}
+                      onInput={(key) => put({ adjourned_to: key })}
+                    />
+                  )}
+                  {way.opens === "solutions" && (
+                    <Select
+                      label={words.solutions}
+                      name="solutions"
+                      blank={words.noWord}
+                      options={redirections}
+                      value={typed.solutions[0] ?? ""}
+                      error={form.errorOf("solutions")}
+                      onInput={(key) => put({ solutions: key ? [key] : [] })}
+                    />
+                  )}
+                  {way.opens === "reason" && (
+                    <TextArea label={words.reasonForOffice} rows={2} {...tie("reason")} />
+                  )}
+                </div>
+              )}
+            </>
+          ))}
+        </fieldset>
+        <details class="fold">
+          <Summary>{words.moreOfIt}</Summary>
+          <div class="body stack">
             <TextArea
               label={words.letterWords}
-              optional
               rows={2}
               hint={words.letterWordsHint}
-              {...form.tie("letter_words")}
+              {...tie("letter_words")}
             />
-          )}
-          <Segmented
-            legend={words.applicant}
-            name="applicant"
-            options={[
-              { key: "", label: words.notNoted },
-              { key: "yes", label: words.applicantThere },
-              { key: "no", label: words.applicantAway },
-            ]}
-            value={typed.applicant}
-            onInput={(applicant) => put({ applicant })}
-          />
-          <TextArea label={words.note} optional rows={2} {...form.tie("note")} />
-          {row.matter === "refund" && <p class="small soft">{words.refundRoom}</p>}
-          <div class="row">
-            <Button submit look="main" shortcut={words.sendKey} disabled={form.busy}>
-              {left > 1 ? words.decide : words.decideLast}
-            </Button>
+            <Segmented
+              legend={words.applicant}
+              name="applicant"
+              options={words.applicants}
+              value={typed.applicant}
+              onInput={(applicant) => put({ applicant })}
+            />
+            <TextArea label={words.note} rows={2} {...tie("note")} />
           </div>
-        </div>
+        </details>
+        {row.matter === "refund" && <p class="counted">{words.refundRoom}</p>}
       </Sheet>
+      <Button submit look="main" full shortcut={words.sendKey} disabled={form.busy}>
+        {left > 1 ? words.decide : words.decideLast}
+      </Button>
     </Form>
   );
 }
@@ -168,33 +174,42 @@ interface OpinionsProps {
   onPut: (change: Partial<HearingForm>) => void;
 }
 
+/** Who is there says what they think: everyone for it, then the exceptions. */
 function Opinions({ view, typed, onPut }: OpinionsProps) {
   const there = view.attendees.filter(
     ({ attendance, fields }) => attendance.key === "present" && !fields.listens,
   );
-  const says = view.opinions.map(({ label }) => ({ key: label.toLowerCase(), label: label.toLowerCase() }));
+  const says = opinionsOffered(view);
+  const all = () =>
+    onPut({ opinions: there.map(({ fields }) => ({ who: fields.name, says: says[0]?.key ?? "" })) });
   return (
-    <Sheet title={words.opinions}>
-      <div class="body">
-        {there.length === 0 && <p class="soft">{words.noOpinions}</p>}
-        <ul class="plain vote">
-          {there.map(({ id, fields }) => {
-            const said = typed.opinions.find(({ who }) => who === fields.name)?.says ?? "";
-            return (
-              <li key={id}>
-                <label htmlFor={`opinion-${id}`}>{fields.name}</label>
-                <List
-                  id={`opinion-${id}`}
-                  options={says}
-                  blank={words.noWord}
-                  value={said}
-                  onInput={(key) => onPut({ opinions: withOpinion(typed.opinions, fields.name, key) })}
-                />
-              </li>
-            );
-          })}
+    <Sheet
+      title={words.opinions}
+      actions={
+        there.length > 1 && (
+          <button type="button" class="link" onClick={all}>
+            {words.allFavourable}
+          </button>
+        )
+      }
+    >
+      {there.length === 0 ? (
+        <p class="body soft">{words.noOpinions}</p>
+      ) : (
+        <ul class="votes">
+          {there.map(({ id, fields: { name } }) => (
+            <li key={id}>
+              <Segmented
+                legend={name}
+                name={`opinion-${id}`}
+                options={says}
+                value={typed.opinions.find(({ who }) => who === name)?.says ?? ""}
+                onInput={(key) => onPut({ opinions: withOpinion(typed.opinions, name, key) })}
+              />
+            </li>
+          ))}
         </ul>
-      </div>
+      )}
     </Sheet>
   );
 }

@@ -34,7 +34,7 @@ export function Minutes({ view, onChanged }: MinutesProps) {
           ))}
         </div>
         <Form form={form} class="stack" label={words.minutes}>
-          <TextArea label={words.free} optional rows={2} {...form.tie("note")} />
+          <TextArea label={words.free} rows={2} {...form.tie("note")} />
           {closed && <TextField label={words.correction} {...form.tie("reason")} />}
           <p>
             <Button submit disabled={form.busy}>

@@ -1,4 +1,4 @@
-// One session: its agenda on the left, the dossier in discussion, who is there and what is decided on the right.
+// One session: its agenda on the left, the dossier in discussion, what is decided on the right; its letters at the end.
 
 import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
@@ -9,6 +9,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Form, leave } from "../../parts/Form.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
+import { useNames } from "../../parts/names.ts";
 import { useArrival, useTitle } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Agenda } from "./Agenda.tsx";
@@ -16,6 +17,8 @@ import { Brief } from "./Brief.tsx";
 import { Called } from "./Called.tsx";
 import { Fields } from "./Fields.tsx";
 import { Hearing } from "./Hearing.tsx";
+import { Letters, LettersAside, useLetters } from "./Letters.tsx";
+import { type PaperChoice, papersOf } from "./logic.ts";
 import { Minutes } from "./Minutes.tsx";
 import { Printed } from "./Printed.tsx";
 import * as words from "./words.ts";
@@ -44,30 +47,54 @@ interface ShownProps {
 function Shown({ view, onChanged, onLeave }: ShownProps) {
   const { id, state, title, place, agenda } = view.session;
   const isHeld = state.key === "held";
-  const next = view.agenda.find((row) => row.hearing === null) ?? view.agenda[0];
+  const names = useNames();
+  const next = view.agenda.find((row) => row.hearing === null);
   const [chosen, choose] = useState<number | null>(null);
-  const [isChanging, change] = useState(false);
-  const [isPaper, showPaper] = useState(false);
-  const row = view.agenda.find((one) => one.item === chosen) ?? next;
+  const [open, setOpen] = useState<"change" | "called" | "minutes" | null>(null);
+  const [paper, print] = useState<PaperChoice | null>(null);
+  const { letters, failed } = useLetters(isHeld ? view : null);
+  const row =
+    view.agenda.find((one) => one.item === chosen) ?? next ?? (letters ? undefined : view.agenda[0]);
   const hold = useAction(async () => onChanged(await call("hold_session", { session: id })));
   const canHold = !isHeld && view.not_yet === "";
+  const toggle = (what: NonNullable<typeof open>) => setOpen(open === what ? null : what);
   useKeys({ "Ctrl+Enter": () => (canHold ? void hold.run() : false) });
+  const parts = { view, onChanged };
   return (
     <>
       <div class="page-head">
         <div>
           <h1 tabIndex={-1}>{title}</h1>
-          <p>{[place, view.came, agenda].filter(Boolean).join(". ")}</p>
+          <p>
+            {[place, view.came, isHeld ? "" : agenda].filter(Boolean).join(" · ")}{" "}
+            {isHeld && (
+              <button
+                type="button"
+                class="link"
+                aria-expanded={open === "called"}
+                onClick={() => toggle("called")}
+              >
+                {words.presences}
+              </button>
+            )}
+          </p>
         </div>
         <div class="actions">
-          <Button onClick={onLeave}>{words.back}</Button>
-          <Button sign="print" onClick={() => showPaper(!isPaper)}>
-            {isPaper ? words.close : words.print}
+          <Button small onClick={onLeave}>
+            {words.back}
           </Button>
-          {!isHeld && <Button onClick={() => change(!isChanging)}>{words.change}</Button>}
+          <Button small sign="print" onClick={() => print(paper === null ? papersOf(isHeld)[0] : null)}>
+            {paper !== null ? words.close : words.print}
+          </Button>
+          {!isHeld && (
+            <Button small onClick={() => toggle("change")}>
+              {words.change}
+            </Button>
+          )}
           {!isHeld && (
             <Button
               look="main"
+              small
               shortcut={words.sendKey}
               disabled={!canHold || hold.busy}
               describedBy={view.not_yet ? "not-yet" : undefined}
@@ -84,31 +111,52 @@ function Shown({ view, onChanged, onLeave }: ShownProps) {
         </p>
       )}
       <Refused failure={hold.failure} />
-      {isPaper && <Printed session={id} isHeld={isHeld} />}
-      {isChanging && (
-        <Change view={view} onChanged={onChanged} onLeave={onLeave} onClose={() => change(false)} />
+      {paper !== null && <Printed key={paper} session={id} isHeld={isHeld} first={paper} />}
+      {open === "change" && (
+        <Change view={view} onChanged={onChanged} onLeave={onLeave} onClose={() => setOpen(null)} />
       )}
-      <div class="two-text-columns">
-        <Agenda view={view} chosen={row?.item ?? null} onChoose={choose} onChanged={onChanged} />
-        <div class="stack">
-          {row && <Brief key={row.dossier} row={row} />}
-          {isHeld && <Minutes view={view} onChanged={onChanged} />}
+      {paper === null && (
+        <div class="panes session">
+          <section aria-label={words.agendaPane} data-region>
+            <Agenda {...parts} chosen={row?.item ?? null} onChoose={choose} />
+          </section>
+          <section aria-label={words.dossierPane} data-region>
+            {failed}
+            {open === "minutes" && <Minutes {...parts} />}
+            {row && (
+              <Brief
+                key={`${row.item} ${names.areHidden}`}
+                session={id}
+                row={row}
+                count={view.agenda.length}
+              />
+            )}
+            {!row && letters && open !== "minutes" && <Letters letters={letters} onPrint={print} />}
+          </section>
+          <section aria-label={words.decisionPane} data-region>
+            {(!isHeld || open === "called") && <Called {...parts} />}
+            {isHeld && row && (
+              <Hearing
+                key={row.item}
+                view={view}
+                row={row}
+                onChanged={(after) => {
+                  choose(null);
+                  onChanged(after);
+                }}
+              />
+            )}
+            {!row && letters && (
+              <LettersAside
+                view={view}
+                letters={letters}
+                onCalled={() => setOpen("called")}
+                onMinutes={() => toggle("minutes")}
+              />
+            )}
+          </section>
         </div>
-        <div class="stack">
-          <Called view={view} onChanged={onChanged} />
-          {isHeld && row && (
-            <Hearing
-              key={row.item}
-              view={view}
-              row={row}
-              onChanged={(after) => {
-                choose(null);
-                onChanged(after);
-              }}
-            />
-          )}
-        </div>
-      </div>
+      )}
     </>
   );
 }

@@ -13,11 +13,13 @@ import * as words from "./words.ts";
 interface PrintedProps {
   session: number;
   isHeld: boolean;
+  /** The paper that is shown first. */
+  first: PaperChoice;
 }
 
-export function Printed({ session, isHeld }: PrintedProps) {
+export function Printed({ session, isHeld, first }: PrintedProps) {
   const offered = papersOf(isHeld);
-  const [chosen, choose] = useState<PaperChoice>(offered[0]);
+  const [chosen, choose] = useState<PaperChoice>(first);
   const options = offered.map((key) => ({ key, label: words.papers[key] }));
   return (
     <div class="gap-under">

@@ -1,30 +1,65 @@
 import { expect, test } from "vitest";
-import type { AgendaRow, SessionView } from "../../ipc/types.ts";
-import { paperOf, papersOf, ways, withOpinion } from "./logic.ts";
+import type { AgendaRow, HearingForm, SessionView } from "../../ipc/types.ts";
+import { isChosen, opinionsOffered, papersOf, ways, withOpinion } from "./logic.ts";
 import * as words from "./words.ts";
 
-const directions = [
-  { key: "submit", label: "Transmettre à une banque", group: null, retired: false },
-  { key: "redirect", label: "Réorienter", group: null, retired: false },
-];
+const request = { matter: "request" } as AgendaRow;
+const view = { grants: false } as SessionView;
+const typed = (change: Partial<HearingForm> & { way?: string }) =>
+  ({ result: "", direction: "", way: "", ...change }) as HearingForm & { way: string };
 
-test("a committee that grants says so; a refund is decided in its own room", () => {
-  const of = (grants: boolean, matter: string) =>
-    ways({ grants, directions } as unknown as SessionView, { matter } as AgendaRow).map(({ label }) => label);
-  expect(of(false, "request")[0]).toBe("Transmettre à une banque");
-  expect(of(true, "request")[0]).toBe(words.grant);
-  expect(of(true, "refund")).toEqual([words.decideRefund, words.adjourn, words.takeOff]);
+test("a session decides in five plain words, each with its effect and at most one field", () => {
+  const offered = ways(view, request);
+  expect(offered.slice(0, 5).map(({ label }) => label)).toEqual([
+    "Accord",
+    "Accord sous réserve",
+    "Ajourné",
+    "Autre solution",
+    "Irrecevable",
+  ]);
+  expect(offered.every(({ effect }) => effect.length > 0)).toBe(true);
+  expect(offered.map(({ opens }) => opens)).toEqual([
+    null,
+    "conditions",
+    "adjourned_to",
+    "solutions",
+    "reason",
+    null,
+  ]);
+  expect(ways({ ...view, grants: true }, request)[0]?.effect).toBe(words.grantedHere);
 });
 
-test("each person has one opinion", () => {
-  const one = withOpinion([], "Odile", "favorable");
-  expect(withOpinion(one, "Odile", "réservé")).toEqual([{ who: "Odile", says: "réservé" }]);
-  expect(withOpinion(one, "Odile", "")).toEqual([]);
+test("nothing is chosen by itself, and a reserve is not a plain agreement", () => {
+  const offered = ways(view, request);
+  const chosen = (form: HearingForm & { way: string }) =>
+    offered.filter((way) => isChosen(way, form)).map(({ key }) => key);
+  expect(chosen(typed({}))).toEqual([]);
+  const agreed = { result: "decided", direction: "submit" };
+  expect(chosen(typed({ ...agreed, way: "agreed" }))).toEqual(["agreed"]);
+  expect(chosen(typed({ ...agreed, way: "reserved" }))).toEqual(["reserved"]);
+  expect(chosen(typed({ result: "adjourned" }))).toEqual(["adjourned"]);
 });
 
-test("a_session_has_its_papers_before_it_and_others_once_it_is_held", () => {
-  expect(papersOf(false)).toEqual(["agenda", "booklet", "named"]);
-  expect(papersOf(true)[0]).toBe("minutes");
-  expect(paperOf("booklet", 4)).toEqual({ paper: "committee_booklet", session: 4 });
-  expect(paperOf("named", 4)).toEqual({ paper: "committee_booklet", session: 4, with_names: true });
+test("a refund is decided, put off or taken off: nothing of a loan is offered", () => {
+  const refund = { matter: "refund" } as AgendaRow;
+  expect(ways(view, refund).map(({ key }) => key)).toEqual(["refund", "adjourned", "taken_off"]);
+});
+
+test("an opinion is kept once a person, in three words that the minutes say whole", () => {
+  const opinions = [
+    { key: "favourable", label: "Favorable" },
+    { key: "unfavourable", label: "Défavorable" },
+  ];
+  expect(opinionsOffered({ opinions: opinions as SessionView["opinions"] })).toEqual([
+    { key: "favorable", label: "pour" },
+    { key: "défavorable", label: "contre" },
+  ]);
+  const one = withOpinion([], "Mme A", "favorable");
+  expect(withOpinion(one, "Mme A", "réservé")).toEqual([{ who: "Mme A", says: "réservé" }]);
+  expect(withOpinion(one, "Mme A", "")).toEqual([]);
+});
+
+test("a session that is held prints its minutes and its letters", () => {
+  expect(papersOf(false)[0]).toBe("agenda");
+  expect(papersOf(true)).toContain("letters");
 });

@@ -6,24 +6,52 @@ import * as words from "./words.ts";
 export interface Way {
   key: string;
   label: string;
+  /** What it does. */
+  effect: string;
   form: Partial<HearingForm>;
+  /** The only field it opens. */
+  opens: "conditions" | "adjourned_to" | "solutions" | "reason" | null;
 }
 
-/** What a session may do with a dossier: decide, put off, take off. */
+/** What a session may do with a dossier, in plain words: each says its effect. */
 export function ways(view: SessionView, row: AgendaRow): Way[] {
-  const decide = view.directions.map(({ key, label }) => ({
+  const decided = (key: string, direction: string, opens: Way["opens"] = null): Way => ({
     key,
-    label: key === "submit" && view.grants ? words.grant : label,
-    form: { result: "decided", direction: key },
-  }));
-  const refund = [
-    { key: "submit", label: words.decideRefund, form: { result: "decided", direction: "submit" } },
-  ];
+    label: words.ways[key as keyof typeof words.ways],
+    effect: words.effects[key as keyof typeof words.effects],
+    form: { result: "decided", direction },
+    opens,
+  });
+  const adjourned: Way = {
+    ...decided("adjourned", "", "adjourned_to"),
+    form: { result: "adjourned", direction: "" },
+  };
+  const off: Way = { ...decided("taken_off", ""), form: { result: "taken_off", direction: "" } };
+  if (row.matter === "refund") return [decided("refund", "submit"), adjourned, off];
+  const agreed = decided("agreed", "submit");
   return [
-    ...(row.matter === "refund" ? refund : decide),
-    { key: "adjourned", label: words.adjourn, form: { result: "adjourned" } },
-    { key: "taken_off", label: words.takeOff, form: { result: "taken_off" } },
+    view.grants ? { ...agreed, effect: words.grantedHere } : agreed,
+    decided("reserved", "submit", "conditions"),
+    adjourned,
+    decided("redirect", "redirect", "solutions"),
+    decided("inadmissible", "inadmissible", "reason"),
+    off,
   ];
+}
+
+/** Whether a way is the one chosen: an agreement is reserved by the way it was chosen, or by a draft that says so. */
+export function isChosen(way: Way, typed: HearingForm & { way: string }): boolean {
+  if (way.form.result !== typed.result || way.form.direction !== typed.direction) return false;
+  const isReserved = typed.way === "reserved";
+  return way.form.direction !== "submit" || way.key === "refund" || (way.key === "reserved") === isReserved;
+}
+
+/** The three opinions of the room, in short; the minutes say them whole. */
+export function opinionsOffered(view: Pick<SessionView, "opinions">): { key: string; label: string }[] {
+  return Object.entries(words.opinionsInShort).flatMap(([key, label]) => {
+    const whole = view.opinions.find((one) => one.key === key)?.label.toLowerCase();
+    return whole === undefined ? [] : [{ key: whole, label }];
+  });
 }
 
 /** The opinions with that of one person, once each; an empty one is taken out. */

@@ -21,10 +21,8 @@ export const hourForm = "14h30";
 export const place = "Lieu";
 export const kind = "Qui se réunit";
 export const agenda = "Ordre du jour";
-export const agendaKeys = "Alt + flèches pour changer l’ordre";
 export const empty = "Aucun dossier à l’ordre du jour.";
 export const toSee = "À voir";
-export const waiting = "Dossiers qui attendent une séance";
 export const noneWaiting =
   "Aucun autre dossier n’attend. Un dossier peut y être inscrit dès que son instruction commence\u202f: premier entretien tenu, ou première ligne du budget.";
 export const list = "Inscrire";
@@ -47,34 +45,22 @@ export const organisation = "Organisme";
 export const attendanceOf = (name: string) => `Présence de ${name}`;
 export const removeName = (name: string) => `Retirer ${name} de la liste`;
 export const hold = "Ouvrir la séance";
-export const one = (reference: string, name: string) => `Dossier ${reference} · ${name}`;
 export const open = "Ouvrir le dossier";
 export const loan = "Prêt";
-export const instalment = "Mensualité";
 export const project = "Projet";
 export const opinionOf = "Avis du référent";
 export const noOpinion = "L’avis du référent n’est pas encore écrit.";
 export const opinions = "Avis";
-export const noOpinions = "Notez les présents\u202f: leurs avis se notent ici.";
 export const noWord = "sans avis";
 export const decision = "Décision";
-export const grant = "Accorder le prêt";
-export const adjourn = "Ajourner";
-export const takeOff = "Retirer de l’ordre du jour";
-export const decideRefund = "Décision prise";
 export const refundRoom =
-  "Le montant se décide dans «\u202fFin de prêt\u202f» du dossier\u202f; la séance y sera nommée.";
+  "Le montant se décide dans «\u202fPrêt\u202f» du dossier\u202f; la séance y sera nommée.";
 export const solutions = "Vers quoi";
 export const conditions = "Réserve";
 export const adjournedTo = "À quelle séance";
 export const noSession = "pas encore fixée";
 export const applicant = "Le demandeur";
-export const applicantThere = "présent";
-export const applicantAway = "absent";
-export const notNoted = "pas noté";
 export const note = "À dire au compte rendu";
-export const decide = "Noter et passer au suivant";
-export const decideLast = "Noter la décision";
 export const seen = "Vu à cette séance";
 export const minutes = "Compte rendu";
 export const wouldSay = "tel qu’il serait clos";
@@ -93,3 +79,67 @@ export const papers = {
   minutes: "Compte rendu",
   letters: "Lettres de décision",
 };
+
+export const addDossier = "Ajouter un dossier";
+export const spokenOf = "On en parle";
+export const placeOf = (place: number, count: number) => `dossier ${place} sur ${count}`;
+export const financing = "Financement";
+export const month = "Budget d’un mois";
+export const instalments = "Échéances";
+export const watched = "À surveiller";
+export const capital = (text: string) => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
+export const decisionOf = (reference: string) => `Décision pour ${reference}`;
+export const ways = {
+  agreed: "Accord",
+  reserved: "Accord sous réserve",
+  adjourned: "Ajourné",
+  redirect: "Autre solution",
+  inadmissible: "Irrecevable",
+  taken_off: "Retiré",
+  refund: "Décision prise",
+};
+export const effects = {
+  agreed: "part à la banque",
+  reserved: "part quand la réserve est levée",
+  adjourned: "revient à une autre séance",
+  redirect: "on oriente la personne",
+  inadmissible: "hors du microcrédit",
+  taken_off: "rien n’est décidé",
+  refund: "le montant se note dans Prêt",
+};
+export const grantedHere = "le prêt est accordé ici";
+export const opinionsInShort = { favourable: "pour", reserved: "réservé", unfavourable: "contre" };
+export const allFavourable = "tous favorables";
+export const noOpinions =
+  "Personne n’est noté présent\u202f: dites les présences pour noter les avis. La décision peut se noter sans eux.";
+export const moreOfIt = "Autres mots";
+export const applicants = [
+  { key: "", label: "pas noté" },
+  { key: "yes", label: "présent" },
+  { key: "no", label: "absent" },
+];
+export const decide = "Noter, dossier suivant";
+export const decideLast = "Noter, dernier dossier";
+export const presences = "présences";
+export const agendaPane = "Ordre du jour de la séance";
+export const dossierPane = "Le dossier en discussion";
+export const decisionPane = "Avis et décision";
+export const letters = "Les lettres";
+export const letterHeads = ["Dossier", "Lettre", ""];
+export const printLetters = (count: number) =>
+  count === 1 ? "Imprimer la lettre" : `Imprimer les ${count} lettres`;
+export const namelessMinutes = "Compte rendu, sans noms";
+export const write = "Compléter";
+export const writeFor = (reference: string) => `Compléter le dossier ${reference}`;
+export const before = "Avant de ranger";
+export const stillExpected = (name: string) => `${name} est encore «\u202fattendu\u202f»`;
+export const thereOrNot = "présent ou absent\u202f?";
+export const toRead = "à relire, à clore";
+export const follows = "La suite de chaque dossier";
+/** What is refused before it is sent: an agreement said reserved without its reserve. */
+export const noReserve = {
+  kind: "refused",
+  message: "La réserve manque.",
+  remedy: "Écrivez-la, ou choisissez «\u202fAccord\u202f».",
+  field: "conditions",
+} as const;

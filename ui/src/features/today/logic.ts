@@ -62,11 +62,14 @@ const rooms: Record<TaskAction, RoomKey> = {
   file: "project",
   decide: "decisions",
   loan: "loan",
-  follow_up: "follow_up",
-  ending: "ending",
+  follow_up: "loan",
+  ending: "loan",
   print: "documents",
   open: "decisions",
 };
+
+/** The step of the loan where a task is done, by its address. */
+const stepsOfLoan: Partial<Record<TaskAction, string>> = { follow_up: "suivi", ending: "fin" };
 
 /** Where a room is, as a link. */
 export function addressOfRoomOf(dossier: number, room: RoomKey): string {
@@ -75,7 +78,8 @@ export function addressOfRoomOf(dossier: number, room: RoomKey): string {
 
 /** Where a task is done. */
 export function addressOf(dossier: number, action: TaskAction): string {
-  return addressOfRoomOf(dossier, rooms[action]);
+  const step = stepsOfLoan[action];
+  return step ? `#/dossiers/${dossier}/${step}` : addressOfRoomOf(dossier, rooms[action]);
 }
 
 const places: Record<OfficePlace, string> = {

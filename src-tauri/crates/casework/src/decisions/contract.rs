@@ -170,6 +170,7 @@ impl FormReading<'_> {
         domain::loan::schedule(&terms)?;
         let stated = stated(form)?;
         let terms = LoanTerms { level: stated.level(&terms), ..terms };
+        let terms = LoanTerms { first_period: stated.first_period(&terms), ..terms };
         domain::loan::schedule(&terms)?;
         let bank_reference = reading::line(&form.bank_reference, "bank_reference")?;
         Ok(Contract { signed_on, lender, terms, stated, bank_reference })

@@ -23,8 +23,6 @@ domain::vocabulary! {
         Assessment => "assessment", "Évaluation";
         Decisions => "decisions", "Décisions";
         Loan => "loan", "Prêt";
-        FollowUp => "follow_up", "Suivi";
-        Ending => "ending", "Fin de prêt";
         Documents => "documents", "Documents";
         Journal => "journal", "Journal";
     }
@@ -66,14 +64,12 @@ pub(super) fn rooms(
             | RoomKey::Statements
             | RoomKey::Decisions
             | RoomKey::Loan
-            | RoomKey::FollowUp
-            | RoomKey::Ending
             | RoomKey::Documents
             | RoomKey::Journal => (false, None),
         };
         let open = match key {
             RoomKey::Assessment | RoomKey::Decisions => dossier.has_an_opinion_to_give(),
-            RoomKey::Loan | RoomKey::FollowUp | RoomKey::Ending => dossier.has_a_loan(),
+            RoomKey::Loan => dossier.has_a_loan(),
             RoomKey::Overview
             | RoomKey::Person
             | RoomKey::Project

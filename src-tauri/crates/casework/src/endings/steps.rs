@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use domain::calendar::Toward;
 use domain::contact::{Iban, IbanUnread};
 use domain::dossier::{
-    BankDetails, Closing, ClosingRefused, Dossier, DossierId, Event, Fact, Noted, Precision, RefundDecision, Survey,
-    SurveyMoment,
+    BankDetails, Closing, ClosingRefused, Dossier, DossierId, Event, Fact, Interview, Noted, Precision, RefundDecision,
+    Survey, SurveyMoment,
 };
 use domain::line::Line;
 use domain::money::AmountTooLarge;
@@ -18,7 +18,7 @@ use serde::Deserialize;
 use store::{Acted, Writer};
 use ts_rs::TS;
 
-use super::view::{EndingView, ending_room};
+use super::view::{CLOSING_INTERVIEW, EndingView, ending_room};
 use crate::dossiers::{OneDossier, found};
 use crate::facts::{admit, sentence};
 use app::caller::Moment;
@@ -27,7 +27,7 @@ use app::failure::Failure;
 use app::reading;
 use app::settings::settings as office_settings;
 
-/// A questionnaire that came back.
+/// What the person tells at a moment of the loan: the questionnaire, at its end the interview and the account.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct SurveyForm {
@@ -42,20 +42,14 @@ pub struct SurveyForm {
     pub answers: BTreeMap<String, String>,
     /// Whether the person may be quoted without their name.
     pub may_be_quoted: bool,
-}
-
-/// The account of the person.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct BankDetailsForm {
-    /// The dossier.
-    #[ts(type = "number")]
-    pub dossier: DossierId,
-    /// The day it came; today when empty.
-    pub on: String,
-    /// The account number as typed or copied.
+    /// Whether the interview of the end was held with it, that day.
+    #[serde(default)]
+    pub interview: bool,
+    /// The account the refund is paid to, as typed or copied; empty when it is not given.
+    #[serde(default)]
     pub iban: String,
-    /// The holder as written on the document.
+    /// Its holder, as written on the document.
+    #[serde(default)]
     pub holder: String,
 }
 
@@ -107,41 +101,58 @@ pub struct ClosingForm {
     pub note: String,
 }
 
-/// Types a questionnaire as it came.
+/// Notes what the person tells: the questionnaire as it came, the interview held, the account with its key checked.
 pub fn answer_survey(desk: &mut Desk, input: SurveyForm, moment: &Moment) -> Result<EndingView, Failure> {
     let when: SurveyMoment = reading::word(&input.moment, "moment")?;
     let on = day(&input.on, moment)?;
-    act(desk, "answer_survey", input.dossier, moment, |_, settings| {
-        let mut answers = BTreeMap::new();
-        for (key, typed) in &input.answers {
-            let question = settings.lists.survey.iter().find(|question| question.key.as_str() == key);
-            let asked = question.and_then(|question| question.at(when));
-            let (_, choices) = asked.ok_or_else(|| Failure::from(settings::ListRefused).at(key))?;
-            let answer = reading::line(typed, key)?;
-            if answer.is_empty() {
-                continue;
-            }
-            if !choices.is_empty() && !choices.iter().any(|choice| choice.key.as_str() == answer.as_str()) {
-                return Err(Failure::from(settings::ListRefused).at(key));
-            }
-            answers.insert(key.clone(), answer);
+    act(desk, "answer_survey", input.dossier, moment, |dossier, settings| {
+        let mut facts = Vec::new();
+        let held = dossier.facts.course().interviews.iter().any(|(_, held)| held.kind.as_str() == CLOSING_INTERVIEW);
+        if input.interview && !held {
+            let kind = ListKey::new(CLOSING_INTERVIEW);
+            facts.push(Fact::InterviewHeld(Interview {
+                held_on: on,
+                counts: settings::entry(&settings.lists.interview_kinds, &kind)?.counts_as_interview,
+                kind,
+                minutes: None,
+                note: Line::default(),
+                next_step: Line::default(),
+            }));
         }
-        if answers.is_empty() {
-            return Err(Failure::refused("Aucune réponse n’est saisie.").remedy("Une question peut rester blanche."));
+        let answers = answers(&input, when, settings)?;
+        if !answers.is_empty() {
+            facts.push(Fact::SurveyAnswered(Survey { on, moment: when, answers, may_be_quoted: input.may_be_quoted }));
         }
-        Ok((Fact::SurveyAnswered(Survey { on, moment: when, answers, may_be_quoted: input.may_be_quoted }), "survey"))
+        if !input.iban.trim().is_empty() {
+            let iban = Iban::read(&input.iban).map_err(|refused| unread(refused).at("iban"))?;
+            let holder = reading::needed(&input.holder, "holder", "Le titulaire du compte manque.")?;
+            let iban = reading::line(iban.as_str(), "iban")?;
+            facts.push(Fact::BankDetailsReceived(BankDetails { on, iban, holder }));
+        }
+        if facts.is_empty() {
+            return Err(Failure::refused("Rien n’est saisi.").remedy("Une question peut rester blanche."));
+        }
+        Ok((facts, "survey"))
     })
 }
 
-/// Keeps the account the refund is paid to, its key checked.
-pub fn receive_bank_details(desk: &mut Desk, input: BankDetailsForm, moment: &Moment) -> Result<EndingView, Failure> {
-    let on = day(&input.on, moment)?;
-    let iban = Iban::read(&input.iban).map_err(|refused| unread(refused).at("iban"))?;
-    let holder = reading::needed(&input.holder, "holder", "Le titulaire du compte manque.")?;
-    act(desk, "receive_bank_details", input.dossier, moment, |_, _| {
-        let iban = reading::line(iban.as_str(), "iban")?;
-        Ok((Fact::BankDetailsReceived(BankDetails { on, iban, holder }), "bank_details"))
-    })
+/// The answers of a questionnaire, each one of those its question offers at that moment.
+fn answers(input: &SurveyForm, when: SurveyMoment, settings: &Settings) -> Result<BTreeMap<String, Line>, Failure> {
+    let mut answers = BTreeMap::new();
+    for (key, typed) in &input.answers {
+        let question = settings.lists.survey.iter().find(|question| question.key.as_str() == key);
+        let asked = question.and_then(|question| question.at(when));
+        let (_, choices) = asked.ok_or_else(|| Failure::from(settings::ListRefused).at(key))?;
+        let answer = reading::line(typed, key)?;
+        if answer.is_empty() {
+            continue;
+        }
+        if !choices.is_empty() && !choices.iter().any(|choice| choice.key.as_str() == answer.as_str()) {
+            return Err(Failure::from(settings::ListRefused).at(key));
+        }
+        answers.insert(key.clone(), answer);
+    }
+    Ok(answers)
 }
 
 fn unread(refused: IbanUnread) -> Failure {
@@ -189,7 +200,7 @@ pub fn decide_refund(desk: &mut Desk, input: RefundForm, moment: &Moment) -> Res
             session: dossier.facts.refund_session(),
             letter_words: reading::line(&input.letter_words, "letter_words")?,
         };
-        Ok((Fact::RefundDecided(decision), "refund"))
+        Ok((vec![Fact::RefundDecided(decision)], "refund"))
     })
 }
 
@@ -201,7 +212,7 @@ pub fn note_refund_paid(desk: &mut Desk, input: RefundPayment, moment: &Moment) 
         let event = Event::RefundPaid;
         let (note, letter_words) = (Line::default(), Line::default());
         let paid = Noted { on, event, subject: None, until: None, amount, note, letter_words };
-        Ok((Fact::Noted(paid), "refund"))
+        Ok((vec![Fact::Noted(paid)], "refund"))
     })
 }
 
@@ -215,7 +226,7 @@ pub fn close_dossier(desk: &mut Desk, input: ClosingForm, moment: &Moment) -> Re
         let outcome = outcome.ok_or_else(|| Failure::refused("Comment le dossier s’est-il terminé ?").at("outcome"))?;
         let kind =
             dossier.end_of(settings::entry(outcomes, &outcome)?).map_err(|refused| unclosed(refused).at("outcome"))?;
-        Ok((Fact::Closed(Closing { on, outcome, kind, note }), "closing"))
+        Ok((vec![Fact::Closed(Closing { on, outcome, kind, note })], "closing"))
     })
 }
 
@@ -223,27 +234,26 @@ fn day(typed: &str, moment: &Moment) -> Result<NaiveDate, Failure> {
     Ok(reading::date(typed, "on", moment, Toward::Past)?.unwrap_or(moment.today))
 }
 
-/// Notes one fact of the end, as the facts of the dossier allow it.
+/// Notes facts of the end, as those of the dossier allow them.
 fn act(
     desk: &mut Desk,
     call: &'static str,
     id: DossierId,
     moment: &Moment,
-    fact: impl FnOnce(&Dossier, &Settings) -> Result<(Fact, &'static str), Failure>,
+    facts: impl FnOnce(&Dossier, &Settings) -> Result<(Vec<Fact>, &'static str), Failure>,
 ) -> Result<EndingView, Failure> {
     let settings = desk.read(office_settings)?;
     desk.act(call, moment, |writer: &Writer<'_>| {
         let dossier = found(writer, id)?;
-        let (fact, field) = fact(&dossier, &settings)?;
-        admit(&dossier, None, &fact, &settings, moment)?;
-        writer.insert_fact(id, None, &fact, moment.now)?;
+        let (facts, field) = facts(&dossier, &settings)?;
+        for fact in &facts {
+            admit(&found(writer, id)?, None, fact, &settings, moment)?;
+            writer.insert_fact(id, None, fact, moment.now)?;
+        }
+        let done: Vec<String> = facts.iter().map(|fact| sentence(fact, Precision::Day, &settings)).collect();
         Ok(Acted {
             value: (),
-            sentence: spaced(&format!(
-                "{}, {}.",
-                sentence(&fact, Precision::Day, &settings),
-                dossier.person.display_name()
-            )),
+            sentence: spaced(&format!("{}, {}.", done.join(", "), dossier.person.display_name())),
             dossier: Some(id),
             fields: vec![field],
             draft: None,

@@ -1,9 +1,10 @@
 //! The room of the end of a loan: five steps, the proof of the refund instalment by instalment.
 
 use domain::dossier::{Dossier, DossierId, FactKind, Precision, RunningLoan, SurveyMoment};
+use domain::money::Euros;
 use domain::refund::{RefundProof, refund};
 use domain::settings::{RefundMoment, Settings};
-use domain::words::{Labelled, folded, known_date, long_date, lowered, on_known_date, spaced};
+use domain::words::{Labelled, folded, known_date, long_date, lowered, on_known_date, screen_date, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -34,6 +35,10 @@ pub struct EndingView {
     pub survey: Vec<SurveyMomentView>,
     /// What proves the refund; nothing when the office refunds nothing.
     pub proof: Option<RefundProofView>,
+    /// Where the interest that is refunded comes from; empty where its parts do not add up to it.
+    pub sources: Vec<InterestSource>,
+    /// The name a holder would have, unless the document says otherwise.
+    pub holder: String,
     /// The account the refund is paid to.
     pub bank_details: Option<HeldBankDetails>,
     /// What was decided, and paid.
@@ -49,12 +54,25 @@ pub struct EndingView {
 /// One step of the end.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct EndingStep {
+    /// What is done there: `over`, `right`, `interview`, `refund`, `closing`.
+    pub key: String,
     /// What it is.
     pub label: String,
     /// How it stands.
     pub state: EndingStepState,
-    /// What is known of it.
+    /// Its day; empty while it has none.
     pub note: String,
+    /// What else is known of it; may be empty.
+    pub detail: String,
+}
+
+/// A part of the interest that is refunded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct InterestSource {
+    /// `Intérêts du contrat`, `Report d’une échéance, 16 nov. 2027`.
+    pub label: String,
+    /// Its amount, without its unit.
+    pub amount: String,
 }
 
 /// How a step of the end stands.
@@ -65,6 +83,8 @@ pub enum EndingStepState {
     Done,
     /// To be done now.
     Current,
+    /// The rule says no.
+    Refused,
     /// To come.
     Coming,
 }
@@ -125,8 +145,10 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Endi
         is_open: over.is_some() || dossier.last_due_passed(moment.today).is_some(),
         may_refund: proof.as_ref().is_some_and(|proof| over.is_some() || is_at_the_start(proof)),
         sentence: sentence(dossier, over, moment.today),
-        steps: steps(dossier, settings, proof.as_ref(), over),
+        steps: steps(dossier, proof.as_ref(), over, moment.today),
         survey: surveys(dossier, settings),
+        sources: proof.as_ref().map(|proof| sources(dossier, proof)).unwrap_or_default(),
+        holder: dossier.person.display_name(),
         proof: proof.as_ref().map(proof_view),
         bank_details: bank_details(dossier),
         decided: decided(dossier, paid),
@@ -159,7 +181,7 @@ fn sentence(dossier: &Dossier, over: Option<chrono::NaiveDate>, today: chrono::N
         }
         (None, Some(on), _) => format!("Prêt terminé {}.", on_known_date(on, ended_known(dossier, on))),
         (None, None, true) => {
-            "S’ouvre à la dernière échéance, ou à l’attestation de fin de la banque (Prêt, « Fin du prêt »).".to_owned()
+            "S’ouvre à la dernière échéance, ou à l’attestation de fin de la banque (ici, « La banque atteste la fin »).".to_owned()
         }
         (None, None, false) => "S’ouvre quand le prêt est versé, puis remboursé.".to_owned(),
     })
@@ -170,7 +192,7 @@ fn unproved(running: &RunningLoan, last: chrono::NaiveDate) -> String {
     let known = crate::loans::known(running);
     spaced(&format!(
         "Dernière échéance passée, le {} ({known}) : l’entretien et le questionnaire se notent ici. L’attestation de la \
-         banque se note dans Prêt, « Fin du prêt » ; le dossier se clôt ensuite.",
+         banque se note avec eux ; le dossier se clôt ensuite.",
         long_date(last)
     ))
 }
@@ -191,40 +213,90 @@ fn decided(dossier: &Dossier, paid: Option<chrono::NaiveDate>) -> String {
     })
 }
 
+/// The kind of the interview that ends a loan.
+pub(super) const CLOSING_INTERVIEW: &str = "closing_interview";
+
+/// What each step is made of: its key, its name, the day it was done, what else is known.
+type Told = (&'static str, &'static str, Option<chrono::NaiveDate>, String);
+
 fn steps(
     dossier: &Dossier,
-    settings: &Settings,
     proof: Option<&RefundProof>,
     over: Option<chrono::NaiveDate>,
+    today: chrono::NaiveDate,
 ) -> Vec<EndingStep> {
     let course = dossier.facts.course();
-    let closing = |key: &str| key == "closing_interview";
-    let met = course.interviews.iter().find(|(_, held)| closing(held.kind.as_str())).map(|(_, held)| held.held_on);
-    let answered = dossier.facts.survey(SurveyMoment::End).map(|survey| survey.on);
-    let refund = course.refund.map(|(_, decision)| decision.on);
-    let kind = settings.lists.interview_kinds.iter().find(|kind| closing(kind.key.as_str()));
     let over_known = over.map_or(Precision::Day, |on| ended_known(dossier, on));
     let died = course.died_on.is_some();
-    let mut all = vec![(if died { "Décès" } else { "Prêt terminé" }.to_owned(), over)];
+    let mut all: Vec<Told> =
+        vec![("over", if died { "Décès" } else { "La banque atteste la fin" }, over, String::new())];
+    if let Some(proof) = proof.filter(|_| over.is_some() && !died) {
+        let told: Vec<String> = proof.obstacles.iter().map(super::proof::obstacle).collect();
+        let (label, detail) = match told.is_empty() {
+            true => ("Droit prouvé", proof.amount.to_string()),
+            false => ("La règle ne l’accorde pas", told.join(" ")),
+        };
+        all.push(("right", label, over, detail));
+    }
     if !died {
-        all.push((kind.map_or_else(|| "Entretien de fin".to_owned(), |kind| kind.label.clone()), met));
-        all.push(("Questionnaire".to_owned(), answered));
+        all.push(interview(dossier, proof.is_some()));
     }
-    if proof.is_some() || refund.is_some() {
-        all.push(("Remboursement d’intérêts".to_owned(), refund));
+    let decided = course.refund.map(|(_, decision)| decision);
+    if proof.is_some() || decided.is_some() {
+        let paid = dossier.facts.refund_paid_on();
+        let done = decided.and_then(|decision| if decision.granted { paid } else { Some(decision.on) });
+        all.push(("refund", "Intérêts rendus", done, self::decided(dossier, paid)));
     }
-    all.push(("Clôture".to_owned(), course.closed.map(|(on, _)| on)));
-    let current = all.iter().position(|(_, done)| done.is_none());
-    let steps = all.into_iter().enumerate().map(|(place, (label, done))| EndingStep {
-        label,
+    all.push(("closing", "Dossier clos", course.closed.map(|(on, _)| on), String::new()));
+    let current = all.iter().position(|(_, _, done, _)| done.is_none());
+    let refused = proof.is_some_and(|proof| !proof.obstacles.is_empty());
+    let steps = all.into_iter().enumerate().map(|(place, (key, label, done, detail))| EndingStep {
+        key: key.to_owned(),
+        label: spaced(label),
         state: match (done, current) {
+            (Some(_), _) if key == "right" && refused => EndingStepState::Refused,
             (Some(_), _) => EndingStepState::Done,
             (None, Some(current)) if current == place => EndingStepState::Current,
             (None, _) => EndingStepState::Coming,
         },
-        note: done.map(|on| known_date(on, if place == 0 { over_known } else { Precision::Day })).unwrap_or_default(),
+        note: match (done, if place == 0 { over_known } else { Precision::Day }) {
+            (Some(on), Precision::Day) => screen_date(on, today),
+            (Some(on), partly) => known_date(on, partly),
+            (None, _) => String::new(),
+        },
+        detail: spaced(&detail),
     });
     steps.collect()
+}
+
+/// The interview, the questionnaire and the account: done once the first two are.
+fn interview(dossier: &Dossier, refunds: bool) -> Told {
+    let course = dossier.facts.course();
+    let held = course.interviews.iter().find(|(_, held)| held.kind.as_str() == CLOSING_INTERVIEW);
+    let met = held.map(|(_, held)| held.held_on);
+    let answered = dossier.facts.survey(SurveyMoment::End).map(|survey| survey.on);
+    let lacks = [
+        met.is_none().then_some("entretien à tenir"),
+        answered.is_none().then_some("questionnaire à saisir"),
+        (refunds && dossier.facts.bank_details().is_none()).then_some("RIB à demander"),
+    ];
+    let lacks: Vec<&str> = lacks.into_iter().flatten().collect();
+    ("interview", "Entretien, questionnaire, IBAN", met.and(answered), lacks.join(", "))
+}
+
+/// The interest of the contract, then what each change added; nothing where they do not make what was paid.
+fn sources(dossier: &Dossier, proof: &RefundProof) -> Vec<InterestSource> {
+    let Some(running) = dossier.running_loan() else { return Vec::new() };
+    let source = |label: &str, amount: Euros| InterestSource { label: spaced(label), amount: amount.bare() };
+    let mut all = vec![source("Intérêts du contrat", running.signed.total_interest)];
+    let mut before = &running.signed;
+    for change in &running.changes {
+        let Ok(added) = change.schedule.total_interest.minus(before.total_interest) else { return Vec::new() };
+        let label = format!("{}, {}", change.agreed.amendment.label(), long_date(change.agreed.agreed_on));
+        all.push(source(&label, added));
+        before = &change.schedule;
+    }
+    if before.total_interest == proof.interest { all } else { Vec::new() }
 }
 
 /// Every moment of the questionnaire; after a death, those that were answered.

@@ -1,10 +1,10 @@
 //! The ladder of a missed instalment as the room shows it: steps, one deadline, the call prepared, what each solution does.
 
-use domain::arrears::{Episode, Rung, followed_episode, ladder, lit, registration};
+use domain::arrears::{Episode, Rung, followed_episode, ladder, lit, next_instalment, registration};
 use domain::calendar::days_after;
 use domain::dossier::{Dossier, RunningLoan};
 use domain::letter::LetterKind;
-use domain::loan::{Amendment, HeldInterest, RepaymentSchedule, amended};
+use domain::loan::{Amendment, HeldInterest, RepaymentSchedule, amended, explained};
 use domain::money::Euros;
 use domain::person::Title;
 use domain::settings::{LadderActor, Settings};
@@ -13,7 +13,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::explained::ExplainedView;
-use crate::loans::deferrals_said;
+use crate::loans::{deferrals_said, months_apart, signed};
 use app::caller::Moment;
 use app::failure::Failure;
 use app::shapes::{Choice, Day};
@@ -51,6 +51,8 @@ pub struct LadderRow {
     pub what: String,
     /// `fait le 18 nov.`, `prévu le 20 nov., retard : 4 jours`, `la banque, 5 août, date passée, rien de noté`.
     pub when: String,
+    /// Its day, alone; empty when it has none yet.
+    pub day: String,
     /// Where it stands.
     pub state: LadderState,
     /// The paper that goes with it; empty without one.
@@ -94,7 +96,17 @@ pub struct Solution {
     /// What people read.
     pub label: String,
     /// What it would do; empty when nothing can be worked out.
-    pub effect: String,
+    pub what: String,
+    /// `+ 6,30 €`: the interest it adds.
+    pub cost: String,
+    /// Who is paid or pays: `banque`, `CCAS, 70,86 €`.
+    pub payer: String,
+    /// `5 mars 2030`: the last instalment.
+    pub ends: String,
+    /// `1 mois de plus`, `fin inchangée`.
+    pub later: String,
+    /// Where its cost comes from; absent of one that changes nothing at the bank.
+    pub explained: Option<ExplainedView>,
 }
 
 /// What follows the missed instalment that is owed; nothing when none is, or once letters and calls have stopped.
@@ -128,7 +140,7 @@ pub(super) fn arrears(
         steps: rungs.iter().map(|rung| row(rung, now.as_ref(), &episode, moment)).collect(),
         deadline: count.map(|found| found.explained.into()),
         deadline_text: deadline_text.unwrap_or_default(),
-        call: call(dossier, &episode, settings, moment),
+        call: call(dossier, running, &episode, settings, moment),
         solutions: solutions(running, &episode, amount),
         deferrals: deferrals_said(running, settings),
     }))
@@ -173,12 +185,19 @@ fn row(rung: &Rung<'_>, now: Option<&domain::settings::ListKey>, episode: &Episo
         label: spaced(&rung.step.label),
         what: spaced(&rung.step.what),
         when: spaced(&when),
+        day: rung.done_on.or(rung.due).map(day).unwrap_or_default(),
         state,
         paper: paper.map(|key| key.as_str().to_owned()).unwrap_or_default(),
     }
 }
 
-fn call(dossier: &Dossier, episode: &Episode, settings: &Settings, moment: &Moment) -> CallPrepared {
+fn call(
+    dossier: &Dossier,
+    running: &RunningLoan,
+    episode: &Episode,
+    settings: &Settings,
+    moment: &Moment,
+) -> CallPrepared {
     let person = &dossier.person;
     let called = match person.title {
         Title::Madame => format!(" madame {}", person.last_name),
@@ -186,10 +205,13 @@ fn call(dossier: &Dossier, episode: &Episode, settings: &Settings, moment: &Mome
         Title::NotStated => String::new(),
     };
     let month = lowered(&month_name(chrono::Datelike::month(&episode.first_due)));
+    let next = next_instalment(running, moment.today).and_then(|line| line.due);
+    let next = next.map(|next| format!(" Qu’est-ce qui serait possible le {} ?", long_date(next)));
     let words = format!(
         "« Bonjour{called}, l’échéance {} n’est pas passée. Cela arrive, et elle peut être reportée. Que s’est-il \
-         passé ? »",
-        of_month(&month)
+         passé ?{} »",
+        of_month(&month),
+        next.unwrap_or_default()
     );
     let days = settings.at(moment.today).arrears_number("answer_days").unwrap_or(7);
     CallPrepared {
@@ -211,28 +233,47 @@ fn solutions(running: &RunningLoan, episode: &Episode, owed: Euros) -> Vec<Solut
     let before = running.in_force();
     let postponed = Amendment::Postponed { from: first.number, count, interest: HeldInterest::WithLast };
     let shifted = Amendment::EndShifted { from: first.number, months: SHIFT };
-    let solution = |key: &str, label: &str, effect: String| Solution {
-        key: key.to_owned(),
-        label: spaced(label),
-        effect: spaced(&effect),
+    let month = of_month(&lowered(&month_name(chrono::Datelike::month(&first.due))));
+    let label = if count == 1 {
+        format!("Reporter l’échéance {month} à la fin")
+    } else {
+        "Reporter les échéances à la fin".to_owned()
     };
-    let ends = |after: &RepaymentSchedule| after.last().and_then(|last| last.due).map(long_date).unwrap_or_default();
-    let report = amended(before, &postponed).ok().and_then(|after| {
-        let cost = after.total_cost.minus(before.total_cost).ok()?;
-        Some(format!("Fin le {}, {cost} d’intérêts en plus.", ends(&after)))
-    });
-    let longer = amended(before, &shifted).ok().and_then(|after| {
-        let cost = after.total_cost.minus(before.total_cost).ok()?;
-        Some(format!("Mensualité de {}, fin le {}, {cost} d’intérêts en plus.", after.instalment(), ends(&after)))
-    });
-    let label = if count == 1 { "Reporter l’échéance à la fin" } else { "Reporter les échéances à la fin" };
-    vec![
-        solution("postponed", label, report.unwrap_or_default()),
-        solution(
-            "end_shifted",
-            &format!("Décaler la fin de {}", counted(SHIFT, "mois", "mois")),
-            longer.unwrap_or_default(),
-        ),
-        solution("emergency_aid", "Aide ponctuelle du CCAS", format!("Jusqu’à {owed}, l’impayé d’aujourd’hui.")),
-    ]
+    let report = at_the_bank("postponed", label, &postponed, before);
+    let report = Solution { what: spaced("ensuite, la mensualité comme prévu"), ..report };
+    let longer =
+        at_the_bank("end_shifted", format!("Décaler la fin de {}", counted(SHIFT, "mois", "mois")), &shifted, before);
+    let lower = amended(before, &shifted).ok().map(|after| format!("{} par mois", after.instalment()));
+    let aid = Solution {
+        key: "emergency_aid".to_owned(),
+        label: spaced("Aide ponctuelle du CCAS"),
+        what: spaced("la banque est payée maintenant"),
+        cost: Euros::ZERO.to_string(),
+        payer: spaced(&format!("CCAS, {owed}")),
+        ends: ends(before),
+        later: spaced("fin inchangée"),
+        explained: None,
+    };
+    vec![report, Solution { what: spaced(&lower.unwrap_or_default()), ..longer }, aid]
+}
+
+/// A solution the bank grants; what it would do stays empty where the loan does not take it.
+fn at_the_bank(key: &str, label: String, asked: &Amendment, before: &RepaymentSchedule) -> Solution {
+    let after = amended(before, asked).ok();
+    let cost = after.as_ref().and_then(|after| after.total_cost.minus(before.total_cost).ok());
+    let explained = after.as_ref().and_then(|after| explained::amendment_cost(before, after).ok());
+    Solution {
+        key: key.to_owned(),
+        label: spaced(&label),
+        what: String::new(),
+        cost: cost.map(signed).unwrap_or_default(),
+        payer: "banque".to_owned(),
+        ends: after.as_ref().map(ends).unwrap_or_default(),
+        later: after.as_ref().map(|after| spaced(&months_apart(before, after))).unwrap_or_default(),
+        explained: explained.map(ExplainedView::from),
+    }
+}
+
+fn ends(schedule: &RepaymentSchedule) -> String {
+    schedule.last().and_then(|last| last.due).map(long_date).unwrap_or_default()
 }

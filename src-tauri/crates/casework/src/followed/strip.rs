@@ -1,7 +1,8 @@
 //! The instalments one by one, each with what is known of it.
 
+use chrono::Datelike;
 use domain::dossier::{DeclaredAs, RunningLoan};
-use domain::words::{long_date, short_month, spaced};
+use domain::words::{long_date, narrow_month, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -10,7 +11,13 @@ use app::caller::Moment;
 /// One instalment of the strip.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct StripMonth {
-    /// `nov. 26`.
+    /// Its number.
+    pub number: u32,
+    /// The year it falls due.
+    pub year: i32,
+    /// Its month, from 1.
+    pub month: u32,
+    /// `nov.`.
     pub label: String,
     /// The whole of it: `5 novembre 2026, 77,37 € : impayée`.
     pub told: String,
@@ -39,7 +46,14 @@ pub(crate) fn strip(running: &RunningLoan, moment: &Moment) -> Vec<StripMonth> {
                 None => ("coming", "à venir"),
             };
             let told = format!("{}, {} : {words}", long_date(due), line.total);
-            Some(StripMonth { label: short_month(due), told: spaced(&told), state: state.to_owned() })
+            Some(StripMonth {
+                number: line.number,
+                year: due.year(),
+                month: due.month(),
+                label: narrow_month(due).to_owned(),
+                told: spaced(&told),
+                state: state.to_owned(),
+            })
         })
         .collect()
 }

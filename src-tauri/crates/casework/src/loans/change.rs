@@ -9,6 +9,7 @@ use store::Acted;
 use ts_rs::TS;
 
 use super::form::AmendmentForm;
+use super::proposed::signed;
 use super::schedule::{ScheduleRow, rows};
 use super::view::{LoanRoomView, deferrals, loan};
 use crate::decisions::day_of;
@@ -81,11 +82,10 @@ pub fn try_amendment(desk: &Desk, input: AmendmentTried, moment: &Moment) -> Res
     let after = running.changed(&amendment)?;
     let before = running.in_force();
     let cost = after.total_cost.minus(before.total_cost)?;
-    let sign = if cost.is_negative() || cost.is_zero() { "" } else { "+\u{202f}" };
     Ok(TrialView {
         title: spaced(amendment.label()),
         cost: cost.into(),
-        cost_text: format!("{sign}{cost}"),
+        cost_text: signed(cost),
         explained: explained::amendment_cost(before, &after)?.into(),
         instalment: after.instalment().into(),
         total_before: before.total_due.into(),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::calendar::Toward;
 use domain::loan::{Amendment, HeldInterest, Keeps, Rate};
 use domain::money::Euros;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use app::caller::Moment;
@@ -12,7 +12,7 @@ use app::failure::Failure;
 use app::reading;
 
 /// A change of the schedule as typed; a field its kind does not use is not read.
-#[derive(Clone, Debug, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct AmendmentForm {
     /// What changes: `postponed`, `interest_only`, `end_shifted`, `new_instalment`, `due_day`, `partial_repayment`,

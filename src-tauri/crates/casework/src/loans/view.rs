@@ -8,6 +8,7 @@ use domain::words::{counted, known_date, long_date, month_day, on_known_date, sp
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::proposed::{ChangeProposed, DueUntil, changes, due_until};
 use super::schedule::{ScheduleRow, rows};
 use crate::decisions::{StatedDifferenceView, stated_differences};
 use crate::dossiers::{OneDossier, found};
@@ -64,6 +65,10 @@ pub struct LoanStanding {
     pub changeable: Vec<DueChoice>,
     /// Instalments something may be declared of.
     pub declarable: Vec<DueChoice>,
+    /// Each day up to which all may be said paid, the last first.
+    pub due_until: Vec<DueUntil>,
+    /// The usual changes, each with what it would cost.
+    pub changes: Vec<ChangeProposed>,
     /// `2 reports au plus, 0 utilisé : convention du 1er février 2025`; empty when the agreement says nothing.
     pub deferrals: String,
     /// When the interest of months on hold may be paid.
@@ -145,6 +150,7 @@ fn standing(
     moment: &Moment,
 ) -> Result<LoanStanding, Failure> {
     let now = running.in_force();
+    let disbursed = dossier.facts.course().disbursement.is_some();
     let lender = settings.lenders.get(&running.contract.lender).map(|file| file.lender.name.to_string());
     let signed = on_known_date(running.contract.signed_on, dossier.loan_precisions().0);
     let number = running.contract.bank_reference.as_str();
@@ -169,6 +175,8 @@ fn standing(
         total_now: now.total_due.into(),
         changeable: changeable(running),
         declarable: declarable(running, dossier, moment),
+        due_until: if disbursed { due_until(running, moment)? } else { Vec::new() },
+        changes: changes(running, dossier, settings, moment),
         deferrals: deferrals_said(running, settings),
         held_interests: HeldInterest::ALL.into_iter().map(Choice::of).collect(),
         kept: Keeps::ALL.into_iter().map(Choice::of).collect(),

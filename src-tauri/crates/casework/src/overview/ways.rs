@@ -44,11 +44,11 @@ pub(super) fn way_of_proposal(proposed: &NextAct, first: Option<&OverviewLine>, 
         Proposal::Answer => way(RoomKey::Decisions, "approval"),
         Proposal::ChooseLender => way(RoomKey::Simulation, "lender"),
         Proposal::Documents => way(RoomKey::Attachments, ""),
-        Proposal::Sign => way(RoomKey::Decisions, "contract"),
-        Proposal::Pay => way(RoomKey::Decisions, "disbursement"),
-        Proposal::Call => way(RoomKey::FollowUp, "outcome"),
-        Proposal::FollowUp => way(RoomKey::FollowUp, ""),
-        Proposal::End => way(RoomKey::Ending, ""),
+        Proposal::Sign => way(RoomKey::Loan, "bank_reference"),
+        Proposal::Pay => way(RoomKey::Loan, "paid_on"),
+        Proposal::Call => way(RoomKey::Loan, "outcome"),
+        Proposal::FollowUp => way(RoomKey::Loan, "points"),
+        Proposal::End => way(RoomKey::Loan, "end"),
         Proposal::Begin => OverviewWay { room: None, word: String::new() },
     }
 }
@@ -74,7 +74,7 @@ pub(super) fn way_of_act(act: Act) -> OverviewWay {
 /// Where a line is completed: a thing looked at, a step of the ladder, a task.
 pub(super) fn way_of_line(key: &str, dossier: &Dossier) -> OverviewWay {
     if key.starts_with("arrears.") {
-        return way(RoomKey::FollowUp, "outcome");
+        return way(RoomKey::Loan, "outcome");
     }
     let Some(task) = dossier.tasks.iter().find(|task| task.rule.as_str() == key) else {
         return way_of_requirement(key);
@@ -85,8 +85,8 @@ pub(super) fn way_of_line(key: &str, dossier: &Dossier) -> OverviewWay {
         TaskAction::File => way(RoomKey::Project, ""),
         TaskAction::Decide | TaskAction::Open => way(RoomKey::Decisions, ""),
         TaskAction::Loan => way(RoomKey::Loan, ""),
-        TaskAction::FollowUp => way(RoomKey::FollowUp, ""),
-        TaskAction::Ending => way(RoomKey::Ending, ""),
+        TaskAction::FollowUp => way(RoomKey::Loan, "points"),
+        TaskAction::Ending => way(RoomKey::Loan, "end"),
         TaskAction::Print => way(RoomKey::Documents, ""),
     }
 }

@@ -6,8 +6,8 @@ use app::job::Kind;
 use app::{files, reading};
 use casework::{
     access_journal, account_statements, assessments, attachments, bank_statements, budgets, checklist, choices, copies,
-    decisions, dossiers, drafts, endings, explained, followed, guarantees, history, households, loans, office,
-    overview, partners, projects, resolutions, retention, sessions, simulations, stories, today, work_times,
+    decisions, dossiers, drafts, endings, explained, followed, guarantees, history, households, loan_steps, loans,
+    office, overview, partners, projects, resolutions, retention, sessions, simulations, stories, today, work_times,
 };
 use printing::{help, papers, person_file};
 
@@ -204,8 +204,6 @@ calls! {
     read unlocked ending_room(dossiers::OneDossier) -> endings::EndingView = endings::ending_room;
     /// Types a questionnaire as it came.
     write unlocked answer_survey(endings::SurveyForm) -> endings::EndingView = endings::answer_survey;
-    /// Keeps the account the refund is paid to.
-    write unlocked receive_bank_details(endings::BankDetailsForm) -> endings::EndingView = endings::receive_bank_details;
     /// Decides whether interest is refunded, and how much.
     write unlocked decide_refund(endings::RefundForm) -> endings::EndingView = endings::decide_refund;
     /// Notes that the refund was paid.
@@ -358,6 +356,8 @@ calls! {
     write unlocked note_approval(decisions::NewDecision<decisions::ApprovalForm>) -> decisions::DecisionsView = decisions::note_approval;
     /// Notes a lender's refusal, with its reasons.
     write unlocked note_refusal(decisions::NewDecision<decisions::RefusalForm>) -> decisions::DecisionsView = decisions::note_refusal;
+    /// Shows a contract being typed beside what was granted and simulated; nothing is kept.
+    read unlocked try_contract(decisions::ContractAsked) -> decisions::ContractTried = decisions::try_contract;
     /// Notes the signature of the contract, with its terms.
     write unlocked sign_contract(decisions::NewDecision<decisions::ContractForm>) -> decisions::DecisionsView = decisions::sign_contract;
     /// Notes the release of the funds, not before the law allows it.
@@ -434,6 +434,8 @@ calls! {
     read unlocked guarantee_envelope(office::Nothing) -> guarantees::GuaranteeView = guarantees::guarantee_envelope;
     /// Sets the envelope of the office's guarantee from a date, or corrects a version of it.
     write unlocked set_guarantee_envelope(guarantees::NewEnvelope) -> guarantees::GuaranteeView = guarantees::set_guarantee_envelope;
+    /// Shows the steps of a loan, each in a line, and the one of the moment.
+    read unlocked loan_steps(dossiers::OneDossier) -> loan_steps::LoanSteps = loan_steps::loan_steps;
     /// Shows the running loan: its schedule, its versions, what is known of each instalment.
     read unlocked loan(dossiers::OneDossier) -> loans::LoanRoomView = loans::loan;
     /// Tries a change of the running loan beside the version in force; nothing is kept.
@@ -470,6 +472,10 @@ calls! {
     long unlocked save_attachment(attachments::AttachmentToFile) -> attachments::AttachmentSaved = attachments::save_attachment;
     /// Opens an attachment in another program, from a private folder emptied at lock.
     long unlocked open_attachment(attachments::OneAttachment) -> attachments::AttachmentSaved = attachments::open_attachment;
+    /// Shows a dossier of an agenda as the people in the room read it.
+    read unlocked session_brief(papers::OneOnAgenda) -> papers::SessionBrief = papers::session_brief;
+    /// Tells of each dossier of a session whether its letter is ready, and what it waits for.
+    read unlocked session_letters(sessions::OneSession) -> papers::SessionLetters = papers::session_letters;
     /// Lists every paper Étrier can print.
     pure always paper_register(office::Nothing) -> papers::Register = papers::paper_register;
     /// Lists the papers of a dossier and what each one lacks.

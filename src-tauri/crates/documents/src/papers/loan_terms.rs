@@ -158,5 +158,9 @@ pub(super) fn first_period_in_words(terms: &LoanTerms) -> Option<&'static str> {
             "La première période compte ses mois entiers, puis ses jours en plus sur 365 : la différence d’intérêts est \
              dans la première mensualité."
         }
+        FirstPeriod::MonthAndGap => {
+            "La première période compte un mois, plus ou moins les jours d’écart sur 365 : la différence d’intérêts est \
+             dans la première mensualité."
+        }
     })
 }

@@ -41,6 +41,19 @@ pub struct StatedDifference {
 }
 
 impl StatedFigures {
+    /// How the contract counts its first period: by the method of the agreement, else by the one that gives the first
+    /// instalment it states. Money lent on 7 January for 5 February, two days late: 70,86 − 0,53 is the 70,33 stated.
+    #[must_use]
+    pub fn first_period(&self, terms: &LoanTerms) -> FirstPeriod {
+        let Some(stated) = self.first_instalment else { return terms.first_period };
+        let gives = |first_period: &FirstPeriod| {
+            let tried = schedule(&LoanTerms { first_period: *first_period, ..terms.clone() }).ok();
+            tried.as_ref().and_then(RepaymentSchedule::first).is_some_and(|first| first.total == stated)
+        };
+        let methods = std::iter::once(terms.first_period).chain(FirstPeriod::ALL);
+        methods.into_iter().find(gives).unwrap_or(terms.first_period)
+    }
+
     /// The level instalment without its insurance, when the contract's differs from the one worked out.
     #[must_use]
     pub fn level(&self, terms: &LoanTerms) -> Option<Euros> {
@@ -95,8 +108,7 @@ fn of_first(terms: &LoanTerms, followed: &RepaymentSchedule, stated: Euros) -> O
     if stated == own {
         return None;
     }
-    let other = schedule(&LoanTerms { first_period: other_period(terms), ..terms.clone() }).ok();
-    let other = other.filter(|other| other.first().is_some_and(|line| line.total == stated));
+    let other = schedules_by_period(terms).find(|other| other.first().is_some_and(|line| line.total == stated));
     let without = first.total.minus(first.insurance).unwrap_or(first.total);
     let why = match other {
         Some(other) => Some(super::explained::first_interest(&other)),
@@ -109,12 +121,11 @@ fn of_first(terms: &LoanTerms, followed: &RepaymentSchedule, stated: Euros) -> O
     Some(StatedDifference { label: "Première échéance", stated: stated.to_string(), reckoned: own.to_string(), why })
 }
 
-/// The other way to count the first period.
-fn other_period(terms: &LoanTerms) -> FirstPeriod {
-    match terms.first_period {
-        FirstPeriod::OneMonth => FirstPeriod::MonthsAndDays,
-        FirstPeriod::MonthsAndDays => FirstPeriod::OneMonth,
-    }
+/// The same loan by each way to count its first period.
+fn schedules_by_period(terms: &LoanTerms) -> impl Iterator<Item = RepaymentSchedule> {
+    FirstPeriod::ALL
+        .into_iter()
+        .filter_map(|period| schedule(&LoanTerms { first_period: period, ..terms.clone() }).ok())
 }
 
 fn of_last(terms: &LoanTerms, followed: &RepaymentSchedule, stated: Euros) -> Option<StatedDifference> {
@@ -122,10 +133,10 @@ fn of_last(terms: &LoanTerms, followed: &RepaymentSchedule, stated: Euros) -> Op
     if stated == own {
         return None;
     }
-    let last = |terms: &LoanTerms| Some(schedule(terms).ok()?.last()?.total);
-    let other = other_period(terms);
+    let by_another_period =
+        schedules_by_period(terms).any(|other| other.last().is_some_and(|line| line.total == stated));
     let without = followed.last().map(|line| line.total.minus(line.insurance).unwrap_or(line.total));
-    let why = if last(&LoanTerms { first_period: other, ..terms.clone() }) == Some(stated) {
+    let why = if by_another_period {
         Some("Le contrat compte autrement les intérêts de la première période ; la dernière échéance le montre.")
     } else if without == Some(stated) {
         Some("Le contrat écrit la dernière échéance sans l’assurance.")
@@ -256,6 +267,22 @@ mod tests {
         let odd = own.plus(Euros::from_cents(100).unwrap()).unwrap();
         let told = differences(&terms, &StatedFigures { first_instalment: Some(odd), ..StatedFigures::default() });
         assert_eq!(told.first().unwrap().why, None, "nothing usual gives a euro");
+    }
+
+    #[test]
+    fn the_first_period_of_a_contract_is_the_one_its_first_instalment_tells() {
+        let day = |text: &str| text.parse().unwrap();
+        let dates = crate::loan::LoanDates {
+            disbursed_on: day("2027-01-07"),
+            first_due_on: day("2027-02-05"),
+            debit_day: None,
+        };
+        let terms = LoanTerms { dates: Some(dates), ..terms() };
+        let stated = StatedFigures { first_instalment: cents(7_033), ..StatedFigures::default() };
+        let first_period = stated.first_period(&terms);
+        assert_eq!(first_period, FirstPeriod::MonthAndGap);
+        let followed = schedule(&LoanTerms { first_period, ..terms }).unwrap();
+        assert_eq!((followed.total_cost.cents(), followed.last().unwrap().total.cents()), (15_034, 7_077));
     }
 
     #[test]

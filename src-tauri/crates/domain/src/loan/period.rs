@@ -65,6 +65,32 @@ impl Span {
                 let period = Period::between(dates.disbursed_on, dates.first_due_on);
                 Self(period.months.saturating_mul(365).saturating_add(Self::of_days(period.days).0))
             }
+            FirstPeriod::MonthAndGap => {
+                let gap = Gap::of(dates);
+                let added = Self::MONTH.0.saturating_add(Self::of_days(gap.more).0);
+                Self(added.saturating_sub(Self::of_days(gap.fewer).0))
+            }
+        }
+    }
+}
+
+/// The days the money comes before or after the day a month ahead of the first instalment.
+///
+/// Paid on 7 January for an instalment of 5 February, it comes two days late: two days of interest fewer than a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Gap {
+    /// Days beyond a month.
+    pub(super) more: u32,
+    /// Days short of a month.
+    pub(super) fewer: u32,
+}
+
+impl Gap {
+    pub(super) fn of(dates: LoanDates) -> Self {
+        let month_ahead = months_before(dates.first_due_on, 1).unwrap_or(dates.disbursed_on);
+        Self {
+            more: days_between(dates.disbursed_on, month_ahead),
+            fewer: days_between(month_ahead, dates.disbursed_on),
         }
     }
 }
@@ -113,6 +139,13 @@ mod tests {
         apart("2027-01-31", "2027-02-28", 0, 28, 365);
         apart("2027-01-28", "2027-02-28", 1, 0, 365);
         apart("2027-01-30", "2027-03-31", 2, 1, 365);
+    }
+
+    #[test]
+    fn money_paid_two_days_late_bears_two_days_fewer_than_a_month() {
+        let dates = |paid| LoanDates { disbursed_on: day(paid), first_due_on: day("2027-02-05"), debit_day: None };
+        assert_eq!(Span::first(dates("2027-01-07"), FirstPeriod::MonthAndGap), Span(365 - 24));
+        assert_eq!(Span::first(dates("2027-01-03"), FirstPeriod::MonthAndGap), Span(365 + 24));
     }
 
     #[test]

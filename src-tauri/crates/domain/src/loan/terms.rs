@@ -62,6 +62,7 @@ vocabulary! {
         #[default]
         OneMonth => "one_month", "Un mois, quels que soient les jours";
         MonthsAndDays => "months_and_days", "Mois entiers, puis jours sur 365";
+        MonthAndGap => "month_and_gap", "Un mois, plus ou moins les jours d’écart sur 365";
     }
 }
 

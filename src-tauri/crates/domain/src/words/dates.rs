@@ -53,10 +53,10 @@ pub fn month_name(month: u32) -> String {
     capital(name)
 }
 
-/// A month in a narrow place: `nov. 26`.
+/// The month alone: `nov.`.
 #[must_use]
-pub fn short_month(date: NaiveDate) -> String {
-    format!("{}\u{a0}{:02}", month(date).1, date.year().rem_euclid(100))
+pub fn narrow_month(date: NaiveDate) -> &'static str {
+    month(date).1
 }
 
 /// The day of the week of a name, accents or not.

@@ -27,6 +27,7 @@ mod report_page;
 mod schedule;
 mod screening_grid;
 mod session;
+pub(super) mod session_room;
 mod session_sheet;
 mod several;
 mod sources;
@@ -248,7 +249,7 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
             state: "décès noté",
             sentence: "Le décès est noté : plus rien ne part à la personne.",
             remedy: "La fiche pour les héritiers est dans Documents.",
-            room: RoomKey::FollowUp,
+            room: RoomKey::Loan,
         }));
     }
     if let Takes::Letter(kind) = entry.takes {

@@ -3,7 +3,9 @@
 use super::{input, months, owed_before, precise, repaying, result, step};
 use crate::explained::Explained;
 use crate::loan::{
-    FeePayment, FirstPeriod, Instalment, Rate, RepaymentSchedule, RevolvingCredit, level_worth, period::Period, refund,
+    FeePayment, FirstPeriod, Instalment, Rate, RepaymentSchedule, RevolvingCredit, level_worth,
+    period::{Gap, Period},
+    refund,
 };
 use crate::money::Euros;
 use crate::settings::{Dated, RefundBase, RefundCondition, RefundPolicy};
@@ -140,9 +142,15 @@ fn first_period(schedule: &RepaymentSchedule) -> (String, &'static str) {
             "Les mois entiers d’abord, comptés en remontant depuis l’échéance, puis les jours qui restent, sur 365. \
              Une seule division, arrondie au centime.",
         ),
-        (Some(_), FirstPeriod::OneMonth) | (None, FirstPeriod::OneMonth | FirstPeriod::MonthsAndDays) => {
-            ("1/12".to_owned(), one_month)
-        }
+        (Some(dates), FirstPeriod::MonthAndGap) => (
+            match Gap::of(dates) {
+                Gap { more: 0, fewer: 0 } => "1/12".to_owned(),
+                Gap { more: 0, fewer } => format!("1/12 − {fewer}/365"),
+                Gap { more, .. } => format!("1/12 + {more}/365"),
+            },
+            "Un mois d’intérêts, plus ou moins les jours d’écart : capital × taux × jours ÷ 365.",
+        ),
+        (Some(_), FirstPeriod::OneMonth) | (None, _) => ("1/12".to_owned(), one_month),
     }
 }
 

@@ -12,9 +12,9 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let Some(told) = after_death(dossier, settings) else {
         return Ok(Err(NotYet {
             state: "après un décès",
-            sentence: "Cette fiche s’imprime après le décès de l’emprunteur, noté dans Suivi.",
-            remedy: "Ouvrez Suivi.",
-            room: RoomKey::FollowUp,
+            sentence: "Cette fiche s’imprime après le décès de l’emprunteur, noté dans Prêt.",
+            remedy: "Ouvrez Prêt.",
+            room: RoomKey::Loan,
         }));
     };
     let sheet = HeirsSheet {

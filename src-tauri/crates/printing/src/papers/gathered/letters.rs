@@ -221,10 +221,10 @@ fn room(topic: LetterTopic) -> Option<RoomKey> {
     match topic {
         LetterTopic::Office => None,
         LetterTopic::Person | LetterTopic::Request | LetterTopic::Referral => Some(RoomKey::Person),
-        LetterTopic::Appointment | LetterTopic::Difficulty => Some(RoomKey::FollowUp),
+        LetterTopic::Appointment | LetterTopic::Difficulty => Some(RoomKey::Loan),
         LetterTopic::Decision => Some(RoomKey::Decisions),
         LetterTopic::Loan => Some(RoomKey::Loan),
-        LetterTopic::Refund => Some(RoomKey::Ending),
+        LetterTopic::Refund => Some(RoomKey::Loan),
         LetterTopic::Commission => Some(RoomKey::Project),
         LetterTopic::Silence => Some(RoomKey::Attachments),
     }

@@ -20,7 +20,7 @@ pub(super) fn prepare(
     let rows = desk.read(|reader| statement_rows(reader, settings, moment))?;
     if rows.is_empty() {
         return Err(Failure::refused("Aucun remboursement accordé n’attend d’être payé, avec son RIB.")
-            .remedy("Décidez-les dans « Fin de prêt », puis saisissez les RIB."));
+            .remedy("Décidez-les dans Prêt, « Fin », puis saisissez les RIB."));
     }
     let rule = settings.at(moment.today).office.refund.as_ref().map(|policy| {
         let by = policy.decided_by.as_str();

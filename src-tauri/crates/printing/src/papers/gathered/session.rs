@@ -162,7 +162,7 @@ fn letters(
 }
 
 /// The letter that tells a person what the session did with their dossier, or why none can be written.
-fn letter(
+pub(super) fn letter(
     desk: &Desk,
     row: &AgendaRow,
     session: SessionId,
@@ -185,7 +185,7 @@ fn no_letter(none: NoSessionLetter) -> &'static str {
     match none {
         NoSessionLetter::NotHeard => "la séance ne l’a pas encore vu.",
         NoSessionLetter::TakenOff => "il a été retiré de l’ordre du jour, rien n’est décidé.",
-        NoSessionLetter::RefundUndecided => "le remboursement n’est pas encore décidé dans Fin de prêt.",
+        NoSessionLetter::RefundUndecided => "le remboursement n’est pas encore décidé dans Prêt, « Fin ».",
         NoSessionLetter::Undecided => "ce que la séance a décidé a été retiré depuis.",
     }
 }

@@ -7,7 +7,6 @@ import { Button } from "../../parts/Button.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { usePlace } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
-import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
 
@@ -24,23 +23,25 @@ export function Closing({ view, onChanged }: ClosingProps) {
     send: async (typed) => onChanged(await call("close_dossier", { dossier: view.dossier, ...typed })),
   });
   return (
-    <Sheet title={words.closing}>
-      <Form form={form} class="body">
-        <div class="form">
-          <Select
-            label={words.outcome}
-            options={view.outcomes}
-            blank={words.chooseKind}
-            {...form.tie("outcome")}
-          />
-          <TextField label={words.observed} optional {...form.tie("note")} />
-          <DateField class="half" label={words.on} optional hint={words.emptyIsToday} {...form.tie("on")} />
-        </div>
-        <Button small disabled={form.busy} onClick={() => void form.run()}>
-          {words.close}
+    <Form form={form} class="stack" label={words.closing}>
+      <div class="asked">
+        <Select
+          label={words.closeOutcome}
+          options={view.outcomes}
+          blank={words.chooseKind}
+          {...form.tie("outcome")}
+        />
+        <DateField label={words.on} hint={words.orToday} {...form.tie("on", "date")} />
+      </div>
+      <div class="asked whole">
+        <TextField label={words.observed} {...form.tie("note")} />
+      </div>
+      <div class="ends">
+        <Button look="main" disabled={form.busy} onClick={() => void form.run()}>
+          {words.closeDossier}
         </Button>
-      </Form>
-    </Sheet>
+      </div>
+    </Form>
   );
 }
 
@@ -56,13 +57,14 @@ export function NextProject({ dossier }: { dossier: number }) {
     },
   });
   return (
-    <Sheet title={words.newProject}>
-      <Form form={form} class="body" label={words.newProject}>
-        <TextField label={words.project} {...form.tie("project")} />
-        <Button submit small disabled={form.busy}>
-          {words.open}
+    <Form form={form} class="stack" label={words.newProject}>
+      <div class="asked">
+        <b>{words.newProject}</b>
+        <TextField label={words.projectTyped} {...form.tie("project")} />
+        <Button submit disabled={form.busy}>
+          {words.openProject}
         </Button>
-      </Form>
-    </Sheet>
+      </div>
+    </Form>
   );
 }
