@@ -12,17 +12,17 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 32_130),
-    ("store", 11_110),
-    ("documents", 22_683),
-    ("app", 3_400),
-    ("casework", 38_320),
+    ("domain", 32_293),
+    ("store", 11_117),
+    ("documents", 22_754),
+    ("app", 3_403),
+    ("casework", 39_095),
     ("reporting", 5_531),
     ("printing", 8_512),
     ("intake", 1_743),
     ("demo", 5_441),
-    ("desk", 1_126),
-    ("statements", 5_325),
+    ("desk", 1_136),
+    ("statements", 5_365),
     ("cli", 1_462),
     ("src", 1_017),
 ];

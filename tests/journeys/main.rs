@@ -36,6 +36,7 @@ mod history;
 mod hostile;
 mod laval;
 mod lenders;
+mod letter_box;
 mod letter_facts;
 mod letter_texts;
 mod lives;

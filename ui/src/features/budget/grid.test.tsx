@@ -113,6 +113,7 @@ function Grid() {
   } as unknown as Choices;
   return (
     <BudgetTable
+      isProject={false}
       budget={budget}
       choices={choices}
       ledger={ledger}

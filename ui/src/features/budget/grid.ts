@@ -54,6 +54,7 @@ function emptyRow(entry: BudgetEntry, id: number, detail: string): BudgetLine {
     note: "",
     certainty: "declared",
     certainty_text: "",
+    proof: { key: "said", text: "" },
     outstanding: "",
     ends: "",
     after_amount: "",

@@ -17,6 +17,7 @@ export function Figures({ figures }: { figures: readonly StatementFigure[] }) {
               <Summary>
                 <FigureLine figure={figure} />
               </Summary>
+              {figure.note && <p class="small">{figure.note}</p>}
               <Operations operations={figure.operations} />
             </details>
           )}
