@@ -52,7 +52,9 @@ fn three_statements_let_go_on_the_budget_are_proved_decided_by_keys_and_written(
         hide_names(&window);
         window.press_with(Key::Control, Key::Enter);
         window.wait_until("document.querySelector('table.ledger') !== null");
-        window.wait_for("sur relevés");
+        window.wait_until(
+            "[...document.querySelectorAll('table.ledger .state')].some((one) => one.textContent.includes('relevés'))",
+        );
         assert_sound(&window);
         window.picture(&format!("releves-budget-{theme}"));
         window.press_with(Key::Control, 'z');
@@ -121,8 +123,11 @@ fn statements_of_the_letter_box_come_out_on_the_printed_budget_sheet() {
     decide(&window);
     window.press_with(Key::Control, Key::Enter);
     window.wait_until("document.querySelector('table.ledger') !== null");
-    window.wait_for("sur relevés");
-    let shown = window.run("return document.querySelector('.big').innerText").as_str().unwrap().trim().to_owned();
+    window.wait_until(
+        "[...document.querySelectorAll('table.ledger .state')].some((one) => one.textContent.includes('relevés'))",
+    );
+    let shown =
+        window.run("return document.querySelector('.big').firstChild.textContent").as_str().unwrap().trim().to_owned();
     window.close();
     let sheet = assert_written(&place, dossier);
     let pages = documents::raster::Pages::read(std::fs::read(sheet).unwrap()).unwrap();

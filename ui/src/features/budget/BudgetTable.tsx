@@ -22,12 +22,16 @@ interface TableProps {
   ledger: Ledger<LineForm>;
   /** Whether the column of the project is shown. */
   isProject: boolean;
+  /** Whether the lines that the reste à vivre leaves out are shown. */
+  isOpen: boolean;
+  onOpen: () => void;
   /** The rows of a section, those that are empty with them. */
   rows: (section: BudgetSection) => readonly BudgetLine[];
   onAsk: (entry: BudgetEntry, detail: string) => void;
 }
 
-export function BudgetTable({ budget, choices, ledger, rows, isProject, onAsk }: TableProps) {
+export function BudgetTable(props: TableProps) {
+  const { budget, choices, ledger, rows, isProject, onAsk } = props;
   return (
     <LedgerTable
       of={columnsOf({ budget, choices, section: null, ledger, isProject })}
@@ -42,6 +46,8 @@ export function BudgetTable({ budget, choices, ledger, rows, isProject, onAsk }:
           budget={budget}
           section={section}
           isProject={isProject}
+          isOpen={props.isOpen}
+          onOpen={props.onOpen}
           choices={choices}
           ledger={ledger}
           rows={rows(section)}
@@ -170,6 +176,8 @@ interface SectionProps {
   budget: BudgetView;
   section: BudgetSection;
   isProject: boolean;
+  isOpen: boolean;
+  onOpen: () => void;
   choices: Choices;
   ledger: Ledger<LineForm>;
   rows: readonly BudgetLine[];
@@ -183,7 +191,8 @@ const totals: Record<string, Figure | undefined> = {
   debt: "debts",
 };
 
-function SectionRows({ budget, section, isProject, choices, ledger, rows, onAsk }: SectionProps) {
+function SectionRows(props: SectionProps) {
+  const { budget, section, isProject, choices, ledger, rows, onAsk } = props;
   const figure = totals[section.key];
   return (
     <tbody>
@@ -198,7 +207,16 @@ function SectionRows({ budget, section, isProject, choices, ledger, rows, onAsk 
               ask={() => call("explain", { dossier: budget.dossier, figure })}
             />
           )}
-          {!section.counted && <span class="note">{words.notCountedSection}</span>}
+          {!section.counted && (
+            <button
+              type="button"
+              class="button quiet small"
+              aria-expanded={props.isOpen}
+              onClick={props.onOpen}
+            >
+              {words.notCountedSection}
+            </button>
+          )}
         </th>
         <td class="num">{section.lines.length > 0 && withoutUnit(section.total.text)}</td>
         <td colSpan={isProject ? 2 : 1} />
@@ -208,7 +226,9 @@ function SectionRows({ budget, section, isProject, choices, ledger, rows, onAsk 
         rows={rows}
         ledger={ledger}
       />
-      <Foot section={section} entries={choices.budget_entries} columns={isProject ? 6 : 5} onAsk={onAsk} />
+      {(section.counted || props.isOpen) && (
+        <Foot section={section} entries={choices.budget_entries} columns={isProject ? 6 : 5} onAsk={onAsk} />
+      )}
     </tbody>
   );
 }
@@ -223,8 +243,8 @@ function Beneath({ line, why, isProject }: { line: BudgetLine; why: string; isPr
         </span>
       )}
       {line.usual && (
-        <span class="sub">
-          <State meaning={line.comment ? "waiting" : "due"}>{line.usual}</State>
+        <span class="sub" title={line.usual}>
+          <State meaning={line.comment ? "waiting" : "due"}>{words.aboveUsual}</State>
           {!line.comment && ` ${words.commentAsked}`}
         </span>
       )}

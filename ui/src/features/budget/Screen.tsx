@@ -14,7 +14,7 @@ import { Progress } from "../../parts/Progress.tsx";
 import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { BudgetTable } from "./BudgetTable.tsx";
-import { type AskedLine, emptyId, isEmpty, rowsOf } from "./grid.ts";
+import { type AskedLine, emptyId, isEmpty, isUncounted, rowsOf } from "./grid.ts";
 import { blankLine, type LineForm, lineForm } from "./logic.ts";
 import { Further, Meaning } from "./Meaning.tsx";
 import * as words from "./words.ts";
@@ -30,10 +30,13 @@ export function Budget({ view }: { view: DossierView }) {
   const [opened, setOpened] = useState<{ id: number; typed: LineForm | null } | null>(null);
   const isReady = budget.value !== null && choices !== null;
   const isBlank = isReady && budget.value?.sections.every(({ lines }) => lines.length === 0);
-  const rows = (section: BudgetSection) => rowsOf(section, entries, asked);
+  // What the reste à vivre leaves out is opened when one wants it.
+  const [isOpen, openUncounted] = useState(false);
+  const rows = (section: BudgetSection) => (section.counted || isOpen ? rowsOf(section, entries, asked) : []);
   const all = isReady ? (budget.value?.sections.flatMap(rows) ?? []) : [];
   /** Opens a row once it is drawn. */
   const ask = (line: AskedLine, typed: LineForm | null) => {
+    if (!all.some(({ id }) => id === line.id)) openUncounted(isOpen || isUncounted(line.id, entries));
     if (isEmpty(line)) setAsked((before) => [...before.filter(({ id }) => id !== line.id), line]);
     setOpened({ id: line.id, typed });
   };
@@ -136,6 +139,8 @@ export function Budget({ view }: { view: DossierView }) {
               ledger={ledger}
               rows={rows}
               isProject={isProject}
+              isOpen={isOpen}
+              onOpen={() => openUncounted(!isOpen)}
               onAsk={(entry, detail) => ask({ id: emptyId(entries, entry.key), detail }, null)}
             />
           )}

@@ -17,10 +17,10 @@ export function Figures({ figures }: { figures: readonly StatementFigure[] }) {
               <Summary>
                 <FigureLine figure={figure} />
               </Summary>
-              {figure.note && <p class="small">{figure.note}</p>}
               <Operations operations={figure.operations} />
             </details>
           )}
+          {figure.note && <p class="small">{figure.note}</p>}
         </li>
       ))}
     </ul>

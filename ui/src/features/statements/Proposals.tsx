@@ -20,6 +20,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { List } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { type Head, Table } from "../../parts/Table.tsx";
 import { MoneyField } from "../../parts/TextField.tsx";
 import { Curve, Figures, Operations } from "./Figures.tsx";
@@ -281,6 +282,18 @@ function Behind(props: RowProps) {
     ...joinable.map(({ line: key, label }) => ({ key: `${key}`, label })),
   ];
   const value = line.shares > 0 ? "" : line.joins === null ? NEW : `${line.joins}`;
+  const join = (
+    <span class="small join">
+      {words.join}{" "}
+      <Chosen
+        key={value}
+        label={words.join}
+        value={value}
+        options={options}
+        onChoose={(joins) => onChange({ joins })}
+      />
+    </span>
+  );
   return (
     <tr class="on under">
       <td colSpan={6}>
@@ -288,18 +301,16 @@ function Behind(props: RowProps) {
           {line.reason} {line.beside} {words.behind}
         </p>
         <Operations operations={line.operations} />
-        {line.several && <Split {...props} />}
         <div class="row middle">
-          <span class="small join">
-            {words.join}{" "}
-            <Chosen
-              key={value}
-              label={words.join}
-              value={value}
-              options={options}
-              onChoose={(joins) => onChange({ joins })}
-            />
-          </span>
+          {line.several ? (
+            <details>
+              <Summary>{words.splitAs}</Summary>
+              <Split {...props} />
+              {join}
+            </details>
+          ) : (
+            join
+          )}
           <Button small onClick={() => onDecide("left")}>
             {words.leave} <span class="heard">{line.name}</span>
           </Button>
@@ -330,7 +341,7 @@ function Split({ line, entries, onSplit }: RowProps) {
   const options = kindsOf(line, entries, words.probable);
   return (
     <fieldset class="row middle">
-      <legend class="small">{words.splitAs}</legend>
+      <legend class="heard">{words.splitAs}</legend>
       {parts.map((part, at) => (
         <span key={words.partOf(at + 1)} class="row">
           <List

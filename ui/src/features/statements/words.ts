@@ -32,7 +32,7 @@ export const share = "Sa part, en\u202f%";
 export const always = "Toujours ainsi";
 export const alwaysHint = "seulement ce que vous avez accepté, dans ce bureau";
 export const forgetWords = "Oublier";
-export const splitAs = "D’après l’attestation";
+export const splitAs = "Séparer d’après l’attestation, ou joindre";
 export const split = "Séparer";
 export const amountOf = (at: number) => `Montant de la part ${at}`;
 export const partOf = (at: number) => `Part ${at}`;

@@ -49,6 +49,8 @@ pub struct BalanceCurve {
     pub points: String,
 }
 
+/// What the figure of incident fees is called.
+const INCIDENTS: &str = "dont frais d’incident";
 /// The most a bank takes a month for incidents of a customer it knows to be in difficulty.
 const FRAGILE: &str = "fragile_incident_fees_ceiling";
 
@@ -92,9 +94,8 @@ fn of_account(
     all.push(figure("Prélèvements rejetés", rejected, found.rejected_debits > 0, &["rejected_debits"])?);
     let fees = ["fees", "incident_fees", "overdraft_interest"];
     all.push(figure("Frais", money(found.fees)?, false, &fees)?);
-    all.extend(above_ceiling(account, legal, today)?);
     let more = [
-        ("dont frais d’incident", found.incident_fees, "incident_fees", true),
+        (INCIDENTS, found.incident_fees, "incident_fees", true),
         ("Frais rendus", found.fees_refunded, "fees_refunded", false),
         ("Retraits d’espèces", found.cash_withdrawals, "cash_withdrawals", false),
         ("Jeux d’argent", found.gambling, "gambling", true),
@@ -102,32 +103,28 @@ fn of_account(
     for (label, amount, behind, is_bad) in more.into_iter().filter(|(_, amount, _, _)| *amount != Cents::ZERO) {
         all.push(figure(label, money(amount)?, is_bad, &[behind])?);
     }
+    if let Some(fees) = all.iter_mut().find(|figure| figure.label == INCIDENTS) {
+        fees.note = above_ceiling(account, legal)?;
+    }
     Ok(all)
 }
 
-/// The months whose incident fees pass the ceiling of the law on their day. Worked example: 28,00 in September under a
-/// ceiling of 25,00 is 3,00 to be asked back, if the bank holds the person to be in difficulty.
-fn above_ceiling(account: &Account, legal: &Legal, today: NaiveDate) -> Result<Vec<StatementFigure>, Failure> {
+/// The months whose incident fees pass the ceiling of the law on their day, in words. Worked example: 28,00 in September
+/// under a ceiling of 25,00 is 3,00 to be asked back, if the bank holds the person to be in difficulty.
+fn above_ceiling(account: &Account, legal: &Legal) -> Result<String, Failure> {
     let mut months: BTreeMap<(i32, u32), Vec<&Operation>> = BTreeMap::new();
     for one in operations(account, &["incident_fees"]) {
         months.entry((one.date.year(), one.date.month())).or_default().push(one);
     }
-    let mut found = Vec::new();
+    let mut told = Vec::new();
     for ((_, month), fees) in months {
         let Some(first) = fees.first() else { continue };
         let taken = Euros::sum(fees.iter().map(|one| euros(one.amount.size())).collect::<Result<Vec<_>, Failure>>()?)?;
         let Some(ceiling) = legal.amount(FRAGILE, first.date).filter(|ceiling| taken > *ceiling) else { continue };
-        let over = taken.minus(ceiling)?;
-        let told = format!("Plafond {ceiling} par mois si la banque la dit fragile : {over} à redemander.");
-        found.push(StatementFigure {
-            label: spaced(&format!("Frais d’incident, {}", month_name(month))),
-            value: taken.to_string(),
-            is_bad: true,
-            note: spaced(&told),
-            operations: fees.into_iter().map(|one| operation(one, today)).collect::<Result<_, Failure>>()?,
-        });
+        let (month, over) = (month_name(month), taken.minus(ceiling)?);
+        told.push(format!("{month} : {taken} ; plafond {ceiling} si la banque la dit fragile, {over} à redemander."));
     }
-    Ok(found)
+    Ok(spaced(&told.join(" ")))
 }
 
 /// The operations that these indicators count.

@@ -17,7 +17,7 @@ use ts_rs::TS;
 use super::after::{AfterView, after, debt_ratio};
 use super::projected::{ProjectionView, projected};
 use super::proof::{ProofView, ProvedView, proved};
-use super::seal::closing;
+use super::seal::sealed;
 use super::standing::{RuleView, Ruled, ThresholdView, by_lender, capacity, remarks, threshold};
 use super::versions::{ChangedSince, changed_since};
 use crate::dossiers::{OneDossier, found};
@@ -302,16 +302,6 @@ fn to_confirm(budget: &Budget) -> String {
         (phone, copied) => counted(phone.saturating_add(copied), "ligne", "lignes"),
     };
     spaced(&format!("{lines}, à confirmer."))
-}
-
-/// What closed the version in use, and what a change will do.
-fn sealed(budget: &Budget) -> String {
-    let closing = closing(budget);
-    if closing.is_empty() {
-        return closing;
-    }
-    let next = budget.version.saturating_add(1);
-    spaced(&format!("{closing} : elle ne change plus. Le prochain changement ouvrira la version {next}."))
 }
 
 /// Who a line may be of: everyone of the household, when there is more than the applicant.

@@ -56,7 +56,7 @@ pub fn line_proof(line: &BudgetLine, paper: Option<&ChecklistLine<'_>>) -> (Line
         (_, Some((false, told))) => (LineProof::Partial, told),
         (Certainty::Proved, Some((true, told))) => (LineProof::Proved, told),
         (Certainty::Proved, None) => (LineProof::Proved, Certainty::Proved.label().to_owned()),
-        (Certainty::SeenOnStatements, _) => (LineProof::Partial, "sur relevés".to_owned()),
+        (Certainty::SeenOnStatements, _) => (LineProof::Partial, "relevés".to_owned()),
         (Certainty::Declared, Some((true, _))) => (LineProof::Partial, "papier reçu".to_owned()),
         (Certainty::Declared, None) => (LineProof::Said, "dit".to_owned()),
     };
