@@ -111,7 +111,7 @@ afterEach(() => {
   clearMocks();
 });
 
-const settled = () => new Promise((done) => setTimeout(done, 40));
+const settled = () => new Promise((done) => setTimeout(done, 80));
 const current = () => page.querySelector<HTMLElement>('[aria-current="true"]');
 
 async function press(key: string, at: Element | null = document.activeElement): Promise<void> {

@@ -55,7 +55,7 @@ export const paidOff = "Soldée par ce prêt";
 export const paidOffToday = "soldée par ce prêt\u202f: comptée aujourd’hui, plus ensuite";
 export const hope = "Certitude";
 export const comment = "Commentaire";
-export const aboveUsual = "au-dessus de l’usage";
+export const aboveUsual = "dépasse l’usage";
 export const commentAsked = "Un commentaire est demandé.";
 export const monthOf = (line: string) => `${line}, par mois`;
 
@@ -110,7 +110,7 @@ export const confirmText =
   "Relisez chaque ligne avec la personne. Enregistrer une ligne la confirme\u202f; vous pouvez aussi tout confirmer d’un coup.";
 
 export const gridHints = {
-  hint: "Entrée descend · Tab va à droite · 43*10/12 se calcule · 186 / 2 mois, 168 / an se comprennent",
+  hint: "Entrée descend · Tab va à droite · 43*10/12, 186 / 2 mois, 168 / an se comprennent",
   voice:
     "Flèches\u202f: changer de ligne. F2, Entrée ou un chiffre\u202f: modifier. Suppr\u202f: vider la ligne. En modifiant, Entrée enregistre et descend, Tab va à droite, Échap annule.",
 };
