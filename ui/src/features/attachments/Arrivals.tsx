@@ -107,19 +107,27 @@ export function Arrived({ arrivals }: { arrivals: Arrivals }) {
 export function Doorway({ arrivals, isLarge }: { arrivals: Arrivals; isLarge?: boolean }) {
   const { files, isBare, adding } = arrivals;
   const said = { files, text: words.dropHere, over: words.dropNow, button: words.chooseFiles };
-  if (isLarge) return <DropZone {...said} kinds={words.kinds} busy={adding.busy} isAside />;
+  const bare = (
+    <label class="check">
+      <input
+        type="checkbox"
+        name="without_photo_information"
+        checked={isBare}
+        onChange={(event) => arrivals.setBare(event.currentTarget.checked)}
+      />
+      <span>{words.withoutPhotoInformation}</span>
+    </label>
+  );
+  if (isLarge)
+    return (
+      <DropZone {...said} kinds={words.kinds} busy={adding.busy} isAside>
+        {bare}
+      </DropZone>
+    );
   return (
     <DropLine {...said} busy={adding.busy}>
       <p>{words.kinds}</p>
-      <label class="check">
-        <input
-          type="checkbox"
-          name="without_photo_information"
-          checked={isBare}
-          onChange={(event) => arrivals.setBare(event.currentTarget.checked)}
-        />
-        <span>{words.withoutPhotoInformation}</span>
-      </label>
+      {bare}
     </DropLine>
   );
 }

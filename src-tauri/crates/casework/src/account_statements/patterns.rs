@@ -99,7 +99,7 @@ pub fn teach_proposal(desk: &mut Desk, input: ProposalTaught, moment: &Moment) -
     let key = format!("{} {}", if is_income { "credit" } else { "debit" }, folded(words.as_str()));
     let sentence = format!("« {words} » est toujours : {}.", entry.label);
     let value = StatementWords { words, is_income, entry: Some(entry.key.clone()) };
-    keep(desk, "teach_proposal", &key, value, &sentence, moment)?;
+    keep(desk, Taught { call: "teach_proposal", told: &sentence }, &key, value, moment)?;
     let own = desk.read(|reader| own_rules(reader, lists))?;
     with(desk, input.dossier, |session| {
         session.own = own;
@@ -128,25 +128,30 @@ pub fn change_statement_pattern(
             format!("« {} » est toujours : {}.", before.words, entry.label)
         }
     };
-    keep(desk, "change_statement_pattern", &input.key, StatementWords { entry, ..before }, &told, moment)?;
+    keep(
+        desk,
+        Taught { call: "change_statement_pattern", told: &told },
+        &input.key,
+        StatementWords { entry, ..before },
+        moment,
+    )?;
     statement_patterns(desk, Nothing {}, moment)
 }
 
-fn keep(
-    desk: &mut Desk,
+/// The call that learns, and what it says.
+struct Taught<'t> {
     call: &'static str,
-    key: &str,
-    value: StatementWords,
-    told: &str,
-    moment: &Moment,
-) -> Result<(), Failure> {
+    told: &'t str,
+}
+
+fn keep(desk: &mut Desk, act: Taught<'_>, key: &str, value: StatementWords, moment: &Moment) -> Result<(), Failure> {
     let row = row_of(STATEMENT_WORDS, key, &Dated { valid_from: moment.today, source: String::new(), value }, moment)?;
-    desk.act(call, moment, |writer| {
+    desk.act(act.call, moment, |writer| {
         match kept_of::<StatementWords>(writer, STATEMENT_WORDS, key)?.first() {
             Some(there) => writer.replace_setting(there.id, &row)?,
             None => writer.add_setting(&row).map(drop)?,
         }
-        Ok(Acted { value: (), sentence: spaced(told), dossier: None, fields: vec![STATEMENT_WORDS], draft: None })
+        Ok(Acted { value: (), sentence: spaced(act.told), dossier: None, fields: vec![STATEMENT_WORDS], draft: None })
     })
 }
 
