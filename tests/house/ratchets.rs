@@ -12,17 +12,17 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 32_311),
-    ("store", 11_129),
-    ("documents", 22_726),
-    ("app", 3_400),
-    ("casework", 39_204),
+    ("domain", 32_474),
+    ("store", 11_136),
+    ("documents", 22_797),
+    ("app", 3_403),
+    ("casework", 39_981),
     ("reporting", 5_531),
     ("printing", 8_904),
     ("intake", 1_743),
     ("demo", 5_441),
-    ("desk", 1_140),
-    ("statements", 5_325),
+    ("desk", 1_150),
+    ("statements", 5_365),
     ("cli", 1_462),
     ("src", 1_017),
 ];

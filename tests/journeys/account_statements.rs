@@ -15,10 +15,21 @@ fn statement(name: &str) -> PathBuf {
 
 /// One sound input of the call that writes what was read, on the Delmas dossier.
 pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
-    (call == "write_statements").then(|| {
-        let read = bring(office, dossier, &QUARTER);
-        accept_all(office, &read);
-        json!({ "dossier": dossier })
+    if !["write_statements", "teach_proposal", "change_statement_pattern"].contains(&call) {
+        return None;
+    }
+    let read = bring(office, dossier, &QUARTER);
+    let read = accept_all(office, &read);
+    let line = proposals(&read).into_iter().find(|line| line["decided"] == "accepted").unwrap();
+    let taught = json!({ "dossier": dossier, "place": line["place"] });
+    Some(match call {
+        "write_statements" => json!({ "dossier": dossier }),
+        "teach_proposal" => taught,
+        _ => {
+            office.call("teach_proposal", taught);
+            let known = office.call("statement_patterns", json!({}));
+            json!({ "key": known["patterns"][0]["key"], "entry": "" })
+        }
     })
 }
 
@@ -232,6 +243,113 @@ fn one_payment_for_several_lines_is_accepted_only_when_they_make_its_amount() {
     office.call("write_statements", json!({ "dossier": dossier }));
     assert_eq!(line_of(&mut office, dossier, "family_allowances")["certainty"], "seen_on_statements");
     assert_eq!(line_of(&mut office, dossier, "apl")["certainty"], "proved", "a better paper keeps its proof");
+}
+
+#[test]
+fn one_payment_is_split_as_its_certificate_says() {
+    let mut office = an_office();
+    let dossier = office.delmas();
+    let read = bring(&mut office, dossier, &["mutual-2026-08.pdf", "mutual-2026-09.pdf", "mutual-2026-10.pdf"]);
+    let caf = proposals(&read).into_iter().find(|line| line["several"] == true).unwrap();
+    let before = line_of(&mut office, dossier, "family_allowances");
+    let split = |amounts: [&str; 3]| {
+        let entries = ["in_work_benefit", "family_allowances", "rsa"];
+        let parts: Vec<Value> =
+            entries.iter().zip(amounts).map(|(entry, amount)| json!({ "entry": entry, "amount": amount })).collect();
+        json!({ "dossier": dossier, "place": caf["place"], "parts": parts })
+    };
+    let refused = office.refused("split_proposal", split(["500", "500", ""]));
+    assert_refused(&refused, FailureKind::Refused, Some("amount"));
+    assert_eq!(plain(&refused.message), "CAF verse 1 016,05 €, les parts font 1 000,00 €.");
+    let read = office.call("split_proposal", split(["600", "416,05", ""]));
+    let line = proposals(&read).into_iter().find(|line| line["several"] == true).unwrap();
+    assert_eq!((line["decided"].as_str(), line["parts"].as_array().unwrap().len()), (Some("accepted"), 2));
+    assert!(text(&line, "/why").contains("séparé d’après l’attestation"), "{line}");
+    office.call("write_statements", json!({ "dossier": dossier }));
+    let family = line_of(&mut office, dossier, "family_allowances");
+    assert_eq!(family["id"], before["id"], "the line that is there is the one that changes");
+    if before["certainty"] != "proved" {
+        assert_eq!(plain(&text(&family, "/amount/text")), "416,05 €");
+    }
+}
+
+#[test]
+fn a_name_accepted_once_is_always_so_in_this_office_until_it_is_forgotten() {
+    let mut office = an_office();
+    let dossier = office.delmas();
+    let read = bring(&mut office, dossier, &QUARTER);
+    let line = proposals(&read).into_iter().find(|line| line["entry"] != "" && line["shares"] == 0).unwrap();
+    let teach = json!({ "dossier": dossier, "place": line["place"] });
+    assert_refused(&office.refused("teach_proposal", teach.clone()), FailureKind::Refused, Some("entry"));
+    let debit = text(&line, "/operations/0/amount").starts_with('\u{2212}');
+    let other = if debit { "clothing" } else { "gift" };
+    let entries = office.call("choices", json!({}))["budget_entries"].clone();
+    let is_side = |entry: &&Value| (entry["section"] == "income") != debit && entry["key"] != line["entry"];
+    let other = entries
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|entry| entry["key"] == other)
+        .or(entries.as_array().unwrap().iter().find(is_side))
+        .unwrap()["key"]
+        .clone();
+    office.call("decide_proposal", decided(&read, &line, json!({ "entry": other, "joins": "new" })));
+    let taught = office.call("teach_proposal", teach);
+    let same = proposals(&taught).into_iter().find(|one| one["name"] == line["name"]).unwrap();
+    assert_eq!((same["decided"].as_str(), &same["entry"]), (Some("accepted"), &other), "what was decided stays");
+    office.call("close_statements", json!({ "dossier": dossier }));
+    let again = bring(&mut office, dossier, &QUARTER);
+    let known = proposals(&again).into_iter().find(|one| one["name"] == line["name"]).unwrap();
+    assert_eq!(known["entry"], other, "the office goes before the delivered words");
+    assert!(text(&known, "/reason").starts_with("Toujours ainsi, acceptée ici le"), "{known}");
+    let patterns = office.call("statement_patterns", json!({}));
+    let key = patterns["patterns"][0]["key"].clone();
+    let none = office.call("change_statement_pattern", json!({ "key": key, "entry": "" }));
+    assert_eq!(none["patterns"].as_array().unwrap().len(), 0);
+    office.call("close_statements", json!({ "dossier": dossier }));
+    let forgotten = bring(&mut office, dossier, &QUARTER);
+    let back = proposals(&forgotten).into_iter().find(|one| one["name"] == line["name"]).unwrap();
+    assert_eq!(back["entry"], line["entry"]);
+}
+
+#[test]
+fn the_part_of_a_joint_account_is_what_counts() {
+    let mut office = an_office();
+    let dossier = office.delmas();
+    let whole = bring(&mut office, dossier, &QUARTER);
+    let share = |share: &str, is_joint: bool| json!({ "dossier": dossier, "account": 0, "is_savings": false, "is_joint": is_joint, "share": share });
+    for wrong in ["0", "101", "moitié"] {
+        assert_refused(&office.refused("describe_account", share(wrong, true)), FailureKind::Refused, Some("share"));
+    }
+    let half = office.call("describe_account", share("50 %", true));
+    assert_eq!(half["reading"]["accounts"][0]["share"], 50);
+    let cents = |read: &Value, place: usize| -> i64 {
+        let amount = plain(&text(&proposals(read)[place], "/amount")).replace([' ', ','], "");
+        amount.parse().unwrap()
+    };
+    for place in 0..proposals(&half).len() {
+        assert_eq!(cents(&half, place), (cents(&whole, place) + 1) / 2);
+    }
+    let why = plain(&text(&proposals(&half)[0], "/why"));
+    assert!(why.ends_with("part de 50 %"), "{why}");
+    let alone = office.call("describe_account", share("50", false));
+    assert_eq!(alone["reading"]["accounts"][0]["share"], 100, "an account of one person counts whole");
+}
+
+#[test]
+fn an_export_is_kept_as_a_piece_whatever_its_format() {
+    let mut office = an_office();
+    let dossier = office.delmas();
+    let exports = ["mutual-camt053.xml", "paribas-2026-08.ofx", "postal.qif", "populaire.csv"];
+    bring(&mut office, dossier, &exports);
+    let written = office.call("write_statements", json!({ "dossier": dossier }));
+    assert_eq!(written["unkept"].as_array().unwrap().len(), 0, "{written}");
+    let kept = office.call("attachments", json!({ "dossier": dossier }));
+    let names: Vec<&str> =
+        kept["attachments"].as_array().unwrap().iter().map(|file| file["name"].as_str().unwrap()).collect();
+    for export in exports {
+        assert!(names.contains(&export), "{names:?}");
+    }
 }
 
 #[test]

@@ -19,13 +19,14 @@ pub fn corpus(name: &str) -> PathBuf {
 pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
     Some(match call {
         "attach_files" => files(office, dossier, &[&corpus("scripts.pdf"), &corpus("photo.jpg")]),
-        "rename_attachment" | "change_attachment" | "rotate_attachment" | "remove_attachment" => {
+        "rename_attachment" | "change_attachment" | "rotate_attachment" | "split_attachment" | "remove_attachment" => {
             let id = office.attached(dossier, "scripts.pdf");
             let mut input = json!({ "dossier": dossier, "attachment": id });
             match call {
                 "rename_attachment" => input["name"] = json!("Bulletin d’octobre"),
                 "change_attachment" => input["document"] = json!("pay_slips"),
                 "rotate_attachment" => input["degrees"] = json!(90),
+                "split_attachment" => input["starts"] = json!("2"),
                 _ => {}
             }
             input
@@ -35,7 +36,7 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
 }
 
 /// The input that attaches files, offered as a dialog would.
-fn files(office: &Office, dossier: i64, paths: &[&Path]) -> Value {
+pub fn files(office: &Office, dossier: i64, paths: &[&Path]) -> Value {
     let handle = |path: &&Path| {
         let handle = format!("chosen {}", path.display());
         office.files.offer(&handle, path.to_path_buf());
@@ -53,7 +54,7 @@ impl Office {
         attached["view"]["attachments"].as_array().unwrap().last().unwrap()["id"].as_i64().unwrap()
     }
 
-    fn bytes(&mut self, name: &str, input: Value) -> Vec<u8> {
+    pub fn bytes(&mut self, name: &str, input: Value) -> Vec<u8> {
         let caller = self.caller();
         calls::bytes(&mut self.desk, name, input, &caller).unwrap()
     }
@@ -74,7 +75,7 @@ fn files_under(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-fn one(dossier: i64, attachment: i64) -> Value {
+pub fn one(dossier: i64, attachment: i64) -> Value {
     json!({ "dossier": dossier, "attachment": attachment })
 }
 

@@ -37,6 +37,7 @@ mod history;
 mod hostile;
 mod laval;
 mod lenders;
+mod letter_box;
 mod letter_facts;
 mod letter_texts;
 mod lives;

@@ -123,6 +123,7 @@ fn judge(window: &Window) {
 fn assert_within_budget(window: &Window) {
     window.fill(1366, 768);
     let counted = window.counted("");
+    println!("papiers: {counted}");
     assert!(counted["words"].as_u64().unwrap() <= BUDGET.0, "{counted}");
     assert!(counted["controls"].as_u64().unwrap() <= BUDGET.1, "{counted}");
     assert_eq!((counted["page"].as_u64(), counted["main"].as_u64()), (Some(0), Some(1)), "{counted}");
@@ -161,6 +162,30 @@ fn twenty_files_come_at_once_and_what_is_wrong_with_one_is_said() {
 }
 
 #[test]
+fn a_scan_goes_where_its_text_says_and_statements_are_read_from_there() {
+    let place = Place::new();
+    place.cli(&["demo"]);
+    let window = Window::open(&place);
+    open(&place, &window);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("statements/files");
+    let caf =
+        written(&place, "scan0001.txt", "Caisse d’allocations familiales\nAttestation de droits, 20 novembre 2026");
+    let statement = folder.join("mutual-2026-08.pdf").display().to_string();
+    let_go(&window, &[caf, statement]);
+    window.wait_for("→ Attestation de paiement de la CAF ou de la MSA");
+    window.wait_for("→ Relevés de compte");
+    window.wait_for("d’après son texte");
+    window.wait_until("document.activeElement.matches('.need [aria-current]')");
+    window.press(Key::Down);
+    window.by_role("button", "Lire les relevés");
+    assert_sound(&window);
+    window.picture("papiers-texte");
+    window.by_role("button", "Lire les relevés").click();
+    window.wait_for("Un mois est prouvé au centime.");
+    window.close();
+}
+
+#[test]
 fn a_scan_is_named_taken_out_and_brought_back() {
     let place = Place::new();
     place.cli(&["demo"]);
@@ -173,6 +198,22 @@ fn a_scan_is_named_taken_out_and_brought_back() {
     window.find(".view .pages img");
     window.by_role("button", "Page suivante").click();
     window.wait_until("document.querySelector('.view figcaption').textContent.includes('Deuxieme page')");
+    window.by_role("button", "Découper").click();
+    window.wait_until("document.activeElement.name === 'starts'");
+    window.picture("papiers-decouper");
+    window.type_keys("9");
+    window.press(Key::Enter);
+    window.wait_for("n’a pas ces pages");
+    window.press(Key::Backspace);
+    window.type_keys("2");
+    window.press(Key::Enter);
+    window.wait_until("document.querySelectorAll('[data-to]').length === 3");
+    window.wait_for("scan (2).pdf");
+    assert_sound(&window);
+    window.picture("papiers-decoupes");
+    window.press_with(Key::Control, 'z');
+    window.wait_until("document.querySelectorAll('[data-to]').length === 2");
+    window.find(".need li:nth-child(2) button.go").click();
     window.by_role("button", "Autre").click();
     window.by_label("Nom").clear();
     window.type_keys("Carte d’identité");

@@ -79,7 +79,7 @@ fn wait_open(window: &Window, line: &str) {
 /// The budget of the demonstration keeps to its words and controls; its cells are not counted.
 #[test]
 fn the_page_of_the_budget_keeps_to_its_budget_of_words() {
-    const WORDS: u64 = 660;
+    const WORDS: u64 = 400;
     const CONTROLS: u64 = 25;
     let place = Place::new();
     place.cli(&["demo"]);
@@ -95,8 +95,11 @@ fn the_page_of_the_budget_keeps_to_its_budget_of_words() {
         window.fill(1366, 768);
         window.screenshot(&folder.join(format!("{theme}-1366.png")));
         let counted = window.counted(", table.ledger");
+        println!("budget: {counted}");
         assert!(counted["words"].as_u64().unwrap() <= WORDS, "{counted}");
         assert!(counted["controls"].as_u64().unwrap() <= CONTROLS, "{counted}");
+        assert_eq!((counted["page"].as_u64(), counted["main"].as_u64()), (Some(0), Some(1)), "{counted}");
+        assert_sound(&window);
         window.close();
     }
 }

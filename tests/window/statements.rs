@@ -1,6 +1,6 @@
 //! Statements let go on the budget: the proof first, the proposals decided by keys, the budget written and undone.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
@@ -52,7 +52,9 @@ fn three_statements_let_go_on_the_budget_are_proved_decided_by_keys_and_written(
         hide_names(&window);
         window.press_with(Key::Control, Key::Enter);
         window.wait_until("document.querySelector('table.ledger') !== null");
-        window.wait_for("vu sur les relevés");
+        window.wait_until(
+            "[...document.querySelectorAll('table.ledger .state')].some((one) => one.textContent.includes('relevés'))",
+        );
         assert_sound(&window);
         window.picture(&format!("releves-budget-{theme}"));
         window.press_with(Key::Control, 'z');
@@ -96,8 +98,59 @@ fn hide_names(window: &Window) {
     window.press(Key::F9);
 }
 
+/// From the letter box to the paper: the statements are placed by Entrée, read where they are, proved, accepted, written;
+/// the printed sheet says what the budget says.
+#[test]
+fn statements_of_the_letter_box_come_out_on_the_printed_budget_sheet() {
+    let place = Place::new();
+    place.cli(&["demo"]);
+    let window = Window::open(&place);
+    let dossier = open(&place, &window, "pieces", ".need li");
+    window.let_go(&statements(&QUARTER));
+    window.wait_until("document.querySelectorAll('[data-to]').length === 3");
+    window.wait_until("document.activeElement.matches('.need [aria-current]')");
+    for left in (0..3).rev() {
+        window.press(Key::Enter);
+        window.wait_until(&format!("document.querySelectorAll('[data-to]').length === {left}"));
+        window.wait_until("document.activeElement.matches('.need [aria-current]')");
+    }
+    window.run("document.querySelectorAll('.scrolls details').forEach((fold) => { fold.open = true })");
+    window.find("[name=piece-bank_statements]").click();
+    window.by_role("button", "Lire les relevés").click();
+    window.wait_for("Trois mois sont prouvés au centime.");
+    window.press_with(Key::Control, Key::Enter);
+    window.wait_until("document.activeElement.matches('tr.on button.decision')");
+    decide(&window);
+    window.press_with(Key::Control, Key::Enter);
+    window.wait_until("document.querySelector('table.ledger') !== null");
+    window.wait_until(
+        "[...document.querySelectorAll('table.ledger .state')].some((one) => one.textContent.includes('relevés'))",
+    );
+    let shown =
+        window.run("return document.querySelector('.big').firstChild.textContent").as_str().unwrap().trim().to_owned();
+    window.close();
+    let sheet = assert_written(&place, dossier);
+    let pages = documents::raster::Pages::read(std::fs::read(sheet).unwrap()).unwrap();
+    let printed: String = (0..pages.count()).map(|page| pages.text(page).unwrap()).collect();
+    let printed = plain(&printed);
+    let budget = call(&place, "budget", &json!({ "dossier": dossier }));
+    assert_eq!(plain(budget["reste_a_vivre"]["text"].as_str().unwrap()), plain(&shown), "the screen says the same");
+    assert!(printed.contains(&plain(&shown)), "{shown}: {printed}");
+    let lines = budget["sections"].as_array().unwrap().iter().flat_map(|section| section["lines"].as_array().unwrap());
+    for line in lines.filter(|line| line["certainty"] == "seen_on_statements") {
+        let amount = plain(line["amount"]["text"].as_str().unwrap());
+        let amount = amount.trim_end_matches([' ', '€']);
+        assert!(printed.contains(amount), "{amount} of {}: {printed}", line["printed_label"]);
+    }
+}
+
+/// A text with plain spaces.
+fn plain(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
 /// The dossier as it is once the window is closed: lines seen, figures of the account, three papers, the sheet.
-fn assert_written(place: &Place, dossier: i64) {
+fn assert_written(place: &Place, dossier: i64) -> PathBuf {
     let budget = call(place, "budget", &json!({ "dossier": dossier }));
     let lines = budget["sections"].as_array().unwrap().iter().flat_map(|section| section["lines"].as_array().unwrap());
     let seen: Vec<&Value> = lines.filter(|line| line["certainty"] == "seen_on_statements").collect();
@@ -110,6 +163,7 @@ fn assert_written(place: &Place, dossier: i64) {
     let sheet = place.folder().join("fiche.pdf");
     place.cli(&["print", "budget_sheet", "--dossier", &reference, "--out", &sheet.display().to_string()]);
     assert!(sheet.exists());
+    sheet
 }
 
 #[test]
@@ -140,6 +194,7 @@ fn a_month_that_does_not_close_a_picture_and_a_missing_month_propose_nothing() {
 fn within_budget(window: &Window) {
     window.fill(1366, 768);
     let counted = window.counted("");
+    println!("releves: {counted}");
     assert!(counted["words"].as_u64().unwrap() <= BUDGET.0, "{counted}");
     assert!(counted["controls"].as_u64().unwrap() <= BUDGET.1, "{counted}");
     assert_eq!((counted["page"].as_u64(), counted["main"].as_u64()), (Some(0), Some(1)), "{counted}");

@@ -1,7 +1,10 @@
-// Files let go on the window.
+// Files let go on the window, or chosen.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useAction } from "./answers.ts";
+import { chooseFiles } from "./call.ts";
 import { onNews } from "./news.ts";
+import type { Failure } from "./types.ts";
 
 /** Hears the files let go on the window; says whether some are held over it. */
 export function useDropped(heard: (handles: string[]) => void): boolean {
@@ -19,4 +22,19 @@ export function useDropped(heard: (handles: string[]) => void): boolean {
     [],
   );
   return isOver;
+}
+
+export interface ComingFiles {
+  /** Whether files are held over the window. */
+  isOver: boolean;
+  choose: () => void;
+  failure: Failure | null;
+}
+
+/** Hears the files let go on the window and those that are chosen. */
+export function useFiles(take: (handles: readonly string[]) => unknown): ComingFiles {
+  const choosing = useAction(async () => take((await chooseFiles()).map(({ handle }) => handle)));
+  const choose = useCallback(() => void choosing.run(), [choosing.run]);
+  const isOver = useDropped((handles) => void take(handles));
+  return { isOver, choose, failure: choosing.failure };
 }

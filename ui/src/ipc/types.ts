@@ -10,6 +10,8 @@ export type AccountDescribed = {
   is_savings: boolean;
   /** Whether its holders are several. */
   is_joint: boolean;
+  /** The part of a joint account that counts in this budget, in percent; the whole when empty. */
+  share: string;
 };
 
 /** An account, its months, and who it is of. */
@@ -20,6 +22,8 @@ export type AccountRead = {
   is_savings: boolean;
   /** Whether its holders are several. */
   is_joint: boolean;
+  /** The part of it that counts in this budget, in percent. */
+  share: number;
   /** Its months and what lacks between them, in their order. */
   months: Array<StatementMonth>;
 };
@@ -674,6 +678,8 @@ export type Attachment = {
   added_on: Day;
   /** Whether the window shows it by itself. */
   is_shown_inside: boolean;
+  /** Whether it may be read as a bank statement. */
+  is_statement: boolean;
   /** By how many degrees its pages are turned clockwise. */
   degrees: number;
   /** Where it would go, while it is placed nowhere; nothing when nothing tells. */
@@ -748,6 +754,16 @@ export type AttachmentToFile = {
   attachment: number;
   /** The handle of the chosen file. */
   file: string;
+};
+
+/** An attachment to cut, and where. */
+export type AttachmentToSplit = {
+  /** The dossier. */
+  dossier: number;
+  /** The attachment. */
+  attachment: number;
+  /** The pages at which another paper begins, as typed: `2, 4`. */
+  starts: string;
 };
 
 /** What is attached to a dossier. */
@@ -1149,6 +1165,8 @@ export type BudgetLine = {
   certainty: string;
   /** The same in words. */
   certainty_text: string;
+  /** What proves it, as its papers stand. */
+  proof: BudgetLineProof;
   /** What is still owed, as fields show it. */
   outstanding: string;
   /** The month of the last payment, as fields show it. */
@@ -1221,6 +1239,14 @@ export type BudgetLineFields = {
   comment: string;
 };
 
+/** What proves a line. */
+export type BudgetLineProof = {
+  /** `proved`, `partial` or `said`. */
+  key: string;
+  /** `2 papiers sur 3`, `dit`. */
+  text: string;
+};
+
 /** A budget month by month while the loan runs. */
 export type BudgetProjection = {
   /** Its months. */
@@ -1239,6 +1265,14 @@ export type BudgetProjection = {
   threshold: Money | null;
   /** Where it stands in the curve, in percent of its height. */
   threshold_height: number;
+};
+
+/** How many lines are proved. */
+export type BudgetProved = {
+  /** `3 lignes sur 11`. */
+  sentence: string;
+  /** `2 à compléter, 6 seulement dites.` */
+  detail: string;
 };
 
 /** What a form of a budget rule offers. */
@@ -1363,6 +1397,8 @@ export type BudgetView = {
   sealed: string;
   /** `4 changements depuis la version 2.`; empty while there is only one version. */
   changed: string;
+  /** How many lines are proved, by the papers as they stand; absent without lines. */
+  proved: BudgetProved | null;
   /** Who a line may be of. */
   members: Array<Choice>;
   /** How many lines above what is usual say nothing of it. */
@@ -2284,6 +2320,8 @@ export type DocumentsChecklist = {
   to_request: string;
   /** `Noter reçues les 4 pièces demandées`, the button that says they all came; empty when none is awaited. */
   to_receive: string;
+  /** The paper that asks the person for what lacks; nothing when nothing does. */
+  letter: PaperToAsk | null;
   /** The documents, by the moment they are asked for. */
   stages: Array<ChecklistStage>;
   /** Every file of the dossier. */
@@ -5561,6 +5599,14 @@ export type PaperTitle = {
   takes: PaperTakes;
 };
 
+/** One paper at three moments: what to bring, then what lacks, then the reminder of it. */
+export type PaperToAsk = {
+  /** The key of the paper. */
+  paper: string;
+  /** `Lettre de rappel, 3 papiers`. */
+  label: string;
+};
+
 /** One paper to bring. */
 export type PaperToBring = {
   /** Its name. */
@@ -6137,6 +6183,32 @@ export type ProposalDecided = {
   joins: string | null;
 };
 
+/** A part of a payment. */
+export type ProposalPart = {
+  /** The line of the budget. */
+  entry: string;
+  /** What it pays a month, as typed. */
+  amount: string;
+};
+
+/** A payment and what it is made of. */
+export type ProposalSplit = {
+  /** The dossier. */
+  dossier: number;
+  /** Its place among the proposals, from 0. */
+  place: number;
+  /** Its parts; none takes the split back. */
+  parts: Array<ProposalPart>;
+};
+
+/** A proposal that is always so. */
+export type ProposalTaught = {
+  /** The dossier. */
+  dossier: number;
+  /** Its place among the proposals, from 0. */
+  place: number;
+};
+
 /** A line proposed to the budget. */
 export type ProposedLine = {
   /** Its place among all proposals, from 0. */
@@ -6165,6 +6237,10 @@ export type ProposedLine = {
   joins: number | null;
   /** How many lines of the budget it holds together; 0 for one. */
   shares: number;
+  /** Whether one payment may hold several lines, which only its paper tells apart. */
+  several: boolean;
+  /** What it is made of, as its paper says. */
+  parts: Array<ProposalPart>;
   /** `Déclaré 455,00 €, vu 512,37 €.`; what a better paper proves; empty for a new line. */
   beside: string;
 };
@@ -7804,6 +7880,8 @@ export type StatementFigure = {
   value: string;
   /** Whether it is bad news. */
   is_bad: boolean;
+  /** What the law says of it; empty when it says nothing. */
+  note: string;
   /** The operations behind it; none when it counts days. */
   operations: Array<SeenOperation>;
 };
@@ -7842,6 +7920,34 @@ export type StatementMonth = {
   balance_on: string | null;
   /** What agreed: `soldes, totaux imprimés`; empty unless it is proved. */
   witnesses: string;
+};
+
+/** Words that the office knows. */
+export type StatementPattern = {
+  /** Which ones. */
+  key: string;
+  /** As they were read. */
+  words: string;
+  /** Whether money comes in. */
+  is_income: boolean;
+  /** The line of the budget. */
+  entry: string;
+  /** `acceptée le 12 novembre 2026`. */
+  since: string;
+};
+
+/** What words of statements are from now on. */
+export type StatementPatternChanged = {
+  /** Which words. */
+  key: string;
+  /** The line of the budget; empty to forget them. */
+  entry: string;
+};
+
+/** The words that the office knows. */
+export type StatementPatterns = {
+  /** Each with the line it is. */
+  patterns: Array<StatementPattern>;
 };
 
 /** A reading. */
@@ -9294,6 +9400,14 @@ export interface Calls {
   type_balance: { input: BalanceTyped; output: StatementsRead };
   /** Says what an account that was read is, and whether its holders are several. */
   describe_account: { input: AccountDescribed; output: StatementsRead };
+  /** Splits a payment into the lines it holds, as its paper says. */
+  split_proposal: { input: ProposalSplit; output: StatementsRead };
+  /** Learns from an accepted proposal that its name is always that line. */
+  teach_proposal: { input: ProposalTaught; output: StatementsRead };
+  /** Lists the words of statements that the office knows. */
+  statement_patterns: { input: Nothing; output: StatementPatterns };
+  /** Says that words of statements are another line, or forgets them. */
+  change_statement_pattern: { input: StatementPatternChanged; output: StatementPatterns };
   /** Accepts a line proposed by statements, leaves it or comes back to it. */
   decide_proposal: { input: ProposalDecided; output: StatementsRead };
   /** Closes the reading of statements: what they say is forgotten. */
@@ -9480,6 +9594,8 @@ export interface Calls {
   change_attachment: { input: AttachmentDocument; output: Attachments };
   /** Turns the pages of an attachment. */
   rotate_attachment: { input: AttachmentRotation; output: Attachments };
+  /** Cuts an attachment into the papers it holds. */
+  split_attachment: { input: AttachmentToSplit; output: Attachments };
   /** Takes an attachment out of its dossier. */
   remove_attachment: { input: OneAttachment; output: Attachments };
   /** Says what the window can show of an attachment: its pages, its text, its picture. */
@@ -9777,6 +9893,10 @@ export const kinds: Record<keyof Calls, Kind> = {
   bring_statements: "long",
   type_balance: "desk",
   describe_account: "desk",
+  split_proposal: "desk",
+  teach_proposal: "write",
+  statement_patterns: "read",
+  change_statement_pattern: "write",
   decide_proposal: "desk",
   close_statements: "desk",
   write_statements: "write",
@@ -9870,6 +9990,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   rename_attachment: "write",
   change_attachment: "write",
   rotate_attachment: "write",
+  split_attachment: "write",
   remove_attachment: "write",
   show_attachment: "long",
   save_attachment: "long",

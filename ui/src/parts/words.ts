@@ -14,6 +14,7 @@ export const optional = "(facultatif)";
 export const dateForm = "jj/mm/aaaa";
 export const monthForm = "mm/aaaa";
 export const addKey = "Alt N";
+export const chooseKey = "Ctrl O";
 export const cell = (what: string, line: string) => `${what}, ${line}`;
 /** How the lines of a ledger are edited. */
 export const editHints = {

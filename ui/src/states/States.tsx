@@ -4,6 +4,7 @@ import { Answers } from "../parts/Answers.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Combobox, type Pick } from "../parts/Combobox.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
+import { DropLine, DropZone } from "../parts/DropZone.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { Explain } from "../parts/Explained.tsx";
 import { later } from "../parts/Later.tsx";
@@ -266,6 +267,16 @@ function Waits() {
         onStop={nothing}
       />
       <Progress text={words.readingRegister} step={null} onStop={undefined} />
+      {[false, true].map((isOver) => {
+        const files = { isOver, choose: nothing, failure: null };
+        const said = { files, text: words.chooseFiles, over: words.dropStatements, busy: isOver };
+        return (
+          <div key={`${isOver}`}>
+            <DropZone {...said} button={words.chooseFiles} />
+            <DropLine {...said} button={words.chooseFiles} />
+          </div>
+        );
+      })}
     </Part>
   );
 }

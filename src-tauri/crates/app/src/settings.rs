@@ -62,6 +62,9 @@ pub const FUNDING: &str = "funding";
 /// The kind of what the adviser writes on a report, by paper and period.
 pub const REPORT_WORDS: &str = "report_words";
 
+/// The kind of the words of statements that the office knows.
+pub const STATEMENT_WORDS: &str = "statement_words";
+
 /// The kind of what the office uses.
 pub const USES: &str = "office_uses";
 

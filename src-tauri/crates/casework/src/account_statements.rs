@@ -11,6 +11,8 @@ mod bring;
 mod figures;
 mod lines;
 mod months;
+mod parts;
+mod patterns;
 mod proposals;
 mod questions;
 mod session;
@@ -20,6 +22,11 @@ mod write;
 pub use bring::{StatementFiles, bring_statements};
 pub use figures::{BalanceCurve, StatementFigure};
 pub use months::{AccountRead, AskedAgain, StatementMonth, UnreadFile};
+pub use parts::{ProposalPart, ProposalSplit, split_proposal};
+pub use patterns::{
+    ProposalTaught, StatementPattern, StatementPatternChanged, StatementPatterns, change_statement_pattern,
+    statement_patterns, teach_proposal,
+};
 pub use proposals::{JoinableLine, ProposedLine, ProposedSection, SeenOperation};
 pub use questions::PersonQuestion;
 pub use session::{AccountDescribed, BalanceTyped, ProposalDecided};

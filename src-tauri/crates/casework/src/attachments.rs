@@ -11,6 +11,8 @@ mod incoming;
 mod inside;
 mod outside;
 mod refusal;
+mod split;
+mod text;
 mod view;
 
 pub use attach::{AttachedFile, AttachedFiles, FilesToAttach, attach_files};
@@ -20,13 +22,14 @@ pub use change::{
 };
 pub use inside::{AttachmentPage, AttachmentShown, attachment_bytes, attachment_page, show_attachment};
 pub use outside::{AttachmentSaved, AttachmentToFile, open_attachment, save_attachment};
+pub use split::{AttachmentToSplit, split_attachment};
 pub use view::{AttachmentView, AttachmentsView, DocumentPlace, PlaceProposal, attachments};
 
 pub(crate) use attach::{Brought, bring_bytes};
 pub(crate) use incoming::{name_of as file_name, read as read_whole};
 pub(crate) use inside::{AttachmentToRead, attachment_to_read, recovered};
 pub(crate) use refusal::Unkept;
-pub(crate) use view::documents;
+pub(crate) use view::{BANK_STATEMENTS, SAVINGS_STATEMENT, documents, is_statement};
 
 use std::path::Path;
 

@@ -6,6 +6,7 @@ mod explained;
 mod lines;
 mod month;
 mod projected;
+mod proof;
 mod seal;
 mod standing;
 mod statements;

@@ -8,6 +8,7 @@
 mod acting;
 mod appearance;
 mod copied;
+mod cut;
 mod foreign;
 mod jpeg;
 mod lighter;
@@ -27,6 +28,7 @@ use thiserror::Error;
 
 use crate::digest::Digest;
 use crate::page::Length;
+pub use cut::cut;
 pub(crate) use lighter::{Reduction, opened_picture};
 pub(crate) use png::untouched as untouched_png;
 use written::{Written, integer, reference};

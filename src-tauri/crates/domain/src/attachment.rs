@@ -64,6 +64,15 @@ pub struct Filing {
     pub on: NaiveDate,
 }
 
+/// The supporting document that the text of a file says it is: a place that is proposed, until it is placed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recognised {
+    /// The document, in the list of supporting documents.
+    pub document: ListKey,
+    /// Whose it is, or which one of several; empty for the only one.
+    pub part: Line,
+}
+
 vocabulary! {
     /// By how many degrees the pages of a file are turned clockwise; its bytes stay as they came.
     #[derive(Default)]
@@ -110,6 +119,8 @@ pub struct Attachment {
     pub name: Line,
     /// The supporting document it is placed on.
     pub filing: Option<Filing>,
+    /// What its text says it is; nothing when its text says nothing, or it has none.
+    pub recognised: Option<Recognised>,
     /// How far its pages are turned to be read upright.
     pub rotation: Rotation,
     /// How many bytes were attached.

@@ -44,7 +44,7 @@ pub use office_rules::{
 pub use records::{
     FollowUpRules, GuaranteeEnvelope, Numbering, NumberingRefused, OfficeIdentity, SafetyRules, TaskDelay,
 };
-pub use reports::{ExportChoice, Funding, ReportWords};
+pub use reports::{ExportChoice, Funding, ReportWords, StatementWords};
 pub use screening::{
     AnswerFeed, AnswerVerdicts, BudgetLineOfAnswer, NO, ScreeningAnswer, ScreeningGrid, TO_SEE, Verdict, VerdictLine,
     VerdictMeaning, YES,

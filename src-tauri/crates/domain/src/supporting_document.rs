@@ -20,9 +20,11 @@ pub(crate) const SELLER_PAPERS: &str = "seller_papers_received";
 mod checklist;
 mod months;
 mod place;
+mod proof;
 
 pub use checklist::{Checklist, ChecklistLine, PaperPile};
 pub use place::{PlaceProposed, PlaceReason};
+pub use proof::{LineProof, line_proof};
 
 /// One document and when it is needed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

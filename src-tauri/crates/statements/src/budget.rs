@@ -11,6 +11,6 @@ mod rules;
 pub use indicators::{Indicators, Marked};
 pub use proposals::{ProofLine, Proposal};
 pub use rhythm::Frequency;
-pub use rules::{WordRules, WordsRefused};
+pub use rules::{OwnRule, WordRules, WordsRefused};
 
 pub(crate) use proposals::proposals;

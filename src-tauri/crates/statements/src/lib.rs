@@ -21,7 +21,7 @@ mod sentences;
 mod statement;
 
 pub use accounts::{Account, Gap, GapReason, Statement, TypedBalance};
-pub use budget::{Frequency, Indicators, Marked, ProofLine, Proposal, WordRules, WordsRefused};
+pub use budget::{Frequency, Indicators, Marked, OwnRule, ProofLine, Proposal, WordRules, WordsRefused};
 pub use cents::Cents;
 pub use json::answer;
 pub use proof::{Doubt, Proof, Standing, Witness, prove};

@@ -62,6 +62,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
         undo::TABLE,
     ],
     &[safety::HEADERS],
+    &[attachment::RECOGNISED],
 ];
 
 /// The number of the last step a database has been through.

@@ -1,16 +1,15 @@
 // Files chosen or let go on the window: each is kept or refused, and what is wrong with one is said as it comes.
 
-import { useCallback, useState } from "preact/hooks";
-import { useAction, useLong } from "../../ipc/answers.ts";
-import { chooseFiles } from "../../ipc/call.ts";
-import { useDropped } from "../../ipc/dropped.ts";
+import { useState } from "preact/hooks";
+import { useLong } from "../../ipc/answers.ts";
+import { type ComingFiles, useFiles } from "../../ipc/dropped.ts";
 import type { AttachedFiles, Failure } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { DropLine, DropZone } from "../../parts/DropZone.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { Progress } from "../../parts/Progress.tsx";
-import { Summary } from "../../parts/Summary.tsx";
 import { faultsOf } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -23,11 +22,10 @@ export interface Arrivals {
   same: readonly string[];
   adding: ReturnType<typeof useLong<"attach_files">>;
   failure: Failure | null;
-  isOver: boolean;
+  files: ComingFiles;
   isBare: boolean;
   setBare: (isBare: boolean) => void;
   add: (files: readonly string[], again?: boolean) => Promise<void>;
-  choose: () => void;
 }
 
 /** Brings files in; what is wrong with those of this visit stays said until one leaves the room. */
@@ -56,12 +54,10 @@ export function useArrivals(dossier: number, onAdded: () => Promise<void>): Arri
     await onAdded();
     if (added.files.some(({ is_kept }) => is_kept)) count((last) => last + 1);
   };
-  const choosing = useAction(async () => add((await chooseFiles()).map(({ handle }) => handle)));
-  const choose = useCallback(() => void choosing.run(), [choosing.run]);
-  const isOver = useDropped((handles) => void add(handles));
-  useKeys({ "Ctrl+o": choose });
-  const failure = adding.failure ?? choosing.failure;
-  return { came, faults, attached, same, adding, failure, isOver, isBare, setBare, add, choose };
+  const files = useFiles((handles) => add(handles));
+  useKeys({ "Ctrl+o": files.choose });
+  const failure = adding.failure ?? files.failure;
+  return { came, faults, attached, same, adding, failure, files, isBare, setBare, add };
 }
 
 /** What was refused of the files that just came. */
@@ -107,27 +103,31 @@ export function Arrived({ arrivals }: { arrivals: Arrivals }) {
   );
 }
 
-/** The foot of the list, where files are let go or chosen. */
-export function DropLine({ arrivals }: { arrivals: Arrivals }) {
-  const { isOver, isBare } = arrivals;
+/** Where files are let go or chosen: the whole pane while nothing came, then the foot of the list. */
+export function Doorway({ arrivals, isLarge }: { arrivals: Arrivals; isLarge?: boolean }) {
+  const { files, isBare, adding } = arrivals;
+  const said = { files, text: words.dropHere, over: words.dropNow, button: words.chooseFiles };
+  const bare = (
+    <label class="check">
+      <input
+        type="checkbox"
+        name="without_photo_information"
+        checked={isBare}
+        onChange={(event) => arrivals.setBare(event.currentTarget.checked)}
+      />
+      <span>{words.withoutPhotoInformation}</span>
+    </label>
+  );
+  if (isLarge)
+    return (
+      <DropZone {...said} kinds={words.kinds} busy={adding.busy} isAside>
+        {bare}
+      </DropZone>
+    );
   return (
-    <footer class={isOver ? "dropline over" : "dropline"}>
-      <details>
-        <Summary>{isOver ? words.dropNow : words.dropHere}</Summary>
-        <p>{words.kinds}</p>
-        <label class="check">
-          <input
-            type="checkbox"
-            name="without_photo_information"
-            checked={isBare}
-            onChange={(event) => arrivals.setBare(event.currentTarget.checked)}
-          />
-          <span>{words.withoutPhotoInformation}</span>
-        </label>
-      </details>
-      <Button small disabled={arrivals.adding.busy} shortcut={words.chooseKey} onClick={arrivals.choose}>
-        {words.chooseFiles}
-      </Button>
-    </footer>
+    <DropLine {...said} busy={adding.busy}>
+      <p>{words.kinds}</p>
+      {bare}
+    </DropLine>
   );
 }

@@ -19,6 +19,10 @@ interface DeskProps {
   item: Item;
   onChanged: (view: DocumentsChecklist) => void;
   onReload: () => void;
+  /** The file became several. */
+  onCut: () => void;
+  /** Where files are let go, while none came. */
+  door: ComponentChildren;
   onNext: () => void;
   onPlace: (placed: Placed) => void;
 }
@@ -35,7 +39,9 @@ export function Desk(props: DeskProps) {
         dossier={dossier}
         file={item.file}
         title={calledOf(item.file, areHidden)}
+        statements={statementsOf(view)}
         onTurned={props.onReload}
+        onCut={props.onCut}
       />
       <Place view={view} file={item.file} onPlace={props.onPlace}>
         <FileActs dossier={dossier} file={item.file} view={view.files} onChanged={props.onReload} />
@@ -43,6 +49,9 @@ export function Desk(props: DeskProps) {
     </Judged>
   );
 }
+
+const statementsOf = ({ files }: DocumentsChecklist) =>
+  files.attachments.filter(({ is_statement }) => is_statement).map(({ id }) => id);
 
 /** The keys 1 to 4 say what a paper is, wherever the focus is in the pane but in a field where words are typed. */
 function Judged({ children }: { children: ComponentChildren }) {
@@ -66,7 +75,8 @@ function Judged({ children }: { children: ComponentChildren }) {
   );
 }
 
-function OfLine({ view, line, onChanged, onReload, onNext }: DeskProps & { line: ChecklistLine }) {
+function OfLine({ line, ...props }: DeskProps & { line: ChecklistLine }) {
+  const { view, onChanged, onReload, onNext } = props;
   const names = useNames();
   const [at, show] = useState(line.files.length - 1);
   const { dossier } = view;
@@ -81,9 +91,18 @@ function OfLine({ view, line, onChanged, onReload, onNext }: DeskProps & { line:
   return (
     <Judged>
       {file ? (
-        <Scan key={file.id} dossier={dossier} file={file} title={title} also={several} onTurned={onReload} />
+        <Scan
+          key={file.id}
+          dossier={dossier}
+          file={file}
+          title={title}
+          also={several}
+          statements={statementsOf(view)}
+          onTurned={onReload}
+          onCut={props.onCut}
+        />
       ) : (
-        <NoScan title={title} line={line} />
+        <NoScan title={title} line={line} door={props.door} />
       )}
       <div class="judge" data-bar>
         {line.questions.length > 0 && (
@@ -109,7 +128,7 @@ function Acts({ dossier, file, view, onReload }: ActsProps) {
 }
 
 /** Nothing came yet: how it has to be, where the person finds it. */
-function NoScan({ title, line }: { title: string; line: ChecklistLine }) {
+function NoScan({ title, line, door }: { title: string; line: ChecklistLine; door: ComponentChildren }) {
   return (
     <>
       <header class="scanbar">
@@ -117,7 +136,7 @@ function NoScan({ title, line }: { title: string; line: ChecklistLine }) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too */}
       <section class="view" aria-label={words.scan} tabIndex={0}>
-        <p class="soft">{words.noScan}</p>
+        {door || <p class="soft">{words.noScan}</p>}
         {line.detail && <p>{line.detail}</p>}
         {line.where_to_get && (
           <p>

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { addressOfRoom } from "../../ipc/rooms.ts";
-import type { DocumentsChecklist } from "../../ipc/types.ts";
+import type { DocumentsChecklist, PaperToAsk } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { type Names, useNames } from "../../parts/names.ts";
@@ -40,18 +40,7 @@ export function Mail(props: MailProps) {
       <header>
         <h2 tabIndex={-1}>{words.list}</h2>
         <p>{view.sentence}</p>
-        <div class="actions">
-          {view.to_receive && (
-            <Button small disabled={busy} onClick={() => onAll("receive_documents")}>
-              {view.to_receive}
-            </Button>
-          )}
-          {view.to_request && (
-            <Button small disabled={busy} onClick={() => onAll("request_documents")}>
-              {view.to_request}
-            </Button>
-          )}
-        </div>
+        <div class="actions">{view.letter && <Letter dossier={view.dossier} letter={view.letter} />}</div>
       </header>
       <div class="scrolls">
         {children}
@@ -61,7 +50,20 @@ export function Mail(props: MailProps) {
         {lacking.length > 0 && (
           <Pile
             title={words.lacking}
-            note={<Reminder dossier={view.dossier} />}
+            note={
+              <>
+                {view.to_receive && (
+                  <Button small look="quiet" disabled={busy} onClick={() => onAll("receive_documents")}>
+                    {view.to_receive}
+                  </Button>
+                )}
+                {view.to_request && (
+                  <Button small look="quiet" disabled={busy} onClick={() => onAll("request_documents")}>
+                    {view.to_request}
+                  </Button>
+                )}
+              </>
+            }
             items={lacking}
             props={props}
           />
@@ -85,22 +87,13 @@ export function Mail(props: MailProps) {
   );
 }
 
-/** The paper that asks the person for what lacks. */
-function Reminder({ dossier }: { dossier: number }) {
+/** The paper that asks the person for what lacks: the list to bring, then what lacks, then its reminder. */
+function Letter({ dossier, letter }: { dossier: number; letter: PaperToAsk }) {
   const place = usePlace();
-  const address = addressOfRoom(dossier, "documents");
   return (
-    <a
-      href={`#${address}`}
-      onClick={(event) => {
-        // The window would follow the link without its paper.
-        event.preventDefault();
-        event.stopPropagation();
-        place.go(address, "missing_documents");
-      }}
-    >
-      {words.reminder}
-    </a>
+    <Button small sign="print" onClick={() => place.go(addressOfRoom(dossier, "documents"), letter.paper)}>
+      {letter.label}
+    </Button>
   );
 }
 

@@ -4,13 +4,17 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useAction, useLong } from "../../ipc/answers.ts";
 import { asFailure, attachmentImage, attachmentPage, call } from "../../ipc/call.ts";
+import { useForm } from "../../ipc/form.ts";
+import { useStatementReading } from "../../ipc/statements.ts";
 import type { Attachment, AttachmentShown, Failure } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { Pages } from "../../parts/Pages.tsx";
 import { Progress } from "../../parts/Progress.tsx";
+import { TextField } from "../../parts/TextField.tsx";
 import { usePicture } from "../../parts/usePicture.ts";
 import { imageType } from "./logic.ts";
 import * as words from "./words.ts";
@@ -21,7 +25,10 @@ interface ScanProps {
   title: string;
   /** Beside the title. */
   also?: ComponentChildren;
+  /** The statements of the dossier, which are read together. */
+  statements: readonly number[];
   onTurned: () => void;
+  onCut: () => void;
 }
 
 const zooms = ["zoom-100", "zoom-150", "zoom-300"] as const;
@@ -32,6 +39,8 @@ export function Scan(props: ScanProps) {
   const [shown, setShown] = useState<AttachmentShown | null>(null);
   const [zoom, setZoom] = useState(0);
   const [isTurned, tellTurned] = useState(false);
+  const [isCutting, setCutting] = useState(false);
+  const statements = useStatementReading(dossier);
   const reading = useLong("show_attachment");
   const { run } = reading;
   useEffect(() => {
@@ -56,16 +65,27 @@ export function Scan(props: ScanProps) {
           )}
         </span>
         {props.also}
+        {file.is_statement && (
+          <Button
+            small
+            disabled={statements.long.busy}
+            onClick={() => void statements.read([], props.statements)}
+          >
+            {words.readStatements}
+          </Button>
+        )}
         {isDrawn && !areHidden && (
           <>
             <Button small sign="redo" onClick={() => void rotating.run()}>
               {words.rotate}
             </Button>
-            <Button small disabled={zoom + 1 >= zooms.length} onClick={() => setZoom(zoom + 1)}>
-              {words.bigger}
-            </Button>
-            <Button small disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>
-              {words.smaller}
+            {shown.pages.length > 1 && (
+              <Button small onClick={() => setCutting(!isCutting)}>
+                {words.cut}
+              </Button>
+            )}
+            <Button small onClick={() => setZoom((zoom + 1) % zooms.length)}>
+              {zoom + 1 < zooms.length ? words.bigger : words.smaller}
             </Button>
           </>
         )}
@@ -73,7 +93,7 @@ export function Scan(props: ScanProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too */}
       <section class="view" aria-label={words.scan} tabIndex={0}>
         {reading.isSlow && <Progress text={words.reading} step={reading.step} onStop={reading.stop} />}
-        <Refused failure={reading.failure ?? rotating.failure} />
+        <Refused failure={reading.failure ?? rotating.failure ?? statements.long.failure} />
         {areHidden ? (
           <p>{words.hidden}</p>
         ) : (
@@ -87,7 +107,38 @@ export function Scan(props: ScanProps) {
           )
         )}
       </section>
+      {isCutting && (
+        <Cut dossier={dossier} file={file} onCut={props.onCut} onClose={() => setCutting(false)} />
+      )}
     </>
+  );
+}
+
+interface CutProps {
+  dossier: number;
+  file: Attachment;
+  onCut: () => void;
+  onClose: () => void;
+}
+
+/** One file that holds several papers becomes one file each. */
+function Cut({ dossier, file, onCut, onClose }: CutProps) {
+  const form = useForm({
+    name: "split_attachment",
+    recorded: { starts: "" },
+    isQuestion: true,
+    send: async ({ starts }) => {
+      await call("split_attachment", { dossier, attachment: file.id, starts });
+      onCut();
+    },
+  });
+  return (
+    <Form form={form} class="scanbar" entry="starts" onClose={onClose}>
+      <TextField label={words.cutStarts} placeholder={words.cutForm} width="w-cell" {...form.tie("starts")} />
+      <Button small submit disabled={form.busy}>
+        {words.cut}
+      </Button>
+    </Form>
   );
 }
 

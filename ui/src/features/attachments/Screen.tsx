@@ -6,7 +6,7 @@ import { call } from "../../ipc/call.ts";
 import type { DocumentsChecklist, DossierView } from "../../ipc/types.ts";
 import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
-import { Arrived, DropLine, useArrivals } from "./Arrivals.tsx";
+import { Arrived, Doorway, useArrivals } from "./Arrivals.tsx";
 import { Desk } from "./Desk.tsx";
 import { type Item, itemsOf, neighbourOf, nextToSee, shownOf } from "./logic.ts";
 import { Mail } from "./Mail.tsx";
@@ -24,6 +24,7 @@ export function Attachments({ view }: { view: DossierView }) {
     answer.set(await call("documents_checklist", { dossier })),
   );
   const items = list ? itemsOf(list) : [];
+  const isEmpty = list?.files.attachments.length === 0;
   const chosen = useChosen(items, list, arrivals.came);
   const placing = useAction(async ({ state, reason, ...placed }: Placed) => {
     const next = nextToSee(items, chosen.item);
@@ -61,7 +62,7 @@ export function Attachments({ view }: { view: DossierView }) {
             <Arrived arrivals={arrivals} />
           </Mail>
         )}
-        <DropLine arrivals={arrivals} />
+        {!isEmpty && <Doorway arrivals={arrivals} />}
       </section>
       <section class="sheet column" aria-label={words.right} data-region ref={chosen.right}>
         {list && chosen.item && (
@@ -71,6 +72,11 @@ export function Attachments({ view }: { view: DossierView }) {
             item={chosen.item}
             onChanged={answer.set}
             onReload={answer.reload}
+            onCut={() => {
+              answer.reload();
+              chosen.go(null);
+            }}
+            door={isEmpty && <Doorway arrivals={arrivals} isLarge />}
             onPlace={(placed) => void placing.run(placed)}
             onNext={() => chosen.go(nextToSee(items, chosen.item))}
           />

@@ -12,7 +12,9 @@ let page: HTMLElement;
 let sent: { name: string; input: Record<string, unknown> }[];
 let placed: Set<number>;
 let states: Map<string, string>;
+let went: unknown[][];
 
+const page_shown = { text: "", width: 595, height: 842 };
 const papers = ["tax", "slips", "card"];
 const states_said = [
   ["checked", "bon", false, true],
@@ -30,6 +32,7 @@ function file(id: number) {
     document: placed.has(id) ? document : "",
     ...{ size_text: "1 ko", added_on: { iso: "2026-11-20", text: "20 nov." }, degrees: 0 },
     is_shown_inside: true,
+    is_statement: id === 2,
     proposed: placed.has(id) ? null : { place, why: "d’après son nom" },
   };
 }
@@ -52,6 +55,7 @@ function line(document: string, at: number) {
 function list() {
   return {
     ...{ dossier: 7, sentence: "0 bon sur 3", to_request: "", to_receive: "" },
+    letter: { paper: "missing_documents", label: "Lettre de rappel, 3 papiers" },
     stages: [{ key: "assessment", title: "", later: "", lines: papers.map(line) }],
     files: {
       attachments: [1, 2, 3].map(file),
@@ -69,7 +73,8 @@ function list() {
 
 function desk(name: string, input: Record<string, unknown>): unknown {
   if (name === "documents_checklist") return list();
-  if (name === "show_attachment") return { kind: "text", pages: [], text: "", remark: null };
+  if (name === "show_attachment")
+    return { kind: "pdf", pages: [page_shown, page_shown], text: "", remark: null };
   if (name === "draft") return { body: null, kept_at: "" };
   if (name === "keep_draft" || name === "drop_draft") return {};
   sent.push({ name, input });
@@ -89,7 +94,8 @@ beforeEach(async () => {
     const { name, input } = given as { name: string; input: Record<string, unknown> };
     return desk(name, input);
   });
-  const place = { go: () => {} } as unknown as Place;
+  went = [];
+  const place = { go: (...to: unknown[]) => went.push(to) } as unknown as Place;
   const view = { id: 7 } as DossierView;
   render(
     <PlaceContext.Provider value={place}>
@@ -105,7 +111,7 @@ afterEach(() => {
   clearMocks();
 });
 
-const settled = () => new Promise((done) => setTimeout(done, 40));
+const settled = () => new Promise((done) => setTimeout(done, 80));
 const current = () => page.querySelector<HTMLElement>('[aria-current="true"]');
 
 async function press(key: string, at: Element | null = document.activeElement): Promise<void> {
@@ -175,4 +181,30 @@ test("what_a_file_lacks_is_written_before_it_is_placed_as_wrong", async () => {
   await settled();
   expect(sent.map(({ name }) => name)).toEqual(["change_attachment", "note_document"]);
   expect(sent.at(-1)?.input).toMatchObject({ state: "unsuitable", reason: "Au nom du frère." });
+});
+
+const button = (label: string) =>
+  [...page.querySelectorAll("button")].find((one) => one.textContent?.trim().startsWith(label));
+
+test("a_file_of_several_papers_is_cut_where_another_begins", async () => {
+  button("Découper")?.click();
+  await settled();
+  const starts = page.querySelector<HTMLInputElement>("[name='starts']");
+  expect(document.activeElement).toBe(starts);
+  if (starts) starts.value = "2, 3";
+  starts?.dispatchEvent(new Event("input", { bubbles: true }));
+  await settled();
+  starts?.form?.requestSubmit();
+  await settled();
+  expect(sent).toEqual([{ name: "split_attachment", input: { dossier: 7, attachment: 1, starts: "2, 3" } }]);
+});
+
+test("one_letter_asks_for_what_lacks_and_a_statement_is_read_from_its_line", async () => {
+  button("Lettre de rappel, 3 papiers")?.click();
+  expect(went.at(-1)).toEqual([expect.stringContaining("7"), "missing_documents"]);
+  expect(button("Lire les relevés")).toBeUndefined();
+  await press("ArrowDown", current());
+  button("Lire les relevés")?.click();
+  await settled();
+  expect(sent.at(-1)).toMatchObject({ name: "bring_statements", input: { files: [], attachments: [2] } });
 });

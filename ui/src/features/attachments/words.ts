@@ -6,7 +6,6 @@ export const toKnow = "Pour savoir si elle est demandée";
 export const dropNow = "Lâchez pour ajouter au dossier";
 export const kinds =
   "PDF, JPEG, PNG, texte, DOCX ou ODT, 25 Mo au plus chacun. L’original n’est pas modifié.";
-export const chooseKey = "Ctrl O";
 export const withoutPhotoInformation =
   "Retirer des photos le lieu, le jour et l’appareil (l’image ne change pas)";
 export const adding = "Lecture et chiffrement des fichiers…";
@@ -17,6 +16,10 @@ export const reading = "Lecture du fichier…";
 export const rotate = "Pivoter";
 export const bigger = "Agrandir";
 export const smaller = "Réduire";
+export const cut = "Découper";
+export const cutStarts = "Un autre papier commence page";
+export const cutForm = "2, 4";
+export const readStatements = "Lire les relevés";
 export const page = (page: number, of: number) => `Page ${page} sur ${of}`;
 export const before = "Page précédente";
 export const after = "Page suivante";
@@ -40,7 +43,6 @@ export const good = "Bon";
 export const goodCount = (count: number) => `Bon : ${count} papiers`;
 export const aside = (count: number) => `Selon sa situation, passés ou écartés : ${count}`;
 export const asideList = "Papiers selon sa situation, passés ou écartés";
-export const reminder = "Lettre de rappel";
 export const nothingLacks = "Rien ne manque";
 export const noPlace = "place à choisir";
 export const goesTo = (place: string) => `→ ${place}`;

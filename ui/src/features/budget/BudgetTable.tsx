@@ -2,22 +2,14 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import type {
-  AfterProject,
-  BudgetEntry,
-  BudgetLine,
-  BudgetSection,
-  BudgetView,
-  Choices,
-  Figure,
-} from "../../ipc/types.ts";
+import type { BudgetEntry, BudgetLine, BudgetSection, BudgetView, Choices, Figure } from "../../ipc/types.ts";
 import { withoutUnit } from "../../parts/amounts.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Explain } from "../../parts/Explained.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { type Ledgered, LedgerLines, LedgerTable } from "../../parts/LedgerTable.tsx";
 import type { Ledger } from "../../parts/ledger.ts";
-import { State } from "../../parts/State.tsx";
+import { type Meaning, State } from "../../parts/State.tsx";
 import { Foot } from "./Foot.tsx";
 import { isEmpty } from "./grid.ts";
 import { isRare, type LineForm } from "./logic.ts";
@@ -28,15 +20,21 @@ interface TableProps {
   budget: BudgetView;
   choices: Choices;
   ledger: Ledger<LineForm>;
+  /** Whether the column of the project is shown. */
+  isProject: boolean;
+  /** Whether the lines that the reste à vivre leaves out are shown. */
+  isOpen: boolean;
+  onOpen: () => void;
   /** The rows of a section, those that are empty with them. */
   rows: (section: BudgetSection) => readonly BudgetLine[];
   onAsk: (entry: BudgetEntry, detail: string) => void;
 }
 
-export function BudgetTable({ budget, choices, ledger, rows, onAsk }: TableProps) {
+export function BudgetTable(props: TableProps) {
+  const { budget, choices, ledger, rows, isProject, onAsk } = props;
   return (
     <LedgerTable
-      of={columnsOf({ budget, choices, section: null, ledger })}
+      of={columnsOf({ budget, choices, section: null, ledger, isProject })}
       ledger={ledger}
       label={words.table}
       class="dense margined ledger"
@@ -47,14 +45,15 @@ export function BudgetTable({ budget, choices, ledger, rows, onAsk }: TableProps
           key={section.key}
           budget={budget}
           section={section}
-          isLast={section === budget.sections.at(-1) && !budget.after}
+          isProject={isProject}
+          isOpen={props.isOpen}
+          onOpen={props.onOpen}
           choices={choices}
           ledger={ledger}
           rows={rows(section)}
           onAsk={onAsk}
         />
       ))}
-      {budget.after && <WhatChanges after={budget.after} />}
     </LedgerTable>
   );
 }
@@ -64,14 +63,16 @@ interface Columns {
   choices: Choices;
   section: BudgetSection | null;
   ledger: Ledger<LineForm>;
+  isProject: boolean;
 }
 
 /** The columns of the lines of one section; the heads are those of all. */
-function columnsOf({ budget, choices, section, ledger }: Columns): Ledgered<BudgetLine, LineForm> {
+function columnsOf({ budget, choices, section, ledger, isProject }: Columns): Ledgered<BudgetLine, LineForm> {
   const { dossier, members } = budget;
   const isDebt = section?.key === "debt";
   const under = { kind: "text", width: "w-detail" } as const;
   const money = { kind: "money", width: "w-cell" } as const;
+  const becomes = { ...money, field: "after_amount", label: words.afterAmount } as const;
   return {
     id: ({ id }) => id,
     label: ({ label }) => label,
@@ -80,7 +81,7 @@ function columnsOf({ budget, choices, section, ledger }: Columns): Ledgered<Budg
     look: (line) => (isEmpty(line) ? "empty" : line.counted ? undefined : "out"),
     staysBecause: (line) => (isEmpty(line) ? words.nothingToRemove : null),
     unfolds: ({ usual }) => (isDebt || usual !== "" ? null : words.more),
-    beneath: (line) => <Beneath line={line} why={section?.counted ? line.note : ""} />,
+    beneath: (line) => <Beneath line={line} why={section?.counted ? line.note : ""} isProject={isProject} />,
     columns: [
       {
         field: "entry",
@@ -125,18 +126,21 @@ function columnsOf({ budget, choices, section, ledger }: Columns): Ledgered<Budg
           </>
         ),
       },
+      ...(isProject
+        ? [{ ...becomes, headLook: "column-amount", shown: (line: BudgetLine) => line.after_amount || null }]
+        : []),
       {
         field: "certainty",
         label: words.columns.certainty,
         kind: "choice",
         options: choices.certainties,
         headLook: "column-certainty",
-        shown: (line) => <Certainty line={line} />,
+        shown: (line) => (isEmpty(line) ? null : <Proof line={line} />),
       },
       { ...under, field: "detail", label: words.detail },
       { ...money, field: "outstanding", label: words.outstanding, isFor: () => isDebt },
       { field: "ends", label: words.ends, kind: "month", width: "w-cell", isFor: () => isDebt },
-      { ...money, field: "after_amount", label: words.afterAmount },
+      ...(isProject ? [] : [becomes]),
       { ...under, field: "after_reason", label: words.afterReason },
       { ...under, field: "comment", label: words.comment, isFor: ({ usual }) => usual !== "" },
     ],
@@ -171,7 +175,9 @@ function Rare({ isRare, children }: { isRare: boolean; children: ComponentChildr
 interface SectionProps {
   budget: BudgetView;
   section: BudgetSection;
-  isLast: boolean;
+  isProject: boolean;
+  isOpen: boolean;
+  onOpen: () => void;
   choices: Choices;
   ledger: Ledger<LineForm>;
   rows: readonly BudgetLine[];
@@ -185,88 +191,50 @@ const totals: Record<string, Figure | undefined> = {
   debt: "debts",
 };
 
-function SectionRows({ budget, section, isLast, choices, ledger, rows, onAsk }: SectionProps) {
+function SectionRows(props: SectionProps) {
+  const { budget, section, isProject, choices, ledger, rows, onAsk } = props;
   const figure = totals[section.key];
-  return (
-    <tbody class={section.counted ? undefined : "uncounted"}>
-      <tr class="heading-row">
-        <th colSpan={5} scope="rowgroup">
-          {section.label}
-          {(section.help || !section.counted) && (
-            <span class="note">
-              {[!section.counted && words.notCountedSection, section.help].filter(Boolean).join(" · ")}
-            </span>
-          )}
-        </th>
-      </tr>
-      <LedgerLines of={columnsOf({ budget, choices, section, ledger })} rows={rows} ledger={ledger} />
-      <Foot section={section} entries={choices.budget_entries} onAsk={onAsk} />
-      <tr class={isLast ? "sum end" : "sum"}>
-        <th scope="row" colSpan={3}>
-          {!figure || section.lines.length === 0 ? (
-            section.total_label
-          ) : (
-            <Explain
-              of={section.total_label}
-              after={section.total_label}
-              ask={() => call("explain", { dossier: budget.dossier, figure })}
-            />
-          )}
-        </th>
-        <td class="num">{withoutUnit(section.total.text)}</td>
-        <td />
-      </tr>
-    </tbody>
-  );
-}
-
-/** What the project changes, a month, then what the loan takes. */
-function WhatChanges({ after }: { after: AfterProject }) {
   return (
     <tbody>
       <tr class="heading-row">
-        <th colSpan={5} scope="rowgroup">
-          {words.projectChanges}
+        <th colSpan={3} scope="rowgroup" title={section.help ?? undefined}>
+          {!figure || section.lines.length === 0 ? (
+            section.label
+          ) : (
+            <Explain
+              of={section.total_label}
+              after={section.label}
+              ask={() => call("explain", { dossier: budget.dossier, figure })}
+            />
+          )}
+          {!section.counted && (
+            <button
+              type="button"
+              class="button quiet small"
+              aria-expanded={props.isOpen}
+              onClick={props.onOpen}
+            >
+              {words.notCountedSection}
+            </button>
+          )}
         </th>
+        <td class="num">{section.lines.length > 0 && withoutUnit(section.total.text)}</td>
+        <td colSpan={isProject ? 2 : 1} />
       </tr>
-      {after.changes.length === 0 && (
-        <tr class="none">
-          <td colSpan={5}>{words.noChange}</td>
-        </tr>
-      )}
-      {after.changes.map((change) => (
-        <tr key={change.label}>
-          <th scope="row" colSpan={3}>
-            {change.label}
-          </th>
-          <td class="num">{change.counted ? change.difference : `(${change.difference})`}</td>
-          <td class="soft small">{[change.reason, change.note].filter(Boolean).join(", ")}</td>
-        </tr>
-      ))}
-      {after.instalment && (
-        <tr>
-          <th scope="row" colSpan={3}>
-            {words.instalment}
-          </th>
-          <td class="num">{withoutUnit(after.instalment.text)}</td>
-          <td class="soft small">{words.fromSimulation}</td>
-        </tr>
-      )}
-      {after.account && (
-        <tr>
-          <th scope="row" colSpan={3}>
-            {words.account}
-          </th>
-          <td class="num">{withoutUnit(after.account.text)}</td>
-          <td class="soft small">{words.fromAgreement}</td>
-        </tr>
+      <LedgerLines
+        of={columnsOf({ budget, choices, section, ledger, isProject })}
+        rows={rows}
+        ledger={ledger}
+      />
+      {(section.counted || props.isOpen) && (
+        <Foot section={section} entries={choices.budget_entries} columns={isProject ? 6 : 5} onAsk={onAsk} />
       )}
     </tbody>
   );
 }
 
 /** Under the name of a line: why it is not counted, unless its section says so for all, and what is to be known of it. */
-function Beneath({ line, why }: { line: BudgetLine; why: string }) {
+function Beneath({ line, why, isProject }: { line: BudgetLine; why: string; isProject: boolean }) {
   return (
     <>
       {why && (
@@ -275,14 +243,18 @@ function Beneath({ line, why }: { line: BudgetLine; why: string }) {
         </span>
       )}
       {line.usual && (
-        <span class="sub">
-          <State meaning={line.comment ? "waiting" : "due"}>{line.usual}</State>
+        <span class="sub" title={line.usual}>
+          <State meaning={line.comment ? "waiting" : "due"}>{words.aboveUsual}</State>
           {!line.comment && ` ${words.commentAsked}`}
         </span>
       )}
       {line.comment && <span class="sub">{line.comment}</span>}
       {line.paid_off && <span class="sub">{words.paidOffToday}</span>}
-      {line.after_amount && <span class="sub">{words.becomes(line.after_amount, line.after_reason)}</span>}
+      {line.after_amount && (!isProject || line.after_reason) && (
+        <span class="sub">
+          {isProject ? line.after_reason : words.becomes(line.after_amount, line.after_reason)}
+        </span>
+      )}
     </>
   );
 }
@@ -310,15 +282,14 @@ function PerMonth({ line }: { line: BudgetLine }) {
   );
 }
 
-function Certainty({ line }: { line: BudgetLine }) {
-  switch (line.certainty) {
-    case "proved":
-      return (
-        <span class="state ok">
-          <Icon name="check" /> {line.certainty_text}
-        </span>
-      );
-    default:
-      return <span class="soft small">{line.certainty_text}</span>;
-  }
+const meanings: Record<string, Meaning> = { proved: "ok", partial: "due" };
+
+/** What proves a line, as its papers stand. */
+function Proof({ line: { proof } }: { line: BudgetLine }) {
+  const meaning = meanings[proof.key];
+  return meaning ? (
+    <State meaning={meaning}>{proof.text}</State>
+  ) : (
+    <span class="soft small">{proof.text}</span>
+  );
 }

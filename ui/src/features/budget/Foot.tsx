@@ -10,11 +10,12 @@ import * as words from "./words.ts";
 interface FootProps {
   section: BudgetSection;
   entries: readonly BudgetEntry[];
+  columns: number;
   /** Opens the line of an entry; a name that no entry answers is its detail. */
   onAsk: (entry: BudgetEntry, detail: string) => void;
 }
 
-export function Foot({ section, entries, onAsk }: FootProps) {
+export function Foot({ section, entries, columns, onAsk }: FootProps) {
   const filter = useCallback(
     (typed: string) => proposed(entries, section.key, typed),
     [entries, section.key],
@@ -23,7 +24,7 @@ export function Foot({ section, entries, onAsk }: FootProps) {
   const label = words.rareLine(section.key);
   return (
     <tr class="add">
-      <td colSpan={5}>
+      <td colSpan={columns}>
         <Combobox<EntryPick>
           name={`rare-${section.key}`}
           label={label}

@@ -15,15 +15,18 @@ import { Explain } from "../../parts/Explained.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { overFigures, Table } from "../../parts/Table.tsx";
-import { Why, Working } from "../../parts/Working.tsx";
+import { Working } from "../../parts/Working.tsx";
+import { Projection } from "./Projection.tsx";
+import { Versions } from "./Versions.tsx";
 import * as words from "./words.ts";
 
 export function Meaning({ budget }: { budget: BudgetView }) {
-  const { after, threshold, debt_ratio, lender } = budget;
+  const { after, threshold } = budget;
   const explain = (figure: Figure) => () => call("explain", { dossier: budget.dossier, figure });
   return (
-    <div class="stack stick">
+    <>
       <Sheet title={words.resteAVivre} note={words.resteNote}>
         <div class="body">
           <div role="status">
@@ -33,21 +36,63 @@ export function Meaning({ budget }: { budget: BudgetView }) {
               <Before budget={budget} explain={explain} />
             )}
           </div>
-          {!budget.reste_a_vivre && <p class="soft">{words.emptyText}</p>}
           {threshold && budget.reste_a_vivre && (
             <p>
-              <Stands threshold={threshold} /> <Explain of={words.threshold} ask={explain("threshold")} />
+              <Stands threshold={threshold} />
             </p>
           )}
-          {budget.reste_a_vivre && (
-            <Why figure={<b>{words.working}</b>} isOpen>
-              {after ? (
-                <BothWorkings after={after} />
-              ) : (
-                <Working caption={words.workingCaption} lines={budget.working} />
-              )}
-            </Why>
+          {!budget.reste_a_vivre ? (
+            <p class="soft">{words.emptyText}</p>
+          ) : after ? (
+            <BothWorkings after={after} />
+          ) : (
+            <Working caption={words.workingCaption} lines={budget.working} />
           )}
+        </div>
+      </Sheet>
+      {after && after.changes.length > 0 && <WhatChanges after={after} />}
+    </>
+  );
+}
+
+/** What the project changes, a month. */
+function WhatChanges({ after }: { after: AfterProject }) {
+  return (
+    <Sheet title={words.projectChanges}>
+      <dl class="sums body">
+        {after.changes.map(({ label, difference, counted, reason, note }) => (
+          <div key={label} title={[reason, note].filter(Boolean).join(", ")}>
+            <dt>{label}</dt>
+            <dd>{counted ? difference : `(${difference})`}</dd>
+          </div>
+        ))}
+        {after.account && (
+          <div title={words.fromAgreement}>
+            <dt>{words.account}</dt>
+            <dd>{withoutUnit(after.account.text)}</dd>
+          </div>
+        )}
+      </dl>
+    </Sheet>
+  );
+}
+
+/** What is read more rarely, each under its line. */
+export function Further({ budget }: { budget: BudgetView }) {
+  const { after, threshold, debt_ratio, lender, dossier } = budget;
+  const explain = (figure: Figure) => () => call("explain", { dossier, figure });
+  const ofDay = (text: string, figure: Figure) => (
+    <p class="small">
+      <Explain of={words.byDay(text)} after={words.byDay(text)} ask={explain(figure)} />
+    </p>
+  );
+  return (
+    <details class="sheet fold further">
+      <Summary>{words.others}</Summary>
+      {budget.reste_a_vivre && (
+        <div class="body">
+          {budget.per_day && ofDay(budget.per_day.text, "per_day")}
+          {after && ofDay(after.per_day.text, "per_day_after")}
           <p class="rule-source">
             <Explain
               of={words.householdShares}
@@ -55,47 +100,57 @@ export function Meaning({ budget }: { budget: BudgetView }) {
               ask={explain("shares")}
             />
           </p>
-          {threshold && <p class="rule-source">{threshold.rule}</p>}
+          {threshold && (
+            <p class="rule-source">
+              <Explain of={words.threshold} after={threshold.rule} ask={explain("threshold")} />
+            </p>
+          )}
+          <dl class="pairs">
+            {debt_ratio && (
+              <>
+                <dt>{words.debtRatio}</dt>
+                <dd>
+                  <b>{debt_ratio.text}</b> <Explain of={words.debtRatio} ask={explain("debt_ratio")} />
+                  {after?.debt_ratio && (
+                    <>
+                      {" "}
+                      <Icon name="arrow" label={words.afterwards} /> <b>{after.debt_ratio.text}</b>{" "}
+                      <Explain
+                        of={`${words.debtRatio}, ${words.afterAmount}`}
+                        ask={explain("debt_ratio_after")}
+                      />
+                    </>
+                  )}
+                </dd>
+              </>
+            )}
+            {budget.capacity && (
+              <>
+                <dt>{words.capacity}</dt>
+                <dd>
+                  <b>{budget.capacity}</b> <Explain of={words.capacity} ask={explain("capacity")} />
+                </dd>
+              </>
+            )}
+          </dl>
+          {threshold?.capacity_sentence && <p class="rule-source">{threshold.capacity_sentence}</p>}
+          <Remarks said={budget.remarks} />
         </div>
-      </Sheet>
-      {(debt_ratio || budget.capacity) && (
-        <Sheet title={words.others}>
-          <div class="body">
-            <dl class="pairs">
-              {debt_ratio && (
-                <>
-                  <dt>{words.debtRatio}</dt>
-                  <dd>
-                    <b>{debt_ratio.text}</b> <Explain of={words.debtRatio} ask={explain("debt_ratio")} />
-                    {after?.debt_ratio && (
-                      <>
-                        {" "}
-                        <Icon name="arrow" label={words.afterwards} /> <b>{after.debt_ratio.text}</b>{" "}
-                        <Explain
-                          of={`${words.debtRatio}, ${words.afterAmount}`}
-                          ask={explain("debt_ratio_after")}
-                        />
-                      </>
-                    )}
-                  </dd>
-                </>
-              )}
-              {budget.capacity && (
-                <>
-                  <dt>{words.capacity}</dt>
-                  <dd>
-                    <b>{budget.capacity}</b> <Explain of={words.capacity} ask={explain("capacity")} />
-                  </dd>
-                </>
-              )}
-            </dl>
-            {threshold?.capacity_sentence && <p class="rule-source">{threshold.capacity_sentence}</p>}
-            <Remarks said={budget.remarks} />
-          </div>
-        </Sheet>
       )}
-      {lender && <ByLender lender={lender} explain={explain} />}
-    </div>
+      {lender && (
+        <details class="fold">
+          <Summary>{words.lenderRule(lender.name)}</Summary>
+          <ByLender lender={lender} explain={explain} />
+        </details>
+      )}
+      {budget.projection && (
+        <details class="fold">
+          <Summary>{words.months}</Summary>
+          <Projection dossier={dossier} projection={budget.projection} />
+        </details>
+      )}
+      <Versions dossier={dossier} />
+    </details>
   );
 }
 
@@ -124,38 +179,36 @@ function Remarks({ said }: { said: readonly string[] }) {
 /** The same budget by the rule of the bank the loan is asked of. */
 function ByLender({ lender, explain }: { lender: LenderRule; explain: Ask }) {
   return (
-    <Sheet title={words.lenderRule(lender.name)} note={words.lenderNote}>
-      <div class="body">
-        <dl class="both">
-          <div>
-            <dt>{words.today}</dt>
-            <dd>
-              <b>{lender.reste_a_vivre.text}</b>{" "}
-              <Explain of={words.today} ask={explain("lender_reste_a_vivre")} />
-            </dd>
-          </div>
-          <div>
-            <dt>{words.afterAmount}</dt>
-            <dd>
-              <b>{lender.after.text}</b>{" "}
-              <Explain of={words.afterAmount} ask={explain("lender_reste_a_vivre_after")} />
-            </dd>
-          </div>
-        </dl>
-        {lender.threshold && (
-          <p>
-            <Stands threshold={lender.threshold} />
-          </p>
-        )}
-        <dl class="pairs">
-          <dt>{words.capacity}</dt>
-          <dd>{lender.capacity}</dd>
-        </dl>
-        <Remarks said={lender.remarks} />
-        <p class="rule-source">{words.lenderDivided(lender.shares_text)}</p>
-        {lender.threshold && <p class="rule-source">{lender.threshold.rule}</p>}
-      </div>
-    </Sheet>
+    <div class="body">
+      <dl class="both">
+        <div>
+          <dt>{words.today}</dt>
+          <dd>
+            <b>{lender.reste_a_vivre.text}</b>{" "}
+            <Explain of={words.today} ask={explain("lender_reste_a_vivre")} />
+          </dd>
+        </div>
+        <div>
+          <dt>{words.afterAmount}</dt>
+          <dd>
+            <b>{lender.after.text}</b>{" "}
+            <Explain of={words.afterAmount} ask={explain("lender_reste_a_vivre_after")} />
+          </dd>
+        </div>
+      </dl>
+      {lender.threshold && (
+        <p>
+          <Stands threshold={lender.threshold} />
+        </p>
+      )}
+      <dl class="pairs">
+        <dt>{words.capacity}</dt>
+        <dd>{lender.capacity}</dd>
+      </dl>
+      <Remarks said={lender.remarks} />
+      <p class="rule-source">{words.lenderDivided(lender.shares_text)}</p>
+      {lender.threshold && <p class="rule-source">{lender.threshold.rule}</p>}
+    </div>
   );
 }
 
@@ -164,16 +217,8 @@ function Before({ budget, explain }: { budget: BudgetView; explain: Ask }) {
     <p>
       <span class="big">{budget.reste_a_vivre?.text ?? words.unknown}</span>{" "}
       <Explain of={words.resteAVivre} ask={explain("reste_a_vivre")} />{" "}
-      {budget.per_day && <PerDay text={budget.per_day.text} ask={explain("per_day")} />}
+      {budget.per_day && <span class="soft small">{words.byDay(budget.per_day.text)}</span>}
     </p>
-  );
-}
-
-function PerDay({ text, ask }: { text: string; ask: () => Promise<ExplainedFigure> }) {
-  return (
-    <span class="soft small">
-      <Explain of={words.byDay(text)} after={words.byDay(text)} ask={ask} />
-    </span>
   );
 }
 
@@ -186,19 +231,11 @@ function Both({ budget, after, explain }: { budget: BudgetView; after: AfterProj
           {budget.reste_a_vivre?.text ?? words.unknown}{" "}
           <Explain of={words.resteAVivre} ask={explain("reste_a_vivre")} />
         </dd>
-        {budget.per_day && (
-          <dd>
-            <PerDay text={budget.per_day.text} ask={explain("per_day")} />
-          </dd>
-        )}
       </div>
       <div>
         <dt>{words.afterAmount}</dt>
         <dd class="big">
           {after.reste_a_vivre.text} <Explain of={words.resteWithLoan} ask={explain("reste_a_vivre_after")} />
-        </dd>
-        <dd>
-          <PerDay text={after.per_day.text} ask={explain("per_day_after")} />
         </dd>
       </div>
     </dl>

@@ -4,7 +4,6 @@
 import { call } from "../../ipc/call.ts";
 import type { BudgetProjection } from "../../ipc/types.ts";
 import { Explain } from "../../parts/Explained.tsx";
-import { Sheet } from "../../parts/Sheet.tsx";
 import { overFigures, Table } from "../../parts/Table.tsx";
 import { Why } from "../../parts/Working.tsx";
 import * as words from "./words.ts";
@@ -12,28 +11,26 @@ import * as words from "./words.ts";
 export function Projection({ dossier, projection }: { dossier: number; projection: BudgetProjection }) {
   const said = [...projection.turns, projection.share, projection.advice, projection.relief].filter(Boolean);
   return (
-    <Sheet title={words.months} note={words.monthsNote}>
-      <div class="body">
-        <p>
-          <b>
-            <Explain
-              of={words.lowest}
-              after={projection.lowest}
-              ask={() => call("explain", { dossier, figure: "lowest_month" })}
-            />
-          </b>
+    <div class="body">
+      <p>
+        <b>
+          <Explain
+            of={words.lowest}
+            after={projection.lowest}
+            ask={() => call("explain", { dossier, figure: "lowest_month" })}
+          />
+        </b>
+      </p>
+      <Curve projection={projection} />
+      {said.map((sentence) => (
+        <p key={sentence} class="soft">
+          {sentence}
         </p>
-        <Curve projection={projection} />
-        {said.map((sentence) => (
-          <p key={sentence} class="soft">
-            {sentence}
-          </p>
-        ))}
-        <Why figure={<span>{words.eachMonth}</span>}>
-          <MonthTable projection={projection} />
-        </Why>
-      </div>
-    </Sheet>
+      ))}
+      <Why figure={<span>{words.eachMonth}</span>}>
+        <MonthTable projection={projection} />
+      </Why>
+    </div>
   );
 }
 

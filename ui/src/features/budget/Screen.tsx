@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { useAnswer, useLong } from "../../ipc/answers.ts";
+import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { useDropped } from "../../ipc/dropped.ts";
 import { useLines } from "../../ipc/lines.ts";
 import { addressOfRoom } from "../../ipc/rooms.ts";
-import type { BudgetLine, BudgetSection, DossierView } from "../../ipc/types.ts";
+import { useStatementReading } from "../../ipc/statements.ts";
+import type { BudgetLine, BudgetProved, BudgetSection, DossierView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { momentText } from "../../parts/moment.ts";
@@ -13,11 +14,9 @@ import { Progress } from "../../parts/Progress.tsx";
 import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { BudgetTable } from "./BudgetTable.tsx";
-import { type AskedLine, emptyId, isEmpty, rowsOf } from "./grid.ts";
+import { type AskedLine, emptyId, isEmpty, isUncounted, rowsOf } from "./grid.ts";
 import { blankLine, type LineForm, lineForm } from "./logic.ts";
-import { Meaning } from "./Meaning.tsx";
-import { Projection } from "./Projection.tsx";
-import { Versions } from "./Versions.tsx";
+import { Further, Meaning } from "./Meaning.tsx";
 import * as words from "./words.ts";
 
 const never = () => false;
@@ -31,10 +30,13 @@ export function Budget({ view }: { view: DossierView }) {
   const [opened, setOpened] = useState<{ id: number; typed: LineForm | null } | null>(null);
   const isReady = budget.value !== null && choices !== null;
   const isBlank = isReady && budget.value?.sections.every(({ lines }) => lines.length === 0);
-  const rows = (section: BudgetSection) => rowsOf(section, entries, asked);
+  // What the reste à vivre leaves out is opened when one wants it.
+  const [isOpen, openUncounted] = useState(false);
+  const rows = (section: BudgetSection) => (section.counted || isOpen ? rowsOf(section, entries, asked) : []);
   const all = isReady ? (budget.value?.sections.flatMap(rows) ?? []) : [];
   /** Opens a row once it is drawn. */
   const ask = (line: AskedLine, typed: LineForm | null) => {
+    if (!all.some(({ id }) => id === line.id)) openUncounted(isOpen || isUncounted(line.id, entries));
     if (isEmpty(line)) setAsked((before) => [...before.filter(({ id }) => id !== line.id), line]);
     setOpened({ id: line.id, typed });
   };
@@ -70,17 +72,38 @@ export function Budget({ view }: { view: DossierView }) {
     const first = all[0];
     if (isBlank && first) ledger.open(first.id);
   }, [isReady]);
-  const { reading, isOver } = useStatements(dossier);
+  const { long: reading, read } = useStatementReading(dossier);
+  const isOver = useDropped((files) => void read(files, []));
   const page = useRef<HTMLDivElement>(null);
   useKeys({ "Alt+n": () => focusFoot(page.current) });
 
+  const [chosen, showProject] = useState<boolean | null>(null);
+  const hasChange = all.some((line) => line.after_amount !== "");
+  const isProject = chosen ?? hasChange;
+  const place = usePlace();
+  const toSimulation = () => place.go(addressOfRoom(dossier, "simulation"));
+  useKeys({ "Ctrl+Enter": toSimulation });
+
   return (
-    <div class="columns" ref={page}>
-      <div class="stack">
-        <Sheet
-          title={words.title}
-          note={[budget.value?.sentence, budget.value?.changed].filter(Boolean).join(" ")}
-        >
+    <div class="panes box budget" ref={page}>
+      <section class="sheet column" aria-label={words.title} data-region>
+        <header>
+          <h2 tabIndex={-1} data-arrival>
+            {words.title}
+          </h2>
+          <p>{[budget.value?.sentence, budget.value?.changed].filter(Boolean).join(" ")}</p>
+          <div class="actions">
+            <button
+              type="button"
+              class="button small"
+              aria-pressed={isProject}
+              onClick={() => showProject(!isProject)}
+            >
+              {words.projectColumn}
+            </button>
+          </div>
+        </header>
+        <div class="scrolls">
           <Refused failure={failure ?? budget.failure ?? reading.failure} />
           {isOver && (
             <p class="body" role="status">
@@ -90,11 +113,7 @@ export function Budget({ view }: { view: DossierView }) {
           {reading.isSlow && (
             <Progress text={words.readingStatements} step={reading.step} onStop={reading.stop} />
           )}
-          {budget.value?.sealed ? (
-            <p class="body rule-source">{budget.value.sealed}</p>
-          ) : (
-            <Heard view={view} onTake={budget.value?.may_prefill ? change("prefill_budget") : null} />
-          )}
+          {budget.value?.sealed && <p class="body rule-source">{budget.value.sealed}</p>}
           {budget.value?.to_confirm && (
             <div class="body">
               <Notice
@@ -119,27 +138,27 @@ export function Budget({ view }: { view: DossierView }) {
               choices={choices}
               ledger={ledger}
               rows={rows}
+              isProject={isProject}
+              isOpen={isOpen}
+              onOpen={() => openUncounted(!isOpen)}
               onAsk={(entry, detail) => ask({ id: emptyId(entries, entry.key), detail }, null)}
             />
           )}
-        </Sheet>
-        {budget.value?.projection && <Projection dossier={dossier} projection={budget.value.projection} />}
-        <Versions dossier={dossier} />
-      </div>
-      {budget.value && <Meaning budget={budget.value} />}
+        </div>
+      </section>
+      <section class="stack" aria-label={words.meaning} data-region>
+        {budget.value && <Meaning budget={budget.value} />}
+        {budget.value?.proved && <Proved dossier={dossier} proved={budget.value.proved} />}
+        {!budget.value?.sealed && (
+          <Heard view={view} onTake={budget.value?.may_prefill ? change("prefill_budget") : null} />
+        )}
+        <Button look="main" full shortcut={words.sendKey} onClick={toSimulation}>
+          {words.seeSimulation}
+        </Button>
+        {budget.value && <Further budget={budget.value} />}
+      </section>
     </div>
   );
-}
-
-/** Statements let go on the budget are read, and their room opens. */
-function useStatements(dossier: number) {
-  const place = usePlace();
-  const reading = useLong("bring_statements");
-  const isOver = useDropped(async (files) => {
-    const read = await reading.run({ dossier, files, attachments: [] });
-    if (read) place.go(addressOfRoom(dossier, "statements"));
-  });
-  return { reading, isOver };
 }
 
 /** The foot of the section the focus is in, or of the first. */
@@ -148,19 +167,38 @@ function focusFoot(page: ParentNode | null): void {
   (here ?? page?.querySelector<HTMLElement>("tr.add input"))?.focus();
 }
 
+/** How many lines a paper proves, and the way to those that lack. */
+function Proved({ dossier, proved }: { dossier: number; proved: BudgetProved }) {
+  return (
+    <Sheet title={words.proved} note={proved.sentence}>
+      <p class="body soft small">
+        {proved.detail} <a href={`#${addressOfRoom(dossier, "attachments")}`}>{words.papersLacking}</a>
+      </p>
+    </Sheet>
+  );
+}
+
 /** The figures told at the first call, beside the lines they are checked with. */
 function Heard({ view, onTake }: { view: DossierView; onTake: (() => void) | null }) {
   const figures = view.first_contact.answers.filter(({ is_figure }) => is_figure);
+  if (figures.length === 0) return null;
   return (
-    figures.length > 0 && (
-      <p class="body soft small">
-        {words.heard(figures)}{" "}
-        {onTake && (
-          <Button small look="quiet" onClick={onTake}>
+    <Sheet title={words.heard}>
+      <dl class="sums body">
+        {figures.map(({ question, answer }) => (
+          <div key={question}>
+            <dt>{question}</dt>
+            <dd>{answer}</dd>
+          </div>
+        ))}
+      </dl>
+      {onTake && (
+        <p class="body">
+          <Button small onClick={onTake}>
             {words.takeHeard}
           </Button>
-        )}
-      </p>
-    )
+        </p>
+      )}
+    </Sheet>
   );
 }

@@ -6,7 +6,7 @@ import { useAnswer } from "../../ipc/answers.ts";
 import type { BudgetsCompared, BudgetVersion } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { Select } from "../../parts/Select.tsx";
-import { Sheet } from "../../parts/Sheet.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { Table } from "../../parts/Table.tsx";
 import * as words from "./words.ts";
 
@@ -24,7 +24,8 @@ export function Versions({ dossier }: { dossier: number }) {
   if (!former) return null;
   const options = listed.map(({ version, label }) => ({ key: String(version), label }));
   return (
-    <Sheet title={words.versions} note={words.versionsNote}>
+    <details class="fold">
+      <Summary>{words.versions}</Summary>
       <div class="body">
         <div class="form twelve">
           <Select
@@ -49,7 +50,7 @@ export function Versions({ dossier }: { dossier: number }) {
         {compared.value && <p>{compared.value.sentence}</p>}
       </div>
       {compared.value && <Compared compared={compared.value} />}
-    </Sheet>
+    </details>
   );
 }
 

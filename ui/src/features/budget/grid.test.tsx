@@ -79,7 +79,7 @@ afterEach(() => {
 });
 
 /** Income alone, each line noted under the next number; « 43x » is refused. */
-function Grid() {
+function Grid({ isProject = false }: { isProject?: boolean }) {
   const [lines, note] = useState<BudgetLine[]>([]);
   const [asked, setAsked] = useState<{ id: number; detail: string }[]>([]);
   const income = section(lines);
@@ -113,6 +113,9 @@ function Grid() {
   } as unknown as Choices;
   return (
     <BudgetTable
+      isProject={isProject}
+      isOpen
+      onOpen={() => undefined}
       budget={budget}
       choices={choices}
       ledger={ledger}
@@ -137,10 +140,10 @@ const type = async (text: string) => {
   input.dispatchEvent(new Event("input", { bubbles: true }));
   await settled();
 };
-const openFirst = async () => {
+const openFirst = async (isProject = false) => {
   render(
     <PlaceContext.Provider value={place}>
-      <Grid />
+      <Grid isProject={isProject} />
     </PlaceContext.Provider>,
     page,
   );
@@ -158,6 +161,19 @@ test("enter_notes_the_amount_and_goes_down_to_the_next_line", async () => {
   ]);
   expect(here()).toContain("Prime d’activité");
   expect(document.activeElement).toBe(amount());
+});
+
+test("the_column_of_the_project_is_typed_where_it_stands_and_only_when_it_is_shown", async () => {
+  await openFirst();
+  expect(page.querySelector("tr.edit:not(.under) input[name=after_amount]")).toBeNull();
+  await openFirst(true);
+  const after = page.querySelector<HTMLInputElement>("tr.edit:not(.under) input[name=after_amount]");
+  if (!after) throw new Error("the column is not there");
+  after.value = "0";
+  after.dispatchEvent(new Event("input", { bubbles: true }));
+  await type("54");
+  await press("Enter");
+  expect(sent.map(({ fields }) => [fields.amount, fields.after_amount])).toEqual([["54", "0"]]);
 });
 
 test("an_empty_line_is_passed_and_writes_nothing", async () => {

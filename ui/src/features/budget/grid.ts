@@ -13,6 +13,11 @@ export interface AskedLine {
 /** Whether a row is not a line yet: nothing of it is recorded. */
 export const isEmpty = ({ id }: Pick<BudgetLine, "id">) => id < 0;
 
+/** Whether a row is of the section that the reste à vivre leaves out; a line whose section is not known may be. */
+export function isUncounted(id: number, entries: readonly BudgetEntry[]): boolean {
+  return (entries[-1 - id]?.section ?? "running_expense") === "running_expense";
+}
+
 /** The number of the empty row of an entry. */
 export function emptyId(entries: readonly BudgetEntry[], key: string): number {
   return -1 - entries.findIndex((entry) => entry.key === key);
@@ -54,6 +59,7 @@ function emptyRow(entry: BudgetEntry, id: number, detail: string): BudgetLine {
     note: "",
     certainty: "declared",
     certainty_text: "",
+    proof: { key: "said", text: "" },
     outstanding: "",
     ends: "",
     after_amount: "",

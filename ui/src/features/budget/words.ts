@@ -3,13 +3,18 @@ import { amountInEuros, resteAVivre } from "../../parts/room_words.ts";
 export * from "../../parts/room_words.ts";
 
 export const title = "Budget du foyer";
+export const meaning = "Ce que dit le budget";
+export const projectColumn = "Colonne «\u202favec le projet\u202f»";
+export const proved = "Ce qui est prouvé";
+export const papersLacking = "Les papiers qui manquent";
+export const seeSimulation = "Voir la simulation";
 export const table = "Lignes du budget";
 export const columns = {
   line: "Ligne",
   amount: amountInEuros,
   per: "Par",
   perMonth: "Par mois en €",
-  certainty: "D’où on le sait",
+  certainty: "Preuve",
 };
 export const notCountedSection = "non comptées";
 export const notCounted = "non comptée";
@@ -38,10 +43,6 @@ export const becomes = (amount: string, reason: string) => {
   const after = `avec le projet\u202f: ${amount}`;
   return reason === "" ? after : `${after} (${reason})`;
 };
-export const noChange = "Aucune ligne ne change.";
-export const instalment = "Mensualité du microcrédit";
-export const fromSimulation = "simulation";
-
 export const account = "Compte demandé par la banque";
 export const fromAgreement = "convention";
 export const more = "Préciser";
@@ -54,13 +55,11 @@ export const paidOff = "Soldée par ce prêt";
 export const paidOffToday = "soldée par ce prêt\u202f: comptée aujourd’hui, plus ensuite";
 export const hope = "Certitude";
 export const comment = "Commentaire";
+export const aboveUsual = "dépasse l’usage";
 export const commentAsked = "Un commentaire est demandé.";
 export const monthOf = (line: string) => `${line}, par mois`;
 
-export const heard = (figures: readonly { question: string; answer: string }[]) => {
-  const told = figures.map(({ question, answer }) => `${question}\u202f: ${answer}`);
-  return `Au premier appel\u202f: ${told.join(" · ")}.`;
-};
+export const heard = "Dit au téléphone";
 export const takeHeard = "Reprendre dans le budget, à confirmer";
 
 export const resteWithLoan = "Reste à vivre avec le projet";
@@ -70,7 +69,6 @@ export const divided = (shares: string) =>
     ? "Divisé par la seule part du foyer."
     : `Divisé par les ${shares} parts du foyer, choisies dans Personne et foyer.`;
 export const byDay = (amount: string) => `${amount} par jour`;
-export const working = "Le calcul";
 export const workingCaption = "Calcul du reste à vivre";
 export const today = "Aujourd’hui";
 export const bothCaption = "Calcul du reste à vivre, aujourd’hui et avec le projet";
@@ -79,11 +77,9 @@ export const below = "à expliquer\u202f:";
 export const threshold = "Écart au repère";
 export const capacity = "Capacité de remboursement";
 export const lenderRule = (name: string) => `Règle de ${name}`;
-export const lenderNote = "le même budget, lu par la banque";
 export const lenderDivided = (shares: string) => `Divisé par ${shares}.`;
 
 export const months = "Mois par mois, pendant le prêt";
-export const monthsNote = "reste à vivre, le projet fait";
 export const lowest = "Le mois le plus bas";
 export const eachMonth = "Chaque mois";
 export const curve = (first: string, last: string) =>
@@ -100,7 +96,6 @@ export const monthColumns = {
 };
 
 export const versions = "Versions du budget";
-export const versionsNote = "ce qui a été imprimé, décidé ou transmis ne change plus";
 export const compareBefore = "Comparer";
 export const compareAfter = "avec";
 export const versionShort = (version: number) => `Version ${version}`;
@@ -115,7 +110,7 @@ export const confirmText =
   "Relisez chaque ligne avec la personne. Enregistrer une ligne la confirme\u202f; vous pouvez aussi tout confirmer d’un coup.";
 
 export const gridHints = {
-  hint: "Entrée enregistre et descend, Tab va à droite, Échap annule, Suppr vide la ligne. 43*10/12 se calcule\u202f; 186 / 2 mois et 168 / an se comprennent. Une ligne vide ne compte pas.",
+  hint: "Entrée descend · Tab va à droite · 43*10/12, 186 / 2 mois, 168 / an se comprennent",
   voice:
     "Flèches\u202f: changer de ligne. F2, Entrée ou un chiffre\u202f: modifier. Suppr\u202f: vider la ligne. En modifiant, Entrée enregistre et descend, Tab va à droite, Échap annule.",
 };

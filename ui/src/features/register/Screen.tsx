@@ -2,10 +2,11 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useAction, useAnswer, useLong } from "../../ipc/answers.ts";
-import { call, chooseFiles } from "../../ipc/call.ts";
-import { useDropped } from "../../ipc/dropped.ts";
+import { call } from "../../ipc/call.ts";
+import { useFiles } from "../../ipc/dropped.ts";
 import type { RegisterImportView, RegisterStanding, RegisterTaken, RegisterView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { DropZone } from "../../parts/DropZone.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
@@ -142,34 +143,23 @@ function FileStep({ onOpened }: { onOpened: (view: RegisterView) => void }) {
     const view = await opening.run({ file, mapping: null });
     if (view) onOpened(view);
   };
-  const choosing = useAction(async () => open((await chooseFiles()).map(({ handle }) => handle)));
-  const isOver = useDropped((handles) => void open(handles));
-  useKeys({ "Ctrl+o": () => void choosing.run() });
+  const files = useFiles(open);
+  useKeys({ "Ctrl+o": files.choose });
   return (
     <Sheet title={words.fileTitle}>
       <div class="body">
-        <div class={isOver ? "drop over" : "drop"}>
-          <p>
-            <b>{isOver ? words.dropNow : words.dropHere}</b>
-          </p>
-          <p class="hint" id="kinds-read">
-            {words.kinds}
-          </p>
-          <Button
-            sign="paper"
-            look="main"
-            shortcut={words.chooseKey}
-            describedBy="kinds-read"
-            disabled={opening.busy}
-            onClick={() => void choosing.run()}
-          >
-            {words.choose}
-          </Button>
-        </div>
+        <DropZone
+          files={files}
+          text={words.dropHere}
+          over={words.dropNow}
+          kinds={words.kinds}
+          button={words.choose}
+          busy={opening.busy}
+        />
         {opening.isSlow && (
           <Progress text={words.readingRegister} step={opening.step} onStop={opening.stop} />
         )}
-        <Refused failure={opening.failure ?? choosing.failure} />
+        <Refused failure={opening.failure ?? files.failure} />
       </div>
     </Sheet>
   );

@@ -13,7 +13,6 @@ export const dropNow = "Lâchez le fichier";
 export const kinds =
   "Classeur .xlsx ou .ods, ou fichier .csv. Le fichier lui-même n’est pas touché. Les lignes de titre, vides ou de total sont passées.";
 export const choose = "Choisir un fichier";
-export const chooseKey = "Ctrl O";
 export const columnsTitle = "Ce que disent les colonnes";
 export const columnsNote = "une colonne laissée de côté n’est pas reprise";
 export const columnsTable = "Colonnes du fichier";

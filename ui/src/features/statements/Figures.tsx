@@ -20,6 +20,7 @@ export function Figures({ figures }: { figures: readonly StatementFigure[] }) {
               <Operations operations={figure.operations} />
             </details>
           )}
+          {figure.note && <p class="small">{figure.note}</p>}
         </li>
       ))}
     </ul>

@@ -11,7 +11,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
 import { Summary } from "../../parts/Summary.tsx";
 import { type Head, Table } from "../../parts/Table.tsx";
-import { MoneyField } from "../../parts/TextField.tsx";
+import { MoneyField, TextField } from "../../parts/TextField.tsx";
 import { Figures } from "./Figures.tsx";
 import * as words from "./words.ts";
 
@@ -67,21 +67,36 @@ export function Months(props: MonthsProps) {
 }
 
 function AccountRow({ dossier, account, at, onChanged }: MonthsProps & { account: AccountRead; at: number }) {
-  const describing = useAction(async (is_savings: boolean, is_joint: boolean) =>
-    onChanged(await call("describe_account", { dossier, account: at, is_savings, is_joint })),
-  );
   const { label, is_savings, is_joint } = account;
+  const [share, type] = useState(`${account.share}`);
+  const describing = useAction(async (is_savings: boolean, is_joint: boolean) =>
+    onChanged(await call("describe_account", { dossier, account: at, is_savings, is_joint, share })),
+  );
   return (
     <tr class="account">
       <th scope="rowgroup" colSpan={4}>
-        {words.account(label, is_joint)}
+        {words.account(label, is_joint, account.share)}
       </th>
       <td colSpan={2}>
         <details>
           <Summary>
             {words.correct} <span class="heard">{label}</span>
           </Summary>
-          <Refused failure={describing.failure} />
+          {is_joint ? null : <Refused failure={describing.failure} />}
+          {is_joint && (
+            <TextField
+              label={words.share}
+              name="share"
+              inputMode="numeric"
+              width="w-cell"
+              value={share}
+              error={describing.failure?.message}
+              onInput={type}
+              onLeave={() => {
+                if (share !== `${account.share}`) void describing.run(is_savings, true);
+              }}
+            />
+          )}
           <div class="row">
             <Button small onClick={() => void describing.run(is_savings, !is_joint)}>
               {is_joint ? words.asAlone : words.asJoint}

@@ -6,6 +6,7 @@ import { call } from "../../ipc/call.ts";
 import type {
   BudgetEntry,
   Decided,
+  ProposalPart,
   ProposedLine,
   ProposedSection,
   StatementReading,
@@ -14,11 +15,14 @@ import type {
 import { withoutUnit } from "../../parts/amounts.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
+import { isText } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { List } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { type Head, Table } from "../../parts/Table.tsx";
+import { MoneyField } from "../../parts/TextField.tsx";
 import { Curve, Figures, Operations } from "./Figures.tsx";
 import { kindsOf, linesOf, neighbour, nextToDecide } from "./logic.ts";
 import * as words from "./words.ts";
@@ -69,6 +73,13 @@ export function Proposals({ dossier, reading, onChanged, busy, onWrite }: Propos
     onChanged(await call("decide_proposal", { ...as, ...change }));
     return true;
   });
+  const teaching = useAction(async ({ place }: ProposedLine) =>
+    onChanged(await call("teach_proposal", { dossier, place })),
+  );
+  const splitting = useAction(async (line: ProposedLine, parts: ProposalPart[]) => {
+    onChanged(await call("split_proposal", { dossier, place: line.place, parts }));
+    moveTo(line);
+  });
   const decide = async (line: ProposedLine, decided: Decided) => {
     if (decided === "accepted" && line.entry === "") return enterKind();
     const next = nextToDecide(lines, line.place);
@@ -77,7 +88,14 @@ export function Proposals({ dossier, reading, onChanged, busy, onWrite }: Propos
   const enterKind = () => table.current?.querySelector<HTMLElement>("tr.on select")?.focus();
   const line = lines.find(({ place }) => place === current);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!line || event.ctrlKey || event.altKey || event.target instanceof HTMLSelectElement) return;
+    if (
+      !line ||
+      event.ctrlKey ||
+      event.altKey ||
+      event.target instanceof HTMLSelectElement ||
+      isText(event.target)
+    )
+      return;
     if (event.key === "ArrowDown") moveTo(neighbour(lines, line.place, 1));
     else if (event.key === "ArrowUp") moveTo(neighbour(lines, line.place, -1));
     else if (event.key === "F2") enterKind();
@@ -95,11 +113,13 @@ export function Proposals({ dossier, reading, onChanged, busy, onWrite }: Propos
       onFocus={() => go(one.place)}
       onDecide={(decided) => void decide(one, decided)}
       onChange={(change) => void deciding.run(one, change).then(() => moveTo(one))}
+      onTeach={() => void teaching.run(one)}
+      onSplit={(parts) => void splitting.run(one, parts)}
     />
   );
   return (
     <>
-      <Refused failure={deciding.failure} />
+      <Refused failure={deciding.failure ?? teaching.failure ?? splitting.failure} />
       <div class="scrolls">
         {lines.length === 0 ? (
           <p class="body soft">{words.noProposal}</p>
@@ -159,6 +179,8 @@ interface RowProps {
   onFocus: () => void;
   onDecide: (decided: Decided) => void;
   onChange: (change: Change) => void;
+  onTeach: () => void;
+  onSplit: (parts: ProposalPart[]) => void;
 }
 
 function Row(props: RowProps) {
@@ -250,7 +272,8 @@ function Chosen({ label, value, options, blank, onChoose }: ChosenProps) {
 }
 
 /** Under the current proposal: why, the operations behind it, the line it joins. */
-function Behind({ line, reading, onChange, onDecide }: RowProps) {
+function Behind(props: RowProps) {
+  const { line, reading, onChange, onDecide, onTeach } = props;
   const isIncome = !line.operations.some(({ amount }) => amount.startsWith(words.minus));
   const joinable = reading.joinable.filter((one) => one.is_income === isIncome);
   const options = [
@@ -259,6 +282,18 @@ function Behind({ line, reading, onChange, onDecide }: RowProps) {
     ...joinable.map(({ line: key, label }) => ({ key: `${key}`, label })),
   ];
   const value = line.shares > 0 ? "" : line.joins === null ? NEW : `${line.joins}`;
+  const join = (
+    <span class="small join">
+      {words.join}{" "}
+      <Chosen
+        key={value}
+        label={words.join}
+        value={value}
+        options={options}
+        onChoose={(joins) => onChange({ joins })}
+      />
+    </span>
+  );
   return (
     <tr class="on under">
       <td colSpan={6}>
@@ -267,22 +302,67 @@ function Behind({ line, reading, onChange, onDecide }: RowProps) {
         </p>
         <Operations operations={line.operations} />
         <div class="row middle">
-          <span class="small join">
-            {words.join}{" "}
-            <Chosen
-              key={value}
-              label={words.join}
-              value={value}
-              options={options}
-              onChoose={(joins) => onChange({ joins })}
-            />
-          </span>
+          {line.several ? (
+            <details>
+              <Summary>{words.splitAs}</Summary>
+              <Split {...props} />
+              {join}
+            </details>
+          ) : (
+            join
+          )}
           <Button small onClick={() => onDecide("left")}>
             {words.leave} <span class="heard">{line.name}</span>
           </Button>
+          {line.decided === "accepted" && line.entry !== "" && (
+            <Button small look="quiet" onClick={onTeach}>
+              {words.always}
+            </Button>
+          )}
         </div>
       </td>
     </tr>
+  );
+}
+
+/** How many parts one payment is typed in at most. */
+const PARTS = 3;
+
+/** One payment that holds several benefits: its parts, as the certificate says. */
+function Split({ line, entries, onSplit }: RowProps) {
+  const kinds = line.candidates;
+  const first = Array.from({ length: PARTS }, (_, at) => ({
+    entry: line.parts[at]?.entry ?? kinds[at]?.key ?? "",
+    amount: line.parts[at]?.amount ?? "",
+  }));
+  const [parts, type] = useState(first);
+  const put = (at: number, change: Partial<ProposalPart>) =>
+    type((before) => before.map((part, place) => (place === at ? { ...part, ...change } : part)));
+  const options = kindsOf(line, entries, words.probable);
+  return (
+    <fieldset class="row middle">
+      <legend class="heard">{words.splitAs}</legend>
+      {parts.map((part, at) => (
+        <span key={words.partOf(at + 1)} class="row">
+          <List
+            aria-label={words.partOf(at + 1)}
+            value={part.entry}
+            options={options}
+            blank={words.toName}
+            onInput={(entry) => put(at, { entry })}
+          />
+          <MoneyField
+            name={`part-${at}`}
+            label={words.amountOf(at + 1)}
+            value={part.amount}
+            onInput={(amount) => put(at, { amount })}
+          />
+        </span>
+      ))}
+      <Button small onClick={() => onSplit(parts)}>
+        {words.split}
+      </Button>
+    </fieldset>
   );
 }
 

@@ -1,18 +1,20 @@
 // « Relevés »: the proof first, then what it proposes to the budget. Nothing is written before it is said.
 
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { type Answer, useAction, useAnswer, useLong } from "../../ipc/answers.ts";
-import { call, chooseFiles } from "../../ipc/call.ts";
-import { useDropped } from "../../ipc/dropped.ts";
+import { call } from "../../ipc/call.ts";
+import { type ComingFiles, useFiles } from "../../ipc/dropped.ts";
 import { addressOfRoom } from "../../ipc/rooms.ts";
 import type { DossierView, StatementReading, StatementsRead } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { DropLine, DropZone } from "../../parts/DropZone.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Progress } from "../../parts/Progress.tsx";
 import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
+import { Patterns } from "./Patterns.tsx";
 import { Months, ProofAside } from "./Proof.tsx";
 import { ProposalAside, Proposals } from "./Proposals.tsx";
 import { Typed } from "./Typed.tsx";
@@ -35,10 +37,18 @@ export function Statements({ view }: { view: DossierView }) {
     if (isProof && reading.count > 0) showProof(false);
     else void writing.run();
   };
-  useKeys({ "Ctrl+o": bringing.choose, "Ctrl+Enter": forward });
+  useKeys({ "Ctrl+Enter": forward });
   const failures = (
     <>
-      <Refused failure={answer.failure ?? bringing.failure ?? writing.long.failure ?? closing.failure} />
+      <Refused
+        failure={
+          answer.failure ??
+          bringing.long.failure ??
+          bringing.files.failure ??
+          writing.long.failure ??
+          closing.failure
+        }
+      />
       <Waits bringing={bringing} writing={writing} />
       {writing.unkept.map((why) => (
         <Notice key={why} tone="due">
@@ -57,7 +67,13 @@ export function Statements({ view }: { view: DossierView }) {
         {isProof ? (
           <>
             <Months dossier={dossier} reading={reading} onChanged={answer.set} />
-            <DropLine bringing={bringing} />
+            <DropLine
+              files={bringing.files}
+              text={words.dropMore}
+              over={words.dropStatements}
+              button={words.chooseFiles}
+              busy={bringing.long.busy}
+            />
           </>
         ) : (
           <Proposals
@@ -97,12 +113,9 @@ export function Statements({ view }: { view: DossierView }) {
 }
 
 interface Bringing {
-  isOver: boolean;
-  busy: boolean;
-  choose: () => void;
+  files: ComingFiles;
   bring: (files: readonly string[], attachments?: readonly number[]) => void;
   long: ReturnType<typeof useLong<"bring_statements">>;
-  failure: Answer<StatementsRead>["failure"];
 }
 
 /** Files let go on the window, chosen, or kept in the dossier already. */
@@ -113,11 +126,9 @@ function useBringing(dossier: number, answer: Answer<StatementsRead>): Bringing 
     const read = await long.run({ dossier, files: [...files], attachments: [...attachments] });
     if (read) answer.set(read);
   };
-  const choosing = useAction(async () => bring((await chooseFiles()).map(({ handle }) => handle)));
-  const choose = useCallback(() => void choosing.run(), [choosing.run]);
-  const isOver = useDropped((handles) => void bring(handles));
-  const failure = long.failure ?? choosing.failure;
-  return { isOver, busy: long.busy, choose, bring: (...given) => void bring(...given), long, failure };
+  const files = useFiles(bring);
+  useKeys({ "Ctrl+o": files.choose });
+  return { files, bring: (...given) => void bring(...given), long };
 }
 
 /** What was accepted is written, then the budget shows it. */
@@ -172,17 +183,6 @@ function Heading({ reading, isProof, onProof }: HeadingProps) {
   );
 }
 
-function DropLine({ bringing }: { bringing: Bringing }) {
-  return (
-    <footer class={bringing.isOver ? "dropline over" : "dropline"}>
-      <span>{bringing.isOver ? words.dropStatements : words.dropMore}</span>
-      <Button small disabled={bringing.busy} shortcut={words.chooseKey} onClick={bringing.choose}>
-        {words.chooseFiles}
-      </Button>
-    </footer>
-  );
-}
-
 interface NothingReadProps {
   read: StatementsRead;
   bringing: Bringing;
@@ -196,32 +196,24 @@ function NothingRead({ read, bringing, failures }: NothingReadProps) {
     <div class="stack">
       <Sheet title={words.intro}>
         <div class="body">
-          <div class={bringing.isOver ? "drop over" : "drop"}>
-            <p>
-              <b>{bringing.isOver ? words.dropStatements : words.dropHere}</b>
-            </p>
-            <p class="hint" id="kinds-read">
-              {words.kinds}
-            </p>
-            <Button
-              sign="paper"
-              look="main"
-              shortcut={words.chooseKey}
-              describedBy="kinds-read"
-              disabled={bringing.busy}
-              onClick={bringing.choose}
-            >
-              {words.chooseFiles}
-            </Button>
+          <DropZone
+            files={bringing.files}
+            text={words.dropHere}
+            over={words.dropStatements}
+            kinds={words.kinds}
+            button={words.chooseFiles}
+            busy={bringing.long.busy}
+          >
             {kept.length > 0 && (
-              <Button disabled={bringing.busy} onClick={() => bringing.bring([], kept)}>
+              <Button disabled={bringing.long.busy} onClick={() => bringing.bring([], kept)}>
                 {words.readKept(kept.length)}
               </Button>
             )}
-          </div>
+          </DropZone>
           {failures}
         </div>
       </Sheet>
+      <Patterns />
       <Typed dossier={read.dossier} />
     </div>
   );

@@ -11,7 +11,16 @@ const line = (place: number, decided: Decided, amount = "\u221234,50"): Proposed
     entry_label: "Mutuelle",
     amount: "34,50",
   },
-  ...{ frequency_text: "mois", why: "", reason: "", joins: null, shares: 0, beside: "" },
+  ...{
+    frequency_text: "mois",
+    why: "",
+    reason: "",
+    joins: null,
+    shares: 0,
+    several: false,
+    parts: [],
+    beside: "",
+  },
   candidates: [{ key: "health_insurance", label: "Mutuelle", group: null, retired: false }],
   operations: [{ day: "10 août", label: "PRLV", amount }],
 });

@@ -2,7 +2,6 @@ export * from "../../parts/room_words.ts";
 
 export const title = "Relevés";
 export const aside = "Ce que disent les relevés";
-export const chooseKey = "Ctrl O";
 export const intro = "Trois mois de relevés, prouvés au centime";
 export const dropHere = "Déposez les relevés ici, dans n’importe quel ordre.";
 export const dropMore = "Déposez d’autres relevés ici, dans n’importe quel ordre.";
@@ -25,7 +24,18 @@ export const plus = "+";
 export const minus = "\u2212";
 export const equals = "=";
 export const differs = "\u2260";
-export const account = (label: string, isJoint: boolean) => (isJoint ? `${label}, compte joint` : label);
+export const account = (label: string, isJoint: boolean, share: number) => {
+  const part = share === 100 ? "" : `, compté pour ${share}\u202f%`;
+  return isJoint ? `${label}, compte joint${part}` : label;
+};
+export const share = "Sa part, en\u202f%";
+export const always = "Toujours ainsi";
+export const alwaysHint = "seulement ce que vous avez accepté, dans ce bureau";
+export const forgetWords = "Oublier";
+export const splitAs = "Séparer d’après l’attestation, ou joindre";
+export const split = "Séparer";
+export const amountOf = (at: number) => `Montant de la part ${at}`;
+export const partOf = (at: number) => `Part ${at}`;
 export const asJoint = "Compte joint";
 export const asAlone = "Un seul titulaire";
 export const asSavings = "C’est de l’épargne";

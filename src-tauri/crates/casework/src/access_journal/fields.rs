@@ -126,6 +126,7 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
     ("office_identity", "identité du CCAS"),
     ("office_logo", "logo"),
     ("numbering", "numérotation"),
+    ("statement_words", "mots des relevés"),
     ("office_rules", "règles"),
     ("follow_up", "délais"),
     ("lender", "banque"),

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use statements::{Refusal, SourceFile as File, read_source};
 use ts_rs::TS;
 
+use super::patterns::own_rules;
 use super::session::{SourceFile, Unopened, added, open, set};
 use super::view::{StatementsRead, shown};
 use crate::attachments::{AttachmentToRead, Unkept, attachment_to_read, file_name, read_whole};
@@ -18,6 +19,7 @@ use app::caller::{Caller, Progress};
 use app::desk::Desk;
 use app::failure::Failure;
 use app::job::{Ending, Work};
+use app::settings::settings;
 
 /// The most files a reading holds.
 const MOST_FILES: usize = 40;
@@ -94,7 +96,8 @@ pub fn bring_statements(
                 return Err(Failure::locked());
             }
             let before = open(desk, dossier).cloned();
-            added(desk, dossier, files, unopened);
+            let own = desk.read(|reader| own_rules(reader, settings(reader)?.at(caller.moment.today).lists))?;
+            added(desk, dossier, own, files, unopened);
             shown(desk, dossier, &caller.moment).inspect_err(|_| set(desk, before))
         });
         Ok(ending)

@@ -1,8 +1,11 @@
 //! The figures of the accounts that a bank will look at, each with the operations behind it, and the curve of balances.
 
-use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
 use domain::money::Euros;
-use domain::words::{counted, screen_date, spaced};
+use domain::settings::Legal;
+use domain::words::{counted, month_name, screen_date, spaced};
 use serde::Serialize;
 use statements::{Account, Cents, Indicators, Operation};
 use ts_rs::TS;
@@ -26,6 +29,8 @@ pub struct StatementFigure {
     pub value: String,
     /// Whether it is bad news.
     pub is_bad: bool,
+    /// What the law says of it; empty when it says nothing.
+    pub note: String,
     /// The operations behind it; none when it counts days.
     pub operations: Vec<SeenOperation>,
 }
@@ -44,15 +49,20 @@ pub struct BalanceCurve {
     pub points: String,
 }
 
+/// What the figure of incident fees is called.
+const INCIDENTS: &str = "dont frais d’incident";
+/// The most a bank takes a month for incidents of a customer it knows to be in difficulty.
+const FRAGILE: &str = "fragile_incident_fees_ceiling";
+
 /// The figures of every current account that has them; the name of the account when there are several.
-pub(super) fn figures(session: &Session, today: NaiveDate) -> Result<Vec<StatementFigure>, Failure> {
+pub(super) fn figures(session: &Session, legal: &Legal, today: NaiveDate) -> Result<Vec<StatementFigure>, Failure> {
     let with = || session.reading.accounts.iter().filter_map(|account| Some((account, account.indicators?)));
     let are_several = with().count() > 1;
     let mut all = Vec::new();
     for (account, indicators) in with() {
         let of = if are_several { format!(", {}", account_label(account)) } else { String::new() };
         all.extend(
-            of_account(account, &indicators, today)?
+            of_account(account, &indicators, legal, today)?
                 .into_iter()
                 .map(|figure| StatementFigure { label: spaced(&format!("{}{of}", figure.label)), ..figure }),
         );
@@ -60,11 +70,17 @@ pub(super) fn figures(session: &Session, today: NaiveDate) -> Result<Vec<Stateme
     Ok(all)
 }
 
-fn of_account(account: &Account, found: &Indicators, today: NaiveDate) -> Result<Vec<StatementFigure>, Failure> {
+fn of_account(
+    account: &Account,
+    found: &Indicators,
+    legal: &Legal,
+    today: NaiveDate,
+) -> Result<Vec<StatementFigure>, Failure> {
     let figure = |label: &str, value: String, is_bad: bool, behind: &[&str]| {
         let operations = operations(account, behind).map(|one| operation(one, today));
         let operations = operations.collect::<Result<Vec<_>, Failure>>()?;
-        Ok::<_, Failure>(StatementFigure { label: label.to_owned(), value: spaced(&value), is_bad, operations })
+        let (label, note) = (label.to_owned(), String::new());
+        Ok::<_, Failure>(StatementFigure { label, value: spaced(&value), is_bad, note, operations })
     };
     let money = |amount: Cents| Ok::<_, Failure>(euros(amount)?.to_string());
     let lowest = format!("Solde le plus bas, {}", screen_date(found.lowest_date, today));
@@ -79,7 +95,7 @@ fn of_account(account: &Account, found: &Indicators, today: NaiveDate) -> Result
     let fees = ["fees", "incident_fees", "overdraft_interest"];
     all.push(figure("Frais", money(found.fees)?, false, &fees)?);
     let more = [
-        ("dont frais d’incident", found.incident_fees, "incident_fees", true),
+        (INCIDENTS, found.incident_fees, "incident_fees", true),
         ("Frais rendus", found.fees_refunded, "fees_refunded", false),
         ("Retraits d’espèces", found.cash_withdrawals, "cash_withdrawals", false),
         ("Jeux d’argent", found.gambling, "gambling", true),
@@ -87,7 +103,28 @@ fn of_account(account: &Account, found: &Indicators, today: NaiveDate) -> Result
     for (label, amount, behind, is_bad) in more.into_iter().filter(|(_, amount, _, _)| *amount != Cents::ZERO) {
         all.push(figure(label, money(amount)?, is_bad, &[behind])?);
     }
+    if let Some(fees) = all.iter_mut().find(|figure| figure.label == INCIDENTS) {
+        fees.note = above_ceiling(account, legal)?;
+    }
     Ok(all)
+}
+
+/// The months whose incident fees pass the ceiling of the law on their day, in words. Worked example: 28,00 in September
+/// under a ceiling of 25,00 is 3,00 to be asked back, if the bank holds the person to be in difficulty.
+fn above_ceiling(account: &Account, legal: &Legal) -> Result<String, Failure> {
+    let mut months: BTreeMap<(i32, u32), Vec<&Operation>> = BTreeMap::new();
+    for one in operations(account, &["incident_fees"]) {
+        months.entry((one.date.year(), one.date.month())).or_default().push(one);
+    }
+    let mut told = Vec::new();
+    for ((_, month), fees) in months {
+        let Some(first) = fees.first() else { continue };
+        let taken = Euros::sum(fees.iter().map(|one| euros(one.amount.size())).collect::<Result<Vec<_>, Failure>>()?)?;
+        let Some(ceiling) = legal.amount(FRAGILE, first.date).filter(|ceiling| taken > *ceiling) else { continue };
+        let (month, over) = (month_name(month), taken.minus(ceiling)?);
+        told.push(format!("{month} : {taken} ; plafond {ceiling} si la banque la dit fragile, {over} à redemander."));
+    }
+    Ok(spaced(&told.join(" ")))
 }
 
 /// The operations that these indicators count.

@@ -8,14 +8,16 @@ use domain::line::Line;
 use domain::money::Euros;
 use domain::settings::{BudgetEntry, ListKey, Lists};
 use domain::words::{Word, confirmed, folded};
-use statements::Proposal;
+use statements::{Cents, Proposal};
 
 use super::months::euros;
-use super::session::{Decided, Decision, Join, Session};
+use super::session::{Decided, Decision, Join, Part, Session, WHOLE};
 use app::failure::Failure;
 
 /// The longest name that is kept with a line, in characters.
 const LONGEST_NAME: usize = 80;
+/// Half a cent, in hundredths.
+const HALF: i64 = 50;
 
 /// A proposal beside the budget.
 pub(super) struct Offer<'a> {
@@ -28,6 +30,10 @@ pub(super) struct Offer<'a> {
     pub(super) joins: Option<&'a BudgetLine>,
     /// The lines that one payment holds together, when they are several.
     pub(super) shares: Vec<&'a BudgetLine>,
+    /// What it is made of, as its paper says, each with the line of the budget it joins.
+    pub(super) parts: Vec<(&'a Part, Option<&'a BudgetLine>)>,
+    /// The part that counts of the account it was read in, in percent.
+    pub(super) share: i64,
 }
 
 /// The proposals beside the lines of a budget, each line joined once.
@@ -41,20 +47,30 @@ pub(super) fn offers<'a>(session: &'a Session, lines: &'a [BudgetLine], lists: &
     for (place, (proposal, decision)) in session.proposals().enumerate() {
         let entry = entry_of(proposal, decision, lists);
         let free: Vec<&BudgetLine> = lines.iter().filter(|line| !taken.contains(&line.id)).collect();
+        let parts: Vec<(&Part, Option<&BudgetLine>)> = decision
+            .parts
+            .iter()
+            .map(|part| (part, free.iter().find(|line| line.entry == part.entry).copied()))
+            .collect();
         let shares = match decision.join {
+            Join::Found if !parts.is_empty() => Vec::new(),
             Join::Found if proposal.several && decision.entry.is_none() => shares(proposal, &free),
             Join::Found | Join::New | Join::Line(_) => Vec::new(),
         };
         let joins = match decision.join {
             Join::Line(id) => lines.iter().find(|line| line.id == id),
             Join::New => None,
+            Join::Found if !parts.is_empty() => None,
             Join::Found if shares.is_empty() => nearest(proposal, decision, &free),
             Join::Found => None,
         };
-        taken.extend(joins.iter().chain(&shares).map(|line| line.id));
+        let of_parts = parts.iter().filter_map(|(_, line)| line.as_ref());
+        taken.extend(joins.iter().chain(&shares).chain(of_parts).map(|line| line.id));
         let of_line = joins.or(shares.first().copied());
         let entry = of_line.and_then(|line| lists.budget_entries.get(&line.entry)).or(entry);
-        offers.push(Offer { place, proposal, decision, entry, joins, shares });
+        let of_part = parts.first().and_then(|(part, _)| lists.budget_entries.get(&part.entry));
+        let (entry, share) = (of_part.or(entry), session.share_of(proposal));
+        offers.push(Offer { place, proposal, decision, entry, joins, shares, parts, share });
     }
     offers
 }
@@ -109,10 +125,26 @@ impl Offer<'_> {
     /// What is paid and how often: a month of the whole where nothing has an amount of its own.
     pub(super) fn paid(&self) -> Result<(Euros, Frequency), Failure> {
         if self.proposal.spread {
-            return Ok((euros(self.proposal.monthly)?, Frequency::Monthly));
+            return Ok((self.monthly()?, Frequency::Monthly));
         }
         let frequency = Frequency::from_key(self.proposal.frequency.key()).unwrap_or(Frequency::Monthly);
-        Ok((euros(self.proposal.amount)?, frequency))
+        Ok((self.part_of(self.proposal.amount)?, frequency))
+    }
+
+    /// What it makes a month.
+    pub(super) fn monthly(&self) -> Result<Euros, Failure> {
+        self.part_of(self.proposal.monthly)
+    }
+
+    /// The part that counts of an amount, half a cent up.
+    fn part_of(&self, amount: Cents) -> Result<Euros, Failure> {
+        let part = amount.0.saturating_mul(self.share).saturating_add(HALF).checked_div(WHOLE);
+        euros(Cents(part.unwrap_or_default()))
+    }
+
+    /// Whether money comes in.
+    pub(super) fn is_income(&self) -> bool {
+        self.proposal.proof.first().is_some_and(|line| line.operation.amount.0 > 0)
     }
 
     /// Whether the line it joins is proved by a better paper, and stays as it is.
@@ -134,6 +166,10 @@ impl Offer<'_> {
     /// The lines as the budget will have them. Errors: the proposal is to be named; the lines one payment holds do not
     /// make its amount.
     pub(super) fn lines(&self) -> Result<Vec<BudgetLine>, Failure> {
+        if !self.parts.is_empty() {
+            let lines = self.parts.iter().map(|(part, joins)| self.line_of(&part.entry, *joins, part.amount));
+            return lines.collect();
+        }
         if self.shares.is_empty() {
             return Ok(vec![self.line()?]);
         }
@@ -141,7 +177,7 @@ impl Offer<'_> {
         if shared != paid {
             let lines = self.shares.len();
             let told = format!("{} verse {paid}, les {lines} lignes du budget font {shared}.", self.proposal.name);
-            let remedy = "Corrigez-les d’après l’attestation, ou dites quelle ligne c’est.";
+            let remedy = "Séparez-le d’après l’attestation, ou dites quelle ligne c’est.";
             return Err(Failure::refused(&told).remedy(remedy).at("entry"));
         }
         let seen = |line: &&BudgetLine| match line.certainty {
@@ -155,33 +191,49 @@ impl Offer<'_> {
         Ok(self.shares.iter().map(seen).collect())
     }
 
+    /// One of the lines that a payment is made of, every month.
+    fn line_of(&self, entry: &ListKey, joins: Option<&BudgetLine>, amount: Euros) -> Result<BudgetLine, Failure> {
+        let Some(line) = joins else { return Ok(self.new_line(entry, amount, Frequency::Monthly)) };
+        if line.certainty == Certainty::Proved {
+            return Ok(line.clone());
+        }
+        let frequency = Frequency::Monthly;
+        let (certainty, comment) = (Certainty::SeenOnStatements, confirmed(&line.comment));
+        Ok(BudgetLine { amount, frequency, certainty, comment, ..line.clone() })
+    }
+
+    fn new_line(&self, entry: &ListKey, amount: Euros, frequency: Frequency) -> BudgetLine {
+        BudgetLine {
+            id: BudgetLineId(0),
+            entry: entry.clone(),
+            detail: self.name(),
+            amount,
+            frequency,
+            certainty: Certainty::SeenOnStatements,
+            member: None,
+            ends: None,
+            debt: Debt::default(),
+            after: None,
+            comment: Line::default(),
+        }
+    }
+
     fn line(&self) -> Result<BudgetLine, Failure> {
         let Some(entry) = self.entry else { return Err(unnamed(&self.proposal.name)) };
         let (amount, frequency) = self.paid()?;
         let is_debt = entry.section == Section::Debt;
         let name = self.name();
         let Some(line) = self.joins else {
-            let (detail, creditor) = if is_debt { (Line::default(), name) } else { (name, Line::default()) };
-            return Ok(BudgetLine {
-                id: BudgetLineId(0),
-                entry: entry.key.clone(),
-                detail,
-                amount,
-                frequency,
-                certainty: Certainty::SeenOnStatements,
-                member: None,
-                ends: None,
-                debt: Debt { creditor, ..Debt::default() },
-                after: None,
-                comment: Line::default(),
-            });
+            let new = self.new_line(&entry.key, amount, frequency);
+            let debt = Debt { creditor: name, ..Debt::default() };
+            return Ok(if is_debt { BudgetLine { detail: Line::default(), debt, ..new } } else { new });
         };
         if self.is_proved_already() {
             return Ok(line.clone());
         }
         // What the project makes of the line is told at its own frequency, which stays.
         let (amount, frequency) = match line.after {
-            Some(_) if line.frequency != frequency => (euros(self.proposal.monthly)?, Frequency::Monthly),
+            Some(_) if line.frequency != frequency => (self.monthly()?, Frequency::Monthly),
             Some(_) | None => (amount, frequency),
         };
         if line.after.is_some() && frequency != line.frequency {

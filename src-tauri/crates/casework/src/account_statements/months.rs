@@ -26,6 +26,9 @@ pub struct AccountRead {
     pub is_savings: bool,
     /// Whether its holders are several.
     pub is_joint: bool,
+    /// The part of it that counts in this budget, in percent.
+    #[ts(type = "number")]
+    pub share: i64,
     /// Its months and what lacks between them, in their order.
     pub months: Vec<StatementMonth>,
 }
@@ -77,7 +80,7 @@ pub struct AskedAgain {
 
 /// The accounts as they were read.
 pub(super) fn accounts(session: &Session, today: NaiveDate) -> Result<Vec<AccountRead>, Failure> {
-    session.reading.accounts.iter().map(|account| shown(account, today)).collect()
+    session.reading.accounts.iter().map(|account| shown(account, session.share(account), today)).collect()
 }
 
 /// The files in which nothing is read.
@@ -190,7 +193,7 @@ pub(super) fn account_label(account: &Account) -> String {
     if end.is_empty() { kind.to_owned() } else { format!("{kind} …{end}") }
 }
 
-fn shown(account: &Account, today: NaiveDate) -> Result<AccountRead, Failure> {
+fn shown(account: &Account, share: i64, today: NaiveDate) -> Result<AccountRead, Failure> {
     let mut months = Vec::new();
     let mut gaps = account.gaps.iter().peekable();
     for (place, statement) in account.statements.iter().enumerate() {
@@ -204,6 +207,7 @@ fn shown(account: &Account, today: NaiveDate) -> Result<AccountRead, Failure> {
     Ok(AccountRead {
         label: account_label(account),
         is_savings: account.name.kind == AccountKind::Savings,
+        share,
         is_joint: account.name.joint,
         months,
     })

@@ -11,7 +11,8 @@ use ts_rs::TS;
 
 use super::lines::Offer;
 use super::months::euros;
-use super::session::Decided;
+use super::parts::ProposalPart;
+use super::session::{Decided, Part, WHOLE};
 use app::failure::Failure;
 use app::shapes::{Choice, Money};
 
@@ -61,6 +62,10 @@ pub struct ProposedLine {
     pub joins: Option<BudgetLineId>,
     /// How many lines of the budget it holds together; 0 for one.
     pub shares: usize,
+    /// Whether one payment may hold several lines, which only its paper tells apart.
+    pub several: bool,
+    /// What it is made of, as its paper says.
+    pub parts: Vec<ProposalPart>,
     /// `Déclaré 455,00 €, vu 512,37 €.`; what a better paper proves; empty for a new line.
     pub beside: String,
 }
@@ -98,7 +103,7 @@ pub(super) fn sections(offers: &[Offer<'_>], lists: &Lists, today: NaiveDate) ->
         if lines.is_empty() {
             continue;
         }
-        let accepted = own().filter(|offer| offer.is_accepted()).map(|offer| euros(offer.proposal.monthly));
+        let accepted = own().filter(|offer| offer.is_accepted()).map(Offer::monthly);
         let (key, label) = section.map_or(("unnamed", "À nommer"), |section| (section.key(), section.label()));
         sections.push(ProposedSection {
             key: key.to_owned(),
@@ -151,13 +156,19 @@ fn proposed(offer: &Offer<'_>, lists: &Lists, today: NaiveDate) -> Result<Propos
         operations: operations.collect::<Result<_, Failure>>()?,
         joins: offer.joins.map(|line| line.id),
         shares: offer.shares.len(),
+        several: offer.proposal.several,
+        parts: offer.parts.iter().map(|(part, _)| part_of(part)).collect(),
         beside: beside(offer, amount)?,
     })
 }
 
+fn part_of(part: &Part) -> ProposalPart {
+    ProposalPart { entry: part.entry.as_str().to_owned(), amount: part.amount.bare() }
+}
+
 fn entry_label(offer: &Offer<'_>) -> String {
     let label = offer.entry.map_or("à nommer", |entry| entry.label.as_str());
-    match offer.shares.len() {
+    match offer.shares.len().max(offer.parts.len()) {
         0 => label.to_owned(),
         lines => format!("{lines} lignes : {} et les autres", lowered(label)),
     }
@@ -176,13 +187,15 @@ fn why(offer: &Offer<'_>, amount: Euros, frequency: Frequency) -> Result<String,
     };
     let shared = offer.shared()?;
     let known = match offer.joins {
+        None if !offer.parts.is_empty() => "séparé d’après l’attestation".to_owned(),
         None if !offer.shares.is_empty() && shared == amount => "pareil".to_owned(),
         None if !offer.shares.is_empty() => format!("au budget {}", shared.bare()),
         None => "jamais dit".to_owned(),
         Some(line) if line.amount == amount && line.frequency == frequency => "pareil".to_owned(),
         Some(line) => format!("{} {}", line.certainty.short(), line.amount.bare()),
     };
-    Ok(spaced(&format!("{times}{day} ; {known}")))
+    let part = if offer.share == WHOLE { String::new() } else { format!(", part de {} %", offer.share) };
+    Ok(spaced(&format!("{times}{day} ; {known}{part}")))
 }
 
 /// Both amounts, when the proposal joins a line or holds several.

@@ -1,5 +1,6 @@
 //! A reading between calls: the files, what they say, what was decided of each proposal. In memory alone.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -7,9 +8,12 @@ use domain::attachment::AttachmentId;
 use domain::budget::BudgetLineId;
 use domain::dossier::DossierId;
 use domain::line::Line;
+use domain::money::Euros;
 use domain::settings::ListKey;
 use serde::Deserialize;
-use statements::{AccountKind, Cents, Proposal, Reading, Source, Statement, TypedBalance, WordRules, read_together};
+use statements::{
+    Account, AccountKind, Cents, OwnRule, Proposal, Reading, Source, Statement, TypedBalance, WordRules, read_together,
+};
 use ts_rs::TS;
 
 use app::desk::{Desk, Slot};
@@ -70,6 +74,9 @@ pub struct AccountDescribed {
     pub is_savings: bool,
     /// Whether its holders are several.
     pub is_joint: bool,
+    /// The part of a joint account that counts in this budget, in percent; the whole when empty.
+    #[serde(default)]
+    pub share: String,
 }
 
 /// A file of the reading.
@@ -109,6 +116,15 @@ pub(super) struct Decision {
     pub(super) decided: Decided,
     pub(super) entry: Option<ListKey>,
     pub(super) join: Join,
+    /// What one payment is made of, as its paper says.
+    pub(super) parts: Vec<Part>,
+}
+
+/// A part of a payment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) entry: ListKey,
+    pub(super) amount: Euros,
 }
 
 /// A reading as it stands.
@@ -118,6 +134,10 @@ pub(super) struct Session {
     pub(super) files: Vec<SourceFile>,
     pub(super) unopened: Vec<Unopened>,
     pub(super) typed: Vec<TypedBalance>,
+    /// The rules of the office.
+    pub(super) own: Vec<OwnRule>,
+    /// The part that counts of joint accounts, in percent, by what tells an account apart.
+    pub(super) shares: BTreeMap<String, i64>,
     pub(super) reading: Reading,
     /// One for each proposal of the reading.
     pub(super) decisions: Vec<Decision>,
@@ -135,17 +155,28 @@ impl Slot for OpenReading {
 impl Session {
     pub(super) fn of(dossier: DossierId) -> Self {
         let reading = Reading { files: Vec::new(), accounts: Vec::new(), proposals: Vec::new() };
-        let (files, unopened, typed, decisions) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { dossier, files, unopened, typed, reading, decisions }
+        Self {
+            dossier,
+            files: Vec::new(),
+            unopened: Vec::new(),
+            typed: Vec::new(),
+            own: Vec::new(),
+            shares: BTreeMap::new(),
+            reading,
+            decisions: Vec::new(),
+        }
     }
 
     /// Sets the files side by side again; what was decided of a proposal that is still there stays.
     pub(super) fn put_together(&mut self) {
         let sources: Vec<Source> = self.files.iter().map(|file| file.source.clone()).collect();
-        let reading = read_together(&sources, &WordRules::delivered(), &self.typed);
+        let reading = read_together(&sources, &WordRules::delivered().with_own(&self.own), &self.typed);
         let before = std::mem::replace(&mut self.reading, reading).proposals;
+        let is_same = |other: &Proposal, one: &Proposal| {
+            other.name == one.name && (other.candidates == one.candidates || other.proof == one.proof)
+        };
         let known = |one: &Proposal| {
-            let at = before.iter().position(|other| other.name == one.name && other.candidates == one.candidates)?;
+            let at = before.iter().position(|other| is_same(other, one))?;
             self.decisions.get(at).cloned()
         };
         self.decisions = self.reading.proposals.iter().map(|one| known(one).unwrap_or_default()).collect();
@@ -162,8 +193,15 @@ impl Session {
     }
 
     /// Says what an account is: in every file, whatever it prints.
-    pub(super) fn describe(&mut self, account: usize, kind: AccountKind, joint: bool) -> Result<(), Failure> {
+    pub(super) fn describe(
+        &mut self,
+        account: usize,
+        kind: AccountKind,
+        joint: bool,
+        share: i64,
+    ) -> Result<(), Failure> {
         let found = self.reading.accounts.get(account).ok_or_else(|| Failure::gone("Ce compte"))?;
+        self.shares.insert(key_of(found), if joint { share } else { WHOLE });
         let told = |statement: &Statement| {
             let name = &statement.draft.account;
             (statement.file, name.iban.clone(), name.number.clone())
@@ -181,6 +219,28 @@ impl Session {
         self.put_together();
         Ok(())
     }
+}
+
+/// All of an account, in percent.
+pub(super) const WHOLE: i64 = 100;
+
+impl Session {
+    /// The part that counts of an account, in percent.
+    pub(super) fn share(&self, account: &Account) -> i64 {
+        self.shares.get(&key_of(account)).copied().unwrap_or(WHOLE)
+    }
+
+    /// The part that counts of the account a proposal was read in.
+    pub(super) fn share_of(&self, proposal: &Proposal) -> i64 {
+        let Some(first) = proposal.proof.first() else { return WHOLE };
+        let holds = |account: &&Account| account.proven_operations().contains(&&first.operation);
+        self.reading.accounts.iter().find(holds).map_or(WHOLE, |account| self.share(account))
+    }
+}
+
+/// What tells an account apart.
+fn key_of(account: &Account) -> String {
+    account.name.iban.clone().or(account.name.number.clone()).unwrap_or_default()
 }
 
 /// The reading of a dossier; nothing while there is none.
@@ -201,10 +261,17 @@ pub(super) fn with<T>(
 }
 
 /// Adds to the reading of a dossier, which takes the place of another dossier's.
-pub(super) fn added(desk: &mut Desk, dossier: DossierId, files: Vec<SourceFile>, unopened: Vec<Unopened>) {
+pub(super) fn added(
+    desk: &mut Desk,
+    dossier: DossierId,
+    own: Vec<OwnRule>,
+    files: Vec<SourceFile>,
+    unopened: Vec<Unopened>,
+) {
     desk.with_slot(|open: &mut OpenReading| {
         let session = open.0.take().filter(|session| session.dossier == dossier);
         let mut session = session.unwrap_or_else(|| Session::of(dossier));
+        session.own = own;
         session.files.extend(files);
         session.unopened = unopened;
         session.put_together();

@@ -1,6 +1,6 @@
 //! A reading as its room shows it: the proof, then what comes back, then what to ask.
 
-use domain::attachment::{Attachment, AttachmentId, ContentKind};
+use domain::attachment::{Attachment, AttachmentId};
 use domain::budget::BudgetLineId;
 use domain::dossier::DossierId;
 use domain::settings::{ListKey, Lists};
@@ -17,8 +17,9 @@ use super::months::{
 use super::proposals::{JoinableLine, ProposedSection, joinable, sections};
 use super::questions::{PersonQuestion, questions};
 use super::session::{
-    AccountDescribed, BalanceTyped, Decided, Join, ProposalDecided, Session, closed, open, set, with,
+    AccountDescribed, BalanceTyped, Decided, Join, ProposalDecided, Session, WHOLE, closed, open, set, with,
 };
+use crate::attachments::is_statement;
 use crate::budgets::reste_a_vivre_with;
 use crate::dossiers::{OneDossier, found};
 use app::caller::Moment;
@@ -27,11 +28,6 @@ use app::failure::Failure;
 use app::reading;
 use app::settings::settings;
 use app::shapes::Money;
-
-/// The documents that statements are.
-pub(super) const BANK_STATEMENTS: &str = "bank_statements";
-/// The document that statements of savings are.
-pub(super) const SAVINGS_STATEMENT: &str = "savings_statement";
 
 /// What is read of the statements of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -114,7 +110,14 @@ pub fn type_balance(desk: &mut Desk, input: BalanceTyped, moment: &Moment) -> Re
 /// Says what an account is, and whether its holders are several.
 pub fn describe_account(desk: &mut Desk, input: AccountDescribed, moment: &Moment) -> Result<StatementsRead, Failure> {
     let kind = if input.is_savings { AccountKind::Savings } else { AccountKind::Current };
-    changed(desk, input.dossier, moment, |session| session.describe(input.account, kind, input.is_joint))
+    let share = match input.share.trim().trim_end_matches(['%', ' ', '\u{202f}', '\u{a0}']) {
+        "" => WHOLE,
+        typed => {
+            let share = typed.parse().ok().filter(|share| (1..=WHOLE).contains(share));
+            share.ok_or_else(|| Failure::refused("Une part va de 1 à 100 pour cent.").at("share"))?
+        }
+    };
+    changed(desk, input.dossier, moment, |session| session.describe(input.account, kind, input.is_joint, share))
 }
 
 /// Accepts a proposal, leaves it or comes back to it; says which line it is. Nothing is written.
@@ -180,15 +183,11 @@ pub fn close_statements(desk: &mut Desk, input: OneDossier, moment: &Moment) -> 
 
 pub(super) fn shown(desk: &Desk, id: DossierId, moment: &Moment) -> Result<StatementsRead, Failure> {
     let dossier = desk.read(|reader| found(reader, id))?;
-    let is_statement = |file: &&Attachment| {
-        let on = |document: &str| file.filing.as_ref().is_some_and(|filing| filing.document.as_str() == document);
-        (on(BANK_STATEMENTS) || on(SAVINGS_STATEMENT)) && matches!(file.kind, ContentKind::Pdf | ContentKind::Text)
-    };
     let session = open(desk, id);
     let is_read = |file: &&Attachment| {
         session.is_some_and(|session| session.files.iter().any(|one| one.attachment == Some(file.id)))
     };
-    let kept = dossier.attachments.iter().filter(is_statement).filter(|file| !is_read(file));
+    let kept = dossier.attachments.iter().filter(|file| is_statement(file)).filter(|file| !is_read(file));
     let kept = kept.map(|file| KeptStatement { attachment: file.id, name: file.name.to_string() }).collect();
     let reading = session.map(|session| reading_shown(desk, session, moment)).transpose()?;
     Ok(StatementsRead { dossier: id, reading, kept })
@@ -217,7 +216,7 @@ fn reading_shown(desk: &Desk, session: &Session, moment: &Moment) -> Result<Stat
         proved: proved_labels(session, today),
         unread: unread_files(session),
         asked_again: asked_again(session, today),
-        figures: figures(session, today)?,
+        figures: figures(session, &settings.legal, today)?,
         curve: curve(session, today),
         count,
         decided: spaced(&decided),

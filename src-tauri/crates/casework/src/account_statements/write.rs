@@ -19,8 +19,7 @@ use super::figures::closing;
 use super::lines::{accepted, offers};
 use super::months::{account_label, asked_again, euros, proved_labels, proved_months, witnesses};
 use super::session::{Session, closed, open, set};
-use super::view::{BANK_STATEMENTS, SAVINGS_STATEMENT};
-use crate::attachments::{Brought, bring_bytes};
+use crate::attachments::{BANK_STATEMENTS, Brought, SAVINGS_STATEMENT, bring_bytes};
 use crate::budgets::write_lines;
 use crate::checklist::{ReadPapers, note_read_papers, receive};
 use crate::dossiers::{OneDossier, found};
@@ -254,6 +253,7 @@ fn place<'k>(
                         kind: brought.kind,
                         name: &brought.name,
                         filing: filing.as_ref(),
+                        recognised: None,
                         added_at: moment.now,
                     };
                     writer.insert_attachment(id, &new)?;

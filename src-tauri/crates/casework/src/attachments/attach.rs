@@ -3,20 +3,21 @@
 use std::path::{Path, PathBuf};
 
 use domain::attachment::{AttachmentId, ContentKind, Filing};
-use domain::dossier::DossierId;
+use domain::dossier::{Dossier, DossierId};
 use domain::line::Line;
 use domain::settings::{ListKey, ListRefused, Lists};
 use serde::{Deserialize, Serialize};
-use store::{NewAttachment, Pieces, WrittenPiece};
+use store::{NewAttachment, Pieces, Writer, WrittenPiece};
 use ts_rs::TS;
 
 use super::content::{is_locked, recognise, without_information};
 use super::refusal::{LOCKED, Unkept};
+use super::text::Said;
 use super::view::{AttachmentsView, attachments, place_label};
 use super::{MOST_FILES, acted, incoming};
 use crate::checklist::receive;
 use crate::dossiers::{OneDossier, found};
-use app::caller::{Caller, Progress};
+use app::caller::{Caller, Moment, Progress};
 use app::desk::Desk;
 use app::failure::Failure;
 use app::job::{Ending, Work};
@@ -75,6 +76,8 @@ pub(crate) struct Brought {
     pub(crate) name: Line,
     pub(crate) kind: ContentKind,
     pub(crate) written: WrittenPiece,
+    /// What it says it is.
+    pub(super) said: Said,
     /// Whether it is a PDF that only a password opens.
     is_locked: bool,
 }
@@ -172,8 +175,9 @@ pub(crate) fn bring_bytes(pieces: &Pieces, name: Line, bytes: &[u8]) -> Result<R
 
 fn written(pieces: &Pieces, name: Line, kind: ContentKind, bytes: Vec<u8>) -> Result<Brought, Failure> {
     let written = pieces.write(&bytes)?;
+    let said = Said::of(kind, &bytes);
     let is_locked = kind == ContentKind::Pdf && is_locked(bytes);
-    Ok(Brought { name, kind, written, is_locked })
+    Ok(Brought { name, kind, written, said, is_locked })
 }
 
 fn prepared(path: &Path, bare: bool) -> Result<(ContentKind, Vec<u8>), Unkept> {
@@ -229,16 +233,31 @@ fn keep(
     };
     desk.act("attach_files", &caller.moment, |writer| {
         let known = found(writer, dossier)?;
-        for brought in &kept {
-            let Brought { name, kind, written, is_locked: _ } = brought;
-            let added_at = caller.moment.now;
-            writer.insert_attachment(dossier, &NewAttachment { written, kind: *kind, name, filing, added_at })?;
-        }
+        insert(writer, &known, &kept, filing, &caller.moment)?;
         if let Some(filing) = filing {
             receive(writer, dossier, filing, &caller.moment)?;
         }
         Ok(acted((), &known, &what))
     })
+}
+
+/// Names files that were written, each with what its text says it is.
+pub(super) fn insert(
+    writer: &Writer<'_>,
+    dossier: &Dossier,
+    kept: &[&Brought],
+    filing: Option<&Filing>,
+    moment: &Moment,
+) -> Result<(), Failure> {
+    let settings = settings(writer)?;
+    let list = dossier.checklist(&settings.at(moment.today));
+    for Brought { name, kind, written, said, is_locked: _ } in kept {
+        let recognised = said.recognised(&list);
+        let (recognised, added_at) = (recognised.as_ref(), moment.now);
+        let new = NewAttachment { written, kind: *kind, name, filing, recognised, added_at };
+        writer.insert_attachment(dossier.id, &new)?;
+    }
+    Ok(())
 }
 
 fn told(desk: &Desk, dossier: DossierId, outcomes: &[Outcome], caller: &Caller) -> Result<AttachedFiles, Failure> {

@@ -10,6 +10,7 @@ use documents::raster::Pages;
 use domain::attachment::ContentKind;
 
 use super::refusal::Unkept;
+use super::text;
 
 pub(super) use photo::without_information;
 
@@ -62,6 +63,8 @@ pub(super) fn recognise(bytes: &[u8]) -> Result<ContentKind, Unkept> {
         // « BMW » and « MZ » may begin a letter.
         Some((b"BM" | b"MZ" | b"RIFF", _)) if is_text => Ok(ContentKind::Text),
         Some((_, why)) => Err(why.clone()),
+        // An export of a bank is a text that nothing runs.
+        None if text_start(bytes).starts_with(b"<") && is_text && text::is_statement(bytes) => Ok(ContentKind::Text),
         None if text_start(bytes).starts_with(b"<") => Err(Unkept::Markup),
         None if is_text => Ok(ContentKind::Text),
         None => Err(Unkept::Unknown),

@@ -120,6 +120,7 @@ mod tests {
                 kind,
                 name: Line::read(name).unwrap(),
                 filing: None,
+                recognised: None,
                 rotation: domain::attachment::Rotation::None,
                 size: 1,
                 added_at: chrono::DateTime::UNIX_EPOCH,

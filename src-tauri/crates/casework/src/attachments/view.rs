@@ -1,6 +1,6 @@
 //! What is attached to a dossier, as its room shows it.
 
-use domain::attachment::{Attachment, AttachmentId, Filing};
+use domain::attachment::{Attachment, AttachmentId, ContentKind, Filing};
 use domain::dossier::Dossier;
 use domain::line::Line;
 use domain::settings::{Lists, RulesAt};
@@ -15,6 +15,12 @@ use app::desk::Desk;
 use app::failure::Failure;
 use app::settings::settings;
 use app::shapes::{Choice, Day};
+
+/// The document that statements of account are.
+pub(crate) const BANK_STATEMENTS: &str = "bank_statements";
+/// The document that statements of savings are.
+pub(crate) const SAVINGS_STATEMENT: &str = "savings_statement";
+const STATEMENTS: [&str; 2] = [BANK_STATEMENTS, SAVINGS_STATEMENT];
 
 /// What is attached to a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -64,6 +70,8 @@ pub struct AttachmentView {
     pub added_on: Day,
     /// Whether the window shows it by itself.
     pub is_shown_inside: bool,
+    /// Whether it may be read as a bank statement.
+    pub is_statement: bool,
     /// By how many degrees its pages are turned clockwise.
     pub degrees: u16,
     /// Where it would go, while it is placed nowhere; nothing when nothing tells.
@@ -125,9 +133,10 @@ fn proposed(attachment: &Attachment, dossier: &Dossier, list: &Checklist<'_>) ->
     }
     let before = dossier.attachments.iter().take_while(|other| other.id != attachment.id);
     let last = before.filter_map(|other| other.filing.as_ref()).last();
-    let found = list.place_for(attachment.name.as_str(), last)?;
+    let found = list.place_for(attachment.name.as_str(), attachment.recognised.as_ref(), last)?;
     let why = match found.reason {
         PlaceReason::Name => "d’après son nom",
+        PlaceReason::Text => "d’après son texte",
         PlaceReason::OnlyLacking => "le seul qui manque",
         PlaceReason::LastPlace => "comme le précédent",
     };
@@ -148,6 +157,14 @@ fn document_label(filing: &Filing, lists: &Lists) -> String {
     document.map(|document| words::spaced(&document.label)).unwrap_or_default()
 }
 
+/// Whether a file is a bank statement that may be read: placed as one, or saying in its text that it is one.
+pub(crate) fn is_statement(attachment: &Attachment) -> bool {
+    let document = attachment.filing.as_ref().map(|filing| &filing.document);
+    let document = document.or(attachment.recognised.as_ref().map(|read| &read.document));
+    document.is_some_and(|document| STATEMENTS.contains(&document.as_str()))
+        && matches!(attachment.kind, ContentKind::Pdf | ContentKind::Text)
+}
+
 fn line(attachment: &Attachment, lists: &Lists, moment: &Moment) -> AttachmentView {
     let filing = attachment.filing.as_ref();
     AttachmentView {
@@ -158,6 +175,7 @@ fn line(attachment: &Attachment, lists: &Lists, moment: &Moment) -> AttachmentVi
         document: filing.map(|filing| filing.document.as_str().to_owned()).unwrap_or_default(),
         part: filing.map(|filing| filing.part.to_string()).unwrap_or_default(),
         document_label: filing.map(|filing| document_label(filing, lists)).unwrap_or_default(),
+        is_statement: is_statement(attachment),
         degrees: attachment.rotation.degrees(),
         size_text: words::file_size(attachment.size),
         added_on: Day::near(moment.day_of(attachment.added_at), moment.today),

@@ -106,3 +106,13 @@ pub(super) fn closing(budget: &Budget) -> String {
     let Some(seal) = &budget.seal else { return String::new() };
     words::capital(&format!("{} le {}", seal.by.label(), long_date(seal.on)))
 }
+
+/// What closed the version in use, and what a change will do.
+pub(super) fn sealed(budget: &Budget) -> String {
+    let closing = closing(budget);
+    if closing.is_empty() {
+        return closing;
+    }
+    let next = budget.version.saturating_add(1);
+    words::spaced(&format!("{closing} : elle ne change plus. Le prochain changement ouvrira la version {next}."))
+}

@@ -16,7 +16,8 @@ use ts_rs::TS;
 
 use super::after::{AfterView, after, debt_ratio};
 use super::projected::{ProjectionView, projected};
-use super::seal::closing;
+use super::proof::{ProofView, ProvedView, proved};
+use super::seal::sealed;
 use super::standing::{RuleView, Ruled, ThresholdView, by_lender, capacity, remarks, threshold};
 use super::versions::{ChangedSince, changed_since};
 use crate::dossiers::{OneDossier, found};
@@ -66,6 +67,8 @@ pub struct BudgetView {
     pub sealed: String,
     /// `4 changements depuis la version 2.`; empty while there is only one version.
     pub changed: String,
+    /// How many lines are proved, by the papers as they stand; absent without lines.
+    pub proved: Option<ProvedView>,
     /// Who a line may be of.
     pub members: Vec<Choice>,
     /// How many lines above what is usual say nothing of it.
@@ -129,6 +132,8 @@ pub struct BudgetLineView {
     pub certainty: String,
     /// The same in words.
     pub certainty_text: String,
+    /// What proves it, as its papers stand.
+    pub proof: ProofView,
     /// What is still owed, as fields show it.
     pub outstanding: String,
     /// The month of the last payment, as fields show it.
@@ -185,7 +190,8 @@ pub fn budget(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<BudgetV
         desk.read(|reader| Ok((found(reader, input.dossier)?, reader.budgets(input.dossier)?, settings(reader)?)))?;
     let budget = in_use(&dossier, moment);
     let before = reckoned(&dossier, &settings, moment)?;
-    let view = shown(&dossier, &budget, &before, &settings.at(budget.established_on))?;
+    let rules = settings.at(budget.established_on);
+    let view = proved(shown(&dossier, &budget, &before, &rules)?, &budget, &dossier, &settings.at(moment.today));
     let loan = dossier.loan_in_force(&settings, moment.today).ok();
     let instalment = loan.as_ref().map(monthly).transpose()?;
     let asked = instalment.unwrap_or(Euros::ZERO);
@@ -271,6 +277,7 @@ fn shown(
         capacity: String::new(),
         remarks: Vec::new(),
         lender: None,
+        proved: None,
         projection: None,
         shares_text: reckoned.shares.to_string(),
         members: members(dossier),
@@ -295,16 +302,6 @@ fn to_confirm(budget: &Budget) -> String {
         (phone, copied) => counted(phone.saturating_add(copied), "ligne", "lignes"),
     };
     spaced(&format!("{lines}, à confirmer."))
-}
-
-/// What closed the version in use, and what a change will do.
-fn sealed(budget: &Budget) -> String {
-    let closing = closing(budget);
-    if closing.is_empty() {
-        return closing;
-    }
-    let next = budget.version.saturating_add(1);
-    spaced(&format!("{closing} : elle ne change plus. Le prochain changement ouvrira la version {next}."))
 }
 
 /// Who a line may be of: everyone of the household, when there is more than the applicant.
@@ -369,6 +366,7 @@ fn shown_line(
         note: reckoned.counted.reason().to_owned(),
         certainty: line.certainty.key().to_owned(),
         certainty_text: line.certainty.label().to_owned(),
+        proof: ProofView::default(),
         outstanding: line.debt.outstanding.map(Euros::bare).unwrap_or_default(),
         ends: line.ends.map(|month| month.to_string()).unwrap_or_default(),
         after_amount: line.after.as_ref().map(|after| after.amount.bare()).unwrap_or_default(),

@@ -12,6 +12,7 @@ use domain::words::{
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::letter::{MISSING, PaperToAsk, letter};
 use crate::assessments::{QuestionView, facts_of, questions};
 use crate::attachments::{AttachmentsView, attachments};
 use crate::dossiers::{OneDossier, found};
@@ -33,6 +34,8 @@ pub struct ChecklistView {
     pub to_request: String,
     /// `Noter reçues les 4 pièces demandées`, the button that says they all came; empty when none is awaited.
     pub to_receive: String,
+    /// The paper that asks the person for what lacks; nothing when nothing does.
+    pub letter: Option<PaperToAsk>,
     /// The documents, by the moment they are asked for.
     pub stages: Vec<ChecklistStageView>,
     /// Every file of the dossier.
@@ -130,9 +133,12 @@ pub struct DocumentStateChoice {
 
 /// Shows the documents a dossier calls for and where each stands.
 pub fn documents_checklist(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<ChecklistView, Failure> {
-    let (dossier, settings) = desk.read(|reader| Ok((found(reader, input.dossier)?, settings(reader)?)))?;
+    let (dossier, settings, out) = desk.read(|reader| {
+        let out = reader.kept_papers(input.dossier)?.into_iter().any(|paper| paper.paper.as_str() == MISSING);
+        Ok((found(reader, input.dossier)?, settings(reader)?, out))
+    })?;
     let files = attachments(desk, input, moment)?;
-    Ok(shown(&dossier, &settings, files, moment))
+    Ok(ChecklistView { letter: letter(&dossier, &settings, out, moment), ..shown(&dossier, &settings, files, moment) })
 }
 
 /// `9/13`; empty when the dossier calls for none.
@@ -164,6 +170,7 @@ fn shown(dossier: &Dossier, settings: &Settings, files: AttachmentsView, moment:
         sentence: sentence(&list, there, of),
         to_request: asks(asked, brought),
         to_receive: receives(awaited(&list).count()),
+        letter: None,
         files,
         states: SAID.iter().map(|(state, label)| state_choice(*state, label)).collect(),
     }

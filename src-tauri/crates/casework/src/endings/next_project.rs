@@ -172,7 +172,14 @@ fn copy_documents(
         let former = &file.former;
         let (kind, name) = (former.kind, &former.name);
         let filing = former.filing.as_ref().map(|filing| Filing { on: moment.today, ..filing.clone() });
-        let new = NewAttachment { written: &file.written, kind, name, filing: filing.as_ref(), added_at: moment.now };
+        let new = NewAttachment {
+            written: &file.written,
+            kind,
+            name,
+            filing: filing.as_ref(),
+            recognised: former.recognised.as_ref(),
+            added_at: moment.now,
+        };
         let id = writer.insert_attachment(dossier, &new)?;
         writer.describe_attachment(dossier, &Attachment { id, filing, ..former.clone() })?;
         became.insert(former.id, id);

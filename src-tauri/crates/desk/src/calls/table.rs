@@ -278,6 +278,14 @@ calls! {
     desk unlocked type_balance(account_statements::BalanceTyped) -> account_statements::StatementsRead = account_statements::type_balance;
     /// Says what an account that was read is, and whether its holders are several.
     desk unlocked describe_account(account_statements::AccountDescribed) -> account_statements::StatementsRead = account_statements::describe_account;
+    /// Splits a payment into the lines it holds, as its paper says.
+    desk unlocked split_proposal(account_statements::ProposalSplit) -> account_statements::StatementsRead = account_statements::split_proposal;
+    /// Learns from an accepted proposal that its name is always that line.
+    write unlocked teach_proposal(account_statements::ProposalTaught) -> account_statements::StatementsRead = account_statements::teach_proposal;
+    /// Lists the words of statements that the office knows.
+    read unlocked statement_patterns(office::Nothing) -> account_statements::StatementPatterns = account_statements::statement_patterns;
+    /// Says that words of statements are another line, or forgets them.
+    write unlocked change_statement_pattern(account_statements::StatementPatternChanged) -> account_statements::StatementPatterns = account_statements::change_statement_pattern;
     /// Accepts a line proposed by statements, leaves it or comes back to it.
     desk unlocked decide_proposal(account_statements::ProposalDecided) -> account_statements::StatementsRead = account_statements::decide_proposal;
     /// Closes the reading of statements: what they say is forgotten.
@@ -464,6 +472,8 @@ calls! {
     write unlocked change_attachment(attachments::AttachmentDocument) -> attachments::AttachmentsView = attachments::change_attachment;
     /// Turns the pages of an attachment.
     write unlocked rotate_attachment(attachments::AttachmentRotation) -> attachments::AttachmentsView = attachments::rotate_attachment;
+    /// Cuts an attachment into the papers it holds.
+    bringing unlocked split_attachment(attachments::AttachmentToSplit) -> attachments::AttachmentsView = attachments::split_attachment;
     /// Takes an attachment out of its dossier.
     write unlocked remove_attachment(attachments::OneAttachment) -> attachments::AttachmentsView = attachments::remove_attachment;
     /// Says what the window can show of an attachment: its pages, its text, its picture.

@@ -52,6 +52,24 @@ fn taken(kind: ContentKind, bytes: &[u8]) -> Result<Scanned, Unplaced> {
     Merged::new(None).take(kind, "pièce.pdf", bytes)
 }
 
+#[test]
+fn a_file_is_cut_into_papers_that_hold_nothing_of_the_others() {
+    let whole = plain(3);
+    let parts = cut(&whole, &[2, 1, 1, 0, 7]).unwrap();
+    assert_eq!(parts.len(), 3, "each page once, what is no page passed over");
+    for (part, word) in parts.iter().zip(["Feuille 1", "Feuille 2", "Feuille 3"]) {
+        assert_sound(part);
+        let pages = Pages::read(part.clone()).unwrap();
+        assert_eq!((pages.count(), pages.text(0).unwrap().trim()), (1, word));
+        let others = part.windows(7).filter(|some| *some == b"Feuille").count();
+        assert!(others <= 1, "nothing is left of the other pages");
+    }
+    assert_eq!(cut(&whole, &[1]).unwrap().len(), 2);
+    let two = Foreign::new().page("Alpha", A4, 0).page("Bravo", A4, 0);
+    assert_eq!(cut(&encrypted(two.closed(), "secret"), &[1]).unwrap_err(), Unplaced::Password);
+    assert_eq!(cut(b"%PDF-1.7", &[1]).unwrap_err(), Unplaced::Broken);
+}
+
 /// Read by our own reader of foreign files, and by qpdf where it is installed.
 #[track_caller]
 fn assert_sound(bytes: &[u8]) {

@@ -165,7 +165,7 @@ fn what((setter, measure, fit): (&mut Typesetter, Measure, Fit), notice: &DataNo
         Marker::Bullet,
         &items(&[
             "identité, coordonnées, foyer, logement, emploi ;",
-            "ressources, charges, dettes, relevés de compte, dont chaque opération n’est pas notée ;",
+            "ressources, charges, dettes, relevés de compte (PDF ou export de la banque), dont les opérations ne sont pas notées ;",
             "votre projet, les devis, les aides demandées ;",
             "les décisions et les étapes du prêt ;",
             "nos rendez-vous, en quelques mots objectifs.",

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::ListKey;
 use crate::line::Line;
 use crate::money::Euros;
 use crate::text::Text;
@@ -28,6 +29,18 @@ pub struct Funding {
 pub struct ReportWords {
     /// Paragraphs; may be empty.
     pub text: Text,
+}
+
+/// Words of the labels of statements that the office knows: the line of the budget they are, as an adviser said once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StatementWords {
+    /// The words.
+    pub words: Line,
+    /// Whether money comes in.
+    pub is_income: bool,
+    /// The line of the budget; nothing once they are forgotten.
+    pub entry: Option<ListKey>,
 }
 
 /// Columns of the dossiers that the office keeps under a name, to export them again.

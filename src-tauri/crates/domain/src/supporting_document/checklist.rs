@@ -428,6 +428,7 @@ mod tests {
             kind: ContentKind::Pdf,
             name: Line::read("scan.pdf").unwrap(),
             filing: Some(Filing { document, part: Line::default(), on: day("2026-11-20") }),
+            recognised: None,
             rotation: Rotation::None,
             size: 1,
             added_at: DateTime::UNIX_EPOCH,

@@ -32,6 +32,19 @@ struct File {
     entries: Vec<Rule>,
 }
 
+/// A rule of the office: operations whose label holds all these words are one line of the budget.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnRule {
+    /// The words, in any order.
+    pub words: String,
+    /// Whether money comes in.
+    pub is_credit: bool,
+    /// The line of the budget.
+    pub entry: String,
+    /// Why it is proposed.
+    pub reason: String,
+}
+
 /// One rule of `words.json`.
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Rule {
@@ -103,6 +116,14 @@ impl WordRules {
         Ok(Self { rules })
     }
 
+    /// With the rules of the office, before all others but those of incidents and costs, whose labels name a creditor.
+    #[must_use]
+    pub fn with_own(mut self, own: &[OwnRule]) -> Self {
+        let at = self.rules.iter().position(|rule| !rule.is_of_the_bank()).unwrap_or_default();
+        self.rules.splice(at..at, own.iter().map(Rule::of_office));
+        self
+    }
+
     /// The first rule that suits an operation.
     pub(crate) fn recognise(&self, operation: &Operation) -> Option<usize> {
         let label = folded(&operation.label);
@@ -111,6 +132,31 @@ impl WordRules {
 }
 
 impl Rule {
+    fn of_office(own: &OwnRule) -> Self {
+        Self {
+            order: 0,
+            retired: false,
+            direction: if own.is_credit { Direction::Credit } else { Direction::Debit },
+            any: Vec::new(),
+            all: folded(&own.words).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect(),
+            none: Vec::new(),
+            entries: vec![own.entry.clone()],
+            reason: own.reason.clone(),
+            indicator: None,
+            group: None,
+            counts: None,
+            pairs_with: None,
+            minimum: None,
+            usual_frequency: None,
+            by: Some("counterpart".to_owned()),
+            regular: false,
+            running: false,
+            one_off: false,
+            internal: false,
+            several: false,
+        }
+    }
+
     fn suits(&self, label: &str, amount: Cents) -> bool {
         let side = match self.direction {
             Direction::Credit => amount.0 > 0,
@@ -188,6 +234,27 @@ mod tests {
         assert_eq!(known("VIREMENT CPAM DU TARN", 1387), "nothing");
         assert_eq!(known("VIREMENT CPAM DU TARN", 61_387), "sickness_allowance");
         assert_eq!(known("CB RETRAITE SPORTIVE", -1387), "");
+    }
+
+    #[test]
+    fn the_office_goes_before_the_delivered_rules_and_never_before_incidents() {
+        let own = OwnRule {
+            words: "LOGIREP Habitat".to_owned(),
+            is_credit: false,
+            entry: "hosting_fee".to_owned(),
+            reason: "Toujours ainsi.".to_owned(),
+        };
+        let rules = WordRules::delivered().with_own(&[own]);
+        let check = |label: &str, cents: i64, entry: Option<&str>| {
+            let date = chrono::NaiveDate::from_ymd_opt(2026, 8, 3).unwrap();
+            let operation = Operation { date, amount: Cents(cents), label: label.to_owned() };
+            let rule = rules.recognise(&operation).map(|at| &rules.rules[at]);
+            assert_eq!(rule.and_then(|rule| rule.entries.first()).map(String::as_str), entry, "{label}");
+        };
+        check("PRLV SEPA LOGIREP LOYER 08 HABITAT", -48_000, Some("hosting_fee"));
+        check("PRLV SEPA LOGIREP LOYER 08", -48_000, Some("rent"));
+        check("FRAIS REJET PRLV LOGIREP HABITAT", -2_000, None);
+        check("VIR LOGIREP HABITAT", 48_000, None);
     }
 
     #[test]

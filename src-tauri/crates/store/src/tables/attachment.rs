@@ -1,7 +1,7 @@
 //! What was scanned or received for a dossier: one row for each, whose bytes lie in an encrypted file of `pieces/`.
 
 use chrono::{DateTime, Utc};
-use domain::attachment::{Attachment, AttachmentId, ContentKind, Filing};
+use domain::attachment::{Attachment, AttachmentId, ContentKind, Filing, Recognised};
 use domain::dossier::DossierId;
 use domain::line::Line;
 
@@ -32,6 +32,12 @@ CREATE TABLE attachment (
 CREATE INDEX attachment_dossier ON attachment (dossier);
 ";
 
+/// What the text of a file says it is.
+pub(crate) const RECOGNISED: &str = "
+ALTER TABLE attachment ADD COLUMN read_document TEXT;
+ALTER TABLE attachment ADD COLUMN read_part TEXT NOT NULL DEFAULT '';
+";
+
 const NAME: &str = "attachment";
 
 /// What a new row says of a file that is already on the disk.
@@ -45,6 +51,8 @@ pub struct NewAttachment<'a> {
     pub name: &'a Line,
     /// The document it is placed on.
     pub filing: Option<&'a Filing>,
+    /// What its text says it is.
+    pub recognised: Option<&'a Recognised>,
     /// When it is added.
     pub added_at: DateTime<Utc>,
 }
@@ -83,8 +91,8 @@ impl Writer<'_> {
         let WrittenPiece { piece, size, content } = new.written;
         let id = self.insert(
             "INSERT INTO attachment (dossier, file, file_key, hash, size, kind, name, document, part, filed_on, added_at,
-                                     content)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                                     content, read_document, read_part)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
             (
                 dossier.0,
                 &piece.file,
@@ -98,6 +106,8 @@ impl Writer<'_> {
                 new.filing.map(|filing| write_day(filing.on)),
                 write_moment(new.added_at),
                 content,
+                new.recognised.map(|read| read.document.as_str()),
+                new.recognised.map(|read| read.part.as_str()).unwrap_or_default(),
             ),
         )?;
         Ok(AttachmentId(id))
@@ -129,11 +139,13 @@ fn filing_values(filing: Option<&Filing>) -> Values {
 fn read(columns: &Columns<'_>) -> Result<Attachment, StoreError> {
     let filing =
         |document| Ok::<_, StoreError>(Filing { document, part: columns.get("part")?, on: columns.get("filed_on")? });
+    let recognised = |document| Ok::<_, StoreError>(Recognised { document, part: columns.get("read_part")? });
     Ok(Attachment {
         id: columns.get("id")?,
         kind: columns.get("kind")?,
         name: columns.get("name")?,
         filing: columns.get::<Option<_>>("document")?.map(filing).transpose()?,
+        recognised: columns.get::<Option<_>>("read_document")?.map(recognised).transpose()?,
         rotation: columns.get("rotation")?,
         size: columns.get("size")?,
         added_at: columns.get("added_at")?,

@@ -26,7 +26,14 @@ fn carried(office: &Office, vault: &Vault, made: &CopyMade, to: &CopyPlace) -> R
 fn attached(vault: &mut Vault) -> WrittenPiece {
     let dossier = recorded(vault, &sonia(), "voiture");
     let (written, name) = (vault.pieces().write(b"bulletin").unwrap(), text("bulletin.pdf"));
-    let new = NewAttachment { written: &written, kind: ContentKind::Pdf, name: &name, filing: None, added_at: now() };
+    let new = NewAttachment {
+        written: &written,
+        kind: ContentKind::Pdf,
+        name: &name,
+        filing: None,
+        recognised: None,
+        added_at: now(),
+    };
     vault
         .act(act("attach_files"), |writer| {
             Ok::<_, StoreError>(acted(writer.insert_attachment(dossier, &new)?, Some(dossier)))

@@ -26,7 +26,14 @@ fn attached(vault: &mut Vault, dossier: DossierId, name: &str, content: &[u8]) -
 fn named(vault: &mut Vault, dossier: DossierId, name: &str, written: &WrittenPiece) -> AttachmentId {
     let name = text(name);
     let filing = Filing { document: key("payslips"), part: text("octobre"), on: day("2026-11-20") };
-    let new = NewAttachment { written, kind: ContentKind::Pdf, name: &name, filing: Some(&filing), added_at: now() };
+    let new = NewAttachment {
+        written,
+        kind: ContentKind::Pdf,
+        name: &name,
+        filing: Some(&filing),
+        recognised: None,
+        added_at: now(),
+    };
     vault
         .act(act("attach_files"), |writer| {
             let id = writer.insert_attachment(dossier, &new)?;

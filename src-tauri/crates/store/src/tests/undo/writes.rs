@@ -222,7 +222,8 @@ pub(super) const WRITES: &[(&str, Work)] = &[
         let written = WrittenPiece::invented();
         let name = text("rib.pdf");
         let kind = ContentKind::Pdf;
-        let new = NewAttachment { written: &written, kind, name: &name, filing: None, added_at: now() };
+        let new =
+            NewAttachment { written: &written, kind, name: &name, filing: None, recognised: None, added_at: now() };
         writer.insert_attachment(dossier, &new).map(drop)
     }),
     ("attachment changed", |writer, dossier| match writer.attachments(dossier)?.pop() {
