@@ -52,7 +52,7 @@ pub(crate) use gauges::{Gauge, Gauges};
 pub(crate) use ink::Ink;
 pub(crate) use keys::Key;
 pub(crate) use length::{Format, Length};
-pub(crate) use lists::List;
+pub(crate) use lists::{Detailed, List};
 pub(crate) use shapes::Shape;
 pub(crate) use shares::{Share, Shares};
 pub(crate) use sheets::{Link, Sheets, form_name, picture_name};

@@ -29,6 +29,8 @@ pub use facts::{
     DocumentStanding, EarlierPresentation, OfficeDecision,
 };
 pub use lack::{Lack, lacks};
+pub use synthesis::AtTable;
+pub(super) use synthesis::at_table;
 
 use std::ops::ControlFlow;
 
@@ -52,7 +54,7 @@ pub const TITLE: &str = "Dossier de transmission à la banque";
 const MEGABYTE: u64 = 1_000_000;
 
 /// The part the scans stand behind, when there are any.
-const PIECES: &str = "Pièces justificatives";
+const PIECES: &str = "Les pièces du dossier";
 
 /// What gives the bytes of a scan by its rank, or breaks off when the file is no longer wanted.
 pub type ReadScan<'r> = dyn FnMut(usize) -> ControlFlow<(), Result<Vec<u8>, Unplaced>> + 'r;
@@ -65,10 +67,10 @@ pub fn render(file: &BankFile, head: &Letterhead) -> Result<Paper, PaperError> {
     finish(sheets, &setter, &identity_of(file, head))
 }
 
-/// Prints the bank file with its scans behind it, each document behind its separator.
+/// Prints the bank file with its scans behind it, in the order of the list.
 ///
 /// `read` gives the bytes of a scan by its rank, documents in their order: one at a time, all of them again for each try
-/// at what the mailbox of the lender takes. When it breaks off, the file is no longer wanted. What cannot be read is told on its separator and on the first sheet; the rest
+/// at what the mailbox of the lender takes. When it breaks off, the file is no longer wanted. What cannot be read is told in the list and on the first sheet; the rest
 /// prints. A file too large for that mailbox says so in its remarks. Refuses only sums beyond the limit of amounts.
 pub fn render_with_scans(
     file: &BankFile,
@@ -189,7 +191,7 @@ fn compose(
 ) -> Result<(Vec<Strip>, Places), PaperError> {
     let strips = synthesis::compose(setter, (file, head), (pieces, &known.parts, grid))?;
     let mut body = Body::under(setter, strips);
-    let titles = titles(file, pieces);
+    let titles = titles(file);
     let mut parts = Vec::new();
     for (part, title) in file.parts.into_iter().zip(&titles) {
         parts.push(body.part(title));
@@ -202,20 +204,20 @@ fn compose(
             BankFilePart::Transmission => transmission::compose(&mut body, file, head),
         }
     }
-    let mut separators = Vec::new();
+    let mut begun_pieces = Vec::new();
     for title in titles.iter().skip(file.parts.len()) {
         parts.push(body.part(title));
-        separators = pieces.compose(&mut body, file, &known.pieces);
+        begun_pieces = pieces.compose(&mut body, file, &known.pieces);
     }
     let (answer, begun) = answer_form::compose(body.setter, file, head);
     body.strips.extend(answer);
     parts.push(begun);
-    Ok((body.strips, Places { parts, pieces: separators }))
+    Ok((body.strips, Places { parts, pieces: begun_pieces }))
 }
 
-/// The name of each part under its number, the pieces last when there are any.
-fn titles(file: &BankFile, pieces: &Pieces<'_>) -> Vec<String> {
-    let labels = file.parts.into_iter().map(BankFilePart::label).chain((!pieces.is_empty()).then_some(PIECES));
+/// The name of each part under its number, the documents last when there are any.
+fn titles(file: &BankFile) -> Vec<String> {
+    let labels = file.parts.into_iter().map(BankFilePart::label).chain((!file.documents.is_empty()).then_some(PIECES));
     (1_usize..).zip(labels).map(|(number, label)| format!("{number}. {label}")).collect()
 }
 
@@ -238,4 +240,4 @@ impl BankFile {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -61,16 +61,6 @@ impl<'s> Body<'s> {
         self.place
     }
 
-    /// Opens a piece of a part, on its own sheet.
-    pub(super) fn piece(&mut self, part: TagId, heading: Heading, title: &str) -> TagId {
-        self.place = self.setter.tags.add(part, Role::Part);
-        let heading = self.setter.heading(self.place, heading, title, Measure::WHOLE);
-        self.strips.extend(on_new_sheet(heading));
-        self.gap = UNDER_PART;
-        self.look = Look::ORDINARY;
-        self.place
-    }
-
     /// Sets the rest of the part closer: it has much to say and is signed at its end.
     pub(super) fn tighten(&mut self) {
         self.look = Look::CLOSE;

@@ -27,6 +27,8 @@ pub struct Checklist<'a> {
 /// One document, or one part of it, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChecklistLine<'a> {
+    /// Its number in the dossier, from 1: the same on every paper.
+    pub number: usize,
     /// The document.
     pub document: &'a SupportingDocument,
     /// Whose it is, or which one of several; empty for the only one.
@@ -82,6 +84,24 @@ impl ChecklistLine<'_> {
             true => self.document.label.clone(),
             false => format!("{}, {}", self.document.label, self.part),
         }
+    }
+
+    /// `P4`: what it is called on every paper.
+    #[must_use]
+    pub fn code(&self) -> String {
+        format!("P{}", self.number)
+    }
+
+    /// Whether it is of the project alone, and of nobody.
+    #[must_use]
+    pub fn is_of_the_project(&self) -> bool {
+        self.document.section.as_str() == OF_THE_PROJECT
+    }
+
+    /// The day written on it.
+    #[must_use]
+    pub fn dated_on(&self) -> Option<NaiveDate> {
+        self.noted.and_then(|(_, noted)| noted.issued_on)
     }
 
     /// Whether it is signed on the sheet of the consent that names the lender.
@@ -196,7 +216,11 @@ impl Dossier {
                 lines.push(line(document, (part, wanted), Given { noted, files }, rules.date));
             }
         }
-        lines.sort_by_key(|line| line.document.stage);
+        // What came without being called for is numbered last: its coming renumbers nothing.
+        lines.sort_by_key(|line| (line.document.stage, line.wanted == Some(false)));
+        for (number, line) in (1_usize..).zip(&mut lines) {
+            line.number = number;
+        }
         Checklist { lines }
     }
 
@@ -233,7 +257,7 @@ impl Dossier {
         let lines = self.checklist(rules).lines.into_iter().filter(|line| {
             line.is_there()
                 && line.document.stage == DocumentStage::Assessment
-                && line.document.section.as_str() != OF_THE_PROJECT
+                && !line.is_of_the_project()
                 && line.document.bring_section.as_str() != NOT_BROUGHT
                 && lasts(line)
         });
@@ -376,13 +400,14 @@ fn line<'a>(
         let state = document.state_by_files(given.files.len(), was_there);
         let partial = document.partial(given.files.len(), state);
         let (state, files, valid_until) = (Some(state), given.files, None);
-        return ChecklistLine { document, part, wanted, state, partial, noted: by_files, files, valid_until };
+        return ChecklistLine { number: 0, document, part, wanted, state, partial, noted: by_files, files, valid_until };
     }
     let valid_until = by_hand.and_then(|(_, noted)| document.last_day(noted.issued_on, noted.valid_until));
     let over = valid_until.is_some_and(|day| day < today);
     let state =
         by_hand.map(|(_, noted)| if over && noted.state.is_there() { DocumentState::Outdated } else { noted.state });
-    ChecklistLine { document, part, wanted, state, partial: None, noted: by_hand, files: given.files, valid_until }
+    let (number, partial, noted, files) = (0, None, by_hand, given.files);
+    ChecklistLine { number, document, part, wanted, state, partial, noted, files, valid_until }
 }
 
 #[cfg(test)]

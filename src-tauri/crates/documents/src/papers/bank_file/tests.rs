@@ -6,7 +6,7 @@ mod first_sheet;
 mod order;
 mod pieces;
 mod sending;
-mod worlds;
+pub(in crate::papers) mod worlds;
 
 use domain::loan::{LoanDates, LoanTerms};
 use domain::person::Title;
@@ -235,7 +235,7 @@ fn every_sheet_says_which_it_is() {
         let fingerprint = render(&file, &head).unwrap().fingerprint.unwrap();
         for (place, page) in pages.iter().enumerate() {
             let foot = format!(
-                "Dossier de transmission · {} · 27 novembre 2026 · confidentiel empreinte {fingerprint} {}/{}",
+                "Dossier de transmission · {} · 27 novembre 2026 · confidentiel · exemplaire {fingerprint} {}/{}",
                 file.reference,
                 place + 1,
                 pages.len()

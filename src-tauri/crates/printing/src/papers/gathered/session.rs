@@ -60,12 +60,13 @@ fn booklet(
     let (title, day) = (view.session.title.clone(), view.session.day.clone());
     let held = desk.read(|reader| found_session(reader, view.session.id))?;
     let listed: Vec<_> = view.agenda.iter().map(|row| (row.dossier, row.matter, row.place)).collect();
-    let (mut sheets, mut readings) = (Vec::new(), Vec::new());
+    let (mut sheets, mut readings, mut secrets) = (Vec::new(), Vec::new(), Vec::new());
     for (dossier, matter, place) in &listed {
         let at = AtSession::of(&held, (*matter).into(), (*place, listed.len()));
         let read = Held::of(desk, *dossier)?;
         let subject = read.subject(naming, None, moment);
         sheets.push(session_sheet::sheet(&subject, &at)?);
+        secrets.push(session_sheet::secret(&subject));
         readings.push(Reading { dossier: *dossier, reader: reader::of(sheet_entry, &subject) });
     }
     let (named, version) = match naming {
@@ -79,6 +80,7 @@ fn booklet(
         agenda: agenda_facts(desk, view, (naming, moment))?,
         sheets,
         of: readings,
+        secrets,
     };
     Ok(Gathered {
         entry: whole,
@@ -98,12 +100,17 @@ pub(super) struct Booklet {
     sheets: Vec<SessionSheet>,
     /// Whose each sheet is.
     of: Vec<Reading>,
+    /// What each sheet must not say.
+    secrets: Vec<session_sheet::Secret>,
 }
 
 impl Booklet {
     /// The document, with the sheet each dossier keeps.
     pub(super) fn printed(&self) -> Result<Printed, Failure> {
         let papers = documents::papers::session_sheet::booklet(&self.agenda, &self.sheets, &self.head)?;
+        for (secret, paper) in self.secrets.iter().zip(papers.iter().skip(1)) {
+            secret.check(paper)?;
+        }
         let kept = self.of.iter().zip(papers.iter().skip(1)).map(|(of, paper)| ToKeep {
             dossier: of.dossier,
             key: "committee_sheet",

@@ -19,7 +19,8 @@ use super::super::*;
 use crate::papers::BudgetBeside;
 use crate::papers::support_charter::CharterStep;
 use crate::papers::worlds::{self, day, delmas_terms, delmas_with_loan, euros, line, member, named};
-pub(super) use difficult::{difficult, two};
+pub(in crate::papers) use difficult::difficult;
+pub(super) use difficult::two;
 
 /// The reasons of a refusal, as the delivered list words them.
 const REASONS: [&str; 11] = [
@@ -97,7 +98,7 @@ pub(super) fn unknown_office() -> Letterhead {
 }
 
 /// The file of Sonia Delmas, with the facts of the mockup.
-pub(super) fn delmas() -> BankFile {
+pub(in crate::papers) fn delmas() -> BankFile {
     BankFile {
         reference: "VB-2026-0147".to_owned(),
         printed_on: day("2026-11-27"),
@@ -495,6 +496,24 @@ fn documents() -> Vec<BankFileDocument> {
         "Devis, contrôle technique, aide obtenue",
         "Lettre de l’employeur",
     ]
-    .map(|label| BankFileDocument { label: label.to_owned(), standing: DocumentStanding::ToJoin, scans: Vec::new() })
-    .to_vec()
+    .into_iter()
+    .zip(1_u32..)
+    .map(|(label, number)| document(number, label))
+    .collect()
+}
+
+/// A document that is to be joined.
+pub(super) fn document(number: u32, label: &str) -> BankFileDocument {
+    BankFileDocument {
+        code: format!("P{number}"),
+        label: label.to_owned(),
+        whose: "Mme Delmas".to_owned(),
+        dated_on: Some(day("2026-10-31")),
+        valid_until: None,
+        ages: true,
+        seen_on: None,
+        reason: String::new(),
+        standing: DocumentStanding::ToJoin,
+        scans: Vec::new(),
+    }
 }
