@@ -70,6 +70,8 @@ const ASSERTED: [Asserted; 24] = [
         any(dossier, |fact| matches!(fact, Fact::SessionHeard(heard) if heard.result == HearingResult::Adjourned))
     }),
     ("En voici la raison", says_why),
+    ("il vous resterait", |dossier| dossier.budget.is_some()),
+    ("Votre crédit actuel se termine", |dossier| dossier.budget.is_some()),
 ];
 
 /// Whether the last decision of the office is that one.

@@ -97,6 +97,7 @@ pub struct OfficeDetails {
     /// The town papers are signed in.
     pub town: String,
     /// Whom a person writes to who finds an answer unfair.
+    #[serde(default)]
     pub complaints: String,
 }
 

@@ -40,16 +40,16 @@ pub(crate) struct Detailed {
 }
 
 impl Typesetter {
-    /// Sets a numbered list whose items have a detail each, smaller, under them; an item is never cut.
+    /// Sets a numbered list over the whole width, whose items have a detail each, smaller, under them; an item is never cut.
     pub(crate) fn detailed_list(
         &mut self,
         parent: TagId,
         items: &[Detailed],
-        (style, detail): (TextStyle, TextStyle),
-        measure: Measure,
+        style: TextStyle,
+        detail: TextStyle,
     ) -> Vec<Strip> {
         let tag = self.tags.add(parent, Role::List(Marker::Number));
-        let inner = measure.indented(INDENT);
+        let inner = Measure::WHOLE.indented(INDENT);
         let mut strips = Vec::new();
         for (place, item) in items.iter().enumerate() {
             let number = self.tags.add(tag, Role::ListItem);
@@ -63,7 +63,7 @@ impl Typesetter {
             set.extend(self.strips_of(lines, &under, inner, body));
             let sign = [Span::new(place.saturating_add(1).to_string(), Face::SerifSemiBold, Ink::TITLE)];
             if let Some(line) = break_lines(&mut self.fonts, &sign, style, INDENT).into_iter().next() {
-                let mark = self.text_mark(line, style, (measure.left, Length::ZERO), label);
+                let mark = self.text_mark(line, style, (Length::ZERO, Length::ZERO), label);
                 if let Some(first) = set.first_mut() {
                     first.marks.insert(0, mark);
                     first.gap = if place == 0 { Length::ZERO } else { BETWEEN.times(2) };

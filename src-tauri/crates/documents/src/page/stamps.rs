@@ -57,7 +57,8 @@ impl Typesetter {
                 strip.marks.push(self.text_mark(line, style, (start, PAD_ABOVE), owner));
             }
         }
-        let stamp = break_lines(&mut self.fonts, &[Span::new(stamped.stamp, Face::SansSemiBold, Ink::TEXT)], STAMP, inside);
+        let stamp =
+            break_lines(&mut self.fonts, &[Span::new(stamped.stamp, Face::SansSemiBold, Ink::TEXT)], STAMP, inside);
         let before = stamp.first().map_or(Length::ZERO, |line| line.width).plus(PAD).plus(BESIDE);
         let middle = Measure { left: left.plus(before), width: inside.minus(taken) };
         let label = [Span::new(stamped.label, Face::Sans, Ink::TEXT)];
@@ -79,7 +80,7 @@ impl Typesetter {
     fn draw(&mut self, strip: &mut Strip, parent: TagId, stamped: &Stamped<'_>, above: Length) -> Length {
         let Measure { left, width } = Measure::WHOLE;
         let Placed { form, width: across, height: down, kind } = stamped.page;
-        let room = Format::CLOSE.room().minus(above).minus(EDGE);
+        let room = Format::UPRIGHT.room().minus(above).minus(EDGE);
         let (drawn_width, drawn_height) = fitted((across, down), (width, room));
         let tag = match kind {
             Kind::Page => self.tags.add(parent, Role::Paragraph),

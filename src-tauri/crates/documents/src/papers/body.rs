@@ -10,7 +10,7 @@ pub(super) const TEXT: TextStyle = TextStyle::of(960, 1_320);
 /// Notes.
 pub(super) const SMALL: TextStyle = TextStyle::of(820, 1_100);
 /// What a paper is of, under its name.
-const SUBTITLE: TextStyle = TextStyle::of(1_100, 1_450);
+pub(super) const SUBTITLE: TextStyle = TextStyle::of(1_100, 1_450);
 /// Pairs of a label and its value.
 const PAIRS: TextStyle = TextStyle::of(960, 1_260);
 

@@ -169,7 +169,8 @@ fn never(body: &mut Body<'_>, list: &DocumentsList) {
 }
 
 fn found(one: &DocumentToBring) -> Option<Row> {
-    (!one.where_to_get.is_empty()).then(|| Row::Line(vec![spaced(&format!("{} {}", one.code, one.label)), spaced(&one.where_to_get)]))
+    (!one.where_to_get.is_empty())
+        .then(|| Row::Line(vec![spaced(&format!("{} {}", one.code, one.label)), spaced(&one.where_to_get)]))
 }
 
 #[cfg(test)]

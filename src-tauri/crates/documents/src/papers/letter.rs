@@ -17,8 +17,8 @@ use super::letterhead::{HeadLine, Letterhead, letterhead};
 use super::wording::{DOTS, or_dots, plain, strong};
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Face, Foot, Format, Ink, Length, List, Measure, Paragraph, Sheets, Signatory, Span, Strip, Tags,
-    TextStyle, Typesetter, below, beside, flow, framed,
+    Face, Foot, Format, Ink, Length, List, Measure, Paragraph, Sheets, Signatory, Span, Strip, Tags, TextStyle,
+    Typesetter, below, beside, flow, framed,
 };
 use crate::{Paper, PaperError};
 
@@ -50,12 +50,8 @@ const WINDOW: (Length, Length, Length, Length) =
 /// Where the day stands, from the top of the sheet: nothing else is in the window above it.
 const DAY: Length = Length::mm(9_000);
 /// From the largest to the smallest: five lines of the first fill the window.
-const ADDRESSES: [TextStyle; 4] = [
-    TextStyle::of(1_100, 1_360),
-    TextStyle::of(1_000, 1_130),
-    TextStyle::of(900, 970),
-    TextStyle::of(800, 850),
-];
+const ADDRESSES: [TextStyle; 4] =
+    [TextStyle::of(1_100, 1_360), TextStyle::of(1_000, 1_130), TextStyle::of(900, 970), TextStyle::of(800, 850)];
 const SIGNATURE: Length = Length::mm(2_400);
 const ROOM_TO_SIGN: Length = Length::mm(900);
 
@@ -174,10 +170,7 @@ impl Sheet<'_> {
                 let list = List { marker: *marker, items, style: self.grid.text };
                 self.setter.list(Tags::DOCUMENT, &list, Measure::WHOLE)
             }
-            Part::Proposed(items) => {
-                let styles = (self.grid.text, self.grid.detail);
-                self.setter.detailed_list(Tags::DOCUMENT, items, styles, Measure::WHOLE)
-            }
+            Part::Proposed(items) => self.setter.detailed_list(Tags::DOCUMENT, items, self.grid.text, self.grid.detail),
             Part::Ticked(items) => {
                 let ticks: Vec<_> = items.iter().map(|spans| blanks(spans)).collect();
                 let inside = Measure::WHOLE.inside_frame();

@@ -144,14 +144,14 @@ fn set(sheet: &SessionSheet, head: &Letterhead, among: Option<Among>) -> Result<
     let (sheets, setter) = match &sheet.matter {
         SheetMatter::Request(table) => {
             let mut setter = Typesetter::new()?;
-            let top = |setter: &mut Typesetter| headed_sheet(setter, sheet, (&named, head), Heading::CLOSE_TITLE);
+            let top = |setter: &mut Typesetter| headed_sheet(setter, sheet, &named, head, Heading::CLOSE_TITLE);
             let foot = |setter: &mut Typesetter, style| below(Length::mm(160), vec![decided(setter, style, sheet)]);
-            let strips = at_table(&mut setter, (table, head), (top, foot))?;
+            let strips = at_table(&mut setter, table, head, top, foot)?;
             (flow_on(Format::CLOSE, strips, &foot_line, &mut setter), setter)
         }
         SheetMatter::Refund(proved) => on_one_sheet(&foot_line, |setter, fit| {
-            let mut strips = headed_sheet(setter, sheet, (&named, head), Heading::TITLE);
-            strips.extend(refunded(setter, fit, (sheet, proved)));
+            let mut strips = headed_sheet(setter, sheet, &named, head, Heading::TITLE);
+            strips.extend(refunded(setter, fit, sheet, proved));
             strips
         })?,
     };
@@ -174,7 +174,8 @@ impl SessionSheet {
 fn headed_sheet(
     setter: &mut Typesetter,
     sheet: &SessionSheet,
-    (named, head): (&str, &Letterhead),
+    named: &str,
+    head: &Letterhead,
     title: Heading,
 ) -> Vec<Strip> {
     let who = match sheet.naming {
@@ -195,7 +196,7 @@ fn headed_sheet(
 }
 
 /// The figures of a refund, its loan, what the rule gives, and where the session decides.
-fn refunded(setter: &mut Typesetter, fit: Fit, (sheet, proved): (&SessionSheet, &ProvedRefund)) -> Vec<Strip> {
+fn refunded(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet, proved: &ProvedRefund) -> Vec<Strip> {
     let mut strips = Vec::new();
     let keys: Vec<Key> =
         sheet.figures.iter().map(|[value, caption]| Key { value: spaced(value), caption: spaced(caption) }).collect();
@@ -223,9 +224,10 @@ fn decided(setter: &mut Typesetter, style: TextStyle, sheet: &SessionSheet) -> S
     let mut strips = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&said, style), inside);
     let boxes: Vec<Vec<Blank>> = sheet.decisions.iter().map(|one| vec![blank(one, Dots::None)]).collect();
     let places = inside.columns(boxes.len().max(1), Length::mm(200));
-    let boxes = boxes.iter().zip(places).map(|(one, place)| {
-        setter.ticks(Tags::DOCUMENT, std::slice::from_ref(one), (style, Length::ZERO), place)
-    });
+    let boxes = boxes
+        .iter()
+        .zip(places)
+        .map(|(one, place)| setter.ticks(Tags::DOCUMENT, std::slice::from_ref(one), (style, Length::ZERO), place));
     let boxes = boxes.fold(Strip::default(), |row, one| beside(vec![row], one));
     strips.extend(below(Length::mm(120), vec![boxes]));
     let lines = [
@@ -276,7 +278,8 @@ mod tests {
     }
 
     fn table(file: BankFile) -> SheetMatter {
-        let situation = vec![line("Foyer de 3 personnes. Entre 30 et 39 ans."), line("Aide à domicile, CDI à temps partiel.")];
+        let situation =
+            vec![line("Foyer de 3 personnes. Entre 30 et 39 ans."), line("Aide à domicile, CDI à temps partiel.")];
         SheetMatter::Request(Box::new(AtTable { situation, file }))
     }
 
@@ -352,8 +355,7 @@ mod tests {
         let paper = render(&refund, &worlds::valbourg()).unwrap();
         let pages = worlds::read(&paper);
         assert_eq!(pages.len(), 1);
-        let said =
-            ["Remboursement d’intérêts", "Échéances 18", "La règle donne 81,67 €. Le RIB", "Écarter", "visa"];
+        let said = ["Remboursement d’intérêts", "Échéances 18", "La règle donne 81,67 €. Le RIB", "Écarter", "visa"];
         worlds::assert_says(&pages[0], &said);
         worlds::leave_samples("committee_sheet", [("remboursement", paper)]);
     }
@@ -374,6 +376,7 @@ mod tests {
             printed_on: sheet().printed_on,
             session: sheet().session,
             place: String::new(),
+            before: String::new(),
             called: Vec::new(),
             dossiers: Vec::new(),
         };

@@ -400,7 +400,17 @@ fn line<'a>(
         let state = document.state_by_files(given.files.len(), was_there);
         let partial = document.partial(given.files.len(), state);
         let (state, files, valid_until) = (Some(state), given.files, None);
-        return ChecklistLine { number: 0, document, part, wanted, state, partial, noted: by_files, files, valid_until };
+        return ChecklistLine {
+            number: 0,
+            document,
+            part,
+            wanted,
+            state,
+            partial,
+            noted: by_files,
+            files,
+            valid_until,
+        };
     }
     let valid_until = by_hand.and_then(|(_, noted)| document.last_day(noted.issued_on, noted.valid_until));
     let over = valid_until.is_some_and(|day| day < today);

@@ -148,9 +148,11 @@ fn told(count: usize, reference: Option<&str>) -> String {
     let told = match (count, reference) {
         (0, Some(reference)) => format!("Aucun papier n’est sorti du dossier {reference}."),
         (_, Some(reference)) => format!("Dossier {reference} : {count_words}."),
-        (0, None) => "Aucun papier gardé ici ne porte ce numéro d’exemplaire. Vérifiez les huit signes au pied de la page ; \
+        (0, None) => {
+            "Aucun papier gardé ici ne porte ce numéro d’exemplaire. Vérifiez les huit signes au pied de la page ; \
                       un dossier effacé ne garde plus ses papiers."
-            .to_owned(),
+                .to_owned()
+        }
         (1, None) => "Voici le papier qui porte ce numéro d’exemplaire, tel qu’il est sorti.".to_owned(),
         (_, None) => format!("{count_words} portent ce numéro d’exemplaire : ils montrent la même chose."),
     };

@@ -14,7 +14,7 @@ use crate::merge::{Merged, Scanned, Unplaced, Weight};
 use crate::page::{Align, Length, Measure, Role, Row, Stamped, TagId, below, beside};
 use crate::papers::body::Body;
 use crate::papers::panel::{Fit, Panel};
-use crate::papers::wording::{plain, strong};
+use crate::papers::wording::plain;
 
 /// Said in the window.
 const NOT_ARCHIVAL: &str =
@@ -37,6 +37,8 @@ const SEEN: [(i64, Align, &str); 6] = [
     (12, Align::Left, "Vue le"),
     (16, Align::Left, "Pourquoi elle n’est pas jointe"),
 ];
+const TO_JOIN: [(i64, Align, &str); 3] =
+    [(7, Align::Left, "N°"), (53, Align::Left, "Pièce"), (40, Align::Left, "De qui")];
 
 /// The pieces of a bank file, read.
 pub(super) struct Pieces<'f> {
@@ -143,33 +145,35 @@ impl<'f> Pieces<'f> {
             body.section("Vues au CCAS, non jointes");
             body.rows(&SEEN, seen.into_iter().map(|document| on_paper(document, file.expires(document))).collect());
         }
+        let to_join = file.documents.iter().filter(|one| one.standing == DocumentStanding::ToJoin);
+        let to_join =
+            to_join.map(|one| Row::Line([&one.code, &one.label, &one.whose].map(|cell| spaced(cell)).to_vec()));
+        let to_join: Vec<Row> = to_join.collect();
+        if !to_join.is_empty() {
+            body.section("À joindre");
+            body.rows(&TO_JOIN, to_join);
+        }
         self.beside(body, file);
     }
 
     /// Under the tables: what lacks, what grows old, and how the copies were made.
     fn beside(&self, body: &mut Body<'_>, file: &BankFile) {
         let named = |document: &BankFileDocument| format!("{}, {}", document.code, lowered(&document.label));
-        let to_join = file.documents.iter().filter(|one| one.standing == DocumentStanding::ToJoin).map(named);
-        let to_join: Vec<String> = to_join.collect();
         let missing = file.documents.iter().filter_map(|one| match &one.standing {
             DocumentStanding::Missing(reason) if reason.is_empty() => Some(named(one)),
             DocumentStanding::Missing(reason) => Some(format!("{} ({reason})", named(one))),
             DocumentStanding::ToJoin | DocumentStanding::There(_) => None,
         });
-        let unread = self.all.iter().flat_map(|piece| {
-            piece.unread().map(|(_, why)| format!("{} ({})", named(piece.document), why.reason()))
-        });
+        let unread = self
+            .all
+            .iter()
+            .flat_map(|piece| piece.unread().map(|(_, why)| format!("{} ({})", named(piece.document), why.reason())));
         let missing: Vec<String> = missing.chain(unread).collect();
         let (left, right) = Measure::halves();
         let mut first = Panel::fitting(body.setter, left, Fit::Close);
         first.heading("Manque à ce jour");
-        let none = if missing.is_empty() && to_join.is_empty() { "Rien." } else { "" };
-        first.say(&[plain(none)]);
-        for (what, told) in [("", &missing), ("À joindre : ", &to_join)] {
-            if !told.is_empty() {
-                first.say(&[strong(what), plain(format!("{}.", told.join(" ; ")))]);
-            }
-        }
+        let told = if missing.is_empty() { "Rien.".to_owned() } else { format!("{}.", missing.join(" ; ")) };
+        first.say(&[plain(told)]);
         let over: Vec<String> = file
             .documents
             .iter()

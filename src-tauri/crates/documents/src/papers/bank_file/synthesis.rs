@@ -134,8 +134,10 @@ pub(super) fn compose(
 /// on which all of it is one sheet.
 pub(in crate::papers) fn at_table(
     setter: &mut Typesetter,
-    (table, head): (&AtTable, &Letterhead),
-    (top, foot): (impl Fn(&mut Typesetter) -> Vec<Strip>, impl Fn(&mut Typesetter, TextStyle) -> Vec<Strip>),
+    table: &AtTable,
+    head: &Letterhead,
+    top: impl Fn(&mut Typesetter) -> Vec<Strip>,
+    foot: impl Fn(&mut Typesetter, TextStyle) -> Vec<Strip>,
 ) -> Result<Vec<Strip>, PaperError> {
     let pieces = Pieces::none();
     let mut laid = Vec::new();

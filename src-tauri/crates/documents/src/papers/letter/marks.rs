@@ -177,10 +177,8 @@ mod tests {
     fn what_is_ticked_has_lines_to_write_on_between_its_words() {
         let parts = read("☐ **Oui.** Appelez le …… au ……\n☐ Non.\n**Joint : **une enveloppe.", &[]);
         let [Part::Ticked(items), Part::Joined(_)] = parts.as_slice() else { panic!("a coupon, then what is joined") };
-        let dots: Vec<usize> = items
-            .iter()
-            .map(|spans| blanks(spans).iter().filter(|blank| blank.dots == Dots::Rest).count())
-            .collect();
+        let dots: Vec<usize> =
+            items.iter().map(|spans| blanks(spans).iter().filter(|blank| blank.dots == Dots::Rest).count()).collect();
         assert_eq!(dots, [2, 0]);
     }
 

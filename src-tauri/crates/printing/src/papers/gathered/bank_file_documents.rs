@@ -5,9 +5,7 @@ use documents::papers::transmission_consent::NumberedDocument;
 use domain::attachment::{Attachment, AttachmentId};
 use domain::dossier::{DocumentState, Dossier};
 use domain::settings::{LenderAgreement, RulesAt};
-use domain::supporting_document::{
-    Checklist, ChecklistLine, DocumentLevel, DocumentPer, DocumentStage, ValidityBasis,
-};
+use domain::supporting_document::{Checklist, ChecklistLine, DocumentLevel, DocumentPer, DocumentStage, ValidityBasis};
 use domain::words::{addressed, given_of};
 
 use super::Scans;
@@ -39,7 +37,10 @@ pub(super) fn documents(
 
 /// The names of the documents that would leave, there or to be joined, but for what is signed on the sheet that lists
 /// them.
-pub(super) fn leaving((dossier, agreement): (&Dossier, Option<&LenderAgreement>), rules: &RulesAt<'_>) -> Vec<NumberedDocument> {
+pub(super) fn leaving(
+    (dossier, agreement): (&Dossier, Option<&LenderAgreement>),
+    rules: &RulesAt<'_>,
+) -> Vec<NumberedDocument> {
     let list = dossier.checklist(rules);
     let to_join = |line: &ChecklistLine<'_>| line.state.is_none() && line.document.level == DocumentLevel::Required;
     let leaves = |line: &&ChecklistLine<'_>| line.is_there() || line.partial.is_some() || to_join(line);

@@ -83,9 +83,7 @@ pub(super) fn sheet(subject: &Subject<'_>, at: &AtSession) -> Result<SessionShee
     };
     let asked = dossier.asked_at((at.matter, at.day), subject.settings, today)?;
     let (matter, figures) = match at.matter {
-        SessionMatter::Request => {
-            (SheetMatter::Request(Box::new(at_table(subject, &masked)?)), Vec::new())
-        }
+        SessionMatter::Request => (SheetMatter::Request(Box::new(at_table(subject, &masked)?)), Vec::new()),
         SessionMatter::Refund => refund::proved(subject, &masked, asked)?,
     };
     let presented = dossier.facts.course().presentations.len().saturating_add(1);

@@ -84,7 +84,7 @@ pub(super) fn long() -> BankFile {
         whose: wide.to_string(),
         reason: wide.to_string(),
         standing: DocumentStanding::There(wide.to_string()),
-        ..worlds::document(number, wide.as_str())
+        ..super::worlds::document(number, wide.as_str())
     };
     file.documents = (1..=60).map(wide).collect();
     file

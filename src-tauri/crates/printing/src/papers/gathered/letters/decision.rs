@@ -110,9 +110,8 @@ fn debt_ending(subject: &Subject<'_>) -> Result<Option<String>, Failure> {
     }
     let budget = reckoned(subject.dossier, subject.settings, subject.moment)?;
     let debts = budget.section(Section::Debt).into_iter().flat_map(|section| &section.lines);
-    let ending = debts.filter_map(|debt| {
-        Some((debt.line.ends.filter(|ends| *ends > this && *ends <= last)?, debt.per_month?))
-    });
+    let ending =
+        debts.filter_map(|debt| Some((debt.line.ends.filter(|ends| *ends > this && *ends <= last)?, debt.per_month?)));
     Ok(ending.min_by_key(|(ends, _)| *ends).map(|(ends, amount)| {
         let (month, amount) = (month_of(ends.first_day()), round(amount));
         format!("Votre crédit actuel se termine en {month} : vous aurez alors {amount} de plus par mois.")

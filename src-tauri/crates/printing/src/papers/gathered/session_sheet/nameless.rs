@@ -49,7 +49,8 @@ pub(super) fn without_names(file: BankFile, masked: &Masked, lenders: &[&str]) -
     }
     let criterion = |found: CriterionFound| CriterionFound { ground: long(&found.ground), ..found };
     file.criteria = file.criteria.into_iter().map(criterion).collect();
-    let alert = |one: BankFileAlert| BankFileAlert { fact: hidden(&bank(&one.fact)), beside: hidden(&bank(&one.beside)) };
+    let alert =
+        |one: BankFileAlert| BankFileAlert { fact: hidden(&bank(&one.fact)), beside: hidden(&bank(&one.beside)) };
     file.alerts = file.alerts.into_iter().map(alert).collect();
     let earlier = |one: EarlierPresentation| EarlierPresentation {
         sentence: domain::words::capital(&bank(&one.sentence)),
@@ -85,7 +86,8 @@ impl Secret {
             let text = pages.text(page)?;
             let reference = text.contains(&self.reference).then(|| self.reference.clone());
             if let Some(word) = reference.or_else(|| masked.revealed(&text)) {
-                let says = format!("Cette fiche sans nom dirait de qui il s’agit : « {word} ». Elle n’est pas imprimée.");
+                let says =
+                    format!("Cette fiche sans nom dirait de qui il s’agit : « {word} ». Elle n’est pas imprimée.");
                 return Err(Failure::refused(&spaced(&says)).remedy(
                     "Remplacez ce mot dans le projet, l’évaluation ou le budget, ou imprimez la fiche avec les noms.",
                 ));
