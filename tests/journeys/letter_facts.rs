@@ -37,7 +37,7 @@ fn says_why(dossier: &Dossier) -> bool {
 /// A few words of a letter, and the fact without which they are untrue.
 type Asserted = (&'static str, fn(&Dossier) -> bool);
 
-const ASSERTED: [Asserted; 24] = [
+const ASSERTED: [Asserted; 26] = [
     ("pas pu payer", missed),
     ("des échéances impayées", missed),
     ("présenté de nouveau", missed),

@@ -81,8 +81,11 @@ pub fn render(minutes: &SessionMinutes, head: &Letterhead) -> Result<Paper, Pape
     let lay = |setter: &mut Typesetter, fit: Fit| {
         let lines = [HeadLine::named("", "Réservé à l’office"), HeadLine::plain(&day)];
         let mut strips = letterhead(setter, head, &lines);
-        strips.extend(below(Length::mm(400), composed(setter, fit, minutes, head)));
-        strips.extend(below(Length::mm(400), signed(setter, fit, minutes)));
+        strips.extend(below(Length::mm(400), composed(setter, fit, minutes)));
+        // The signatures stand with what follows: never alone on a sheet.
+        let mut end = follow_ups(setter, fit, minutes, head);
+        end.extend(below(Length::mm(400), signed(setter, fit, minutes)));
+        strips.extend(below(Length::mm(300), keep_together(end)));
         flow(strips, &foot, setter)
     };
     let (mut sheets, mut setter) = on_sheets(1, Fit::Ordinary, &lay)?;
@@ -95,7 +98,7 @@ pub fn render(minutes: &SessionMinutes, head: &Letterhead) -> Result<Paper, Pape
     finish(sheets, &setter, &identity)
 }
 
-fn composed(setter: &mut Typesetter, fit: Fit, minutes: &SessionMinutes, head: &Letterhead) -> Vec<Strip> {
+fn composed(setter: &mut Typesetter, fit: Fit, minutes: &SessionMinutes) -> Vec<Strip> {
     let mut panel = Panel::fitting(setter, Measure::WHOLE, fit);
     panel.title(TITLE, &format!("{} · ouverte à ……… h ………, levée à ……… h ………", minutes.session));
     for paragraph in &minutes.opening {
@@ -122,6 +125,12 @@ fn composed(setter: &mut Typesetter, fit: Fit, minutes: &SessionMinutes, head: &
             }
         }
     }
+    panel.strips()
+}
+
+/// What is to be done after the session.
+fn follow_ups(setter: &mut Typesetter, fit: Fit, minutes: &SessionMinutes, head: &Letterhead) -> Vec<Strip> {
+    let mut panel = Panel::fitting(setter, Measure::WHOLE, fit);
     let next: Vec<Row> = minutes
         .decisions
         .iter()
@@ -155,7 +164,7 @@ fn signed(setter: &mut Typesetter, fit: Fit, minutes: &SessionMinutes) -> Vec<St
         minutes.state
     ))]);
     strips.extend(panel.strips());
-    keep_together(strips)
+    strips
 }
 
 #[cfg(test)]

@@ -87,7 +87,7 @@ fn every_document_is_listed_by_its_number_and_each_page_is_under_its_stamp() {
             "À joindre N° Pièce De qui P6 Attestation de droits CAF Mme Delmas",
         ],
     );
-    for (place, words) in [(8, "Droite"), (9, "T o u r n e e"), (10, "Paysage")] {
+    for (place, words) in [(8, "Droite"), (9, "T o u"), (10, "Paysage")] {
         let stamp = format!("P1 · page {} sur 3", place - 7);
         assert_says(&pages[place], &[&stamp, "recto et verso · Mme Delmas", "original vu le 09/11/2026", words]);
     }

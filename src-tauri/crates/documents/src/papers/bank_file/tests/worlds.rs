@@ -1,6 +1,7 @@
 //! The bank files the tests print; all invented.
 
 mod difficult;
+mod listed;
 
 use domain::assessment::{Assessment, Finding, Opinion, RegisterAnswer, Registers, WatchPoint, WatchPointId};
 use domain::budget::{Benchmark, Hypothesis, StatementReview, StatementReviewId, Stress, StressLine};
@@ -21,6 +22,8 @@ use crate::papers::support_charter::CharterStep;
 use crate::papers::worlds::{self, day, delmas_terms, delmas_with_loan, euros, line, member, named};
 pub(in crate::papers) use difficult::difficult;
 pub(super) use difficult::two;
+pub(super) use listed::document;
+use listed::documents;
 
 /// The reasons of a refusal, as the delivered list words them.
 const REASONS: [&str; 11] = [
@@ -474,46 +477,5 @@ fn support() -> BankFileSupport {
             step("Trois mois avant la fin (octobre 2029)", "appel", "préparer la suite"),
             step("À la fin du prêt", "entretien", "dresser le bilan"),
         ],
-    }
-}
-
-fn documents() -> Vec<BankFileDocument> {
-    [
-        "Pièce d’identité, recto et verso",
-        "Justificatif de domicile",
-        "Relevé de situation FICP et FCC",
-        "Trois bulletins de salaire",
-        "Contrat de travail",
-        "Attestation de droits CAF",
-        "Jugement fixant la pension",
-        "Relevés de compte, trois mois",
-        "Quittance de loyer",
-        "Factures d’énergie et d’eau, plan",
-        "Facture de téléphone et internet",
-        "Assurance habitation",
-        "Facture de cantine",
-        "Relevé du crédit renouvelable",
-        "Devis, contrôle technique, aide obtenue",
-        "Lettre de l’employeur",
-    ]
-    .into_iter()
-    .zip(1_u32..)
-    .map(|(label, number)| document(number, label))
-    .collect()
-}
-
-/// A document that is to be joined.
-pub(super) fn document(number: u32, label: &str) -> BankFileDocument {
-    BankFileDocument {
-        code: format!("P{number}"),
-        label: label.to_owned(),
-        whose: "Mme Delmas".to_owned(),
-        dated_on: Some(day("2026-10-31")),
-        valid_until: None,
-        ages: true,
-        seen_on: None,
-        reason: String::new(),
-        standing: DocumentStanding::ToJoin,
-        scans: Vec::new(),
     }
 }
