@@ -12,13 +12,13 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 32_270),
+    ("domain", 32_285),
     ("store", 11_110),
-    ("documents", 23_600),
+    ("documents", 23_620),
     ("app", 3_400),
     ("casework", 38_370),
     ("reporting", 5_531),
-    ("printing", 8_810),
+    ("printing", 8_820),
     ("intake", 1_743),
     ("demo", 5_441),
     ("desk", 1_126),

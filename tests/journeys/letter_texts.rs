@@ -183,7 +183,7 @@ fn letters_of_a_request_follow_what_was_noted() {
     assert_eq!(waits(&mut office, "approval_letter"), "La banque n’a pas donné son accord.");
     on(&mut office, "2026-11-23", "note_refusal", dossier, json!({ "reasons": ["not_given"] }));
     let refusal = printed(&mut office, dossier, "refusal_letter");
-    says(&refusal, &["Banque du Val", "13 novembre 2026", "La banque ne nous a pas dit pourquoi."]);
+    says(&refusal, &["Banque du Val", "23 novembre 2026", "La banque ne nous a pas dit pourquoi."]);
     says(
         &printed(&mut office, dossier, "refusal_reason_letter"),
         &["Banque du Val", "sans motif", "2 400 € sur 36 mois", "capacité de remboursement", "autre motif"],

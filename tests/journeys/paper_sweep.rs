@@ -41,7 +41,7 @@ const PAGES: [(&str, usize); 33] = [
     ("take_home_sheet", 2),
     ("support_charter", 2),
     ("consent", 1),
-    ("bank_file", 10),
+    ("bank_file", 9),
     ("documents_list", 2),
     ("missing_documents", 1),
     ("workings", 9),

@@ -249,7 +249,7 @@ fn the_bank_file_says_what_is_there_and_what_leaves_as_missing() {
         "Formulaire de la banque : rempli à part, placé ici, avant les pièces.",
         "P1 Pièce d’identité",
         "Vues au CCAS, non jointes",
-        "(remis par l’employeur le 30)",
+        "remis par l’employeur le 30",
         "Manque à ce jour",
     ] {
         assert!(all.contains(said), "{said:?} is not in {all}");
@@ -301,7 +301,7 @@ fn the_list_of_the_bank_file_is_that_of_the_room() {
     }
     let printed = said(&mut office);
     let (there, missing) = printed.split_once("manque à ce jour").unwrap();
-    assert!(there.contains("p1 pièce d’identité") && missing.contains("(remis le 30)"), "{printed}");
+    assert!(there.contains("p1 pièce d’identité") && missing.contains("remis le 30"), "{printed}");
     assert!(missing.contains("illisible : page 2") && missing.contains("en attente"), "{missing}");
     assert!(!printed.contains("en cours de validité"), "how the person brings it is not the bank’s: {printed}");
 }

@@ -146,7 +146,7 @@ fn the_letters_of_a_session_are_printed_in_one_go_and_each_is_kept_with_its_doss
     for words in ["Projet flou", "Ne sait pas compter"] {
         assert!(said.iter().all(|page| !page.contains(words)), "{words} was written for the office");
     }
-    for words in ["un prêt n’est pas la meilleure réponse", "une aide existe", "Aide facultative du CCAS", "2026-001"]
+    for words in ["un prêt n’est pas la meilleure réponse", "Une aide existe", "Aide facultative du CCAS", "2026-001"]
     {
         assert!(said[0].contains(words), "{words} in {}", said[0]);
     }

@@ -38,7 +38,8 @@ impl Format {
         body_end: Length::mm(29_700 - 1_600),
     };
     /// A4 upright for a paper whose first sheet has to hold everything: less white at its top and above its foot.
-    pub(crate) const CLOSE: Self = Self { top: Length::mm(900), body_end: Length::mm(29_700 - 1_480), ..Self::UPRIGHT };
+    pub(crate) const CLOSE: Self =
+        Self { top: Length::mm(1_000), body_end: Length::mm(29_700 - 1_480), ..Self::UPRIGHT };
     /// A4 lying, to be folded in its middle.
     pub(crate) const FOLDED: Self = Self {
         width: Length::mm(29_700),

@@ -85,15 +85,15 @@ const POINTS: [(i64, Align, &str); 4] = [
     (10, Align::Left, "Feuille"),
 ];
 const REQUESTS: [(i64, Align, &str); 9] = [
-    (8, Align::Left, "Dossier"),
-    (24, Align::Left, "Objet"),
-    (13, Align::Left, "Ménage"),
-    (10, Align::Right, "Montant"),
+    (9, Align::Left, "Dossier"),
+    (20, Align::Left, "Objet"),
+    (12, Align::Left, "Ménage"),
+    (9, Align::Right, "Montant"),
     (6, Align::Right, "Mois"),
     (10, Align::Right, "Mensualité"),
     (10, Align::Right, "Reste à vivre après"),
-    (9, Align::Right, "Marge"),
-    (10, Align::Left, "Avis"),
+    (8, Align::Right, "Marge"),
+    (16, Align::Left, "Avis"),
 ];
 const MEMBERS: [(i64, Align, &str); 7] = [
     (18, Align::Left, "Membre"),

@@ -24,9 +24,9 @@ pub const TITLE: &str = "Compte rendu de séance";
 const SIGNATURE: Length = Length::mm(2_400);
 
 const DECISIONS: [(i64, Align, &str); 7] = [
-    (13, Align::Left, "Dossier"),
-    (23, Align::Left, "Demande"),
-    (16, Align::Left, "Décision"),
+    (17, Align::Left, "Dossier"),
+    (21, Align::Left, "Demande"),
+    (14, Align::Left, "Décision"),
     (27, Align::Left, "Condition ou motif"),
     (7, Align::Left, "Pour"),
     (7, Align::Left, "Contre"),

@@ -9,7 +9,7 @@ mod refund;
 
 use chrono::NaiveDate;
 use domain::assessment::Assessment;
-use domain::words::{Labelled, capital, long_date, lowered, spaced};
+use domain::words::{Labelled, capital, lowered, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
@@ -138,8 +138,7 @@ fn set(sheet: &SessionSheet, head: &Letterhead, among: Option<Among>) -> Result<
         Naming::Named => TITLE.to_owned(),
         Naming::Nameless => format!("{TITLE} sans nom"),
     };
-    let day = long_date(sheet.printed_on);
-    let foot = format!("{named} · {} · {} · {day} · confidentiel", sheet.called(), sheet.session);
+    let foot = format!("{named} · {} · {} · confidentiel", sheet.called(), sheet.session);
     let foot_line = Foot::proved(foot).among(among);
     let (sheets, setter) = match &sheet.matter {
         SheetMatter::Request(table) => {
@@ -249,7 +248,10 @@ fn decided(setter: &mut Typesetter, style: TextStyle, sheet: &SessionSheet) -> S
 
 /// The opinion and its reasons, shortened to what a frame holds.
 fn opinion(assessment: &Assessment) -> Vec<Span> {
-    let Some(opinion) = assessment.opinion else { return vec![strong("Avis pas encore rendu.")] };
+    let opinion = match assessment.opinion {
+        None => "Avis pas encore rendu. ".to_owned(),
+        Some(opinion) => format!("Avis : {}. ", lowered(opinion.label())),
+    };
     let reasons = assessment.reasoned.paragraphs().collect::<Vec<_>>().join(" ");
     let reasons: String = match reasons.char_indices().nth(REASONS) {
         None => reasons,
@@ -259,7 +261,7 @@ fn opinion(assessment: &Assessment) -> Vec<Span> {
             format!("{held} (la suite est dite en séance)")
         }
     };
-    vec![strong(format!("Avis : {}. ", lowered(opinion.label()))), plain(reasons)]
+    vec![strong(opinion), plain(reasons)]
 }
 
 fn blank(words: &str, dots: Dots) -> Blank {

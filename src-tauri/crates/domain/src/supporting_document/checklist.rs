@@ -345,7 +345,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::attachment::{ContentKind, Rotation};
+    use crate::attachment::{AttachmentId, ContentKind, Rotation};
     use crate::supporting_document::Condition;
 
     fn day(text: &str) -> NaiveDate {

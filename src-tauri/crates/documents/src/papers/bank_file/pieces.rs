@@ -14,7 +14,7 @@ use crate::merge::{Merged, Scanned, Unplaced, Weight};
 use crate::page::{Align, Length, Measure, Role, Row, Stamped, TagId, below, beside};
 use crate::papers::body::Body;
 use crate::papers::panel::{Fit, Panel};
-use crate::papers::wording::plain;
+use crate::papers::wording::{plain, strong};
 
 /// Said in the window.
 const NOT_ARCHIVAL: &str =
@@ -39,6 +39,8 @@ const SEEN: [(i64, Align, &str); 6] = [
 ];
 const TO_JOIN: [(i64, Align, &str); 3] =
     [(7, Align::Left, "N°"), (53, Align::Left, "Pièce"), (40, Align::Left, "De qui")];
+const MISSING: [(i64, Align, &str); 4] =
+    [(7, Align::Left, "N°"), (38, Align::Left, "Pièce"), (23, Align::Left, "De qui"), (32, Align::Left, "Pourquoi")];
 
 /// The pieces of a bank file, read.
 pub(super) struct Pieces<'f> {
@@ -145,35 +147,39 @@ impl<'f> Pieces<'f> {
             body.section("Vues au CCAS, non jointes");
             body.rows(&SEEN, seen.into_iter().map(|document| on_paper(document, file.expires(document))).collect());
         }
+        let named = |one: &BankFileDocument| [&one.code, &one.label, &one.whose].map(|cell| spaced(cell)).to_vec();
         let to_join = file.documents.iter().filter(|one| one.standing == DocumentStanding::ToJoin);
-        let to_join =
-            to_join.map(|one| Row::Line([&one.code, &one.label, &one.whose].map(|cell| spaced(cell)).to_vec()));
-        let to_join: Vec<Row> = to_join.collect();
+        let to_join: Vec<Row> = to_join.map(|one| Row::Line(named(one))).collect();
         if !to_join.is_empty() {
             body.section("À joindre");
             body.rows(&TO_JOIN, to_join);
         }
+        let missing = self.missing(file).map(|(one, why)| Row::Line([named(one), vec![spaced(&why)]].concat()));
+        let missing: Vec<Row> = missing.collect();
+        if missing.is_empty() {
+            body.say(vec![strong("Manque à ce jour : "), plain("rien.")]);
+        } else {
+            body.section("Manque à ce jour");
+            body.rows(&MISSING, missing);
+        }
         self.beside(body, file);
     }
 
-    /// Under the tables: what lacks, what grows old, and how the copies were made.
-    fn beside(&self, body: &mut Body<'_>, file: &BankFile) {
-        let named = |document: &BankFileDocument| format!("{}, {}", document.code, lowered(&document.label));
+    /// What is not there, or cannot be read, each with why.
+    fn missing<'a>(&'a self, file: &'a BankFile) -> impl Iterator<Item = (&'a BankFileDocument, String)> {
         let missing = file.documents.iter().filter_map(|one| match &one.standing {
-            DocumentStanding::Missing(reason) if reason.is_empty() => Some(named(one)),
-            DocumentStanding::Missing(reason) => Some(format!("{} ({reason})", named(one))),
+            DocumentStanding::Missing(reason) => Some((one, reason.clone())),
             DocumentStanding::ToJoin | DocumentStanding::There(_) => None,
         });
-        let unread = self
-            .all
-            .iter()
-            .flat_map(|piece| piece.unread().map(|(_, why)| format!("{} ({})", named(piece.document), why.reason())));
-        let missing: Vec<String> = missing.chain(unread).collect();
+        let unread = self.all.iter().flat_map(|piece| piece.unread().map(|(_, why)| (piece.document, why.reason())));
+        missing.chain(unread)
+    }
+
+    /// Under the tables: what grows old, and how the copies were made.
+    fn beside(&self, body: &mut Body<'_>, file: &BankFile) {
+        let named = |document: &BankFileDocument| format!("{}, {}", document.code, lowered(&document.label));
         let (left, right) = Measure::halves();
         let mut first = Panel::fitting(body.setter, left, Fit::Close);
-        first.heading("Manque à ce jour");
-        let told = if missing.is_empty() { "Rien.".to_owned() } else { format!("{}.", missing.join(" ; ")) };
-        first.say(&[plain(told)]);
         let over: Vec<String> = file
             .documents
             .iter()
@@ -285,7 +291,7 @@ fn is_on_paper(document: &BankFileDocument) -> bool {
 }
 
 fn on_paper(document: &BankFileDocument, expires: bool) -> Row {
-    let why = if document.reason.is_empty() { "pas de copie au dossier" } else { &document.reason };
+    let why = if document.reason.is_empty() { "sans copie" } else { &document.reason };
     let cells = [
         document.code.clone(),
         document.label.clone(),

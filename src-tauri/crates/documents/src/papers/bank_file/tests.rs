@@ -362,7 +362,7 @@ fn the_file_answers_the_lenders_own_questions_and_says_what_leaves_as_missing() 
             "La personne a-t-elle déjà un compte chez vous ? oui",
             "Depuis quand ? réponse attendue, pas encore donnée",
             "Vues au CCAS, non jointes N° Pièce De qui Datée du Vue le Pourquoi elle n’est pas jointe P1 Pièce d’identité",
-            "Manque à ce jour P2, justificatif de domicile (en cours de renouvellement).",
+            "P2 Justificatif de domicile Mme Delmas en cours de renouvellement",
             "Formulaire de la banque : rempli à part, placé ici, avant les pièces.",
         ],
     );

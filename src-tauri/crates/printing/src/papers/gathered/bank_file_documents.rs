@@ -121,17 +121,8 @@ fn whose(line: &ChecklistLine<'_>, dossier: &Dossier) -> String {
     if !line.part.is_empty() {
         return line.part.to_string();
     }
-    match line.document.per {
-        DocumentPer::Borrower => addressed(&dossier.person),
-        DocumentPer::Household
-        | DocumentPer::Earner
-        | DocumentPer::Account
-        | DocumentPer::Credit
-        | DocumentPer::Debt
-        | DocumentPer::Vehicle
-        | DocumentPer::Quote
-        | DocumentPer::Dossier => dossier.borrowers().addressed(),
-    }
+    let is_one_each = line.document.per == DocumentPer::Borrower;
+    if is_one_each || dossier.borrows_with().is_none() { addressed(&dossier.person) } else { "les deux".to_owned() }
 }
 
 /// Where a document stands, in words that go with any name.

@@ -212,7 +212,8 @@ fn agenda_facts(desk: &Desk, view: SessionView, (naming, moment): (Naming, &Mome
     let called =
         |row: AttendeeRow| CalledMember { name: row.fields.name, quality: row.who, votes: !row.fields.listens };
     let before = sessions(desk, Nothing {}, moment)?.held.into_iter().find(|held| held.day < view.session.day);
-    let dossiers = view.agenda.into_iter().map(|row| listed(desk, row, naming, moment));
+    let day = desk.read(|reader| found_session(reader, view.session.id))?.day;
+    let dossiers = view.agenda.into_iter().map(|row| listed(desk, row, day, naming, moment));
     Ok(SessionAgenda {
         printed_on: moment.today,
         session: view.session.title,
@@ -224,7 +225,13 @@ fn agenda_facts(desk: &Desk, view: SessionView, (naming, moment): (Naming, &Mome
 }
 
 /// A dossier on the agenda, with the figures its sheet has.
-fn listed(desk: &Desk, row: AgendaRow, naming: Naming, moment: &Moment) -> Result<ListedDossier, Failure> {
+fn listed(
+    desk: &Desk,
+    row: AgendaRow,
+    day: NaiveDate,
+    naming: Naming,
+    moment: &Moment,
+) -> Result<ListedDossier, Failure> {
     let held = Held::of(desk, row.dossier)?;
     let subject = held.subject(naming, None, moment);
     let dossier = subject.dossier;
@@ -247,10 +254,10 @@ fn listed(desk: &Desk, row: AgendaRow, naming: Naming, moment: &Moment) -> Resul
     Ok(ListedDossier {
         called,
         about,
-        again: !is_refund && !dossier.facts.course().presentations.is_empty(),
+        again: !is_refund && session_sheet::refused_before(&dossier.facts, day) > 0,
         is_refund,
         household: members_summary(&dossier.household),
-        amount: dossier.asked_at((row.matter.into(), moment.today), subject.settings, moment.today)?,
+        amount: dossier.asked_at((row.matter.into(), day), subject.settings, moment.today)?,
         months: dossier.loan_terms(&rules).ok().map(|terms| terms.months),
         instalment: then.as_ref().map(|then| then.budget.instalment),
         left,

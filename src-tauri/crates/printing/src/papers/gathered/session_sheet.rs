@@ -15,7 +15,7 @@ use documents::papers::session_sheet::{Naming, SessionSheet, SheetMatter, render
 use domain::budget::{BudgetReading, HouseholdBudget, reckon};
 use domain::calendar::age_on;
 use domain::committee::{CommitteeSession, agenda_letter};
-use domain::dossier::{Direction, SessionMatter};
+use domain::dossier::{Answer, Facts, Presentation, SessionMatter};
 use domain::person::Person;
 use domain::settings::{ListEntry, ListKey, Lists};
 use domain::words::{self, Labelled, capital, lowered, since, spaced};
@@ -86,7 +86,8 @@ pub(super) fn sheet(subject: &Subject<'_>, at: &AtSession) -> Result<SessionShee
         SessionMatter::Request => (SheetMatter::Request(Box::new(at_table(subject, &masked)?)), Vec::new()),
         SessionMatter::Refund => refund::proved(subject, &masked, asked)?,
     };
-    let presented = dossier.facts.course().presentations.len().saturating_add(1);
+    let before = refused_before(&dossier.facts, at.day);
+    let presented = before.saturating_add(1);
     let rank = if presented == 1 { "1re".to_owned() } else { format!("{presented}e") };
     let project = masked.text(&capital(&dossier.project_named(rules.lists)?));
     let (presentation, about, decisions) = match at.matter {
@@ -130,9 +131,20 @@ fn at_table(subject: &Subject<'_>, masked: &Masked) -> Result<AtTable, Failure> 
     })
 }
 
+/// What the session may decide of a request, in a word or two.
 fn decisions() -> Vec<String> {
-    let directions = Direction::ALL.into_iter().map(|direction| direction.label().to_owned());
-    directions.chain(["Complément", "Ajourner"].map(str::to_owned)).collect()
+    ["Transmettre", "Sous condition", "Autre solution", "Irrecevable", "Complément", "Ajourner"]
+        .map(str::to_owned)
+        .to_vec()
+}
+
+/// How often a lender had refused a request by a day.
+pub(super) fn refused_before(facts: &Facts, day: NaiveDate) -> usize {
+    let is_refused = |sent: &&Presentation<'_>| match sent.answer {
+        Answer::Refused(refusal) => refusal.on < day,
+        Answer::Approved(_) | Answer::Awaited | Answer::InPrinciple(_) => false,
+    };
+    facts.course().presentations.iter().filter(is_refused).count()
 }
 
 /// The budget before the loan, and what the loan makes of it; nothing while there is no line.

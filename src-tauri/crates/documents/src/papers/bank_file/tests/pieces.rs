@@ -82,7 +82,7 @@ fn every_document_is_listed_by_its_number_and_each_page_is_under_its_stamp() {
             "7. Les pièces du dossier Une seule numérotation",
             "P1 Pièce d’identité, recto et verso Mme Delmas 31/10/2026 – 3 9 à 11",
             "3 pièces jointes",
-            "P4, trois bulletins de salaire (fichier abîmé",
+            "P4 Trois bulletins de salaire Mme Delmas fichier abîmé",
             "document sans pages, à joindre à part",
             "À joindre N° Pièce De qui P6 Attestation de droits CAF Mme Delmas",
         ],
@@ -119,7 +119,7 @@ fn a_document_of_several_files_is_one_piece_and_what_is_lost_of_it_is_told() {
     assert_eq!(pages.len(), 8 + 1 + 1);
     assert_says(
         &pages[7],
-        &["1 pièce jointe", "(fichier absent ou abîmé dans le coffre)", "(PDF protégé par un mot de passe)"],
+        &["1 pièce jointe", "fichier absent ou abîmé dans le coffre", "PDF protégé par un mot de passe"],
     );
     assert_says(&pages[8], &["P1 · page 1 sur 1"]);
     assert_eq!(paper.remarks.len(), 3, "two files, and the archive: {:?}", paper.remarks);
@@ -132,7 +132,7 @@ fn nothing_placed_and_nothing_there_are_archival_still() {
     assert_eq!(nothing, render(&delmas(), &valbourg()).unwrap(), "without a scan, not a byte changes");
     let lost = printed(&with(&[("vide.pdf", ContentKind::Pdf)]), Weight::Whole, &[Vec::new()]);
     assert!(lost.is_archival && String::from_utf8_lossy(&lost.bytes).contains("<pdfaid:part>3"));
-    assert_says(&pages(&lost)[7], &["(fichier vide (0 octet))"]);
+    assert_says(&pages(&lost)[7], &["fichier vide (0 octet)"]);
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn what_is_seen_what_lacks_and_what_grows_old_before_the_answer_are_said() {
         &[
             "Vues au CCAS, non jointes",
             "P3 Relevé de situation FICP et FCC",
-            "P2, justificatif de domicile (en cours de renouvellement)",
+            "P2 Justificatif de domicile Mme Delmas en cours de renouvellement",
             "Ce qui expire avant la réponse demandée P3, relevé de situation FICP et FCC : 30/11/2026.",
             "allégées pour l’envoi par courriel",
         ],
