@@ -114,7 +114,6 @@ fn the_bank_file_is_that_of_the_published_paper() {
     let by_year =
         ["2027 11 779,46 703,10 76,36 1 696,90", "2028 12 850,32 796,95 53,37 899,95", "2030 1 70,77 70,53 0,24"];
     says(&file, &by_year);
-    assert!(!file.contains("P1"), "what later work brings is absent, never faked");
 }
 
 #[test]

@@ -59,7 +59,7 @@ pub(crate) use sheets::{Link, Sheets, form_name, picture_name};
 pub(crate) use signatures::Signatory;
 pub(crate) use stacks::{Ground, Part, Stack, Stacks, WHOLE};
 pub(crate) use stamps::Stamped;
-pub(crate) use strip::{Owner, Strip, below, beside, filling, keep_together, on_new_sheet};
+pub(crate) use strip::{Owner, Strip, below, beside, filling, following, keep_together, on_new_sheet};
 pub(crate) use sums::{Sum, Sums};
 pub(crate) use table::{Align, Column, Density, Row, Table};
 pub(crate) use tags::{Child, Marker, Node, Role, Scope, TagId, Tags};

@@ -41,7 +41,7 @@ use domain::words::{Labelled, counted, file_size, known_date, on_known_date, spa
 
 use crate::finish::{Identity, finish, finish_merged};
 use crate::merge::{Merged, Reduction, Unplaced, Weight};
-use crate::page::{Foot, Format, Sheets, Strip, TagId, Typesetter, flow_on, lay_on};
+use crate::page::{Foot, Format, Length, Sheets, Strip, TagId, Typesetter, flow_on, following, lay_on};
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
 use crate::{Paper, PaperError};
@@ -52,6 +52,9 @@ pub const TITLE: &str = "Dossier de transmission à la banque";
 
 /// Bytes of a megabyte, as [`file_size`] counts them.
 const MEGABYTE: u64 = 1_000_000;
+
+/// A part is short under so much of a sheet, in percent.
+const SHORT: i64 = 35;
 
 /// The part the scans stand behind, when there are any.
 const PIECES: &str = "Les pièces du dossier";
@@ -194,6 +197,7 @@ fn compose(
     let titles = titles(file);
     let mut parts = Vec::new();
     for (part, title) in file.parts.into_iter().zip(&titles) {
+        let before = body.strips.len();
         parts.push(body.part(title));
         match part {
             BankFilePart::Identity => identity::compose(&mut body, file, head),
@@ -202,6 +206,9 @@ fn compose(
             BankFilePart::Loan => loan::compose(&mut body, file)?,
             BankFilePart::Assessment => evaluation::compose(&mut body, file, (head, grid))?,
             BankFilePart::Transmission => transmission::compose(&mut body, file, head),
+        }
+        if parts.len() > 1 {
+            join_if_short(&mut body.strips, before);
         }
     }
     let mut begun_pieces = Vec::new();
@@ -213,6 +220,15 @@ fn compose(
     body.strips.extend(answer);
     parts.push(begun);
     Ok((body.strips, Places { parts, pieces: begun_pieces }))
+}
+
+/// Puts a part that would leave its sheet nearly empty under the one before it.
+fn join_if_short(strips: &mut [Strip], before: usize) {
+    const ABOVE: Length = Length::mm(900);
+    let Some(part) = strips.get_mut(before..) else { return };
+    if synthesis::filled(part) < Format::CLOSE.room().percent(SHORT) {
+        following(part, ABOVE);
+    }
 }
 
 /// The name of each part under its number, the documents last when there are any.
