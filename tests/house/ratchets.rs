@@ -12,13 +12,13 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 32_474),
+    ("domain", 32_629),
     ("store", 11_136),
-    ("documents", 22_797),
+    ("documents", 23_734),
     ("app", 3_403),
-    ("casework", 39_981),
+    ("casework", 40_031),
     ("reporting", 5_531),
-    ("printing", 8_904),
+    ("printing", 9_212),
     ("intake", 1_743),
     ("demo", 5_441),
     ("desk", 1_150),
@@ -31,7 +31,7 @@ const LINES: &[(&str, usize)] = &[
 const SLACK: usize = 250;
 
 /// Parameters that are a tuple of unrelated values: beyond five parameters a named struct reads better.
-const TUPLE_PARAMETERS: usize = 171;
+const TUPLE_PARAMETERS: usize = 169;
 
 /// The modules of `casework`, lowest first: a module may import those before it.
 const ORDER: &[&str] = &[

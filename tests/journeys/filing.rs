@@ -38,8 +38,8 @@ fn a_file_placed_after_its_upload_makes_its_document_received() {
     assert!(!missing.contains("avis d’imposition"), "{missing}");
     let (bytes, _) = saved(&mut office, asked(dossier));
     let pages = texts(&bytes);
-    page_with(&pages, "photo.jpg · reçu le 20/11/2026");
-    assert!(pages.iter().any(|page| page.contains("Dernier avis d’imposition ou de non-imposition : au dossier")));
+    page_with(&pages, "· page 1 sur 1 copie non comparée");
+    assert!(pages.iter().any(|page| page.contains("Dernier avis d’imposition ou de non-imposition · Mme Delmas")));
 
     // It was another one: what it was placed on is asked for again, what it is placed on now is received.
     placed(&mut office, dossier, file, ("proof_of_address", ""));
@@ -71,7 +71,7 @@ fn one_statement_of_three_is_told_until_three_are_there() {
     assert!(missing.contains("incomplète : 1 sur 3"), "{missing}");
     let (bytes, _) = saved(&mut office, asked(dossier));
     let pages = texts(&bytes);
-    page_with(&pages, "scripts.pdf · reçu le 20/11/2026");
+    page_with(&pages, "Relevés de compte · Mme Delmas");
     assert!(pages.iter().any(|page| page.contains("à compléter : 1 sur 3")), "what lacks of it is told: {pages:#?}");
     attach(&mut office, dossier, "photo.jpg", "bank_statements");
     assert_eq!(state(&mut office, dossier, "bank_statements"), "2 sur 3");
@@ -130,9 +130,9 @@ fn a_proof_belongs_to_one_borrower() {
     assert_eq!(cards, expected.map(|(part, state, files)| (part.to_owned(), state.to_owned(), files)));
     let (bytes, _) = saved(&mut office, asked(dossier));
     let pages = texts(&bytes);
-    let (_, stamped) = page_with(&pages, "photo.jpg · reçu le");
+    let (_, stamped) = page_with(&pages, "Pièce d’identité · Amadou Kassimiou");
     assert!(stamped.contains("Amadou Kassimiou"), "{stamped}");
-    assert_eq!(pages.iter().filter(|page| page.contains("photo.jpg · reçu le")).count(), 1, "{pages:#?}");
+    assert_eq!(pages.iter().filter(|page| page.contains("· page 1 sur ")).count(), 1, "{pages:#?}");
     let missing = read(&mut office, dossier, "missing_documents");
     assert!(missing.contains("Pièce d’identité") && !missing.contains("Pièce d’identité, Amadou"), "{missing}");
 }
@@ -169,6 +169,6 @@ fn degrees(office: &mut Office, dossier: i64) -> u64 {
 /// The page of the photograph, drawn.
 fn picture_of(file: &[u8]) -> Vec<u8> {
     let pages = documents::raster::Pages::read(file.to_vec()).unwrap();
-    let (place, _) = page_with(&texts(file), "photo.jpg · reçu le");
+    let (place, _) = page_with(&texts(file), "· page 1 sur ");
     pages.png(place, 200).unwrap()
 }

@@ -65,12 +65,12 @@ fn who_gives_no_news_is_reminded_of_what_lacks_until_the_bank_has_the_dossier() 
         &letter,
         &[
             "où en êtes-vous ?",
-            "par téléphone (appels : 19 novembre 2026).",
-            "Voici ce qu’il y manque",
+            "vous joindre au téléphone : 19 novembre 2026.",
+            "Il y manque encore :",
             "Pièce d’identité",
         ],
     );
-    says(&letter, &["Sans réponse avant le 16 décembre 2026", "☐ Je préfère arrêter ma demande."]);
+    says(&letter, &["Sans réponse le 16 décembre 2026", "J’arrête."]);
     submitted(&mut office, dossier);
     assert!(refused(&mut office, dossier, "reminder_letter").starts_with("La demande n’attend pas de nouvelles"));
 }

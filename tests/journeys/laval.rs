@@ -163,7 +163,7 @@ fn a_postponement(office: &mut Office, dossier: i64, bank: &str) {
     let kind = paper(office, dossier, "first_missed_letter");
     says(
         &kind,
-        &["votre mensualité du 10 avril 2027 : parlons-en", "35,43 €", "La banque me l’a dit le 14 avril 2027."],
+        &["Votre mensualité du 10 avril 2027 : parlons-en", "35,43 €", "La banque me l’a dit le 14 avril 2027."],
     );
     let view = call(office, dossier, "fewer_hours", "postponed");
     assert_eq!(step(&view, "call_within_48h").0, "done");
@@ -171,7 +171,7 @@ fn a_postponement(office: &mut Office, dossier: i64, bank: &str) {
     says(
         &letter,
         &[
-            "demande de report d’une échéance, prêt n° 4021-77 signé le 27 novembre 2026",
+            "Demande de report d’une échéance, prêt n° 4021-77 signé le 27 novembre 2026",
             "n° 4, du 10/04/2027",
             "convention du 1er septembre 2026 (2 reports au plus pendant le prêt)",
             "1 200 € sur 36 mois, selon le contrat",

@@ -37,7 +37,7 @@ fn says_why(dossier: &Dossier) -> bool {
 /// A few words of a letter, and the fact without which they are untrue.
 type Asserted = (&'static str, fn(&Dossier) -> bool);
 
-const ASSERTED: [Asserted; 24] = [
+const ASSERTED: [Asserted; 26] = [
     ("pas pu payer", missed),
     ("des échéances impayées", missed),
     ("présenté de nouveau", missed),
@@ -70,6 +70,8 @@ const ASSERTED: [Asserted; 24] = [
         any(dossier, |fact| matches!(fact, Fact::SessionHeard(heard) if heard.result == HearingResult::Adjourned))
     }),
     ("En voici la raison", says_why),
+    ("il vous resterait", |dossier| dossier.budget.is_some()),
+    ("Votre crédit actuel se termine", |dossier| dossier.budget.is_some()),
 ];
 
 /// Whether the last decision of the office is that one.

@@ -96,7 +96,7 @@ fn an_own_text_counts_from_its_day_is_kept_and_given_back_in_one_action() {
     assert!(printed(&mut office, dossier, HELP).contains("Gardez cette lettre"), "not before its day");
     office.moment = at("2026-12-15");
     let letter = printed(&mut office, dossier, HELP);
-    says(&letter, &["Objet : votre prêt", "Bonjour Mme Sonia Delmas, appelez Nadia Ferrand au 05 36 49 00 12."]);
+    says(&letter, &["Votre prêt", "Bonjour Mme Sonia Delmas, appelez Nadia Ferrand au 05 36 49 00 12."]);
     assert!(!letter.contains("Gardez cette lettre") && !letter.contains("**"), "{letter}");
     let view = shown(&mut office, HELP);
     assert_eq!(plain(&text(&view, "/line/state")), "texte du CCAS, depuis le 15 décembre 2026");
@@ -164,7 +164,7 @@ fn letters_of_a_request_follow_what_was_noted() {
     let received = printed(&mut office, dossier, "acknowledgement_letter");
     says(
         &received,
-        &["votre demande de microcrédit du 12 octobre 2026 est enregistrée", "2026-001", "Je vous appelle"],
+        &["Votre demande de microcrédit du 12 octobre 2026 est enregistrée", "2026-001", "Je vous appelle"],
     );
     let agreed = json!({ "dossier": dossier, "on": "24/11/2026", "at": "10 h", "kind": "", "place": "CCAS, accueil", "note": "" });
     office.call("set_appointment", agreed);
@@ -183,15 +183,15 @@ fn letters_of_a_request_follow_what_was_noted() {
     assert_eq!(waits(&mut office, "approval_letter"), "La banque n’a pas donné son accord.");
     on(&mut office, "2026-11-23", "note_refusal", dossier, json!({ "reasons": ["not_given"] }));
     let refusal = printed(&mut office, dossier, "refusal_letter");
-    says(&refusal, &["Banque du Val", "13 novembre 2026", "La banque n’a pas indiqué son motif."]);
+    says(&refusal, &["Banque du Val", "23 novembre 2026", "La banque ne nous a pas dit pourquoi."]);
     says(
         &printed(&mut office, dossier, "refusal_reason_letter"),
-        &["Banque du Val", "sans motif", "2 400 € sur 36 mois", "☐ capacité de remboursement", "☐ autre motif"],
+        &["Banque du Val", "sans motif", "2 400 € sur 36 mois", "capacité de remboursement", "autre motif"],
     );
     let why = json!({ "lender": bank, "reasons": ["insufficient_capacity"] });
     on(&mut office, "2026-11-27", "explain_refusal", dossier, why);
     let refusal = printed(&mut office, dossier, "refusal_letter");
-    says(&refusal, &["Ce que la banque nous a dit. La banque estime que, une fois la mensualité payée"]);
+    says(&refusal, &["Pourquoi. La banque estime que, une fois la mensualité payée"]);
     assert!(waits(&mut office, "refusal_reason_letter").starts_with("Aucun refus n’est sans motif"));
 }
 
@@ -203,7 +203,7 @@ fn letters_go_to_both_who_borrow_and_each_signs_what_is_told_of_them() {
     both["link"] = json!("co_applicant");
     office.call("add_member", both);
     let received = printed(&mut office, dossier, "acknowledgement_letter");
-    says(&received, &["Mme Sonia Delmas et Odette Benali", "Madame, Monsieur,"]);
+    says(&received, &["Mme Sonia Delmas Odette Benali", "Madame, Monsieur,"]);
     office.call("change_assessment", json!({ "dossier": dossier, "field": "over_indebtedness", "value": "yes" }));
     let asked = printed(&mut office, dossier, "commission_authorisation_letter");
     says(

@@ -32,8 +32,53 @@ fn of_another_gender(title: Title) -> &'static [&'static str] {
 const OF_ONE: [&str; 6] =
     ["Le choix de la personne", "Ses raisons", "J’ai relu", "ma situation", "Je demande", "mes informations"];
 
-/// The papers that are so many pages long at the most, whatever the dossier.
-const PAGES: [(&str, usize); 3] = [("budget_sheet", 1), ("annual_report", 3), ("public_report", 1)];
+/// THE budgets: how many pages each paper is at the most, whatever the dossier; a letter is one. What is as long as what it
+/// tells (a relay, a guide, a booklet and the letters of a session) has none.
+const PAGES: [(&str, usize); 33] = [
+    ("budget_sheet", 1),
+    ("schedule", 2),
+    ("lender_comparison", 2),
+    ("take_home_sheet", 2),
+    ("support_charter", 2),
+    ("consent", 1),
+    ("bank_file", 9),
+    ("documents_list", 2),
+    ("missing_documents", 1),
+    ("workings", 9),
+    ("current_schedule", 2),
+    ("heirs_sheet", 1),
+    ("committee_sheet", 1),
+    ("survey", 2),
+    ("annual_report", 3),
+    ("public_report", 1),
+    ("dashboard", 2),
+    ("referrers_page", 1),
+    ("funder_page", 1),
+    ("agenda", 3),
+    ("refund_statement", 1),
+    ("refund_transfers", 1),
+    ("committee_agenda", 1),
+    ("committee_minutes", 2),
+    ("data_notice", 1),
+    ("processing_register", 1),
+    ("screening_grid", 2),
+    ("reception_sheet", 1),
+    ("objections_sheet", 2),
+    ("leaflet", 2),
+    ("board_resolution_draft", 2),
+    ("quick_start", 2),
+    ("it_sheet", 2),
+];
+/// The papers that are as long as what they tell.
+const OF_ANY_LENGTH: [&str; 4] = ["handover", "committee_booklet", "committee_letters", "adviser_guide"];
+
+#[test]
+fn every_paper_has_its_budget_of_pages() {
+    for entry in register().filter(is_swept) {
+        let has_one = PAGES.iter().any(|(key, _)| *key == entry.key) || OF_ANY_LENGTH.contains(&entry.key);
+        assert!(has_one, "{} has no budget of pages", entry.key);
+    }
+}
 
 /// A paper as it is read aloud, a line for each thing; nothing when it waits for a fact.
 fn read(office: &mut Office, of: Value) -> Option<String> {

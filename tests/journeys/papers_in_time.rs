@@ -100,12 +100,9 @@ fn once_the_whole_sum_is_due_no_paper_asks_to_go_on_paying_by_the_month() {
     }
     assert_eq!(room(&mut office, dossier)["arrears"], Value::Null, "the window offers none of them");
     let reasons = of(&mut office, dossier, "default_reasons_letter");
-    says(
-        &reasons,
-        &["Objet : raisons de la défaillance, prêt", "Vous avez prononcé la déchéance du terme le 20 avril 2027"],
-    );
+    says(&reasons, &["Raisons de la défaillance, prêt", "Vous avez prononcé la déchéance du terme le 20 avril 2027"]);
     says(&reasons, &["Somme demandée par la banque 2 337,14 €", "1. ne pas engager de poursuites contre"]);
-    hides(&reasons, &["Objet : avis avant déchéance", "ne pas mettre fin au prêt", "dernière échéance"]);
+    hides(&reasons, &["Avis avant déchéance", "ne pas mettre fin au prêt", "dernière échéance"]);
     says(&printed(&mut office, json!({ "paper": "handover" })), &["2 337,14 €, demandés par la banque"]);
 }
 

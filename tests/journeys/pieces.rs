@@ -247,9 +247,10 @@ fn the_bank_file_says_what_is_there_and_what_leaves_as_missing() {
     for said in [
         "Un compte chez nous ? réponse attendue, pas encore donnée",
         "Formulaire de la banque : rempli à part, placé ici, avant les pièces.",
-        "Pièce d’identité : contrôle fait",
-        "(remis par l’employeur le 30)",
-        "Envoyées comme manquantes :",
+        "P1 Pièce d’identité",
+        "Vues au CCAS, non jointes",
+        "remis par l’employeur le 30",
+        "Manque à ce jour",
     ] {
         assert!(all.contains(said), "{said:?} is not in {all}");
     }
@@ -278,8 +279,8 @@ fn the_list_of_the_bank_file_is_that_of_the_room() {
         let words = drawn["pages"].as_array().unwrap().iter().map(|page| plain(page["text"].as_str().unwrap()));
         let all = words.collect::<Vec<_>>().join(" ");
         let all = all.split_whitespace().collect::<Vec<_>>().join(" ");
-        let (_, list) = all.split_once("Pièces du dossier").unwrap();
-        list.rsplit_once("Consentement à la transmission").unwrap().0.to_owned()
+        let (_, list) = all.split_once("Une seule numérotation").unwrap();
+        list.rsplit_once("Réponse de la banque").unwrap().0.to_lowercase()
     };
     for (document, state, reason) in [
         ("identity_document", "checked", ""),
@@ -292,15 +293,15 @@ fn the_list_of_the_bank_file_is_that_of_the_room() {
         let view = checklist(&mut office, dossier);
         let printed = said(&mut office);
         for line in lines(&view, "assessment") {
-            let label = plain(&text(&line, "/label"));
+            let label = plain(&text(&line, "/label")).to_lowercase();
             let unspoken = ["À vérifier", "Si possible"].contains(&text(&line, "/state_text").as_str());
             let left_out = line["state"] == "not_needed" || unspoken;
             assert_eq!(printed.contains(&label), !left_out, "{document}, {state}: {label} in {printed}");
         }
     }
     let printed = said(&mut office);
-    let (there, missing) = printed.split_once("Envoyées comme manquantes :").unwrap();
-    assert!(there.contains(": contrôle fait") && missing.contains("(remis le 30)"), "{printed}");
+    let (there, missing) = printed.split_once("manque à ce jour").unwrap();
+    assert!(there.contains("p1 pièce d’identité") && missing.contains("remis le 30"), "{printed}");
     assert!(missing.contains("illisible : page 2") && missing.contains("en attente"), "{missing}");
     assert!(!printed.contains("en cours de validité"), "how the person brings it is not the bank’s: {printed}");
 }

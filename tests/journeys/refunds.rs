@@ -157,6 +157,13 @@ fn the_whole_interest_is_proved_line_by_line_granted_paid_and_counted() {
     let folder = tempfile::tempdir().unwrap();
     office.files.offer("out", folder.path().join("etat.pdf"));
     office.call("save_paper", json!({ "of": { "paper": "refund_statement" }, "file": "out" }));
+    let read = |office: &mut Office, paper: &str| {
+        let drawn = office.call("draw_paper", json!({ "paper": paper }));
+        plain(&text(&drawn, "/pages/0/text"))
+    };
+    let statement = read(&mut office, "refund_statement");
+    assert!(statement.contains("Arrêté le présent état à la somme de") && !statement.contains("FR76"), "{statement}");
+    assert!(read(&mut office, "refund_transfers").contains("FR76 3000 6000 0112 3456 7890 189"));
     let view = office.call("note_refund_paid", json!({ "dossier": dossier, "on": "" }));
     assert!(plain(&text(&view, "/decided")).contains("payés le 20 décembre 2029"));
     assert_eq!(view["to_pay"], false);

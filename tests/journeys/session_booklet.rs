@@ -50,7 +50,7 @@ fn the_booklet_is_the_agenda_and_one_sheet_a_dossier_each_kept_with_its_own() {
     assert!(said[0].contains("Ordre du jour") && said[0].contains("2026-001 Sonia Delmas"), "{}", said[0]);
     assert!(said[1].contains("Sonia Delmas · 2026-001") && said[1].contains("dossier 1 sur 2"), "{}", said[1]);
     assert!(said[2].contains("Karim Benali · 2026-002"), "{}", said[2]);
-    for words in ["Reste à vivre", "Avis", "Décision", "Voix pour :", "Visa :"] {
+    for words in ["Reste à vivre", "Avis", "Condition ou motif", "retrait d’un membre", "visa"] {
         assert!(said[1].contains(words), "{words} in {}", said[1]);
     }
     let folder = tempfile::tempdir().unwrap();
@@ -95,7 +95,7 @@ fn the_booklet_says_no_name_unless_it_is_asked_to() {
     let alone = pages(&mut office, one).join(" ");
     assert_eq!(alone.replace("1/1", "2/3"), said[1], "the same sheet by itself, but for its number");
     let minutes = pages(&mut office, json!({ "paper": "committee_minutes", "session": session })).join(" ");
-    assert!(minutes.contains("Dossier A (2026-001)"), "the minutes say whose each letter is: {minutes}");
+    assert!(minutes.contains("A (2026-001)"), "the minutes say whose each letter is: {minutes}");
 }
 
 /// The amount of a plan is voted on, not the one told at the first call; the sheet says the same.
@@ -116,7 +116,7 @@ fn the_agenda_the_sheet_and_the_minutes_say_one_sum_and_one_project() {
     assert!(minutes.contains("demande de prêt, 2 850,00 €, achat d’un véhicule"), "{minutes}");
     let said = pages(&mut office, json!({ "paper": "committee_booklet", "session": session }));
     for page in &said[..2] {
-        assert!(page.contains("Achat d’un véhicule") && page.contains("2 850,00 €"), "{page}");
+        assert!(page.contains("Achat d’un véhicule") && page.contains("2 850"), "{page}");
     }
 }
 
@@ -146,7 +146,7 @@ fn the_letters_of_a_session_are_printed_in_one_go_and_each_is_kept_with_its_doss
     for words in ["Projet flou", "Ne sait pas compter"] {
         assert!(said.iter().all(|page| !page.contains(words)), "{words} was written for the office");
     }
-    for words in ["un prêt n’est pas la meilleure réponse", "une aide existe", "Aide facultative du CCAS", "2026-001"]
+    for words in ["un prêt n’est pas la meilleure réponse", "Une aide existe", "Aide facultative du CCAS", "2026-001"]
     {
         assert!(said[0].contains(words), "{words} in {}", said[0]);
     }

@@ -5011,6 +5011,8 @@ export type OfficeDetails = {
   data_contact: string;
   /** The town papers are signed in. */
   town: string;
+  /** Whom a person writes to who finds an answer unfair. */
+  complaints: string;
 };
 
 /** The office's names, address and telephone as typed. */
@@ -5067,6 +5069,8 @@ export type OfficeView = {
   data_contact: string;
   /** The town papers are signed in. */
   town: string;
+  /** Whom a person writes to who finds an answer unfair. */
+  complaints: string;
   /** Whether a logo heads its papers. */
   has_logo: boolean;
   /** What references start with today. */
@@ -7203,6 +7207,10 @@ export type RuleFields = {
   refund_decided_by: string;
   /** The resolution. */
   refund_resolution: string;
+  /** Where it stands in the accounts. */
+  refund_charged_to: string;
+  /** Who orders the payment. */
+  refund_ordered_by: string;
   /** Whether a postponed instalment counts as late: `yes`, or empty. */
   refund_postponed_late: string;
   /** From how many instalments missed in a row on it is a major incident; empty when none. */

@@ -8,7 +8,7 @@ mod view;
 
 pub use next_project::{NewProject, start_new_project};
 pub use proof::{ProofLine, RefundProofView, obstacle};
-pub use refunds::{RefundRow, RefundsView, refunds, statement_rows};
+pub use refunds::{RefundRow, RefundsView, Statement, StatementRow, refunds, statement};
 pub use steps::{
     ClosingForm, RefundForm, RefundPayment, SurveyForm, answer_survey, close_dossier, decide_refund, note_refund_paid,
 };

@@ -145,7 +145,7 @@ const BEFORE_LETTERS: [Entry; 11] = [
 ];
 
 /// Papers that stand after them.
-const AFTER_LETTERS: [Entry; 27] = [
+const AFTER_LETTERS: [Entry; 28] = [
     Entry { key: "heirs_sheet", title: heirs_sheet::TITLE, file_stem: "fiche-heritiers", takes: Takes::Occasion },
     Entry { key: "committee_sheet", title: session_sheet::TITLE, file_stem: "fiche-de-seance", takes: Takes::Occasion },
     Entry { key: "survey", title: questionnaire::TITLE, file_stem: "questionnaire", takes: Takes::Dossier },
@@ -165,6 +165,12 @@ const AFTER_LETTERS: [Entry; 27] = [
         key: "refund_statement",
         title: refund_statement::TITLE,
         file_stem: "etat-liquidatif",
+        takes: Takes::Office,
+    },
+    Entry {
+        key: "refund_transfers",
+        title: refund_statement::TRANSFERS,
+        file_stem: "liste-de-virement",
         takes: Takes::Office,
     },
     Entry {

@@ -230,6 +230,8 @@ pub(crate) mod tests {
             postponed_is_late: false,
             major_from_missed: None,
             yearly_envelope: None,
+            charged_to: Line::default(),
+            ordered_by: Line::default(),
         }
     }
 

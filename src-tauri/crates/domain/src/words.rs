@@ -11,6 +11,7 @@ mod dates;
 mod fold;
 mod household;
 mod labels;
+mod letters;
 mod loan;
 mod names;
 mod prefill;
@@ -29,6 +30,7 @@ pub use dates::{
 pub use fold::folded;
 pub use household::{age, household_sentence, members_summary, shares_sentence, since};
 pub use labels::{Labelled, Word};
+pub use letters::{in_letters, sum_in_letters};
 pub use names::{
     addressed, at_place, full_name, of_name, of_the, round, short_office, the, titled, to_the, to_the_euro,
 };

@@ -20,7 +20,7 @@ export const keptNone =
   "Rien n’est encore sorti de ce dossier. Chaque papier ouvert ou enregistré viendra ici.";
 export const keptOn = (day: string, at: string) => `${day}, ${at}`;
 export const keptFor = "pour";
-export const fingerprint = (signs: string) => `empreinte ${signs}`;
+export const fingerprint = (signs: string) => `exemplaire ${signs}`;
 export const keptAsItWas = "Ce papier est montré tel qu’il est sorti, quoi qu’il se soit passé depuis.";
 export const empty = "Aucun papier pour l’instant";
 export const emptyText = "Les papiers du dossier viennent ici dès que ses faits permettent de les écrire.";

@@ -18,8 +18,8 @@ export const bulkChosen = (count: number) =>
       : `${count} dossiers cochés, dans l’ordre de la liste.`;
 export const bulkPick = (reference: string) => `Imprimer aussi ${reference}`;
 export const pickAll = "Cocher tous les dossiers affichés";
-export const findPaper = "Retrouver un papier par son empreinte";
-export const fingerprint = "Empreinte";
+export const findPaper = "Retrouver un papier par son numéro d’exemplaire";
+export const fingerprint = "Numéro d’exemplaire";
 export const fingerprintHint =
   "Les huit signes au pied de la page, à droite. À défaut, la référence du dossier donne tous ses papiers.";
 export const findIt = "Retrouver";

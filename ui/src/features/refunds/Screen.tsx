@@ -46,7 +46,8 @@ export function Refunds({ title }: { title: string }) {
           )}
         </div>
       </div>
-      {isSeen && <Statement />}
+      {isSeen && <Statement of={statement} title={words.statement} />}
+      {isSeen && <Statement of={transfers} title={words.transfers} />}
       {view.envelope && <Notice tone={view.over ? "due" : "info"} title={view.envelope} />}
       <Sheet title={words.list} note={view.sentence}>
         {view.rows.length === 0 ? (
@@ -90,13 +91,14 @@ function Row({ row }: { row: RefundRow }) {
 }
 
 const statement = { paper: "refund_statement" };
+const transfers = { paper: "refund_transfers" };
 
-function Statement() {
-  const drawn = useDrawn(statement);
-  const out = usePaperOut(statement);
+function Statement(props: { of: { paper: string }; title: string }) {
+  const drawn = useDrawn(props.of);
+  const out = usePaperOut(props.of);
   return (
     <div class="columns gap-under">
-      <PaperPreview title={words.statement} drawn={drawn} refusal={asFailure} />
+      <PaperPreview title={props.title} drawn={drawn} refusal={asFailure} />
       <div class="stack">
         <PaperOutSheet paper={drawn.paper} out={out} />
         <Unprintable characters={drawn.paper?.unprintable ?? []} />

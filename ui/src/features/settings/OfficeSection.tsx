@@ -96,6 +96,12 @@ function OfficeSheet({ office, onChanged }: SheetProps) {
             hint={words.dataContactHint}
             {...form.tie("data_contact")}
           />
+          <TextField
+            label={words.complaints}
+            optional
+            hint={words.complaintsHint}
+            {...form.tie("complaints")}
+          />
         </div>
         <Closing label={words.save} form={form} />
       </Form>

@@ -193,6 +193,19 @@ function Refund({ form, view }: PartProps) {
             />
             <TextField label={words.refundResolution} optional {...form.tie("refund_resolution")} />
             <TextField
+              label={words.refundChargedTo}
+              class="half"
+              optional
+              hint={words.refundChargedToHint}
+              {...form.tie("refund_charged_to")}
+            />
+            <TextField
+              label={words.refundOrderedBy}
+              class="half"
+              optional
+              {...form.tie("refund_ordered_by")}
+            />
+            <TextField
               label={words.refundMajorMissed}
               class="half"
               optional

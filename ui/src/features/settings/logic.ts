@@ -41,6 +41,7 @@ export function officeForm(office: OfficeView): OfficeForm {
     presence,
     data_contact,
     town,
+    complaints,
   } = office;
   return {
     name,
@@ -54,6 +55,7 @@ export function officeForm(office: OfficeView): OfficeForm {
     presence,
     data_contact,
     town,
+    complaints,
   };
 }
 

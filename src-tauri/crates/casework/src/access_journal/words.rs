@@ -55,7 +55,7 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("kept_papers", Shown, "papiers remis regardés"),
     ("show_kept_paper", Shown, "papier remis regardé"),
     ("kept_paper_page", Shown, "papier remis regardé"),
-    ("find_paper", Shown, "papier cherché par son empreinte"),
+    ("find_paper", Shown, "papier cherché par son exemplaire"),
     ("person_held", Shown, "ce qui est gardé sur la personne, compté"),
     ("erasure_preview", Shown, "effacement préparé"),
     ("save_attachment", GivenOut, "pièce enregistrée hors du coffre"),

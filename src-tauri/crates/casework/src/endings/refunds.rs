@@ -2,8 +2,9 @@
 
 use chrono::Datelike;
 use domain::dossier::{Dossier, DossierId, FactKind, Precision, Stage, stage};
+use domain::loan::Rate;
 use domain::money::Euros;
-use domain::refund::refund;
+use domain::refund::{RefundLineState, refund};
 use domain::settings::Settings;
 use domain::words::{capital, counted, known_date, spaced};
 use serde::Serialize;
@@ -210,8 +211,22 @@ pub struct StatementRow {
     pub name: String,
     /// The loan.
     pub lent: Euros,
+    /// Its months.
+    pub months: u32,
+    /// Its rate.
+    pub rate: Rate,
+    /// The day it was repaid, or paid out where interest is refunded at the start.
+    pub due_on: chrono::NaiveDate,
+    /// How many of its instalments were late or missed.
+    pub late: usize,
     /// The interest paid.
     pub interest: Euros,
+    /// What is attested by the bank less what the schedule says; nothing where the bank attested nothing.
+    pub apart: Option<Euros>,
+    /// The share that is refunded, in percent.
+    pub share: u32,
+    /// The day the account was given.
+    pub account_on: chrono::NaiveDate,
     /// What is refunded.
     pub amount: Euros,
     /// The day it was decided.
@@ -222,21 +237,45 @@ pub struct StatementRow {
     pub holder: String,
 }
 
-/// The refunds granted and not paid, for the treasurer; those without an account are left out.
-pub fn statement_rows(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Result<Vec<StatementRow>, Failure> {
+/// What is asked of the treasurer.
+pub struct Statement {
+    /// The refunds granted and not paid, in the order of names; those without an account are left out.
+    pub rows: Vec<StatementRow>,
+    /// What was paid in the year before it.
+    pub paid_before: Euros,
+}
+
+/// The refunds granted and not paid, for the treasurer.
+pub fn statement(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Result<Statement, Failure> {
+    let found = candidates(reader, settings, moment)?;
+    let paid = found.iter().filter(|one| one.paid_on.is_some_and(|on| on.year() == moment.today.year()));
+    let paid_before = Euros::sum(paid.map(|one| one.amount))?;
     let mut rows = Vec::new();
-    for one in candidates(reader, settings, moment)? {
+    for one in found {
         let course = one.dossier.facts.course();
         let Some((_, decision)) = course.refund.filter(|_| one.paid_on.is_none() && one.refused.is_empty()) else {
             continue;
         };
-        let Some(details) = one.dossier.facts.bank_details() else { continue };
+        let (Some(details), Some((_, contract))) = (one.dossier.facts.bank_details(), course.contract) else {
+            continue;
+        };
         let iban = domain::contact::Iban::read(details.iban.as_str()).map(|iban| iban.to_string());
+        let proof = refund(&one.dossier, settings, moment.today)?;
+        let is_late = |state| matches!(state, RefundLineState::Late | RefundLineState::Missed);
+        let late = proof.as_ref().map_or(0, |proof| proof.lines.iter().filter(|line| is_late(line.state)).count());
+        let attested = decision.attested.zip(decision.scheduled);
         rows.push(StatementRow {
             reference: one.dossier.reference.clone(),
             name: one.dossier.person.display_name(),
-            lent: course.contract.map(|(_, contract)| contract.terms.amount).unwrap_or_default(),
+            lent: contract.terms.amount,
+            months: contract.terms.months,
+            rate: contract.terms.annual_rate,
+            due_on: one.due_on,
+            late,
             interest: one.interest,
+            apart: attested.map(|(attested, scheduled)| attested.minus(scheduled)).transpose()?,
+            share: proof.as_ref().map_or(100, |proof| proof.policy.share_percent),
+            account_on: details.on,
             amount: one.amount,
             decided_on: decision.on,
             iban: iban.unwrap_or_default(),
@@ -244,5 +283,5 @@ pub fn statement_rows(reader: &Reader<'_>, settings: &Settings, moment: &Moment)
         });
     }
     rows.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok(rows)
+    Ok(Statement { rows, paid_before })
 }

@@ -40,6 +40,8 @@ pub struct OfficeView {
     pub data_contact: String,
     /// The town papers are signed in.
     pub town: String,
+    /// Whom a person writes to who finds an answer unfair.
+    pub complaints: String,
     /// Whether a logo heads its papers.
     pub has_logo: bool,
     /// What references start with today.
@@ -94,6 +96,9 @@ pub struct OfficeDetails {
     pub data_contact: String,
     /// The town papers are signed in.
     pub town: String,
+    /// Whom a person writes to who finds an answer unfair.
+    #[serde(default)]
+    pub complaints: String,
 }
 
 /// How references are written, from a date.
@@ -128,6 +133,7 @@ pub fn office(desk: &Desk, _: Nothing, moment: &Moment) -> Result<OfficeView, Fa
             presence: identity.presence,
             data_contact: identity.data_contact,
             town: identity.town,
+            complaints: identity.complaints,
             has_logo: has_logo(reader)?,
             reference_prefix: rules.numbering.prefix().to_owned(),
             reference_width: rules.numbering.width(),
@@ -211,6 +217,7 @@ fn read_details(input: &OfficeDetails) -> Result<OfficeIdentity, Failure> {
         presence: reading::line(&input.presence, "presence")?.to_string(),
         data_contact: reading::line(&input.data_contact, "data_contact")?.to_string(),
         town: reading::line(&input.town, "town")?.to_string(),
+        complaints: reading::line(&input.complaints, "complaints")?.to_string(),
         ..read_identity(&input.name, &input.advisor, &input.address, &input.phone)?
     })
 }

@@ -28,7 +28,8 @@ fn made_turned(scans: &[(ContentKind, &[u8])], weight: Weight, rotation: Rotatio
         merged.rotate(&mut scanned, rotation);
         for page in scanned.pages {
             let stamp = format!("Pièce {number}");
-            strips.extend(setter.stamped(Tags::DOCUMENT, &Stamped { stamp: &stamp, label: "d’ailleurs", page }));
+            let stamped = Stamped { stamp: &stamp, label: "d’ailleurs", compared: "", begins: None, page };
+            strips.extend(setter.stamped(Tags::DOCUMENT, &stamped).1);
         }
     }
     let sheets = flow(strips, &Foot::plain("pied"), &mut setter);

@@ -63,8 +63,6 @@ impl Heading {
     /// The name of a part that has headings of its own.
     pub(crate) const PART: Self =
         Self { role: Role::Heading, style: TextStyle::of(1_600, 2_000), above: Length::mm(700), ..Self::TITLE };
-    /// The name of a piece of a part, on a sheet of its own.
-    pub(crate) const PIECE: Self = Self { role: Role::Subheading, ..Self::PART };
     /// A heading inside the text of a paper without parts.
     pub(crate) const SECTION: Self =
         Self { face: Face::SansSemiBold, style: TextStyle::of(1_120, 1_400), above: Length::mm(500), ..Self::PART };

@@ -58,11 +58,10 @@ impl Foot {
 
 const FOOT_STYLE: TextStyle = TextStyle::of(780, 1_000);
 const NUMBER_STYLE: TextStyle = TextStyle::of(860, 1_000);
-const FOOT_WIDTH: Length = Length::mm(13_600);
-const NUMBER_WIDTH: Length = Length::mm(3_000);
-const FOOT_DROP: Length = Length::mm(300);
+const NUMBER_WIDTH: Length = Length::mm(1_500);
+const FOOT_DROP: Length = Length::mm(200);
 const FOOT_WEIGHT: Length = Length::points(40);
-/// More would reach the edge printers cannot print on.
+/// It is one line; more than this would reach the edge printers cannot print on.
 const FOOT_LINES: usize = 2;
 
 /// Lays the strips on sheets, each with its foot.
@@ -183,12 +182,11 @@ fn foot_strip(
     });
     let soft = |text: &str| [Span::new(text, Face::Sans, Ink::FRAME)];
     let number = Span::new(format!("{}/{count}", place.saturating_add(1)), Face::SansSemiBold, Ink::TEXT);
-    let proof = fingerprint.map(|fingerprint| format!("empreinte\u{a0}{fingerprint}")).unwrap_or_default();
-    let lines = break_lines(&mut setter.fonts, &soft(&foot.text), FOOT_STYLE, FOOT_WIDTH);
+    let copy = fingerprint.map(|fingerprint| format!(" · exemplaire\u{a0}{fingerprint}")).unwrap_or_default();
+    let text = soft(&format!("{}{copy}", foot.text));
+    let lines = break_lines(&mut setter.fonts, &text, FOOT_STYLE, body.minus(NUMBER_WIDTH));
     let lines = lines.into_iter().take(FOOT_LINES).zip(0..);
     let mut set: Vec<_> = lines.map(|(line, row)| (line, row, FOOT_STYLE, Flush::Left)).collect();
-    let proof = break_lines(&mut setter.fonts, &soft(&proof), FOOT_STYLE, NUMBER_WIDTH);
-    set.extend(proof.into_iter().take(1).map(|line| (line, 1, FOOT_STYLE, Flush::Right)));
     let number = break_lines(&mut setter.fonts, &[number], NUMBER_STYLE, NUMBER_WIDTH);
     set.extend(number.into_iter().take(1).map(|line| (line, 0, NUMBER_STYLE, Flush::Right)));
     for (line, row, style, flush) in set {

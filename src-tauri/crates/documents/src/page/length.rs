@@ -33,13 +33,13 @@ impl Format {
         width: Length::mm(21_000),
         height: Length::mm(29_700),
         left: Length::mm(2_400),
-        top: Length::mm(1_300),
+        top: Length::mm(1_150),
         body: Length::mm(16_800),
-        body_end: Length::mm(29_700 - 1_900),
+        body_end: Length::mm(29_700 - 1_600),
     };
     /// A4 upright for a paper whose first sheet has to hold everything: less white at its top and above its foot.
     pub(crate) const CLOSE: Self =
-        Self { top: Length::mm(1_000), body_end: Length::mm(29_700 - 1_830), ..Self::UPRIGHT };
+        Self { top: Length::mm(1_000), body_end: Length::mm(29_700 - 1_480), ..Self::UPRIGHT };
     /// A4 lying, to be folded in its middle.
     pub(crate) const FOLDED: Self = Self {
         width: Length::mm(29_700),

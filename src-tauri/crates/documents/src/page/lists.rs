@@ -32,7 +32,48 @@ pub(crate) struct List<'a> {
     pub(crate) style: TextStyle,
 }
 
+/// An item of a numbered list, and under it what details it.
+#[derive(Clone, Debug)]
+pub(crate) struct Detailed {
+    pub(crate) what: Vec<Span>,
+    pub(crate) detail: Vec<Span>,
+}
+
 impl Typesetter {
+    /// Sets a numbered list over the whole width, whose items have a detail each, smaller, under them; an item is never cut.
+    pub(crate) fn detailed_list(
+        &mut self,
+        parent: TagId,
+        items: &[Detailed],
+        style: TextStyle,
+        detail: TextStyle,
+    ) -> Vec<Strip> {
+        let tag = self.tags.add(parent, Role::List(Marker::Number));
+        let inner = Measure::WHOLE.indented(INDENT);
+        let mut strips = Vec::new();
+        for (place, item) in items.iter().enumerate() {
+            let number = self.tags.add(tag, Role::ListItem);
+            let label = Owner::Tag(self.tags.add(number, Role::ItemLabel));
+            let body = Owner::Tag(self.tags.add(number, Role::ItemBody));
+            let what = Paragraph::of(&item.what, style);
+            let lines = break_lines(&mut self.fonts, &item.what, style, inner.width);
+            let mut set = self.strips_of(lines, &what, inner, body);
+            let under = Paragraph::of(&item.detail, detail);
+            let lines = break_lines(&mut self.fonts, &item.detail, detail, inner.width);
+            set.extend(self.strips_of(lines, &under, inner, body));
+            let sign = [Span::new(place.saturating_add(1).to_string(), Face::SerifSemiBold, Ink::TITLE)];
+            if let Some(line) = break_lines(&mut self.fonts, &sign, style, INDENT).into_iter().next() {
+                let mark = self.text_mark(line, style, (Length::ZERO, Length::ZERO), label);
+                if let Some(first) = set.first_mut() {
+                    first.marks.insert(0, mark);
+                    first.gap = if place == 0 { Length::ZERO } else { BETWEEN.times(2) };
+                }
+            }
+            strips.extend(super::strip::keep_together(set));
+        }
+        strips
+    }
+
     /// Sets a list; the first two and the last two lines of an item stay together.
     pub(crate) fn list(&mut self, parent: TagId, list: &List<'_>, measure: Measure) -> Vec<Strip> {
         if list.items.is_empty() {

@@ -241,7 +241,7 @@ impl Sheet {
 
     fn draw_line(&mut self, line: &Line, left: Length, baseline: Length, fonts: &mut Fonts) {
         for run in &line.runs {
-            let pos = self.format.point(left.plus(run.left), baseline);
+            let pos = self.format.point(left.plus(run.left), baseline.minus(run.rise));
             let font = PdfFontHandle::External(FontId(run.face.name().to_owned()));
             self.ops.extend([
                 Op::StartTextSection,

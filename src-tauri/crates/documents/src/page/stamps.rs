@@ -1,6 +1,6 @@
 //! A page someone else made on a sheet of ours: reduced, never cut, under a stamp that stands outside it.
 
-use super::blocks::{Measure, Paragraph, Typesetter};
+use super::blocks::{Flush, Measure, Paragraph, Typesetter};
 use super::faces::Face;
 use super::ink::Ink;
 use super::length::{Format, Length};
@@ -22,47 +22,58 @@ const EDGE: Length = Length::points(40);
 
 /// A page of someone else’s, and what is said of it.
 pub(crate) struct Stamped<'s> {
-    /// `Pièce 3 – page 2/5`.
+    /// `P4 · page 2 sur 5`.
     pub(crate) stamp: &'s str,
-    /// What it is of and where it came from, beside the stamp.
+    /// What it is and of whom.
     pub(crate) label: &'s str,
+    /// `original vu le 09/11/2026`.
+    pub(crate) compared: &'s str,
+    /// What the bookmark of a piece says, on its first page.
+    pub(crate) begins: Option<&'s str>,
     pub(crate) page: Placed,
 }
 
 impl Typesetter {
-    /// Sets a page on a sheet of its own.
-    pub(crate) fn stamped(&mut self, parent: TagId, stamped: &Stamped<'_>) -> Vec<Strip> {
+    /// Sets a page on a sheet of its own; gives back the tag its stamp begins with.
+    pub(crate) fn stamped(&mut self, parent: TagId, stamped: &Stamped<'_>) -> (TagId, Vec<Strip>) {
         let Measure { left, width } = Measure::WHOLE;
         let mut strip = Strip::default();
-        let stamp = [Span::new(stamped.stamp, Face::SansSemiBold, Ink::TEXT)];
-        let owner = Owner::Tag(self.tags.add(parent, Role::Paragraph));
+        let begun = match stamped.begins {
+            Some(words) => self.tags.add_heading(parent, Role::Subheading, words),
+            None => self.tags.add(parent, Role::Paragraph),
+        };
+        let inside = width.minus(PAD.times(2));
+        let sides = [
+            (stamped.stamp, Face::SansSemiBold, STAMP, Owner::Tag(begun)),
+            (stamped.compared, Face::Sans, LABEL, Owner::Tag(self.tags.add(parent, Role::Paragraph))),
+        ];
         let mut taken = Length::ZERO;
-        let frame = STAMP.leading.plus(PAD_ABOVE).plus(PAD_ABOVE);
-        for line in break_lines(&mut self.fonts, &stamp, STAMP, width).into_iter().take(1) {
-            taken = line.width.plus(PAD).plus(PAD);
-            let start = left.plus(width).minus(taken);
-            strip.marks.push(Mark::Frame {
-                left: start,
-                top: WEIGHT.half(),
-                width: taken.minus(WEIGHT.half()),
-                height: frame,
-                weight: WEIGHT,
-                ink: Ink::TEXT,
-            });
-            strip.marks.push(self.text_mark(line, STAMP, (start.plus(PAD), PAD_ABOVE), owner));
+        for (place, (text, face, style, owner)) in sides.into_iter().enumerate() {
+            let text = [Span::new(text, face, Ink::TEXT)];
+            for line in break_lines(&mut self.fonts, &text, style, inside).into_iter().take(1) {
+                taken = taken.plus(line.width).plus(BESIDE);
+                let end = left.plus(width).minus(PAD).minus(line.width);
+                let start = if place == 0 { left.plus(PAD) } else { end };
+                strip.marks.push(self.text_mark(line, style, (start, PAD_ABOVE), owner));
+            }
         }
-        let narrow = Measure { left, width: width.minus(taken).minus(BESIDE) };
-        let label = [Span::new(stamped.label, Face::Sans, Ink::NOTE)];
-        let label = self.paragraph(parent, &Paragraph::of(&label, LABEL), narrow);
+        let stamp =
+            break_lines(&mut self.fonts, &[Span::new(stamped.stamp, Face::SansSemiBold, Ink::TEXT)], STAMP, inside);
+        let before = stamp.first().map_or(Length::ZERO, |line| line.width).plus(PAD).plus(BESIDE);
+        let middle = Measure { left: left.plus(before), width: inside.minus(taken) };
+        let label = [Span::new(stamped.label, Face::Sans, Ink::TEXT)];
+        let label = Paragraph { flush: Flush::Center, ..Paragraph::of(&label, LABEL) };
         let mut top = PAD_ABOVE;
-        for line in label {
+        for line in self.paragraph(parent, &label, middle) {
             strip.marks.extend(line.marks.into_iter().map(|mark| mark.lowered(top)));
             top = top.plus(line.height);
         }
-        let above = top.max(frame).plus(BELOW);
-        let bottom = self.draw(&mut strip, parent, stamped, above);
+        let height = top.max(PAD_ABOVE.plus(STAMP.leading)).plus(PAD_ABOVE);
+        let (top, weight, width) = (WEIGHT.half(), WEIGHT, width.minus(WEIGHT));
+        strip.marks.push(Mark::Frame { left: left.plus(top), top, width, height, weight, ink: Ink::TEXT });
+        let bottom = self.draw(&mut strip, parent, stamped, height.plus(BELOW));
         strip.height = bottom;
-        on_new_sheet(vec![strip])
+        (begun, on_new_sheet(vec![strip]))
     }
 
     /// Draws the page in the room left under the stamp, in its middle; gives back where it ends.

@@ -300,6 +300,13 @@ pub(crate) fn on_new_sheet(mut strips: Vec<Strip>) -> Vec<Strip> {
     strips
 }
 
+/// The same strips, the first so far under what is before it.
+pub(crate) fn following(strips: &mut [Strip], gap: Length) {
+    if let Some(first) = strips.first_mut() {
+        (first.start, first.gap) = (Start::Following, gap);
+    }
+}
+
 /// Strips that stay on one sheet, as far as a sheet can hold them.
 pub(crate) fn keep_together(mut strips: Vec<Strip>) -> Vec<Strip> {
     let before_last = strips.len().saturating_sub(1);

@@ -2,7 +2,7 @@
 //!
 //! A no-break space (U+00A0, U+202F) never ends a line: « 1 234,56 € » stays whole.
 //! A word wider than its column, which only a mistyped one is, is cut where the
-//! column ends.
+//! column ends. The letters of an ordinal are drawn small and raised: « 1er », « 2e ».
 
 use std::rc::Rc;
 
@@ -46,6 +46,8 @@ pub(crate) struct Run {
     pub(crate) size: Length,
     /// From the start of the line.
     pub(crate) left: Length,
+    /// How far above the baseline it stands.
+    pub(crate) rise: Length,
     pub(crate) glyphs: Vec<Glyph>,
 }
 
@@ -79,11 +81,11 @@ pub(crate) fn break_lines(fonts: &mut Fonts, spans: &[Span], style: TextStyle, w
     let words = words(fonts, spans);
     let mut setting = Setting { size: style.size, room: style.size.units_in(width), ..Setting::default() };
     for word in &words {
-        let units = word.iter().map(|piece| piece.word.units).fold(0, i64::saturating_add);
+        let units = word.iter().map(|piece| piece.scaled(piece.word.units)).fold(0, i64::saturating_add);
         setting.make_room(fonts, units);
         for piece in word {
             if units <= setting.room {
-                setting.push(piece.face, piece.ink, &piece.word.glyphs);
+                setting.push(piece, &piece.word.glyphs);
             } else {
                 setting.push_cut(piece);
             }
@@ -96,7 +98,20 @@ pub(crate) fn break_lines(fonts: &mut Fonts, spans: &[Span], style: TextStyle, w
 struct Piece {
     face: Face,
     ink: Ink,
+    /// Whether it is drawn small and raised.
+    raised: bool,
     word: Rc<Word>,
+}
+
+/// What raised letters are of the others, in hundredths, and how far they stand above the baseline, in thousandths of an em.
+const RAISED: i64 = 68;
+const RISE: i64 = 340;
+
+impl Piece {
+    /// What so many thousandths of an em of its own are of those of its line.
+    fn scaled(&self, units: i64) -> i64 {
+        if self.raised { units.saturating_mul(RAISED) / 100 } else { units }
+    }
 }
 
 /// Words, each made of one piece per face it is set in.
@@ -111,15 +126,45 @@ fn words(fonts: &mut Fonts, spans: &[Span]) -> Vec<Vec<Piece>> {
             if part.is_empty() {
                 continue;
             }
-            let piece = Piece { face: span.face, ink: span.ink, word: fonts.word(span.face, part) };
-            match words.last_mut() {
-                Some(word) if open => word.push(piece),
-                _ => words.push(vec![piece]),
+            for (raised, part) in ordinals(part) {
+                let piece = Piece { face: span.face, ink: span.ink, raised, word: fonts.word(span.face, part) };
+                match words.last_mut() {
+                    Some(word) if open => word.push(piece),
+                    _ => words.push(vec![piece]),
+                }
+                open = true;
             }
-            open = true;
         }
     }
     words
+}
+
+/// A word in its parts, the letters of each ordinal apart: `1` and `er` of « 1er ».
+fn ordinals(word: &str) -> Vec<(bool, &str)> {
+    let mut parts = Vec::new();
+    let mut rest = word;
+    while let Some((number, letters, after)) = first_ordinal(rest) {
+        parts.extend([(false, number), (true, letters)]);
+        rest = after;
+    }
+    if !rest.is_empty() {
+        parts.push((false, rest));
+    }
+    parts
+}
+
+/// What ends with the number of the first ordinal of a word, its letters, what follows them.
+fn first_ordinal(word: &str) -> Option<(&str, &str, &str)> {
+    const ENDINGS: [&str; 4] = ["ers", "er", "re", "e"];
+    let found = ENDINGS.into_iter().flat_map(|ending| word.match_indices(ending)).filter_map(|(place, ending)| {
+        let (number, letters) = (word.get(..place)?, word.get(place..)?);
+        let after = letters.strip_prefix(ending)?;
+        let before = number.trim_end_matches(|sign: char| sign.is_ascii_digit());
+        let is_open = |sign: Option<char>| sign.is_none_or(|sign| !sign.is_alphanumeric() && sign != '-');
+        let counts = before.len() < number.len() && is_open(before.chars().next_back());
+        (counts && is_open(after.chars().next())).then_some((number, ending, after))
+    });
+    found.min_by_key(|(number, ..)| number.len())
 }
 
 /// Any space or control a line may end at.
@@ -144,9 +189,9 @@ impl Setting {
     /// Goes on to the next word: a space, or the next line when the word does not fit.
     fn make_room(&mut self, fonts: &mut Fonts, units: i64) {
         let Some((face, ink)) = self.runs.last().map(|run| (run.face, run.ink)) else { return };
-        let space = fonts.word(face, " ");
+        let space = Piece { face, ink, raised: false, word: fonts.word(face, " ") };
         let width = self.pen;
-        self.push(face, ink, &space.glyphs);
+        self.push(&space, &space.word.glyphs);
         if self.pen.saturating_add(units) > self.room {
             // The space stays at the end of the line, unmeasured: whoever copies or hears the text finds two words.
             self.pen = width;
@@ -154,15 +199,19 @@ impl Setting {
         }
     }
 
-    fn push(&mut self, face: Face, ink: Ink, glyphs: &[Glyph]) {
+    fn push(&mut self, piece: &Piece, glyphs: &[Glyph]) {
+        let Piece { face, ink, raised, .. } = *piece;
+        let (size, rise) =
+            if raised { (self.size.percent(RAISED), self.size.em(RISE)) } else { (self.size, Length::ZERO) };
         match self.runs.last_mut() {
-            Some(run) if run.face == face && run.ink == ink => run.glyphs.extend(glyphs),
+            Some(run) if run.face == face && run.ink == ink && run.rise == rise => run.glyphs.extend(glyphs),
             _ => {
                 let left = self.size.em(self.pen);
-                self.runs.push(Run { face, ink, size: self.size, left, glyphs: glyphs.to_vec() });
+                self.runs.push(Run { face, ink, size, left, rise, glyphs: glyphs.to_vec() });
             }
         }
-        self.pen = glyphs.iter().map(|glyph| glyph.advance).fold(self.pen, i64::saturating_add);
+        let taken = glyphs.iter().map(|glyph| glyph.advance).fold(0, i64::saturating_add);
+        self.pen = self.pen.saturating_add(piece.scaled(taken));
     }
 
     fn push_cut(&mut self, piece: &Piece) {
@@ -170,7 +219,7 @@ impl Setting {
             if self.pen > 0 && self.pen.saturating_add(glyph.advance) > self.room {
                 self.end_line();
             }
-            self.push(piece.face, piece.ink, std::slice::from_ref(glyph));
+            self.push(piece, std::slice::from_ref(glyph));
         }
     }
 
@@ -207,6 +256,20 @@ mod tests {
     fn an_amount_is_never_broken() {
         let lines = set(&plain("il reste 1\u{202f}234,56\u{202f}€ ici"), 5_000);
         assert_eq!(lines, ["il reste ", "1\u{202f}234,56\u{202f}€ ", "ici"]);
+    }
+
+    #[test]
+    fn the_letters_of_an_ordinal_are_small_and_raised() {
+        let mut fonts = Fonts::open().unwrap();
+        let mut runs = |text: &str| -> Vec<(String, bool)> {
+            let lines = break_lines(&mut fonts, &plain(text), STYLE, Length::points(30_000));
+            let runs = lines.into_iter().flat_map(|line| line.runs);
+            runs.map(|run| (run.glyphs.iter().map(|glyph| glyph.text).collect(), run.rise > Length::ZERO)).collect()
+        };
+        let said = |text: &str, raised| (text.to_owned(), raised);
+        assert_eq!(runs("le 1er mai"), [said("le 1", false), said("er", true), said(" mai", false)]);
+        assert_eq!(runs("1re ou 12e,").len(), 5, "the comma stands on the line");
+        assert_eq!(runs("A12e 2eme 3-4e").len(), 1, "a reference and a measure are left as they are");
     }
 
     #[test]

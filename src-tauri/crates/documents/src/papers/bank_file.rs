@@ -29,6 +29,8 @@ pub use facts::{
     DocumentStanding, EarlierPresentation, OfficeDecision,
 };
 pub use lack::{Lack, lacks};
+pub use synthesis::AtTable;
+pub(super) use synthesis::at_table;
 
 use std::ops::ControlFlow;
 
@@ -39,7 +41,7 @@ use domain::words::{Labelled, counted, file_size, known_date, on_known_date, spa
 
 use crate::finish::{Identity, finish, finish_merged};
 use crate::merge::{Merged, Reduction, Unplaced, Weight};
-use crate::page::{Foot, Format, Sheets, Strip, TagId, Typesetter, flow_on, lay_on};
+use crate::page::{Foot, Format, Length, Sheets, Strip, TagId, Typesetter, flow_on, following, lay_on};
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
 use crate::{Paper, PaperError};
@@ -51,8 +53,11 @@ pub const TITLE: &str = "Dossier de transmission à la banque";
 /// Bytes of a megabyte, as [`file_size`] counts them.
 const MEGABYTE: u64 = 1_000_000;
 
+/// A part is short under so much of a sheet, in percent.
+const SHORT: i64 = 35;
+
 /// The part the scans stand behind, when there are any.
-const PIECES: &str = "Pièces justificatives";
+const PIECES: &str = "Les pièces du dossier";
 
 /// What gives the bytes of a scan by its rank, or breaks off when the file is no longer wanted.
 pub type ReadScan<'r> = dyn FnMut(usize) -> ControlFlow<(), Result<Vec<u8>, Unplaced>> + 'r;
@@ -65,10 +70,10 @@ pub fn render(file: &BankFile, head: &Letterhead) -> Result<Paper, PaperError> {
     finish(sheets, &setter, &identity_of(file, head))
 }
 
-/// Prints the bank file with its scans behind it, each document behind its separator.
+/// Prints the bank file with its scans behind it, in the order of the list.
 ///
 /// `read` gives the bytes of a scan by its rank, documents in their order: one at a time, all of them again for each try
-/// at what the mailbox of the lender takes. When it breaks off, the file is no longer wanted. What cannot be read is told on its separator and on the first sheet; the rest
+/// at what the mailbox of the lender takes. When it breaks off, the file is no longer wanted. What cannot be read is told in the list and on the first sheet; the rest
 /// prints. A file too large for that mailbox says so in its remarks. Refuses only sums beyond the limit of amounts.
 pub fn render_with_scans(
     file: &BankFile,
@@ -189,9 +194,10 @@ fn compose(
 ) -> Result<(Vec<Strip>, Places), PaperError> {
     let strips = synthesis::compose(setter, (file, head), (pieces, &known.parts, grid))?;
     let mut body = Body::under(setter, strips);
-    let titles = titles(file, pieces);
+    let titles = titles(file);
     let mut parts = Vec::new();
     for (part, title) in file.parts.into_iter().zip(&titles) {
+        let before = body.strips.len();
         parts.push(body.part(title));
         match part {
             BankFilePart::Identity => identity::compose(&mut body, file, head),
@@ -201,21 +207,33 @@ fn compose(
             BankFilePart::Assessment => evaluation::compose(&mut body, file, (head, grid))?,
             BankFilePart::Transmission => transmission::compose(&mut body, file, head),
         }
+        if parts.len() > 1 {
+            join_if_short(&mut body.strips, before);
+        }
     }
-    let mut separators = Vec::new();
+    let mut begun_pieces = Vec::new();
     for title in titles.iter().skip(file.parts.len()) {
         parts.push(body.part(title));
-        separators = pieces.compose(&mut body, file, &known.pieces);
+        begun_pieces = pieces.compose(&mut body, file, &known.pieces);
     }
     let (answer, begun) = answer_form::compose(body.setter, file, head);
     body.strips.extend(answer);
     parts.push(begun);
-    Ok((body.strips, Places { parts, pieces: separators }))
+    Ok((body.strips, Places { parts, pieces: begun_pieces }))
 }
 
-/// The name of each part under its number, the pieces last when there are any.
-fn titles(file: &BankFile, pieces: &Pieces<'_>) -> Vec<String> {
-    let labels = file.parts.into_iter().map(BankFilePart::label).chain((!pieces.is_empty()).then_some(PIECES));
+/// Puts a part that would leave its sheet nearly empty under the one before it.
+fn join_if_short(strips: &mut [Strip], before: usize) {
+    const ABOVE: Length = Length::mm(900);
+    let Some(part) = strips.get_mut(before..) else { return };
+    if synthesis::filled(part) < Format::CLOSE.room().percent(SHORT) {
+        following(part, ABOVE);
+    }
+}
+
+/// The name of each part under its number, the documents last when there are any.
+fn titles(file: &BankFile) -> Vec<String> {
+    let labels = file.parts.into_iter().map(BankFilePart::label).chain((!file.documents.is_empty()).then_some(PIECES));
     (1_usize..).zip(labels).map(|(number, label)| format!("{number}. {label}")).collect()
 }
 
@@ -238,4 +256,4 @@ impl BankFile {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

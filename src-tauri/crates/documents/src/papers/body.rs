@@ -10,7 +10,7 @@ pub(super) const TEXT: TextStyle = TextStyle::of(960, 1_320);
 /// Notes.
 pub(super) const SMALL: TextStyle = TextStyle::of(820, 1_100);
 /// What a paper is of, under its name.
-const SUBTITLE: TextStyle = TextStyle::of(1_100, 1_450);
+pub(super) const SUBTITLE: TextStyle = TextStyle::of(1_100, 1_450);
 /// Pairs of a label and its value.
 const PAIRS: TextStyle = TextStyle::of(960, 1_260);
 
@@ -55,16 +55,6 @@ impl<'s> Body<'s> {
     pub(super) fn part(&mut self, title: &str) -> TagId {
         self.place = self.setter.tags.add(Tags::DOCUMENT, Role::Part);
         let heading = self.setter.heading(self.place, Heading::PART, title, Measure::WHOLE);
-        self.strips.extend(on_new_sheet(heading));
-        self.gap = UNDER_PART;
-        self.look = Look::ORDINARY;
-        self.place
-    }
-
-    /// Opens a piece of a part, on its own sheet.
-    pub(super) fn piece(&mut self, part: TagId, heading: Heading, title: &str) -> TagId {
-        self.place = self.setter.tags.add(part, Role::Part);
-        let heading = self.setter.heading(self.place, heading, title, Measure::WHOLE);
         self.strips.extend(on_new_sheet(heading));
         self.gap = UNDER_PART;
         self.look = Look::ORDINARY;

@@ -43,6 +43,8 @@ pub struct DocumentsList {
 /// One document to bring.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocumentToBring {
+    /// Its number in the dossier: `P4`.
+    pub code: String,
     /// What it is, and which one of several.
     pub label: String,
     /// How it has to be: `recto et verso`; may be empty.
@@ -143,7 +145,7 @@ fn column(body: &mut Body<'_>, sections: &[&(String, Vec<DocumentToBring>)], mea
             .iter()
             .map(|one| {
                 let detail = if one.detail.is_empty() { String::new() } else { format!(", {}", one.detail) };
-                vec![plain(format!("{}{detail}", one.label))]
+                vec![strong(format!("{} ", one.code)), plain(format!("{}{detail}", one.label))]
             })
             .collect();
         let list = List { marker: Marker::Box, items: &items, style: LINE };
@@ -167,7 +169,8 @@ fn never(body: &mut Body<'_>, list: &DocumentsList) {
 }
 
 fn found(one: &DocumentToBring) -> Option<Row> {
-    (!one.where_to_get.is_empty()).then(|| Row::Line(vec![spaced(&one.label), spaced(&one.where_to_get)]))
+    (!one.where_to_get.is_empty())
+        .then(|| Row::Line(vec![spaced(&format!("{} {}", one.code, one.label)), spaced(&one.where_to_get)]))
 }
 
 #[cfg(test)]
@@ -177,6 +180,7 @@ mod tests {
 
     fn list(count: usize) -> DocumentsList {
         let document = |number: usize| DocumentToBring {
+            code: format!("P{number}"),
             label: format!("Justificatif {number}"),
             detail: "de moins de trois mois".to_owned(),
             where_to_get: "fournisseur d’énergie".to_owned(),

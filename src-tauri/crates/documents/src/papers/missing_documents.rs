@@ -45,6 +45,8 @@ pub struct MissingDocuments {
 /// One document that lacks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissingDocument {
+    /// Its number in the dossier: `P4`.
+    pub code: String,
     /// What it is, and which one of several.
     pub label: String,
     /// How it has to be.
@@ -126,7 +128,7 @@ impl MissingDocuments {
 }
 
 fn row(one: &MissingDocument, said: &str) -> Row {
-    Row::Line(vec![spaced(&one.label), spaced(said), spaced(&one.where_to_get)])
+    Row::Line(vec![spaced(&format!("{} {}", one.code, one.label)), spaced(said), spaced(&one.where_to_get)])
 }
 
 #[cfg(test)]
@@ -137,6 +139,7 @@ mod tests {
     #[test]
     fn the_list_says_what_is_wrong_and_what_lacks() {
         let one = |label: &str, wrong: &str| MissingDocument {
+            code: "P7".to_owned(),
             label: label.to_owned(),
             detail: "moins de trois mois".to_owned(),
             wrong: wrong.to_owned(),

@@ -4,10 +4,10 @@
 
 use crate::PaperError;
 use crate::page::{
-    Density, Foot, Heading, Length, List, Marker, Measure, Paragraph, Row, Sheets, Span, Strip, Table, Tags, TextStyle,
-    Typesetter, below, flow,
+    Density, Face, Foot, Heading, Ink, Length, List, Marker, Measure, Paragraph, Row, Sheets, Span, Strip, Table, Tags,
+    TextStyle, Typesetter, below, flow,
 };
-use crate::papers::body::TEXT;
+use crate::papers::body::{SUBTITLE, TEXT};
 
 /// Space above a heading.
 const ABOVE_HEADING: Length = Length::mm(300);
@@ -63,6 +63,15 @@ impl Fit {
             Self::Large => Density::Ordinary,
             Self::Ordinary => Density::Dense,
             Self::Close | Self::Closest => Density::Tight,
+        }
+    }
+
+    /// The rows to write on, as high as the rest leaves.
+    pub(super) fn writable(self) -> Density {
+        match self {
+            Self::Large | Self::Ordinary => Density::Writable,
+            Self::Close => Density::Ordinary,
+            Self::Closest => Density::Dense,
         }
     }
 }
@@ -137,6 +146,22 @@ impl<'s> Panel<'s> {
         let heading = self.setter.heading(Tags::DOCUMENT, heading, &title, self.measure);
         self.strips.extend(below(gap, heading));
         self.gap = UNDER_HEADING;
+    }
+
+    /// Heads the paper: its name, then what it is of.
+    pub(super) fn title(&mut self, title: &str, subtitle: &str) {
+        let heading = self.setter.heading(Tags::DOCUMENT, Heading::TITLE, title, self.measure);
+        self.strips.extend(below(self.gap, heading));
+        self.gap = UNDER_HEADING;
+        let subtitle = [Span::new(domain::words::spaced(subtitle), Face::Sans, Ink::SOFT)];
+        let subtitle = self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&subtitle, SUBTITLE), self.measure);
+        self.add(subtitle);
+    }
+
+    /// Adds pairs of a label and its value, two by two.
+    pub(super) fn pairs_in_two(&mut self, pairs: &[(String, String)]) {
+        let strips = self.setter.pairs_in_two(Tags::DOCUMENT, pairs, PAIRS, self.measure);
+        self.add(strips);
     }
 
     /// Adds a paragraph.

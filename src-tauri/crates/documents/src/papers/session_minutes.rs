@@ -1,24 +1,40 @@
-//! The minutes of a session of the commission or the committee, as they were closed, with where to sign.
+//! The minutes of a session of the commission or the committee: who came, what was decided of each dossier and why, what
+//! follows, with where to sign.
+//!
+//! Decisions are one word each, as they were noted; what nobody noted (the hours, the voices, a member who withdrew) is left
+//! to be written. Closed minutes whose facts changed since are printed as they were closed.
 
 use chrono::NaiveDate;
-use domain::words::long_date;
+use domain::words::{long_date, spaced};
 
 use crate::finish::{Identity, finish};
-use crate::page::{Foot, Length, Measure, Signatory, Typesetter, below, flow, keep_together};
+use crate::page::{
+    Align, Foot, Length, Measure, Row, Signatory, Strip, Table, Tags, Typesetter, below, flow, keep_together,
+};
 use crate::papers::Letterhead;
-use crate::papers::body::Body;
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::plain;
+use crate::papers::panel::{Fit, Panel, on_sheets};
+use crate::papers::wording::{or_dots, plain, strong};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
 pub const TITLE: &str = "Compte rendu de séance";
 
-/// What is written by hand once all is said.
-const ENDED: &str = "Séance levée à ………… h …………";
-
 /// The height left for a signature.
-const SIGNATURE: Length = Length::mm(1_800);
+const SIGNATURE: Length = Length::mm(2_400);
+
+const DECISIONS: [(i64, Align, &str); 7] = [
+    (17, Align::Left, "Dossier"),
+    (21, Align::Left, "Demande"),
+    (14, Align::Left, "Décision"),
+    (27, Align::Left, "Condition ou motif"),
+    (7, Align::Left, "Pour"),
+    (7, Align::Left, "Contre"),
+    (7, Align::Left, "Abst."),
+];
+const FOLLOW_UPS: [(i64, Align, &str); 4] =
+    [(50, Align::Left, "Quoi"), (20, Align::Left, "Qui"), (15, Align::Left, "Avant le"), (15, Align::Left, "Fait le")];
+const TO_WRITE: &str = "……";
 
 /// The facts of the minutes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,52 +47,124 @@ pub struct SessionMinutes {
     pub state: String,
     /// What they say of the session: where, when, who came.
     pub opening: Vec<String>,
-    /// What they say of each dossier.
+    /// What they say of each dossier, as they were closed; nothing where the decisions say it.
     pub dossiers: Vec<String>,
+    /// What was decided of each dossier.
+    pub decisions: Vec<DossierDecided>,
     /// The rest.
     pub rest: Vec<String>,
+    /// Who presides, who writes, who tells the requests; a name is empty where nobody has that part.
+    pub signing: Vec<(String, String)>,
+}
+
+/// What was decided of a dossier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DossierDecided {
+    /// Its letter and its reference: `A (2026-041)`.
+    pub called: String,
+    /// `demande de prêt, 2 600 €, voiture d’occasion`.
+    pub asked: String,
+    /// `transmis`, `autre solution`, `ajourné`.
+    pub decided: String,
+    /// On what condition, or why.
+    pub why: String,
+    /// What was said, and by whom an opinion was given.
+    pub said: String,
+    /// What follows, and who does it: `Transmettre le dossier A à la banque`.
+    pub next: String,
 }
 
 /// Prints the minutes of a session.
 pub fn render(minutes: &SessionMinutes, head: &Letterhead) -> Result<Paper, PaperError> {
-    let mut setter = Typesetter::new()?;
     let day = long_date(minutes.printed_on);
-    let mut strips = letterhead(&mut setter, head, &[HeadLine::plain(&day)]);
-    let mut body = Body::under(&mut setter, Vec::new());
-    body.title(TITLE, "");
-    for paragraph in &minutes.opening {
-        body.say(vec![plain(paragraph.clone())]);
+    let foot = Foot::plain(format!("{TITLE} · {} · réservé à l’office", minutes.session));
+    let lay = |setter: &mut Typesetter, fit: Fit| {
+        let lines = [HeadLine::named("", "Réservé à l’office"), HeadLine::plain(&day)];
+        let mut strips = letterhead(setter, head, &lines);
+        strips.extend(below(Length::mm(400), composed(setter, fit, minutes)));
+        // The signatures stand with what follows: never alone on a sheet.
+        let mut end = follow_ups(setter, fit, minutes, head);
+        end.extend(below(Length::mm(400), signed(setter, fit, minutes)));
+        strips.extend(below(Length::mm(300), keep_together(end)));
+        flow(strips, &foot, setter)
+    };
+    let (mut sheets, mut setter) = on_sheets(1, Fit::Ordinary, &lay)?;
+    if sheets.len() > 1 {
+        // On two sheets there is room for larger letters.
+        (sheets, setter) = on_sheets(2, Fit::Large, &lay)?;
     }
-    for (title, paragraphs) in [("Dossiers", &minutes.dossiers), ("Divers", &minutes.rest)] {
-        if paragraphs.is_empty() {
-            continue;
-        }
-        body.section(title);
-        for paragraph in paragraphs {
-            body.say(vec![plain(paragraph.clone())]);
-        }
-    }
-    body.say(vec![plain(ENDED)]);
-    signed(&mut body);
-    body.note(&format!("{}. Les dossiers sont nommés par leur référence.", minutes.state));
-    let mut own = body.strips;
-    if let Some(first) = own.first_mut() {
-        first.gap = Length::mm(500);
-    }
-    strips.extend(own);
-    let foot = Foot::plain(format!("{TITLE} · {}", minutes.session));
-    let sheets = flow(strips, &foot, &mut setter);
     let title = format!("{TITLE} : {}", minutes.session);
     let identity = Identity { title, author: head.office.name.clone(), date: minutes.printed_on };
     finish(sheets, &setter, &identity)
 }
 
-/// Where whoever presided and whoever kept the minutes sign, side by side.
-fn signed(body: &mut Body<'_>) {
-    let signs = |quality: &str| Signatory { quality: quality.to_owned(), name: String::new() };
-    let cells = [signs("Qui a présidé la séance"), signs("Qui a tenu le compte rendu")];
-    let cells = body.setter.signatures(body.place, &cells, SIGNATURE, Measure::WHOLE);
-    body.add(keep_together(below(Length::mm(700), cells)));
+fn composed(setter: &mut Typesetter, fit: Fit, minutes: &SessionMinutes) -> Vec<Strip> {
+    let mut panel = Panel::fitting(setter, Measure::WHOLE, fit);
+    panel.title(TITLE, &format!("{} · ouverte à ……… h ………, levée à ……… h ………", minutes.session));
+    for paragraph in &minutes.opening {
+        panel.say(&[plain(paragraph)]);
+    }
+    panel.say(&[
+        strong("Quorum : "),
+        plain("……… présents ayant voix à l’ouverture ; vérifié à nouveau après chaque retrait. "),
+        strong("Pouvoirs et retraits : "),
+        plain("……………………………………………………………………"),
+    ]);
+    if !minutes.decisions.is_empty() {
+        panel.heading("Décisions");
+        panel.table(&Table::of(fit.density(), &DECISIONS, minutes.decisions.iter().map(decision).collect()));
+        for one in minutes.decisions.iter().filter(|one| !one.said.is_empty()) {
+            panel.say(&[strong(format!("Dossier {}. ", one.called)), plain(&one.said)]);
+        }
+    }
+    for (title, paragraphs) in [("Dossiers", &minutes.dossiers), ("Divers", &minutes.rest)] {
+        if !paragraphs.is_empty() {
+            panel.heading(title);
+            for paragraph in paragraphs {
+                panel.say(&[plain(paragraph)]);
+            }
+        }
+    }
+    panel.strips()
+}
+
+/// What is to be done after the session.
+fn follow_ups(setter: &mut Typesetter, fit: Fit, minutes: &SessionMinutes, head: &Letterhead) -> Vec<Strip> {
+    let mut panel = Panel::fitting(setter, Measure::WHOLE, fit);
+    let next: Vec<Row> = minutes
+        .decisions
+        .iter()
+        .filter(|one| !one.next.is_empty())
+        .map(|one| Row::Line(vec![spaced(&one.next), head.office.advisor.clone(), String::new(), String::new()]))
+        .collect();
+    if !next.is_empty() {
+        panel.heading("Suites à donner");
+        panel.table(&Table::of(fit.density(), &FOLLOW_UPS, next));
+    }
+    panel.strips()
+}
+
+fn decision(one: &DossierDecided) -> Row {
+    let why = if one.why.is_empty() { "aucune" } else { &one.why };
+    let voices = [TO_WRITE; 3].map(str::to_owned);
+    let cells = [&one.called, &one.asked, &one.decided, why].map(|cell| spaced(cell));
+    Row::Line(cells.into_iter().chain(voices).collect())
+}
+
+/// Where whoever presided, whoever kept the minutes and whoever told the requests sign, side by side.
+fn signed(setter: &mut Typesetter, fit: Fit, minutes: &SessionMinutes) -> Vec<Strip> {
+    let signs =
+        |(quality, name): &(String, String)| Signatory { quality: spaced(quality), name: or_dots(name).to_owned() };
+    let cells: Vec<Signatory> = minutes.signing.iter().map(signs).collect();
+    let mut strips = setter.signatures(Tags::DOCUMENT, &cells, SIGNATURE, Measure::WHOLE);
+    let mut panel = Panel::fitting(setter, Measure::WHOLE, fit);
+    panel.leave(Length::mm(160));
+    panel.say(&[plain(format!(
+        "{}. Pour chaque dossier, pour, contre et abstentions font les présents ayant voix, moins les retraits.",
+        minutes.state
+    ))]);
+    strips.extend(panel.strips());
+    strips
 }
 
 #[cfg(test)]
@@ -84,27 +172,44 @@ mod tests {
     use super::*;
     use crate::papers::worlds;
 
-    #[test]
-    fn the_same_minutes_give_the_same_bytes() {
+    fn minutes(count: usize) -> SessionMinutes {
         let said = |text: &str| vec![text.to_owned()];
-        let minutes = SessionMinutes {
+        let one = |place: usize| DossierDecided {
+            called: format!("{} (2026-{place:03})", domain::committee::agenda_letter(place)),
+            asked: "demande de prêt, 2 600,00 €, voiture d’occasion".to_owned(),
+            decided: "transmis sous conditions".to_owned(),
+            why: "à donner à la banque avant sa décision : le devis prolongé et l’avis d’imposition".to_owned(),
+            said: String::new(),
+            next: "Transmettre le dossier à la banque".to_owned(),
+        };
+        SessionMinutes {
             printed_on: NaiveDate::from_ymd_opt(2026, 11, 27).unwrap(),
             session: "Commission du jeudi 26 novembre 2026".to_owned(),
             state: "Clos le 27 novembre 2026".to_owned(),
             opening: said("Présents : Odile Vasseur (élue, présidente)."),
-            dossiers: said("1. Dossier 2026-041, demande de prêt, 2 600,00 €. Décision : transmettre à une banque."),
+            dossiers: Vec::new(),
+            decisions: (1..=count).map(one).collect(),
             rest: said("Prochaine séance le 10 décembre."),
-        };
-        let paper = render(&minutes, &worlds::valbourg()).unwrap();
+            signing: [("La présidence", "Odile Vasseur"), ("Le secrétariat", ""), ("Le rapport", "")]
+                .map(|(quality, name)| (quality.to_owned(), name.to_owned()))
+                .to_vec(),
+        }
+    }
+
+    #[test]
+    fn the_minutes_are_one_sheet_up_to_four_dossiers_and_two_up_to_ten() {
+        let paper = render(&minutes(4), &worlds::valbourg()).unwrap();
         assert!(paper.unprintable.is_empty());
-        assert_eq!(paper.bytes, render(&minutes, &worlds::valbourg()).unwrap().bytes);
+        assert_eq!(paper.bytes, render(&minutes(4), &worlds::valbourg()).unwrap().bytes);
         let pages = worlds::read(&paper);
-        assert!(
-            !pages[0].contains("Commission du jeudi 26 novembre 2026 Présents"),
-            "the opening names the session: {}",
-            pages[0]
+        assert_eq!(pages.len(), 1);
+        worlds::assert_says(
+            &pages[0],
+            &["Compte rendu de séance", "transmis sous conditions", "Suites à donner", "levée à", "Odile Vasseur"],
         );
-        worlds::assert_says(&pages[0], &["Compte rendu de séance Présents", "Séance levée à"]);
-        worlds::leave_samples("committee_minutes", [("closes", paper)]);
+        let most = render(&minutes(10), &worlds::valbourg()).unwrap();
+        assert!(worlds::read(&most).len() <= 2);
+        worlds::assert_filled(&most, 35);
+        worlds::leave_samples("committee_minutes", [("quatre", paper), ("dix", most)]);
     }
 }

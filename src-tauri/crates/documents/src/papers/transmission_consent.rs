@@ -51,7 +51,7 @@ pub struct TransmissionConsent {
     /// The version of the budget that would leave.
     pub budget_version: Option<u32>,
     /// The supporting documents that would leave, in the order of the file.
-    pub documents: Vec<String>,
+    pub documents: Vec<NumberedDocument>,
     /// Who sent the person; empty when nobody did.
     pub referrer: String,
     /// What is known of the registers of the Banque de France, of each borrower.
@@ -60,6 +60,15 @@ pub struct TransmissionConsent {
     pub protection: Protection,
     /// Years after the last exchange during which a dossier stays in use.
     pub kept_years: Option<u32>,
+}
+
+/// A document by its number in the dossier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NumberedDocument {
+    /// `P4`.
+    pub code: String,
+    /// What it is, and of whom.
+    pub label: String,
 }
 
 /// Who protects a person by a judgment.
@@ -167,10 +176,8 @@ fn documents_in_two(body: &mut Body<'_>, consent: &TransmissionConsent, fit: Fit
     if consent.documents.is_empty() {
         return;
     }
-    let rows: Vec<Row> = (1..)
-        .zip(&consent.documents)
-        .map(|(number, label): (u32, _)| Row::Line(vec![format!("P{number}"), spaced(label)]))
-        .collect();
+    let row = |one: &NumberedDocument| Row::Line(vec![one.code.clone(), spaced(&one.label)]);
+    let rows: Vec<Row> = consent.documents.iter().map(row).collect();
     let (first, second) = rows.split_at(rows.len().div_ceil(2));
     let (left, right) = Measure::halves();
     let mut table = |rows: &[Row], measure| match rows {

@@ -2,7 +2,9 @@
 
 use domain::loan::{Instalment, InstalmentKind, LoanDates, Rate, RepaymentSchedule};
 use domain::words::{NARROW_SPACE, long_date, spaced};
-pub(super) use domain::words::{addressed, full_name, month_day, of_name, of_the, round, short_office, the, to_the};
+pub(super) use domain::words::{
+    addressed, full_name, in_letters, month_day, of_name, of_the, round, short_office, the, to_the,
+};
 
 use crate::page::{Face, Ink, Span};
 
@@ -65,10 +67,4 @@ pub(super) fn said_of(office: &str, text: &str) -> String {
         ("du CCAS", of_the(short)),
     ];
     named.iter().fold(text.to_owned(), |text, (written, said)| text.replace(written, said))
-}
-
-/// Small numbers in letters.
-pub(super) fn in_letters(count: usize) -> String {
-    const LETTERS: [&str; 11] = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
-    LETTERS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }

@@ -310,6 +310,25 @@ pub(super) fn read(paper: &crate::Paper) -> Vec<String> {
     (0..pages.count()).map(|page| plain(pages.text(page).unwrap())).collect()
 }
 
+/// How far down a page is filled above its foot, in percent, as it is drawn.
+pub(super) fn filled(paper: &crate::Paper, page: usize) -> u32 {
+    let pages = crate::raster::Pages::read(paper.bytes.clone()).unwrap();
+    let drawn = image::load_from_memory(&pages.png(page, 210).unwrap()).unwrap().to_luma8();
+    // The foot is in the last 16 mm, the margin at the top takes 9.
+    let (top, end) = (9, 281);
+    let inked = |row: &u32| (0..drawn.width()).any(|column| drawn.get_pixel(column, *row).0[0] < 140);
+    let last = (top..end).rev().find(inked).unwrap_or(top);
+    (last - top) * 100 / (end - top)
+}
+
+/// No sheet of a paper but the ones set apart is nearly empty.
+#[track_caller]
+pub(super) fn assert_filled(paper: &crate::Paper, least: u32) {
+    let count = crate::raster::Pages::read(paper.bytes.clone()).unwrap().count();
+    let filled: Vec<u32> = (0..count).map(|page| filled(paper, page)).collect();
+    assert!(filled.iter().all(|filled| *filled >= least), "a sheet is nearly empty: {filled:?}");
+}
+
 /// Says which words are lacking, with the text that lacks them.
 #[track_caller]
 pub(super) fn assert_says(text: &str, said: &[&str]) {

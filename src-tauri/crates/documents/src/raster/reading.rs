@@ -48,7 +48,10 @@ impl Reader {
         match (begun, same_line(before, baseline)) {
             (Begun::Cell, _) | (Begun::Piece, true) => self.text.push_str("  "),
             (Begun::Piece, false) => self.text.push('\n'),
-            (Begun::Nothing, false) if !self.text.ends_with(' ') => self.text.push('\n'),
+            // The raised letters of an ordinal stand on the line of its number.
+            (Begun::Nothing, false) if !self.text.ends_with(' ') && !is_raised(before, baseline) => {
+                self.text.push('\n');
+            }
             (Begun::Nothing, _) => {}
         }
     }
@@ -62,6 +65,12 @@ fn height(page: Affine, glyph: Affine) -> f64 {
 #[expect(clippy::float_arithmetic, reason = "hayro places glyphs in floats")]
 fn same_line(one: f64, other: f64) -> bool {
     (one - other).abs() < 0.5
+}
+
+/// Whether one is too near the other for two lines: lines are eight points apart at the least.
+#[expect(clippy::float_arithmetic, reason = "hayro places glyphs in floats")]
+fn is_raised(one: f64, other: f64) -> bool {
+    (one - other).abs() < 7.5
 }
 
 impl<'a> Device<'a> for Reader {

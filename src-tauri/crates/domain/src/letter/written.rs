@@ -247,7 +247,7 @@ impl Writing<'_> {
 
 /// Whether words are all that marks a line of a list.
 fn is_marker(words: &str) -> bool {
-    matches!(words.trim(), "-" | "☐")
+    matches!(words.trim(), "-" | "☐" | "1.")
 }
 
 #[cfg(test)]

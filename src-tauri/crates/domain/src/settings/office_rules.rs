@@ -73,6 +73,12 @@ pub struct RefundPolicy {
     /// What the office may refund in a year; no limit when absent.
     #[serde(default)]
     pub yearly_envelope: Option<Euros>,
+    /// Where it stands in the accounts, as the treasurer wants it: « chapitre 65, compte 65134 ».
+    #[serde(default)]
+    pub charged_to: Line,
+    /// Who orders the payment: « pour le président, par délégation, Mme Bresson, vice-présidente ».
+    #[serde(default)]
+    pub ordered_by: Line,
 }
 
 vocabulary! {

@@ -42,6 +42,9 @@ pub struct OfficeIdentity {
     /// The town papers are signed in.
     #[serde(default)]
     pub town: String,
+    /// Whom a person writes to who finds an answer unfair: « Mme Lopez, responsable de l’action sociale ».
+    #[serde(default)]
+    pub complaints: String,
 }
 
 impl OfficeIdentity {

@@ -7,11 +7,14 @@
 //! 3 November, it is out of date since 14 October. Three statements are wanted and one is there: it is incomplete, one
 //! of three, until two others come or the adviser notes that it is received, one file holding all of them.
 
+mod given;
+
 use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use self::given::{Given, line};
 use super::{DocumentLevel, DocumentPer, DocumentStage, Known, SupportingDocument, ValidityBasis};
-use crate::attachment::{Attachment, AttachmentId, Filing};
+use crate::attachment::{Attachment, Filing};
 use crate::dossier::{DocumentNoted, DocumentState, Dossier, Fact, FactId};
 use crate::household::Link;
 use crate::line::Line;
@@ -27,6 +30,8 @@ pub struct Checklist<'a> {
 /// One document, or one part of it, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChecklistLine<'a> {
+    /// Its number in the dossier, from 1: the same on every paper.
+    pub number: usize,
     /// The document.
     pub document: &'a SupportingDocument,
     /// Whose it is, or which one of several; empty for the only one.
@@ -82,6 +87,24 @@ impl ChecklistLine<'_> {
             true => self.document.label.clone(),
             false => format!("{}, {}", self.document.label, self.part),
         }
+    }
+
+    /// `P4`: what it is called on every paper.
+    #[must_use]
+    pub fn code(&self) -> String {
+        format!("P{}", self.number)
+    }
+
+    /// Whether it is of the project alone, and of nobody.
+    #[must_use]
+    pub fn is_of_the_project(&self) -> bool {
+        self.document.section.as_str() == OF_THE_PROJECT
+    }
+
+    /// The day written on it.
+    #[must_use]
+    pub fn dated_on(&self) -> Option<NaiveDate> {
+        self.noted.and_then(|(_, noted)| noted.issued_on)
     }
 
     /// Whether it is signed on the sheet of the consent that names the lender.
@@ -196,7 +219,11 @@ impl Dossier {
                 lines.push(line(document, (part, wanted), Given { noted, files }, rules.date));
             }
         }
-        lines.sort_by_key(|line| line.document.stage);
+        // What came without being called for is numbered last: its coming renumbers nothing.
+        lines.sort_by_key(|line| (line.document.stage, line.wanted == Some(false)));
+        for (number, line) in (1_usize..).zip(&mut lines) {
+            line.number = number;
+        }
         Checklist { lines }
     }
 
@@ -233,7 +260,7 @@ impl Dossier {
         let lines = self.checklist(rules).lines.into_iter().filter(|line| {
             line.is_there()
                 && line.document.stage == DocumentStage::Assessment
-                && line.document.section.as_str() != OF_THE_PROJECT
+                && !line.is_of_the_project()
                 && line.document.bring_section.as_str() != NOT_BROUGHT
                 && lasts(line)
         });
@@ -313,84 +340,12 @@ fn wanted(document: &SupportingDocument, agreement: Option<&LenderAgreement>, ho
     }
 }
 
-/// What is known of one part of a document: what was noted of it, in the order of days, and the files placed on it.
-struct Given<'a> {
-    noted: Vec<(FactId, &'a DocumentNoted)>,
-    files: Vec<&'a Attachment>,
-}
-
-impl<'a> Given<'a> {
-    /// What the adviser noted last; that it was there counts for as long as one of the files it was said of is.
-    fn by_hand(&self) -> Option<(FactId, &'a DocumentNoted)> {
-        let is_gone = |noted: &DocumentNoted| {
-            let is_here = |id: &AttachmentId| self.files.iter().any(|file| file.id == *id);
-            noted.state.is_there() && !noted.attachments.is_empty() && !noted.attachments.iter().any(is_here)
-        };
-        self.noted.iter().rev().find(|(_, noted)| !noted.from_files && !is_gone(noted)).copied()
-    }
-
-    /// What placing the files that are there noted, once the adviser had noted something else of it.
-    fn by_files(&self, by_hand: Option<(FactId, &DocumentNoted)>) -> Option<(FactId, &'a DocumentNoted)> {
-        let is_new = |id: &AttachmentId| self.files.iter().any(|file| file.id == *id && is_unseen(file, by_hand));
-        let is_later = |(id, noted): &&(FactId, &DocumentNoted)| {
-            by_hand.is_none_or(|(hand, before)| (noted.on, *id) > (before.on, hand))
-        };
-        let placed = self.noted.iter().rev().filter(|(_, noted)| noted.from_files).filter(is_later);
-        placed.into_iter().find(|(_, noted)| noted.attachments.iter().any(is_new)).copied()
-    }
-}
-
-/// Whether a file was not there yet when the adviser noted the document last.
-fn is_unseen(file: &Attachment, by_hand: Option<(FactId, &DocumentNoted)>) -> bool {
-    by_hand.is_none_or(|(_, noted)| !noted.attachments.contains(&file.id))
-}
-
-impl SupportingDocument {
-    /// Where files alone bring it: received once all it takes are there, or was said to be.
-    #[must_use]
-    pub fn state_by_files(&self, files: usize, was_there: bool) -> DocumentState {
-        let wanted = usize::try_from(self.count).unwrap_or(usize::MAX);
-        if was_there || files >= wanted { DocumentState::Received } else { DocumentState::Incomplete }
-    }
-
-    /// How many files are there and how many make it whole, when files alone leave it incomplete.
-    #[must_use]
-    pub fn partial(&self, files: usize, state: DocumentState) -> Option<(u32, u32)> {
-        let files = u32::try_from(files).unwrap_or(u32::MAX);
-        (state == DocumentState::Incomplete).then_some((files, self.count))
-    }
-}
-
-fn line<'a>(
-    document: &'a SupportingDocument,
-    (part, wanted): (Line, Option<bool>),
-    given: Given<'a>,
-    today: NaiveDate,
-) -> ChecklistLine<'a> {
-    let by_hand = given.by_hand();
-    let by_files = given.by_files(by_hand);
-    let awaited = by_hand.is_none_or(|(_, noted)| noted.state.is_awaited());
-    let came = by_files.is_some() || awaited && given.files.iter().any(|file| is_unseen(file, by_hand));
-    if came {
-        let was_there = by_hand.is_some_and(|(_, noted)| noted.state.is_there());
-        let state = document.state_by_files(given.files.len(), was_there);
-        let partial = document.partial(given.files.len(), state);
-        let (state, files, valid_until) = (Some(state), given.files, None);
-        return ChecklistLine { document, part, wanted, state, partial, noted: by_files, files, valid_until };
-    }
-    let valid_until = by_hand.and_then(|(_, noted)| document.last_day(noted.issued_on, noted.valid_until));
-    let over = valid_until.is_some_and(|day| day < today);
-    let state =
-        by_hand.map(|(_, noted)| if over && noted.state.is_there() { DocumentState::Outdated } else { noted.state });
-    ChecklistLine { document, part, wanted, state, partial: None, noted: by_hand, files: given.files, valid_until }
-}
-
 #[cfg(test)]
 mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::attachment::{ContentKind, Rotation};
+    use crate::attachment::{AttachmentId, ContentKind, Rotation};
     use crate::supporting_document::Condition;
 
     fn day(text: &str) -> NaiveDate {

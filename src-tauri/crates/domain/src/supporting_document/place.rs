@@ -176,7 +176,7 @@ mod tests {
     fn line<'a>(document: &'a SupportingDocument, part: &str, state: Option<DocumentState>) -> ChecklistLine<'a> {
         let part = Line::read(part).unwrap();
         let (wanted, noted, files) = (Some(true), None, Vec::new());
-        ChecklistLine { document, part, wanted, state, partial: None, noted, files, valid_until: None }
+        ChecklistLine { number: 0, document, part, wanted, state, partial: None, noted, files, valid_until: None }
     }
 
     #[track_caller]

@@ -121,7 +121,7 @@ pub fn kept_papers(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<Ke
 pub fn find_paper(desk: &Desk, input: PaperSought, moment: &Moment) -> Result<PapersFound, Failure> {
     let typed = input.fingerprint.trim();
     if typed.is_empty() {
-        return Err(Failure::refused("Tapez l’empreinte imprimée au pied du papier.").at("fingerprint"));
+        return Err(Failure::refused("Tapez le numéro d’exemplaire imprimé au pied du papier.").at("fingerprint"));
     }
     desk.read(|reader| {
         let printed = Fingerprint::read(typed).map(|fingerprint| reader.papers_with(fingerprint)).transpose()?;
@@ -148,11 +148,13 @@ fn told(count: usize, reference: Option<&str>) -> String {
     let told = match (count, reference) {
         (0, Some(reference)) => format!("Aucun papier n’est sorti du dossier {reference}."),
         (_, Some(reference)) => format!("Dossier {reference} : {count_words}."),
-        (0, None) => "Aucun papier gardé ici ne porte cette empreinte. Vérifiez les huit signes au pied de la page ; \
+        (0, None) => {
+            "Aucun papier gardé ici ne porte ce numéro d’exemplaire. Vérifiez les huit signes au pied de la page ; \
                       un dossier effacé ne garde plus ses papiers."
-            .to_owned(),
-        (1, None) => "Voici le papier qui porte cette empreinte, tel qu’il est sorti.".to_owned(),
-        (_, None) => format!("{count_words} portent cette empreinte : ils montrent la même chose."),
+                .to_owned()
+        }
+        (1, None) => "Voici le papier qui porte ce numéro d’exemplaire, tel qu’il est sorti.".to_owned(),
+        (_, None) => format!("{count_words} portent ce numéro d’exemplaire : ils montrent la même chose."),
     };
     spaced(&told)
 }

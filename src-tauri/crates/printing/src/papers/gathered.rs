@@ -174,7 +174,9 @@ fn of_the_office(desk: &Desk, entry: Entry, moment: &Moment) -> Result<Gathered,
         "screening_grid" => screening_grid::prepare(&settings, &head, moment),
         "agenda" => agenda::prepare(desk, &head, moment)?,
         "handover" => handover::prepare(desk, &settings, &head, moment)?,
-        "refund_statement" => refund_statement::prepare(desk, &settings, &head, moment)?,
+        key @ ("refund_statement" | refund_statement::TRANSFERS) => {
+            refund_statement::prepare(key, desk, &settings, &head, moment)?
+        }
         "data_notice" => data_notice::prepare(&settings, &head, moment),
         "processing_register" => processing_register::prepare(desk, &settings, &head, moment)?,
         "adviser_guide" => guide::book(desk, &head, moment)?,

@@ -114,7 +114,7 @@ fn gathered(desk: &Desk, dossier: domain::dossier::Dossier, moment: &Moment) -> 
     let papers = kept
         .into_iter()
         .map(|one| {
-            (in_full_day(&one.on.iso), format!("{}, pour {}, empreinte {}", one.title, one.reader, one.fingerprint))
+            (in_full_day(&one.on.iso), format!("{}, pour {}, exemplaire {}", one.title, one.reader, one.fingerprint))
         })
         .collect();
     let journal = lines

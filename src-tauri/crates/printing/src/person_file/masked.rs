@@ -164,6 +164,17 @@ impl Masked {
         mended(&out)
     }
 
+    /// What a text still says of those who are masked: a name written as one, an address, an employer.
+    pub(crate) fn revealed(&self, text: &str) -> Option<String> {
+        let whole = self.whole.iter().map(|(whole, _)| whole).find(|whole| text.contains(whole.as_str()));
+        let is_named = |word: &&str| {
+            let is_proper = word.chars().next().is_some_and(char::is_uppercase);
+            is_proper && word.chars().count() >= SHORTEST && self.words.contains_key(&folded(word))
+        };
+        let mut words = text.split(|sign: char| !sign.is_alphabetic());
+        whole.cloned().or_else(|| words.find(is_named).map(str::to_owned))
+    }
+
     /// What stands for a word, after what comes before it: a short one is a name only behind a civility or another name.
     fn mask_of(&self, word: &str, before: &str) -> Option<Mask> {
         let mask = *self.words.get(&folded(word))?;
@@ -322,6 +333,17 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(masked().text(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_left_is_found_and_a_plain_word_is_not() {
+        for (text, found) in [
+            ("Avis de Mme Delmas", Some("Delmas")),
+            ("chez Serrurerie Astier, à côté", Some("Serrurerie Astier")),
+            ("rien ne dit qui, ni lina ni odette en petites lettres", None),
+        ] {
+            assert_eq!(masked().revealed(text).as_deref(), found, "{text}");
         }
     }
 

@@ -61,6 +61,12 @@ pub struct RuleFields {
     pub refund_decided_by: String,
     /// The resolution.
     pub refund_resolution: String,
+    /// Where it stands in the accounts.
+    #[serde(default)]
+    pub refund_charged_to: String,
+    /// Who orders the payment.
+    #[serde(default)]
+    pub refund_ordered_by: String,
     /// Whether a postponed instalment counts as late: `yes`, or empty.
     #[serde(default)]
     pub refund_postponed_late: String,
@@ -126,6 +132,8 @@ fn read_refund(fields: &RuleFields) -> Result<Option<RefundPolicy>, Failure> {
         payer: reading::needed(&fields.refund_payer, "refund_payer", no_payer)?,
         decided_by: reading::line(&fields.refund_decided_by, "refund_decided_by")?,
         resolution: reading::line(&fields.refund_resolution, "refund_resolution")?,
+        charged_to: reading::line(&fields.refund_charged_to, "refund_charged_to")?,
+        ordered_by: reading::line(&fields.refund_ordered_by, "refund_ordered_by")?,
         postponed_is_late: fields.refund_postponed_late == "yes",
         major_from_missed: reading::whole(&fields.refund_major_missed, "refund_major_missed")?,
         yearly_envelope: reading::amount(&fields.refund_envelope, "refund_envelope")?,
@@ -157,6 +165,8 @@ pub(crate) fn fields(rules: &OfficeRules) -> Result<RuleFields, Failure> {
         refund_payer: of_refund(|refund| refund.payer.to_string()),
         refund_decided_by: of_refund(|refund| refund.decided_by.to_string()),
         refund_resolution: of_refund(|refund| refund.resolution.to_string()),
+        refund_charged_to: of_refund(|refund| refund.charged_to.to_string()),
+        refund_ordered_by: of_refund(|refund| refund.ordered_by.to_string()),
         refund_postponed_late: of_refund(|refund| (if refund.postponed_is_late { "yes" } else { "" }).to_owned()),
         refund_major_missed: of_refund(|refund| number(refund.major_from_missed)),
         refund_envelope: of_refund(|refund| refund.yearly_envelope.map(domain::money::Euros::bare).unwrap_or_default()),

@@ -248,7 +248,10 @@ impl Form<'_, '_> {
                 ),
             );
         }
-        self.small(Length::mm(40), "L’empreinte en bas de page ramène le CCAS à la version exacte de ce dossier.");
+        self.small(
+            Length::mm(40),
+            "Le numéro d’exemplaire en bas de page ramène le CCAS à la version exacte de ce dossier.",
+        );
     }
 }
 

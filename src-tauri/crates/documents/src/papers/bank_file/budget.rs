@@ -14,6 +14,9 @@ use crate::papers::ledger::ledger;
 use crate::papers::reste_a_vivre::{marks, reading, share, steps};
 use crate::papers::wording::round;
 
+/// A ledger of more lines is set closer, for the part to be one sheet.
+const MANY: usize = 15;
+
 pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) -> Result<(), PaperError> {
     let Some(budget) = &file.budget else {
         body.note("Le budget du ménage n’est pas encore établi.");
@@ -26,7 +29,9 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) -
         long_date(budget.established_on),
         members_summary(&file.household)
     ));
-    body.table(&ledger(&budget.before, after, Density::Dense)?);
+    let lines: usize = budget.before.sections.iter().map(|section| section.lines.len()).sum();
+    let density = if lines > MANY { Density::Closest } else { Density::Dense };
+    body.table(&ledger(&budget.before, after, density)?);
     if let Some(statements) = statements(&budget.beside) {
         body.table(&statements);
     }

@@ -112,8 +112,22 @@ pub struct EarlierPresentation {
 /// A supporting document of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BankFileDocument {
+    /// Its number in the dossier: `P4`.
+    pub code: String,
     /// `Pièce d’identité, recto et verso`.
     pub label: String,
+    /// Whose it is: `Mme Delmas`, `le projet`.
+    pub whose: String,
+    /// The day written on it.
+    pub dated_on: Option<NaiveDate>,
+    /// Its last day.
+    pub valid_until: Option<NaiveDate>,
+    /// Whether it grows old.
+    pub ages: bool,
+    /// The day it was compared with its original.
+    pub seen_on: Option<NaiveDate>,
+    /// Why it is seen and not joined, as far as it was noted.
+    pub reason: String,
     /// Where it stands.
     pub standing: DocumentStanding,
     /// Its files, in the order they came.

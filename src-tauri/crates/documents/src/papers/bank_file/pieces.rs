@@ -1,22 +1,46 @@
-//! The last part: the documents with a file, numbered, each behind its separator, its pages under their stamp.
+//! The last part: every document by its number, what is joined, seen or lacking, then the pages under their stamp.
 //!
-//! A document is one piece whatever the number of its files: « Pièce 3 – page 2/5 » counts all of them. What cannot be read
-//! is told where it would have been, and keeps nothing else from being there.
+//! A document is one piece whatever the number of its files: « P3 · page 2 sur 5 » counts all of them. No file of the
+//! computer is named, and no sheet stands between two pieces. What cannot be read is told in the list, and keeps nothing
+//! else from being there.
 
 use std::ops::ControlFlow;
 
-use domain::words::{counted, long_date, numeric_date, spaced};
+use chrono::NaiveDate;
+use domain::words::{counted, lowered, numeric_date, spaced};
 
 use super::{BankFile, BankFileDocument, BankFileScan, DocumentStanding, ReadScan};
 use crate::merge::{Merged, Scanned, Unplaced, Weight};
-use crate::page::{Heading, Length, Stamped, TagId, TextStyle, below};
+use crate::page::{Align, Length, Measure, Role, Row, Stamped, TagId, below, beside};
 use crate::papers::body::Body;
+use crate::papers::panel::{Fit, Panel};
 use crate::papers::wording::{plain, strong};
 
-const LIST: TextStyle = TextStyle::of(960, 1_260);
-/// Said where the pieces are listed, and in the window.
+/// Said in the window.
 const NOT_ARCHIVAL: &str =
     "Ce fichier contient des pages venues d’ailleurs : il n’est pas archivable tel quel (ni PDF/A, ni PDF/UA).";
+const NOTHING: &str = "–";
+const JOINED: [(i64, Align, &str); 7] = [
+    (7, Align::Left, "N°"),
+    (33, Align::Left, "Pièce"),
+    (20, Align::Left, "De qui"),
+    (12, Align::Left, "Datée du"),
+    (12, Align::Left, "Valable jusqu’au"),
+    (7, Align::Right, "Pages"),
+    (9, Align::Left, "Dans ce dossier"),
+];
+const SEEN: [(i64, Align, &str); 6] = [
+    (7, Align::Left, "N°"),
+    (33, Align::Left, "Pièce"),
+    (20, Align::Left, "De qui"),
+    (12, Align::Left, "Datée du"),
+    (12, Align::Left, "Vue le"),
+    (16, Align::Left, "Pourquoi elle n’est pas jointe"),
+];
+const TO_JOIN: [(i64, Align, &str); 3] =
+    [(7, Align::Left, "N°"), (53, Align::Left, "Pièce"), (40, Align::Left, "De qui")];
+const MISSING: [(i64, Align, &str); 4] =
+    [(7, Align::Left, "N°"), (38, Align::Left, "Pièce"), (23, Align::Left, "De qui"), (32, Align::Left, "Pourquoi")];
 
 /// The pieces of a bank file, read.
 pub(super) struct Pieces<'f> {
@@ -61,27 +85,24 @@ impl<'f> Pieces<'f> {
         ControlFlow::Continue(Self { weight, all })
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.all.is_empty()
-    }
-
     /// How many pages others made.
     pub(super) fn pages(&self) -> usize {
         self.all.iter().map(Piece::pages).fold(0, usize::saturating_add)
     }
 
-    /// The pieces of which a file could not be read: `pièce 2, bulletins de salaire`.
+    /// The pieces of which a file could not be read: `P2, bulletins de salaire`.
     pub(super) fn unreadable(&self) -> Vec<String> {
-        let broken = self.numbered().filter(|(_, piece)| piece.unread().next().is_some());
-        broken.map(|(number, piece)| format!("pièce {number}, {}", piece.document.label)).collect()
+        let broken = self.all.iter().filter(|piece| piece.unread().next().is_some());
+        broken.map(|piece| format!("{}, {}", piece.document.code, piece.document.label)).collect()
     }
 
     /// What the adviser is to know before the file leaves.
     pub(super) fn remarks(&self) -> Vec<String> {
         let mut remarks = Vec::new();
-        for (number, piece) in self.numbered() {
+        for piece in &self.all {
+            let code = &piece.document.code;
             for (scan, why) in piece.unread() {
-                let told = format!("Pièce {number} illisible, « {} » : {}. {}", scan.name, why.reason(), why.remedy());
+                let told = format!("{code} illisible, « {} » : {}. {}", scan.name, why.reason(), why.remedy());
                 remarks.push(spaced(&told));
             }
             remarks.extend(piece.read().flat_map(|(_, scanned)| scanned.remarks.clone()));
@@ -92,53 +113,105 @@ impl<'f> Pieces<'f> {
         remarks
     }
 
-    /// The list of the pieces, then each of them; gives back what each begins with.
+    /// The list of the documents, then the pages of those that have a file; gives back what each begins with.
     pub(super) fn compose(&self, body: &mut Body<'_>, file: &BankFile, sheets: &[Option<usize>]) -> Vec<TagId> {
         self.list(body, file, sheets);
         let part = body.place;
-        let begun = self.numbered().map(|(number, piece)| piece.compose(body, part, number)).collect();
+        let begun = self.all.iter().filter_map(|piece| piece.compose(body, part)).collect();
         body.place = part;
         begun
     }
 
+    /// What is joined, what is only seen, what lacks, what grows old before an answer, how the copies were made.
     fn list(&self, body: &mut Body<'_>, file: &BankFile, sheets: &[Option<usize>]) {
-        let count = counted(self.all.len(), "pièce", "pièces");
-        let pages = counted(self.pages(), "page", "pages");
-        let how = match self.weight {
-            Weight::Whole => "Les PDF d’origine sont joints à ce fichier.",
-            Weight::ForEmail => "Les images sont allégées pour l’envoi par courriel ; les originaux restent au CCAS.",
-        };
-        let reduced = "Chaque page est réduite pour tenir sous son tampon, jamais rognée.";
-        body.say(vec![strong(format!("{count}, {pages}. ")), plain(format!("{reduced} {how}"))]);
-        let entry = |(place, (number, piece)): (usize, (usize, &Piece<'_>))| {
-            let title = format!("Pièce {number}. {} : {}", piece.document.label, piece.told());
-            (spaced(&title), sheets.get(place).copied().flatten())
-        };
-        let entries: Vec<_> = self.numbered().enumerate().map(entry).collect();
-        let lines = body.setter.contents(body.place, &entries, LIST, crate::page::Measure::WHOLE);
-        body.add(lines);
-        self.tell_unread(body);
-        let without: Vec<&str> = file.documents.iter().filter(|document| is_on_paper(document)).map(label).collect();
-        if !without.is_empty() {
-            body.say(vec![strong("Sans fichier, vues au CCAS : "), plain(format!("{}.", without.join(" ; ")))]);
+        body.tighten();
+        body.say(vec![plain(
+            "Une seule numérotation : la même dans la liste remise à la personne, son autorisation, cette page et le \
+             tampon de chaque copie.",
+        )]);
+        let readable: Vec<&Piece<'_>> = self.all.iter().filter(|piece| piece.pages() > 0).collect();
+        if !readable.is_empty() {
+            let rows = readable.iter().enumerate().map(|(place, piece)| {
+                let first = sheets.get(place).copied().flatten();
+                piece.row(first, file.expires(piece.document))
+            });
+            let mut rows: Vec<Row> = rows.collect();
+            let count = counted(readable.len(), "pièce jointe", "pièces jointes");
+            let mut total = vec![String::new(), count];
+            total.resize(JOINED.len().saturating_sub(2), String::new());
+            rows.push(Row::Total([total, vec![self.pages().to_string(), String::new()]].concat()));
+            body.rows(&JOINED, rows);
         }
-        if self.pages() > 0 {
-            body.note(NOT_ARCHIVAL);
+        let seen: Vec<&BankFileDocument> = file.documents.iter().filter(|document| is_on_paper(document)).collect();
+        if !seen.is_empty() {
+            body.section("Vues au CCAS, non jointes");
+            body.rows(&SEEN, seen.into_iter().map(|document| on_paper(document, file.expires(document))).collect());
         }
+        let named = |one: &BankFileDocument| [&one.code, &one.label, &one.whose].map(|cell| spaced(cell)).to_vec();
+        let to_join = file.documents.iter().filter(|one| one.standing == DocumentStanding::ToJoin);
+        let to_join: Vec<Row> = to_join.map(|one| Row::Line(named(one))).collect();
+        if !to_join.is_empty() {
+            body.section("À joindre");
+            body.rows(&TO_JOIN, to_join);
+        }
+        let missing = self.missing(file).map(|(one, why)| Row::Line([named(one), vec![spaced(&why)]].concat()));
+        let missing: Vec<Row> = missing.collect();
+        if missing.is_empty() {
+            body.say(vec![strong("Manque à ce jour : "), plain("rien.")]);
+        } else {
+            body.section("Manque à ce jour");
+            body.rows(&MISSING, missing);
+        }
+        self.beside(body, file);
     }
 
-    fn tell_unread(&self, body: &mut Body<'_>) {
-        let unread = self.numbered().flat_map(|(number, piece)| piece.unread().map(move |unread| (number, unread)));
-        let told: Vec<String> = unread
-            .map(|(number, (scan, why))| format!("pièce {number}, « {} » ({})", scan.name, why.reason()))
+    /// What is not there, or cannot be read, each with why.
+    fn missing<'a>(&'a self, file: &'a BankFile) -> impl Iterator<Item = (&'a BankFileDocument, String)> {
+        let missing = file.documents.iter().filter_map(|one| match &one.standing {
+            DocumentStanding::Missing(reason) => Some((one, reason.clone())),
+            DocumentStanding::ToJoin | DocumentStanding::There(_) => None,
+        });
+        let unread = self.all.iter().flat_map(|piece| piece.unread().map(|(_, why)| (piece.document, why.reason())));
+        missing.chain(unread)
+    }
+
+    /// Under the tables: what grows old, and how the copies were made.
+    fn beside(&self, body: &mut Body<'_>, file: &BankFile) {
+        let named = |document: &BankFileDocument| format!("{}, {}", document.code, lowered(&document.label));
+        let (left, right) = Measure::halves();
+        let mut first = Panel::fitting(body.setter, left, Fit::Close);
+        let over: Vec<String> = file
+            .documents
+            .iter()
+            .filter(|document| file.expires(document))
+            .filter_map(|document| Some(format!("{} : {}", named(document), numeric_date(document.valid_until?))))
             .collect();
-        if !told.is_empty() {
-            body.say(vec![strong("Illisibles : "), plain(format!("{}.", told.join(" ; ")))]);
+        if !over.is_empty() {
+            first.heading("Ce qui expire avant la réponse demandée");
+            first.say(&[plain(format!("{}.", over.join(" ; ")))]);
         }
-    }
-
-    fn numbered(&self) -> impl Iterator<Item = (usize, &Piece<'f>)> {
-        (1_usize..).zip(&self.all)
+        let first = first.strips();
+        let mut second = Panel::fitting(body.setter, right, Fit::Close);
+        if self.pages() > 0 {
+            let how = match self.weight {
+                Weight::Whole => "Les PDF d’origine sont joints à ce fichier.",
+                Weight::ForEmail => {
+                    "Les images sont allégées pour l’envoi par courriel ; les originaux restent au CCAS."
+                }
+            };
+            second.heading("Comment les copies ont été faites");
+            let alike = self.all.iter().filter(|piece| piece.document.seen_on.is_none()).count();
+            let compared = match (alike, self.all.len()) {
+                (0, _) => "Chaque copie a été comparée à son original.".to_owned(),
+                (none, all) if none == all => "Les copies n’ont pas été comparées à leur original.".to_owned(),
+                (_, _) => "Le tampon dit si la copie a été comparée à son original.".to_owned(),
+            };
+            let reduced = "Chaque page est réduite pour tenir sous son tampon, jamais rognée.";
+            second.say(&[plain(format!("{compared} {reduced} {how}"))]);
+        }
+        let second = second.strips();
+        body.leave(Length::mm(300));
+        body.add(vec![beside(first, second)]);
     }
 }
 
@@ -155,52 +228,61 @@ impl<'f> Piece<'f> {
         self.files.iter().filter_map(|(scan, read)| Some((*scan, read.as_ref().err().copied()?)))
     }
 
-    /// `vérifiée, 2 pages`, or that it is unreadable.
-    fn told(&self) -> String {
-        let state = state(self.document);
-        let pages = counted(self.pages(), "page", "pages");
-        match (self.pages(), self.unread().next().is_some()) {
-            (0, _) => "illisible".to_owned(),
-            (_, true) => format!("{state}, {pages}, en partie illisible"),
-            (_, false) => format!("{state}, {pages}"),
-        }
+    /// Its line of the list, with the sheets its pages are on.
+    fn row(&self, first: Option<usize>, expires: bool) -> Row {
+        let document = self.document;
+        let pages = self.pages();
+        let sheets = first.map(|first| {
+            let (from, to) = (first.saturating_add(1), first.saturating_add(pages));
+            match pages {
+                1 => from.to_string(),
+                2 => format!("{from} et {to}"),
+                _ => format!("{from} à {to}"),
+            }
+        });
+        let cells = [
+            document.code.clone(),
+            document.label.clone(),
+            document.whose.clone(),
+            day(document.dated_on),
+            until(document),
+            pages.to_string(),
+            sheets.unwrap_or_default(),
+        ];
+        told(cells.map(|cell| spaced(&cell)).to_vec(), expires)
     }
 
-    /// The separator, then the pages under their stamps.
-    fn compose(&self, body: &mut Body<'_>, part: TagId, number: usize) -> TagId {
-        let title = spaced(&format!("Pièce {number}. {}", self.document.label));
-        let begun = body.piece(part, Heading::PIECE, &title);
-        let pairs = [("État", state(self.document)), ("Pages", self.pages().to_string())];
-        body.pairs(pairs.to_vec());
-        for (scan, read) in &self.files {
-            let day = long_date(scan.received_on);
-            match read {
-                Ok(scanned) => {
-                    let pages = counted(scanned.pages.len(), "page", "pages");
-                    body.say(vec![strong(scan.name.clone()), plain(format!(" : {pages}, reçu le\u{a0}{day}."))]);
-                    scanned.remarks.iter().for_each(|remark| body.note(remark));
-                }
-                Err(why) => {
-                    let told = format!("« {} », {}, reçu le\u{a0}{day}.", scan.name, why.reason());
-                    body.say(vec![strong(spaced("Pièce illisible : ")), plain(spaced(&told))]);
-                }
-            }
-        }
+    /// The pages under their stamps; gives back what the first begins with.
+    fn compose(&self, body: &mut Body<'_>, part: TagId) -> Option<TagId> {
+        let document = self.document;
         let of = self.pages();
-        let pages = self.read().flat_map(|(scan, scanned)| scanned.pages.iter().map(move |page| (scan, *page)));
-        for (place, (scan, page)) in (1_usize..).zip(pages) {
-            let stamp = format!("Pièce\u{a0}{number} – page\u{a0}{place}/{of}");
-            let label = format!("{} · {} · reçu le {}", self.document.label, scan.name, numeric_date(scan.received_on));
-            let stamped = Stamped { stamp: &stamp, label: &spaced(&label), page };
-            let strips = body.setter.stamped(body.place, &stamped);
+        let place = body.setter.tags.add(part, Role::Part);
+        let label = format!("{} · {}", document.label, document.whose);
+        let compared = match document.seen_on {
+            Some(day) => format!("original vu le {}", numeric_date(day)),
+            None => "copie non comparée".to_owned(),
+        };
+        let title = spaced(&format!("{}. {}", document.code, document.label));
+        let mut begun = None;
+        for (number, page) in (1_usize..).zip(self.read().flat_map(|(_, scanned)| scanned.pages.iter().copied())) {
+            let stamp = format!("{} · page\u{a0}{number} sur\u{a0}{of}", document.code);
+            let begins = (number == 1).then_some(title.as_str());
+            let (label, compared) = (spaced(&label), spaced(&compared));
+            let stamped = Stamped { stamp: &stamp, label: &label, compared: &compared, begins, page };
+            let (tag, strips) = body.setter.stamped(place, &stamped);
+            begun = begun.or(Some(tag));
             body.strips.extend(below(Length::ZERO, strips));
         }
         begun
     }
 }
 
-fn label(document: &BankFileDocument) -> &str {
-    &document.label
+impl BankFile {
+    /// Whether a document grows old before the answer that is asked for.
+    fn expires(&self, document: &BankFileDocument) -> bool {
+        let by = self.lender.as_ref().and_then(|lender| lender.answer_by);
+        document.valid_until.zip(by).is_some_and(|(until, by)| until < by)
+    }
 }
 
 /// Whether it is there and has no file.
@@ -208,10 +290,33 @@ fn is_on_paper(document: &BankFileDocument) -> bool {
     matches!(document.standing, DocumentStanding::There(_)) && document.scans.is_empty()
 }
 
-fn state(document: &BankFileDocument) -> String {
-    match &document.standing {
-        DocumentStanding::There(state) => state.clone(),
-        DocumentStanding::ToJoin => "jointe".to_owned(),
-        DocumentStanding::Missing(reason) => reason.clone(),
+fn on_paper(document: &BankFileDocument, expires: bool) -> Row {
+    let why = if document.reason.is_empty() { "sans copie" } else { &document.reason };
+    let cells = [
+        document.code.clone(),
+        document.label.clone(),
+        document.whose.clone(),
+        day(document.dated_on),
+        day(document.seen_on),
+        why.to_owned(),
+    ];
+    told(cells.map(|cell| spaced(&cell)).to_vec(), expires)
+}
+
+/// A line; in strong letters when it grows old too soon.
+fn told(cells: Vec<String>, expires: bool) -> Row {
+    if expires { Row::Strong(cells) } else { Row::Line(cells) }
+}
+
+fn day(day: Option<NaiveDate>) -> String {
+    day.map_or_else(|| NOTHING.to_owned(), numeric_date)
+}
+
+/// Its last day, or that it has none.
+fn until(document: &BankFileDocument) -> String {
+    match document.valid_until {
+        Some(until) => numeric_date(until),
+        None if document.ages => NOTHING.to_owned(),
+        None => "sans limite".to_owned(),
     }
 }

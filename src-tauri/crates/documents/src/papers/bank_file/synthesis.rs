@@ -63,6 +63,17 @@ struct Page<'s, 'f> {
     /// The sheets the parts begin on, as far as they are known.
     sheets: &'f [Option<usize>],
     grid: &'static Grid,
+    /// What the members of a session read in the place of what only the lender does.
+    table: Option<&'f AtTable>,
+}
+
+/// The same facts read at the table of a session, where each is a sheet by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AtTable {
+    /// Who asks, in sentences: the household, the work, the home.
+    pub situation: Vec<String>,
+    /// The facts; without names where nobody is to be named.
+    pub file: BankFile,
 }
 
 /// A block that stands in either column where the sheet is balanced.
@@ -112,29 +123,59 @@ pub(super) fn compose(
     };
     let lines = [HeadLine::named("", "Confidentiel"), HeadLine::named("Référence", &file.reference), state];
     let mut strips = letterhead(setter, head, &lines);
-    let mut page = Page { setter, file, head, pieces, sheets, grid };
+    let mut page = Page { setter, file, head, pieces, sheets, grid, table: None };
     strips.extend(page.title());
-    strips.extend(page.figures());
-    strips.extend(page.alerts());
-    let (left, right) = Measure::halves();
-    let (request, capacity) = (page.request(left)?, page.capacity(right)?);
-    let (left, right) = page.columns(request, capacity);
-    let mut both = beside(left, right);
-    both.gap = page.grid.above;
-    strips.push(both);
-    strips.extend(page.criteria());
-    if !grid.balanced {
-        let (left, right) = Measure::halves();
-        let mut both = beside(page.registers(left), page.statements(right));
-        both.gap = page.grid.above;
-        strips.push(both);
-    }
-    strips.extend(page.risks());
+    strips.extend(page.body()?);
     strips.extend(page.sending());
     Ok(strips)
 }
 
+/// The facts as the members of a session read them, under what heads the sheet and over where they decide: the first grid
+/// on which all of it is one sheet.
+pub(in crate::papers) fn at_table(
+    setter: &mut Typesetter,
+    table: &AtTable,
+    head: &Letterhead,
+    top: impl Fn(&mut Typesetter) -> Vec<Strip>,
+    foot: impl Fn(&mut Typesetter, TextStyle) -> Vec<Strip>,
+) -> Result<Vec<Strip>, PaperError> {
+    let pieces = Pieces::none();
+    let mut laid = Vec::new();
+    for grid in &GRIDS {
+        setter.begin_again();
+        laid = top(setter);
+        let file = &table.file;
+        let mut page = Page { setter, file, head, pieces: &pieces, sheets: &[], grid, table: Some(table) };
+        laid.extend(page.body()?);
+        laid.extend(foot(setter, grid.text));
+        if filled(&laid) <= Format::CLOSE.room() {
+            break;
+        }
+    }
+    Ok(laid)
+}
+
 impl Page<'_, '_> {
+    /// Everything but what heads the sheet and what ends it.
+    fn body(&mut self) -> Result<Vec<Strip>, PaperError> {
+        let mut strips = self.figures();
+        strips.extend(self.alerts());
+        let (left, right) = Measure::halves();
+        let (request, capacity) = (self.request(left)?, self.capacity(right)?);
+        let (first, second) = self.columns(request, capacity);
+        let mut both = beside(first, second);
+        both.gap = self.grid.above;
+        strips.push(both);
+        strips.extend(self.criteria());
+        if !self.grid.balanced {
+            let mut both = beside(self.registers(left), self.statements(right));
+            both.gap = self.grid.above;
+            strips.push(both);
+        }
+        strips.extend(self.risks());
+        Ok(strips)
+    }
+
     fn say(&mut self, spans: &[Span], measure: Measure) -> Vec<Strip> {
         self.styled(spans, self.grid.text, measure)
     }
@@ -201,8 +242,11 @@ impl Page<'_, '_> {
         below(self.grid.above, heading)
     }
 
-    /// `p. 6`, where a part of the file begins.
+    /// `p. 6`, where a part of the file begins; what is not on the sheet of a session is told there.
     fn at(&self, part: BankFilePart) -> String {
+        if self.table.is_some() {
+            return "en séance".to_owned();
+        }
         let place = self.file.parts.iter().position(|one| *one == part);
         let sheet = place.and_then(|place| self.sheets.get(place).copied().flatten()).unwrap_or_default();
         format!("p.\u{a0}{}", sheet.saturating_add(1))

@@ -6,7 +6,7 @@ mod first_sheet;
 mod order;
 mod pieces;
 mod sending;
-mod worlds;
+pub(in crate::papers) mod worlds;
 
 use domain::loan::{LoanDates, LoanTerms};
 use domain::person::Title;
@@ -202,7 +202,7 @@ fn each_borrower_is_named_and_signs() {
     let pages = read(&two(), &head);
     assert_says(&pages[0], &["Les deux personnes", "Votre contact", "ce qui a changé depuis Crédit solidaire"]);
     assert_says(&pages[1], &["Nom, prénom Benali, Karim", "Karim Benali demande aussi le prêt 36 ans"]);
-    let last = &pages[pages.len() - 2];
+    let last = &pages[pages.len() - 3];
     assert_says(last, &["Nous demandons au CCAS", "Mme Sonia Delmas Valbourg, le …", "M. Karim Benali Valbourg, le …"]);
     assert_says(
         &pages.join("\n"),
@@ -215,7 +215,7 @@ fn the_contents_say_the_sheets_the_parts_begin_on() {
     for (name, file, head) in samples() {
         let pages = read(&file, &head);
         let said = pages[0].rsplit_once("La suite. ").unwrap().1;
-        let begun = titles(&file, &Pieces::none());
+        let begun = titles(&file);
         let begun = begun.iter().map(|part| pages.iter().position(|page| page.starts_with(part)).unwrap() + 1);
         let begun: Vec<String> = begun.chain([pages.len()]).map(|sheet| sheet.to_string()).collect();
         let told: Vec<String> = said
@@ -235,7 +235,7 @@ fn every_sheet_says_which_it_is() {
         let fingerprint = render(&file, &head).unwrap().fingerprint.unwrap();
         for (place, page) in pages.iter().enumerate() {
             let foot = format!(
-                "Dossier de transmission · {} · 27 novembre 2026 · confidentiel empreinte {fingerprint} {}/{}",
+                "Dossier de transmission · {} · 27 novembre 2026 · confidentiel · exemplaire {fingerprint} {}/{}",
                 file.reference,
                 place + 1,
                 pages.len()
@@ -361,8 +361,8 @@ fn the_file_answers_the_lenders_own_questions_and_says_what_leaves_as_missing() 
         &[
             "La personne a-t-elle déjà un compte chez vous ? oui",
             "Depuis quand ? réponse attendue, pas encore donnée",
-            "Pièce d’identité, recto et verso : vérifiée",
-            "Envoyées comme manquantes : Justificatif de domicile (en cours de renouvellement).",
+            "Vues au CCAS, non jointes N° Pièce De qui Datée du Vue le Pourquoi elle n’est pas jointe P1 Pièce d’identité",
+            "P2 Justificatif de domicile Mme Delmas en cours de renouvellement",
             "Formulaire de la banque : rempli à part, placé ici, avant les pièces.",
         ],
     );
@@ -373,7 +373,7 @@ fn the_file_answers_the_lenders_own_questions_and_says_what_leaves_as_missing() 
 #[test]
 fn what_later_work_brings_is_absent() {
     let said = whole(&delmas());
-    for later in ["P1 ", "P15", "Pages", "Tenue du budget", "Pièces justificatives numérotées"] {
+    for later in ["Pages", "Tenue du budget", "Pièces justificatives numérotées"] {
         assert!(!said.contains(later), "{later}");
     }
 }
@@ -394,7 +394,7 @@ fn the_bookmarks_are_the_parts_and_their_sections() {
         titles
     };
     let tops = under(follow(catalog.get(b"Outlines").unwrap().as_reference().unwrap()));
-    let parts = titles(&delmas(), &Pieces::none());
+    let parts = titles(&delmas());
     for part in &parts {
         assert!(tops.iter().any(|(title, _)| title == part), "{part}");
     }

@@ -1,13 +1,11 @@
-//! A part of the file: the registers of the Banque de France, what is joined, the consent of each borrower.
+//! A part of the file: the registers of the Banque de France, what the lender asks of its own, the consent of each borrower.
 
 use domain::assessment::{RegisterAnswer, Registers};
 use domain::settings::{BankFilePart, OwnFormPlace};
 use domain::words::{Voice, numeric_date, spaced};
 
-use super::{BankFile, BankFileDocument, BankFileQuestion, DocumentStanding};
-use crate::page::{
-    Align, Length, List, Marker, Measure, Paragraph, Row, Signatory, Span, TextStyle, below, beside, framed,
-};
+use super::{BankFile, BankFileQuestion};
+use crate::page::{Align, Length, Measure, Paragraph, Row, Signatory, Span, below, framed};
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, TEXT};
 use crate::papers::consenting::{by_telling, lets_the_lender_tell, to_the_lender};
@@ -15,8 +13,6 @@ use crate::papers::wording::{DOTS, full_name, plain, strong, to_the};
 
 const QUESTIONS: [(i64, Align, &str); 2] = [(45, Align::Left, "Question"), (55, Align::Left, "Réponse")];
 const NOTHING: &str = "–";
-/// The letters of the list of documents.
-const DENSE: TextStyle = TextStyle::of(880, 1_160);
 const REGISTERS: [(i64, Align, &str); 4] = [
     (27, Align::Left, "Fichier ou procédure"),
     (22, Align::Left, "Situation"),
@@ -33,13 +29,7 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
     body.rows(&REGISTERS, registers(file));
     body.note(NEVER_A_MOTIVE);
     questions(body, file);
-    body.section("Pièces du dossier");
     own_form(body, file, OwnFormPlace::BeforeDocuments);
-    if file.documents.is_empty() {
-        body.say(vec![plain("La liste des pièces sera jointe.")]);
-    } else {
-        documents(body, file);
-    }
     own_form(body, file, OwnFormPlace::Last);
     body.section("Consentement à la transmission");
     consent(body, file, head);
@@ -75,69 +65,6 @@ fn own_form(body: &mut Body<'_>, file: &BankFile, here: OwnFormPlace) {
         OwnFormPlace::Last => "à la fin du dossier",
     };
     body.say(vec![strong("Formulaire de la banque : "), plain(format!("rempli à part, placé {place}."))]);
-}
-
-/// A document that is there and what is known of it, after the number of its piece when it has one.
-fn document(one: &BankFileDocument, piece: Option<usize>) -> Option<Vec<Span>> {
-    let number = strong(piece.map(|number| format!("P{number}. ")).unwrap_or_default());
-    match &one.standing {
-        DocumentStanding::There(state) => Some(vec![number, plain(format!("{} : {state}", one.label))]),
-        DocumentStanding::ToJoin | DocumentStanding::Missing(_) => None,
-    }
-}
-
-/// What is not there yet, before the file leaves.
-fn to_join(body: &mut Body<'_>, file: &BankFile) {
-    let waited = file.documents.iter().filter(|one| one.standing == DocumentStanding::ToJoin);
-    let waited: Vec<Vec<Span>> = waited.map(|one| vec![plain(&one.label)]).collect();
-    if !waited.is_empty() {
-        body.say(vec![strong("À joindre :")]);
-        in_two_columns(body, &waited);
-    }
-}
-
-/// What leaves without being there, with the reason.
-fn missing(body: &mut Body<'_>, file: &BankFile) {
-    let missing = file.documents.iter().filter_map(|one| match &one.standing {
-        DocumentStanding::Missing(reason) if reason.is_empty() => Some(one.label.clone()),
-        DocumentStanding::Missing(reason) => Some(format!("{} ({reason})", one.label)),
-        DocumentStanding::ToJoin | DocumentStanding::There(_) => None,
-    });
-    let missing: Vec<String> = missing.collect();
-    if !missing.is_empty() {
-        body.say(vec![strong("Envoyées comme manquantes : "), plain(format!("{}.", missing.join(" ; ")))]);
-    }
-}
-
-/// What is there, what is to be joined, what leaves as missing.
-fn documents(body: &mut Body<'_>, file: &BankFile) {
-    // The pieces behind are the documents that have a file, in the same order.
-    let mut pieces = 0_usize;
-    let numbered = file.documents.iter().map(|one| {
-        let has_file = !one.scans.is_empty();
-        pieces = pieces.saturating_add(usize::from(has_file));
-        document(one, has_file.then_some(pieces))
-    });
-    let there: Vec<Vec<Span>> = numbered.flatten().collect();
-    in_two_columns(body, &there);
-    to_join(body, file);
-    missing(body, file);
-}
-
-/// A list in two columns, read down the first one: the consent has to fit under it.
-fn in_two_columns(body: &mut Body<'_>, items: &[Vec<Span>]) {
-    if items.is_empty() {
-        return;
-    }
-    let (first, second) = items.split_at(items.len().div_ceil(2));
-    let (left, right) = Measure::halves();
-    let mut columns = [(first, left), (second, right)].into_iter().map(|(items, measure)| {
-        let list = List { marker: Marker::Bullet, items, style: DENSE };
-        body.setter.list(body.place, &list, measure)
-    });
-    let (left, right) = (columns.next().unwrap_or_default(), columns.next().unwrap_or_default());
-    drop(columns);
-    body.add(vec![beside(left, right)]);
 }
 
 /// Each register with what is known of it, in words.

@@ -117,6 +117,8 @@ fn sheet(lenders: Vec<ComparedLender>) -> LenderComparison {
             postponed_is_late: false,
             major_from_missed: None,
             yearly_envelope: None,
+            charged_to: domain::line::Line::default(),
+            ordered_by: domain::line::Line::default(),
         }),
         reading: "La Banque du Val est la moins chère et n’impose rien.".to_owned(),
         choice: None,

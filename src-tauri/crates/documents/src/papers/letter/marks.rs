@@ -6,7 +6,7 @@
 use domain::letter::{Piece, Written, WrittenText};
 
 use super::super::wording::{DOTS, plain, strong};
-use crate::page::{Marker, Span};
+use crate::page::{Blank, Detailed, Dots, Marker, Span};
 
 /// A part of the text of a letter.
 pub(super) enum Part {
@@ -14,11 +14,21 @@ pub(super) enum Part {
     Say(Vec<Span>),
     /// Figures, a label and its value.
     Figures(Vec<(String, String)>),
-    /// What is asked or offered, under one another.
+    /// What is asked or done, under one another.
     Listed(Marker, Vec<Vec<Span>>),
+    /// What is offered, each with how to get it under it.
+    Proposed(Vec<Detailed>),
+    /// What is ticked and sent back.
+    Ticked(Vec<Vec<Span>>),
+    /// What is in the envelope with it, at its end.
+    Joined(Vec<Span>),
 }
 
 const STRONG: &str = "**";
+/// Begins the line of what is joined.
+const JOINED: &str = "**Joint : **";
+/// A sign of a line to write on.
+const DOT: char = '…';
 
 /// The parts of a text: lines of a list that follow one another are one list.
 pub(super) fn parts(text: &WrittenText) -> Vec<Part> {
@@ -26,23 +36,65 @@ pub(super) fn parts(text: &WrittenText) -> Vec<Part> {
     for paragraph in &text.paragraphs {
         match paragraph {
             Written::Table(lines) => parts.push(Part::Figures(lines.clone())),
-            Written::Say(pieces) => match item(pieces) {
-                Some((marker, pieces)) => match parts.last_mut() {
-                    Some(Part::Listed(open, items)) if *open == marker => items.push(set(&pieces)),
-                    Some(Part::Listed(..) | Part::Say(_) | Part::Figures(_)) | None => {
-                        parts.push(Part::Listed(marker, vec![set(&pieces)]));
-                    }
-                },
-                None => {
-                    let spans = set(pieces);
-                    if !spans.is_empty() {
-                        parts.push(Part::Say(spans));
-                    }
+            Written::Say(pieces) => {
+                let Some((marker, pieces)) = item(pieces) else {
+                    parts.extend(said(pieces));
+                    continue;
+                };
+                match (marker, details(&pieces), parts.last_mut()) {
+                    (_, Some(one), Some(Part::Proposed(items))) => items.push(one),
+                    (_, Some(one), _) => parts.push(Part::Proposed(vec![one])),
+                    (Marker::Box, None, Some(Part::Ticked(items))) => items.push(set(&pieces)),
+                    (Marker::Box, None, _) => parts.push(Part::Ticked(vec![set(&pieces)])),
+                    (_, None, Some(Part::Listed(open, items))) if *open == marker => items.push(set(&pieces)),
+                    (_, None, _) => parts.push(Part::Listed(marker, vec![set(&pieces)])),
                 }
-            },
+            }
         }
     }
     parts
+}
+
+/// A paragraph; nothing when it says nothing.
+fn said(pieces: &[Piece]) -> Option<Part> {
+    let spans = set(pieces);
+    let joined = matches!(pieces.first(), Some(Piece::Words(words)) if words.starts_with(JOINED));
+    match (spans.is_empty(), joined) {
+        (true, _) => None,
+        (false, true) => Some(Part::Joined(spans)),
+        (false, false) => Some(Part::Say(spans)),
+    }
+}
+
+/// An item whose value has a second line: what it is in strong letters, then its detail.
+fn details(pieces: &[Piece]) -> Option<Detailed> {
+    let values = pieces.iter().filter_map(|piece| match piece {
+        Piece::Value(words) => words.split_once('\n'),
+        Piece::Words(_) | Piece::Missing(_) => None,
+    });
+    let (what, detail) = values.last()?;
+    Some(Detailed { what: vec![strong(what)], detail: vec![plain(detail)] })
+}
+
+/// Words and the dotted lines between them, of what is ticked.
+pub(super) fn blanks(spans: &[Span]) -> Vec<Blank> {
+    let mut blanks: Vec<Blank> = Vec::new();
+    let mut words = Vec::new();
+    for span in spans {
+        let mut rest = span.text.as_str();
+        while let Some((before, after)) = rest.split_once(DOT) {
+            words.push(Span::new(before, span.face, span.ink));
+            blanks.push(Blank { words: std::mem::take(&mut words), dots: Dots::Rest });
+            rest = after.trim_start_matches(DOT);
+        }
+        if !rest.is_empty() {
+            words.push(Span::new(rest, span.face, span.ink));
+        }
+    }
+    if !words.is_empty() {
+        blanks.push(Blank { words, dots: Dots::None });
+    }
+    blanks
 }
 
 /// A paragraph in one line: what a letter is about.
@@ -122,13 +174,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_ticked_has_lines_to_write_on_between_its_words() {
+        let parts = read("☐ **Oui.** Appelez le …… au ……\n☐ Non.\n**Joint : **une enveloppe.", &[]);
+        let [Part::Ticked(items), Part::Joined(_)] = parts.as_slice() else { panic!("a coupon, then what is joined") };
+        let dots: Vec<usize> =
+            items.iter().map(|spans| blanks(spans).iter().filter(|blank| blank.dots == Dots::Rest).count()).collect();
+        assert_eq!(dots, [2, 0]);
+    }
+
+    #[test]
     fn lines_that_begin_with_a_number_or_a_dash_make_a_list() {
         let parts = read("1. Un\n2. **Deux**\n- Trois\n\n2026. Non\n1.Non", &[]);
         let kinds: Vec<String> = parts
             .iter()
             .map(|part| match part {
                 Part::Say(_) => "say".to_owned(),
-                Part::Figures(_) => "figures".to_owned(),
+                Part::Figures(_) | Part::Proposed(_) | Part::Ticked(_) | Part::Joined(_) => "other".to_owned(),
                 Part::Listed(marker, items) => {
                     format!("{} {}", if *marker == Marker::Number { "number" } else { "dash" }, items.len())
                 }

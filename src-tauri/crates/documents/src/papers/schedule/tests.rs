@@ -24,6 +24,8 @@ fn policy(share_percent: u32) -> RefundPolicy {
         postponed_is_late: false,
         major_from_missed: None,
         yearly_envelope: None,
+        charged_to: domain::line::Line::default(),
+        ordered_by: domain::line::Line::default(),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use domain::words::spaced;
 
-use super::{ProvedRefund, totalled};
-use crate::page::{Align, Density, Measure, Strip, Table, Typesetter};
+use super::ProvedRefund;
+use crate::page::{Align, Density, Measure, Row, Strip, Table, Typesetter};
 use crate::papers::panel::{Fit, Panel};
 use crate::papers::wording::plain;
 
@@ -24,6 +24,12 @@ pub(super) fn told(setter: &mut Typesetter, fit: Fit, proved: &ProvedRefund, mea
 pub(super) fn reckoned(setter: &mut Typesetter, fit: Fit, proved: &ProvedRefund, measure: Measure) -> Vec<Strip> {
     let mut panel = Panel::fitting(setter, measure, fit);
     panel.heading("Les échéances");
-    panel.table(&Table::of(Density::Dense, &INSTALMENTS, totalled(&proved.instalments)));
+    let last = proved.instalments.len().saturating_sub(1);
+    let row = |(place, row): (usize, &[String; 2])| {
+        let cells = row.iter().map(|cell| spaced(cell)).collect();
+        if place == last { Row::Total(cells) } else { Row::Line(cells) }
+    };
+    let rows = proved.instalments.iter().enumerate().map(row).collect();
+    panel.table(&Table::of(Density::Dense, &INSTALMENTS, rows));
     panel.strips()
 }

@@ -23,6 +23,7 @@ fn valbourg() -> Letterhead {
         presence: "le mardi et le jeudi matin".to_owned(),
         data_contact: "dpo@ccas-valbourg.example".to_owned(),
         town: "Valbourg".to_owned(),
+        complaints: String::new(),
     })
 }
 
@@ -70,6 +71,8 @@ fn refund() -> RefundPolicy {
         postponed_is_late: false,
         major_from_missed: None,
         yearly_envelope: None,
+        charged_to: Line::default(),
+        ordered_by: Line::default(),
     }
 }
 

@@ -5,6 +5,10 @@ use domain::settings::OfficeIdentity;
 use super::*;
 use crate::papers::worlds::{assert_says, day, euros, leave_samples, named, read, valbourg};
 
+fn numbered(number: u32, label: &str) -> NumberedDocument {
+    NumberedDocument { code: format!("P{number}"), label: label.to_owned() }
+}
+
 fn consent() -> TransmissionConsent {
     let documents = ["Pièce d’identité", "Justificatif de domicile", "Bulletins de salaire, Sonia Delmas", "Devis"];
     TransmissionConsent {
@@ -16,7 +20,7 @@ fn consent() -> TransmissionConsent {
         purpose: "achat d’un véhicule d’occasion".to_owned(),
         lender: "Banque du Val".to_owned(),
         budget_version: Some(2),
-        documents: documents.iter().cycle().take(16).map(|label| (*label).to_owned()).collect(),
+        documents: documents.iter().cycle().take(16).zip(1..).map(|(label, number)| numbered(number, label)).collect(),
         referrer: "centre social La Passerelle".to_owned(),
         registers: vec![Registers::default()],
         protection: Protection::None,
@@ -58,7 +62,9 @@ fn full() -> TransmissionConsent {
             named(Title::Madame, "Marie-Antoinette Philomène", long),
             named(Title::Monsieur, "Jean-Baptiste Théophile", long),
         ]),
-        documents: (1..=30).map(|number| format!("Relevés de compte du compte n° {number}, {long}")).collect(),
+        documents: (1..=30)
+            .map(|number| numbered(number, &format!("Relevés de compte du compte n° {number}, {long}")))
+            .collect(),
         registers: vec![
             Registers {
                 ficp: RegisterAnswer::Yes,

@@ -53,6 +53,8 @@ letter_fields! {
         AdvisorPhone => "téléphone du référent", "la ligne directe, ou celle du service", "05 36 49 00 12";
         AdvisorPresence => "permanence", "quand le référent reçoit", "le mardi et le jeudi matin";
         Today => "date du jour", "le jour où la lettre est imprimée", "24 novembre 2026";
+        Complaints => "réclamations", "qui reçoit les réclamations, nom et qualité",
+            "Mme Lopez, responsable de l’action sociale";
         AnswerBy => "date de réponse souhaitée", "le jour avant lequel une réponse est attendue", "4 décembre 2026";
     }
     Person {
@@ -100,6 +102,10 @@ letter_fields! {
             "aide facultative du CCAS, épicerie sociale";
         OrientationReason => "raison de l’orientation", "pourquoi, dans les mots à dire à la personne",
             "le prêt pèserait trop sur le budget";
+        TooLow => "reste à vivre trop bas", "ce que le prêt simulé laisserait pour vivre, quand c’est sous le repère",
+            "avec une mensualité de 35,43 €, il vous resterait 171,40 € par personne et par mois.";
+        DebtEnding => "crédit qui finit", "la dette du budget qui finit dans l’année, et ce qu’elle libère",
+            "Votre crédit actuel se termine en mai 2027 : vous aurez alors 60 € de plus par mois.";
         CallBackOn => "date de rappel", "le jour où le référent rappelle", "5 décembre 2026";
         HeardOn => "date de la séance", "le jour où le dossier a été vu", "26 novembre 2026";
         AdjournedTo => "date de la prochaine séance", "le jour où le dossier sera vu, s’il est inscrit",
@@ -193,6 +199,8 @@ letter_fields! {
             "12 novembre 2026 et 19 novembre 2026";
         DocumentsAwaited => "pièces attendues", "les pièces qui manquent encore au dossier",
             "deux derniers relevés de compte et devis";
+        ListJoined => "liste jointe", "la liste des pièces manquantes, quand la lettre ne les dit pas toutes",
+            "la liste des pièces manquantes";
         ClosedWithoutNews => "date de classement", "le jour où la demande est classée sans réponse", "16 décembre 2026";
     }
 }

@@ -89,7 +89,7 @@ fn refused_by_its_bank(subject: &Subject<'_>) -> bool {
 }
 
 /// The facts, and the attachments that stand behind them in the order of the list.
-fn file(subject: &Subject<'_>, printed_on: NaiveDate) -> Result<(BankFile, Vec<AttachmentId>), Failure> {
+pub(super) fn file(subject: &Subject<'_>, printed_on: NaiveDate) -> Result<(BankFile, Vec<AttachmentId>), Failure> {
     let dossier = subject.dossier;
     let course = dossier.facts.course();
     let sent = course.current();

@@ -1,11 +1,12 @@
 //! The supporting documents of a bank file, as they stood when it left, and what the lender asks of its own.
 
 use documents::papers::bank_file::{BankFileDocument, BankFileQuestion, BankFileScan, DocumentStanding};
+use documents::papers::transmission_consent::NumberedDocument;
 use domain::attachment::{Attachment, AttachmentId};
 use domain::dossier::{DocumentState, Dossier};
 use domain::settings::{LenderAgreement, RulesAt};
-use domain::supporting_document::{Checklist, ChecklistLine, DocumentLevel, DocumentStage};
-use domain::words::given_of;
+use domain::supporting_document::{Checklist, ChecklistLine, DocumentLevel, DocumentPer, DocumentStage, ValidityBasis};
+use domain::words::{addressed, given_of};
 
 use super::Scans;
 use app::caller::Moment;
@@ -36,12 +37,16 @@ pub(super) fn documents(
 
 /// The names of the documents that would leave, there or to be joined, but for what is signed on the sheet that lists
 /// them.
-pub(super) fn leaving((dossier, agreement): (&Dossier, Option<&LenderAgreement>), rules: &RulesAt<'_>) -> Vec<String> {
+pub(super) fn leaving(
+    (dossier, agreement): (&Dossier, Option<&LenderAgreement>),
+    rules: &RulesAt<'_>,
+) -> Vec<NumberedDocument> {
     let list = dossier.checklist(rules);
     let to_join = |line: &ChecklistLine<'_>| line.state.is_none() && line.document.level == DocumentLevel::Required;
     let leaves = |line: &&ChecklistLine<'_>| line.is_there() || line.partial.is_some() || to_join(line);
     let leaving = called(&list, agreement).into_iter().filter(leaves);
-    leaving.filter(|line| !line.is_signed_with_consent()).map(|line| line.named()).collect()
+    let leaving = leaving.filter(|line| !line.is_signed_with_consent());
+    leaving.map(|line| NumberedDocument { code: line.code(), label: line.named() }).collect()
 }
 
 /// What is called for before the sending, those the agreement puts first before the others.
@@ -84,7 +89,7 @@ fn document(line: &ChecklistLine<'_>, dossier: &Dossier) -> Option<BankFileDocum
         Some(state @ (DocumentState::Received | DocumentState::Checked)) => {
             DocumentStanding::There(told(state).to_owned())
         }
-        Some(DocumentState::Missing) => DocumentStanding::Missing(reason),
+        Some(DocumentState::Missing) => DocumentStanding::Missing(reason.clone()),
         Some(
             state @ (DocumentState::Requested
             | DocumentState::Incomplete
@@ -94,7 +99,30 @@ fn document(line: &ChecklistLine<'_>, dossier: &Dossier) -> Option<BankFileDocum
         ) => DocumentStanding::Missing(because(state)),
     };
     // How the person has to bring it is said to them, not to the lender.
-    Some(BankFileDocument { label: line.named(), standing, scans: Vec::new() })
+    Some(BankFileDocument {
+        code: line.code(),
+        label: line.document.label.clone(),
+        whose: whose(line, dossier),
+        dated_on: line.dated_on(),
+        valid_until: line.valid_until,
+        ages: line.document.validity_basis != ValidityBasis::None,
+        seen_on: line.since().filter(|_| line.state == Some(DocumentState::Checked)),
+        reason: if line.is_there() { reason } else { String::new() },
+        standing,
+        scans: Vec::new(),
+    })
+}
+
+/// Whose a document is: the one it was noted of, nobody's where it is the project's, else that of who borrows.
+fn whose(line: &ChecklistLine<'_>, dossier: &Dossier) -> String {
+    if line.is_of_the_project() {
+        return "le projet".to_owned();
+    }
+    if !line.part.is_empty() {
+        return line.part.to_string();
+    }
+    let is_one_each = line.document.per == DocumentPer::Borrower;
+    if is_one_each || dossier.borrows_with().is_none() { addressed(&dossier.person) } else { "les deux".to_owned() }
 }
 
 /// Where a document stands, in words that go with any name.

@@ -70,6 +70,7 @@ fn sections(subject: &Subject<'_>, rules: &RulesAt<'_>) -> Vec<(String, Vec<Docu
 
 fn to_bring(line: &ChecklistLine<'_>) -> DocumentToBring {
     DocumentToBring {
+        code: line.code(),
         label: line.named(),
         detail: line.document.detail.clone().unwrap_or_default(),
         where_to_get: line.document.where_to_get.clone().unwrap_or_default(),

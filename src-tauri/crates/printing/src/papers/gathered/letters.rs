@@ -114,7 +114,9 @@ fn addressee(kind: LetterKind, subject: &Subject<'_>) -> Vec<String> {
         LetterReader::Person => {
             let code = person.postal_code.as_ref().map(|code| code.as_str().to_owned()).unwrap_or_default();
             let town = format!("{code} {}", person.commune).trim().to_owned();
-            vec![subject.dossier.borrowers().names(), person.address.to_string(), town]
+            let people = subject.dossier.borrowers();
+            let names = people.people().iter().map(full_name);
+            names.chain([person.address.to_string(), town]).collect()
         }
         LetterReader::Bank => {
             let Some(lender) = lender(kind, subject) else { return Vec::new() };

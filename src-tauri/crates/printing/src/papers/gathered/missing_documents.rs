@@ -117,6 +117,7 @@ fn shown(line: &ChecklistLine<'_>) -> MissingDocument {
     };
     let detail = line.document.detail.clone().unwrap_or_default();
     MissingDocument {
+        code: line.code(),
         label: line.named(),
         detail: match (line.is_in_doubt(), detail.is_empty()) {
             (false, _) => detail,

@@ -2,14 +2,15 @@
 
 use chrono::NaiveDate;
 use documents::Bundle;
-use documents::papers::session_agenda::{self, SessionAgenda};
-use documents::papers::session_minutes::{self, SessionMinutes};
+use documents::papers::session_agenda::{self, CalledMember, ListedDossier, SessionAgenda};
+use documents::papers::session_minutes::{self, DossierDecided, SessionMinutes};
 use documents::papers::session_sheet::{Naming, SessionSheet};
 use documents::papers::{Entry, Letterhead, entry};
-use domain::committee::agenda_letter;
-use domain::dossier::{DossierId, SessionId};
+use domain::committee::{CommitteeSession, agenda_letter};
+use domain::dossier::{Direction, DossierId, Fact, HearingResult, SessionId, SessionMatter};
 use domain::letter::{NoSessionLetter, session_letter};
-use domain::words::{lowered, spaced};
+use domain::settings::RulePeriod;
+use domain::words::{Labelled, lowered, members_summary, spaced};
 
 use super::{
     AtSession, Gathered, Held, Missing, OnePaper, Prepared, Printed, Printer, Printing, Reading, ToKeep, one_dossier,
@@ -17,11 +18,11 @@ use super::{
 };
 use crate::person_file::Masked;
 use app::caller::Moment;
-use app::desk::Desk;
+use app::desk::{Desk, Nothing};
 use app::failure::{Failure, FailureKind};
 use casework::dossiers::found;
 use casework::office;
-use casework::sessions::{AgendaRow, AttendeeRow, OneSession, SessionView, found_session, session};
+use casework::sessions::{AgendaRow, AttendeeRow, OneSession, SessionView, found_session, session, sessions};
 
 /// A paper of a session.
 pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
@@ -31,7 +32,7 @@ pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Momen
     let day = view.session.day.clone();
     let prepared = match entry.key {
         "committee_agenda" => agenda(desk, view, head, (asked.naming(), moment))?,
-        "committee_minutes" => minutes(view, head, moment),
+        "committee_minutes" => minutes(desk, view, head, moment)?,
         "committee_booklet" => return booklet(desk, entry, (view, head), (asked.naming(), moment)),
         "committee_letters" => return letters(desk, entry, (view, head), moment),
         _ => return Err(Failure::broken("papier")),
@@ -60,13 +61,14 @@ fn booklet(
     let (title, day) = (view.session.title.clone(), view.session.day.clone());
     let held = desk.read(|reader| found_session(reader, view.session.id))?;
     let listed: Vec<_> = view.agenda.iter().map(|row| (row.dossier, row.matter, row.place)).collect();
-    let (mut sheets, mut readings) = (Vec::new(), Vec::new());
+    let (mut sheets, mut readings, mut secrets) = (Vec::new(), Vec::new(), Vec::new());
     for (dossier, matter, place) in &listed {
         let at = AtSession::of(&held, (*matter).into(), (*place, listed.len()));
         let read = Held::of(desk, *dossier)?;
         let subject = read.subject(naming, None, moment);
         sheets.push(session_sheet::sheet(&subject, &at)?);
         let reference = subject.dossier.reference.clone();
+        secrets.push(session_sheet::secret(&subject));
         readings.push(Reading { dossier: *dossier, reference, reader: reader::of(sheet_entry, &subject) });
     }
     let (named, version) = match naming {
@@ -80,6 +82,7 @@ fn booklet(
         agenda: agenda_facts(desk, view, (naming, moment))?,
         sheets,
         of: readings,
+        secrets,
     };
     Ok(Gathered {
         entry: whole,
@@ -99,12 +102,17 @@ pub(super) struct Booklet {
     sheets: Vec<SessionSheet>,
     /// Whose each sheet is.
     of: Vec<Reading>,
+    /// What each sheet must not say.
+    secrets: Vec<session_sheet::Secret>,
 }
 
 impl Booklet {
     /// The document, with the sheet each dossier keeps.
     pub(super) fn printed(&self) -> Result<Printed, Failure> {
         let papers = documents::papers::session_sheet::booklet(&self.agenda, &self.sheets, &self.head)?;
+        for (secret, paper) in self.secrets.iter().zip(papers.iter().skip(1)) {
+            secret.check(paper)?;
+        }
         let kept = self.of.iter().zip(papers.iter().skip(1)).map(|(of, paper)| ToKeep {
             dossier: of.dossier,
             key: "committee_sheet",
@@ -202,31 +210,64 @@ fn agenda(
 }
 
 fn agenda_facts(desk: &Desk, view: SessionView, (naming, moment): (Naming, &Moment)) -> Result<SessionAgenda, Failure> {
-    let called = |row: AttendeeRow| [row.fields.name, row.who];
-    let dossier = |row: AgendaRow| -> Result<[String; 4], Failure> {
-        let what = match row.matter_label.as_str() {
-            "" => row.project,
-            matter => format!("{matter} : {}", lowered(&row.project)),
-        };
-        let (who, what) = match naming {
-            Naming::Named => (format!("{} {}", row.reference, row.name), what),
-            Naming::Nameless => {
-                let dossier = desk.read(|reader| found(reader, row.dossier))?;
-                (agenda_letter(row.place), Masked::everyone(&dossier).text(&what))
-            }
-        };
-        Ok([row.place.to_string(), who, what, row.amount.map(|amount| amount.text).unwrap_or_default()])
-    };
+    let called =
+        |row: AttendeeRow| CalledMember { name: row.fields.name, quality: row.who, votes: !row.fields.listens };
+    let before = sessions(desk, Nothing {}, moment)?.held.into_iter().find(|held| held.day < view.session.day);
+    let day = desk.read(|reader| found_session(reader, view.session.id))?.day;
+    let dossiers = view.agenda.into_iter().map(|row| listed(desk, row, day, naming, moment));
     Ok(SessionAgenda {
         printed_on: moment.today,
         session: view.session.title,
         place: view.session.place,
+        before: before.map(|held| held.title).unwrap_or_default(),
         called: view.attendees.into_iter().map(called).collect(),
-        dossiers: view.agenda.into_iter().map(dossier).collect::<Result<_, Failure>>()?,
+        dossiers: dossiers.collect::<Result<_, Failure>>()?,
     })
 }
 
-fn minutes(view: SessionView, head: Letterhead, moment: &Moment) -> Prepared {
+/// A dossier on the agenda, with the figures its sheet has.
+fn listed(
+    desk: &Desk,
+    row: AgendaRow,
+    day: NaiveDate,
+    naming: Naming,
+    moment: &Moment,
+) -> Result<ListedDossier, Failure> {
+    let held = Held::of(desk, row.dossier)?;
+    let subject = held.subject(naming, None, moment);
+    let dossier = subject.dossier;
+    let is_refund = SessionMatter::from(row.matter) == SessionMatter::Refund;
+    let about = match row.matter_label.as_str() {
+        "" => row.project,
+        matter => format!("{matter} : {}", lowered(&row.project)),
+    };
+    let (called, about) = match naming {
+        Naming::Named => (format!("{} {}", row.reference, row.name), about),
+        Naming::Nameless => (agenda_letter(row.place), Masked::everyone(dossier).text(&about)),
+    };
+    let (_, then) = if is_refund { (None, None) } else { session_sheet::budget(&subject)? };
+    let rules = subject.settings.at(dossier.loan_day(moment.today));
+    let least = then
+        .as_ref()
+        .and_then(|then| then.rule.threshold)
+        .filter(|_| then.as_ref().is_some_and(|then| then.rule.period == RulePeriod::Month));
+    let left = then.as_ref().map(|then| then.budget.reste_a_vivre);
+    Ok(ListedDossier {
+        called,
+        about,
+        again: !is_refund && session_sheet::refused_before(&dossier.facts, day) > 0,
+        is_refund,
+        household: members_summary(&dossier.household),
+        amount: dossier.asked_at((row.matter.into(), day), subject.settings, moment.today)?,
+        months: dossier.loan_terms(&rules).ok().map(|terms| terms.months),
+        instalment: then.as_ref().map(|then| then.budget.instalment),
+        left,
+        apart: left.zip(least).map(|(left, least)| left.minus(least)).transpose()?,
+        opinion: dossier.assessment.opinion.map(|opinion| lowered(opinion.label())).unwrap_or_default(),
+    })
+}
+
+fn minutes(desk: &Desk, view: SessionView, head: Letterhead, moment: &Moment) -> Result<Prepared, Failure> {
     let (mut opening, mut dossiers, mut rest) = (Vec::new(), Vec::new(), Vec::new());
     for paragraph in view.minutes.paragraphs {
         let part = if paragraph.is_of_a_dossier {
@@ -238,15 +279,92 @@ fn minutes(view: SessionView, head: Letterhead, moment: &Moment) -> Prepared {
         };
         part.push(paragraph.text);
     }
+    let session = desk.read(|reader| found_session(reader, view.session.id))?;
+    let decisions = view.agenda.iter().map(|row| decided(desk, row, &session, moment));
+    let decisions = decisions.collect::<Result<Vec<_>, Failure>>()?;
+    // Closed on facts that changed since, they are printed as they were closed.
+    let (decisions, dossiers) = if view.minutes.changed { (Vec::new(), dossiers) } else { (decisions, Vec::new()) };
     let closed = view.minutes.closed;
+    let signing = [("La présidence", "présid"), ("Le secrétariat", "secrétaire"), ("Le rapport", "rapport")];
+    let signing = signing.map(|(quality, role)| {
+        let who = view.attendees.iter().find(|row| row.fields.role.to_lowercase().contains(role));
+        (quality.to_owned(), who.map(|row| row.fields.name.clone()).unwrap_or_default())
+    });
     let minutes = SessionMinutes {
         printed_on: moment.today,
         session: view.session.title,
         state: if closed.is_empty() { "Projet, pas encore clos".to_owned() } else { closed },
         opening,
         dossiers,
+        decisions,
         rest,
+        signing: signing.to_vec(),
     };
     let print: Printer = Box::new(move |_| Ok(session_minutes::render(&minutes, &head)?));
-    Prepared { version: 1, missing: Vec::new(), state: "à jour".to_owned(), print }
+    Ok(Prepared { version: 1, missing: Vec::new(), state: "à jour".to_owned(), print })
+}
+
+/// What a session decided of a dossier, in one word, and what follows from it.
+fn decided(
+    desk: &Desk,
+    row: &AgendaRow,
+    session: &CommitteeSession,
+    moment: &Moment,
+) -> Result<DossierDecided, Failure> {
+    let held = Held::of(desk, row.dossier)?;
+    let subject = held.subject(Naming::Named, None, moment);
+    let facts = &subject.dossier.facts;
+    let matter = SessionMatter::from(row.matter);
+    let heard = facts.standing().find_map(|row| {
+        let Fact::SessionHeard(heard) = &row.fact else { return None };
+        ((heard.session, heard.matter) == (session.id, matter)).then_some(heard)
+    });
+    let oriented = facts.standing().find_map(|row| {
+        let Fact::OrientationDecided(decided) = &row.fact else { return None };
+        (decided.session == Some(session.id)).then_some(decided)
+    });
+    let letter = agenda_letter(row.place);
+    let conditional = heard.is_some_and(|heard| !heard.conditions.is_empty());
+    let (word, next) = match (heard.map(|heard| heard.result), matter, oriented.map(|one| one.direction)) {
+        (None, _, _) => ("pas encore vu", String::new()),
+        (Some(HearingResult::Adjourned), _, _) => {
+            ("ajourné", format!("Présenter le dossier {letter} à une autre séance"))
+        }
+        (Some(HearingResult::TakenOff), _, _) => ("retiré de l’ordre du jour", String::new()),
+        (Some(HearingResult::Decided), SessionMatter::Refund, _) => match facts.course().refund {
+            Some((_, refund)) if refund.granted => ("accordé", format!("Payer le remboursement du dossier {letter}")),
+            Some(_) => ("écarté", format!("Écrire à la personne du dossier {letter}")),
+            None => ("à noter au dossier", String::new()),
+        },
+        (Some(HearingResult::Decided), SessionMatter::Request, Some(Direction::Submit)) => {
+            let next = format!("Transmettre le dossier {letter} à la banque");
+            match (session.grants(subject.settings), conditional) {
+                (true, _) => ("accordé", format!("Préparer la signature du dossier {letter}")),
+                (false, true) => ("transmis sous conditions", next),
+                (false, false) => ("transmis", next),
+            }
+        }
+        (Some(HearingResult::Decided), SessionMatter::Request, Some(Direction::Redirect)) => {
+            ("autre solution", format!("Appeler la personne du dossier {letter}, puis lui écrire"))
+        }
+        (Some(HearingResult::Decided), SessionMatter::Request, Some(Direction::Inadmissible)) => {
+            ("irrecevable", format!("Écrire à la personne du dossier {letter}"))
+        }
+        (Some(HearingResult::Decided), SessionMatter::Request, None) => ("à noter au dossier", String::new()),
+    };
+    let hearing = row.hearing.as_ref();
+    let amount = row.amount.as_ref().map(|amount| format!(", {}", amount.text)).unwrap_or_default();
+    let said = hearing.map(|hearing| {
+        let opinions = hearing.opinions.iter().map(|opinion| format!("{}.", opinion.trim_end_matches('.')));
+        let said = [hearing.applicant.clone(), hearing.note.clone()].into_iter().chain(opinions);
+        said.filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" ")
+    });
+    Ok(DossierDecided {
+        called: format!("{letter} ({})", row.reference),
+        asked: format!("{}{amount}, {}", lowered(matter.label()), lowered(&row.project)),
+        decided: word.to_owned(),
+        why: hearing.map(|hearing| hearing.conditions.clone()).unwrap_or_default(),
+        said: said.unwrap_or_default(),
+        next,
+    })
 }

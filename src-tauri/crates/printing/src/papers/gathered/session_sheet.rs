@@ -5,24 +5,25 @@
 //! are named, in the project and in the opinion too; their telephone, their addresses and their household go the same way,
 //! and the age is a bracket of ten years.
 
+mod nameless;
 mod refund;
 
 use chrono::NaiveDate;
 use documents::papers::AfterLoan;
-use documents::papers::session_sheet::{AssessedRequest, Naming, SessionSheet, SheetMatter, render};
-use domain::budget::{BudgetReading, HouseholdBudget, Section, reckon};
+use documents::papers::bank_file::AtTable;
+use documents::papers::session_sheet::{Naming, SessionSheet, SheetMatter, render};
+use domain::budget::{BudgetReading, HouseholdBudget, reckon};
 use domain::calendar::age_on;
 use domain::committee::{CommitteeSession, agenda_letter};
-use domain::dossier::{Direction, Dossier, SessionMatter};
-use domain::money::Euros;
+use domain::dossier::{Answer, Facts, Presentation, SessionMatter};
 use domain::person::Person;
-use domain::project::AidStatus;
-use domain::settings::{ListEntry, ListKey, Lists, entry};
-use domain::words::{self, Labelled, capital, lowered, percent, since, spaced};
+use domain::settings::{ListEntry, ListKey, Lists};
+use domain::words::{self, Labelled, capital, lowered, since, spaced};
 
-use super::bank_file::after;
+use self::nameless::without_names;
+pub(super) use self::nameless::{Secret, secret};
+use super::bank_file::{self, after};
 use super::budget_notes::LoanBeside;
-use super::support_charter::lender;
 use super::{NotYet, Prepared, Printer, Subject};
 use crate::person_file::Masked;
 use app::failure::Failure;
@@ -62,7 +63,12 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let sheet = sheet(subject, at)?;
     let head = subject.head.clone();
     let state = format!("prête, {}", sheet.place);
-    let print: Printer = Box::new(move |_| Ok(render(&sheet, &head)?));
+    let secret = secret(subject);
+    let print: Printer = Box::new(move |_| {
+        let paper = render(&sheet, &head)?;
+        secret.check(&paper)?;
+        Ok(paper)
+    });
     Ok(Ok(Prepared { version: 1, missing: Vec::new(), state, print }))
 }
 
@@ -77,14 +83,11 @@ pub(super) fn sheet(subject: &Subject<'_>, at: &AtSession) -> Result<SessionShee
     };
     let asked = dossier.asked_at((at.matter, at.day), subject.settings, today)?;
     let (matter, figures) = match at.matter {
-        SessionMatter::Request => {
-            let (before, then) = budget(subject)?;
-            let figures = figures(subject, asked, (before.as_ref(), then.as_ref()))?;
-            (SheetMatter::Request(assessed(subject, &masked, (before.as_ref(), then.as_ref()))?), figures)
-        }
+        SessionMatter::Request => (SheetMatter::Request(Box::new(at_table(subject, &masked)?)), Vec::new()),
         SessionMatter::Refund => refund::proved(subject, &masked, asked)?,
     };
-    let presented = dossier.facts.course().presentations.len().saturating_add(1);
+    let before = refused_before(&dossier.facts, at.day);
+    let presented = before.saturating_add(1);
     let rank = if presented == 1 { "1re".to_owned() } else { format!("{presented}e") };
     let project = masked.text(&capital(&dossier.project_named(rules.lists)?));
     let (presentation, about, decisions) = match at.matter {
@@ -114,33 +117,34 @@ pub(super) fn sheet(subject: &Subject<'_>, at: &AtSession) -> Result<SessionShee
     })
 }
 
-/// The request as it was assessed; what someone typed of it without the names to hide.
-fn assessed(
-    subject: &Subject<'_>,
-    masked: &Masked,
-    (before, then): (Option<&HouseholdBudget>, Option<&AfterLoan>),
-) -> Result<AssessedRequest, Failure> {
-    let dossier = subject.dossier;
+/// The request as the members read it: the facts of the bank file, without what would tell who asks where nobody is named.
+fn at_table(subject: &Subject<'_>, masked: &Masked) -> Result<AtTable, Failure> {
     let rules = subject.settings.at(subject.moment.today);
-    let assessment = &dossier.assessment;
-    let support = dossier.facts.course().support.map(|(_, plan)| entry(&rules.lists.support_levels, &plan.level));
-    let support = support.transpose()?.map(|level| lowered(&level.label)).unwrap_or_default();
-    let said = |texts: &[&str]| texts.iter().filter(|text| !text.is_empty()).map(|text| masked.text(text)).collect();
-    Ok(AssessedRequest {
-        situation: situation(subject, rules.lists),
-        story: said(&[dossier.project.story.as_str()]),
-        financing: financing(dossier)?.into_iter().map(|row| row.map(|cell| masked.text(&cell))).collect(),
-        budget: before.map(|before| months(before, then)).transpose()?.unwrap_or_default(),
-        criteria: criteria(dossier, rules.lists).into_iter().map(|row| row.map(|cell| masked.text(&cell))).collect(),
-        opinion: assessment.opinion.map(|opinion| lowered(opinion.label())).unwrap_or_default(),
-        reasoned: said(&[assessment.reasoned.as_str(), assessment.reservation.as_str()]),
-        support,
+    let (file, _) = bank_file::file(subject, subject.moment.today)?;
+    let situation = situation(subject, rules.lists).iter().map(|text| masked.text(text)).collect();
+    Ok(match subject.naming {
+        Naming::Named => AtTable { situation, file },
+        Naming::Nameless => {
+            let lenders = subject.settings.lenders.values().map(|file| file.lender.name.as_str()).collect::<Vec<_>>();
+            AtTable { situation, file: without_names(file, masked, &lenders) }
+        }
     })
 }
 
+/// What the session may decide of a request, in a word or two.
 fn decisions() -> Vec<String> {
-    let directions = Direction::ALL.into_iter().map(|direction| direction.label().to_owned());
-    directions.chain(["Demander un complément", "Ajourner"].map(str::to_owned)).collect()
+    ["Transmettre", "Sous condition", "Autre solution", "Irrecevable", "Complément", "Ajourner"]
+        .map(str::to_owned)
+        .to_vec()
+}
+
+/// How often a lender had refused a request by a day.
+pub(super) fn refused_before(facts: &Facts, day: NaiveDate) -> usize {
+    let is_refused = |sent: &&Presentation<'_>| match sent.answer {
+        Answer::Refused(refusal) => refusal.on < day,
+        Answer::Approved(_) | Answer::Awaited | Answer::InPrinciple(_) => false,
+    };
+    facts.course().presentations.iter().filter(is_refused).count()
 }
 
 /// The budget before the loan, and what the loan makes of it; nothing while there is no line.
@@ -154,96 +158,6 @@ pub(super) fn budget(subject: &Subject<'_>) -> Result<(Option<HouseholdBudget>, 
     let loan = dossier.loan(subject.settings, subject.moment.today).ok();
     let then = after(subject, loan.as_ref().map(LoanBeside::of).transpose()?)?;
     Ok((Some(before), then))
-}
-
-/// Amount, months, instalment, reste à vivre before and after, debt ratio after.
-fn figures(
-    subject: &Subject<'_>,
-    asked: Option<Euros>,
-    (before, then): (Option<&HouseholdBudget>, Option<&AfterLoan>),
-) -> Result<Vec<[String; 2]>, Failure> {
-    let dossier = subject.dossier;
-    let rules = subject.settings.at(dossier.loan_day(subject.moment.today));
-    let terms = dossier.loan_terms(&rules).ok();
-    let cost = dossier.financing()?.cost;
-    let of = if cost.is_zero() { "demandés".to_owned() } else { format!("sur un coût de {cost}") };
-    let at = lender(dossier, &rules).map(|at| at.lender.name.to_string());
-    let rate = terms.as_ref().map(|terms| format!("à {}", terms.annual_rate));
-    let months = rate.into_iter().chain(at).collect::<Vec<_>>().join(", ");
-    let months = if months.is_empty() { "durée à préciser".to_owned() } else { months };
-    let of_each = "de reste à vivre par personne";
-    let (left, left_of) = match (before, then) {
-        (Some(before), Some(then)) => {
-            (then.budget.reste_a_vivre.to_string(), format!("{of_each} après le prêt ({} avant)", before.reste_a_vivre))
-        }
-        (Some(before), None) => (before.reste_a_vivre.to_string(), format!("{of_each} avant le prêt")),
-        (None, _) => (NOTHING.to_owned(), of_each.to_owned()),
-    };
-    let ratio = then.and_then(|then| then.budget.debt_ratio).map(|ratio| percent(ratio.percent));
-    let known = |text: Option<String>| text.unwrap_or_else(|| NOTHING.to_owned());
-    Ok(vec![
-        [known(asked.map(|amount| amount.to_string())), of],
-        [known(terms.as_ref().map(|terms| format!("{} mois", terms.months))), months],
-        [known(then.map(|then| then.budget.instalment.to_string())), "par mois".to_owned()],
-        [left, left_of],
-        [known(ratio), "taux d’endettement après".to_owned()],
-    ])
-}
-
-/// Who pays what, the cost last.
-fn financing(dossier: &Dossier) -> Result<Vec<[String; 2]>, Failure> {
-    let financing = dossier.financing()?;
-    if financing.cost.is_zero() {
-        return Ok(Vec::new());
-    }
-    let mut rows = Vec::new();
-    rows.extend(dossier.loan_amount()?.map(|amount| ["Microcrédit".to_owned(), amount.bare()]));
-    let obtained = dossier.project.aids.iter().filter(|aid| aid.status == AidStatus::Obtained);
-    rows.extend(obtained.map(|aid| {
-        let provider = if aid.provider.is_empty() { String::new() } else { format!(" ({})", aid.provider) };
-        [format!("Aide obtenue : {}{provider}", lowered(aid.label.as_str())), aid.amount.unwrap_or(Euros::ZERO).bare()]
-    }));
-    let own = Some(financing.own_share).filter(|share| !share.is_zero());
-    rows.extend(own.map(|share| ["Part personnelle".to_owned(), share.bare()]));
-    rows.push(["Coût du projet".to_owned(), financing.cost.bare()]);
-    Ok(rows)
-}
-
-/// The budget of a month before and after, the reste à vivre last.
-fn months(before: &HouseholdBudget, then: Option<&AfterLoan>) -> Result<Vec<[String; 3]>, Failure> {
-    let total = |budget: &HouseholdBudget, section: Section| {
-        let found = budget.sections.iter().find(|one| one.section == section);
-        found.map_or(Euros::ZERO, |one| one.total)
-    };
-    let after = |section: Section| then.map(|then| total(&then.budget.budget, section));
-    let shown = |amount: Option<Euros>| amount.map_or_else(|| NOTHING.to_owned(), Euros::bare);
-    let debts = match (after(Section::Debt), then) {
-        (Some(debts), Some(then)) => Some(Euros::sum([debts, then.budget.instalment, then.budget.account])?),
-        (Some(_), None) | (None, _) => None,
-    };
-    let row = |label: &str, now: Euros, later: Option<Euros>| [label.to_owned(), now.bare(), shown(later)];
-    Ok(vec![
-        row("Ressources", total(before, Section::Income), after(Section::Income)),
-        row("Charges", total(before, Section::FixedExpense), after(Section::FixedExpense)),
-        row(debts_named(then), total(before, Section::Debt), debts),
-        row("Reste à vivre par personne", before.reste_a_vivre, then.map(|then| then.budget.reste_a_vivre)),
-    ])
-}
-
-/// What the line of the debts holds besides them.
-fn debts_named(then: Option<&AfterLoan>) -> &'static str {
-    match then {
-        Some(then) if !then.budget.account.is_zero() => "Dettes, mensualité et compte",
-        Some(_) | None => "Dettes et mensualité",
-    }
-}
-
-fn criteria(dossier: &Dossier, lists: &Lists) -> Vec<[String; 3]> {
-    let row = |criterion: &domain::settings::Criterion| {
-        let kept = dossier.assessment.criteria.get(&criterion.key).cloned().unwrap_or_default();
-        [criterion.label.clone(), kept.finding.label().to_owned(), kept.ground.to_string()]
-    };
-    lists.criteria.iter().map(row).collect()
 }
 
 /// The household, its work and its home.

@@ -85,15 +85,17 @@ impl Page<'_, '_> {
         if let Some(opinion) = file.assessment.opinion {
             let whose = AdvisorWords::of(self.head.office.advisor_title).of;
             let decided = match &file.decision {
-                Some(_) => "décision prise",
-                None => "décision attendue",
+                // The members decide.
+                _ if self.table.is_some() => "",
+                Some(_) => " ; décision prise",
+                None => " ; décision attendue",
             };
             // A reservation is told in small letters, under the direction.
             let (direction, reserve) = match opinion {
                 Opinion::FavourableWithReservation => (Opinion::Favourable, "avec réserve, "),
                 Opinion::Favourable | Opinion::Reserved | Opinion::Unfavourable => (opinion, ""),
             };
-            keys.push(key(direction.label().to_owned(), format!("{reserve}avis {whose} ; {decided}")));
+            keys.push(key(direction.label().to_owned(), format!("{reserve}avis {whose}{decided}")));
         }
         keys
     }

@@ -8,7 +8,7 @@ use domain::words::{
     HARD_SPACE, Labelled, addressed, age, capital, household_sentence, lowered, numeric_date, round, since, spaced,
 };
 
-use super::Page;
+use super::{AtTable, Page};
 use crate::PaperError;
 use crate::page::{Ground, Length, Measure, Part, Span, Stack, Stacks, Strip, Tags, WHOLE, below};
 use crate::papers::bank_file::BankFileBorrower;
@@ -35,6 +35,9 @@ impl Page<'_, '_> {
 
     fn people(&mut self, measure: Measure) -> Vec<Strip> {
         let file = self.file;
+        if let Some(table) = self.table {
+            return self.situation(table, measure);
+        }
         let alone = file.co_applicant.is_none();
         let mut strips = self.section(if alone { "La personne" } else { "Les deux personnes" }, measure);
         let day = file.sent_on.unwrap_or(file.printed_on);
@@ -59,6 +62,25 @@ impl Page<'_, '_> {
             spans.push(plain(format!("{}{rest}", self.children(day))));
         }
         strips.extend(self.say(&spans, measure));
+        strips.extend(self.summed_up(measure));
+        strips
+    }
+
+    /// Who asks, as the members of a session read it.
+    fn situation(&mut self, table: &AtTable, measure: Measure) -> Vec<Strip> {
+        let mut strips = self.section("La situation", measure);
+        for (place, sentence) in table.situation.iter().enumerate() {
+            let said = if place == 0 { strong(sentence) } else { plain(sentence) };
+            strips.extend(self.say(&[said], measure));
+        }
+        strips.extend(self.summed_up(measure));
+        strips
+    }
+
+    /// The sentence of the adviser, and why no ordinary credit.
+    fn summed_up(&mut self, measure: Measure) -> Vec<Strip> {
+        let file = self.file;
+        let mut strips = Vec::new();
         if file.assessment.summary.as_str().chars().count() <= FREE {
             let text = file.assessment.summary.as_str();
             strips.extend(self.say(&[plain(text)], measure));

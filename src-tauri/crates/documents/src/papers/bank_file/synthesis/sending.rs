@@ -124,7 +124,7 @@ impl Page<'_, '_> {
         };
         let names = self.file.parts.into_iter().map(word);
         let names: Vec<&str> =
-            names.chain((!self.pieces.is_empty()).then_some("pièces")).chain(["votre réponse"]).collect();
+            names.chain((!self.file.documents.is_empty()).then_some("pièces")).chain(["votre réponse"]).collect();
         let sheet = |place: usize| self.sheets.get(place).copied().flatten();
         let entries = names.into_iter().enumerate();
         entries.map(|(place, name)| (if place == 0 { capital(name) } else { spaced(name) }, sheet(place))).collect()

@@ -80,12 +80,13 @@ pub(super) fn long() -> BankFile {
         step.note = wide.to_string();
     }
     file.applicant.person.address = wide.clone();
-    let wide = |_| BankFileDocument {
-        label: wide.to_string(),
+    let wide = |number| BankFileDocument {
+        whose: wide.to_string(),
+        reason: wide.to_string(),
         standing: DocumentStanding::There(wide.to_string()),
-        scans: Vec::new(),
+        ..super::worlds::document(number, wide.as_str())
     };
-    file.documents = (0..60).map(wide).collect();
+    file.documents = (1..=60).map(wide).collect();
     file
 }
 

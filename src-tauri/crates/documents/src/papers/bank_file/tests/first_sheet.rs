@@ -6,7 +6,7 @@ use super::*;
 #[test]
 fn the_first_sheet_of_the_delmas_file_is_the_page_a_committee_votes_on() {
     let pages = read(&delmas(), &valbourg());
-    assert_eq!(pages.len(), 8, "the synthesis, six parts of one sheet each, the answer of the bank");
+    assert_eq!(pages.len(), 9, "the synthesis, six parts of one sheet each, the documents, the answer of the bank");
     assert_says(
         &pages[0],
         &[

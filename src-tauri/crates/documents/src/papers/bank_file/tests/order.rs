@@ -72,7 +72,7 @@ fn parts_are_numbered_by_their_place_and_nothing_else_changes() {
     assert_says(
         &other[0],
         &[
-            "La suite. Avis p. 2 · budget p. 3 · situation p. 4 · projet p. 5 · prêt p. 6 · accords p. 7 · votre réponse p. 8.",
+            "La suite. Avis p. 2 · budget p. 3 · situation p. 4 · projet p. 5 · prêt p. 6 · accords p. 7 · pièces p. 8 · votre réponse p. 9.",
         ],
     );
     for (place, was, title) in
@@ -94,12 +94,12 @@ fn pieces_stay_last_and_contents_lead_to_each_part() {
     file.own_form = Some(domain::settings::OwnFormPlace::BeforeDocuments);
     let paper = printed(&file, Weight::Whole, &[plain(2)]);
     let pages = pages(&paper);
-    assert_says(&pages[0], &["Avis p. 2", "pièces p. 8", "votre réponse p. 12."]);
-    assert_says(&pages[9], &["Pièce 1 – page 1/2"]);
+    assert_says(&pages[0], &["Avis p. 2", "pièces p. 8", "votre réponse p. 11."]);
+    assert_says(&pages[8], &["P1 · page 1 sur 2"]);
     let made = lopdf::Document::load_mem(&paper.bytes).unwrap();
     let titles = made.objects.values().filter_map(|object| object.as_dict().ok()?.get(b"Title").ok());
     let titles: Vec<String> = titles.filter_map(|title| lopdf::decode_text_string(title).ok()).collect();
-    for start in ["1. Évaluation", "2. Budget", "3. Identité", "7. Pièces"] {
+    for start in ["1. Évaluation", "2. Budget", "3. Identité", "7. Les pièces"] {
         assert!(titles.iter().any(|title| title.starts_with(start)), "no bookmark {start}: {titles:?}");
     }
     file.parts.reverse();
@@ -135,5 +135,5 @@ fn what_does_not_fit_says_what_it_weighs_and_what_to_do() {
     let told = remark(&light);
     assert!(told.starts_with("Même allégé, ce fichier pèse ") && told.contains("en deux messages"), "{told}");
     assert!(told.contains(&file_size(size).replace('\u{a0}', " ")), "{told}");
-    assert_eq!(pages(&light).len(), 8 + 1 + 2 + 2, "nothing is left out for it");
+    assert_eq!(pages(&light).len(), 8 + 1 + 2, "nothing is left out for it");
 }

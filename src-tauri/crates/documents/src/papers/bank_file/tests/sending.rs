@@ -29,5 +29,5 @@ fn a_first_instalment_on_another_day_is_told_apart_and_the_day_of_the_month_is_o
 fn before_the_sending_what_is_not_there_is_to_be_joined_and_the_first_sheet_says_so() {
     let pages = read(&delmas(), &valbourg());
     assert_says(&pages[0], &["Pièces. 16 à joindre."]);
-    assert_says(&pages.join(" "), &["À joindre : "]);
+    assert_says(&pages.join(" "), &["À joindre N° Pièce De qui P1 Pièce d’identité"]);
 }

@@ -1,6 +1,7 @@
 //! The bank files the tests print; all invented.
 
 mod difficult;
+mod listed;
 
 use domain::assessment::{Assessment, Finding, Opinion, RegisterAnswer, Registers, WatchPoint, WatchPointId};
 use domain::budget::{Benchmark, Hypothesis, StatementReview, StatementReviewId, Stress, StressLine};
@@ -19,7 +20,10 @@ use super::super::*;
 use crate::papers::BudgetBeside;
 use crate::papers::support_charter::CharterStep;
 use crate::papers::worlds::{self, day, delmas_terms, delmas_with_loan, euros, line, member, named};
-pub(super) use difficult::{difficult, two};
+pub(in crate::papers) use difficult::difficult;
+pub(super) use difficult::two;
+pub(super) use listed::document;
+use listed::documents;
 
 /// The reasons of a refusal, as the delivered list words them.
 const REASONS: [&str; 11] = [
@@ -97,7 +101,7 @@ pub(super) fn unknown_office() -> Letterhead {
 }
 
 /// The file of Sonia Delmas, with the facts of the mockup.
-pub(super) fn delmas() -> BankFile {
+pub(in crate::papers) fn delmas() -> BankFile {
     BankFile {
         reference: "VB-2026-0147".to_owned(),
         printed_on: day("2026-11-27"),
@@ -474,27 +478,4 @@ fn support() -> BankFileSupport {
             step("À la fin du prêt", "entretien", "dresser le bilan"),
         ],
     }
-}
-
-fn documents() -> Vec<BankFileDocument> {
-    [
-        "Pièce d’identité, recto et verso",
-        "Justificatif de domicile",
-        "Relevé de situation FICP et FCC",
-        "Trois bulletins de salaire",
-        "Contrat de travail",
-        "Attestation de droits CAF",
-        "Jugement fixant la pension",
-        "Relevés de compte, trois mois",
-        "Quittance de loyer",
-        "Factures d’énergie et d’eau, plan",
-        "Facture de téléphone et internet",
-        "Assurance habitation",
-        "Facture de cantine",
-        "Relevé du crédit renouvelable",
-        "Devis, contrôle technique, aide obtenue",
-        "Lettre de l’employeur",
-    ]
-    .map(|label| BankFileDocument { label: label.to_owned(), standing: DocumentStanding::ToJoin, scans: Vec::new() })
-    .to_vec()
 }

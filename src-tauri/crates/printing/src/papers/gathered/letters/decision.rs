@@ -1,17 +1,28 @@
 //! What letters tell of a decision: of the bank, then of the office that directs elsewhere.
 
-use documents::papers::promised;
+use chrono::{Months, NaiveDate};
+use documents::papers::{AfterLoan, promised};
+use domain::budget::Section;
+use domain::calendar::YearMonth;
 use domain::dossier::{Answer, Direction, Event, Orientation, Presentation, call_back_on, is_not_given};
 use domain::letter::{FieldValues, LetterField as Field, LetterKind, adjournment, answer, last_decision, redirection};
 use domain::loan::RepaymentSchedule;
 use domain::partner::AidEntry;
-use domain::settings::ListKey;
-use domain::words::{counted, folded, long_date, lowered, over_months, round, the, to_the};
+use domain::settings::{LenderAgreement, ListKey, RulePeriod};
+use domain::words::{counted, folded, long_date, lowered, month_of, over_months, round, the, to_the};
 
 use super::super::Subject;
+use super::super::bank_file::after;
+use super::super::budget_notes::LoanBeside;
 use super::request::figures;
 use super::{line, sentences, tell_day, without_end};
 use app::failure::Failure;
+use casework::budgets::reckoned;
+
+/// More solutions than this are told at the appointment.
+const PROPOSED: usize = 3;
+/// The reason of which the figures may be known.
+const CAPACITY: &str = "insufficient_capacity";
 
 /// What the bank decided, and where the office directs.
 pub(super) fn decision(kind: LetterKind, subject: &Subject<'_>, told: &mut FieldValues) -> Result<(), Failure> {
@@ -51,12 +62,60 @@ pub(super) fn decision(kind: LetterKind, subject: &Subject<'_>, told: &mut Field
     {
         granted(&schedule, subject, told)?;
     }
+    if kind == LetterKind::Redirection {
+        told.tell_some(Field::TooLow, too_low(subject)?);
+    }
+    if kind == LetterKind::Refusal {
+        told.tell_some(Field::DebtEnding, debt_ending(subject)?);
+    }
     let rules = subject.settings.at(subject.moment.today);
     let days = rules.legal_number("withdrawal_days");
     told.tell_some(Field::ReflectionDays, days.map(|days| counted(days, "jour", "jours")));
     let unpaid = rules.legal_number("earliest_disbursement_days");
     told.tell_some(Field::FirstPaymentDay, unpaid.map(|days| format!("{}e jour", days.saturating_add(1))));
     Ok(())
+}
+
+/// What the loan as it is simulated would leave, where that is under the benchmark of the office.
+fn too_low(subject: &Subject<'_>) -> Result<Option<String>, Failure> {
+    let Some(left) = left_after(subject)? else { return Ok(None) };
+    let Some(least) = left.rule.threshold.filter(|_| left.rule.period == RulePeriod::Month) else { return Ok(None) };
+    let (instalment, each) = (left.budget.instalment, left.budget.reste_a_vivre);
+    Ok((each < least).then(|| {
+        format!(
+            "avec une mensualité de {instalment}, il vous resterait {each} {} et par mois. Nous conseillons de ne pas \
+             descendre sous {}.",
+            by_share(&left),
+            round(least)
+        )
+    }))
+}
+
+fn left_after(subject: &Subject<'_>) -> Result<Option<AfterLoan>, Failure> {
+    let loan = subject.dossier.loan(subject.settings, subject.moment.today).ok();
+    after(subject, loan.as_ref().map(LoanBeside::of).transpose()?)
+}
+
+fn by_share(left: &AfterLoan) -> &'static str {
+    if left.budget.budget.shares.are_people() { "par personne" } else { "par part" }
+}
+
+/// The debt of the budget that ends the first within a year, and what its end leaves every month.
+fn debt_ending(subject: &Subject<'_>) -> Result<Option<String>, Failure> {
+    let today = subject.moment.today;
+    let in_a_year = today.checked_add_months(Months::new(12));
+    let (Some(this), Some(last)) = (YearMonth::of(today), in_a_year.and_then(YearMonth::of)) else { return Ok(None) };
+    if subject.dossier.budget.is_none() {
+        return Ok(None);
+    }
+    let budget = reckoned(subject.dossier, subject.settings, subject.moment)?;
+    let debts = budget.section(Section::Debt).into_iter().flat_map(|section| &section.lines);
+    let ending =
+        debts.filter_map(|debt| Some((debt.line.ends.filter(|ends| *ends > this && *ends <= last)?, debt.per_month?)));
+    Ok(ending.min_by_key(|(ends, _)| *ends).map(|(ends, amount)| {
+        let (month, amount) = (month_of(ends.first_day()), round(amount));
+        format!("Votre crédit actuel se termine en {month} : vous aurez alors {amount} de plus par mois.")
+    }))
 }
 
 /// The loan that was granted, what comes beside it, what is given back of it.
@@ -94,45 +153,67 @@ fn bank(sent: &Presentation<'_>, subject: &Subject<'_>, told: &mut FieldValues) 
     told.tell_some(Field::ReasonAskedOn, asked.map(|noted| long_date(noted.on)));
 }
 
+/// What a bank whose agreement says what has to be left counted, where less would be left.
+fn capacity_counted(sent: &Presentation<'_>, subject: &Subject<'_>) -> Option<String> {
+    let rules = subject.settings.at(sent.submission.sent_on);
+    let agreement: &LenderAgreement = &rules.lender(&sent.submission.lender)?.agreement?.value;
+    let rule = agreement.budget.as_ref().filter(|rule| rule.period == RulePeriod::Month)?;
+    let (least, left) = (rule.threshold?, left_after(subject).ok()??);
+    let each = left.budget.reste_a_vivre;
+    (each < least).then(|| {
+        let share = by_share(&left);
+        format!(
+            "La banque a compté ce qu’il vous resterait pour vivre après la mensualité : {each} par mois, {share}. Elle \
+             demande au moins {}. C’est une question de budget à ce jour.",
+            round(least)
+        )
+    })
+}
+
 /// What the reasons of a refusal mean, then what is to be told of them; a reason without a text by its label.
 fn refusal_reasons(sent: &Presentation<'_>, subject: &Subject<'_>) -> Vec<String> {
     let list = &subject.settings.lists.refusal_reasons;
     let reasons = sent.reasons().into_iter().filter(|key| !is_not_given(key));
     let meant = reasons.filter_map(|key| list.iter().find(|entry| entry.key == *key));
-    let mut said: Vec<String> =
-        meant.map(|entry| entry.to_person.clone().unwrap_or_else(|| entry.label.clone())).collect();
+    let counted = capacity_counted(sent, subject);
+    let mut said: Vec<String> = meant
+        .map(|entry| match &counted {
+            Some(counted) if entry.key.as_str() == CAPACITY => counted.clone(),
+            Some(_) | None => entry.to_person.clone().unwrap_or_else(|| entry.label.clone()),
+        })
+        .collect();
     if let Answer::Refused(refusal) = sent.answer {
         said.extend(Some(refusal.letter_words.to_string()).filter(|words| !words.is_empty()));
     }
     said
 }
 
-/// The solutions proposed, then whom the person was directed to: what the directory says of them, else their name.
-/// A direction without a solution proposes nothing.
+/// The solutions proposed, then whom the person was directed to: what the directory says of them, else their name; each
+/// with a line of what to do. Three are proposed; a direction without a solution proposes nothing.
 fn solutions(orientation: &Orientation, subject: &Subject<'_>) -> Vec<String> {
     let list = &subject.settings.lists.redirections;
     let found = orientation.solutions.iter().filter_map(|key| list.iter().find(|entry| entry.key == *key));
     let real = found.filter(|entry| entry.family.as_ref().is_none_or(|family| family.as_str() != "none"));
-    let mut said: Vec<String> = real.map(|entry| entry.label.clone()).collect();
     let where_to = without_end(orientation.where_to.as_str());
     let named = folded(where_to);
     let known = subject.aids.iter().filter(|aid| !aid.retired && named.contains(&folded(aid.name.as_str())));
-    let mut known = known.map(described).peekable();
-    if known.peek().is_some() {
-        said.extend(known);
-    } else {
-        said.extend(Some(where_to.to_owned()).filter(|words| !words.is_empty()));
-    }
-    said
+    let known: Vec<String> = known.map(|aid| described(aid, subject.moment.today)).collect();
+    let there = Some(where_to).filter(|words| known.is_empty() && !words.is_empty());
+    let with_us = format!("Appelez-moi au {} : nous le faisons ensemble.", subject.head.office.advisor_line());
+    let told = real.map(|entry| entry.label.clone()).chain(there.map(str::to_owned));
+    let told = told.map(|what| format!("{what}\n{with_us}"));
+    known.into_iter().chain(told).take(PROPOSED).collect()
 }
 
-/// `Garage solidaire, Entraide du Val : 05 36 49 00 12. Apporter une attestation`: an aid of the directory.
-fn described(aid: &AidEntry) -> String {
+/// What an aid of the directory is and who gives it, then whom to reach and what it asks: known only as long as it was
+/// checked within a year.
+fn described(aid: &AidEntry, today: NaiveDate) -> String {
     let named = [&aid.name, &aid.provider].into_iter().filter(|part| !part.is_empty());
     let named = named.map(ToString::to_string).collect::<Vec<_>>().join(", ");
-    let reached = [&aid.contact, &aid.conditions].into_iter().filter(|part| !part.is_empty());
+    let is_known = aid.recheck_on(12) >= today;
+    let reached = [&aid.contact, &aid.conditions].into_iter().filter(|part| is_known && !part.is_empty());
     let reached = sentences(&reached.map(ToString::to_string).collect::<Vec<_>>());
-    if reached.is_empty() { named } else { format!("{named} : {}", without_end(&reached)) }
+    if reached.is_empty() { format!("{named}\nJe vous dirai qui appeler.") } else { format!("{named}\n{reached}") }
 }
 
 fn name_of(lender: &ListKey, subject: &Subject<'_>) -> Option<String> {

@@ -23,6 +23,7 @@ pub(super) fn office(subject: &Subject<'_>, told: &mut FieldValues) {
     let phone = office.advisor_line();
     told.tell(Field::AdvisorPhone, phone);
     told.tell(Field::AdvisorPresence, office.presence.clone());
+    told.tell(Field::Complaints, office.complaints.clone());
     told.tell(Field::Today, long_date(subject.moment.today));
     told.tell(Field::AnswerBy, long_date(answer_by(subject)));
 }

@@ -9,6 +9,9 @@ use domain::words::{enumerated, long_date, lowered};
 use super::super::Subject;
 use casework::checklist::is_open;
 
+/// More documents than this are left to the list.
+const TOLD: usize = 5;
+
 /// What is known of the silence, and what is awaited.
 pub(super) fn silence(subject: &Subject<'_>, told: &mut FieldValues) {
     let Subject { dossier, settings, moment, .. } = *subject;
@@ -16,7 +19,14 @@ pub(super) fn silence(subject: &Subject<'_>, told: &mut FieldValues) {
     let list = dossier.checklist(&rules);
     let lacking = list.lines.iter().filter(|line| line.lacks() && is_open(line.document.stage, dossier));
     let lacking: Vec<String> = lacking.map(|line| lowered(&line.document.label)).collect();
-    told.tell_list(Field::DocumentsAwaited, lacking);
+    let more = lacking.len().saturating_sub(TOLD);
+    let mut said: Vec<String> = lacking.into_iter().take(TOLD).collect();
+    if more > 0 {
+        let others = if more == 1 { "autre" } else { "autres" };
+        said.push(format!("et {more} {others}, sur la liste jointe"));
+        told.tell(Field::ListJoined, "la liste des pièces manquantes");
+    }
+    told.tell_list(Field::DocumentsAwaited, said);
     told.tell(Field::CallsWithoutAnswer, calls(subject));
     let days = rules.follow_up.reminder_days;
     told.tell(Field::ClosedWithoutNews, long_date(days_after(moment.today, days)));

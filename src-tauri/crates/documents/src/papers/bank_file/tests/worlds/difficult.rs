@@ -52,7 +52,7 @@ pub(in super::super) fn two() -> BankFile {
 
 /// The worst case a first sheet has to hold: two borrowers, one of them listed, four alerts, an earlier refusal, a
 /// reste à vivre under the benchmark, four watch points, long names.
-pub(in super::super) fn difficult() -> BankFile {
+pub(in crate::papers) fn difficult() -> BankFile {
     let alert = |fact: &str, beside: &str| BankFileAlert { fact: fact.to_owned(), beside: beside.to_owned() };
     let mut file = two();
     file.alerts = vec![
