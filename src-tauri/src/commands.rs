@@ -188,12 +188,12 @@ pub(crate) fn cancel(shell: State<'_, Arc<Shell>>, run: String) {
     }
 }
 
-/// Hears that something was copied out of the page.
+/// Hears that something was copied out of the page, or is to be.
 #[tauri::command]
-pub(crate) async fn copied(shell: State<'_, Arc<Shell>>) -> Result<(), Failure> {
+pub(crate) async fn copied(shell: State<'_, Arc<Shell>>, text: Option<String>) -> Result<(), Failure> {
     let copied = Arc::clone(&shell.copied);
     aside(move || {
-        copied.noted();
+        copied.noted(text);
         Ok(())
     })
     .await

@@ -63,7 +63,7 @@ fn an_office_is_made_filled_printed_and_verified() {
 #[test]
 fn a_folder_beside_the_program_makes_it_portable() {
     let stick = tempfile::tempdir_in(program().parent().unwrap()).unwrap();
-    let (carried, home) = (stick.path().join("etrier-cli"), stick.path().join("home"));
+    let (carried, home) = (stick.path().join(program().file_name().unwrap()), stick.path().join("home"));
     std::fs::hard_link(program(), &carried).unwrap();
     for folder in [stick.path().join("etrier-portable"), home.clone()] {
         std::fs::create_dir(folder).unwrap();
@@ -177,9 +177,16 @@ fn a_taeg_is_found_from_flows_on_stdin() {
 }
 
 /// Whether only its owner may read a file.
+#[cfg(unix)]
 fn is_private(file: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
     std::fs::metadata(file).unwrap().permissions().mode() & 0o077 == 0
+}
+
+/// On Windows a file has the rights of the folder it is in.
+#[cfg(not(unix))]
+fn is_private(file: &Path) -> bool {
+    file.is_file()
 }
 
 #[test]

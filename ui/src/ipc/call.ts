@@ -79,16 +79,37 @@ export async function cancel(run: string): Promise<void> {
   }
 }
 
-/** Says that something was copied out of the page: the shell clears it from the clipboard in time. */
+/**
+ * Says that something was copied out of the page: the shell clears it from the clipboard in time. Windows keeps a history
+ * of what a page copies, and may send it to other computers: there the shell copies it, out of both.
+ */
 export function tellCopies(): () => void {
-  // The copy is in the clipboard once its event is over.
-  const tell = () => setTimeout(() => void invoke("copied").catch(() => undefined), 100);
+  const tellShell = (text: string | null) => void invoke("copied", { text }).catch(() => undefined);
+  const tell = (event: ClipboardEvent) => {
+    const text = navigator.userAgent.includes("Windows") ? selectedText() : "";
+    if (text) {
+      event.preventDefault();
+      if (event.type === "cut") document.execCommand("delete");
+      tellShell(text);
+    } else {
+      // The copy is in the clipboard once its event is over.
+      setTimeout(() => tellShell(null), 100);
+    }
+  };
   document.addEventListener("copy", tell);
   document.addEventListener("cut", tell);
   return () => {
     document.removeEventListener("copy", tell);
     document.removeEventListener("cut", tell);
   };
+}
+
+/** What is selected in the field that has the focus, or else on the page; nothing of a field whose text is hidden. */
+function selectedText(): string {
+  const at = document.activeElement;
+  const isField = at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type !== "password");
+  if (isField && at.selectionStart !== null) return at.value.slice(at.selectionStart, at.selectionEnd ?? undefined);
+  return String(getSelection() ?? "");
 }
 
 /** Asks where a file goes; `null` when the person gives up. */
