@@ -24,6 +24,11 @@ use crate::page;
 const RUNS: &str = "runs";
 /// The file that tells a running window's folder from one left behind.
 const HELD: &str = "held";
+/// What the engine of Windows does of its own and is not wanted: asking whether an address is known, looking for news of
+/// itself, reporting what fell. The first three are the toolkit's own.
+const ENGINE: &str = "--disable-features=msWebOOUI,msPdfOOUI,msSmartScreenProtection \
+                      --disable-background-networking --disable-component-update --disable-domain-reliability \
+                      --disable-breakpad";
 /// What the title ends with when the office is beside the program.
 const ON_A_STICK: &str = " – sur cette clé";
 
@@ -94,6 +99,7 @@ fn open(app: &mut App, shell: &Arc<Shell>, place: &Place, private: &Path) -> Res
         .on_document_title_changed(move |window, title| drop(window.set_title(&format!("{title}{suffix}"))))
         .zoom_hotkeys_enabled(true)
         .general_autofill_enabled(false)
+        .additional_browser_args(ENGINE)
         .build()?;
     #[cfg(target_os = "linux")]
     {

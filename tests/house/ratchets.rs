@@ -13,10 +13,10 @@ use super::{assert_none, name, names, read, root, sources};
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
     ("domain", 32_130),
-    ("store", 11_110),
+    ("store", 11_221),
     ("documents", 22_683),
-    ("app", 3_400),
-    ("casework", 38_320),
+    ("app", 3_421),
+    ("casework", 38_329),
     ("reporting", 5_531),
     ("printing", 8_512),
     ("intake", 1_743),
@@ -24,7 +24,7 @@ const LINES: &[(&str, usize)] = &[
     ("desk", 1_126),
     ("statements", 5_325),
     ("cli", 1_462),
-    ("src", 1_017),
+    ("src", 1_089),
 ];
 
 /// How far under its figure a count may be before the figure has to follow.

@@ -396,9 +396,8 @@ fn everything_held_about_a_person_is_given_and_others_are_masked() {
         assert!(!data.contains(other), "{other}");
     }
     #[cfg(unix)]
-    for (path, mode) in [(inside.clone(), 0o700), (inside.join("donnees.json"), 0o600)] {
-        let rights = std::fs::metadata(path).unwrap().permissions();
-        assert_eq!(std::os::unix::fs::PermissionsExt::mode(&rights) & 0o777, mode, "nobody else reads it");
+    for (path, mode) in [(inside.clone(), 0o40700), (inside.join("donnees.json"), 0o100_600)] {
+        assert_eq!(std::os::unix::fs::MetadataExt::mode(&std::fs::metadata(path).unwrap()), mode, "nobody else reads it");
     }
     let paper = std::fs::read(inside.join("ce-que-nous-avons-sur-vous.pdf")).unwrap();
     let pages = documents::raster::Pages::read(paper).unwrap();

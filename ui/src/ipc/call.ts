@@ -107,8 +107,10 @@ export function tellCopies(): () => void {
 /** What is selected in the field that has the focus, or else on the page; nothing of a field whose text is hidden. */
 function selectedText(): string {
   const at = document.activeElement;
-  const isField = at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type !== "password");
-  if (isField && at.selectionStart !== null) return at.value.slice(at.selectionStart, at.selectionEnd ?? undefined);
+  const isField =
+    at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type !== "password");
+  if (isField && at.selectionStart !== null)
+    return at.value.slice(at.selectionStart, at.selectionEnd ?? undefined);
   return String(getSelection() ?? "");
 }
 
