@@ -11,7 +11,8 @@ build_installer() {
     rm -rf "$from" "$stick" && mkdir -p "$from" "$stick/Etrier/etrier-portable" "$made" || return
     cp "$windows/target/$windows_target/release"/{etrier.exe,etrier-cli.exe,WebView2Loader.dll} "$from/" &&
         as_notepad_reads LICENSE >"$from/LICENCE.txt" && as_notepad_reads "$made/licences.txt" >"$from/licences.txt" &&
-        cp "$from"/* "$stick/Etrier/" && as_notepad_reads src-tauri/package/portable.txt >"$stick/Etrier/LISEZ-MOI.txt" || return
+        cp "$from"/* "$stick/Etrier/" && as_notepad_reads src-tauri/package/installation.txt >"$from/installation.txt" &&
+        side_of_installer >"$from/side.bmp" && as_notepad_reads src-tauri/package/portable.txt >"$stick/Etrier/LISEZ-MOI.txt" || return
     setup=$made/etrier-$version-installation.exe
     portable=$made/etrier-$version-cle.zip
     makensis -V2 -INPUTCHARSET UTF8 -DVERSION="$version" -DNUMBERS="$version.0" -DFROM="$from" -DTO="$setup" \
@@ -24,6 +25,16 @@ build_installer() {
 # UTF-16 with the ends of lines of Windows, which the page of the licence and every Notepad read.
 as_notepad_reads() {
     printf '\xff\xfe' && sed 's/$/\r/' "$1" | iconv -f UTF-8 -t UTF-16LE
+}
+
+# The side of its last page: the ground of the window, and the line that stands beside the page.
+side_of_installer() {
+    python3 - <<'END'
+import struct, sys
+width, height, ground, line = 164, 314, bytes((0xEA, 0xF3, 0xF7)), bytes((0x50, 0x47, 0x1D))
+sys.stdout.buffer.write(struct.pack("<2sIHHIIiiHHIIiiII", b"BM", 54 + width * 3 * height, 0, 0, 54, 40, width, height, 1, 24, 0, 0, 0, 0, 0, 0))
+sys.stdout.buffer.write((ground * (width - 4) + line * 4) * height)
+END
 }
 
 try_installer() {

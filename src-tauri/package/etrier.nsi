@@ -1,5 +1,6 @@
 ; The installer of Windows: for one person, without an administrator, in French. Its uninstaller takes the programs away
-; and leaves the dossiers. Made by `./check windows`, which defines VERSION, NUMBERS (four of them), FROM and TO.
+; and leaves the dossiers. Made by `./check windows`, which defines VERSION, NUMBERS (four of them), ICON, FROM
+; and TO.
 ;
 ; Silent: `etrier-VERSION-installation.exe /S`, and `/D=C:\a folder` last to install elsewhere.
 
@@ -27,12 +28,17 @@ InstallDirRegKey HKCU "Software\Microsoft\Windows\CurrentVersion\Uninstall\Etrie
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
-!define MUI_LICENSEPAGE_BUTTON "Continuer"
-!define MUI_LICENSEPAGE_TEXT_BOTTOM "Étrier est un logiciel libre. L’utiliser ne vous engage à rien ; le distribuer modifié demande de suivre cette licence, dont toutes les langues font foi."
+; Nobody has to accept a licence to use Étrier: its page says what is about to be done.
+!define MUI_PAGE_HEADER_TEXT "Installer Étrier"
+!define MUI_PAGE_HEADER_SUBTEXT "Le bureau du référent microcrédit"
+!define MUI_LICENSEPAGE_TEXT_TOP "Ce qui va être fait :"
+!define MUI_LICENSEPAGE_TEXT_BOTTOM " "
+!define MUI_LICENSEPAGE_BUTTON "Installer"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${FROM}\side.bmp"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\etrier.exe"
 !define MUI_FINISHPAGE_RUN_TEXT "Ouvrir Étrier"
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "Le programme va être retiré. Les dossiers restent, chiffrés, dans $LOCALAPPDATA\Etrier : une nouvelle installation les retrouve."
-!insertmacro MUI_PAGE_LICENSE "${FROM}\LICENCE.txt"
+!insertmacro MUI_PAGE_LICENSE "${FROM}\installation.txt"
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
@@ -107,7 +113,9 @@ Section
     WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\desinstaller.exe" /S'
     WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
     WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
+    SetDetailsPrint none
     ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+    SetDetailsPrint both
     WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" "$0"
     Call FindWebView
     ${If} $0 == ""

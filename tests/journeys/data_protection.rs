@@ -397,7 +397,11 @@ fn everything_held_about_a_person_is_given_and_others_are_masked() {
     }
     #[cfg(unix)]
     for (path, mode) in [(inside.clone(), 0o40700), (inside.join("donnees.json"), 0o100_600)] {
-        assert_eq!(std::os::unix::fs::MetadataExt::mode(&std::fs::metadata(path).unwrap()), mode, "nobody else reads it");
+        assert_eq!(
+            std::os::unix::fs::MetadataExt::mode(&std::fs::metadata(path).unwrap()),
+            mode,
+            "nobody else reads it"
+        );
     }
     let paper = std::fs::read(inside.join("ce-que-nous-avons-sur-vous.pdf")).unwrap();
     let pages = documents::raster::Pages::read(paper).unwrap();
