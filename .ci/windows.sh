@@ -76,9 +76,10 @@ compare_systems() {
     export ETRIER_PASSPHRASE='une phrase de cinq mots longs' ETRIER_KDF=smallest
     try_commands linux && try_commands windows || return
     told "commands of the README: the same exit codes and the same words" diff -r "$tried"/{linux,windows}/told || status=1
-    for file in $(cd "$tried/linux/written" && find . -type f | sort); do
+    told "each of them done" eval '! grep -E "^[1-9][0-9]* -*[a-z]" "$tried"/{linux,windows}/told/*' || status=1
+    while read -r file; do
         same "$tried"/{linux,windows}/written/"$file" || { status=1 && echo "FAILS $file differs"; }
-    done
+    done < <(cd "$tried/linux/written" && find . -type f | sort)
     [ "$status" -ne 0 ] || echo "ok    $(find "$tried/linux/written" -type f | wc -l) files written, the same bytes"
     told "Windows opens the office of Linux" opens windows linux || status=1
     told "Linux opens the office of Windows" opens linux windows || status=1
@@ -109,7 +110,7 @@ try_commands() {
 --office office report --year 2026 --format pdf --out written/bilan.pdf
 --office office report --year 2026 --format json --out written/bilan.json
 --office office report --year 2026 --format xlsx --out written/bilan.xlsx
---office office export-person --dossier VB-2026-0014 --out written/personne
+--office office export-person VB-2026-0014 --out written
 --office office retention
 --office office papers
 END
@@ -154,11 +155,16 @@ restores() {
 
 # Drives of the prefix that say what they are, as Windows does.
 disks_are_told() {
-    local disk letter kind word status=0
-    for disk in n:network:réseau s:floppy:clé; do
+    local disk letter kind word status=0 disks="n:network:réseau s:floppy:clé"
+    for disk in $disks; do
         IFS=: read -r letter kind word <<<"$disk"
         mkdir -p "$windows/tried/$kind" && ln -sfn "$windows/tried/$kind" "$windows/wine/dosdevices/$letter:" &&
             .ci/wine reg add 'HKLM\Software\Wine\Drives' /v "$letter:" /t REG_SZ /d "$kind" /f >/dev/null
+    done
+    # They are read when Wine starts.
+    .ci/wine wineboot -k
+    for disk in $disks; do
+        IFS=: read -r letter kind word <<<"$disk"
         (cd "$windows/tried" && etrier_cli windows --office "$letter:/office" call status '{}') | grep -q "$word" || status=1
     done
     return $status

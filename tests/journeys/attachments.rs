@@ -176,7 +176,9 @@ fn a_name_is_shown_and_never_leads_anywhere() {
         ("a\nb\u{1b}[2J.pdf", "a b [2J.pdf"),
         (long.as_str(), long.as_str()),
     ];
-    for (name, shown) in names {
+    // Windows gives no file a name with such signs.
+    let may_be = |name: &str| !cfg!(windows) || !name.contains(['<', '>', '\n', '\u{1b}']);
+    for (name, shown) in names.into_iter().filter(|(name, _)| may_be(name)) {
         let path = folder.path().join(name);
         fs::copy(corpus("scripts.pdf"), &path).unwrap();
         let attached = office.call("attach_files", files(&office, dossier, &[&path]));
