@@ -116,7 +116,7 @@ fn has_another_name(file: &File) -> io::Result<bool> {
 
 /// Puts what was written beside a place in it.
 pub(crate) fn put_in_place(path: &Path) -> io::Result<()> {
-    disk::rename(&beside(path), path)?;
+    disk::rename(beside(path), path)?;
     path.parent().map_or(Ok(()), sync_folder)
 }
 
