@@ -2,7 +2,7 @@
 # what it installed, removes it, and sees that only the dossiers are left. Sourced by `./check windows`.
 
 build_installer() {
-    local version from=$windows/installed made=$root/target/package stick=$windows/stick
+    local from=$windows/installed made=$root/target/package stick=$windows/stick
     export SOURCE_DATE_EPOCH
     SOURCE_DATE_EPOCH=$(date -u -d "$(sed -n 's/.*<release .*date="\([^"]*\)".*/\1/p' src-tauri/package/*.metainfo.xml | head -n 1)" +%s)
     with_windows_compiler build --quiet --release --locked --workspace --bins &&
@@ -45,7 +45,7 @@ try_installer() {
     told "installed without a word" .ci/wine "$setup" /S || return
     told "its programs, its menu, its way out" all_there "$programs"/{etrier.exe,etrier-cli.exe,WebView2Loader.dll,LICENCE.txt,licences.txt,desinstaller.exe} \
         "$user/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Étrier.lnk" || status=1
-    told "the properties of both programs" has_properties "$programs"/etrier{,-cli}.exe "$setup" || status=1
+    told "the properties of both programs" has_properties "$version" "$programs"/etrier{,-cli}.exe "$setup" || status=1
     told "etrier-cli makes an office" .ci/wine "$programs/etrier-cli.exe" demo --dossiers 5 || status=1
     told "in the folder of the person" [ -f "$office/Etrier/data/vault/current" ] || status=1
     told "the window says that its runtime is missing" without_webview "$programs/etrier.exe" || status=1
@@ -68,10 +68,10 @@ all_there() {
 has_properties() {
     python3 - "$@" <<'END'
 import sys
-words = ["Étrier, sous licence EUPL-1.2", "FileVersion", "0.1.0", "Étrier"]
-for name in sys.argv[1:]:
+version, *programs = sys.argv[1:]
+for name in programs:
     held = open(name, "rb").read()
-    for word in words:
+    for word in ["Étrier, sous licence EUPL-1.2", "FileVersion", version, "FileDescription"]:
         if word.encode("utf-16-le") not in held:
             sys.exit(f"{name}: {word} is missing")
 END
