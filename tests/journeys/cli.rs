@@ -6,7 +6,7 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
-use crate::office::{PASSPHRASE, an_office, plain};
+use crate::office::{PASSPHRASE, an_office, is_private, plain};
 
 /// `etrier-cli` beside this test; `cargo test --workspace` and `./check` build it.
 fn program() -> PathBuf {
@@ -174,19 +174,6 @@ fn a_taeg_is_found_from_flows_on_stdin() {
     assert_eq!((code, &found["taeg"]), (0, &"12.92".into()));
     assert!(found["exact"].as_str().unwrap().starts_with("12.9243"), "{found}");
     assert_eq!(said(&fed(folder.path(), &["taeg"], "pas du JSON")).0, 2);
-}
-
-/// Whether only its owner may read a file.
-#[cfg(unix)]
-fn is_private(file: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::metadata(file).unwrap().permissions().mode() & 0o077 == 0
-}
-
-/// On Windows a file has the rights of the folder it is in.
-#[cfg(not(unix))]
-fn is_private(file: &Path) -> bool {
-    file.is_file()
 }
 
 #[test]
