@@ -86,7 +86,8 @@ export async function cancel(run: string): Promise<void> {
 export function tellCopies(): () => void {
   const tellShell = (text: string | null) => void invoke("copied", { text }).catch(() => undefined);
   const tell = (event: ClipboardEvent) => {
-    const text = navigator.userAgent.includes("Windows") ? selectedText() : "";
+    // Its engine says there what is selected in a field too.
+    const text = navigator.userAgent.includes("Windows") ? String(getSelection()) : "";
     if (text) {
       event.preventDefault();
       if (event.type === "cut") document.execCommand("delete");
@@ -102,16 +103,6 @@ export function tellCopies(): () => void {
     document.removeEventListener("copy", tell);
     document.removeEventListener("cut", tell);
   };
-}
-
-/** What is selected in the field that has the focus, or else on the page; nothing of a field whose text is hidden. */
-function selectedText(): string {
-  const at = document.activeElement;
-  const isField =
-    at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type !== "password");
-  if (isField && at.selectionStart !== null)
-    return at.value.slice(at.selectionStart, at.selectionEnd ?? undefined);
-  return String(getSelection() ?? "");
 }
 
 /** Asks where a file goes; `null` when the person gives up. */
