@@ -66,7 +66,9 @@ need_wine() {
 }
 
 test_by_wine() {
-    with_windows_compiler test --quiet --workspace --no-fail-fast --bins --lib --test journeys
+    # The window, and its tests, look for it beside them.
+    cp "$windows/target/$windows_target/debug"/{,deps/}WebView2Loader.dll &&
+        with_windows_compiler test --quiet --workspace --no-fail-fast --bins --lib --test journeys
 }
 
 # The commands of the README on both systems, then what no README shows. The same facts give the same bytes, and each
