@@ -2,7 +2,8 @@
 //! the office is locked, if it is still ours.
 //!
 //! The page only says that something was copied. The text is read here once, to keep a keyed sum of it in memory;
-//! what another program put in the clipboard since has another sum and is left alone.
+//! what another program put in the clipboard since has another sum and is left alone. Windows keeps a history of the
+//! clipboard and sends it to other computers: there the page leaves the text to the shell, which copies it out of both.
 
 use std::hash::{BuildHasher, RandomState};
 use std::sync::{Arc, Mutex};
@@ -24,8 +25,12 @@ pub(crate) struct Copied {
 }
 
 impl Copied {
-    /// Something was just copied out of the window.
-    pub(crate) fn noted(self: &Arc<Self>) {
+    /// Something was just copied out of the window, or is left for the shell to copy.
+    pub(crate) fn noted(self: &Arc<Self>, left: Option<String>) {
+        // A clipboard that cannot be reached keeps what it had.
+        if left.is_some_and(|text| put(text).is_err()) {
+            return;
+        }
         let Some(sum) = self.sum() else { return };
         *locked(&self.ours) = Some(sum);
         let copied = Arc::clone(self);
@@ -58,4 +63,17 @@ impl Copied {
         let text = Clipboard::new().and_then(|mut clipboard| clipboard.get_text()).ok()?;
         Some(self.key.hash_one(text))
     }
+}
+
+/// Copies a text that no history and no other computer gets.
+#[cfg(windows)]
+fn put(text: String) -> Result<(), arboard::Error> {
+    use arboard::SetExtWindows;
+    Clipboard::new()?.set().exclude_from_history().exclude_from_cloud().exclude_from_monitoring().text(text)
+}
+
+/// Copies a text; the page leaves none to the shell here.
+#[cfg(not(windows))]
+fn put(text: String) -> Result<(), arboard::Error> {
+    Clipboard::new()?.set_text(text)
 }

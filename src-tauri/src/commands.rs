@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+#[cfg(not(windows))]
 use std::time::Duration;
 
 use desk::running::Running;
@@ -188,12 +189,12 @@ pub(crate) fn cancel(shell: State<'_, Arc<Shell>>, run: String) {
     }
 }
 
-/// Hears that something was copied out of the page.
+/// Hears that something was copied out of the page, or is to be.
 #[tauri::command]
-pub(crate) async fn copied(shell: State<'_, Arc<Shell>>) -> Result<(), Failure> {
+pub(crate) async fn copied(shell: State<'_, Arc<Shell>>, text: Option<String>) -> Result<(), Failure> {
     let copied = Arc::clone(&shell.copied);
     aside(move || {
-        copied.noted();
+        copied.noted(text);
         Ok(())
     })
     .await
@@ -263,10 +264,17 @@ fn told_to(channel: Channel<Step>) -> Progress {
 struct SystemViewer;
 
 /// How long the system is given to say that it has none: `xdg-open` looks for seven tenths of a second.
+#[cfg(not(windows))]
 const NO_VIEWER: Duration = Duration::from_secs(1);
 
 impl Viewer for SystemViewer {
+    #[cfg(not(windows))]
     fn show(&self, file: &Path) -> std::io::Result<()> {
         open::that_detached_with_timeout(file, NO_VIEWER)
+    }
+
+    #[cfg(windows)]
+    fn show(&self, file: &Path) -> std::io::Result<()> {
+        open::that_detached(file)
     }
 }

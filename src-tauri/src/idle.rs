@@ -2,7 +2,7 @@
 //!
 //! Keys and clicks reach the shell through calls, so silence is absence. Two clocks
 //! measure it: the wall's, because the other one sleeps with the computer, and the
-//! program's own, because the wall's can be set back.
+//! program's own, because the wall's can be set back. A pause of two seconds that lasted longer was a sleep.
 
 use std::sync::{Arc, Mutex, Weak};
 use std::thread;
@@ -21,6 +21,8 @@ use crate::copying;
 const SHORTEST: Duration = Duration::from_secs(3 * 60);
 /// How often silence is measured: a computer that wakes shows its dossiers no longer than this.
 const STEP: Duration = Duration::from_secs(2);
+/// How much longer than its pause a step may last on a busy computer: beyond, it slept.
+const SLEPT: Duration = Duration::from_secs(30);
 /// How long the page has to keep what is being typed.
 const PATIENCE: Duration = Duration::from_millis(1_000);
 
@@ -84,16 +86,19 @@ pub(crate) fn watch(app: AppHandle, shell: &Arc<Shell>) -> std::io::Result<()> {
         // The touch since which the office is known to be locked: it stays so until another one.
         let mut locked_since = None;
         loop {
+            let Some(before) = shell.upgrade().map(|shell| now(&shell.clock)) else { return };
             // Waiting on a channel that stays silent is a pause that the program's end cuts short.
             let _ = wait.recv_timeout(STEP);
             let Some(shell) = shell.upgrade() else { return };
+            let left = before.until(now(&shell.clock)) > SLEPT || is_session_left();
             let silence = shell.idle.silent_for(&shell.clock);
             let touched = *locked(&shell.idle.last);
-            if silence < SHORTEST || touched == locked_since {
+            if (silence < SHORTEST && !left) || touched == locked_since {
                 continue;
             }
             match delay(&shell) {
                 None => locked_since = touched,
+                Some(_) if left => lock(&app, &shell, Reason::Suspend, None),
                 Some(minutes) if silence >= Duration::from_secs(minutes.saturating_mul(60)) => {
                     lock(&app, &shell, Reason::Idle, Some(minutes));
                 }
@@ -102,6 +107,17 @@ pub(crate) fn watch(app: AppHandle, shell: &Arc<Shell>) -> std::io::Result<()> {
         }
     })?;
     Ok(())
+}
+
+#[cfg(windows)]
+fn is_session_left() -> bool {
+    crate::session::is_left()
+}
+
+/// Linux says so by itself (`sleep`).
+#[cfg(not(windows))]
+fn is_session_left() -> bool {
+    false
 }
 
 /// Locks the office, the page having kept what is being typed, and tells it to drop everything.

@@ -14,6 +14,8 @@ mod dropped;
 mod idle;
 #[cfg(target_os = "linux")]
 mod page;
+#[cfg(windows)]
+mod session;
 #[cfg(target_os = "linux")]
 mod sleep;
 mod window;
@@ -30,6 +32,13 @@ fn main() -> ExitCode {
         Err(sentence) => {
             // Nobody reads a broken pipe.
             let _ = writeln!(std::io::stderr(), "{sentence}");
+            // Windows shows nothing of what a window program writes there.
+            #[cfg(windows)]
+            rfd::MessageDialog::new()
+                .set_level(rfd::MessageLevel::Warning)
+                .set_title("Étrier")
+                .set_description(sentence)
+                .show();
             ExitCode::from(2)
         }
     }

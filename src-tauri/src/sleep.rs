@@ -1,7 +1,7 @@
 //! The computer goes to sleep, or its session is locked: logind tells it over the system's own bus, a socket of
 //! this computer.
 //!
-//! Where there is no such bus, the wall clock tells on waking (`idle`).
+//! Where there is no such bus, and on Windows, the clocks tell on waking (`idle`).
 
 use std::thread;
 

@@ -1,11 +1,11 @@
 //! The one window: where the office is, what the page may do, what is wiped.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use desk::running::Running;
-use desk::{Desk, Place};
+use desk::{Desk, Place, disk};
 use tauri::utils::config::FrontendDist;
 use tauri::webview::NewWindowResponse;
 use tauri::{App, AppHandle, Manager, Url, WebviewWindowBuilder};
@@ -24,6 +24,11 @@ use crate::page;
 const RUNS: &str = "runs";
 /// The file that tells a running window's folder from one left behind.
 const HELD: &str = "held";
+/// What the engine of Windows does of its own and is not wanted: asking whether an address is known, looking for news of
+/// itself, reporting what fell. The first three are the toolkit's own.
+const ENGINE: &str = "--disable-features=msWebOOUI,msPdfOOUI,msSmartScreenProtection \
+                      --disable-background-networking --disable-component-update --disable-domain-reliability \
+                      --disable-breakpad";
 /// What the title ends with when the office is beside the program.
 const ON_A_STICK: &str = " – sur cette clé";
 
@@ -32,6 +37,8 @@ const ON_A_STICK: &str = " – sur cette clé";
 pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
     #[cfg(target_os = "linux")]
     check_display()?;
+    #[cfg(windows)]
+    check_webview()?;
     let place = Place::found(arguments.office.clone())
         .ok_or("Étrier ne trouve pas votre dossier personnel. Indiquez-en un avec --office DOSSIER.")?;
     let office = place.folder();
@@ -41,7 +48,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
     let desk = Running::start(new_desk(office, &private, arguments.office.is_some()))
         .map_err(|cause| format!("Étrier n’a pas pu démarrer : {cause}."))?;
     let shell = Arc::new(Shell::new(desk, Clock::started(arguments.today)));
-    let wiped = private.clone();
+    let (wiped, mut held) = (private.clone(), Some(held));
     let builder = tauri::Builder::default().plugin(tauri_plugin_dialog::init());
     // A folder given by hand, or on a stick, may be open beside the user's own: its lock file alone guards it.
     let builder = match place {
@@ -70,7 +77,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
             idle::lock_now(app, &shell);
             copying::wait(&shell);
             // What is left is wiped at the next start.
-            let _ = held.unlock().and_then(|()| fs::remove_dir_all(&wiped));
+            drop(held.take());
+            let _ = disk::remove_folder(&wiped);
         }
     });
     Ok(())
@@ -91,6 +99,7 @@ fn open(app: &mut App, shell: &Arc<Shell>, place: &Place, private: &Path) -> Res
         .on_document_title_changed(move |window, title| drop(window.set_title(&format!("{title}{suffix}"))))
         .zoom_hotkeys_enabled(true)
         .general_autofill_enabled(false)
+        .additional_browser_args(ENGINE)
         .build()?;
     #[cfg(target_os = "linux")]
     {
@@ -175,30 +184,20 @@ fn new_desk(office: &Path, private: &Path, is_named: bool) -> Desk {
 /// What an earlier run left is wiped; what another running window holds is left alone.
 fn private_folder(office: &Path) -> std::io::Result<(PathBuf, File)> {
     let all = office.join(RUNS);
-    fs::create_dir_all(&all)?;
-    for left in fs::read_dir(&all)?.flatten() {
+    std::fs::create_dir_all(&all)?;
+    for left in std::fs::read_dir(&all)?.flatten() {
         let held = File::open(left.path().join(HELD)).is_ok_and(|held| held.try_lock().is_err());
         if !held {
             // What cannot be removed now goes at the next start.
-            let _ = fs::remove_dir_all(left.path());
+            let _ = disk::remove_folder(left.path());
         }
     }
     let own = all.join(std::process::id().to_string());
-    create_private(&own)?;
+    disk::make_new_folder(&own)?;
+    disk::close_to_others(&own);
     let held = File::create(own.join(HELD))?;
     held.lock()?;
     Ok((own, held))
-}
-
-#[cfg(unix)]
-fn create_private(folder: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt;
-    fs::DirBuilder::new().mode(0o700).create(folder)
-}
-
-#[cfg(not(unix))]
-fn create_private(folder: &Path) -> std::io::Result<()> {
-    fs::create_dir(folder)
 }
 
 #[cfg(target_os = "linux")]
@@ -208,4 +207,15 @@ fn check_display() -> Result<(), String> {
         return Ok(());
     }
     Err("Étrier a besoin d’un écran : aucun n’est disponible ici. Sans écran, utilisez etrier-cli.".to_owned())
+}
+
+/// Windows draws the page with a part of its own: every Windows 11 has it, some Windows 10 lack it.
+#[cfg(windows)]
+fn check_webview() -> Result<(), String> {
+    tauri::webview_version().map(drop).map_err(|_| {
+        "Étrier ne peut pas ouvrir sa fenêtre\u{202f}: il manque à cet ordinateur le composant de Microsoft qui \
+         l’affiche, «\u{202f}WebView2 Runtime\u{202f}». Vos dossiers sont intacts.\n\nDemandez au service informatique de \
+         l’installer (l’installateur autonome de Microsoft se passe de réseau), puis rouvrez Étrier."
+            .to_owned()
+    })
 }

@@ -13,10 +13,10 @@ use super::{assert_none, name, names, read, root, sources};
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
     ("domain", 32_629),
-    ("store", 11_136),
+    ("store", 11_247),
     ("documents", 23_734),
-    ("app", 3_403),
-    ("casework", 40_031),
+    ("app", 3_424),
+    ("casework", 40_041),
     ("reporting", 5_531),
     ("printing", 9_212),
     ("intake", 1_743),
@@ -24,7 +24,7 @@ const LINES: &[(&str, usize)] = &[
     ("desk", 1_150),
     ("statements", 5_365),
     ("cli", 1_462),
-    ("src", 1_017),
+    ("src", 1_089),
 ];
 
 /// How far under its figure a count may be before the figure has to follow.

@@ -8,7 +8,7 @@ use desk::{FailureKind, Progress, calls};
 use serde_json::{Value, json};
 
 use crate::cli::command;
-use crate::office::{Office, PASSPHRASE, an_office, assert_refused, plain, text};
+use crate::office::{Office, PASSPHRASE, an_office, assert_refused, is_private, plain, text};
 
 /// The files of the corpus, which is kept.
 pub fn corpus(name: &str) -> PathBuf {
@@ -177,7 +177,9 @@ fn a_name_is_shown_and_never_leads_anywhere() {
         ("a\nb\u{1b}[2J.pdf", "a b [2J.pdf"),
         (long.as_str(), long.as_str()),
     ];
-    for (name, shown) in names {
+    // Windows gives no file a name with such signs.
+    let may_be = |name: &str| !cfg!(windows) || !name.contains(['<', '>', '\n', '\u{1b}']);
+    for (name, shown) in names.into_iter().filter(|(name, _)| may_be(name)) {
         let path = folder.path().join(name);
         fs::copy(corpus("scripts.pdf"), &path).unwrap();
         let attached = office.call("attach_files", files(&office, dossier, &[&path]));
@@ -331,11 +333,7 @@ fn what_is_given_back_is_whole_never_over_a_file_and_wiped_at_lock() {
     assert!(text(&opened, "/sentence").contains("ni macro"), "{opened}");
     let shown = office.shown.lock().unwrap().last().unwrap().clone();
     assert_eq!(fs::read(&shown).unwrap(), fs::read(corpus("letter.docx")).unwrap());
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        assert_eq!(fs::metadata(shown.parent().unwrap()).unwrap().permissions().mode() & 0o777, 0o700);
-    }
+    assert!(is_private(shown.parent().unwrap()));
     office.call("lock", json!({}));
     assert!(!shown.exists(), "wiped at lock");
 }

@@ -6,7 +6,7 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
-use crate::office::{PASSPHRASE, an_office, plain};
+use crate::office::{PASSPHRASE, an_office, is_private, plain};
 
 /// `etrier-cli` beside this test; `cargo test --workspace` and `./check` build it.
 fn program() -> PathBuf {
@@ -63,7 +63,7 @@ fn an_office_is_made_filled_printed_and_verified() {
 #[test]
 fn a_folder_beside_the_program_makes_it_portable() {
     let stick = tempfile::tempdir_in(program().parent().unwrap()).unwrap();
-    let (carried, home) = (stick.path().join("etrier-cli"), stick.path().join("home"));
+    let (carried, home) = (stick.path().join(program().file_name().unwrap()), stick.path().join("home"));
     std::fs::hard_link(program(), &carried).unwrap();
     for folder in [stick.path().join("etrier-portable"), home.clone()] {
         std::fs::create_dir(folder).unwrap();
@@ -174,12 +174,6 @@ fn a_taeg_is_found_from_flows_on_stdin() {
     assert_eq!((code, &found["taeg"]), (0, &"12.92".into()));
     assert!(found["exact"].as_str().unwrap().starts_with("12.9243"), "{found}");
     assert_eq!(said(&fed(folder.path(), &["taeg"], "pas du JSON")).0, 2);
-}
-
-/// Whether only its owner may read a file.
-fn is_private(file: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::metadata(file).unwrap().permissions().mode() & 0o077 == 0
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use desk::FailureKind;
 use serde_json::{Value, json};
 
-use crate::office::{Office, PASSPHRASE, an_office, assert_refused, at, plain, text};
+use crate::office::{Office, PASSPHRASE, an_office, assert_refused, at, is_private, plain, text};
 
 /// One sound input of each call that decides how long a dossier is kept, made years after its last contact.
 pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Value {
@@ -395,10 +395,7 @@ fn everything_held_about_a_person_is_given_and_others_are_masked() {
     for other in ["Lina", "LINA", "Noé", "Marchetti", "2017-02-03"] {
         assert!(!data.contains(other), "{other}");
     }
-    let mode = |path: &std::path::Path| {
-        std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(path).unwrap().permissions()) & 0o777
-    };
-    assert_eq!((mode(&inside), mode(&inside.join("donnees.json"))), (0o700, 0o600), "nobody else reads it");
+    assert!(is_private(&inside) && is_private(&inside.join("donnees.json")), "nobody else reads it");
     let paper = std::fs::read(inside.join("ce-que-nous-avons-sur-vous.pdf")).unwrap();
     let pages = documents::raster::Pages::read(paper).unwrap();
     let said: String = (0..pages.count()).map(|page| pages.text(page).unwrap()).collect();

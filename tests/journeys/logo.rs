@@ -26,6 +26,7 @@ fn pictures(office: &mut Office, dossier: i64) -> usize {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "poppler is of the computer that builds; the papers are compared byte for byte")]
 fn a_chosen_picture_heads_the_papers_until_it_is_taken_away() {
     let mut office = an_office();
     let dossier = office.delmas();

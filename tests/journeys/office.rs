@@ -189,3 +189,12 @@ pub fn assert_refused(failure: &Failure, kind: FailureKind, field: Option<&str>)
     assert_eq!((failure.kind, failure.field.as_deref()), (kind, field), "{}", failure.message);
     assert!(failure.message.ends_with('.') || failure.message.ends_with('?'), "a sentence: {}", failure.message);
 }
+
+/// Whether only its owner may read a file or enter a folder; on Windows its rights are those of the folder it is in.
+pub fn is_private(path: &std::path::Path) -> bool {
+    let known = std::fs::metadata(path).unwrap();
+    #[cfg(unix)]
+    return std::os::unix::fs::PermissionsExt::mode(&known.permissions()) & 0o077 == 0;
+    #[cfg(not(unix))]
+    return known.is_file() || known.is_dir();
+}

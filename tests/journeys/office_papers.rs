@@ -213,7 +213,13 @@ fn the_guide_is_a_book_and_two_of_its_pages_are_sheets() {
     let it_sheet = pages(&mut office, "it_sheet");
     assert_eq!(it_sheet.len(), 2);
     let said = it_sheet.join(" ");
-    for words in ["etrier-portable", "~/.local/share/etrier/vault", "n’ouvre aucune connexion réseau", "CNIL"] {
+    for words in [
+        "etrier-portable",
+        r"%LOCALAPPDATA%\Etrier\Etrier\data",
+        "~/.local/share/etrier",
+        "aucune connexion réseau",
+        "CNIL",
+    ] {
         assert!(said.contains(words), "{words} in {said}");
     }
     let book = pages(&mut office, "adviser_guide");

@@ -161,6 +161,7 @@ fn overflowing(typed_over: &Typed) -> (Office, i64) {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "poppler is of the computer that builds; the papers are compared byte for byte")]
 fn no_word_of_a_paper_stands_outside_its_margins_nor_on_another() {
     let cases = if std::env::var_os("ETRIER_LONG").is_some() { 60 } else { 5 };
     let mut runner =

@@ -19,7 +19,7 @@ fn what_is_no_register_is_told_in_a_sentence_and_changes_nothing() {
         ("ancien.xls", vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "avant 2007"),
         ("bombe.xlsx", bomb, "démesuré"),
         ("photo.xlsx", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), "ni un tableau"),
-        ("nul.csv", b"Nom;Objet\nA\0B;c\n".to_vec(), "ni un tableau"),
+        ("zero.csv", b"Nom;Objet\nA\0B;c\n".to_vec(), "ni un tableau"),
         ("abime.xlsx", b"PK\x03\x04abcd".to_vec(), "abîmé"),
         ("million.csv", "a;b\n".repeat(1_000_000).into_bytes(), "lignes"),
         ("geant.csv", vec![b'x'; 30_000_001], "dépasse"),

@@ -79,10 +79,24 @@ export async function cancel(run: string): Promise<void> {
   }
 }
 
-/** Says that something was copied out of the page: the shell clears it from the clipboard in time. */
+/**
+ * Says that something was copied out of the page: the shell clears it from the clipboard in time. Windows keeps a history
+ * of what a page copies, and may send it to other computers: there the shell copies it, out of both.
+ */
 export function tellCopies(): () => void {
-  // The copy is in the clipboard once its event is over.
-  const tell = () => setTimeout(() => void invoke("copied").catch(() => undefined), 100);
+  const tellShell = (text: string | null) => void invoke("copied", { text }).catch(() => undefined);
+  const tell = (event: ClipboardEvent) => {
+    // Its engine says there what is selected in a field too.
+    const text = navigator.userAgent.includes("Windows") ? String(getSelection()) : "";
+    if (text) {
+      event.preventDefault();
+      if (event.type === "cut") document.execCommand("delete");
+      tellShell(text);
+    } else {
+      // The copy is in the clipboard once its event is over.
+      setTimeout(() => tellShell(null), 100);
+    }
+  };
   document.addEventListener("copy", tell);
   document.addEventListener("cut", tell);
   return () => {

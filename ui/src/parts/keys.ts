@@ -32,6 +32,9 @@ export type KeyMap = Partial<Record<string, (event: KeyboardEvent) => unknown>>;
 
 const maps: { current: KeyMap }[] = [];
 
+/** What a browser does of its own, and no screen wants: it would load the page again, or print and save what it shows. */
+const ofBrowser = /^(F5|F7|Ctrl\+(F5|[prs]|Shift\+[pr]))$/;
+
 function hear(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const chord = chordOf(event);
@@ -43,6 +46,7 @@ function hear(event: KeyboardEvent): void {
       return;
     }
   }
+  if (ofBrowser.test(chord)) event.preventDefault();
 }
 
 /** What a chord would do now, pressed outside a field; nothing when nobody answers it. */

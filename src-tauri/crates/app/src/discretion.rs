@@ -2,8 +2,8 @@
 //! where the program falls: no core file, no other program of the same person reading its memory,
 //! and of a defect only its place in the code, never the values at hand.
 //!
-//! A core file would hold the keys and the names; the message of a panic may hold a value. The
-//! system's own crash reports are asked nothing of: on Windows they are a setting of the computer.
+//! A core file would hold the keys and the names; the message of a panic may hold a value. Windows is told, for this
+//! person, to make no report of a program that falls.
 
 use std::io::Write;
 use std::panic::PanicHookInfo;
@@ -44,5 +44,17 @@ fn leave_no_core() {
     }
 }
 
-#[cfg(not(unix))]
+/// What `WerAddExcludedApplication` writes.
+#[cfg(windows)]
+fn leave_no_core() {
+    use winsafe::{HKEY, RegistryValue};
+    const EXCLUDED: &str = r"Software\Microsoft\Windows\Windows Error Reporting\ExcludedApplications";
+    let own = std::env::current_exe().ok();
+    if let Some(name) = own.as_deref().and_then(std::path::Path::file_name).and_then(|name| name.to_str()) {
+        // A computer that lets nobody write there has reports of its own choice.
+        let _ = HKEY::CURRENT_USER.RegSetKeyValue(Some(EXCLUDED), Some(name), RegistryValue::Dword(1));
+    }
+}
+
+#[cfg(not(any(unix, windows)))]
 fn leave_no_core() {}

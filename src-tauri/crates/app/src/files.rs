@@ -1,10 +1,11 @@
 //! Files written on the disk: whole or not at all, and never over another without a word.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
 use serde::Serialize;
+use store::disk;
 use tempfile::{NamedTempFile, PersistError};
 use ts_rs::TS;
 
@@ -34,7 +35,7 @@ pub fn write_chosen(target: &Target, bytes: &[u8]) -> Result<String, Failure> {
 /// Empties the folder of what was opened outside.
 pub fn sweep(opened: &Path) {
     // A viewer may still hold a file: what is left goes at the next lock or start.
-    let _ = fs::remove_dir_all(opened);
+    let _ = disk::remove_folder(opened);
 }
 
 /// Hands a copy to the system's viewer, in a private folder emptied at lock.
@@ -62,27 +63,31 @@ pub fn write_new(target: &Path, bytes: &[u8]) -> io::Result<()> {
 fn written_beside(
     target: &Path,
     bytes: &[u8],
-    put: impl FnOnce(NamedTempFile) -> Result<File, PersistError>,
+    put: impl Fn(NamedTempFile) -> Result<File, PersistError>,
 ) -> io::Result<()> {
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = NamedTempFile::new_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    put(file).map_err(|refused| refused.error)?;
+    let mut waiting = Some(file);
+    disk::patiently(|| {
+        let file = waiting.take().ok_or(io::ErrorKind::NotFound)?;
+        put(file).map_err(|refused| {
+            waiting = Some(refused.file);
+            refused.error
+        })
+    })?;
     // The name itself must survive a power cut; not every system lets a folder be synced.
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    let _ = disk::sync_folder(folder);
     Ok(())
 }
 
-/// Makes the folder of what is opened outside, which only its owner reads.
-#[cfg(unix)]
+/// Makes a folder of what is in clear, which only its owner reads.
 pub fn private_folder(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt;
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
-}
-
-/// Makes the folder of what is opened outside.
-#[cfg(not(unix))]
-pub fn private_folder(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)
+    if folder.is_dir() {
+        return Ok(());
+    }
+    disk::make_folder(folder)?;
+    disk::close_to_others(folder);
+    Ok(())
 }

@@ -15,3 +15,5 @@ pub mod reading;
 pub mod settings;
 pub mod shapes;
 pub mod tasks;
+
+pub use store::disk;

@@ -1,8 +1,10 @@
 //! The log of defects: a code, its cause, no value; beside the vault, never large.
 
-use std::fs::{OpenOptions, create_dir_all, metadata, rename};
+use std::fs::{OpenOptions, create_dir_all, metadata};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+
+use store::disk;
 
 use crate::caller::Moment;
 use crate::failure::Failure;
@@ -30,9 +32,9 @@ impl Log {
         create_dir_all(&self.folder)?;
         let file = self.folder.join("etrier.log");
         if metadata(&file).is_ok_and(|known| known.len() > LARGEST) {
-            rename(&file, self.folder.join("etrier.previous.log"))?;
+            disk::rename(&file, self.folder.join("etrier.previous.log"))?;
         }
-        let mut log = OpenOptions::new().create(true).append(true).open(file)?;
+        let mut log = disk::open(&file, OpenOptions::new().create(true).append(true))?;
         writeln!(log, "{line}")
     }
 }

@@ -29,6 +29,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use crate::copies::CopyPlace;
+use crate::disk;
 use crate::error::StoreError;
 use crate::header::{VaultId, VaultNumber};
 use crate::keys::KeyCost;
@@ -120,7 +121,7 @@ impl VaultFolder {
         drop(self.hold()?);
         let names = std::iter::once(name.to_owned()).chain((2..).map(|number| format!("{name}-{number}")));
         let free = names.map(|name| self.office.join(name)).find(|place| !place.exists());
-        fs::rename(self.path(), free.unwrap_or_else(|| self.office.join(name)))?;
+        disk::rename(self.path(), free.unwrap_or_else(|| self.office.join(name)))?;
         sync_folder(&self.office)?;
         Ok(())
     }
@@ -186,9 +187,9 @@ impl VaultFolder {
         let path = self.path().join("lock");
         // A link or a pipe is nobody's lock.
         if fs::symlink_metadata(&path).is_ok_and(|known| !known.is_file()) {
-            fs::remove_file(&path)?;
+            disk::remove_file(&path)?;
         }
-        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
+        let file = disk::open(&path, OpenOptions::new().read(true).write(true).create(true).truncate(false))?;
         match file.try_lock() {
             Ok(()) => Ok(Lock(file)),
             Err(TryLockError::WouldBlock) => Err(StoreError::Busy),
@@ -257,6 +258,7 @@ impl VaultFolder {
             return Err(StoreError::AlreadyThere);
         }
         make_folder(&self.path())?;
+        disk::close_to_others(&self.path());
         let lock = self.hold()?;
         // Someone may have made one before the lock was ours.
         if self.is_taken()? { Err(StoreError::AlreadyThere) } else { Ok(lock) }
@@ -266,7 +268,7 @@ impl VaultFolder {
     pub(crate) fn building(&self) -> Result<Generation, StoreError> {
         let folder = self.path().join("building");
         if fs::symlink_metadata(&folder).is_ok() {
-            fs::remove_dir_all(&folder)?;
+            disk::remove_folder(&folder)?;
         }
         make_folder(&folder)?;
         Ok(Generation::at(&self.path(), &folder))
@@ -290,7 +292,7 @@ impl VaultFolder {
     /// whole office may lie there. What cannot be removed now goes at the next opening.
     pub(crate) fn clear_cut_short(&self) {
         for name in ["building", "trial"] {
-            let _ = fs::remove_dir_all(self.path().join(name));
+            let _ = disk::remove_folder(self.path().join(name));
         }
     }
 
@@ -304,7 +306,7 @@ impl VaultFolder {
     pub(crate) fn publish(&self, building: &Generation) -> Result<Generation, StoreError> {
         let folder = self.path().join(self.next_name()?);
         sync_folder(building.folder())?;
-        fs::rename(building.folder(), &folder)?;
+        disk::rename(building.folder(), &folder)?;
         let generation = Generation::at(&self.path(), &folder);
         generation.become_current()?;
         sync_folder(&self.office)?;

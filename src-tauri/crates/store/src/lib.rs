@@ -13,6 +13,7 @@ mod checks;
 mod columns;
 mod connection;
 mod copies;
+pub mod disk;
 mod error;
 mod folder;
 mod header;

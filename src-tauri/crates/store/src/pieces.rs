@@ -15,6 +15,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use zeroize::Zeroizing;
 
 use crate::copies::CopyPlace;
+use crate::disk;
 use crate::error::StoreError;
 use crate::folder::durable::{fill_durably, is_folder, make_folder, remove_if_there, sync_folder, write_durably};
 use crate::folder::{is_piece, piece_path, read_at_most, set_aside};
@@ -174,7 +175,7 @@ impl Pieces {
             for path in entries(&path)? {
                 let is_orphan = name_of(&path).is_some_and(|file| !named.contains(file));
                 if is_orphan && old(&path) {
-                    fs::remove_file(&path)?;
+                    disk::remove_file(&path)?;
                     removed = removed.saturating_add(1);
                 }
             }

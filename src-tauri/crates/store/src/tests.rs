@@ -21,6 +21,8 @@ mod kept_papers;
 mod leftovers;
 mod migrations;
 mod opening;
+// Links and pipes, which Windows makes otherwise.
+#[cfg(unix)]
 mod other_hands;
 mod pieces;
 mod quarantine;

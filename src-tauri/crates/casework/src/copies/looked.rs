@@ -55,7 +55,7 @@ pub fn look_at_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
     let code = input.typed_code()?;
     let private = desk.opened_folder().join("looked");
     if private.exists() {
-        std::fs::remove_dir_all(&private).map_err(StoreError::from)?;
+        store::disk::remove_folder(&private).map_err(StoreError::from)?;
     }
     let keys = desk.vault().ok().filter(|_| !input.has_secret()).map(Vault::copy_keys);
     let way = match (&keys, &code) {
@@ -102,7 +102,7 @@ pub fn look_at_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
 pub fn stop_looking(desk: &mut Desk, _: Nothing, at: &Moment) -> Result<Status, Failure> {
     if set_office_back(desk) {
         // What cannot be removed now goes at the lock.
-        let _ = std::fs::remove_dir_all(desk.opened_folder().join("looked"));
+        let _ = store::disk::remove_folder(desk.opened_folder().join("looked"));
     }
     status(desk, Nothing {}, at)
 }

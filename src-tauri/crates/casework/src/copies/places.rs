@@ -78,7 +78,9 @@ pub(super) fn is_same_disk(office: &Path, folder: &Path) -> bool {
 /// Whether a folder is on the very disk of the office: what takes one takes the other.
 #[cfg(not(unix))]
 pub(super) fn is_same_disk(office: &Path, folder: &Path) -> bool {
-    office.components().next() == folder.components().next()
+    // A letter may stand for a folder of another disk, or for a share.
+    matches!((office.canonicalize(), folder.canonicalize()),
+        (Ok(office), Ok(folder)) if office.components().next() == folder.components().next())
 }
 
 fn no_place() -> Failure {

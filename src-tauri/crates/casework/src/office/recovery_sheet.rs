@@ -86,7 +86,7 @@ pub fn save_recovery_sheet(desk: &Desk, input: SheetToFile, caller: &Caller) -> 
 /// Wipes the sheet that was handed to the viewer: its code was copied back, or will never serve.
 pub(super) fn forget_sheet(desk: &Desk) {
     // A viewer may still hold the file: what is left goes at the lock.
-    let _ = std::fs::remove_file(passing(desk.opened_folder()));
+    let _ = store::disk::remove_file(passing(desk.opened_folder()));
 }
 
 fn passing(opened: &Path) -> PathBuf {

@@ -54,7 +54,27 @@ pub(super) struct Mount {
 }
 
 impl Mount {
+    /// Those of this computer that matter to a folder.
+    #[cfg(not(windows))]
+    fn around(_folder: &Path) -> Vec<Self> {
+        Self::read(&std::fs::read_to_string("/proc/self/mounts").unwrap_or_default())
+    }
+
+    /// The disk of a folder, by its letter: a share that was given one, a stick.
+    #[cfg(windows)]
+    fn around(folder: &Path) -> Vec<Self> {
+        use winsafe::co::DRIVE;
+        let Some(root) = folder.ancestors().last() else { return Vec::new() };
+        let kind = match winsafe::GetDriveType(root.to_str()) {
+            DRIVE::REMOTE => "cifs",
+            DRIVE::REMOVABLE => "vfat",
+            _ => return Vec::new(),
+        };
+        vec![Self { at: root.to_owned(), kind: kind.to_owned() }]
+    }
+
     /// Reads `/proc/self/mounts`: a device, a place, a type on each line; `\040` is a space.
+    #[cfg(any(test, not(windows)))]
     fn read(table: &str) -> Vec<Self> {
         let mount = |line: &str| {
             let mut words = line.split(' ').skip(1);
@@ -67,9 +87,8 @@ impl Mount {
 
 /// Why the folder of the office is no good place for it; nothing when it is one.
 pub(super) fn shared_folder(desk: &Desk) -> Option<String> {
-    let table = std::fs::read_to_string("/proc/self/mounts").unwrap_or_default();
     let office = std::path::absolute(desk.office_folder()).unwrap_or_else(|_| desk.office_folder().to_owned());
-    let sentence = reason(&office, &Mount::read(&table))?;
+    let sentence = reason(&office, &Mount::around(&office))?;
     Some(domain::words::spaced(&sentence))
 }
 

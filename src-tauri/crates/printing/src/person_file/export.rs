@@ -168,6 +168,7 @@ fn write(target: &Path, name: &str, contents: &[(PathBuf, Vec<u8>)]) -> std::io:
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
     let building = builder.prefix(".etrier-").tempdir_in(target)?;
+    store::disk::close_to_others(building.path());
     for (file, bytes) in contents {
         let path = building.path().join(file);
         if let Some(folder) = path.parent() {
@@ -186,7 +187,7 @@ fn write(target: &Path, name: &str, contents: &[(PathBuf, Vec<u8>)]) -> std::io:
         .map(|name| target.join(name))
         .find(|folder| !folder.exists());
     let folder = free.ok_or_else(|| std::io::Error::from(std::io::ErrorKind::AlreadyExists))?;
-    std::fs::rename(building.path(), &folder)?;
+    store::disk::rename(building.path(), &folder)?;
     // It has its own name now: nothing is left to wipe under the first one.
     let _ = building.keep();
     Ok(folder)

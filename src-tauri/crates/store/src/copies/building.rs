@@ -1,6 +1,6 @@
 //! The folder of a copy being made: held, so that nobody takes it for a leftover, and wiped unless it is kept.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 
 use super::Watch;
 use super::place::CopyPlace;
+use crate::disk;
 use crate::error::StoreError;
 use crate::folder::durable::{create_new, make_new_folder, sync_folder};
 use crate::keys::random;
@@ -88,13 +89,13 @@ impl Building {
     /// Gives the copy its name, in place of a spoilt one of that name that may be there; from then on it is one.
     pub(crate) fn publish(&mut self, place: &Path) -> Result<(), StoreError> {
         self.held = None;
-        fs::remove_file(self.folder.join("held"))?;
+        disk::remove_file(self.folder.join("held"))?;
         sync_folder(&self.folder)?;
         let named = place.join(&self.stamp);
         if named.exists() {
-            fs::remove_dir_all(&named)?;
+            disk::remove_folder(&named)?;
         }
-        fs::rename(&self.folder, &named)?;
+        disk::rename(&self.folder, &named)?;
         self.kept = true;
         Ok(sync_folder(place)?)
     }
@@ -109,7 +110,7 @@ impl Drop for Building {
         if !self.kept {
             self.held = None;
             // What cannot be removed now is cleared at the next start.
-            let _ = fs::remove_dir_all(&self.folder);
+            let _ = disk::remove_folder(&self.folder);
         }
     }
 }

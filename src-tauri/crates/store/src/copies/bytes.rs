@@ -1,11 +1,11 @@
 //! Whole files moved, hashed as they pass.
 
-use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
 use blake3::{Hash, Hasher};
 
+use crate::disk;
 use crate::folder::durable::{beside, create_new, open_plain, put_in_place, remove_if_there};
 
 /// What is read at once.
@@ -26,7 +26,7 @@ pub(crate) fn copy_at_most(from: &Path, to: &Path, longest: u64) -> io::Result<(
     let copied = passed(&mut source.take(longest), |block| target.write_all(block));
     if copied.is_err() {
         // What is left of it fills the disk and is of no use; the first failure is the one to tell.
-        let _ = fs::remove_file(to);
+        let _ = disk::remove_file(to);
     }
     copied
 }
@@ -50,10 +50,10 @@ pub(crate) fn copy_whole(from: &Path, to: &Path, hash: &str) -> io::Result<()> {
     remove_if_there(&aside)?;
     let (found, _) = copy_hashed(from, &aside)?;
     if found.to_hex().as_str() != hash {
-        fs::remove_file(&aside)?;
+        disk::remove_file(&aside)?;
         return Err(io::ErrorKind::InvalidData.into());
     }
-    File::open(&aside)?.sync_all()?;
+    disk::sync_file(&aside)?;
     put_in_place(to)
 }
 

@@ -1,7 +1,7 @@
 //! A verified copy carried to another place, a stick or a shared folder, and read again from there.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +15,7 @@ use super::keys::CopyKeys;
 use super::manifest::Manifest;
 use super::place::{CopyFound, CopyPlace, CopyState, Unusable};
 use super::{CopyMade, Watch};
+use crate::disk;
 use crate::error::StoreError;
 use crate::folder::durable::{make_folder, make_levels, sync_folders, write_durably};
 use crate::folder::{VaultFolder, piece_path, read_at_most};
@@ -116,7 +117,7 @@ impl CopyPlace {
         let folder = building.folder().to_owned();
         for (name, longest) in [("office.db", manifest.size), ("header", crate::header::LONGEST)] {
             copy_at_most(&from.join(name), &folder.join(name), longest)?;
-            File::open(folder.join(name))?.sync_all()?;
+            disk::sync_file(&folder.join(name))?;
         }
         let sealed = manifest.sealed(&keys.keys.manifest).map_err(|_| StoreError::Cipher)?;
         write_durably(&folder.join("manifest"), &sealed)?;

@@ -1,11 +1,10 @@
 //! The last copy that was not made: it stays told beside the copies until one succeeds.
 
-use std::fs;
-
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::place::CopyPlace;
+use crate::disk;
 use crate::error::StoreError;
 use crate::folder::durable::write_durably;
 use crate::folder::read_at_most;
@@ -73,6 +72,6 @@ impl CopyPlace {
 
     pub(crate) fn forget_failure(&self) {
         // A note that stays is put right by the next copy.
-        let _ = fs::remove_file(self.folder().join("failure"));
+        let _ = disk::remove_file(self.folder().join("failure"));
     }
 }

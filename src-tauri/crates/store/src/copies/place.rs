@@ -14,6 +14,7 @@ use super::keys::CopyKeys;
 use super::manifest::{Closed, LONGEST, Manifest, key_name, vault_name};
 use super::rotation::{Kept, to_delete};
 use super::{PINNED_DAYS, Reason, Watch};
+use crate::disk;
 use crate::error::StoreError;
 use crate::folder::durable::{sync_folder, write_durably};
 use crate::folder::{piece_path, read_at_most};
@@ -196,8 +197,8 @@ impl CopyPlace {
         let kept: Vec<Kept> = own.iter().map(CopyFound::kept).collect();
         for copy in to_delete(&kept, now).into_iter().filter_map(|place| own.get(place)) {
             let going = self.folder.join(format!("{}.tmp", copy.stamp));
-            fs::rename(self.folder.join(&copy.stamp), &going)?;
-            fs::remove_dir_all(&going)?;
+            disk::rename(self.folder.join(&copy.stamp), &going)?;
+            disk::remove_folder(&going)?;
         }
         self.drop_lost_pieces()?;
         Ok(sync_folder(&self.folder)?)

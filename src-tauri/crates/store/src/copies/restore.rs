@@ -3,7 +3,6 @@
 //! A restored copy is a new generation: built aside, opened, checked in full, then made the one in use by one
 //! rename. The generation before it stays a month and can be taken back. Nothing of the office is written over.
 
-use std::fs::{self, File};
 use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -16,6 +15,7 @@ use super::manifest::{Closed, LONGEST, Manifest};
 use super::place::CopyPlace;
 use super::{PINNED_DAYS, Unusable, Watch};
 use crate::connection::Opening;
+use crate::disk;
 use crate::error::StoreError;
 use crate::folder::durable::{make_folder, write_durably};
 use crate::folder::{Answers, AsideKind, Generation, Told, VaultFolder, read_at_most, set_aside};
@@ -242,7 +242,7 @@ impl VaultFolder {
             }
         }
         if previous.is_some_and(|(previous, _)| is_over(previous.at)) {
-            fs::remove_file(self.path().join("previous"))?;
+            disk::remove_file(self.path().join("previous"))?;
         }
         Ok(told)
     }
@@ -322,7 +322,7 @@ fn build(copy: CopyAt<'_>, found: &Found, building: &Generation) -> Result<(), S
         return Err(StoreError::CopyUnusable(Unusable::Database));
     }
     building.write_header(&found.opened.header)?;
-    Ok(File::open(building.database())?.sync_all()?)
+    Ok(disk::sync_file(&building.database())?)
 }
 
 fn unusable_when_missing(cause: std::io::Error) -> StoreError {

@@ -5,7 +5,7 @@
 //! every page, the structure and the links, reads the bytes back, and only then gives the copy its name.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
+use std::fs;
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
@@ -18,6 +18,7 @@ use super::place::CopyPlace;
 use super::{Reason, Watch};
 use crate::access::{Health, Reader};
 use crate::connection::{Opening, check_pairing, open};
+use crate::disk;
 use crate::error::StoreError;
 use crate::folder::durable::{make_levels, remove_if_there, sync_folders, write_durably};
 use crate::folder::{Generation, VaultFolder, piece_path};
@@ -182,7 +183,7 @@ impl Snapshot {
     /// Opens the copy and checks all of it; gives the rows of each table.
     fn checked(&self, steps: &mut Steps<'_>) -> Result<BTreeMap<String, u64>, StoreError> {
         steps.next()?;
-        File::open(self.building.database())?.sync_all()?;
+        disk::sync_file(&self.building.database())?;
         let (hash, size) = hashed(&self.building.database())?;
         if hash.to_hex().as_str() != self.manifest.database || size != self.manifest.size {
             return Err(StoreError::damaged("copy: not the bytes of the office"));

@@ -7,6 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::place::{CopyPlace, is_stamp};
+use crate::disk;
 use crate::error::StoreError;
 use crate::folder::durable::open_plain;
 use crate::folder::{is_piece, piece_path};
@@ -19,7 +20,7 @@ impl CopyPlace {
             let left = self.folder().join(name);
             let at_work = open_plain(&left.join("held")).is_ok_and(|held| held.try_lock().is_err());
             if !at_work && fs::symlink_metadata(&left)?.is_dir() {
-                fs::remove_dir_all(&left)?;
+                disk::remove_folder(&left)?;
                 cleared = true;
             }
         }
@@ -44,7 +45,7 @@ impl CopyPlace {
         }
         for file in piece_files(&self.pieces())? {
             if !named.contains(&file) {
-                fs::remove_file(file)?;
+                disk::remove_file(file)?;
             }
         }
         Ok(())

@@ -5,6 +5,9 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::disk;
+pub(crate) use crate::disk::{make_folder, make_new_folder, sync_folder};
+
 /// Writes a file beside its place, then puts it there by one rename; both survive a power cut.
 pub(crate) fn write_durably(path: &Path, bytes: &[u8]) -> io::Result<()> {
     fill_durably(path, |file| file.write_all(bytes))
@@ -39,7 +42,7 @@ pub(crate) fn create_afresh(path: &Path) -> io::Result<File> {
 
 /// Removes a file; one that is gone already is no error, and a link goes by itself.
 pub(crate) fn remove_if_there(path: &Path) -> io::Result<()> {
-    match fs::remove_file(path) {
+    match disk::remove_file(path) {
         Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(cause),
         Ok(()) | Err(_) => Ok(()),
     }
@@ -73,7 +76,7 @@ pub(crate) fn create_new(path: &Path) -> io::Result<File> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    disk::open(path, &options)
 }
 
 /// Opens a file to read it. Errors: it is a link, a pipe, or anything else than a file; a pipe would be waited for
@@ -94,7 +97,7 @@ fn plain(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
         let flags = i32::try_from((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits()).map_err(|_| is_other())?;
         std::os::unix::fs::OpenOptionsExt::custom_flags(options, flags);
     }
-    let file = options.open(path)?;
+    let file = disk::open(path, options)?;
     if file.metadata()?.is_file() { Ok(file) } else { Err(is_other()) }
 }
 
@@ -113,7 +116,7 @@ fn has_another_name(file: &File) -> io::Result<bool> {
 
 /// Puts what was written beside a place in it.
 pub(crate) fn put_in_place(path: &Path) -> io::Result<()> {
-    fs::rename(beside(path), path)?;
+    disk::rename(beside(path), path)?;
     path.parent().map_or(Ok(()), sync_folder)
 }
 
@@ -122,16 +125,6 @@ pub(crate) fn beside(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".new");
     name.into()
-}
-
-/// Makes the names in a folder survive a power cut; Windows does so by itself.
-pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
-}
-
-/// Makes a folder, and those above it, that only its owner reads; one already there is kept.
-pub(crate) fn make_folder(folder: &Path) -> io::Result<()> {
-    made(folder, true)
 }
 
 /// Makes a folder as [`make_folder`], and adds to `unsynced` those whose names a power cut could still take away.
@@ -144,17 +137,4 @@ pub(crate) fn make_levels(folder: &Path, unsynced: &mut BTreeSet<PathBuf>) -> io
 /// Makes the names in these folders survive a power cut.
 pub(crate) fn sync_folders(unsynced: &BTreeSet<PathBuf>) -> io::Result<()> {
     unsynced.iter().try_for_each(|folder| sync_folder(folder))
-}
-
-/// Makes a folder that only its owner reads. Errors: something has its name.
-pub(crate) fn make_new_folder(folder: &Path) -> io::Result<()> {
-    made(folder, false)
-}
-
-fn made(folder: &Path, with_those_above: bool) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(with_those_above);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }

@@ -13,6 +13,7 @@ use chrono::{DateTime, Utc};
 use super::durable::{make_folder, open_plain};
 use super::{Generation, Told};
 use crate::connection::{Opening, open};
+use crate::disk;
 use crate::error::StoreError;
 use crate::header::VaultId;
 use crate::keys::Key;
@@ -84,5 +85,5 @@ impl Generation {
 }
 
 fn clear(trial: &Path) -> Result<(), StoreError> {
-    if fs::symlink_metadata(trial).is_ok() { Ok(fs::remove_dir_all(trial)?) } else { Ok(()) }
+    if fs::symlink_metadata(trial).is_ok() { Ok(disk::remove_folder(trial)?) } else { Ok(()) }
 }

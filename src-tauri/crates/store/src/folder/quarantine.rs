@@ -15,6 +15,7 @@ use crate::access::{Health, Reader};
 use crate::connection::{Opening, open};
 use crate::copies::CopyKeys;
 use crate::copies::manifest::hex;
+use crate::disk;
 use crate::error::StoreError;
 
 /// How the moment of a name is written, and how long it is.
@@ -161,11 +162,11 @@ impl VaultFolder {
             let generation = Generation::at(&self.path(), &path);
             // A header that leads elsewhere is not written over; the folder goes all the same, and follows no link.
             if generation.destroy().is_err() {
-                fs::remove_dir_all(&path)?;
+                disk::remove_folder(&path)?;
             }
         } else {
             let _ = overwrite(&path).is_err();
-            fs::remove_file(&path)?;
+            disk::remove_file(&path)?;
         }
         Ok(sync_folder(&folder)?)
     }
@@ -178,7 +179,7 @@ pub(crate) fn set_aside(vault: &Path, source: &Path, now: DateTime<Utc>) -> Resu
     }
     let name = source.file_name().unwrap_or_default().to_string_lossy();
     let target = free_place(vault, &name, now)?;
-    fs::rename(source, &target)?;
+    disk::rename(source, &target)?;
     sync_folder(&vault.join("quarantine"))?;
     source.parent().map_or(Ok(()), sync_folder)?;
     Ok(target.file_name().map(|name| name.to_string_lossy().into_owned()))
@@ -189,7 +190,7 @@ pub(crate) fn free_place(vault: &Path, name: &str, now: DateTime<Utc>) -> Result
     let quarantine = vault.join("quarantine");
     if fs::symlink_metadata(&quarantine).is_ok() && !is_folder(&quarantine) {
         // A link that leads elsewhere: what is moved away stays in the vault.
-        fs::remove_file(&quarantine)?;
+        disk::remove_file(&quarantine)?;
     }
     make_folder(&quarantine)?;
     let moment = now.format(MOMENT);

@@ -5,11 +5,10 @@
 //! Whatever instant the program is stopped at, the next opening knows from it and from
 //! `current` which has to go. Nothing under the key in use goes: no renewal names it.
 
-use std::fs;
-
 use super::durable::{overwrite, sync_folder, write_durably};
 use super::{Generation, VaultFolder, is_generation, read_at_most};
 use crate::copies::CopyKeys;
+use crate::disk;
 use crate::error::StoreError;
 
 /// What a renewal names.
@@ -55,7 +54,7 @@ impl VaultFolder {
                 generation.destroy()?;
             }
         }
-        fs::remove_file(self.renewal())?;
+        disk::remove_file(self.renewal())?;
         Ok(sync_folder(&self.path())?)
     }
 
@@ -87,6 +86,6 @@ impl Generation {
         for header in ["header", "header.copy"] {
             overwrite(&self.folder.join(header))?;
         }
-        Ok(fs::remove_dir_all(&self.folder)?)
+        Ok(disk::remove_folder(&self.folder)?)
     }
 }

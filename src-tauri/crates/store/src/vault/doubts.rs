@@ -5,14 +5,13 @@
 //! and only what goes further than it tells: each copy has the last line of the journal it was taken with, and the
 //! journal of the office has to lead to that line. As long as nobody has answered, no copy is let go.
 
-use std::fs;
-
 use chrono::{DateTime, Utc};
 
 use super::Vault;
 use crate::access::{JournalEntry, Reader};
 use crate::copies::manifest::{Manifest, key_name};
 use crate::copies::{CopyFound, CopyState, Unusable};
+use crate::disk;
 use crate::error::StoreError;
 use crate::folder::durable::write_durably;
 use crate::folder::{Answers, AsideKind, SetAside, Standing};
@@ -148,7 +147,7 @@ impl Vault {
     pub(super) fn mark_doubts(&self) {
         let mark = self.folder.copies().doubt_mark();
         // A disk that takes no mark takes no copy either, and nothing goes without one.
-        let _ = if self.doubts.borrow().is_empty() { fs::remove_file(mark) } else { write_durably(&mark, b"") };
+        let _ = if self.doubts.borrow().is_empty() { disk::remove_file(mark) } else { write_durably(&mark, b"") };
     }
 }
 

@@ -13,6 +13,7 @@ use rusqlite::TransactionBehavior;
 
 use super::Vault;
 use crate::access::{JournalEntry, Reader, Writer};
+use crate::disk;
 use crate::error::StoreError;
 use crate::folder::piece_path;
 use crate::tables::line::DossierQuery;
@@ -91,7 +92,7 @@ impl Vault {
         })?;
         for piece in pieces {
             // Its key is gone with its row: what a full disk or another program keeps of it opens to nobody.
-            let _ = std::fs::remove_file(piece_path(&self.folder.pieces(), &piece));
+            let _ = disk::remove_file(piece_path(&self.folder.pieces(), &piece));
         }
         Ok(erasure)
     }

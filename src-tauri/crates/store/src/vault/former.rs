@@ -1,9 +1,8 @@
 //! Copies that a key given up since still opens: counted, and destroyed when they are asked to be.
 
-use std::fs;
-
 use super::Vault;
 use crate::copies::{CopyPlace, CopyState};
+use crate::disk;
 use crate::error::StoreError;
 use crate::folder::durable::{overwrite, sync_folder};
 
@@ -42,6 +41,6 @@ fn destroy(place: &CopyPlace, stamp: &str) -> Result<(), StoreError> {
     let folder = place.folder().join(stamp);
     overwrite(&folder.join("header"))?;
     let going = place.folder().join(format!("{stamp}.tmp"));
-    fs::rename(&folder, &going)?;
-    Ok(fs::remove_dir_all(&going)?)
+    disk::rename(&folder, &going)?;
+    Ok(disk::remove_folder(&going)?)
 }

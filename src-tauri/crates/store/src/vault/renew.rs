@@ -4,8 +4,6 @@
 //! aside, checked, and put in use by one rename; the old generation, which the
 //! known secret opens, is then destroyed.
 
-use std::fs;
-
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -13,6 +11,7 @@ use super::{Keys, SecretChange, Vault};
 use crate::access::{Health, Writer};
 use crate::connection::{Opening, open};
 use crate::copies::CopyKeys;
+use crate::disk;
 use crate::error::{Loss, StoreError};
 use crate::folder::Generation;
 use crate::keys::{MasterKey, Secret};
@@ -46,16 +45,22 @@ impl Vault {
         let known = KnownHeaders { current: Some(header.fingerprint(&keys.journal)), next: None };
         if let Err(error) = self.copy_under(&building, &keys, &known, change) {
             // What is left is cleared before the next building.
-            let _ = fs::remove_dir_all(building.folder());
+            let _ = disk::remove_folder(building.folder());
             return Err(error);
         }
         let renewed = CopyKeys { keys, id: self.id };
-        self.generation = self.folder.publish_renewed(&building, &self.generation, &renewed)?;
-        self.keys = renewed.keys;
-        self.former_way_in.set(false);
-        // No copy opens with the new secrets yet.
-        self.changed.set(true);
-        self.reopen().inspect_err(|_| self.health.lose(Loss::Disk))
+        // Windows destroys no file that is open: the old database is closed before its generation goes.
+        drop(self.connection.take());
+        let published = self.folder.publish_renewed(&building, &self.generation, &renewed);
+        let switched = published.map(|generation| {
+            self.generation = generation;
+            self.keys = renewed.keys;
+            self.former_way_in.set(false);
+            // No copy opens with the new secrets yet.
+            self.changed.set(true);
+        });
+        self.reopen().inspect_err(|_| self.health.lose(Loss::Disk))?;
+        switched
     }
 
     /// Fills a generation with this database under other keys, and checks it.
