@@ -150,3 +150,55 @@ fn another_office_suite_reads_the_same_values() {
         }
     }
 }
+
+#[test]
+fn the_workbook_of_each_reading_says_what_its_paper_says_and_draws_it() {
+    let mut office = valbourg();
+    let folder = tempfile::tempdir().unwrap();
+    let paper = |office: &mut Office, key: &str| {
+        let asked = json!({ "paper": key, "from": "01/01/2026", "to": "31/12/2026" });
+        plain(&text(&office.call("draw_paper", asked), "/pages/0/text"))
+    };
+    for (form, key) in [("board_xlsx", "annual_report"), ("public_xlsx", "public_report")] {
+        let file = folder.path().join(format!("{form}.xlsx"));
+        office.files.offer("out", file.clone());
+        let asked = json!({ "year": "2026", "from": "", "to": "", "form": form, "file": "out" });
+        office.call("export_report", asked);
+        let first = paper(&mut office, key).replace('\n', " ");
+        let mut book: Xlsx<_> = open_workbook(&file).unwrap();
+        let message = book.worksheet_range("Message").unwrap();
+        let told = plain(&message.rows().nth(1).unwrap()[0].to_string());
+        assert!(!told.is_empty() && first.contains(&told), "{form}: {told}");
+        let names = book.sheet_names();
+        assert!(names.iter().any(|name| name == "Que deviennent les demandes") || key == "public_report", "{names:?}");
+        let mut zip = zip::ZipArchive::new(fs::File::open(&file).unwrap()).unwrap();
+        let charts: Vec<String> =
+            zip.file_names().map(|name| name.unwrap().into_owned()).filter(|name| name.contains("chart")).collect();
+        let drawn = names.len() > 1;
+        assert_eq!(charts.iter().any(|name| name.ends_with("chart1.xml")), drawn, "{names:?} {charts:?}");
+        for name in charts.iter().filter(|name| name.ends_with(".xml") && !name.contains("rels")) {
+            let mut xml = String::new();
+            std::io::Read::read_to_string(&mut zip.by_name(name).unwrap(), &mut xml).unwrap();
+            assert!(xml.contains("<c:f>") || !name.contains("charts/"), "{name} draws its cells");
+        }
+        let again = folder.path().join(format!("{form}-again.xlsx"));
+        office.files.offer("again", again.clone());
+        let asked = json!({ "year": "2026", "from": "", "to": "", "form": form, "file": "again" });
+        office.call("export_report", asked);
+        assert_eq!(fs::read(&file).unwrap(), fs::read(&again).unwrap(), "the same facts, the same bytes");
+    }
+}
+
+#[test]
+fn one_table_is_saved_alone_as_text() {
+    let mut office = valbourg();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("origines.csv");
+    office.files.offer("out", file.clone());
+    let asked =
+        |table: &str| json!({ "year": "2026", "from": "", "to": "", "form": "csv", "table": table, "file": "out" });
+    office.call("export_report", asked("origins"));
+    let csv = fs::read_to_string(&file).unwrap();
+    assert!(!csv.contains("Chiffres clés") && csv.lines().count() > 3, "{csv}");
+    assert_refused(&office.refused("export_report", asked("nothing")), desk::FailureKind::Refused, Some("table"));
+}

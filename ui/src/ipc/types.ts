@@ -6864,7 +6864,7 @@ export type ReportDossiers = {
 };
 
 /** The form of a file of the bilan. */
-export type ReportForm = "xlsx" | "csv" | "json";
+export type ReportForm = "xlsx" | "board_xlsx" | "public_xlsx" | "csv" | "json";
 
 /** A year, or a first and a last day; all empty is the last year that has something to tell. */
 export type ReportPeriod = {
@@ -6896,6 +6896,8 @@ export type ReportToFile = {
   narrowed?: NarrowedTo;
   /** The form of the file. */
   form: ReportForm;
+  /** The key of the one table wanted; all of them when empty. */
+  table?: string;
   /** The handle of the chosen file. */
   file: string;
 };

@@ -33,9 +33,7 @@ pub use create::{
 };
 pub use dated_setting::{NewVersion, SettingVersion, SettingVersions};
 pub use follow_up::{ArrearsSetting, FollowUpFields, FollowUpView, follow_up_rules, set_follow_up_rules};
-pub use identity::{
-    NewNumbering, OfficeDetails, OfficeFields, OfficeView, change_numbering, describe_office, office,
-};
+pub use identity::{NewNumbering, OfficeDetails, OfficeFields, OfficeView, change_numbering, describe_office, office};
 pub use legal::{LegalTopicView, LegalValueView, LegalView, NewLegalValue, legal_values, set_legal_value};
 pub use lenders::{
     AgreementChange, AgreementEnd, AgreementFields, AgreementView, ContactFields, LenderChange, LenderFields,

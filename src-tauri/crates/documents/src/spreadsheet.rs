@@ -39,6 +39,31 @@ pub struct Sheet {
     pub columns: Vec<SheetColumn>,
     /// Its rows, a cell for each column.
     pub rows: Vec<SheetRow>,
+    /// What is drawn of it, beside the table; CSV has none.
+    pub chart: Option<Chart>,
+}
+
+/// A chart of a table: its first column names, the others measure. It draws the cells, so it follows them when they are
+/// changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// Its title.
+    pub title: String,
+    /// How it is drawn.
+    pub look: ChartLook,
+    /// Which columns it measures.
+    pub columns: Vec<usize>,
+    /// Its values in words, for who does not see it.
+    pub words: String,
+}
+
+/// How a chart is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartLook {
+    /// A bar a row, lying.
+    Bars,
+    /// A bar a row, standing: years.
+    Columns,
 }
 
 /// The head of a column.

@@ -40,13 +40,15 @@ struct Told<'t> {
     material: &'t Material,
     row: &'t ReportRow,
     reference: &'t str,
+    referrer: &'t str,
 }
 
 /// Every column, in the order of files.
-pub(super) static COLUMNS: [Column; 22] = [
+pub(super) static COLUMNS: [Column; 28] = [
     Column { key: "reference", title: "Référence du dossier", value: |of| Cell::text(of.reference) },
     Column { key: "received_on", title: "Demande reçue le", value: |of| Cell::Day(of.row.received_on) },
     Column { key: "origin", title: "Origine", value: |of| Cell::text(&of.material.origin(of.row)) },
+    Column { key: "referrer", title: "Prescripteur", value: |of| Cell::text(of.referrer) },
     Column { key: "category", title: "Catégorie d’objet", value: |of| Cell::text(&of.material.category(of.row)) },
     Column { key: "purpose", title: "Objet", value: |of| Cell::text(&of.material.purpose(of.row)) },
     Column { key: "age_band", title: "Âge à la demande", value: |of| Cell::text(of.material.age_band(of.row)) },
@@ -55,7 +57,9 @@ pub(super) static COLUMNS: [Column; 22] = [
     Column { key: "assessed_on", title: "Évalué le", value: |of| day(of.row.assessed_on) },
     Column { key: "submitted_on", title: "Transmis le", value: |of| day(of.row.first_submission()) },
     Column { key: "lender", title: "Banque", value: |of| Cell::text(&of.lender()) },
+    Column { key: "product", title: "Produit", value: |of| Cell::text(&of.product()) },
     Column { key: "answer", title: "Réponse", value: |of| Cell::text(of.answer()) },
+    Column { key: "refusal", title: "Motifs du refus", value: |of| Cell::text(&of.refusal()) },
     Column { key: "answered_on", title: "Répondu le", value: |of| day(of.last().and_then(|sent| sent.answered_on)) },
     Column { key: "amount", title: "Montant accordé", value: |of| of.loan(|loan| Cell::euros(loan.amount)) },
     Column { key: "months", title: "Durée en mois", value: |of| of.loan(|loan| Cell::count(u64::from(loan.months))) },
@@ -68,6 +72,13 @@ pub(super) static COLUMNS: [Column; 22] = [
         value: |of| of.row.disbursed.map_or(Cell::Empty, |(_, amount)| Cell::euros(amount)),
     },
     Column { key: "missed", title: "Échéances impayées", value: |of| count(of.row.missed.len()) },
+    Column { key: "solution", title: "Autre solution", value: |of| Cell::text(&of.solution()) },
+    Column { key: "ended_on", title: "Prêt terminé le", value: |of| day(of.row.loan_end.map(|end| end.on)) },
+    Column {
+        key: "lost",
+        title: "Perte",
+        value: |of| of.row.loan_end.and_then(|end| end.lost).map_or(Cell::Empty, Cell::euros),
+    },
     Column { key: "stage", title: "Étape", value: |of| Cell::text(of.row.stage.label()) },
     Column { key: "became", title: "Suite", value: |of| Cell::text(Became::of(of.row).label()) },
 ];
@@ -102,12 +113,15 @@ pub fn export_dossiers(desk: &Desk, input: DossiersToFile, caller: &Caller) -> R
     let columns = chosen(&input.columns)?;
     let (material, made_on) = (Material::read(desk, &asked, &caller.moment)?, caller.moment.today);
     let (author, references) = (desk.read(app::settings::identity)?.name, references(desk)?);
+    let referrers = desk.read(|reader| Ok::<_, Failure>(reader.referrers()?))?;
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 2)?;
         let rows: Vec<&ReportRow> = material.counted_in(material.period).collect();
         let sheet_rows = rows.iter().map(|row| {
             let reference = references.get(&row.dossier).map_or("", String::as_str);
-            let told = Told { material: &material, row, reference };
+            let sent = referrers.iter().find(|sent| Some(sent.id) == row.referrer);
+            let referrer = sent.map_or("", |sent| sent.structure.as_str());
+            let told = Told { material: &material, row, reference, referrer };
             SheetRow { look: Look::Plain, cells: columns.iter().map(|column| (column.value)(&told)).collect() }
         });
         let sheet = Sheet {
@@ -115,6 +129,7 @@ pub fn export_dossiers(desk: &Desk, input: DossiersToFile, caller: &Caller) -> R
             lead: Vec::new(),
             columns: columns.iter().map(|column| SheetColumn::of(column.title)).collect(),
             rows: sheet_rows.collect(),
+            chart: None,
         };
         let count = domain::words::counted(rows.len(), "dossier", "dossiers");
         let title = material.titled(format!("Dossiers {}", wording::title(material.period)));
@@ -169,6 +184,28 @@ impl Told<'_> {
             Some(None) => "Attendue",
             None => "",
         }
+    }
+
+    fn product(&self) -> String {
+        let Some((sent, key)) = self.last().and_then(|sent| Some((sent, sent.product.as_ref()?))) else {
+            return String::new();
+        };
+        let rules = self.material.settings.at(sent.sent_on);
+        let product = rules.products().find(|(known, _)| *known == key);
+        product.map_or_else(|| key.as_str().to_owned(), |(_, product)| product.value.label.to_string())
+    }
+
+    fn refusal(&self) -> String {
+        let Some(Some(RowAnswer::Refused(reasons))) = self.last().map(|sent| &sent.answer) else {
+            return String::new();
+        };
+        let lists = &self.material.settings.lists;
+        reasons.iter().map(|key| label(&lists.refusal_reasons, key)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn solution(&self) -> String {
+        let last = self.row.orientations.last().and_then(|decided| decided.solutions.first());
+        last.map(|key| label(&self.material.settings.lists.redirections, key)).unwrap_or_default()
     }
 
     fn loan(&self, told: impl Fn(&domain::report::RowLoan) -> Cell) -> Cell {

@@ -4,17 +4,20 @@
 
 use std::iter::once;
 
+use documents::papers::annual_report::AnnualReport;
 use documents::spreadsheet::{Cell, Form, Look, Sheet, SheetColumn, SheetRow, Spreadsheet};
-use domain::report::{Bilan, ColumnHead, Reference, RowKind, Table, Unit, Value};
-use domain::words::{Labelled, spaced};
+use domain::report::{Bilan, ColumnHead, Reference, RowKind, Table, TableKey, Unit, Value};
+use domain::words::{Labelled, Word, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::counted::Material;
 use super::data::report_data;
+use super::paper::{annual_report, public_report};
 use super::period::{Against, NarrowedTo, ReportAsked};
 use super::wording;
-use app::caller::{Caller, Progress};
+use super::workbook::sheets_of;
+use app::caller::{Caller, Moment, Progress};
 use app::desk::Desk;
 use app::failure::Failure;
 use app::files::write_chosen;
@@ -40,6 +43,10 @@ pub struct ReportToFile {
     pub narrowed: NarrowedTo,
     /// The form of the file.
     pub form: ReportForm,
+    /// The key of the one table wanted; all of them when empty.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub table: String,
     /// The handle of the chosen file.
     pub file: String,
 }
@@ -50,6 +57,10 @@ pub struct ReportToFile {
 pub enum ReportForm {
     /// A workbook, one sheet a table.
     Xlsx,
+    /// The reading of the board as a workbook with its charts.
+    BoardXlsx,
+    /// The reading for publication as a workbook with its charts.
+    PublicXlsx,
     /// Text a spreadsheet opens, the tables behind one another.
     Csv,
     /// Data for another program, as `report_data` gives it.
@@ -87,7 +98,7 @@ impl TablesForm {
 pub fn export_report(desk: &Desk, input: ReportToFile, caller: &Caller) -> Result<Work<ReportSaved>, Failure> {
     let target = caller.outside.files.target(&input.file);
     let target = target.ok_or_else(Failure::no_file)?;
-    let ReportToFile { year, from, to, against, narrowed, form, .. } = input;
+    let ReportToFile { year, from, to, against, narrowed, form, table, .. } = input;
     let asked = ReportAsked { year, from, to, against, narrowed };
     let moment = caller.moment;
     let bytes: Making = match form {
@@ -95,15 +106,25 @@ pub fn export_report(desk: &Desk, input: ReportToFile, caller: &Caller) -> Resul
             let data = report_data(desk, asked, &moment)?;
             Box::new(move || json(&data))
         }
-        ReportForm::Xlsx => tables_of(desk, &asked, caller, TablesForm::Xlsx)?,
-        ReportForm::Csv => tables_of(desk, &asked, caller, TablesForm::Csv)?,
+        ReportForm::Xlsx => tables_of(desk, &asked, caller, (TablesForm::Xlsx, &table))?,
+        ReportForm::Csv => tables_of(desk, &asked, caller, (TablesForm::Csv, &table))?,
+        ReportForm::BoardXlsx => workbook_of(desk, annual_report(desk, &asked, &moment)?, &moment)?,
+        ReportForm::PublicXlsx => workbook_of(desk, public_report(desk, &asked, &moment)?, &moment)?,
+    };
+    let told = match form {
+        ReportForm::Xlsx | ReportForm::Csv | ReportForm::Json => {
+            "Il donne les nombres exacts, même petits : il reste dans le service."
+        }
+        ReportForm::BoardXlsx => {
+            "C’est la version du conseil : ce qui décrit les personnes y est regroupé. Elle ne se publie pas."
+        }
+        ReportForm::PublicXlsx => "C’est la version à publier : aucun effectif trop petit n’y figure.",
     };
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 2)?;
         let bytes = bytes()?;
         progress.step(1, 2)?;
         let name = write_chosen(&target, &bytes)?;
-        let told = "Il donne les nombres exacts, même petits : il reste dans le service.";
         Ok(ReportSaved { sentence: spaced(&format!("Bilan enregistré sous {name}. {told}")) })
     }))
 }
@@ -111,13 +132,37 @@ pub fn export_report(desk: &Desk, input: ReportToFile, caller: &Caller) -> Resul
 /// What makes the bytes of a file, once the desk is free again.
 type Making = Box<dyn FnOnce() -> Result<Vec<u8>, Failure> + Send>;
 
-fn tables_of(desk: &Desk, asked: &ReportAsked, caller: &Caller, form: TablesForm) -> Result<Making, Failure> {
+/// What makes the workbook of a reading.
+fn workbook_of(desk: &Desk, report: AnnualReport, moment: &Moment) -> Result<Making, Failure> {
+    let (author, made_on) = (desk.read(app::settings::identity)?.name, moment.today);
+    Ok(Box::new(move || {
+        let sheets = sheets_of(&report);
+        Ok(Spreadsheet { title: report.title, author, made_on, sheets }.xlsx()?)
+    }))
+}
+
+fn tables_of(
+    desk: &Desk,
+    asked: &ReportAsked,
+    caller: &Caller,
+    (form, wanted): (TablesForm, &str),
+) -> Result<Making, Failure> {
+    let wanted = match wanted {
+        "" => None,
+        key => Some(TableKey::from_key(key).ok_or_else(|| Failure::refused("Ce tableau n’existe pas.").at("table"))?),
+    };
     let moment = caller.moment;
     let material = Material::read(desk, asked, &moment)?;
     let author = desk.read(app::settings::identity)?.name;
     Ok(Box::new(move || {
         let bilan = material.bilan()?;
-        let sheets = sheets(&material, &bilan, material.bilan_before()?.as_ref());
+        let sheets = match wanted {
+            Some(key) => bilan.table(key).map(sheet).into_iter().collect(),
+            None => sheets(&material, &bilan, material.bilan_before()?.as_ref()),
+        };
+        if sheets.is_empty() {
+            return Err(Failure::refused("Ce tableau est vide sur cette période.").at("table"));
+        }
         let title = material.titled(format!("Bilan {}", wording::title(material.period)));
         form.bytes(&Spreadsheet { title, author, made_on: moment.today, sheets })
     }))
@@ -163,6 +208,7 @@ fn figures(material: &Material, bilan: &Bilan, before: Option<&Bilan>) -> Sheet 
         lead: vec![title.into_iter().chain([period.from(), period.to()].map(Cell::Day)).collect()],
         columns: heads.map(SheetColumn::of).to_vec(),
         rows: rows.collect(),
+        chart: None,
     }
 }
 
@@ -188,6 +234,7 @@ fn sheet(table: &Table) -> Sheet {
         lead: vec![vec![Cell::text(&table.title)], vec![Cell::text(&table.help)]],
         columns: once(SheetColumn::of(&table.title)).chain(heads).collect(),
         rows: rows.collect(),
+        chart: None,
     }
 }
 

@@ -23,6 +23,7 @@ mod settlement;
 mod study;
 mod view;
 mod wording;
+mod workbook;
 mod year;
 
 pub use bilan::{

@@ -79,6 +79,7 @@ pub fn export_study(desk: &Desk, input: StudyToFile, caller: &Caller) -> Result<
             lead: Vec::new(),
             columns: TRAITS.iter().chain(&TOLD).map(|title| SheetColumn::of(title)).collect(),
             rows: lines.into_iter().map(|cells| SheetRow { look: Look::Plain, cells }).collect(),
+            chart: None,
         };
         let title = material.titled(format!("Étude {}", wording::title(material.period)));
         let bytes = input.form.bytes(&Spreadsheet { title, author, made_on, sheets: vec![sheet] })?;

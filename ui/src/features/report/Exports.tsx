@@ -6,6 +6,7 @@ import type { ExportChoicesView, ReportView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { askedOf, partOf } from "./logic.ts";
@@ -22,6 +23,19 @@ export function Exports({ view }: { view: ReportView }) {
     <Sheet title={words.out.title} note={words.out.note}>
       <div class="body stack">
         <p class="row">
+          {(["board_xlsx", "public_xlsx"] as const).map((form) => (
+            <Button
+              key={form}
+              small
+              onClick={() =>
+                tables.ask(words.out.readings[form].file(view.file_name), "xlsx", { ...asked, form })
+              }
+            >
+              {words.out.readings[form].said}
+            </Button>
+          ))}
+        </p>
+        <p class="row">
           <Button small onClick={() => tables.ask(view.file_name, "xlsx", { ...asked, form: "xlsx" })}>
             {words.out.workbook}
           </Button>
@@ -30,6 +44,7 @@ export function Exports({ view }: { view: ReportView }) {
           </Button>
         </p>
         {tables.told}
+        <OneTable view={view} />
         <h3>{words.out.dossiers}</h3>
         <Dossiers view={view} />
         <h3>{words.out.study}</h3>
@@ -45,6 +60,31 @@ export function Exports({ view }: { view: ReportView }) {
         {study.told}
       </div>
     </Sheet>
+  );
+}
+
+/** One table, as text. */
+function OneTable({ view }: { view: ReportView }) {
+  const saving = useSaving("export_report");
+  const [table, choose] = useState(view.tables[0]?.key ?? "");
+  const save = () =>
+    saving.ask(`${view.file_name}-${table}`, "csv", { ...askedOf(view), form: "csv", table });
+  return (
+    <>
+      <div class="row end">
+        <Select
+          name="one_table"
+          label={words.out.table}
+          options={view.tables.map(({ key, title }) => ({ key, label: title }))}
+          value={table}
+          onInput={choose}
+        />
+        <Button small onClick={save}>
+          {words.out.oneTable}
+        </Button>
+      </div>
+      {saving.told}
+    </>
   );
 }
 

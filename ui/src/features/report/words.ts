@@ -104,6 +104,12 @@ export const out = {
   note: "nombres exacts, même petits : ils restent dans le service",
   workbook: "Classeur XLSX…",
   text: "Texte CSV…",
+  readings: {
+    board_xlsx: { said: "Classeur des élus…", file: (period: string) => `${period}-elus` },
+    public_xlsx: { said: "Classeur public…", file: (period: string) => `${period}-public` },
+  },
+  table: "Un tableau seul",
+  oneTable: "Texte de ce tableau…",
   dossiers: "Les dossiers, une ligne chacun",
   dossiersHint: "Sans nom. Choisissez les colonnes une fois, elles sont gardées sous un nom.",
   dossiersFile: (period: string) => `dossiers-${period}`,

@@ -179,12 +179,11 @@ pub(super) fn read(input: &NewAppointment, settings: &Settings, moment: &Moment)
 
 fn acted(dossier: &Dossier, fact: &Fact, field: &'static str, settings: &Settings) -> Acted<()> {
     // The day that counts of an appointment is the one it is for, not the one it was agreed on.
-    let what = match fact {
-        Fact::AppointmentSet(agreed) => {
-            let at = agreed.at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
-            format!("Rendez-vous fixé : {}{at}", day_name(agreed.on))
-        }
-        other => sentence(other, Precision::Day, settings),
+    let what = if let Fact::AppointmentSet(agreed) = fact {
+        let at = agreed.at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
+        format!("Rendez-vous fixé : {}{at}", day_name(agreed.on))
+    } else {
+        sentence(fact, Precision::Day, settings)
     };
     Acted {
         value: (),

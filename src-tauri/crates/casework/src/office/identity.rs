@@ -7,7 +7,6 @@ use domain::settings::{Dated, Numbering, OfficeIdentity, RulesAt};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::create::Checked;
 use super::logo::has_logo;
 use super::{Desk, Nothing, acted};
 use app::caller::Moment;

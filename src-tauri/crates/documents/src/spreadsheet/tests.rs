@@ -4,7 +4,12 @@ use super::*;
 
 fn sheet(name: &str, cells: Vec<Cell>) -> Sheet {
     let columns = cells.iter().map(|_| SheetColumn::in_unit("Part", "%")).collect();
-    Sheet { name: name.to_owned(), lead: Vec::new(), columns, rows: vec![SheetRow { look: Look::Plain, cells }] }
+    Sheet {
+        name: name.to_owned(),
+        lead: Vec::new(),
+        columns,
+        rows: vec![SheetRow { look: Look::Plain, cells, chart: None }],
+    }
 }
 
 fn of(sheets: Vec<Sheet>) -> Spreadsheet {

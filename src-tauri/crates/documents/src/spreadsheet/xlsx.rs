@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
+use rust_xlsxwriter::{
+    Chart as Drawn, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
+};
 
-use super::{Cell, Form, Look, Sheet, SheetRow, Spreadsheet, SpreadsheetError};
+use super::{Cell, ChartLook, Form, Look, Sheet, SheetRow, Spreadsheet, SpreadsheetError};
 
 /// How many signs a tab may hold, and those it may not.
 const TAB_LENGTH: usize = 31;
@@ -53,9 +55,45 @@ fn fill(page: &mut Worksheet, sheet: &Sheet) -> Result<(), SpreadsheetError> {
     for (row, place) in sheet.rows.iter().zip(first..) {
         write_row(page, place, row, &Format::new().set_text_wrap().set_align(FormatAlign::Top))?;
     }
+    draw(page, sheet, (head_at, first))?;
     page.set_freeze_panes(first, 1)?;
     page.set_repeat_rows(head_at, head_at)?;
     page.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+/// The space between a table and its chart, in columns.
+const BESIDE: usize = 1;
+
+/// Draws the chart of a table beside it.
+fn draw(page: &mut Worksheet, sheet: &Sheet, (head, first): (u32, u32)) -> Result<(), SpreadsheetError> {
+    let Some(chart) = sheet.chart.as_ref().filter(|_| !sheet.rows.is_empty()) else { return Ok(()) };
+    let rows = u32::try_from(sheet.rows.len()).map_err(|_| SpreadsheetError::Beyond)?;
+    let last = first.saturating_add(rows).saturating_sub(1);
+    let mut drawn = Drawn::new(match chart.look {
+        ChartLook::Bars => ChartType::Bar,
+        ChartLook::Columns => ChartType::Column,
+    });
+    let name = page.name();
+    for column in &chart.columns {
+        let column = u16::try_from(*column).map_err(|_| SpreadsheetError::Beyond)?;
+        drawn
+            .add_series()
+            .set_name((name.as_str(), head, column))
+            .set_categories((name.as_str(), first, 0, last, 0))
+            .set_values((name.as_str(), first, column, last, column));
+    }
+    drawn.title().set_name(&chart.title);
+    if chart.columns.len() < 2 {
+        drawn.legend().set_hidden();
+    }
+    if chart.look == ChartLook::Bars {
+        // The first row on top, as it is read.
+        drawn.x_axis().set_reverse();
+    }
+    drawn.set_alt_text(&chart.words);
+    let beside = u16::try_from(sheet.columns.len().saturating_add(BESIDE)).map_err(|_| SpreadsheetError::Beyond)?;
+    page.insert_chart(head, beside, &drawn)?;
     Ok(())
 }
 
