@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use desk::FailureKind;
 use serde_json::{Value, json};
 
-use crate::attachments::{corpus, files, one};
+use crate::attachments::{files, one};
 use crate::office::{an_office, assert_refused, text};
 
 #[test]

@@ -7448,7 +7448,8 @@ export type SessionBrief = {
   parts: Array<BriefFigure>;
   /** The budget of a month, the last row is the reste à vivre; of a refund, the loan. */
   month: Array<BriefFigure>;
-  /** Each criterion that asks for attention, with its ground; of a refund, what is said of it. */
+  /** What is to be read before a vote, then each criterion that asks for attention, with its ground; of a refund, what is
+   * said of it. */
   watched: Array<string>;
   /** `favorable`; empty while it is not written. */
   opinion: string;

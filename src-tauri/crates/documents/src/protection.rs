@@ -38,7 +38,7 @@ pub fn protected(pdf: &[u8], password: &str, key: &[u8; 32]) -> Result<Vec<u8>, 
 
 #[cfg(test)]
 mod tests {
-    use lopdf::{Document, dictionary};
+    use lopdf::{Document, LoadOptions, dictionary};
 
     use super::protected;
 
@@ -58,8 +58,12 @@ mod tests {
 
         let closed = protected(&bytes, "violon sabot lierre", &[7; 32]).unwrap();
         assert!(!closed.windows(12).any(|seen| seen == b"Sonia Delmas"));
-        assert!(Document::load_mem_with_password(&closed, "autre").is_err());
-        let open = Document::load_mem_with_password(&closed, "violon sabot lierre").unwrap();
+        let opened = |password: &str| {
+            let options = LoadOptions { password: Some(password.to_owned()), ..LoadOptions::default() };
+            Document::load_mem_with_options(&closed, options)
+        };
+        assert!(opened("autre").is_err());
+        let open = opened("violon sabot lierre").unwrap();
         assert_eq!(open.get_pages().len(), 1);
         assert_eq!(open.catalog().unwrap().get(b"Lang").unwrap().as_str().unwrap(), b"Sonia Delmas");
     }

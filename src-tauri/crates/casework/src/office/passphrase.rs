@@ -237,7 +237,7 @@ mod tests {
     #[test]
     fn six_words_drawn_are_very_solid_and_five_of_them_accepted() {
         for _ in 0..turns() {
-            let drawn = drawn().unwrap();
+            let drawn = drawn_words(PROPOSED).unwrap();
             let words: Vec<&str> = drawn.split(' ').collect();
             let different: BTreeSet<&str> = words.iter().copied().collect();
             assert_eq!(words.len(), 6);

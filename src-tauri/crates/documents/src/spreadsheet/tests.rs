@@ -8,7 +8,8 @@ fn sheet(name: &str, cells: Vec<Cell>) -> Sheet {
         name: name.to_owned(),
         lead: Vec::new(),
         columns,
-        rows: vec![SheetRow { look: Look::Plain, cells, chart: None }],
+        rows: vec![SheetRow { look: Look::Plain, cells }],
+        chart: None,
     }
 }
 

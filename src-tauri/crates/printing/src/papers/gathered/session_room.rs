@@ -1,10 +1,15 @@
 //! What is read in the room of a session: the dossier in discussion, by the facts of its sheet; at the end the letters, each
 //! ready or with what it waits for.
 
+use documents::papers::bank_file::{AtTable, BankFile, BankFileBudget, CriterionFound};
 use documents::papers::session_sheet::{Naming, SheetMatter};
 use domain::assessment::Finding;
+use domain::budget::{HouseholdBudget, Section};
 use domain::dossier::{DossierId, SessionId};
-use domain::words::{Labelled, capital, screen_date, spaced};
+use domain::money::Euros;
+use domain::project::AidStatus;
+use domain::text::Text;
+use domain::words::{Labelled, capital, counted, lowered, screen_date, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -42,7 +47,8 @@ pub struct SessionBrief {
     pub parts: Vec<BriefFigure>,
     /// The budget of a month, the last row is the reste à vivre; of a refund, the loan.
     pub month: Vec<BriefFigure>,
-    /// Each criterion that asks for attention, with its ground; of a refund, what is said of it.
+    /// What is to be read before a vote, then each criterion that asks for attention, with its ground; of a refund, what is
+    /// said of it.
     pub watched: Vec<String>,
     /// `favorable`; empty while it is not written.
     pub opinion: String,
@@ -108,21 +114,10 @@ pub fn session_brief(desk: &Desk, input: OneOnAgenda, moment: &Moment) -> Result
     let read = Held::of(desk, row.dossier)?;
     let sheet = session_sheet::sheet(&read.subject(naming, None, moment), &at)?;
     let pairs = |rows: &[[String; 2]]| rows.iter().map(|[label, value]| BriefFigure::of(label, value)).collect();
-    let figures: Vec<BriefFigure> = sheet.figures.iter().map(|[value, label]| BriefFigure::of(label, value)).collect();
     Ok(match sheet.matter {
-        SheetMatter::Request(asked) => SessionBrief {
-            situation: asked.situation,
-            // The reste à vivre ends the month below.
-            figures: figures.into_iter().take(3).collect(),
-            story: asked.story,
-            parts: pairs(&asked.financing),
-            month: asked.budget.iter().map(|[label, before, after]| month(label, before, after)).collect(),
-            watched: asked.criteria.iter().filter_map(watched).collect(),
-            opinion: asked.opinion,
-            reasoned: asked.reasoned,
-        },
+        SheetMatter::Request(asked) => of_request(*asked)?,
         SheetMatter::Refund(proved) => SessionBrief {
-            figures,
+            figures: sheet.figures.iter().map(|[value, label]| BriefFigure::of(label, value)).collect(),
             parts: pairs(&proved.instalments),
             month: proved.loan.iter().map(|(label, value)| BriefFigure::of(label, value)).collect(),
             watched: proved.said,
@@ -132,19 +127,87 @@ pub fn session_brief(desk: &Desk, input: OneOnAgenda, moment: &Moment) -> Result
     })
 }
 
-/// `339,53 → 300,07`; one figure where the project changes nothing.
-fn month(label: &str, before: &str, after: &str) -> BriefFigure {
-    if before == after || after.is_empty() {
-        BriefFigure::of(label, before)
-    } else {
-        BriefFigure::of(label, &format!("{before} → {after}"))
+/// A request in the room, by the facts its sheet is printed from.
+fn of_request(AtTable { situation, file }: AtTable) -> Result<SessionBrief, Failure> {
+    let written = |texts: &[&Text]| texts.iter().map(ToString::to_string).filter(|text| !text.is_empty()).collect();
+    let alerts = file.alerts.iter().map(|alert| spaced(&format!("{} {}", alert.fact, alert.beside)));
+    let assessment = &file.assessment;
+    Ok(SessionBrief {
+        situation,
+        figures: figures(&file)?,
+        story: written(&[&file.project.story]),
+        parts: parts(&file)?,
+        month: month(&file)?,
+        watched: alerts.chain(file.criteria.iter().filter_map(watched)).collect(),
+        opinion: assessment.opinion.map(|opinion| lowered(opinion.label())).unwrap_or_default(),
+        reasoned: written(&[&assessment.reasoned, &assessment.reservation]),
+    })
+}
+
+/// What is asked, over how many months, by the month; what is not known is left out.
+fn figures(file: &BankFile) -> Result<Vec<BriefFigure>, Failure> {
+    let cost = file.project.financing()?.cost;
+    let of = if cost.is_zero() { "demandés".to_owned() } else { format!("sur un coût de {cost}") };
+    let instalment = file.budget.as_ref().and_then(|budget| Some(budget.after.as_ref()?.budget.instalment));
+    let all = [
+        file.amount.map(|amount| (of, amount.to_string())),
+        file.months.map(|months| (rate(file), counted(months, "mois", "mois"))),
+        instalment.map(|each| ("par mois".to_owned(), each.to_string())),
+    ];
+    Ok(all.into_iter().flatten().map(|(label, value)| BriefFigure::of(&label, &value)).collect())
+}
+
+/// `à 4,00 %`; `demandés` of a loan that is not worked out.
+fn rate(file: &BankFile) -> String {
+    let worked_out = file.loan.as_ref().map(|loan| format!("à {}", loan.schedule.terms.annual_rate));
+    worked_out.unwrap_or_else(|| "demandés".to_owned())
+}
+
+/// Who pays what, the cost last.
+fn parts(file: &BankFile) -> Result<Vec<BriefFigure>, Failure> {
+    let financing = file.project.financing()?;
+    if financing.cost.is_zero() {
+        return Ok(Vec::new());
     }
+    let loan = file.amount.map(|amount| ("Microcrédit".to_owned(), amount));
+    let obtained = file.project.aids.iter().filter(|aid| aid.status == AidStatus::Obtained);
+    let aids = obtained.map(|aid| (format!("{}, accordé", aid.provider), aid.amount.unwrap_or(Euros::ZERO)));
+    let own = Some(financing.own_share).filter(|share| !share.is_zero());
+    let own = own.map(|share| ("Part personnelle".to_owned(), share));
+    let all = loan.into_iter().chain(aids).chain(own).chain([("Coût du projet".to_owned(), financing.cost)]);
+    Ok(all.map(|(label, amount)| BriefFigure::of(&label, &amount.bare())).collect())
+}
+
+/// The budget of a month, `339,53 → 300,07` where the loan changes it; the reste à vivre last.
+fn month(file: &BankFile) -> Result<Vec<BriefFigure>, Failure> {
+    let Some(BankFileBudget { before, after, .. }) = &file.budget else { return Ok(Vec::new()) };
+    let total = |budget: &HouseholdBudget, section| budget.section(section).map_or(Euros::ZERO, |one| one.total);
+    let then = |section| after.as_ref().map(|after| total(&after.budget.budget, section));
+    let debts = after.as_ref().map(|after| {
+        let paid = [total(&after.budget.budget, Section::Debt), after.budget.instalment, after.budget.account];
+        Euros::sum(paid)
+    });
+    let row = |label: &str, now: Euros, later: Option<Euros>| match later.filter(|later| *later != now) {
+        Some(later) => BriefFigure::of(label, &format!("{} → {}", now.bare(), later.bare())),
+        None => BriefFigure::of(label, &now.bare()),
+    };
+    Ok(vec![
+        row("Ressources", total(before, Section::Income), then(Section::Income)),
+        row("Charges", total(before, Section::FixedExpense), then(Section::FixedExpense)),
+        row("Dettes et mensualité", total(before, Section::Debt), debts.transpose()?),
+        row(
+            &format!("Reste à vivre par {}", before.shares.one()),
+            before.reste_a_vivre,
+            after.as_ref().map(|after| after.budget.reste_a_vivre),
+        ),
+    ])
 }
 
 /// A criterion that is not met, with its ground.
-fn watched([criterion, found, ground]: &[String; 3]) -> Option<String> {
-    let asks = [Finding::ToDiscuss, Finding::Unfavourable].iter().any(|asked| asked.label() == found);
-    asks.then(|| spaced(&format!("{criterion} : {}", if ground.is_empty() { found } else { ground })))
+fn watched(found: &CriterionFound) -> Option<String> {
+    let asks = [Finding::ToDiscuss, Finding::Unfavourable].contains(&found.finding);
+    let ground = if found.ground.is_empty() { found.finding.label() } else { found.ground.as_str() };
+    asks.then(|| spaced(&format!("{} : {ground}", found.label)))
 }
 
 /// Tells of each dossier of a session whether its letter is ready, and what it waits for.
