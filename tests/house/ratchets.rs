@@ -13,12 +13,12 @@ use super::{assert_none, name, names, read, root, sources};
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
     ("domain", 32_629),
-    ("store", 11_247),
-    ("documents", 23_734),
+    ("store", 11_259),
+    ("documents", 23_827),
     ("app", 3_424),
-    ("casework", 40_041),
-    ("reporting", 5_531),
-    ("printing", 9_212),
+    ("casework", 40_075),
+    ("reporting", 5_769),
+    ("printing", 9_281),
     ("intake", 1_743),
     ("demo", 5_441),
     ("desk", 1_150),
@@ -31,7 +31,7 @@ const LINES: &[(&str, usize)] = &[
 const SLACK: usize = 250;
 
 /// Parameters that are a tuple of unrelated values: beyond five parameters a named struct reads better.
-const TUPLE_PARAMETERS: usize = 169;
+const TUPLE_PARAMETERS: usize = 171;
 
 /// The modules of `casework`, lowest first: a module may import those before it.
 const ORDER: &[&str] = &[

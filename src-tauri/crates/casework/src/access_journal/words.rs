@@ -35,6 +35,7 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("assessment", Shown, "évaluation regardée"),
     ("decisions", Shown, "décisions regardées"),
     ("loan", Shown, "prêt regardé"),
+    ("loan_steps", Shown, "étapes du prêt regardées"),
     ("follow_up_room", Shown, "suivi regardé"),
     ("bank_statement", Shown, "prêts d’une banque regardés"),
     ("partners", Shown, "partenaires regardés"),

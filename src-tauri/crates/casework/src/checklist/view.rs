@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use domain::attachment::{Attachment, AttachmentId};
 use domain::dossier::{DocumentState, Dossier, DossierId, FactId};
 use domain::settings::{Lists, RulesAt, Settings};
-use domain::supporting_document::{Checklist, ChecklistLine, DocumentLevel, DocumentStage, PaperPile, ValidityBasis};
+use domain::supporting_document::{
+    Checklist, ChecklistLine, DocumentLevel, DocumentPer, DocumentStage, PaperPile, ValidityBasis,
+};
 use domain::words::{
     Labelled, counted, enumerated, given_of, long_date, numeric_date, of_screen_date, on_screen_date, screen_date,
     spaced, until_screen_date,
@@ -241,9 +243,11 @@ pub(super) fn awaited<'l, 'a>(list: &'l Checklist<'a>) -> impl Iterator<Item = &
     list.lines.iter().filter(|line| line.state == Some(DocumentState::Requested))
 }
 
-/// Whether the person brings it: what has no place to be found is signed at the office or comes from the bank.
+/// Whether the person brings it: what has no place to be found is signed at the office or comes from the bank, by each
+/// borrower where there are two.
 pub fn is_brought(line: &ChecklistLine<'_>) -> bool {
-    line.document.where_to_get.is_some() || !line.part.is_empty()
+    let document = line.document;
+    document.where_to_get.is_some() || (!line.part.is_empty() && document.per != DocumentPer::Borrower)
 }
 
 /// Whether the documents of a moment are asked for now.

@@ -7,10 +7,11 @@ use domain::supporting_document::DocumentStage;
 use domain::words::{Borrowers, counted, long_date, spaced};
 
 use crate::finish::{Identity, finish};
-use crate::page::{Align, Foot, Length, Row, Typesetter, flow};
+use crate::page::{Align, Foot, Length, Row, Strip, Typesetter};
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
 use crate::papers::letterhead::{HeadLine, letterhead};
+use crate::papers::panel::{Fit, on_one_sheet};
 use crate::papers::wording::{or_dots, plain, strong};
 use crate::{Paper, PaperError};
 
@@ -62,53 +63,59 @@ const AGAIN: [(i64, Align, &str); 3] =
 const LACKING: [(i64, Align, &str); 3] =
     [(34, Align::Left, "Pièce"), (36, Align::Left, "Comment elle doit être"), (30, Align::Left, "Où la trouver")];
 
-/// Prints the list.
+/// Prints the list on one sheet, set only as close as that takes.
 pub fn render(list: &MissingDocuments, head: &Letterhead) -> Result<Paper, PaperError> {
-    let mut setter = Typesetter::new()?;
-    let day = long_date(list.printed_on);
-    let lines = [HeadLine::named("Référence", &list.reference), HeadLine::plain(&day)];
-    let mut strips = letterhead(&mut setter, head, &lines);
-    let mut body = Body::under(&mut setter, Vec::new());
-    body.title(TITLE, &list.borrowers.names());
-    let count = list.again.len().saturating_add(list.lacking.len());
-    let opening = if list.is_first { "Il y a" } else { "Il reste" };
-    body.say(vec![plain(format!("{opening} {} à apporter {}", counted(count, "pièce", "pièces"), list.purpose()))]);
-    if let Some(appointment) = &list.appointment {
-        body.say(vec![plain("Votre rendez-vous : "), strong(format!("{appointment}."))]);
-    }
-    if !list.again.is_empty() {
-        body.section("À refaire");
-        body.rows(&AGAIN, list.again.iter().map(|one| row(one, &one.wrong)).collect());
-    }
-    if !list.lacking.is_empty() {
-        body.section("À apporter");
-        body.rows(&LACKING, list.lacking.iter().map(|one| row(one, &one.detail)).collect());
-    }
-    if !list.with_us.is_empty() {
-        body.note(&format!(
-            "Vous n’avez pas à chercher ces papiers, nous les signons avec vous ou les recevons de la banque : {}.",
-            list.with_us.join(" ; ")
-        ));
-    }
-    body.note(&format!(
-        "À rapporter à {}, téléphone {}. Nous ne demandons jamais un mot de passe, ni un numéro de carte bancaire ou de \
-         sécurité sociale.",
-        or_dots(&head.office.advisor),
-        or_dots(head.office.advisor_line())
-    ));
-    let mut own = body.strips;
-    if let Some(first) = own.first_mut() {
-        first.gap = Length::mm(500);
-    }
-    strips.extend(own);
-    let foot = Foot::proved(format!("{TITLE} · {} · {day}", list.reference));
-    let sheets = flow(strips, &foot, &mut setter);
+    let foot = Foot::proved(format!("{TITLE} · {} · {}", list.reference, long_date(list.printed_on)));
+    let (sheets, setter) = on_one_sheet(&foot, |setter, fit| list.strips(setter, fit, head))?;
     let title = format!("{TITLE}, {}", list.borrowers.names());
     let identity = Identity { title, author: head.office.name.clone(), date: list.printed_on };
     finish(sheets, &setter, &identity)
 }
 
 impl MissingDocuments {
+    fn strips(&self, setter: &mut Typesetter, fit: Fit, head: &Letterhead) -> Vec<Strip> {
+        let day = long_date(self.printed_on);
+        let lines = [HeadLine::named("Référence", &self.reference), HeadLine::plain(&day)];
+        let mut strips = letterhead(setter, head, &lines);
+        let mut body = Body::under(setter, Vec::new());
+        if fit != Fit::Ordinary {
+            body.tighten();
+        }
+        body.title(TITLE, &self.borrowers.names());
+        let count = self.again.len().saturating_add(self.lacking.len());
+        let opening = if self.is_first { "Il y a" } else { "Il reste" };
+        body.say(vec![plain(format!("{opening} {} à apporter {}", counted(count, "pièce", "pièces"), self.purpose()))]);
+        if let Some(appointment) = &self.appointment {
+            body.say(vec![plain("Votre rendez-vous : "), strong(format!("{appointment}."))]);
+        }
+        if !self.again.is_empty() {
+            body.section("À refaire");
+            body.rows(&AGAIN, self.again.iter().map(|one| row(one, &one.wrong)).collect());
+        }
+        if !self.lacking.is_empty() {
+            body.section("À apporter");
+            body.rows(&LACKING, self.lacking.iter().map(|one| row(one, &one.detail)).collect());
+        }
+        if !self.with_us.is_empty() {
+            body.note(&format!(
+                "Vous n’avez pas à chercher ces papiers, nous les signons avec vous ou les recevons de la banque : {}.",
+                self.with_us.join(" ; ")
+            ));
+        }
+        body.note(&format!(
+            "À rapporter à {}, téléphone {}. Nous ne demandons jamais un mot de passe, ni un numéro de carte bancaire ou \
+             de sécurité sociale.",
+            or_dots(&head.office.advisor),
+            or_dots(head.office.advisor_line())
+        ));
+        let mut own = body.strips;
+        if let Some(first) = own.first_mut() {
+            first.gap = Length::mm(500);
+        }
+        strips.extend(own);
+        strips
+    }
+
     /// What they are for, and what is done about one that is not found.
     fn purpose(&self) -> &'static str {
         match self.stage {

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::session::letter;
+use super::session_sheet::NOTHING;
 use super::{AtSession, Held, session_sheet};
 use app::caller::Moment;
 use app::desk::Desk;
@@ -144,17 +145,18 @@ fn of_request(AtTable { situation, file }: AtTable) -> Result<SessionBrief, Fail
     })
 }
 
-/// What is asked, over how many months, by the month; what is not known is left out.
+/// What is asked, over how many months, by the month.
 fn figures(file: &BankFile) -> Result<Vec<BriefFigure>, Failure> {
     let cost = file.project.financing()?.cost;
     let of = if cost.is_zero() { "demandés".to_owned() } else { format!("sur un coût de {cost}") };
     let instalment = file.budget.as_ref().and_then(|budget| Some(budget.after.as_ref()?.budget.instalment));
-    let all = [
-        file.amount.map(|amount| (of, amount.to_string())),
-        file.months.map(|months| (rate(file), counted(months, "mois", "mois"))),
-        instalment.map(|each| ("par mois".to_owned(), each.to_string())),
-    ];
-    Ok(all.into_iter().flatten().map(|(label, value)| BriefFigure::of(&label, &value)).collect())
+    let known = |value: Option<String>| value.unwrap_or_else(|| NOTHING.to_owned());
+    let months = file.months.map(|months| counted(months, "mois", "mois"));
+    Ok(vec![
+        BriefFigure::of(&of, &known(file.amount.map(|amount| amount.to_string()))),
+        BriefFigure::of(&rate(file), &known(months)),
+        BriefFigure::of("par mois", &known(instalment.map(|each| each.to_string()))),
+    ])
 }
 
 /// `à 4,00 %`; `demandés` of a loan that is not worked out.

@@ -49,7 +49,7 @@ impl AtSession {
     }
 }
 
-const NOTHING: &str = "–";
+pub(super) const NOTHING: &str = "–";
 
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
     let Some(at) = subject.session else {
