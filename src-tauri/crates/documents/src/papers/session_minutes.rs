@@ -88,10 +88,10 @@ pub fn render(minutes: &SessionMinutes, head: &Letterhead) -> Result<Paper, Pape
         strips.extend(below(Length::mm(300), keep_together(end)));
         flow(strips, &foot, setter)
     };
-    let (mut sheets, mut setter) = on_sheets(1, Fit::Ordinary, &lay)?;
+    let (mut sheets, mut setter) = on_sheets(1, Fit::Ordinary, lay)?;
     if sheets.len() > 1 {
         // On two sheets there is room for larger letters.
-        (sheets, setter) = on_sheets(2, Fit::Large, &lay)?;
+        (sheets, setter) = on_sheets(2, Fit::Large, lay)?;
     }
     let title = format!("{TITLE} : {}", minutes.session);
     let identity = Identity { title, author: head.office.name.clone(), date: minutes.printed_on };
@@ -147,7 +147,7 @@ fn follow_ups(setter: &mut Typesetter, fit: Fit, minutes: &SessionMinutes, head:
 fn decision(one: &DossierDecided) -> Row {
     let why = if one.why.is_empty() { "aucune" } else { &one.why };
     let voices = [TO_WRITE; 3].map(str::to_owned);
-    let cells = [&one.called, &one.asked, &one.decided, why].map(|cell| spaced(cell));
+    let cells = [&one.called, &one.asked, &one.decided, why].map(spaced);
     Row::Line(cells.into_iter().chain(voices).collect())
 }
 

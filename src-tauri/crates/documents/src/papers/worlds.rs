@@ -318,7 +318,7 @@ pub(super) fn filled(paper: &crate::Paper, page: usize) -> u32 {
     let (top, end) = (9, 281);
     let inked = |row: &u32| (0..drawn.width()).any(|column| drawn.get_pixel(column, *row).0[0] < 140);
     let last = (top..end).rev().find(inked).unwrap_or(top);
-    (last - top) * 100 / (end - top)
+    last.saturating_sub(top).saturating_mul(100).checked_div(end.saturating_sub(top)).unwrap()
 }
 
 /// No sheet of a paper but the ones set apart is nearly empty.

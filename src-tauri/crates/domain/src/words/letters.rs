@@ -72,7 +72,7 @@ pub fn sum_in_letters(sum: Euros) -> String {
     let (euros, cents) = (cents / 100, cents % 100);
     let counted = |number: usize, noun: &str| {
         let plural = if number > 1 { "s" } else { "" };
-        let of = if number >= 1_000_000 && number % 1_000_000 == 0 { "d’" } else { "" };
+        let of = if number >= 1_000_000 && number.is_multiple_of(1_000_000) { "d’" } else { "" };
         format!("{} {of}{noun}{plural}", in_letters(number))
     };
     match (euros, cents) {

@@ -68,11 +68,10 @@ fn said(pieces: &[Piece]) -> Option<Part> {
 
 /// An item whose value has a second line: what it is in strong letters, then its detail.
 fn details(pieces: &[Piece]) -> Option<Detailed> {
-    let values = pieces.iter().filter_map(|piece| match piece {
+    let (what, detail) = pieces.iter().rev().find_map(|piece| match piece {
         Piece::Value(words) => words.split_once('\n'),
         Piece::Words(_) | Piece::Missing(_) => None,
-    });
-    let (what, detail) = values.last()?;
+    })?;
     Some(Detailed { what: vec![strong(what)], detail: vec![plain(detail)] })
 }
 
