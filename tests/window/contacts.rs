@@ -108,10 +108,12 @@ fn an_exchange(window: &Window) {
     assert_sound(window);
     window.press_with(Key::Control, 'e');
     window.wait_until("document.activeElement.closest('form[data-contact]') !== null");
-    window.by_label("Genre").choose("Note de travail");
-    window.by_label("Ce qui s’est dit").type_keys("rappeler la sœur");
+    window.by_label("note").click();
+    window.find("form[data-contact] [name=note]").type_keys("rappeler la sœur");
     assert_sound(window);
     window.press_with(Key::Control, Key::Enter);
+    window.wait_until("document.querySelector('dialog') === null");
+    enter(window, "journal");
     window.wait_for("Jamais imprimée");
     assert_sound(window);
     window.picture("echange");

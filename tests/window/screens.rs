@@ -58,7 +58,7 @@ pub const ROOMS: &[[&str; 2]] = &[
     ["budget", "table tbody tr"],
     ["simulation", "table tbody tr"],
     ["releves", ".drop"],
-    ["pieces", ".dropline"],
+    ["pieces", ".dropline, .drop"],
     ["evaluation", "table tbody tr"],
     ["decisions", ".offers button"],
     ["pret", ".life"],

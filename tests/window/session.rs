@@ -189,7 +189,7 @@ fn closed(window: &Window) {
     window.wait_for("Clos le 20 novembre 2026");
     window.wait_for("Décision : ajourné.");
     press(window, "Papiers de la séance");
-    window.wait_for("Les dossiers sont nommés par leur référence");
+    window.wait_for("vérifié à nouveau après chaque retrait");
     assert_sound(window);
     window.picture("seance-close");
 }

@@ -70,8 +70,8 @@ export function UndoLine({ done, onGone }: { done: Done | null; onGone: () => vo
               <button
                 type="button"
                 class="bare"
-                aria-label={words.close}
-                title={words.close}
+                aria-label={words.closeMessage}
+                title={words.closeMessage}
                 onClick={onGone}
               >
                 <Icon name="cross" />

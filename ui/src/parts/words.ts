@@ -72,6 +72,7 @@ export const steps = "Le calcul, pas à pas";
 export const proof = "Ce qui le prouve, ligne à ligne";
 export const printWorkings = "Imprimer les calculs";
 export const close = "Fermer";
+export const closeMessage = "Fermer le message";
 export const stop = "Arrêter";
 export const escapeKey = "Échap";
 export const enterKey = "Entrée";

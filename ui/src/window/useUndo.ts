@@ -28,6 +28,7 @@ export function useUndo(
   const heard = useRef(onTakenBack);
   heard.current = onTakenBack;
   const isRunning = useRef(false);
+  const next = useRef<"undo" | "redo" | null>(null);
 
   const show = useCallback((sentence: string, takeBack: Done["takeBack"]) => {
     turn.current += 1;
@@ -38,7 +39,10 @@ export function useUndo(
 
   const move = useCallback(
     async (way: "undo" | "redo") => {
-      if (isRunning.current) return;
+      if (isRunning.current) {
+        next.current = way;
+        return;
+      }
       isRunning.current = true;
       try {
         const state = await call("undo_state", {});
@@ -56,6 +60,9 @@ export function useUndo(
         say(sentence(asFailure(reason)));
       } finally {
         isRunning.current = false;
+        const waiting = next.current;
+        next.current = null;
+        if (waiting) void move(waiting);
       }
     },
     [say, show],

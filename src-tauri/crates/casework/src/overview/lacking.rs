@@ -37,7 +37,9 @@ pub(super) fn lacking(
     moment: &Moment,
 ) -> Result<Vec<Requirement>, Failure> {
     let items = ready_from_the_call(reader, dossier, settings, papers.out, moment)?;
-    let requirements = items.into_iter().flat_map(|item| {
+    // Who follows the dossier is known of all of them: it is looked at only where it lacks.
+    let items = items.into_iter().filter(|item| !item.done || item.key != "lead_advisor");
+    let requirements = items.flat_map(|item| {
         if item.key == DOCUMENTS && !item.done { documents(&papers.checklist) } else { vec![requirement(item)] }
     });
     Ok(requirements.collect())

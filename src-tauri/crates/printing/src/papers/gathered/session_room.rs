@@ -131,7 +131,7 @@ pub fn session_brief(desk: &Desk, input: OneOnAgenda, moment: &Moment) -> Result
 /// A request in the room, by the facts its sheet is printed from.
 fn of_request(AtTable { situation, file }: AtTable) -> Result<SessionBrief, Failure> {
     let written = |texts: &[&Text]| texts.iter().map(ToString::to_string).filter(|text| !text.is_empty()).collect();
-    let alerts = file.alerts.iter().map(|alert| spaced(&format!("{} {}", alert.fact, alert.beside)));
+    let alerts = file.alerts.iter().map(|alert| spaced(&alert.fact));
     let assessment = &file.assessment;
     Ok(SessionBrief {
         situation,
