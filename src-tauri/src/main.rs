@@ -27,6 +27,10 @@ use crate::arguments::Arguments;
 
 fn main() -> ExitCode {
     desk::discretion::begin();
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == desk::renderer::ARGUMENT) {
+        return desk::renderer::serve();
+    }
+    desk::renderer::begin();
     match Arguments::read(std::env::args_os().skip(1)).and_then(|arguments| window::run(&arguments)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {

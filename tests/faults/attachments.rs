@@ -39,8 +39,12 @@ fn scans_of(office: &Path) -> Option<u64> {
     let rows = there["attachments"].as_array()?;
     let whole = fs::read(scan()).unwrap();
     let kept = |row: &Value| {
-        let asked = json!({ "dossier": 1, "attachment": row["id"] });
-        calls::bytes(&mut desk, "attachment_bytes", asked, &a_caller()).is_ok_and(|bytes| bytes == whole)
+        let folder = tempfile::tempdir().unwrap();
+        let (caller, target) = (a_caller(), folder.path().join("original"));
+        caller.outside.files.offer("original", target.clone());
+        let asked = json!({ "dossier": 1, "attachment": row["id"], "file": "original" });
+        let saved = calls::answer(&mut desk, "save_attachment", asked, &caller);
+        saved.is_ok() && fs::read(target).is_ok_and(|bytes| bytes == whole)
     };
     let sound = !rows.iter().map(kept).collect::<Vec<_>>().contains(&false) && verdict["sound"] == true;
     if !sound {

@@ -59,6 +59,17 @@ impl Office {
         calls::bytes(&mut self.desk, name, input, &caller).unwrap()
     }
 
+    /// An attachment as it came.
+    pub fn original(&mut self, of: Value) -> Vec<u8> {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("original");
+        self.files.offer("original", target.clone());
+        let mut asked = of;
+        asked["file"] = json!("original");
+        self.call("save_attachment", asked);
+        fs::read(target).unwrap()
+    }
+
     /// The encrypted files of the vault.
     fn piece_files(&self) -> Vec<PathBuf> {
         files_under(&self.folder.path().join("vault/pieces"))
@@ -101,7 +112,7 @@ fn several_scans_are_attached_at_once_and_undone_at_once() {
     office.call("undo", json!({}));
     assert_eq!(office.call("attachments", json!({ "dossier": dossier })), empty);
     office.call("redo", json!({}));
-    let bytes = office.bytes("attachment_bytes", one(dossier, view["attachments"][2]["id"].as_i64().unwrap()));
+    let bytes = office.original(one(dossier, view["attachments"][2]["id"].as_i64().unwrap()));
     assert_eq!(bytes, fs::read(corpus("note.txt")).unwrap(), "as it came");
     assert!(corpus("note.txt").exists(), "what was chosen is left where it was");
 }
@@ -236,9 +247,9 @@ fn a_scan_is_named_said_to_be_a_paper_taken_out_and_brought_back() {
     office.call("undo", json!({}));
     let view = office.call("attachments", json!({ "dossier": dossier }));
     assert_eq!(text(&view, "/attachments/0/document"), "pay_slips");
-    assert!(office.bytes("attachment_bytes", one(dossier, id)).starts_with(b"%PDF"));
+    assert!(office.original(one(dossier, id)).starts_with(b"%PDF"));
     let journal = office.call("access_journal", json!({ "dossier_reference": "", "on": "", "offset": 0 }));
-    assert_eq!(text(&journal, "/lines/0/what"), "pièce regardée", "what is given as bytes is noted too");
+    assert_eq!(text(&journal, "/lines/0/what"), "pièce enregistrée hors du coffre", "what goes out is noted");
     let other = office.request_of("Samira", "Vauclerc");
     assert_eq!(office.refused("show_attachment", one(other, id)).kind, FailureKind::Gone, "each in its own dossier");
 }
@@ -263,14 +274,34 @@ fn photographs_forget_their_place_only_when_asked() {
     let mut office = an_office();
     let dossier = office.delmas();
     let id = office.attached(dossier, "photo.jpg");
-    assert_eq!(office.bytes("attachment_bytes", one(dossier, id)), fs::read(corpus("photo.jpg")).unwrap());
+    assert_eq!(office.original(one(dossier, id)), fs::read(corpus("photo.jpg")).unwrap());
     let mut input = files(&office, dossier, &[&corpus("photo.jpg"), &corpus("malformed.jpg"), &corpus("scripts.pdf")]);
     input["without_photo_information"] = json!(true);
     let attached = office.call("attach_files", input);
     assert_eq!(text(&attached, "/sentence"), "2 fichiers ajoutés, 1 refusé.");
     let id = attached["view"]["attachments"][1]["id"].as_i64().unwrap();
-    let bytes = office.bytes("attachment_bytes", one(dossier, id));
+    let bytes = office.original(one(dossier, id));
     assert!(bytes.starts_with(b"\xff\xd8") && !bytes.windows(3).any(|window| window == b"GPS"));
+}
+
+/// A few kilobytes that unfold to three gigabytes: the file is kept, what shows it is stopped, the office works on.
+#[test]
+fn a_pdf_that_would_take_the_computer_is_kept_and_said() {
+    desk::renderer::use_program(crate::cli::program());
+    let mut office = an_office();
+    let dossier = office.delmas();
+    let attached = office.call("attach_files", files(&office, dossier, &[&corpus("unfolding.pdf")]));
+    assert_eq!(attached["files"][0]["is_kept"], true);
+    assert!(text(&attached, "/files/0/reason").contains("trop de mémoire ou de temps"), "{attached}");
+    let id = attached["view"]["attachments"][0]["id"].as_i64().unwrap();
+    let shown = office.call("show_attachment", one(dossier, id));
+    assert!(text(&shown, "/remark").contains("gardé tel quel"), "{shown}");
+    assert_eq!(office.original(one(dossier, id)), fs::read(corpus("unfolding.pdf")).unwrap());
+    let photo = office.attached(dossier, "photo.jpg");
+    let shown = office.call("show_attachment", one(dossier, photo));
+    assert_eq!(shown["pages"].as_array().unwrap().len(), 1, "a photograph is one page");
+    let page = json!({ "of": one(dossier, photo), "page": 1, "width": 200 });
+    assert!(office.bytes("attachment_page", page).starts_with(b"\x89PNG"), "a picture of our own making");
 }
 
 /// Scripts, actions and remote pictures of a PDF are only bytes: pages are drawn in Rust, where nothing runs.

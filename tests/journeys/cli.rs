@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::office::{PASSPHRASE, an_office, is_private, plain};
 
 /// `etrier-cli` beside this test; `cargo test --workspace` and `./check` build it.
-fn program() -> PathBuf {
+pub fn program() -> PathBuf {
     let tests = std::env::current_exe().unwrap();
     let program = tests.ancestors().nth(2).unwrap().join(format!("etrier-cli{}", std::env::consts::EXE_SUFFIX));
     assert!(program.exists(), "build it first: cargo build -p cli");

@@ -78,7 +78,7 @@ fn one_file_of_several_papers_becomes_one_file_each_and_undo_brings_it_back() {
         let pages = shown["pages"].as_array().unwrap();
         assert_eq!(pages.len(), 1);
         assert!(pages[0]["text"].as_str().unwrap().contains(says), "{shown}");
-        let bytes = office.bytes("attachment_bytes", part);
+        let bytes = office.original(part);
         for acting in [&b"/JavaScript"[..], b"/OpenAction", b"/EmbeddedFiles", b"/Launch"] {
             assert!(!bytes.windows(acting.len()).any(|some| some == acting), "{}", String::from_utf8_lossy(acting));
         }

@@ -43,7 +43,7 @@ fn every_call_but_the_few_of_the_lock_screen_is_refused_while_locked() {
         ]
     );
     let caller = office.caller();
-    for name in ["paper_page", "kept_paper_page", "attachment_page", "attachment_bytes"] {
+    for name in ["paper_page", "kept_paper_page", "attachment_page"] {
         let page = desk::calls::bytes(&mut office.desk, name, json!({}), &caller);
         assert_eq!(page.unwrap_err().kind, FailureKind::Locked, "{name}");
     }

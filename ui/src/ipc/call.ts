@@ -4,7 +4,7 @@ import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { type CallName, changesTheOffice, type Input, kindOf, type Output } from "./kinds.ts";
 import { type Handle, type LockReason, tell, theOfficeIsAnother } from "./news.ts";
-import type { AttachmentPage, Failure, KeptPaperPage, OneAttachment, PaperPage } from "./types.ts";
+import type { AttachmentPage, Failure, KeptPaperPage, PaperPage } from "./types.ts";
 import * as words from "./words.ts";
 
 export interface Step {
@@ -47,14 +47,9 @@ export async function keptPaperPage(input: KeptPaperPage): Promise<Blob> {
   return picture("kept_paper_page", input, "image/png");
 }
 
-/** One page of a PDF of a dossier, drawn by Rust. */
+/** One page of a file of a dossier, drawn beside the office; a photograph has one. */
 export async function attachmentPage(input: AttachmentPage): Promise<Blob> {
   return picture("attachment_page", input, "image/png");
-}
-
-/** A photograph of a dossier: never anything but a picture to the page. */
-export async function attachmentImage(input: OneAttachment, type: string): Promise<Blob> {
-  return picture("attachment_bytes", input, type);
 }
 
 /** The logo of the office. */

@@ -12,6 +12,7 @@ pub mod log;
 pub mod page_texts;
 pub mod place;
 pub mod reading;
+pub mod renderer;
 pub mod settings;
 pub mod shapes;
 pub mod tasks;

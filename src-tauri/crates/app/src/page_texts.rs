@@ -1,13 +1,11 @@
 //! The pages of a file as a screen reader reads them.
 
-use documents::raster::Pages;
-use serde::Serialize;
+use documents::raster::{Pages, RasterError};
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::failure::Failure;
-
 /// A page as a screen reader reads it, with its size in points.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PaperPageText {
     /// Its text in the order of reading.
     pub text: String,
@@ -18,7 +16,7 @@ pub struct PaperPageText {
 }
 
 /// Each page of a file as a screen reader reads it.
-pub fn page_texts(pages: &Pages) -> Result<Vec<PaperPageText>, Failure> {
+pub fn page_texts(pages: &Pages) -> Result<Vec<PaperPageText>, RasterError> {
     let page = |place| {
         let size = pages.size(place)?;
         Ok(PaperPageText { text: pages.text(place)?, width: size.width, height: size.height })

@@ -20,7 +20,7 @@ pub use change::{
     AttachmentDocument, AttachmentName, AttachmentRotation, OneAttachment, change_attachment, remove_attachment,
     rename_attachment, rotate_attachment,
 };
-pub use inside::{AttachmentPage, AttachmentShown, attachment_bytes, attachment_page, show_attachment};
+pub use inside::{AttachmentPage, AttachmentShown, attachment_page, show_attachment};
 pub use outside::{AttachmentSaved, AttachmentToFile, open_attachment, save_attachment};
 pub use split::{AttachmentToSplit, split_attachment};
 pub use view::{AttachmentView, AttachmentsView, DocumentPlace, PlaceProposal, attachments};

@@ -17,6 +17,10 @@ use crate::outcome::Stop;
 
 fn main() -> ExitCode {
     desk::discretion::begin();
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == desk::renderer::ARGUMENT) {
+        return desk::renderer::serve();
+    }
+    desk::renderer::begin();
     let command = french::program(Arguments::command());
     let read = command.try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
     match read {

@@ -13,5 +13,5 @@ pub use app::caller::{Caller, Files, Moment, Outside, Progress, Viewer};
 pub use app::desk::Desk;
 pub use app::failure::{Failure, FailureKind};
 pub use app::place::Place;
-pub use app::{delivered, discretion, disk};
+pub use app::{delivered, discretion, disk, renderer};
 pub use casework::copies;

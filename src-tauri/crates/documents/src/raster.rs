@@ -3,6 +3,7 @@
 //! Drawn in Rust by hayro, so that the window shows the very file that is saved or
 //! printed. Sizes are bounded before anything is drawn.
 
+mod picture;
 mod reading;
 
 use std::sync::Arc;
@@ -12,7 +13,10 @@ use hayro::hayro_interpret::hayro_syntax::Pdf;
 use hayro::hayro_interpret::hayro_syntax::page::Page;
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
+
+pub use picture::{picture_png, picture_size};
 
 /// The pages of a PDF file.
 pub struct Pages {
@@ -29,7 +33,7 @@ pub struct PageSize {
 }
 
 /// Why a page could not be drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 pub enum RasterError {
     /// The bytes are not a PDF file that can be read.
     #[error("not a readable PDF file")]

@@ -1,9 +1,9 @@
-// A file as the window shows it, inert: a picture, the pages Rust drew, or its text; its bar turns and enlarges it.
+// A file as the window shows it, inert: the pages that were drawn of it, or its text; its bar turns and enlarges it.
 
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useAction, useLong } from "../../ipc/answers.ts";
-import { asFailure, attachmentImage, attachmentPage, call } from "../../ipc/call.ts";
+import { asFailure, attachmentPage, call } from "../../ipc/call.ts";
 import { useForm } from "../../ipc/form.ts";
 import { useStatementReading } from "../../ipc/statements.ts";
 import type { Attachment, AttachmentShown, Failure } from "../../ipc/types.ts";
@@ -15,8 +15,6 @@ import { useNames } from "../../parts/names.ts";
 import { Pages } from "../../parts/Pages.tsx";
 import { Progress } from "../../parts/Progress.tsx";
 import { TextField } from "../../parts/TextField.tsx";
-import { usePicture } from "../../parts/usePicture.ts";
-import { imageType } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface ScanProps {
@@ -52,7 +50,7 @@ export function Scan(props: ScanProps) {
     tellTurned(true);
     props.onTurned();
   });
-  const isDrawn = shown !== null && (imageType(file.kind) !== null || shown.pages.length > 0);
+  const isDrawn = shown !== null && shown.pages.length > 0;
   return (
     <>
       <header class="scanbar">
@@ -152,16 +150,13 @@ interface InsideProps {
 
 function Inside({ dossier, file, shown, look }: InsideProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
-  const type = imageType(file.kind);
-  const isPaged = shown.pages.length > 0;
   return (
     <>
       <Refused failure={failure} />
       {shown.remark && <Notice tone="due">{shown.remark}</Notice>}
-      {(type || isPaged) && (
+      {shown.pages.length > 0 && (
         <div class={`turned ${look}`}>
-          {type && <Picture dossier={dossier} file={file} type={type} onFailure={setFailure} />}
-          {isPaged && <PageByPage dossier={dossier} file={file} shown={shown} onFailure={setFailure} />}
+          <PageByPage dossier={dossier} file={file} shown={shown} onFailure={setFailure} />
         </div>
       )}
       {typeof shown.text === "string" && <pre>{shown.text}</pre>}
@@ -170,24 +165,11 @@ function Inside({ dossier, file, shown, look }: InsideProps) {
   );
 }
 
-interface PartProps {
-  dossier: number;
-  file: Attachment;
+interface PageByPageProps extends Pick<InsideProps, "dossier" | "file" | "shown"> {
   onFailure: (failure: Failure | null) => void;
 }
 
-function Picture({ dossier, file, type, onFailure }: PartProps & { type: string }) {
-  const [isBroken, setBroken] = useState(false);
-  const source = usePicture(
-    () => attachmentImage({ dossier, attachment: file.id }, type),
-    (reason) => onFailure(asFailure(reason)),
-    [dossier, file.id, type],
-  );
-  if (isBroken) return <Notice tone="due">{words.imageBroken}</Notice>;
-  return source && <img class="picture" src={source} alt={file.name} onError={() => setBroken(true)} />;
-}
-
-function PageByPage({ dossier, file, shown, onFailure }: PartProps & { shown: AttachmentShown }) {
+function PageByPage({ dossier, file, shown, onFailure }: PageByPageProps) {
   const [page, turn] = useState(1);
   const [image] = useState(
     () => (page: number, width: number) =>

@@ -3,7 +3,6 @@ import type { AttachedFiles, Attachment, ChecklistLine, DocumentsChecklist } fro
 import {
   calledOf,
   faultsOf,
-  imageType,
   isAwaited,
   itemsOf,
   judgementOf,
@@ -72,12 +71,6 @@ test("a_paper_that_is_there_is_good_until_it_is_found_wrong", () => {
   expect(judgementOf({ state: "unsuitable", pile: "lacking" })).toBe("unsuitable");
   expect(signOf({ key: "", pile: "good", line: line("tax", "good") }).sign).toBe("check");
   expect(signOf({ key: "", pile: "lacking", line: line("tax", "lacking") }).sign).toBe("missing");
-});
-
-test("only_photographs_are_pictures_to_the_page", () => {
-  expect(imageType("jpeg")).toBe("image/jpeg");
-  expect(imageType("png")).toBe("image/png");
-  for (const kind of ["pdf", "text", "docx", "odt", "svg", "html"]) expect(imageType(kind)).toBe(null);
 });
 
 test("a_file_is_saved_under_its_name_with_the_ending_of_what_it_holds", () => {

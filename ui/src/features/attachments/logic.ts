@@ -90,13 +90,6 @@ export function judgementOf({ state, pile }: Pick<ChecklistLine, "state" | "pile
   return pile === "good" ? "checked" : state;
 }
 
-const types: Record<string, string> = { jpeg: "image/jpeg", png: "image/png" };
-
-/** What an image is to the page; nothing for what it never draws itself. */
-export function imageType(kind: string): string | null {
-  return types[kind] ?? null;
-}
-
 /** The name proposed for a file that is saved: its own, with the ending of what it holds. */
 export function proposedName({ name, kind }: Attachment): string {
   const ending = { jpeg: "jpg", text: "txt" }[kind] ?? kind;

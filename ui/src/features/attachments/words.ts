@@ -24,8 +24,6 @@ export const page = (page: number, of: number) => `Page ${page} sur ${of}`;
 export const before = "Page précédente";
 export const after = "Page suivante";
 export const notShown = "Ce document s’ouvre dans un autre programme.";
-export const imageBroken =
-  "Cette image ne peut pas être montrée : le fichier reçu est abîmé. Demandez-le à nouveau.";
 export const documentHint = "Le papier de la liste que ce fichier apporte.";
 export const open = "Ouvrir ailleurs";
 export const openHint =

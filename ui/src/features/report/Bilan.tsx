@@ -83,7 +83,7 @@ function Told({ view, at, shown }: { view: BilanView; at: string; shown: NumberK
     <div class="stack">
       <section class="sheet" aria-label={words.essential}>
         <p class="bilan-message" role="status">
-          {view.message}
+          {view.message} <small>{[view.state, view.narrowed_label].filter(Boolean).join(" · ")}</small>
         </p>
         <Keys keys={view.keys} at={at} shown={shown} />
       </section>
@@ -118,7 +118,7 @@ function Head({ title, at, options, view }: HeadProps) {
     ...daysOf(at),
     narrowed: options.narrowed,
     against: options.against,
-    form: "xlsx" as const,
+    form: options.reading === "public" ? ("public_xlsx" as const) : ("board_xlsx" as const),
   };
   return (
     <>
@@ -154,14 +154,18 @@ function Head({ title, at, options, view }: HeadProps) {
               )
             }
           />
-          {view && <p class="soft">{[view.state, view.narrowed_label].filter(Boolean).join(" · ")}</p>}
         </div>
         {view?.has_dossiers && (
           <div class="actions">
             <a class="button" href={`#${addressOfNumbers(at)}`}>
               {words.everyNumber}
             </a>
-            <Button sign="paper" onClick={() => exporting.ask(view.file_name, "xlsx", asked)}>
+            <Button
+              sign="paper"
+              onClick={() =>
+                exporting.ask(words.out.readings[asked.form].file(view.file_name), "xlsx", asked)
+              }
+            >
               {words.spreadsheet}
             </Button>
             <a class="button main" href={`#${paper}`}>

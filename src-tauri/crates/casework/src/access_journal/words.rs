@@ -47,7 +47,6 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("documents_checklist", Shown, "pièces regardées"),
     ("show_attachment", Shown, "pièce regardée"),
     ("attachment_page", Shown, "pièce regardée"),
-    ("attachment_bytes", Shown, "pièce regardée"),
     ("papers", Shown, "documents regardés"),
     ("draw_paper", Shown, "papier regardé"),
     ("try_letter_text", Shown, "courrier essayé sur un dossier"),

@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 use store::{NewAttachment, Pieces, Writer, WrittenPiece};
 use ts_rs::TS;
 
-use super::content::{is_locked, recognise, without_information};
-use super::refusal::{LOCKED, Unkept};
-use super::text::Said;
+use super::content::{recognise, without_information};
+use super::refusal::Unkept;
+use super::text::{Said, read};
 use super::view::{AttachmentsView, attachments, place_label};
 use super::{MOST_FILES, acted, incoming};
 use crate::checklist::receive;
@@ -78,8 +78,8 @@ pub(crate) struct Brought {
     pub(crate) written: WrittenPiece,
     /// What it says it is.
     pub(super) said: Said,
-    /// Whether it is a PDF that only a password opens.
-    is_locked: bool,
+    /// Why it is kept and not shown; absent where it is shown.
+    unshown: Option<&'static str>,
 }
 
 /// A file and what became of it.
@@ -175,9 +175,8 @@ pub(crate) fn bring_bytes(pieces: &Pieces, name: Line, bytes: &[u8]) -> Result<R
 
 fn written(pieces: &Pieces, name: Line, kind: ContentKind, bytes: Vec<u8>) -> Result<Brought, Failure> {
     let written = pieces.write(&bytes)?;
-    let said = Said::of(kind, &bytes);
-    let is_locked = kind == ContentKind::Pdf && is_locked(bytes);
-    Ok(Brought { name, kind, written, said, is_locked })
+    let (said, unshown) = read(kind, bytes);
+    Ok(Brought { name, kind, written, said, unshown })
 }
 
 fn prepared(path: &Path, bare: bool) -> Result<(ContentKind, Vec<u8>), Unkept> {
@@ -251,7 +250,7 @@ pub(super) fn insert(
 ) -> Result<(), Failure> {
     let settings = settings(writer)?;
     let list = dossier.checklist(&settings.at(moment.today));
-    for Brought { name, kind, written, said, is_locked: _ } in kept {
+    for Brought { name, kind, written, said, unshown: _ } in kept {
         let recognised = said.recognised(&list);
         let (recognised, added_at) = (recognised.as_ref(), moment.now);
         let new = NewAttachment { written, kind: *kind, name, filing, recognised, added_at };
@@ -269,8 +268,7 @@ fn told(desk: &Desk, dossier: DossierId, outcomes: &[Outcome], caller: &Caller) 
         name: name.to_string(),
         is_kept: outcome.is_ok(),
         reason: match outcome {
-            Ok(brought) if brought.is_locked => domain::words::spaced(LOCKED),
-            Ok(_) => String::new(),
+            Ok(brought) => domain::words::spaced(brought.unshown.unwrap_or_default()),
             Err(why) => format!("{} {}", why.reason(), why.remedy()),
         },
         attachment: outcome.as_ref().ok().and_then(|_| numbers.next()),

@@ -6,7 +6,6 @@
 mod archive;
 mod photo;
 
-use documents::raster::Pages;
 use domain::attachment::ContentKind;
 
 use super::refusal::Unkept;
@@ -69,12 +68,6 @@ pub(super) fn recognise(bytes: &[u8]) -> Result<ContentKind, Unkept> {
         None if is_text => Ok(ContentKind::Text),
         None => Err(Unkept::Unknown),
     }
-}
-
-/// Whether a PDF says it is encrypted and nothing of it is read without its password.
-pub(super) fn is_locked(bytes: Vec<u8>) -> bool {
-    const ENCRYPTED: &[u8] = b"/Encrypt";
-    bytes.windows(ENCRYPTED.len()).any(|part| part == ENCRYPTED) && Pages::read(bytes).is_err()
 }
 
 /// The text of a file: UTF-8, or the Windows-1252 of older programs. Nothing when it is no text.

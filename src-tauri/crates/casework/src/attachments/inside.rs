@@ -1,7 +1,7 @@
 //! An attachment shown by the window itself, inert: pages of a PDF are drawn in Rust, text is text, a photograph is
 //! handed over as a picture and nothing else.
 
-use documents::raster::{Pages, RasterError};
+use documents::raster::RasterError;
 use domain::attachment::{AttachmentId, ContentKind};
 use domain::dossier::DossierId;
 use domain::line::Line;
@@ -15,7 +15,8 @@ use app::caller::{Caller, Moment, Progress};
 use app::desk::Desk;
 use app::failure::Failure;
 use app::job::Work;
-use app::page_texts::{PaperPageText, page_texts};
+use app::page_texts::PaperPageText;
+use app::renderer::{self, Source, Unshown};
 
 /// The most signs of a text that are shown.
 const LONGEST_TEXT: usize = 200_000;
@@ -105,37 +106,30 @@ pub fn show_attachment(desk: &Desk, input: OneAttachment, caller: &Caller) -> Re
         progress.step(1, 2)?;
         let shown = AttachmentShown { kind: kind.key().to_owned(), pages: Vec::new(), text: None, remark };
         let shown = match kind {
-            ContentKind::Pdf => pages(bytes, shown)?,
+            ContentKind::Pdf => pages(Source::Pdf, bytes, shown, progress)?,
+            ContentKind::Jpeg | ContentKind::Png => pages(Source::Picture, bytes, shown, progress)?,
             ContentKind::Text => {
                 AttachmentShown { text: content::text_of(&bytes).map(|text| shortened(&text)), ..shown }
             }
-            ContentKind::Jpeg | ContentKind::Png | ContentKind::Docx | ContentKind::Odt => shown,
+            ContentKind::Docx | ContentKind::Odt => shown,
         };
         progress.step(2, 2)?;
         Ok(shown)
     }))
 }
 
-/// Draws one page of a PDF that was attached, as PNG.
+/// Draws one page of an attachment as PNG: of a PDF, or a photograph, which has one.
 pub fn attachment_page(desk: &Desk, input: AttachmentPage, caller: &Caller) -> Result<Work<Vec<u8>>, Failure> {
     let (kind, kept) = kept(desk, input.of, caller)?;
-    if kind != ContentKind::Pdf {
-        return Err(RasterError::NoSuchPage.into());
-    }
+    let source = match kind {
+        ContentKind::Pdf => Source::Pdf,
+        ContentKind::Jpeg | ContentKind::Png => Source::Picture,
+        ContentKind::Text | ContentKind::Docx | ContentKind::Odt => return Err(RasterError::NoSuchPage.into()),
+    };
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 1)?;
-        let pages = Pages::read(kept.read()?.0)?;
         let place = input.page.checked_sub(1).ok_or(RasterError::NoSuchPage)?;
-        Ok(pages.png(place, input.width)?)
-    }))
-}
-
-/// Gives the bytes of an attachment as they came.
-pub fn attachment_bytes(desk: &Desk, input: OneAttachment, caller: &Caller) -> Result<Work<Vec<u8>>, Failure> {
-    let (_, kept) = kept(desk, input, caller)?;
-    Ok(Box::new(move |progress: &Progress| {
-        progress.step(0, 1)?;
-        Ok(kept.read()?.0)
+        Ok(renderer::png(source, kept.read()?.0, (place, input.width), progress)?)
     }))
 }
 
@@ -144,16 +138,24 @@ fn kept(desk: &Desk, input: OneAttachment, caller: &Caller) -> Result<(ContentKi
     Ok((attachment.kind, Kept::new(desk.vault()?.pieces(), piece, caller.moment)))
 }
 
-fn pages(bytes: Vec<u8>, shown: AttachmentShown) -> Result<AttachmentShown, Failure> {
-    let pages = match Pages::read(bytes) {
-        Ok(pages) => pages,
-        Err(RasterError::Unreadable) => {
-            let why = "Ce PDF ne peut pas être montré ici : il demande un mot de passe, ou il est abîmé.";
-            return Ok(AttachmentShown { remark: Some(domain::words::spaced(why)), ..shown });
-        }
-        Err(refused) => return Err(refused.into()),
+fn pages(
+    source: Source,
+    bytes: Vec<u8>,
+    shown: AttachmentShown,
+    progress: &Progress,
+) -> Result<AttachmentShown, Failure> {
+    let why = match renderer::texts(source, bytes, progress) {
+        Ok(pages) => return Ok(AttachmentShown { pages, ..shown }),
+        Err(Unshown::Refused(RasterError::Unreadable)) => match source {
+            Source::Pdf => "Ce PDF ne peut pas être montré ici : il demande un mot de passe, ou il est abîmé.",
+            Source::Picture => {
+                "Cette image ne peut pas être montrée ici : elle est abîmée, ou d’une sorte que l’écran ne lit pas."
+            }
+        },
+        Err(Unshown::Fell) => renderer::TOO_MUCH,
+        Err(unshown) => return Err(unshown.into()),
     };
-    Ok(AttachmentShown { pages: page_texts(&pages)?, ..shown })
+    Ok(AttachmentShown { remark: Some(domain::words::spaced(why)), ..shown })
 }
 
 fn shortened(text: &str) -> String {

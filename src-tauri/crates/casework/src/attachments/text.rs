@@ -1,6 +1,5 @@
 //! What a file says it is, read while it is brought in: a bank statement, else the words it begins with.
 
-use documents::raster::Pages;
 use domain::attachment::{ContentKind, Recognised};
 use domain::line::Line;
 use domain::settings::ListKey;
@@ -8,7 +7,10 @@ use domain::supporting_document::Checklist;
 use statements::{AccountKind, SourceFile, read_source};
 
 use super::content::text_of;
+use super::refusal::LOCKED;
 use super::view::{BANK_STATEMENTS, SAVINGS_STATEMENT};
+use app::caller::Progress;
+use app::renderer::{self, Source, Unshown};
 
 /// The most signs that are looked at.
 const LONGEST: usize = 4_000;
@@ -19,18 +21,33 @@ pub(crate) struct Said {
     text: String,
 }
 
-impl Said {
-    /// Reads what bytes say; a picture says nothing.
-    pub(super) fn of(kind: ContentKind, bytes: &[u8]) -> Self {
-        let text = match kind {
-            ContentKind::Pdf => Pages::read(bytes.to_vec()).and_then(|pages| pages.text(0)).unwrap_or_default(),
-            ContentKind::Text => text_of(bytes).unwrap_or_default(),
-            ContentKind::Jpeg | ContentKind::Png | ContentKind::Docx | ContentKind::Odt => String::new(),
-        };
-        let statement = if text.is_empty() { None } else { statement(bytes) };
-        Self { statement, text: text.chars().take(LONGEST).collect() }
-    }
+/// Reads what bytes say, a picture says nothing; and says why they would not be shown.
+pub(super) fn read(kind: ContentKind, bytes: Vec<u8>) -> (Said, Option<&'static str>) {
+    let progress = Progress::untold();
+    let (text, unshown) = match kind {
+        ContentKind::Pdf => match renderer::first_text(Source::Pdf, bytes.clone(), &progress) {
+            Ok(text) => (text, None),
+            Err(Unshown::Fell) => (String::new(), Some(renderer::TOO_MUCH)),
+            Err(Unshown::Refused(_) | Unshown::Unwanted) => (String::new(), is_encrypted(&bytes).then_some(LOCKED)),
+        },
+        ContentKind::Text => (text_of(&bytes).unwrap_or_default(), None),
+        ContentKind::Jpeg | ContentKind::Png => match renderer::texts(Source::Picture, bytes.clone(), &progress) {
+            Err(Unshown::Fell) => (String::new(), Some(renderer::TOO_MUCH)),
+            Ok(_) | Err(Unshown::Refused(_) | Unshown::Unwanted) => (String::new(), None),
+        },
+        ContentKind::Docx | ContentKind::Odt => (String::new(), None),
+    };
+    let statement = if text.is_empty() { None } else { statement(&bytes) };
+    (Said { statement, text: text.chars().take(LONGEST).collect() }, unshown)
+}
 
+/// Whether a PDF says it is encrypted.
+fn is_encrypted(bytes: &[u8]) -> bool {
+    const ENCRYPTED: &[u8] = b"/Encrypt";
+    bytes.windows(ENCRYPTED.len()).any(|part| part == ENCRYPTED)
+}
+
+impl Said {
     /// The paper of the list that it is; a statement is one whatever the list asks for.
     pub(super) fn recognised(&self, list: &Checklist<'_>) -> Option<Recognised> {
         let statement = self.statement.map(|kind| {

@@ -23,8 +23,7 @@ pub fn begin(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Resu
     enter(desk, way, input, caller, call.start)
 }
 
-/// Begins a call whose answer is bytes: the page of a paper or of an attachment as PNG, an attachment itself, the
-/// logo.
+/// Begins a call whose answer is bytes: the page of a paper or of an attachment as PNG, the logo.
 pub fn begin_bytes(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Result<Begun<Vec<u8>>, Failure> {
     let shows = |name| Way { name, kind: Kind::Read, rule: Rule::Unlocked };
     match name {
@@ -36,9 +35,6 @@ pub fn begin_bytes(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -
         }),
         "attachment_page" => enter(desk, shows("attachment_page"), input, caller, |desk, input, caller| {
             Ok(Begun::Work(attachments::attachment_page(desk, read_input(input)?, caller)?))
-        }),
-        "attachment_bytes" => enter(desk, shows("attachment_bytes"), input, caller, |desk, input, caller| {
-            Ok(Begun::Work(attachments::attachment_bytes(desk, read_input(input)?, caller)?))
         }),
         "logo_picture" => enter(desk, shows("logo_picture"), input, caller, |desk, input, _| {
             let office::Nothing {} = read_input(input)?;

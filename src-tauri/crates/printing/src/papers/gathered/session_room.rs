@@ -131,7 +131,11 @@ pub fn session_brief(desk: &Desk, input: OneOnAgenda, moment: &Moment) -> Result
 /// A request in the room, by the facts its sheet is printed from.
 fn of_request(AtTable { situation, file }: AtTable) -> Result<SessionBrief, Failure> {
     let written = |texts: &[&Text]| texts.iter().map(ToString::to_string).filter(|text| !text.is_empty()).collect();
-    let alerts = file.alerts.iter().map(|alert| spaced(&alert.fact));
+    // A fact that names things says which; of another, the ground is on the sheet of the booklet.
+    let alerts = file.alerts.iter().map(|alert| match alert.fact.ends_with(':') {
+        true => spaced(&format!("{} {}", alert.fact, alert.beside)),
+        false => spaced(&alert.fact),
+    });
     let assessment = &file.assessment;
     Ok(SessionBrief {
         situation,
