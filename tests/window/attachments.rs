@@ -69,7 +69,7 @@ fn four_scans_are_placed_in_eight_keys() {
         ];
         let_go(&window, &scans.map(|(name, source)| named(&place, name, source)));
         window.wait_until("document.activeElement.matches('.need [aria-current]')");
-        window.find(".view img.picture");
+        window.find(".view .pages img");
         for place in ["Pièce d’identité", "Dernier avis d’imposition", "Quittance de loyer", "Justificatif de domicile"]
         {
             let told = format!(
@@ -103,7 +103,7 @@ fn four_scans_are_placed_in_eight_keys() {
 fn judge(window: &Window) {
     window.find(".scrolls details:not([open]) summary").click();
     window.find("[name=piece-identity_document]").click();
-    window.find(".view img.picture");
+    window.find(".view .pages img");
     window.by_role("button", "Pivoter").click();
     window.wait_for("tournée, enregistrée");
     window.find(".turned-90");

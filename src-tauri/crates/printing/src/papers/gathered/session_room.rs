@@ -22,6 +22,9 @@ use app::failure::Failure;
 use casework::dossiers::{RoomKey, found};
 use casework::sessions::{AgendaRow, OneSession, found_session, session};
 
+/// The most points told in the room, the heaviest first; the sheet of the booklet has them all.
+const WATCHED: usize = 2;
+
 /// A dossier of an agenda, as it is looked at in the room.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -143,7 +146,7 @@ fn of_request(AtTable { situation, file }: AtTable) -> Result<SessionBrief, Fail
         story: written(&[&file.project.story]),
         parts: parts(&file)?,
         month: month(&file)?,
-        watched: alerts.chain(file.criteria.iter().filter_map(watched)).collect(),
+        watched: alerts.chain(file.criteria.iter().filter_map(watched)).take(WATCHED).collect(),
         opinion: assessment.opinion.map(|opinion| lowered(opinion.label())).unwrap_or_default(),
         reasoned: written(&[&assessment.reasoned, &assessment.reservation]),
     })
