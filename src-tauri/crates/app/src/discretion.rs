@@ -34,6 +34,8 @@ fn note(panic: &PanicHookInfo<'_>) {
 #[cfg(unix)]
 fn leave_no_core() {
     use rustix::process::{Resource, Rlimit, setrlimit};
+    // What this program writes is for this person alone, wherever it is copied afterwards.
+    rustix::process::umask(rustix::fs::Mode::RWXG.union(rustix::fs::Mode::RWXO));
     // Refused only to a limit that is raised.
     let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
     #[cfg(target_os = "linux")]

@@ -5,7 +5,10 @@ use domain::words;
 /// The most bytes a file can have: 25 Mo, some twenty scanned pages.
 pub(super) const LARGEST: u64 = 25_000_000;
 
-/// What is said of a PDF that is kept and that only a password opens.
+/// What is said of a file that is kept and that nothing here reads.
+pub(super) const BROKEN: &str = "Gardé, mais il ne s’ouvre pas ici : il est abîmé, ou d’une sorte inconnue. Ouvrez-le hors d’Étrier, ou redemandez-le.";
+
+/// What is said of a PDF that only a password opens.
 pub(super) const LOCKED: &str = "Protégé par un mot de passe : il ne pourra pas partir à la banque. Demandez-en une version sans, ou photographiez-le.";
 
 /// Why a file is not kept.

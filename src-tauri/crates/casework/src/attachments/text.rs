@@ -7,7 +7,7 @@ use domain::supporting_document::Checklist;
 use statements::{AccountKind, SourceFile, read_source};
 
 use super::content::text_of;
-use super::refusal::LOCKED;
+use super::refusal::{BROKEN, LOCKED};
 use super::view::{BANK_STATEMENTS, SAVINGS_STATEMENT};
 use app::caller::Progress;
 use app::renderer::{self, Source, Unshown};
@@ -28,12 +28,15 @@ pub(super) fn read(kind: ContentKind, bytes: Vec<u8>) -> (Said, Option<&'static 
         ContentKind::Pdf => match renderer::first_text(Source::Pdf, bytes.clone(), &progress) {
             Ok(text) => (text, None),
             Err(Unshown::Fell) => (String::new(), Some(renderer::TOO_MUCH)),
-            Err(Unshown::Refused(_) | Unshown::Unwanted) => (String::new(), is_encrypted(&bytes).then_some(LOCKED)),
+            Err(Unshown::Refused(_) | Unshown::Unwanted) => {
+                (String::new(), Some(if is_encrypted(&bytes) { LOCKED } else { BROKEN }))
+            }
         },
         ContentKind::Text => (text_of(&bytes).unwrap_or_default(), None),
         ContentKind::Jpeg | ContentKind::Png => match renderer::texts(Source::Picture, bytes.clone(), &progress) {
+            Ok(_) => (String::new(), None),
             Err(Unshown::Fell) => (String::new(), Some(renderer::TOO_MUCH)),
-            Ok(_) | Err(Unshown::Refused(_) | Unshown::Unwanted) => (String::new(), None),
+            Err(Unshown::Refused(_) | Unshown::Unwanted) => (String::new(), Some(BROKEN)),
         },
         ContentKind::Docx | ContentKind::Odt => (String::new(), None),
     };

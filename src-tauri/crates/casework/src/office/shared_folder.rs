@@ -9,7 +9,7 @@ use std::path::{Component, Path, PathBuf};
 use super::Desk;
 
 /// What programs that send files elsewhere call their folder: the start of its name, small letters, and who it is.
-const SYNCHRONISED: [(&str, &str); 12] = [
+const SYNCHRONISED: [(&str, &str); 18] = [
     ("onedrive", "OneDrive"),
     ("dropbox", "Dropbox"),
     ("google drive", "Google Drive"),
@@ -22,6 +22,12 @@ const SYNCHRONISED: [(&str, &str); 12] = [
     ("mobile documents", "iCloud"),
     ("cloudstorage", "un service en ligne"),
     ("kdrive", "kDrive"),
+    ("box sync", "Box"),
+    ("cloudstation", "Synology Drive"),
+    ("pcloud", "pCloud"),
+    ("seafile", "Seafile"),
+    ("synologydrive", "Synology Drive"),
+    ("tresorit", "Tresorit"),
 ];
 
 /// Filesystems of another computer.
@@ -88,7 +94,9 @@ impl Mount {
 /// Why the folder of the office is no good place for it; nothing when it is one.
 pub(super) fn shared_folder(desk: &Desk) -> Option<String> {
     let office = std::path::absolute(desk.office_folder()).unwrap_or_else(|_| desk.office_folder().to_owned());
-    let sentence = reason(&office, &Mount::around(&office))?;
+    // Where a link leads is where the files are.
+    let real = std::fs::canonicalize(&office).unwrap_or_else(|_| office.clone());
+    let sentence = [office, real].iter().find_map(|folder| reason(folder, &Mount::around(folder)))?;
     Some(domain::words::spaced(&sentence))
 }
 
@@ -149,6 +157,7 @@ mod tests {
             ("/home/adviser/Nextcloud/ccas", Some("Nextcloud")),
             ("/home/adviser/Mon Drive/ccas", Some("Google Drive")),
             ("/Users/adviser/Library/Mobile Documents/com~apple~CloudDocs/ccas", Some("iCloud")),
+            ("/home/adviser/SynologyDrive/ccas", Some("Synology")),
             ("/home/adviser/Commun/etrier", Some("réseau")),
             ("/home/adviser/Commun/local/etrier", None),
             ("/media/adviser/CL USB/etrier", Some("clé")),
@@ -159,6 +168,17 @@ mod tests {
             assert_eq!(said.is_some(), told.is_some(), "{folder}: {said:?}");
             assert!(said.unwrap_or_default().contains(told.unwrap_or_default()), "{folder}");
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_hides_no_folder_that_is_sent_elsewhere() {
+        let home = tempfile::tempdir().unwrap();
+        let sent = home.path().join("Dropbox");
+        std::fs::create_dir(&sent).unwrap();
+        std::os::unix::fs::symlink(&sent, home.path().join("etrier")).unwrap();
+        let told = shared_folder(&Desk::at(&home.path().join("etrier"))).unwrap();
+        assert!(told.contains("Dropbox"), "{told}");
     }
 
     #[test]
