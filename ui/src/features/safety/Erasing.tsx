@@ -1,15 +1,14 @@
 // Erasing, in a dialog that says what goes and what stays, and asks for the
 // reference again.
 
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/sentence.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { CertificateView, ErasurePreview, RetentionRow } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { Refused } from "../../parts/Notice.tsx";
-import { focusField } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import * as all from "./words.ts";
@@ -49,41 +48,55 @@ interface FormProps extends Pick<ErasingProps, "because" | "onDone"> {
 }
 
 function Erasing({ preview, because, onDone }: FormProps) {
-  const [scope, setScope] = useState<"dossier" | "person">("dossier");
-  const [reason, setReason] = useState<string>(because);
-  const [decidedOn, setDecidedOn] = useState("");
-  const [typed, setTyped] = useState("");
-  const [keepsFigures, setKeepsFigures] = useState(true);
-  const place = useRef<HTMLFormElement>(null);
-  const erasing = useAction(async () =>
-    call(scope === "dossier" ? "erase_dossier" : "erase_person", {
-      dossier: preview.dossier,
-      typed_reference: typed,
-      reason,
-      decided_on: decidedOn,
-      keeps_figures: keepsFigures,
-    }),
-  );
-  const { failure, busy } = erasing;
-  useLayoutEffect(() => {
-    if (failure) focusField(place.current, failure.field);
-  }, [failure]);
-  const leave = () => place.current?.closest("dialog")?.close();
+  const form = useForm({
+    name: "erase",
+    recorded: {
+      scope: "dossier",
+      reason: because as string,
+      decided_on: "",
+      typed_reference: "",
+      keeps_figures: true,
+    },
+    isQuestion: true,
+    send: async ({ scope, ...asked }) =>
+      onDone(
+        await call(scope === "dossier" ? "erase_dossier" : "erase_person", {
+          dossier: preview.dossier,
+          ...asked,
+        }),
+      ),
+  });
+  const { typed, put, busy } = form;
+  const leave = () => form.place.current?.closest("dialog")?.close();
   return (
-    <form
-      ref={place}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void erasing.run().then((done) => done && onDone(done));
-      }}
+    <Form
+      form={form}
+      class="stack"
+      end={
+        <>
+          <p role="status">{busy && words.working}</p>
+          <div class="row end">
+            <Button onClick={leave} disabled={busy}>
+              {words.leave}
+            </Button>
+            <Button submit look="danger" disabled={busy}>
+              {words.erase}
+            </Button>
+          </div>
+        </>
+      }
     >
       {preview.others.length > 0 && (
         <fieldset>
           <legend>{words.scope(preview.others.join(", "))}</legend>
           {(["dossier", "person"] as const).map((one) => (
             <label class="check" key={one}>
-              <input type="radio" name="scope" checked={scope === one} onChange={() => setScope(one)} />
+              <input
+                type="radio"
+                name="scope"
+                checked={typed.scope === one}
+                onChange={() => put({ scope: one })}
+              />
               {one === "dossier" ? words.onlyThis(preview.reference) : words.allOfThem}
             </label>
           ))}
@@ -91,7 +104,7 @@ function Erasing({ preview, because, onDone }: FormProps) {
       )}
       <h3>{words.goes}</h3>
       <ul>
-        {(scope === "dossier" ? preview.goes : preview.goes_with_person).map((line) => (
+        {(typed.scope === "dossier" ? preview.goes : preview.goes_with_person).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
@@ -102,51 +115,28 @@ function Erasing({ preview, because, onDone }: FormProps) {
         ))}
       </ul>
       <div class="row top">
-        <Select
-          name="reason"
-          label={words.reason}
-          value={reason}
-          options={preview.reasons}
-          onInput={setReason}
-          error={errorAt(failure, "reason")}
-        />
+        <Select label={words.reason} options={preview.reasons} {...form.tie("reason")} />
         <DateField
-          name="decided_on"
           label={words.decidedOn}
           optional
           hint={words.decidedHint}
-          value={decidedOn}
-          onInput={setDecidedOn}
-          error={errorAt(failure, "decided_on")}
+          {...form.tie("decided_on", "date")}
         />
       </div>
       <label class="check">
         <input
           type="checkbox"
-          checked={keepsFigures}
-          onChange={(event) => setKeepsFigures(event.currentTarget.checked)}
+          checked={typed.keeps_figures}
+          onChange={(event) => put({ keeps_figures: event.currentTarget.checked })}
         />
         {words.keepsFigures}
       </label>
       <TextField
-        name="typed_reference"
         label={words.typeAgain(preview.reference)}
         hint={words.copyFirst}
         width="w-tel"
-        value={typed}
-        onInput={setTyped}
-        error={errorAt(failure, "typed_reference")}
+        {...form.tie("typed_reference")}
       />
-      <Refused failure={failure?.field ? null : failure} />
-      <p role="status">{busy && words.working}</p>
-      <div class="row end">
-        <Button onClick={leave} disabled={busy}>
-          {words.leave}
-        </Button>
-        <Button submit look="danger" disabled={busy}>
-          {words.erase}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -1,16 +1,15 @@
 // The forms of the two ways in; nothing typed here is kept anywhere.
 
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
-import { useAction } from "../../ipc/answers.ts";
-import { asFailure, call } from "../../ipc/call.ts";
+import { useState } from "preact/hooks";
+import { call } from "../../ipc/call.ts";
+import { useForm } from "../../ipc/form.ts";
 import { useRecoverySheet } from "../../ipc/paper_out.ts";
 import { blankGroup, compared, type Group, usePrepared, useProposed, useWeighed } from "../../ipc/secrets.ts";
-import { errorAt, sentence } from "../../ipc/sentence.ts";
 import type { Failure, SafetyOverview } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Form, type Formed } from "../../parts/Form.tsx";
 import { PassphraseFields, useChoosing } from "../../parts/NewPassphrase.tsx";
-import { Refused } from "../../parts/Notice.tsx";
 import { focusField } from "../../parts/place.ts";
 import { CopiedCode } from "../../parts/RecoveryCode.tsx";
 import { SecretField } from "../../parts/SecretField.tsx";
@@ -28,129 +27,110 @@ interface FormProps {
 }
 
 export function ChangePassphrase({ byCode, onClose, onDone }: FormProps) {
-  const [current, setCurrent] = useState("");
-  const [typed, setTyped] = useState({ passphrase: "", again: "" });
-  const sending = useSending(onDone);
+  const form = useForm({
+    name: "change_passphrase",
+    recorded: { current: "", passphrase: "", again: "" },
+    isQuestion: true,
+    send: async ({ current, passphrase }) =>
+      onDone(await call("change_passphrase", { current, passphrase }), words.changed),
+  });
   const proposed = useProposed();
-  const choosing = useChoosing(typed, useWeighed(typed.passphrase), sending.errorAt("passphrase"));
+  const { typed } = form;
+  const choosing = useChoosing(typed, useWeighed(typed.passphrase), form.errorOf("passphrase"));
   return (
     <SecretForm
       title={words.changeTitle}
       label={words.changeIt}
-      sending={sending}
+      form={form}
+      isReady={() => choosing.isReady(form.place.current)}
       onClose={onClose}
-      onSubmit={(place) =>
-        choosing.isReady(place) &&
-        sending.send(words.changed, () =>
-          call("change_passphrase", { current, passphrase: typed.passphrase }),
-        )
-      }
     >
       <p class="measure">{words.changeIntro}</p>
-      {!byCode && <Current value={current} onInput={setCurrent} error={sending.errorAt("current")} />}
+      {!byCode && <Current {...form.tie("current")} />}
       <PassphraseFields
         label={words.newPassphrase}
         proposed={proposed}
         choosing={choosing}
-        onInput={(change) => {
-          sending.forget();
-          setTyped((all) => ({ ...all, ...change }));
-        }}
+        onInput={form.put}
       />
     </SecretForm>
   );
 }
 
 export function ProveCode({ onClose, onDone }: FormProps) {
-  const [code, setCode] = useState("");
-  const sending = useSending(onDone);
+  const form = useForm({
+    name: "prove_recovery_code",
+    recorded: { code: "" },
+    isQuestion: true,
+    send: async (typed) => onDone(await call("prove_recovery_code", typed), words.proved),
+  });
   return (
-    <SecretForm
-      title={words.proveTitle}
-      label={words.proveIt}
-      sending={sending}
-      onClose={onClose}
-      onSubmit={() => sending.send(words.proved, () => call("prove_recovery_code", { code }))}
-    >
+    <SecretForm title={words.proveTitle} label={words.proveIt} form={form} onClose={onClose}>
       <p class="measure">{words.proveIntro}</p>
       <div class="measure">
-        <TextField
-          name="code"
-          label={words.code}
-          value={code}
-          onInput={(code) => {
-            sending.forget();
-            setCode(code);
-          }}
-          width="monospace whole-code"
-          error={sending.errorAt("code")}
-        />
+        <TextField label={words.code} width="monospace whole-code" {...form.tie("code")} />
       </div>
     </SecretForm>
   );
 }
 
 export function ReplaceCode({ byCode, onClose, onDone }: FormProps) {
-  const [current, setCurrent] = useState("");
   const copy = useCopy();
-  const sending = useSending(onDone);
+  const form = useForm({
+    name: "replace_recovery_code",
+    recorded: { current: "" },
+    isQuestion: true,
+    send: async ({ current }) =>
+      onDone(await call("replace_recovery_code", { current, retyped: copy.retyped }), words.newCodeDone),
+  });
   return (
     <SecretForm
       title={words.newCodeTitle}
       label={words.newCodeIt}
-      sending={sending}
+      form={form}
       failure={copy.failure}
+      isReady={() => copy.isReady(form.place.current)}
       onClose={onClose}
-      onSubmit={(place) =>
-        copy.isReady(place) &&
-        sending.send(words.newCodeDone, () =>
-          call("replace_recovery_code", { current, retyped: copy.retyped }),
-        )
-      }
     >
       <p class="measure">{words.newCodeIntro}</p>
-      {!byCode && <Current value={current} onInput={setCurrent} error={sending.errorAt("current")} />}
-      <Copied copy={copy} sending={sending} />
+      {!byCode && <Current {...form.tie("current")} />}
+      <Copied copy={copy} form={form} />
     </SecretForm>
   );
 }
 
 export function RenewKey({ byCode, onClose, onDone }: FormProps) {
-  const [current, setCurrent] = useState("");
-  const [typed, setTyped] = useState({ passphrase: "", again: "" });
   const copy = useCopy();
-  const sending = useSending(onDone);
+  const form = useForm({
+    name: "renew_key",
+    recorded: { current: "", passphrase: "", again: "" },
+    isQuestion: true,
+    send: async ({ current, passphrase }) =>
+      onDone(await call("renew_key", { current, passphrase, retyped: copy.retyped }), words.renewed),
+  });
   const proposed = useProposed();
-  const choosing = useChoosing(typed, useWeighed(typed.passphrase), sending.errorAt("passphrase"));
+  const { typed } = form;
+  const choosing = useChoosing(typed, useWeighed(typed.passphrase), form.errorOf("passphrase"));
   return (
     <SecretForm
       title={words.renewTitle}
       label={words.renewIt}
       danger
-      sending={sending}
+      form={form}
       failure={copy.failure}
+      isReady={() => choosing.isReady(form.place.current) && copy.isReady(form.place.current)}
       onClose={onClose}
-      onSubmit={(place) =>
-        choosing.isReady(place) &&
-        copy.isReady(place) &&
-        sending.send(words.renewed, () =>
-          call("renew_key", { current, passphrase: typed.passphrase, retyped: copy.retyped }),
-        )
-      }
     >
       <p class="measure">{words.renewIntro}</p>
       <p class="measure">{words.renewCopies}</p>
-      {!byCode && <Current value={current} onInput={setCurrent} error={sending.errorAt("current")} />}
+      {!byCode && <Current {...form.tie("current")} />}
       <PassphraseFields
         label={words.newPassphrase}
         proposed={proposed}
         choosing={choosing}
-        onInput={(change) => {
-          sending.forget();
-          setTyped((all) => ({ ...all, ...change }));
-        }}
+        onInput={form.put}
       />
-      <Copied copy={copy} sending={sending} />
+      <Copied copy={copy} form={form} />
     </SecretForm>
   );
 }
@@ -159,109 +139,70 @@ interface SecretFormProps {
   title: string;
   label: string;
   danger?: boolean;
-  sending: Sending;
+  form: Formed;
   failure?: Failure | null;
-  onSubmit: (place: HTMLFormElement | null) => unknown;
+  /** Whether what was typed twice agrees; the focus goes to what does not. */
+  isReady?: () => boolean;
   onClose: () => void;
   children: ComponentChildren;
 }
 
 /** A sheet opened under the cards: Échap leaves it, the first field has the focus. */
-function SecretForm(props: SecretFormProps) {
-  const { sending, failure, onClose } = props;
-  const place = useRef<HTMLFormElement>(null);
-  useEffect(() => place.current?.querySelector("input")?.focus(), []);
-  useEffect(() => {
-    if (sending.refused) focusField(place.current, sending.refused.field);
-  }, [sending.refused]);
+function SecretForm({ title, label, danger, form, failure, isReady, onClose, children }: SecretFormProps) {
   return (
-    <Sheet title={props.title}>
-      <form
+    <Sheet title={title}>
+      <Form
+        form={form}
         class="body"
-        ref={place}
-        noValidate
-        aria-label={props.title}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!sending.busy) props.onSubmit(place.current);
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
-          event.preventDefault();
-          onClose();
-        }}
+        label={title}
+        entry
+        also={failure}
+        send={() => (isReady?.() ?? true) && (form.run as () => unknown)()}
+        onClose={onClose}
+        end={
+          <div class="row gap">
+            <Button submit look={danger ? "danger" : "main"} disabled={form.busy}>
+              {form.busy ? words.working : label}
+            </Button>
+            <Button look="quiet" onClick={onClose} disabled={form.busy}>
+              {words.leave}
+            </Button>
+          </div>
+        }
       >
-        {props.children}
-        <Refused failure={failure ?? (sending.refused?.field ? null : sending.refused)} />
-        <div class="row gap">
-          <Button submit look={props.danger ? "danger" : "main"} disabled={sending.busy}>
-            {sending.busy ? words.working : props.label}
-          </Button>
-          <Button look="quiet" onClick={onClose} disabled={sending.busy}>
-            {words.leave}
-          </Button>
-        </div>
-      </form>
+        {children}
+      </Form>
     </Sheet>
   );
 }
 
 interface CurrentProps {
+  name: string;
   value: string;
   onInput: (typed: string) => void;
   error: string | null;
 }
 
-function Current({ value, onInput, error }: CurrentProps) {
+function Current(field: CurrentProps) {
   return (
     <div class="narrow">
-      <SecretField
-        name="current"
-        label={words.current}
-        value={value}
-        onInput={onInput}
-        isShown={false}
-        autoComplete="current-password"
-        error={error}
-      />
+      <SecretField label={words.current} isShown={false} autoComplete="current-password" {...field} />
     </div>
   );
 }
 
-function Copied({ copy, sending }: { copy: Copy; sending: Sending }) {
+function Copied({ copy, form }: { copy: Copy; form: { errorOf: (field: string) => string | null } }) {
   const sheet = useRecoverySheet();
   return (
     <CopiedCode
       prepared={copy.prepared}
       groups={copy.groups}
       sheet={sheet}
-      refused={(index) => sending.errorAt(`retyped_${index + 1}`)}
+      refused={(index) => form.errorOf(`retyped_${index + 1}`)}
       onInput={copy.put}
       onTyped={(index, typed) => void copy.check(index, typed)}
     />
   );
-}
-
-type Sending = ReturnType<typeof useSending>;
-
-function useSending(onDone: FormProps["onDone"]) {
-  const [refused, setRefused] = useState<Failure | null>(null);
-  const action = useAction(async (told: string, work: () => Promise<SafetyOverview>) => {
-    setRefused(null);
-    try {
-      onDone(await work(), told);
-    } catch (reason) {
-      setRefused(asFailure(reason));
-    }
-  });
-  return {
-    busy: action.busy,
-    refused,
-    send: action.run,
-    forget: () => setRefused(null),
-    errorAt: (field: string) =>
-      refused?.field === field ? (refused.remedy ? sentence(refused) : errorAt(refused, field)) : null,
-  };
 }
 
 type Copy = ReturnType<typeof useCopy>;
