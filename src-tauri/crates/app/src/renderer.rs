@@ -43,11 +43,27 @@ pub enum Source {
     Picture,
 }
 
+/// Which page is drawn, how large.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drawing {
+    /// The page, the first being 0.
+    pub place: usize,
+    /// Its width in pixels; a photograph is no wider than it is.
+    pub width: u32,
+}
+
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 enum Question {
     Texts,
     FirstText,
-    Page { place: usize, width: u32 },
+    Page(Drawing),
+}
+
+/// What the process is told before the bytes.
+#[derive(Serialize, Deserialize)]
+struct Asked {
+    source: Source,
+    question: Question,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -113,14 +129,9 @@ pub fn first_text(source: Source, bytes: Vec<u8>, progress: &Progress) -> Result
     }
 }
 
-/// A page as PNG, the first being 0, so many pixels wide; a photograph no wider than it is.
-pub fn png(
-    source: Source,
-    bytes: Vec<u8>,
-    (place, width): (usize, u32),
-    progress: &Progress,
-) -> Result<Vec<u8>, Unshown> {
-    match ask(source, bytes, Question::Page { place, width }, progress)? {
+/// A page as PNG.
+pub fn png(source: Source, bytes: Vec<u8>, drawing: Drawing, progress: &Progress) -> Result<Vec<u8>, Unshown> {
+    match ask(source, bytes, Question::Page(drawing), progress)? {
         (Answer::Png, picture) => Ok(picture),
         _ => Err(Unshown::Fell),
     }
@@ -128,20 +139,15 @@ pub fn png(
 
 fn ask(source: Source, bytes: Vec<u8>, question: Question, progress: &Progress) -> Result<(Answer, Vec<u8>), Unshown> {
     let (answer, picture) = match PROGRAM.get() {
-        Some(program) => apart(program, (source, question), bytes, progress)?,
+        Some(program) => apart(program, &Asked { source, question }, bytes, progress)?,
         None => answer(source, bytes, question),
     };
     if let Answer::Refused(why) = answer { Err(Unshown::Refused(why)) } else { Ok((answer, picture)) }
 }
 
 /// Asks a process of our own, which is stopped when it takes too long or is no longer wanted.
-fn apart(
-    program: &Path,
-    asked: (Source, Question),
-    bytes: Vec<u8>,
-    progress: &Progress,
-) -> Result<(Answer, Vec<u8>), Unshown> {
-    let mut asked = serde_json::to_vec(&asked).map_err(|_| Unshown::Fell)?;
+fn apart(program: &Path, asked: &Asked, bytes: Vec<u8>, progress: &Progress) -> Result<(Answer, Vec<u8>), Unshown> {
+    let mut asked = serde_json::to_vec(asked).map_err(|_| Unshown::Fell)?;
     asked.push(b'\n');
     let mut renderer = started(program).map_err(|_| Unshown::Fell)?;
     let (Some(mut to), Some(from)) = (renderer.stdin.take(), renderer.stdout.take()) else { return Err(Unshown::Fell) };
@@ -197,7 +203,7 @@ pub fn serve() -> ExitCode {
     let answered = std::io::stdin().read_to_end(&mut input).ok().and_then(|_| {
         let end = input.iter().position(|byte| *byte == b'\n')?;
         let bytes = input.split_off(end.saturating_add(1));
-        let (source, question) = serde_json::from_slice(&input).ok()?;
+        let Asked { source, question } = serde_json::from_slice(&input).ok()?;
         let (answer, picture) = answer(source, bytes, question);
         let mut out = serde_json::to_vec(&answer).ok()?;
         out.push(b'\n');
@@ -231,15 +237,17 @@ fn answered(source: Source, bytes: Vec<u8>, question: Question) -> Result<(Answe
     match (source, question) {
         (Source::Pdf, Question::Texts) => without_picture(Answer::Texts(page_texts(&Pages::read(bytes)?)?)),
         (Source::Pdf, Question::FirstText) => without_picture(Answer::Text(Pages::read(bytes)?.text(0)?)),
-        (Source::Pdf, Question::Page { place, width }) => Ok((Answer::Png, Pages::read(bytes)?.png(place, width)?)),
+        (Source::Pdf, Question::Page(asked)) => Ok((Answer::Png, Pages::read(bytes)?.png(asked.place, asked.width)?)),
         (Source::Picture, Question::Texts) => {
             let size = picture_size(&bytes)?;
             let page = PaperPageText { text: String::new(), width: size.width, height: size.height };
             without_picture(Answer::Texts(vec![page]))
         }
         (Source::Picture, Question::FirstText) => without_picture(Answer::Text(String::new())),
-        (Source::Picture, Question::Page { place: 0, width }) => Ok((Answer::Png, picture_png(&bytes, width)?)),
-        (Source::Picture, Question::Page { .. }) => Err(RasterError::NoSuchPage),
+        (Source::Picture, Question::Page(Drawing { place: 0, width })) => {
+            Ok((Answer::Png, picture_png(&bytes, width)?))
+        }
+        (Source::Picture, Question::Page(_)) => Err(RasterError::NoSuchPage),
     }
 }
 
@@ -249,11 +257,11 @@ mod tests {
 
     #[test]
     fn a_program_that_answers_nothing_is_a_file_that_is_not_shown() {
-        let asked = (Source::Pdf, Question::Texts);
+        let asked = Asked { source: Source::Pdf, question: Question::Texts };
         for program in
             ["/nowhere/etrier", if cfg!(windows) { "C:\\Windows\\System32\\where.exe" } else { "/bin/false" }]
         {
-            let found = apart(Path::new(program), asked, b"%PDF-1.7".to_vec(), &Progress::untold());
+            let found = apart(Path::new(program), &asked, b"%PDF-1.7".to_vec(), &Progress::untold());
             assert!(matches!(found, Err(Unshown::Fell)), "{program}");
         }
     }
@@ -262,8 +270,9 @@ mod tests {
     fn a_file_nobody_waits_for_is_left() {
         let progress = Progress::untold();
         progress.cancel();
+        let asked = Asked { source: Source::Pdf, question: Question::Texts };
         // It answers nothing and never ends by itself.
-        let found = apart(Path::new("/usr/bin/yes"), (Source::Pdf, Question::Texts), Vec::new(), &progress);
+        let found = apart(Path::new("/usr/bin/yes"), &asked, Vec::new(), &progress);
         assert!(cfg!(not(target_os = "linux")) || matches!(found, Err(Unshown::Unwanted | Unshown::Fell)));
     }
 }

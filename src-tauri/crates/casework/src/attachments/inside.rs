@@ -16,7 +16,7 @@ use app::desk::Desk;
 use app::failure::Failure;
 use app::job::Work;
 use app::page_texts::PaperPageText;
-use app::renderer::{self, Source, Unshown};
+use app::renderer::{self, Drawing, Source, Unshown};
 
 /// The most signs of a text that are shown.
 const LONGEST_TEXT: usize = 200_000;
@@ -129,7 +129,7 @@ pub fn attachment_page(desk: &Desk, input: AttachmentPage, caller: &Caller) -> R
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 1)?;
         let place = input.page.checked_sub(1).ok_or(RasterError::NoSuchPage)?;
-        Ok(renderer::png(source, kept.read()?.0, (place, input.width), progress)?)
+        Ok(renderer::png(source, kept.read()?.0, Drawing { place, width: input.width }, progress)?)
     }))
 }
 
