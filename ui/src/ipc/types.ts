@@ -1271,7 +1271,7 @@ export type BudgetProjection = {
 export type BudgetProved = {
   /** `3 lignes sur 11`. */
   sentence: string;
-  /** `2 à compléter, 6 seulement dites.` */
+  /** `2 à compléter, 6 seulement déclarées.` */
   detail: string;
 };
 

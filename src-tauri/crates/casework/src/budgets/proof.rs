@@ -28,7 +28,7 @@ pub struct ProofView {
 pub struct ProvedView {
     /// `3 lignes sur 11`.
     pub sentence: String,
-    /// `2 à compléter, 6 seulement dites.`
+    /// `2 à compléter, 6 seulement déclarées.`
     pub detail: String,
 }
 
@@ -54,8 +54,8 @@ pub(super) fn proved(view: BudgetView, budget: &Budget, dossier: &Dossier, rules
     let detail = match (partial, said) {
         (0, 0) => String::new(),
         (partial, 0) => format!("{partial} à compléter."),
-        (0, said) => format!("{}.", counted(said, "seulement dite", "seulement dites")),
-        (partial, said) => format!("{partial} à compléter, {}.", counted(said, "seulement dite", "seulement dites")),
+        (0, said) => format!("{}.", counted(said, "seulement déclarée", "seulement déclarées")),
+        (partial, said) => format!("{partial} à compléter, {}.", counted(said, "seulement déclarée", "seulement déclarées")),
     };
     let sentence = format!("{} sur {all}", counted(of(LineProof::Proved), "ligne", "lignes"));
     let proved = (all > 0).then(|| ProvedView { sentence: spaced(&sentence), detail: spaced(&detail) });

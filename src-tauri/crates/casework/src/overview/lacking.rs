@@ -102,7 +102,7 @@ pub(super) fn bank_named(dossier: &Dossier, settings: &Settings) -> String {
 
 /// How many papers the list of what to bring asks for.
 pub(super) fn to_bring(checklist: &Checklist<'_>) -> usize {
-    let asked = checklist.of(DocumentStage::Assessment).filter(|line| line.is_required());
+    let asked = checklist.of(DocumentStage::Assessment).filter(|line| line.is_asked());
     asked.filter(|line| line.document.bring_section.as_str() != NOT_ASKED).count()
 }
 

@@ -132,6 +132,20 @@ impl ChecklistLine<'_> {
         self.document.usual && self.wanted.is_none() && self.noted.is_none()
     }
 
+    /// Whether the person is asked for it: required, or in doubt.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        self.is_required() || self.is_in_doubt()
+    }
+
+    /// How it has to be, in words for the person: `selon votre situation, moins de trois mois`.
+    #[must_use]
+    pub fn asked_detail(&self) -> String {
+        let doubt = self.is_in_doubt().then_some("selon votre situation");
+        let parts: Vec<&str> = doubt.into_iter().chain(self.document.detail.as_deref()).collect();
+        parts.join(", ")
+    }
+
     /// Whether it lacks: required, and not there as it should be.
     #[must_use]
     pub fn lacks(&self) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! What a line tells of the household asks for a paper: a wage asks for the pay slips. Worked examples: two slips of three
 //! are there, the wage is « 2 papiers sur 3 »; a receipt of October is there and the rent was found to be that of the
-//! receipt, it is « papier, octobre »; nothing is there, it is « dit ».
+//! receipt, it is « papier, octobre »; nothing is there, it is « déclaré ».
 
 use chrono::Datelike;
 
@@ -58,7 +58,7 @@ pub fn line_proof(line: &BudgetLine, paper: Option<&ChecklistLine<'_>>) -> (Line
         (Certainty::Proved, None) => (LineProof::Proved, Certainty::Proved.label().to_owned()),
         (Certainty::SeenOnStatements, _) => (LineProof::Partial, "relevés".to_owned()),
         (Certainty::Declared, Some((true, _))) => (LineProof::Partial, "papier reçu".to_owned()),
-        (Certainty::Declared, None) => (LineProof::Said, "dit".to_owned()),
+        (Certainty::Declared, None) => (LineProof::Said, "déclaré".to_owned()),
     };
     (proof, spaced(&told))
 }

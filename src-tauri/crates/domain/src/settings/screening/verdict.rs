@@ -80,7 +80,7 @@ impl ScreeningGrid {
             None => {
                 let lines: Vec<VerdictLine> = asked.collect();
                 let title = if lines.is_empty() {
-                    "Aucune question n’est obligatoire."
+                    "Seul le nom est exigé."
                 } else {
                     "Un rendez-vous est possible."
                 };
@@ -212,6 +212,6 @@ mod tests {
                 .title
                 .ends_with(&spaced("à chercher : current_expenses."))
         );
-        assert_eq!(own.verdict(&BTreeMap::new(), None).title, spaced("Aucune question n’est obligatoire."));
+        assert_eq!(own.verdict(&BTreeMap::new(), None).title, spaced("Seul le nom est exigé."));
     }
 }

@@ -62,7 +62,7 @@ fn sections(subject: &Subject<'_>, rules: &RulesAt<'_>) -> Vec<(String, Vec<Docu
     let asked = rules.lists.bring_sections.iter().filter(|section| section.key.as_str() != NOT_ASKED);
     let heading = |section: &ListEntry| {
         let lines = list.of(DocumentStage::Assessment);
-        let lines = lines.filter(|line| line.document.bring_section == section.key && line.is_required());
+        let lines = lines.filter(|line| line.document.bring_section == section.key && line.is_asked());
         (section.label.clone(), lines.map(to_bring).collect())
     };
     asked.map(heading).collect()
@@ -72,7 +72,7 @@ fn to_bring(line: &ChecklistLine<'_>) -> DocumentToBring {
     DocumentToBring {
         code: line.code(),
         label: line.named(),
-        detail: line.document.detail.clone().unwrap_or_default(),
+        detail: line.asked_detail(),
         where_to_get: line.document.where_to_get.clone().unwrap_or_default(),
     }
 }

@@ -115,15 +115,10 @@ fn shown(line: &ChecklistLine<'_>) -> MissingDocument {
         None if reason.is_empty() => word,
         None => format!("{word} : {reason}"),
     };
-    let detail = line.document.detail.clone().unwrap_or_default();
     MissingDocument {
         code: line.code(),
         label: line.named(),
-        detail: match (line.is_in_doubt(), detail.is_empty()) {
-            (false, _) => detail,
-            (true, true) => "selon votre situation".to_owned(),
-            (true, false) => format!("selon votre situation, {detail}"),
-        },
+        detail: line.asked_detail(),
         wrong,
         where_to_get: line.document.where_to_get.clone().unwrap_or_default(),
     }
