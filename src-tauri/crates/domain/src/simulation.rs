@@ -26,7 +26,7 @@ pub struct Simulation {
     pub lender: Option<ListKey>,
     /// The product; none chosen yet when absent.
     pub product: Option<ListKey>,
-    /// The amount; the remainder of the financing plan when absent.
+    /// The amount; what is left to lend when absent (`Dossier::left_to_lend`).
     pub amount: Option<Euros>,
     /// The months.
     pub months: Option<u32>,
@@ -94,9 +94,8 @@ impl Simulation {
         asked
     }
 
-    /// The terms it makes with the remainder of the plan and the agreement in force; or what it lacks.
-    pub fn terms(&self, remainder: Euros, agreement: Option<&LenderAgreement>) -> Result<LoanTerms, SimulationLack> {
-        let left = (!remainder.is_zero()).then_some(remainder);
+    /// The terms it makes with what is left to lend and the agreement in force; or what it lacks.
+    pub fn terms(&self, left: Option<Euros>, agreement: Option<&LenderAgreement>) -> Result<LoanTerms, SimulationLack> {
         let stated = agreement.and_then(|agreement| agreement.rate);
         let dates = self.disbursed_on.zip(self.first_due_on.or_else(|| self.proposed_first_due(agreement)));
         let debit_day = self.debited_on(agreement);

@@ -55,7 +55,9 @@ pub(super) fn proved(view: BudgetView, budget: &Budget, dossier: &Dossier, rules
         (0, 0) => String::new(),
         (partial, 0) => format!("{partial} à compléter."),
         (0, said) => format!("{}.", counted(said, "seulement déclarée", "seulement déclarées")),
-        (partial, said) => format!("{partial} à compléter, {}.", counted(said, "seulement déclarée", "seulement déclarées")),
+        (partial, said) => {
+            format!("{partial} à compléter, {}.", counted(said, "seulement déclarée", "seulement déclarées"))
+        }
     };
     let sentence = format!("{} sur {all}", counted(of(LineProof::Proved), "ligne", "lignes"));
     let proved = (all > 0).then(|| ProvedView { sentence: spaced(&sentence), detail: spaced(&detail) });

@@ -137,8 +137,8 @@ impl FormReading<'_> {
             key => Some(self.known_product(key, &rules)?),
         };
         self.still_offered(&lender, product.as_ref(), &rules)?;
-        let left = self.dossier.financing()?.remainder;
-        let wished = simulated.amount.or((!left.is_zero()).then_some(left));
+        let left = self.dossier.left_to_lend()?;
+        let wished = simulated.amount.or(left);
         let expected_on = self.planned(&form.expected_on, "expected_on")?;
         Ok(Submission {
             sent_on,

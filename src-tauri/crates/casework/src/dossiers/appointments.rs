@@ -1,6 +1,5 @@
 //! Appointments of a dossier: agreed, moved, held, not honoured, cancelled.
 
-use chrono::Timelike;
 use domain::calendar::Toward;
 use domain::dossier::{Appointment, Dossier, DossierId, Event, Fact, Interview, Noted, Precision};
 use domain::line::Line;
@@ -204,7 +203,7 @@ pub(super) fn shown(
     let course = dossier.facts.course();
     let Some((_, agreed)) = course.appointment else { return Ok(None) };
     let kind = settings::entry(&settings.lists.interview_kinds, &agreed.kind).map(|kind| kind.label.clone());
-    let at = agreed.at.map(|at| spaced(&format!("{} h {:02}", at.hour(), at.minute())));
+    let at = agreed.at.map(hour);
     Ok(Some(AppointmentView {
         on: Day::near(agreed.on, moment.today),
         at: at.unwrap_or_default(),

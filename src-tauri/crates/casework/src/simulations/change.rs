@@ -167,11 +167,11 @@ fn check(dossier: &Dossier, asked: &Simulation, rules: &RulesAt<'_>) -> Result<(
 
 /// The terms asked for, with something sound in place of what is not known yet.
 fn probe(dossier: &Dossier, asked: &Simulation, rules: &RulesAt<'_>) -> Result<LoanTerms, Failure> {
-    let left = dossier.financing()?.remainder;
+    let left = dossier.left_to_lend()?;
     let agreement = asked.lender.as_ref().and_then(|key| rules.lender(key)?.agreement).map(|dated| &dated.value);
     let usual = Euros::from_cents(100_000)?;
     let filled = Simulation {
-        amount: asked.amount.or((!left.is_zero()).then_some(left)).or(Some(usual)),
+        amount: asked.amount.or(left).or(Some(usual)),
         months: asked.months.or(Some(LoanTerms::MONTHS_LIMIT)),
         annual_rate: asked.annual_rate.or(agreement.and_then(|agreement| agreement.rate)).or(Some(Rate::ZERO)),
         ..asked.clone()

@@ -128,7 +128,7 @@ pub(crate) fn loan_of(
     };
     let agreement = rules.lender(&key).and_then(|lender| lender.agreement).map(|dated| &dated.value);
     let asked = as_offered(dossier, &key, OfferKind::AsAsked, &rules);
-    let terms = asked.terms(dossier.financing()?.remainder, agreement);
+    let terms = asked.terms(dossier.left_to_lend()?, agreement);
     Ok(terms.ok().and_then(|terms| schedule(&terms).ok()))
 }
 

@@ -178,7 +178,7 @@ pub(super) fn offer<'s>(
         OfferKind::Level => level(dossier.simulation.clone()),
     };
     let terms = as_offered(dossier, lender.key, kind, rules)
-        .terms(dossier.financing()?.remainder, lender.agreement.map(|dated| &dated.value));
+        .terms(dossier.left_to_lend()?, lender.agreement.map(|dated| &dated.value));
     let lack = terms.as_ref().err().copied();
     let terms = terms.ok();
     // The rate judged is the one shown, which is the lender's own where its agreement states it.

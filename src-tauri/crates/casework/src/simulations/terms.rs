@@ -106,9 +106,12 @@ fn insurance_rate(insurance: Option<Insurance>) -> String {
     rate.map(Rate::bare).unwrap_or_default()
 }
 
-/// Where the amount comes from, or what the financing plan asks for instead; empty without a plan.
+/// Where the amount comes from, or what the financing plan asks for instead; empty without a plan nor an amount asked for.
 fn amount_from_plan(dossier: &Dossier) -> Result<String, Failure> {
     let plan = dossier.financing()?;
+    if plan.cost.is_zero() && dossier.simulation.amount.is_none() && dossier.left_to_lend()?.is_some() {
+        return Ok(spaced("Montant repris de la demande : le plan de financement est à faire."));
+    }
     if plan.remainder.is_zero() {
         return Ok(String::new());
     }

@@ -75,7 +75,7 @@ pub(super) fn typed_terms(
     let agreement = lender.and_then(|(key, rules)| rules.lender(key)?.agreement).map(|dated| &dated.value);
     let asked = read(input, agreement, moment)?;
     check_dates(&asked, agreement)?;
-    let terms = asked.terms(Euros::ZERO, agreement).map_err(lacking)?;
+    let terms = asked.terms(None, agreement).map_err(lacking)?;
     let first_period = word_or_nothing(&input.first_period, "first_period")?.unwrap_or(terms.first_period);
     let terms = LoanTerms { first_period, ..terms };
     let passed = lender.and_then(|(key, rules)| Some((passed_by_terms(&terms, key, rules).first().copied()?, rules)));

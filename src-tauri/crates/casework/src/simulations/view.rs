@@ -275,10 +275,10 @@ fn after(
 /// The simulation with the amount of the plan and the first day that follows, where nothing else is typed.
 fn carried(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<Simulation, Failure> {
     let asked = &dossier.simulation;
-    let left = dossier.financing()?.remainder;
+    let left = dossier.left_to_lend()?;
     let lender = asked.lender.as_ref().and_then(|key| rules.lender(key)?.agreement);
     Ok(Simulation {
-        amount: asked.amount.or((!left.is_zero()).then_some(left)),
+        amount: asked.amount.or(left),
         first_due_on: asked.first_due_on.or_else(|| asked.proposed_first_due(lender.map(|dated| &dated.value))),
         ..asked.clone()
     })

@@ -3,7 +3,7 @@
 use domain::dossier::{DeclaredAs, Fact, Noted, Orientation, RedirectionAnswer, ToldBy};
 use domain::settings::{ListEntry, ListKey, Settings};
 use domain::words::{
-    self, Labelled, Word, counted, long_date, lowered, numeric_date, of_the, over_months, spaced, the, to_the,
+    self, Labelled, Word, counted, hour, long_date, lowered, numeric_date, of_the, over_months, spaced, the, to_the,
 };
 
 /// What happened, and what was said of it; either may be empty.
@@ -66,7 +66,7 @@ fn raw(fact: &Fact, settings: &Settings) -> (String, String) {
             (format!("Dit et daté : {}", listed(&of, &lists.screening.told)), words)
         }
         Fact::AppointmentSet(agreed) => {
-            let at = agreed.at.map(|at| format!(" à {} h {}", at.format("%-H"), at.format("%M"))).unwrap_or_default();
+            let at = agreed.at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
             let place = if agreed.place.is_empty() { String::new() } else { format!(", {}", agreed.place) };
             (format!("{kind} : {}{at}{place}", long_date(agreed.on)), words)
         }

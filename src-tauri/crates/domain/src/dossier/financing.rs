@@ -16,6 +16,14 @@ impl Dossier {
         self.planned_project().financing()
     }
 
+    /// What a loan would have to bring: what the plan leaves, or, while it holds no cost, what the person asked for.
+    /// Nothing when nothing is left. Refuses a sum beyond the limit.
+    pub fn left_to_lend(&self) -> Result<Option<Euros>, AmountTooLarge> {
+        let plan = self.financing()?;
+        let left = if plan.cost.is_zero() { self.facts.request().amount } else { Some(plan.remainder) };
+        Ok(left.filter(|left| !left.is_zero()))
+    }
+
     /// The project with the debts that the loan pays off among its expenses, after those written or the kept quotes.
     #[must_use]
     pub fn planned_project(&self) -> Project {

@@ -62,13 +62,13 @@ impl Dossier {
         signed.or(course.granted().map(|approval| approval.on)).unwrap_or(today)
     }
 
-    /// The sum lent or asked for; nothing while neither typed nor left over by the financing plan.
+    /// The sum lent or asked for; nothing while neither typed, nor left over by the financing plan, nor asked
+    /// for by the person.
     pub fn loan_amount(&self) -> Result<Option<Euros>, AmountTooLarge> {
         let course = self.facts.course();
         let signed = course.contract.map(|(_, contract)| contract.terms.amount);
         let settled = signed.or(course.granted().map(|approval| approval.amount)).or(self.simulation.amount);
-        let remainder = self.financing()?.remainder;
-        Ok(settled.or((!remainder.is_zero()).then_some(remainder)))
+        Ok(settled.or(self.left_to_lend()?))
     }
 
     /// The terms of its loan by the rules of [`Dossier::loan_day`]. Errors: see [`LoanRefused`].
@@ -86,7 +86,7 @@ impl Dossier {
         }
         let lender = asked.lender.as_ref().and_then(|key| rules.lender(key));
         let agreement = lender.and_then(|lender| lender.agreement).map(|dated| &dated.value);
-        asked.terms(self.financing()?.remainder, agreement).map_err(LoanRefused::Lacks)
+        asked.terms(self.left_to_lend()?, agreement).map_err(LoanRefused::Lacks)
     }
 
     /// The schedule of its loan. Errors: see [`LoanRefused`].

@@ -59,7 +59,7 @@ impl CheckedLoan {
         asked.product.clone_from(&submission.product);
         let rules = settings.at(submission.sent_on);
         let agreement = agreement(&asked, &rules).map(|dated| &dated.value);
-        let terms = asked.terms(dossier.financing()?.remainder, agreement).ok();
+        let terms = asked.terms(dossier.left_to_lend()?, agreement).ok();
         Ok(Self { day: submission.sent_on, legal_day: submission.sent_on, asked, terms })
     }
 

@@ -89,9 +89,9 @@ impl Dossier {
     ) -> Result<Vec<LimitPassed>, AmountTooLarge> {
         let purpose = self.facts.request().purpose.as_ref();
         let own = purpose.and_then(|key| entry(&rules.lists.purposes, key).ok());
-        let left = self.project.financing()?.remainder;
+        let left = self.left_to_lend()?;
         let asked = LoanAsked {
-            amount: simulation.amount.or((!left.is_zero()).then_some(left)),
+            amount: simulation.amount.or(left),
             months: simulation.months,
             rate: simulation.annual_rate,
             deferred: simulation.deferred,

@@ -79,11 +79,7 @@ impl ScreeningGrid {
             Some(question) => self.elsewhere(question, answers),
             None => {
                 let lines: Vec<VerdictLine> = asked.collect();
-                let title = if lines.is_empty() {
-                    "Seul le nom est exigé."
-                } else {
-                    "Un rendez-vous est possible."
-                };
+                let title = if lines.is_empty() { "Seul le nom est exigé." } else { "Un rendez-vous est possible." };
                 Verdict { title: spaced(title), stops: false, lines }
             }
         }
