@@ -275,7 +275,8 @@ fn numbers(said: &str) -> std::collections::BTreeMap<String, String> {
     let words: Vec<&str> = said.split_whitespace().collect();
     let coded = |code: &str| code.strip_prefix('P').is_some_and(|number| number.parse::<u32>().is_ok());
     let named = words.windows(3).filter(|three| coded(three[0]) && three[1].starts_with(char::is_uppercase));
-    named.map(|three| (three[0].to_owned(), format!("{} {}", three[1], three[2]))).collect()
+    let plain = |word: &str| word.trim_end_matches([',', '.']).to_owned();
+    named.map(|three| (three[0].to_owned(), format!("{} {}", three[1], plain(three[2])))).collect()
 }
 
 #[test]

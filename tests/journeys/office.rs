@@ -71,6 +71,19 @@ impl Office {
         }
     }
 
+    /// How far down a sheet of a paper is filled above its foot, in percent, as it is drawn.
+    pub fn filled(&mut self, of: &Value, page: usize) -> u32 {
+        let caller = self.caller();
+        let input = json!({ "of": of, "page": page, "width": 210 });
+        let drawn = calls::bytes(&mut self.desk, "paper_page", input, &caller).unwrap();
+        let drawn = image::load_from_memory(&drawn).unwrap().to_luma8();
+        // A millimetre is a dot: the margin at the top takes 9, the foot and its rule the last 17.
+        let (top, end) = (9, drawn.height().saturating_sub(17));
+        let inked = |row: &u32| (0..drawn.width()).any(|column| drawn.get_pixel(column, *row).0[0] < 200);
+        let last = (top..end).rev().find(inked).unwrap_or(top);
+        (last - top) * 100 / (end - top)
+    }
+
     /// Makes a call that is refused.
     #[track_caller]
     pub fn refused(&mut self, name: &str, input: Value) -> Failure {

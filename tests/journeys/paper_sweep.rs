@@ -42,7 +42,7 @@ const PAGES: [(&str, usize); 33] = [
     ("support_charter", 2),
     ("consent", 1),
     ("bank_file", 9),
-    ("documents_list", 2),
+    ("documents_list", 1),
     ("missing_documents", 1),
     ("workings", 9),
     ("current_schedule", 2),
@@ -69,6 +69,11 @@ const PAGES: [(&str, usize); 33] = [
     ("quick_start", 2),
     ("it_sheet", 2),
 ];
+/// A last sheet filled less than that is nearly empty, in percent.
+const LEAST: u32 = 35;
+/// Whose last sheet may be nearly empty: a letter of a session is a sheet by itself, whatever it says; a sheet of a relay
+/// is one dossier.
+const OF_SHEETS: [&str; 2] = ["committee_letters", "handover"];
 /// The papers that are as long as what they tell.
 const OF_ANY_LENGTH: [&str; 4] = ["handover", "committee_booklet", "committee_letters", "adviser_guide"];
 
@@ -85,7 +90,12 @@ fn read(office: &mut Office, of: Value) -> Option<String> {
     let most = PAGES.iter().find(|(paper, _)| of["paper"] == *paper).map_or(usize::MAX, |(_, most)| *most);
     let drawn = office.try_call("draw_paper", of.clone()).ok()?;
     let pages = drawn["pages"].as_array().unwrap().iter();
-    assert!(pages.len() <= most, "{of} is {} pages long", pages.len());
+    let count = pages.len();
+    assert!(count <= most, "{of} is {count} pages long");
+    if count > 1 && OF_SHEETS.iter().all(|paper| of["paper"] != **paper) {
+        let last = office.filled(&of, count);
+        assert!(last >= LEAST, "the last of the {count} pages of {of} is {last} % full");
+    }
     Some(pages.map(|page| plain(page["text"].as_str().unwrap())).collect::<Vec<_>>().join("\n"))
 }
 

@@ -30,7 +30,7 @@ pub(super) fn letter(dossier: &Dossier, settings: &Settings, is_given: bool, mom
     let list = dossier.checklist(&rules);
     let is_asked = |line: &&ChecklistLine<'_>| {
         let stage = line.document.stage;
-        line.lacks()
+        (line.lacks() || line.is_in_doubt())
             && is_brought(line)
             && is_open(stage, dossier)
             && asked_now(dossier).is_some_and(|now| is_asked_at(stage, now))

@@ -137,7 +137,7 @@ impl Flow<'_> {
     fn lay(&mut self, strip: Strip) {
         let mut left = Some(strip);
         while let Some(mut strip) = left.take() {
-            if self.pen.plus(strip.full_height()) > self.format.body_end && self.pen > self.format.top {
+            if self.pen.plus(strip.full_height()) > self.format.body_end && !self.begins_here(&strip) {
                 self.turn();
             }
             if self.pen == self.format.top {
@@ -148,9 +148,20 @@ impl Flow<'_> {
             }
             let room = self.format.body_end.minus(self.pen).minus(strip.gap);
             let (fitting, rest) = if strip.height <= room { (strip, None) } else { strip.cut(room) };
+            // Nothing of it could be cut off here.
+            if fitting.height > room && self.pen > self.format.top {
+                self.turn();
+                left = Some(fitting);
+                continue;
+            }
             self.draw(&fitting);
             left = rest;
         }
+    }
+
+    /// Whether what does not fit begins here all the same: at the top of a sheet, or where no sheet holds it whole.
+    fn begins_here(&self, strip: &Strip) -> bool {
+        self.pen == self.format.top || self.format.cuts_from(self.pen, strip.height)
     }
 
     fn draw(&mut self, strip: &Strip) {

@@ -27,6 +27,9 @@ pub(crate) struct Format {
     pub(crate) body_end: Length,
 }
 
+/// What is cut begins on a sheet of which so much is left, in percent.
+const ENOUGH: i64 = 25;
+
 impl Format {
     /// A4 upright: a left margin wide enough for a binder.
     pub(crate) const UPRIGHT: Self = Self {
@@ -53,6 +56,11 @@ impl Format {
     /// The height left to the text.
     pub(crate) const fn room(self) -> Length {
         self.body_end.minus(self.top)
+    }
+
+    /// Whether what no sheet holds whole is cut from a place on, enough being left of the sheet to begin it.
+    pub(crate) fn cuts_from(self, pen: Length, height: Length) -> bool {
+        height > self.room() && self.body_end.minus(pen) > self.room().percent(ENOUGH)
     }
 }
 

@@ -161,8 +161,7 @@ impl Density {
     fn heading(self) -> TextStyle {
         match self {
             Self::Ordinary | Self::Dense | Self::Tight | Self::Writable => TextStyle::of(820, 1_040),
-            Self::Schedule => TextStyle::of(760, 960),
-            Self::Closest => TextStyle::of(800, 960),
+            Self::Schedule | Self::Closest => TextStyle::of(800, 960),
         }
     }
 

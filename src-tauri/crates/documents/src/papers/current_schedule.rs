@@ -10,10 +10,11 @@ use domain::money::Euros;
 use domain::words::{Borrowers, long_date, numeric_date, on_known_date, spaced};
 
 use crate::finish::{Identity, finish};
-use crate::page::{Align, Density, Foot, Length, Row, Table, Typesetter, flow};
+use crate::page::{Align, Foot, Format, Length, Row, Strip, Table, Typesetter, flow_on};
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
 use crate::papers::letterhead::{HeadLine, letterhead};
+use crate::papers::panel::on_fewest_sheets;
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -91,11 +92,21 @@ const BAND: u32 = 12;
 
 /// Prints the schedule in force.
 pub fn render(facts: &CurrentSchedule, head: &Letterhead) -> Result<Paper, PaperError> {
-    let mut setter = Typesetter::new()?;
     let day = long_date(facts.printed_on);
-    let lines = [HeadLine::named("Référence", &facts.reference), HeadLine::plain(&day)];
-    let strips = letterhead(&mut setter, head, &lines);
-    let mut body = Body::under(&mut setter, strips);
+    let foot = Foot::proved(format!("{TITLE} · {} · {day} · selon le contrat", facts.reference));
+    let (sheets, setter) = on_fewest_sheets(|setter, fit| {
+        let lines = [HeadLine::named("Référence", &facts.reference), HeadLine::plain(&day)];
+        let top = letterhead(setter, head, &lines);
+        let strips = composed(setter, top, facts, &Table::of(fit.lines(), &LINES, rows(facts)?));
+        Ok(flow_on(Format::CLOSE, strips, &foot, setter))
+    })?;
+    let title = format!("{TITLE}, {}", facts.borrowers.names());
+    let identity = Identity { title, author: head.office.name.clone(), date: facts.printed_on };
+    finish(sheets, &setter, &identity)
+}
+
+fn composed(setter: &mut Typesetter, top: Vec<Strip>, facts: &CurrentSchedule, instalments: &Table) -> Vec<Strip> {
+    let mut body = Body::under(setter, top);
     body.leave(Length::mm(500));
     let signed = on_known_date(facts.signed_on, facts.signed_known);
     let number =
@@ -115,7 +126,7 @@ pub fn render(facts: &CurrentSchedule, head: &Letterhead) -> Result<Paper, Paper
         body.rows(&DIFFERENCES, rows.collect());
     }
     body.section("Échéances");
-    body.table(&Table::of(Density::Dense, &LINES, rows(facts)?));
+    body.table(instalments);
     let end = match facts.settled.as_str() {
         "" => "Sans déclaration, aucun incident n’est connu, et rien n’est dit payé.",
         settled => settled,
@@ -124,12 +135,7 @@ pub fn render(facts: &CurrentSchedule, head: &Letterhead) -> Result<Paper, Paper
         "Montants en euros, selon le contrat et les accords de la banque. « Déclarée » dit ce que la banque ou la \
          personne a dit. {end}"
     ));
-    let strips = body.strips;
-    let foot = Foot::proved(format!("{TITLE} · {} · {day} · selon le contrat", facts.reference));
-    let sheets = flow(strips, &foot, &mut setter);
-    let title = format!("{TITLE}, {}", facts.borrowers.names());
-    let identity = Identity { title, author: head.office.name.clone(), date: facts.printed_on };
-    finish(sheets, &setter, &identity)
+    body.strips
 }
 
 fn pairs(facts: &CurrentSchedule) -> Vec<(&str, String)> {
@@ -229,6 +235,7 @@ mod tests {
         let facts = facts(domain::loan::schedule(&worlds::delmas_terms()).unwrap());
         let paper = render(&facts, &worlds::valbourg()).unwrap();
         assert!(paper.unprintable.is_empty());
+        worlds::assert_filled(&paper);
         let text = read(&paper).join(" ");
         assert_says(
             &text,
@@ -242,6 +249,9 @@ mod tests {
                 "Total 2 550,87 2 400,00 150,87",
             ],
         );
-        leave_samples("current-schedule", [("delmas", paper)]);
+        let paid = CurrentSchedule { versions: Vec::new(), differences: Vec::new(), ..facts };
+        let usual = render(&paid, &worlds::valbourg()).unwrap();
+        assert_eq!(read(&usual).len(), 1, "thirty-six months are one sheet");
+        leave_samples("current-schedule", [("delmas", paper), ("usuel", usual)]);
     }
 }

@@ -1,16 +1,16 @@
-//! The list of what to bring to the first interview: boxes to tick under the headings of the person's own life, where
-//! each paper is found, and what nobody is ever asked for.
+//! The list of what to bring to the first interview: boxes to tick under the headings of the person's own life, each with
+//! where it is found, and what nobody is ever asked for.
 //!
 //! It asks for what the situation and the lender call for, whatever came already; what still lacks later has a list of
 //! its own (*Un coup de pouce pour le microcrédit personnel*, les pièces du dossier).
 
 use chrono::NaiveDate;
-use domain::words::{Borrowers, enumerated, long_date, spaced};
+use domain::words::{Borrowers, HARD_SPACE, NARROW_SPACE, enumerated, long_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Align, Foot, Heading, Length, List, Marker, Measure, Paragraph, Row, Strip, TagId, TextStyle, Typesetter, below,
-    beside, flow, framed, noted,
+    Face, Foot, Heading, Ink, Length, List, Marker, Measure, Paragraph, Span, Strip, TagId, TextStyle, Typesetter,
+    below, beside, flow, framed, noted,
 };
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL, TEXT};
@@ -54,7 +54,6 @@ pub struct DocumentToBring {
 }
 
 const LINE: TextStyle = TextStyle::of(940, 1_240);
-const WHERE: [(i64, Align, &str); 2] = [(34, Align::Left, "Papier"), (66, Align::Left, "Où le demander")];
 
 /// Prints the list.
 pub fn render(list: &DocumentsList, head: &Letterhead) -> Result<Paper, PaperError> {
@@ -69,11 +68,6 @@ pub fn render(list: &DocumentsList, head: &Letterhead) -> Result<Paper, PaperErr
     appointment(&mut body, list, head);
     boxes(&mut body, &list.sections);
     never(&mut body, list);
-    let found: Vec<Row> = list.sections.iter().flat_map(|(_, documents)| documents).filter_map(found).collect();
-    if !found.is_empty() {
-        body.section("Où trouver un papier qui manque");
-        body.rows(&WHERE, found);
-    }
     let strips = body.strips;
     let foot = Foot::proved(format!("Papiers à apporter · {} · {day}", list.reference));
     let sheets = flow(strips, &foot, &mut setter);
@@ -145,7 +139,15 @@ fn column(body: &mut Body<'_>, sections: &[&(String, Vec<DocumentToBring>)], mea
             .iter()
             .map(|one| {
                 let detail = if one.detail.is_empty() { String::new() } else { format!(", {}", one.detail) };
-                vec![strong(format!("{} ", one.code)), plain(format!("{}{detail}", one.label))]
+                let mut item = vec![strong(format!("{} ", one.code)), plain(format!("{}{detail}", one.label))];
+                if !one.where_to_get.is_empty() {
+                    item.push(Span::new(
+                        spaced(&format!(". Où{NARROW_SPACE}:{HARD_SPACE}{}", one.where_to_get)),
+                        Face::Sans,
+                        Ink::SOFT,
+                    ));
+                }
+                item
             })
             .collect();
         let list = List { marker: Marker::Box, items: &items, style: LINE };
@@ -166,11 +168,6 @@ fn never(body: &mut Body<'_>, list: &DocumentsList) {
     let strips = body.setter.paragraph(body.place, &Paragraph::of(&said, SMALL), Measure::WHOLE.inside_note());
     body.leave(Length::mm(400));
     body.add(noted(strips, Measure::WHOLE));
-}
-
-fn found(one: &DocumentToBring) -> Option<Row> {
-    (!one.where_to_get.is_empty())
-        .then(|| Row::Line(vec![spaced(&format!("{} {}", one.code, one.label)), spaced(&one.where_to_get)]))
 }
 
 #[cfg(test)]

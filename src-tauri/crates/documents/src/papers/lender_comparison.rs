@@ -20,12 +20,13 @@ use rust_decimal::Decimal;
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Align, Column, Density, Foot, Heading, Key, Length, Measure, Paragraph, Strip, Table, Tags, TextStyle, Typesetter,
-    below, flow, framed, keep_together, noted, on_new_sheet,
+    Align, Column, Density, Foot, Format, Heading, Key, Length, Measure, Paragraph, Strip, Table, Tags, TextStyle,
+    Typesetter, below, flow_on, framed, keep_together, noted, on_new_sheet,
 };
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL, TEXT};
 use crate::papers::letterhead::{HeadLine, letterhead};
+use crate::papers::panel::{Fit, on_fewest_sheets};
 use crate::papers::wording::{BOX, DOTS, plain, round, strong};
 use crate::{Paper, PaperError};
 
@@ -126,30 +127,32 @@ const HEAD: TextStyle = TextStyle::of(960, 1_260);
 
 /// Prints the comparison. Refuses only sums beyond the limit of amounts.
 pub fn render(sheet: &LenderComparison, head: &Letterhead) -> Result<Paper, PaperError> {
-    let mut setter = Typesetter::new()?;
     let day = long_date(sheet.printed_on);
-    let lines = [HeadLine::named("Référence", &sheet.reference), HeadLine::plain(&day)];
-    let mut strips = letterhead(&mut setter, head, &lines);
-    let mut body = Body::under(&mut setter, Vec::new());
-    opening(&mut body, sheet)?;
-    for (place, lenders) in sheet.lenders.chunks(SIDE_BY_SIDE).enumerate() {
-        table(&mut body, sheet, (place, lenders))?;
-    }
-    remarks(&mut body, sheet)?;
-    choice(&mut body, sheet);
-    let mut own = body.strips;
-    if let Some(first) = own.first_mut() {
-        first.gap = Length::mm(400);
-    }
-    strips.extend(own);
     let foot = Foot::proved(format!("{TITLE} · {} · {day} · n’est pas une offre de prêt", sheet.reference));
-    let sheets = flow(strips, &foot, &mut setter);
+    let (sheets, setter) = on_fewest_sheets(|setter, fit| {
+        let lines = [HeadLine::named("Référence", &sheet.reference), HeadLine::plain(&day)];
+        let mut strips = letterhead(setter, head, &lines);
+        strips.extend(below(Length::mm(400), composed(setter, fit, sheet)?));
+        Ok(flow_on(Format::CLOSE, strips, &foot, setter))
+    })?;
     let identity = Identity {
         title: format!("{TITLE}, {}", sheet.borrowers.names()),
         author: head.office.name.clone(),
         date: sheet.printed_on,
     };
     finish(sheets, &setter, &identity)
+}
+
+/// What each costs, the table, how to read it, the choice.
+fn composed(setter: &mut Typesetter, fit: Fit, sheet: &LenderComparison) -> Result<Vec<Strip>, PaperError> {
+    let mut body = Body::under(setter, Vec::new());
+    opening(&mut body, sheet)?;
+    for (place, lenders) in sheet.lenders.chunks(SIDE_BY_SIDE).enumerate() {
+        table(&mut body, fit, sheet, (place, lenders))?;
+    }
+    remarks(&mut body, sheet)?;
+    choice(&mut body, sheet);
+    Ok(body.strips)
 }
 
 /// The title, and what each lender costs.
@@ -182,6 +185,7 @@ fn opening(body: &mut Body<'_>, sheet: &LenderComparison) -> Result<(), PaperErr
 /// Up to three lenders side by side; the next ones on another sheet.
 fn table(
     body: &mut Body<'_>,
+    fit: Fit,
     sheet: &LenderComparison,
     (place, lenders): (usize, &[ComparedLender]),
 ) -> Result<(), PaperError> {
@@ -193,7 +197,7 @@ fn table(
     let names = lenders.iter().map(|lender| spaced(&lender.name));
     let table = Table {
         caption: String::new(),
-        density: Density::Schedule,
+        density: if fit == Fit::Closest { Density::Closest } else { Density::Schedule },
         columns: std::iter::once(column(first)).chain(lenders.iter().map(|_| column(part))).collect(),
         heading: std::iter::once(String::new()).chain(names).collect(),
         rows: criteria::of(sheet, lenders)?,

@@ -66,6 +66,16 @@ impl Fit {
         }
     }
 
+    /// The rows of a table that is the whole paper.
+    pub(super) fn lines(self) -> Density {
+        match self {
+            Self::Large => Density::Ordinary,
+            Self::Ordinary => Density::Dense,
+            Self::Close => Density::Tight,
+            Self::Closest => Density::Schedule,
+        }
+    }
+
     /// The rows to write on, as high as the rest leaves.
     pub(super) fn writable(self) -> Density {
         match self {
@@ -93,10 +103,26 @@ pub(super) fn on_sheets(
     from: Fit,
     lay: impl Fn(&mut Typesetter, Fit) -> Sheets,
 ) -> Result<(Sheets, Typesetter), PaperError> {
+    set_closer(count, from, |setter, fit| Ok(lay(setter, fit)))
+}
+
+/// The same on as few sheets as its closest setting takes, and no closer than that asks.
+pub(super) fn on_fewest_sheets(
+    lay: impl Fn(&mut Typesetter, Fit) -> Result<Sheets, PaperError>,
+) -> Result<(Sheets, Typesetter), PaperError> {
+    let fewest = lay(&mut Typesetter::new()?, Fit::Closest)?.len();
+    set_closer(fewest, Fit::Ordinary, lay)
+}
+
+fn set_closer(
+    count: usize,
+    from: Fit,
+    lay: impl Fn(&mut Typesetter, Fit) -> Result<Sheets, PaperError>,
+) -> Result<(Sheets, Typesetter), PaperError> {
     let mut fit = from;
     let mut setter = Typesetter::new()?;
     loop {
-        let sheets = lay(&mut setter, fit);
+        let sheets = lay(&mut setter, fit)?;
         match fit.closer() {
             Some(closer) if sheets.len() > count => fit = closer,
             _ => return Ok((sheets, setter)),

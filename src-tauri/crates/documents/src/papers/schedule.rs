@@ -18,12 +18,13 @@ use rust_decimal::Decimal;
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Align, Density, Face, Flush, Foot, Heading, Ink, Key, Length, Measure, Paragraph, Row, Span, Strip, Sum, Sums,
-    Table, Tags, TextStyle, Typesetter, below, flow, framed, keep_together, noted, on_new_sheet,
+    Align, Density, Face, Flush, Foot, Format, Heading, Ink, Key, Length, Measure, Paragraph, Row, Span, Strip, Sum,
+    Sums, Table, Tags, TextStyle, Typesetter, below, flow_on, framed, keep_together, noted,
 };
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL};
 use crate::papers::letterhead::{HeadLine, letterhead};
+use crate::papers::panel::on_fewest_sheets;
 use crate::papers::wording::{round, the};
 use crate::{Paper, PaperError};
 
@@ -97,22 +98,23 @@ const COMPARED: [(i64, Align, &str); 6] = [
 
 /// Prints the simulation. Refuses only sums beyond the limit of amounts.
 pub fn render(sheet: &SimulationSheet, head: &Letterhead) -> Result<Paper, PaperError> {
-    let mut setter = Typesetter::new()?;
     let day = long_date(sheet.printed_on);
     let mut lines = vec![HeadLine::plain(&day)];
     if !sheet.reference.is_empty() {
         lines.insert(0, HeadLine::named("Référence", &sheet.reference));
     }
-    let mut strips = letterhead(&mut setter, head, &lines);
-    strips.extend(first_sheet(&mut setter, sheet)?);
-    strips.extend(lines::schedule(&mut setter, &sheet.schedule)?);
     let known = [sheet.reference.as_str(), &day].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
     let known = known.join(" · ");
     let foot = Foot::proved(match sheet.contract_on {
         Some(_) => format!("Prêt et échéancier · {known} · selon le contrat"),
         None => format!("Simulation · {known} · n’est pas une offre de prêt"),
     });
-    let sheets = flow(strips, &foot, &mut setter);
+    let (sheets, setter) = on_fewest_sheets(|setter, fit| {
+        let mut strips = letterhead(setter, head, &lines);
+        strips.extend(first_sheet(setter, sheet)?);
+        strips.extend(lines::schedule(setter, &sheet.schedule, fit)?);
+        Ok(flow_on(Format::CLOSE, strips, &foot, setter))
+    })?;
     let title = match &sheet.borrowers {
         Some(borrowers) => format!("{TITLE}, {}", borrowers.names()),
         None => TITLE.to_owned(),
@@ -247,9 +249,9 @@ fn end(body: &mut Body<'_>, sheet: &SimulationSheet) {
     body.add(keep_together(strips));
 }
 
-/// Heads the schedule on a sheet of its own.
+/// Heads the schedule.
 fn schedule_heading(setter: &mut Typesetter, subtitle: &str) -> Vec<Strip> {
-    let mut strips = on_new_sheet(setter.heading(Tags::DOCUMENT, Heading::PART, "Échéancier prévu", Measure::WHOLE));
+    let mut strips = setter.heading(Tags::DOCUMENT, Heading::PART, "Échéancier prévu", Measure::WHOLE);
     let subtitle = [Span::new(spaced(subtitle), Face::Sans, Ink::SOFT)];
     let subtitle = Paragraph::of(&subtitle, TextStyle::of(1_040, 1_380));
     strips.extend(below(Length::mm(80), setter.paragraph(Tags::DOCUMENT, &subtitle, Measure::WHOLE)));

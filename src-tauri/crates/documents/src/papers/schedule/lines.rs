@@ -10,8 +10,10 @@ use super::wording::counted_so;
 use super::{SMALL, schedule_heading};
 use crate::page::{
     Align, Density, Face, Ink, Length, Measure, Paragraph, Row, Span, Strip, Table, Tags, Typesetter, below,
+    keep_together, on_new_sheet,
 };
 use crate::papers::loan_terms::unlike_months;
+use crate::papers::panel::Fit;
 
 const PLAIN: [(i64, Align, &str); 6] = [
     (7, Align::Left, "N°"),
@@ -32,22 +34,33 @@ const INSURED: [(i64, Align, &str); 7] = [
 ];
 /// A strong rule after so many instalments.
 const BAND: u32 = 12;
+/// So many instalments may stand under what the loan costs.
+const SHORT: usize = 24;
 /// So many instalments fit one sheet; more are set closer.
 const ONE_SHEET: usize = 42;
 
-/// The schedule on its own sheets.
-pub(super) fn schedule(setter: &mut Typesetter, schedule: &RepaymentSchedule) -> Result<Vec<Strip>, AmountTooLarge> {
+/// The schedule: a short one stands whole under what comes before where both fit, a longer one on its own sheets.
+pub(super) fn schedule(
+    setter: &mut Typesetter,
+    schedule: &RepaymentSchedule,
+    fit: Fit,
+) -> Result<Vec<Strip>, AmountTooLarge> {
+    let count = schedule.instalments.len();
     let mut strips = schedule_heading(setter, &subtitle(schedule));
     let insured = !schedule.total_insurance.is_zero();
     let rows = rows(schedule, insured)?;
     let columns: &[(i64, Align, &str)] = if insured { &INSURED } else { &PLAIN };
-    let density = if schedule.instalments.len() > ONE_SHEET { Density::Tight } else { Density::Dense };
+    let density = match count {
+        0..=SHORT => fit.lines(),
+        ..=ONE_SHEET => Density::Dense,
+        _ => Density::Tight,
+    };
     let table = setter.table(Tags::DOCUMENT, &Table::of(density, columns, rows), Measure::WHOLE);
     strips.extend(below(Length::mm(200), table));
     let note = [Span::new(spaced(&counted_so(schedule)), Face::Sans, Ink::NOTE)];
     let note = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&note, SMALL), Measure::WHOLE);
     strips.extend(below(Length::mm(250), note));
-    Ok(strips)
+    Ok(if count > SHORT { on_new_sheet(strips) } else { below(Length::mm(600), keep_together(strips)) })
 }
 
 /// `36 mensualités, en euros. Pour un versement le 5 janvier 2027.`
