@@ -12,11 +12,11 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 32_629),
+    ("domain", 32_642),
     ("store", 11_259),
-    ("documents", 23_861),
+    ("documents", 23_980),
     ("app", 3_678),
-    ("casework", 40_100),
+    ("casework", 40_107),
     ("reporting", 5_769),
     ("printing", 9_288),
     ("intake", 1_743),

@@ -453,6 +453,7 @@ fn a_dossier_sent_keeps_the_rules_of_its_day() {
     assert_eq!(text(&view, "/checks/rules_on/text"), "13 novembre 2026");
     assert_eq!(state(&view, "amount_and_term"), "Remplie");
     let other = office.request_of("Samira", "Vauclerc");
+    office.call("change_request", json!({ "dossier": other, "field": "amount", "value": "" }));
     office.simulate(other, "lender", &bank);
     office.simulate(other, "months", "36");
     expense(&mut office, other, "Scooter", "2 400");

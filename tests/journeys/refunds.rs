@@ -305,7 +305,7 @@ fn an_appointment_is_moved_held_or_becomes_a_call_to_make() {
     assert_eq!(office.refused("settle_appointment", settle("held")).kind, FailureKind::Refused);
     office.call("set_appointment", agreed("24/11/2026", "14 h 30"));
     let view = office.call("set_appointment", agreed("25/11/2026", "9h"));
-    assert_eq!(plain(&text(&view, "/appointment/at")), "9 h 00");
+    assert_eq!(plain(&text(&view, "/appointment/at")), "9 h");
     assert_eq!(view["appointment"]["on"]["iso"], "2026-11-25");
     let early = office.refused("settle_appointment", settle("missed"));
     assert!(early.message.contains("pas encore eu lieu"), "{early:?}");

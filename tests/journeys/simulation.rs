@@ -65,6 +65,9 @@ fn a_simulation_says_what_it_lacks_until_it_has_it() {
     let bank = office.lender("Banque du Val", "4", "36");
     let dossier = office.request_of("Sonia", "Delmas");
     let lacks = |office: &mut Office| text(&office.call("simulation", json!({ "dossier": dossier })), "/lacks");
+    let carried = office.call("simulation", json!({ "dossier": dossier }));
+    assert!(text(&carried, "/follows/amount").starts_with("Montant repris de la demande"), "{carried:#}");
+    office.call("change_request", json!({ "dossier": dossier, "field": "amount", "value": "" }));
     assert!(lacks(&mut office).starts_with("Le montant manque"));
     office.simulate(dossier, "amount", "2 400");
     assert!(lacks(&mut office).starts_with("Le taux manque"), "{}", lacks(&mut office));

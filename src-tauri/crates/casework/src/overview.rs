@@ -231,7 +231,10 @@ fn others(
         acts.map(|act| OverviewAct { key: way_of_act(act).word, label: spaced(act.title()), way: way_of_act(act) });
     let appointment = (stage(dossier) != Stage::Closed).then(|| OverviewAct {
         key: Proposal::Appoint.key().to_owned(),
-        label: Proposal::Appoint.label().to_owned(),
+        label: match dossier.facts.course().appointment {
+            Some(_) => "Changer le rendez-vous".to_owned(),
+            None => Proposal::Appoint.label().to_owned(),
+        },
         way: appointing(),
     });
     let is_proposed = |way: &OverviewWay| proposed.iter().flatten().any(|act| act.way == *way);

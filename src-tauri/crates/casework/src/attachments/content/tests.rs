@@ -50,6 +50,7 @@ fn a_file_is_what_it_holds_and_not_what_it_is_called() {
         ("sheet.ods", Err(Unkept::OtherArchive)),
         ("sheet.xlsx", Err(Unkept::OtherArchive)),
         ("telephone.heic", Err(Unkept::OtherPicture)),
+        ("unfolding.pdf", Ok(Pdf)),
         ("windows.txt", Ok(Text)),
     ];
     for (name, kind) in &expected {
