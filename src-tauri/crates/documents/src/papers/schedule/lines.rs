@@ -50,11 +50,8 @@ pub(super) fn schedule(
     let insured = !schedule.total_insurance.is_zero();
     let rows = rows(schedule, insured)?;
     let columns: &[(i64, Align, &str)] = if insured { &INSURED } else { &PLAIN };
-    let density = match count {
-        0..=SHORT => fit.lines(),
-        ..=ONE_SHEET => Density::Dense,
-        _ => Density::Tight,
-    };
+    let long = if count > ONE_SHEET { Density::Tight } else { Density::Dense };
+    let density = if count > SHORT { long } else { fit.lines() };
     let table = setter.table(Tags::DOCUMENT, &Table::of(density, columns, rows), Measure::WHOLE);
     strips.extend(below(Length::mm(200), table));
     let note = [Span::new(spaced(&counted_so(schedule)), Face::Sans, Ink::NOTE)];
