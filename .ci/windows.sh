@@ -167,7 +167,7 @@ disks_are_told() {
     .ci/wine wineboot -k
     for disk in $disks; do
         IFS=: read -r letter kind word <<<"$disk"
-        (cd "$windows/tried" && etrier_cli windows --office "$letter:/office" call status '{}') | grep -q "$word" || status=1
+        (cd "$windows/tried" && etrier_cli windows --office "$letter:/office" call status '{}') | grep "$word" >/dev/null || status=1
     done
     return $status
 }
