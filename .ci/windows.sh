@@ -163,8 +163,9 @@ disks_are_told() {
         mkdir -p "$windows/tried/$kind" && ln -sfn "$windows/tried/$kind" "$windows/wine/dosdevices/$letter:" &&
             .ci/wine reg add 'HKLM\Software\Wine\Drives' /v "$letter:" /t REG_SZ /d "$kind" /f >/dev/null
     done
-    # They are read when Wine starts.
+    # They are read when Wine starts: all of it has to end first.
     .ci/wine wineboot -k
+    WINEPREFIX=$windows/wine timeout 60 /usr/lib/wine/wineserver -w
     for disk in $disks; do
         IFS=: read -r letter kind word <<<"$disk"
         (cd "$windows/tried" && etrier_cli windows --office "$letter:/office" call status '{}') | grep "$word" >/dev/null || status=1

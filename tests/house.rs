@@ -268,7 +268,7 @@ fn nothing_speaks_to_a_network_on_linux_or_windows() {
 }
 
 #[test]
-fn the_page_may_ask_for_five_commands_and_events() {
+fn the_page_may_ask_for_six_commands_and_events() {
     let folder = root().join("src-tauri/capabilities");
     let files: Vec<PathBuf> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert_eq!(files, [folder.join("main.json")], "one window, one capability");
@@ -282,6 +282,7 @@ fn the_page_may_ask_for_five_commands_and_events() {
             "allow-cancel",
             "allow-choose",
             "allow-copied",
+            "allow-print",
             "core:event:allow-listen",
             "core:event:allow-unlisten",
             "core:webview:allow-set-webview-zoom"

@@ -1,4 +1,4 @@
-//! The five commands the page may call: a call, its bytes, its cancellation, a native dialog, word of a copy.
+//! The six commands the page may call: a call, its bytes, its cancellation, a native dialog, word of a copy, the printer.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -235,6 +235,12 @@ pub(crate) async fn choose(
         Ok(paths.map(offered).collect())
     })
     .await
+}
+
+/// Opens the system's print dialog on what the page shows for it.
+#[tauri::command]
+pub(crate) async fn print(window: WebviewWindow) -> Result<(), Failure> {
+    window.print().map_err(|_| Failure::not_printed())
 }
 
 /// What a lock holds, whoever stopped in the middle of it.

@@ -66,7 +66,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
             commands::bytes,
             commands::cancel,
             commands::choose,
-            commands::copied
+            commands::copied,
+            commands::print
         ])
         .setup(move |app| open(app, &shell, &place, &private))
         .build(context)

@@ -46,6 +46,22 @@ fn what_leaves_a_dossier_is_kept_once_with_its_day_its_reader_and_its_fingerprin
 }
 
 #[test]
+fn what_is_printed_is_kept_and_noted_and_no_file_of_it_is_left() {
+    let mut office = an_office();
+    let dossier = office.delmas();
+    let printed = office.call("print_paper", sheet(dossier));
+    assert_eq!(plain(&text(&printed, "/sentence")), "Fiche budgétaire : l’impression est ouverte.");
+    let [row] = kept(&mut office, dossier).try_into().unwrap();
+    office.call("print_kept_paper", json!({ "dossier": dossier, "kept": row["id"] }));
+    assert!(office.shown.lock().unwrap().is_empty(), "no viewer was asked");
+    assert!(!office.desk.opened_folder().exists(), "nothing is in clear");
+    let journal = office.call("access_journal", json!({ "dossier_reference": "", "on": "", "offset": 0 })).to_string();
+    for noted in ["papier imprimé", "papier remis, imprimé de nouveau"] {
+        assert!(journal.contains(noted), "{noted} in {journal}");
+    }
+}
+
+#[test]
 fn a_paper_brought_back_leads_to_the_very_version_it_shows() {
     let mut office = an_office();
     let dossier = office.delmas();

@@ -74,6 +74,15 @@ export async function cancel(run: string): Promise<void> {
   }
 }
 
+/** Opens the print dialog of the system. */
+export async function printPage(): Promise<void> {
+  try {
+    await invoke("print");
+  } catch (reason) {
+    throw told(reason);
+  }
+}
+
 /**
  * Says that something was copied out of the page: the shell clears it from the clipboard in time. Windows keeps a history
  * of what a page copies, and may send it to other computers: there the shell copies it, out of both.

@@ -9629,6 +9629,8 @@ export interface Calls {
   save_paper: { input: PaperToFile; output: PaperSaved };
   /** Opens a paper in the system's viewer; what goes out of a dossier is kept. */
   open_paper: { input: OnePaper; output: PaperSaved };
+  /** Lets a paper go to the printer of the system, page by page; what goes out of a dossier is kept. */
+  print_paper: { input: OnePaper; output: PaperSaved };
   /** Opens the draft of an e-mail with a paper attached, behind a password; what goes out of a dossier is kept. */
   mail_paper: { input: OnePaper; output: PaperMailed };
   /** Says whether one paper of a dossier can leave. */
@@ -9645,6 +9647,8 @@ export interface Calls {
   save_kept_paper: { input: KeptPaperToFile; output: PaperSaved };
   /** Opens a paper that went out again in the system's viewer, byte for byte. */
   open_kept_paper: { input: OneKeptPaper; output: PaperSaved };
+  /** Lets a paper that went out go to the printer of the system again, page by page. */
+  print_kept_paper: { input: OneKeptPaper; output: PaperSaved };
   /** Shows the bilan of a period as its paper tells it, in one of its two readings, and what each number opens. */
   bilan: { input: BilanAsked; output: BilanView };
   /** Shows every number of a period, its tables, beside the period before and elsewhere. */
@@ -10013,6 +10017,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   draw_paper: "long",
   save_paper: "long",
   open_paper: "long",
+  print_paper: "long",
   mail_paper: "long",
   paper_card: "desk",
   print_menu: "read",
@@ -10021,6 +10026,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   show_kept_paper: "long",
   save_kept_paper: "long",
   open_kept_paper: "long",
+  print_kept_paper: "long",
   bilan: "read",
   report: "read",
   settle_report: "write",

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { Notice } from "./Notice.tsx";
 import { type ListedPaper, PaperList, type PaperListWords } from "./PaperList.tsx";
-import { type Out, PaperOutSheet, PaperPreview, type PreviewProps, Unprintable } from "./PaperPreview.tsx";
+import { PaperSeen, type SeenPaper as Seen } from "./PaperPreview.tsx";
 
 export interface OfficePapersWords extends PaperListWords {
   title: string;
@@ -13,14 +13,7 @@ export interface OfficePapersWords extends PaperListWords {
   settings: string;
 }
 
-/** A paper being drawn, what it still lacks, and its ways out. */
-interface SeenPaper {
-  drawn: PreviewProps["drawn"] & {
-    paper: { missing: readonly { what: string }[]; unprintable: readonly string[] } | null;
-  };
-  out: Out;
-  refusal: PreviewProps["refusal"];
-}
+type SeenPaper = Seen & { drawn: { paper: { missing: readonly { what: string }[] } | null } };
 
 interface OfficePapersProps {
   words: OfficePapersWords;
@@ -41,33 +34,30 @@ export function OfficePapers({ words, usePaper }: OfficePapersProps) {
         onSee={see}
       />
       {chosen && (
-        <Seen key={chosen.key} paper={chosen.key} title={chosen.title} words={words} usePaper={usePaper} />
+        <Chosen key={chosen.key} paper={chosen.key} title={chosen.title} words={words} usePaper={usePaper} />
       )}
     </div>
   );
 }
 
-interface SeenProps extends OfficePapersProps {
+interface ChosenProps extends OfficePapersProps {
   paper: string;
   title: string;
 }
 
-function Seen({ paper, title, words, usePaper }: SeenProps) {
-  const { drawn, out, refusal } = usePaper(paper);
-  const missing = drawn.paper?.missing ?? [];
+function Chosen({ paper, title, words, usePaper }: ChosenProps) {
+  const seen = usePaper(paper);
+  const missing = seen.drawn.paper?.missing ?? [];
   return (
     <div class="columns gap">
-      <PaperPreview title={title} drawn={drawn} refusal={refusal} />
-      <div class="stack">
-        <PaperOutSheet paper={drawn.paper} out={out} />
+      <PaperSeen title={title} paper={seen}>
         {missing.length > 0 && (
           <Notice tone="due" title={words.missing}>
             <span class="block">{missing.map(({ what }) => what).join(", ")}.</span>{" "}
             <a href="#/reglages">{words.settings}</a>
           </Notice>
         )}
-        <Unprintable characters={drawn.paper?.unprintable ?? []} />
-      </div>
+      </PaperSeen>
     </div>
   );
 }

@@ -3,10 +3,12 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "./Button.tsx";
+import { useKeys } from "./keys.ts";
 import { Notice, type Refusal, Refused } from "./Notice.tsx";
 import { useNames } from "./names.ts";
 import { Pages, type PageText } from "./Pages.tsx";
 import { Progress } from "./Progress.tsx";
+import { printKey } from "./room_words.ts";
 import { Sheet } from "./Sheet.tsx";
 import * as words from "./words.ts";
 
@@ -66,6 +68,8 @@ interface Wait {
 }
 
 export interface Out {
+  print?: (pages: number) => void;
+  printing: Wait;
   open: () => void;
   opening: Wait;
   save: (name: string) => void;
@@ -80,29 +84,54 @@ interface Light {
   put: (isLight: boolean) => void;
 }
 
+/** A paper being drawn, and its ways out. */
+export interface SeenPaper {
+  drawn: PreviewProps["drawn"] & { paper: { unprintable: readonly string[] } | null };
+  out: Out;
+  refusal: PreviewProps["refusal"];
+}
+
+interface SeenProps {
+  title: string;
+  paper: SeenPaper;
+  /** For a paper with scans. */
+  light?: Light | undefined;
+  /** What else stands beside it. */
+  children?: ComponentChildren;
+}
+
+/** A paper, and beside it what prints, opens and saves it. */
+export function PaperSeen({ title, paper: { drawn, out, refusal }, light, children }: SeenProps) {
+  return (
+    <>
+      <PaperPreview title={title} drawn={drawn} refusal={refusal} />
+      <div class="stack">
+        <PaperOutSheet paper={drawn.paper} out={out} light={light} />
+        {children}
+        <Unprintable characters={drawn.paper?.unprintable ?? []} />
+      </div>
+    </>
+  );
+}
+
 interface OutProps {
   paper: Paper | null;
   out: Out;
-  /** The key that opens it, where there is one. */
-  shortcut?: string;
-  /** For a paper with scans. */
   light?: Light | undefined;
 }
 
-/** The sheet beside a preview: what opens the paper, what saves it. */
-export function PaperOutSheet({ paper, out, shortcut, light }: OutProps) {
+/** The sheet beside a preview: what prints the paper, opens it, saves it. */
+export function PaperOutSheet({ paper, out, light }: OutProps) {
   return (
     <Sheet title={words.out} note={paper ? words.pages(paper.pages.length) : undefined}>
       <div class="body">
         <OutButtons
           out={out}
           name={paper?.file_name ?? null}
+          pages={paper?.pages.length}
           open={words.openPaper}
           save={words.savePaper}
-          look="main"
-          shortcut={shortcut}
         >
-          <p class="rule-source">{words.openHint}</p>
           {light && (
             <label class="check">
               <input
@@ -123,19 +152,26 @@ interface OutButtonsProps {
   out: Out;
   /** The name its file is offered; not known until it is drawn. */
   name: string | null;
+  /** How many pages it has, once it is drawn. */
+  pages?: number | undefined;
   open: string;
   save: string;
-  look?: "main";
-  shortcut?: string | undefined;
   /** What each way leaves behind. */
   children?: ComponentChildren;
 }
 
-export function OutButtons({ out, name, open, save, look, shortcut, children }: OutButtonsProps) {
+export function OutButtons({ out, name, pages, open, save, children }: OutButtonsProps) {
+  const print = out.print && pages ? () => out.print?.(pages) : null;
+  useKeys({ "Ctrl+p": () => (out.print ? print?.() : out.open()) });
   return (
     <>
       <div class="row">
-        <Button sign="print" look={look} shortcut={shortcut} onClick={out.open}>
+        {out.print && (
+          <Button look="main" sign="print" shortcut={printKey} disabled={!print} onClick={() => print?.()}>
+            {words.printPaper}
+          </Button>
+        )}
+        <Button sign={out.print ? "eye" : "print"} onClick={out.open}>
           {open}
         </Button>
         <Button sign="paper" disabled={name === null} onClick={() => name !== null && out.save(name)}>
@@ -143,6 +179,9 @@ export function OutButtons({ out, name, open, save, look, shortcut, children }: 
         </Button>
       </div>
       {children}
+      {out.printing.isSlow && (
+        <Progress text={words.printingPaper} step={out.printing.step} onStop={out.printing.stop} />
+      )}
       {out.opening.isSlow && (
         <Progress text={words.openingPaper} step={out.opening.step} onStop={out.opening.stop} />
       )}

@@ -15,10 +15,10 @@ mod request;
 
 pub use archive::{
     KeptPaperPage, KeptPaperRow, KeptPaperToFile, KeptPapers, OneKeptPaper, PaperSought, PapersFound, find_paper,
-    kept_paper_page, kept_papers, open_kept_paper, save_kept_paper, show_kept_paper,
+    kept_paper_page, kept_papers, open_kept_paper, print_kept_paper, save_kept_paper, show_kept_paper,
 };
 pub use draw::{PaperDrawn, draw_paper, paper_page};
-pub use file::{open_paper, save_paper};
+pub use file::{open_paper, print_paper, save_paper};
 pub use gathered::Missing;
 pub use gathered::session_room::{
     BriefFigure, OneOnAgenda, SessionBrief, SessionLetterRow, SessionLetters, session_brief, session_letters,

@@ -1,22 +1,13 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
-import { asFailure } from "../../ipc/call.ts";
-import { useDrawn, useKeptDrawn } from "../../ipc/drawn.ts";
-import { useKeptOut, usePaperOut } from "../../ipc/paper_out.ts";
+import { useKeptPaper, usePaper } from "../../ipc/paper_out.ts";
 import { addressOfRoom } from "../../ipc/rooms.ts";
-import type {
-  DossierView,
-  KeptPaper,
-  Missing as MissingView,
-  OneKeptPaper,
-  OnePaper,
-  PaperCard,
-} from "../../ipc/types.ts";
+import type { DossierView, KeptPaper, Missing as MissingView, OnePaper, PaperCard } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
-import { PaperOutSheet, PaperPreview, Remarks, Unprintable } from "../../parts/PaperPreview.tsx";
+import { PaperSeen, Remarks } from "../../parts/PaperPreview.tsx";
 import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { KeptList } from "./KeptList.tsx";
@@ -58,39 +49,26 @@ function Paper({ view, card }: { view: DossierView; card: PaperCard }) {
   const [isLight, setLight] = useState(false);
   const whole: OnePaper = { paper: card.key, dossier: view.id };
   const of: OnePaper = isLight ? { ...whole, for_email: true } : whole;
-  const drawn = useDrawn(of);
-  const out = usePaperOut(of);
-  useKeys({ "Ctrl+p": out.open });
-  const hasScans = drawn.paper?.is_archival === false;
+  const seen = usePaper(of);
+  const { paper } = seen.drawn;
+  const hasScans = paper?.is_archival === false;
   const light = hasScans ? { isLight, put: setLight } : undefined;
   return (
-    <>
-      <PaperPreview title={card.title} drawn={drawn} refusal={asFailure} />
-      <div class="stack">
-        <PaperOutSheet paper={drawn.paper} out={out} shortcut={words.printKey} light={light} />
-        <Mail of={whole} dossier={view.id} />
-        <Remarks remarks={drawn.paper?.remarks ?? []} />
-        <Missing view={view} missing={drawn.paper?.missing ?? card.missing} />
-        <Unprintable characters={drawn.paper?.unprintable ?? []} />
-      </div>
-    </>
+    <PaperSeen title={card.title} paper={seen} light={light}>
+      <Mail of={whole} dossier={view.id} />
+      <Remarks remarks={paper?.remarks ?? []} />
+      <Missing view={view} missing={paper?.missing ?? card.missing} />
+    </PaperSeen>
   );
 }
 
 /** A paper as it left. */
 function Kept({ paper }: { paper: KeptPaper }) {
-  const of: OneKeptPaper = { dossier: paper.dossier, kept: paper.id };
-  const drawn = useKeptDrawn(of);
-  const out = useKeptOut(of);
-  useKeys({ "Ctrl+p": out.open });
+  const seen = useKeptPaper({ dossier: paper.dossier, kept: paper.id });
   return (
-    <>
-      <PaperPreview title={paper.title} drawn={drawn} refusal={asFailure} />
-      <div class="stack">
-        <PaperOutSheet paper={drawn.paper} out={out} shortcut={words.printKey} />
-        <p class="rule-source">{words.keptAsItWas}</p>
-      </div>
-    </>
+    <PaperSeen title={paper.title} paper={seen}>
+      <p class="rule-source">{words.keptAsItWas}</p>
+    </PaperSeen>
   );
 }
 
@@ -110,7 +88,7 @@ function Waiting({ dossier, card }: { dossier: number; card: PaperCard }) {
         <div class="body">
           <div class="row">
             <Button look="main" sign="print" shortcut={words.printKey} describedBy="waits" disabled>
-              {words.openPaper}
+              {words.printPaper}
             </Button>
             <Button sign="paper" describedBy="waits" disabled>
               {words.savePaper}

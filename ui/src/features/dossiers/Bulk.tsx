@@ -2,9 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
-import { asFailure } from "../../ipc/call.ts";
-import { useDrawn } from "../../ipc/drawn.ts";
-import { usePaperOut } from "../../ipc/paper_out.ts";
+import { usePaper } from "../../ipc/paper_out.ts";
 import type { OnePaper } from "../../ipc/types.ts";
 import { PaperOutSheet, PaperPreview, Unprintable } from "../../parts/PaperPreview.tsx";
 import { Select } from "../../parts/Select.tsx";
@@ -46,8 +44,7 @@ export function Bulk({ dossiers }: BulkProps) {
 }
 
 function Drawn({ title, of }: { title: string; of: OnePaper }) {
-  const drawn = useDrawn(of);
-  const out = usePaperOut(of);
+  const { drawn, out, refusal } = usePaper(of);
   const missing = drawn.paper?.missing ?? [];
   return (
     <>
@@ -64,7 +61,7 @@ function Drawn({ title, of }: { title: string; of: OnePaper }) {
         </Sheet>
       )}
       <Unprintable characters={drawn.paper?.unprintable ?? []} />
-      <PaperPreview title={title} drawn={drawn} refusal={asFailure} />
+      <PaperPreview title={title} drawn={drawn} refusal={refusal} />
     </>
   );
 }

@@ -1,11 +1,9 @@
 // A letter written from what was noted, seen before it is printed; printing it is noted.
 
 import { useEffect, useRef } from "preact/hooks";
-import { asFailure } from "../../ipc/call.ts";
-import { useDrawn } from "../../ipc/drawn.ts";
-import { usePaperOut } from "../../ipc/paper_out.ts";
+import { usePaper } from "../../ipc/paper_out.ts";
 import { Button } from "../../parts/Button.tsx";
-import { PaperOutSheet, PaperPreview, Unprintable } from "../../parts/PaperPreview.tsx";
+import { PaperSeen } from "../../parts/PaperPreview.tsx";
 import * as words from "./words.ts";
 
 interface LetterProps {
@@ -16,11 +14,9 @@ interface LetterProps {
 }
 
 export function Letter({ dossier, paper, onOut, onClose }: LetterProps) {
-  const of = { paper, dossier };
-  const drawn = useDrawn(of);
-  const out = usePaperOut(of);
+  const seen = usePaper({ paper, dossier });
   const place = useRef<HTMLDivElement>(null);
-  const { told } = out;
+  const { told } = seen.out;
   useEffect(() => {
     place.current?.querySelector("button")?.focus();
   }, []);
@@ -28,21 +24,20 @@ export function Letter({ dossier, paper, onOut, onClose }: LetterProps) {
     if (told) onOut();
   }, [told]);
   return (
-    <div ref={place} class="columns">
-      <PaperPreview title={words.letters(paper)} drawn={drawn} refusal={asFailure} />
-      <div class="stack">
-        <p>
-          <Button sign="undo" onClick={onClose}>
-            {words.closeLetter}
-          </Button>
-        </p>
-        {drawn.paper && <PaperOutSheet paper={drawn.paper} out={out} />}
-        {(drawn.paper?.missing ?? []).map(({ what }) => (
-          <p key={what} class="soft small">
-            {words.leftToWrite(what)}
-          </p>
-        ))}
-        <Unprintable characters={drawn.paper?.unprintable ?? []} />
+    <div ref={place}>
+      <p>
+        <Button sign="undo" onClick={onClose}>
+          {words.closeLetter}
+        </Button>
+      </p>
+      <div class="columns">
+        <PaperSeen title={words.letters(paper)} paper={seen}>
+          {(seen.drawn.paper?.missing ?? []).map(({ what }) => (
+            <p key={what} class="soft small">
+              {words.leftToWrite(what)}
+            </p>
+          ))}
+        </PaperSeen>
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 // The partners: each bank, its word beside what is seen; those who send people and what became of them.
 
 import { useAnswer } from "../../ipc/answers.ts";
-import { useOfficePaper } from "../../ipc/office_paper.ts";
+import { useOfficePaper } from "../../ipc/paper_out.ts";
 import type { PartnersView } from "../../ipc/types.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { Refused } from "../../parts/Notice.tsx";

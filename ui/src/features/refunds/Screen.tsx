@@ -2,14 +2,12 @@
 
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
-import { asFailure } from "../../ipc/call.ts";
-import { useDrawn } from "../../ipc/drawn.ts";
-import { usePaperOut } from "../../ipc/paper_out.ts";
+import { useOfficePaper } from "../../ipc/paper_out.ts";
 import type { RefundRow } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
-import { PaperOutSheet, PaperPreview, Unprintable } from "../../parts/PaperPreview.tsx";
+import { PaperSeen } from "../../parts/PaperPreview.tsx";
 import { useArrival, useTitle } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
@@ -46,8 +44,8 @@ export function Refunds({ title }: { title: string }) {
           )}
         </div>
       </div>
-      {isSeen && <Statement of={statement} title={words.statement} />}
-      {isSeen && <Statement of={transfers} title={words.transfers} />}
+      {isSeen && <Statement of="refund_statement" title={words.statement} />}
+      {isSeen && <Statement of="refund_transfers" title={words.transfers} />}
       {view.envelope && <Notice tone={view.over ? "due" : "info"} title={view.envelope} />}
       <Sheet title={words.list} note={view.sentence}>
         {view.rows.length === 0 ? (
@@ -90,19 +88,10 @@ function Row({ row }: { row: RefundRow }) {
   );
 }
 
-const statement = { paper: "refund_statement" };
-const transfers = { paper: "refund_transfers" };
-
-function Statement(props: { of: { paper: string }; title: string }) {
-  const drawn = useDrawn(props.of);
-  const out = usePaperOut(props.of);
+function Statement({ of, title }: { of: string; title: string }) {
   return (
     <div class="columns gap-under">
-      <PaperPreview title={props.title} drawn={drawn} refusal={asFailure} />
-      <div class="stack">
-        <PaperOutSheet paper={drawn.paper} out={out} />
-        <Unprintable characters={drawn.paper?.unprintable ?? []} />
-      </div>
+      <PaperSeen title={title} paper={useOfficePaper(of)} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useAnswer } from "../../ipc/answers.ts";
-import { useOfficePaper } from "../../ipc/office_paper.ts";
+import { useOfficePaper } from "../../ipc/paper_out.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { OfficePapers } from "../../parts/OfficePapers.tsx";
 import { useArrival, useTitle } from "../../parts/place.ts";

@@ -1,11 +1,9 @@
 // The papers of the session, seen before they go out.
 
 import { useState } from "preact/hooks";
-import { asFailure } from "../../ipc/call.ts";
-import { useDrawn } from "../../ipc/drawn.ts";
-import { usePaperOut } from "../../ipc/paper_out.ts";
+import { usePaper } from "../../ipc/paper_out.ts";
 import type { OnePaper } from "../../ipc/types.ts";
-import { PaperOutSheet, PaperPreview, Unprintable } from "../../parts/PaperPreview.tsx";
+import { PaperSeen } from "../../parts/PaperPreview.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { type PaperChoice, paperOf, papersOf } from "./logic.ts";
 import * as words from "./words.ts";
@@ -35,15 +33,9 @@ export function Printed({ session, isHeld, first }: PrintedProps) {
 }
 
 function Shown({ title, of }: { title: string; of: OnePaper }) {
-  const drawn = useDrawn(of);
-  const out = usePaperOut(of);
   return (
     <div class="columns small-gap">
-      <PaperPreview title={title} drawn={drawn} refusal={asFailure} />
-      <div class="stack">
-        <PaperOutSheet paper={drawn.paper} out={out} />
-        <Unprintable characters={drawn.paper?.unprintable ?? []} />
-      </div>
+      <PaperSeen title={title} paper={usePaper(of)} />
     </div>
   );
 }

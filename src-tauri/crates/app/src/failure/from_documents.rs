@@ -73,4 +73,10 @@ impl Failure {
         Self::refused("Le système n’a pas pu ouvrir ce papier. Le dossier est intact.")
             .remedy("Enregistrez le PDF, puis ouvrez-le vous-même.")
     }
+
+    /// A printer the system could not offer.
+    pub fn not_printed() -> Self {
+        Self::refused("L’impression n’a pas pu s’ouvrir. Le dossier est intact.")
+            .remedy("Enregistrez le PDF, puis imprimez-le d’un autre logiciel.")
+    }
 }

@@ -18,10 +18,12 @@ use app::job::Kind;
 const GIVEN_OUT: &[&str] = &[
     "save_paper",
     "open_paper",
+    "print_paper",
     "mail_paper",
     "open_appointment",
     "save_kept_paper",
     "open_kept_paper",
+    "print_kept_paper",
     "save_attachment",
     "open_attachment",
     "export_report",

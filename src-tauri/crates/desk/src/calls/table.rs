@@ -496,6 +496,8 @@ calls! {
     keeping unlocked save_paper(papers::PaperToFile) -> files::PaperSaved = papers::save_paper;
     /// Opens a paper in the system's viewer; what goes out of a dossier is kept.
     keeping unlocked open_paper(papers::OnePaper) -> files::PaperSaved = papers::open_paper;
+    /// Lets a paper go to the printer of the system, page by page; what goes out of a dossier is kept.
+    keeping unlocked print_paper(papers::OnePaper) -> files::PaperSaved = papers::print_paper;
     /// Opens the draft of an e-mail with a paper attached, behind a password; what goes out of a dossier is kept.
     keeping unlocked mail_paper(papers::OnePaper) -> papers::PaperMailed = papers::mail_paper;
     /// Says whether one paper of a dossier can leave.
@@ -512,6 +514,8 @@ calls! {
     long unlocked save_kept_paper(papers::KeptPaperToFile) -> files::PaperSaved = papers::save_kept_paper;
     /// Opens a paper that went out again in the system's viewer, byte for byte.
     long unlocked open_kept_paper(papers::OneKeptPaper) -> files::PaperSaved = papers::open_kept_paper;
+    /// Lets a paper that went out go to the printer of the system again, page by page.
+    long unlocked print_kept_paper(papers::OneKeptPaper) -> files::PaperSaved = papers::print_kept_paper;
     /// Shows the bilan of a period as its paper tells it, in one of its two readings, and what each number opens.
     read unlocked bilan(reporting::BilanAsked) -> reporting::BilanView = reporting::bilan;
     /// Shows every number of a period, its tables, beside the period before and elsewhere.

@@ -225,6 +225,15 @@ pub fn open_kept_paper(desk: &Desk, input: OneKeptPaper, caller: &Caller) -> Res
     }))
 }
 
+/// Lets a paper that went out go to the printer again: its pages are asked one by one, and no file is written.
+pub fn print_kept_paper(desk: &Desk, input: OneKeptPaper, caller: &Caller) -> Result<Work<PaperSaved>, Failure> {
+    let kept = Kept::found(desk, input, caller)?;
+    Ok(Box::new(move |_: &Progress| {
+        let sentence = spaced(&format!("{} : l’impression est ouverte.", kept.title()));
+        Ok(PaperSaved { sentence, remarks: Vec::new() })
+    }))
+}
+
 /// A paper that went out, about to be read beside the desk.
 struct Kept {
     paper: KeptPaper,
