@@ -35,6 +35,8 @@ interface FormProps {
   /** The refusal of something else that is done from it. */
   also?: Refusal | null | undefined;
   "data-contact"?: boolean;
+  /** Whether the bar of an act stays above it. */
+  "data-bar"?: boolean;
   /** What comes after the refusals. */
   end?: ComponentChildren;
   children: ComponentChildren;
@@ -64,6 +66,7 @@ export function Form(props: FormProps) {
       ref={form.place}
       aria-label={props.label}
       data-contact={props["data-contact"]}
+      data-bar={props["data-bar"]}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

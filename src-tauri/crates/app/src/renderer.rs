@@ -1,8 +1,8 @@
 //! A file that strangers made is drawn and read by a process of our own, which can fall or be stopped without the office.
 //!
 //! The program starts itself again with [`ARGUMENT`]. That process is given the bytes of one file and one question:
-//! no environment, no folder, no secret. It may take [`MEMORY`] more than it began with and [`PROCESSOR`] seconds where
-//! the system bounds them (Linux, macOS), and is stopped after [`LONGEST`] everywhere. What falls is said as such.
+//! no environment, no folder, no secret. It may take [`MEMORY`], which the system bounds (Linux, macOS) or which is
+//! watched (Windows), and is stopped after [`LONGEST`]. What falls is said as such.
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -22,11 +22,12 @@ use crate::page_texts::{PaperPageText, page_texts};
 pub const ARGUMENT: &str = "--render";
 /// The longest a file is worked at.
 const LONGEST: Duration = Duration::from_secs(20);
-/// How often it is asked whether the answer is still wanted.
+/// How often it is asked whether the answer is still wanted, and what it takes.
 const LOOK: Duration = Duration::from_millis(50);
 /// The most memory, in bytes.
 const MEMORY: u64 = 512 << 20;
 /// The most processor time, in seconds.
+#[cfg(unix)]
 const PROCESSOR: u64 = 20;
 /// The most bytes of an answer.
 const ANSWER: u64 = 128 << 20;
@@ -168,7 +169,9 @@ fn apart(program: &Path, asked: &Asked, bytes: Vec<u8>, progress: &Progress) -> 
             Ok(read) => break read.map_err(|_| Unshown::Fell),
             Err(RecvTimeoutError::Disconnected) => break Err(Unshown::Fell),
             Err(RecvTimeoutError::Timeout) if progress.still_wanted().is_err() => break Err(Unshown::Unwanted),
-            Err(RecvTimeoutError::Timeout) if begun.elapsed() > LONGEST => break Err(Unshown::Fell),
+            Err(RecvTimeoutError::Timeout) if begun.elapsed() > LONGEST || takes_too_much(&renderer) => {
+                break Err(Unshown::Fell);
+            }
             Err(RecvTimeoutError::Timeout) => {}
         }
     };
@@ -224,6 +227,20 @@ fn bound() {
 
 #[cfg(not(unix))]
 fn bound() {}
+
+/// Whether it takes more memory than it may, where nothing bounds it but us.
+#[cfg(windows)]
+fn takes_too_much(renderer: &Child) -> bool {
+    use winsafe::{HPROCESS, co};
+    HPROCESS::OpenProcess(co::PROCESS::QUERY_LIMITED_INFORMATION, false, renderer.id())
+        .and_then(|process| process.GetProcessMemoryInfo())
+        .is_ok_and(|taken| u64::try_from(taken.PrivateUsage).unwrap_or(u64::MAX) > MEMORY)
+}
+
+#[cfg(not(windows))]
+const fn takes_too_much(_: &Child) -> bool {
+    false
+}
 
 fn answer(source: Source, bytes: Vec<u8>, question: Question) -> (Answer, Vec<u8>) {
     match answered(source, bytes, question) {

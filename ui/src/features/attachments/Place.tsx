@@ -1,9 +1,10 @@
 // Where a file that came goes, and what it is: Entrée places it as good and shows the next one.
 
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useForm } from "../../ipc/form.ts";
 import type { Attachment, DocumentsChecklist } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { useNames } from "../../parts/names.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
@@ -35,29 +36,25 @@ interface PlaceProps {
 export function Place({ view, file, onPlace, children }: PlaceProps) {
   const names = useNames();
   const { proposed } = file;
-  const [place, choose] = useState(proposed ? lineKey(proposed.place) : "");
-  const [state, say] = useState(GOOD);
-  const [reason, type] = useState("");
+  const form = useForm({
+    name: `place:${file.id}`,
+    dossier: view.dossier,
+    recorded: { place: proposed ? lineKey(proposed.place) : "", state: GOOD, reason: "" },
+    send: async ({ place, state, reason }) =>
+      onPlace({ attachment: file.id, ...placeOf(place), state, reason }),
+  });
+  const { place, state, reason } = form.typed;
   const needsReason = view.states.find(({ key }) => key === state)?.needs_reason ?? false;
   const isReady = place !== "" && !(needsReason && reason.trim() === "");
   const isProposed = proposed !== null && place === lineKey(proposed.place);
   return (
-    <form
-      class="judge stack"
-      data-bar
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady) onPlace({ attachment: file.id, ...placeOf(place), state, reason });
-      }}
-    >
+    <Form form={form} class="judge stack" data-bar send={() => isReady && form.run()}>
       <Select
         label={words.place}
         hint={isProposed ? proposed.why : words.documentHint}
-        name="document"
-        value={place}
         options={placesOf(view.files, file, names.of)}
         blank={words.toBeSpecified}
-        onInput={choose}
+        {...form.tie("place")}
       />
       <div class="row">
         <Segmented
@@ -65,11 +62,9 @@ export function Place({ view, file, onPlace, children }: PlaceProps) {
           name="state"
           options={view.states.filter(({ is_judgement }) => is_judgement)}
           value={state}
-          onInput={say}
+          onInput={(next) => form.put({ state: next })}
         />
-        {state !== GOOD && (
-          <TextField label={words.why} hint={words.whyHint} name="reason" value={reason} onInput={type} />
-        )}
+        {state !== GOOD && <TextField label={words.why} hint={words.whyHint} {...form.tie("reason")} />}
         <Button look="main" submit shortcut={words.enterKey} disabled={!isReady}>
           {words.placeIt}
         </Button>
@@ -78,6 +73,6 @@ export function Place({ view, file, onPlace, children }: PlaceProps) {
         <Summary>{words.other}</Summary>
         {children}
       </details>
-    </form>
+    </Form>
   );
 }

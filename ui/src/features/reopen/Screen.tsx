@@ -3,14 +3,15 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import { useAction, useLong } from "../../ipc/answers.ts";
 import { call, chooseFolder } from "../../ipc/call.ts";
-import { sentence } from "../../ipc/sentence.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { CopiesRead, CopyRow, Opened } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Alone } from "../../parts/Card.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Progress } from "../../parts/Progress.tsx";
 import { useTitle } from "../../parts/place.ts";
-import { type Secret, SecretOrCode } from "../../parts/SecretOrCode.tsx";
+import { SecretOrCode } from "../../parts/SecretOrCode.tsx";
 import { State } from "../../parts/State.tsx";
 import * as words from "./words.ts";
 
@@ -105,46 +106,32 @@ function Rows({ read, chosen, onChoose }: RowsProps) {
 }
 
 function Opening({ row, isThere, onOpened }: { row: CopyRow } & Omit<ReopenProps, "onBack">) {
-  const [secret, setSecret] = useState<Secret>({ passphrase: "", code: "" });
-  const copy = { place: row.place, stamp: row.stamp, ...secret };
-  const restoring = useAction(async () => onOpened(await call("restore_copy", copy)));
-  const looking = useAction(async () => onOpened(await call("look_at_copy", copy)));
-  const refused = restoring.failure ?? looking.failure;
-  const busy = restoring.busy || looking.busy;
+  const form = useForm({
+    name: "reopened",
+    isQuestion: true,
+    recorded: { passphrase: "", code: "" },
+    send: async (secret, how: "restore_copy" | "look_at_copy") =>
+      onOpened(await call(how, { place: row.place, stamp: row.stamp, ...secret })),
+  });
   return (
-    <form
-      class="gap"
-      onSubmit={(event) => {
-        event.preventDefault();
-        looking.clear();
-        restoring.run();
-      }}
-    >
+    <Form form={form} class="gap" send={() => form.run("restore_copy")}>
       <SecretOrCode
-        value={secret}
-        onInput={setSecret}
-        error={refused?.field ? sentence(refused) : null}
+        value={form.typed}
+        onInput={form.put}
+        error={form.errorOf("passphrase") ?? form.errorOf("code")}
         hint={words.secretHint}
       />
       <div class="row gap">
-        <Button submit look="main" disabled={busy}>
-          {restoring.busy ? words.reopening : words.reopen}
+        <Button submit look="main" disabled={form.busy}>
+          {form.busy ? words.reopening : words.reopen}
         </Button>
         {isThere && (
-          <Button
-            sign="eye"
-            disabled={busy}
-            onClick={() => {
-              restoring.clear();
-              looking.run();
-            }}
-          >
+          <Button sign="eye" disabled={form.busy} onClick={() => void form.run("look_at_copy")}>
             {words.lookOnly}
           </Button>
         )}
       </div>
       {isThere && <p class="hint">{words.keptHint}</p>}
-      <Refused failure={refused?.field ? null : refused} />
-    </form>
+    </Form>
   );
 }

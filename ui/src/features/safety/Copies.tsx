@@ -3,13 +3,14 @@
 import { useRef, useState } from "preact/hooks";
 import { useAction, useAnswer, useLong } from "../../ipc/answers.ts";
 import { call, chooseFolder } from "../../ipc/call.ts";
+import { useForm } from "../../ipc/form.ts";
 import { theOfficeIsAnother } from "../../ipc/news.ts";
-import { sentence } from "../../ipc/sentence.ts";
 import type { CopiesRead, CopiesView, CopyRow } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Progress } from "../../parts/Progress.tsx";
-import { type Secret, SecretOrCode } from "../../parts/SecretOrCode.tsx";
+import { SecretOrCode } from "../../parts/SecretOrCode.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { overFigures, Table } from "../../parts/Table.tsx";
@@ -181,30 +182,26 @@ function Line({ name, row, isOpen, onOpen, onClose }: LineProps) {
 function Inside({ row }: { row: CopyRow }) {
   const { value, failure } = useAnswer("compare_copy", { place: row.place, stamp: row.stamp });
   const [restores, restore] = useState(false);
-  const [secret, setSecret] = useState<Secret>({ passphrase: "", code: "" });
-  const looking = useAction(async () => {
-    theOfficeIsAnother(await call("look_at_copy", { place: row.place, stamp: row.stamp, ...secret }));
+  const form = useForm({
+    name: "restored",
+    isQuestion: true,
+    recorded: { passphrase: "", code: "" },
+    send: async (secret, how: "restore_copy" | "look_at_copy") =>
+      theOfficeIsAnother(await call(how, { place: row.place, stamp: row.stamp, ...secret })),
   });
-  const restoring = useAction(async () => {
-    theOfficeIsAnother(await call("restore_copy", { place: row.place, stamp: row.stamp, ...secret }));
-  });
-  const form = useRef<HTMLFormElement>(null);
   const turn = (next: boolean) => {
     restore(next);
     setTimeout(() =>
-      form.current?.querySelector<HTMLElement>(next ? "input" : "[data-restores] button")?.focus(),
+      form.place.current?.querySelector<HTMLElement>(next ? "input" : "[data-restores] button")?.focus(),
     );
   };
   const asks = restores || !row.own;
-  const refused = restoring.failure ?? looking.failure;
   return (
-    <form
-      ref={form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (restores) restoring.run();
-        else looking.run();
-      }}
+    <Form
+      form={form}
+      class=""
+      also={failure}
+      send={() => form.run(restores ? "restore_copy" : "look_at_copy")}
     >
       <div class="restore">
         <div>
@@ -213,7 +210,7 @@ function Inside({ row }: { row: CopyRow }) {
         </div>
         {!restores && (
           <div class="row middle">
-            <Button submit look="main" sign="eye" disabled={looking.busy}>
+            <Button submit look="main" sign="eye" disabled={form.busy}>
               {words.look}
             </Button>
             <span data-restores>
@@ -225,22 +222,21 @@ function Inside({ row }: { row: CopyRow }) {
       {asks && (
         <div class="secret">
           <SecretOrCode
-            value={secret}
-            onInput={setSecret}
-            error={refused?.field ? sentence(refused) : null}
+            value={form.typed}
+            onInput={form.put}
+            error={form.errorOf("passphrase") ?? form.errorOf("code")}
             hint={restores ? words.secretHint : words.secretToLook}
           />
           {restores && (
             <div class="row middle">
-              <Button submit look="danger" disabled={restoring.busy}>
-                {restoring.busy ? words.restoring : words.replace}
+              <Button submit look="danger" disabled={form.busy}>
+                {form.busy ? words.restoring : words.replace}
               </Button>
               <Button onClick={() => turn(false)}>{words.leave}</Button>
             </div>
           )}
         </div>
       )}
-      <Refused failure={refused?.field ? null : (refused ?? failure)} />
-    </form>
+    </Form>
   );
 }

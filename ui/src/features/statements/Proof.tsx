@@ -3,8 +3,10 @@
 import { useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { useForm } from "../../ipc/form.ts";
 import type { AccountRead, StatementMonth, StatementReading, StatementsRead } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Form } from "../../parts/Form.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -168,29 +170,21 @@ function MonthRows(props: MonthsProps & { month: StatementMonth }) {
 
 /** The one balance an export lacks, typed from the person's screen. */
 function BalanceForm({ dossier, month, onChanged }: MonthsProps & { month: StatementMonth }) {
-  const [balance, type] = useState("");
   const on = month.balance_on ?? "";
-  const typing = useAction(async () => onChanged(await call("type_balance", { dossier, on, balance })));
+  const form = useForm({
+    name: `balance:${on}`,
+    dossier,
+    recorded: { balance: "" },
+    send: async ({ balance }) => onChanged(await call("type_balance", { dossier, on, balance })),
+  });
   return (
-    <form
-      class="row"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void typing.run();
-      }}
-    >
+    <Form form={form} class="row">
       <p>{month.sentence}</p>
-      <MoneyField
-        name="balance"
-        label={words.balance}
-        value={balance}
-        onInput={type}
-        error={typing.failure?.message}
-      />
-      <Button small submit disabled={typing.busy}>
+      <MoneyField label={words.balance} {...form.tie("balance")} />
+      <Button small submit disabled={form.busy}>
         {words.prove}
       </Button>
-    </form>
+    </Form>
   );
 }
 
