@@ -36,12 +36,13 @@ need_windows_compiler() {
     build_windows_std && touch "$toolchain/ready"
 }
 
-# From a crate that holds nothing; its parts are laid where the compiler looks for them.
+# From a crate that holds nothing; its parts are laid where the compiler looks for them, with what a program that is
+# optimised whole reads of them.
 build_windows_std() {
     local toolchain=$windows/toolchain crate=$windows/std
     rm -rf "$crate" && mkdir -p "$crate/src" && : >"$crate/src/lib.rs" &&
         printf '[package]\nname = "std-of-windows"\nversion = "0.0.0"\nedition = "2024"\n[workspace]\n' >"$crate/Cargo.toml" &&
-        (cd "$crate" && RUSTC_BOOTSTRAP=1 with_windows_compiler build --quiet --release --target-dir "$crate/target" \
+        (cd "$crate" && RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes with_windows_compiler build --quiet --release --target-dir "$crate/target" \
             -Zbuild-std=std,panic_unwind,panic_abort,test,proc_macro) &&
         mkdir -p "$toolchain/usr/lib/rustlib/$windows_target/lib" &&
         cp "$crate/target/$windows_target/release/deps"/lib*.rlib "$toolchain/usr/lib/rustlib/$windows_target/lib/" &&

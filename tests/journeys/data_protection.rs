@@ -85,10 +85,10 @@ fn what_leaves_the_office_is_noted_each_time_with_its_paper() {
         noted,
         [
             of("bilan exporté", "", ""),
-            of("papier ouvert ou imprimé", "2026-001", "Fiche budgétaire"),
-            of("papier enregistré ou imprimé", "2026-001", "Fiche budgétaire"),
+            of("papier ouvert", "2026-001", "Fiche budgétaire"),
+            of("papier enregistré", "2026-001", "Fiche budgétaire"),
             of("papier remis, gardé", "2026-001", "papiers remis"),
-            of("papier enregistré ou imprimé", "2026-001", "Fiche budgétaire"),
+            of("papier enregistré", "2026-001", "Fiche budgétaire"),
             of("papier regardé", "2026-001", "Fiche budgétaire"),
         ]
     );
