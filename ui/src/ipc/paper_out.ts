@@ -104,6 +104,7 @@ export function useRecoverySheet(office?: OfficeFields): PaperOut {
 
 interface Way extends Wait {
   failure: Failure | null;
+  clear: () => void;
 }
 
 interface Ways {
@@ -120,13 +121,18 @@ interface Ways {
 
 function useOut(opening: Way, saving: Way, ways: Ways): PaperOut {
   const [told, setTold] = useState<string | null>(null);
-  const asking = useAction(async (name: string) => {
+  const fresh = () => {
     setTold(null);
+    opening.clear();
+    saving.clear();
+  };
+  const asking = useAction(async (name: string) => {
+    fresh();
     const file = await chooseWhereToSave(name);
     if (file) setTold(await ways.save(file.handle));
   });
   const open = async () => {
-    setTold(null);
+    fresh();
     setTold(await ways.open());
   };
   const { letGo } = ways;

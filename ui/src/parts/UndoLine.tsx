@@ -1,6 +1,7 @@
 // The dark bar: what was done, the paper it calls for, what takes it back. It never takes the
-// focus and never covers the field one types in. What can be taken back stays until the next
-// act, Échap or its cross; a mere answer goes by itself, unless someone is on it.
+// focus and never covers the field one types in. What can be taken back stays until one goes on:
+// the next act, a screen further, something else typed, Échap or its cross. A mere answer goes by
+// itself, unless someone is on it.
 
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
@@ -20,8 +21,17 @@ export interface Done {
 }
 
 const SHOWN_FOR = 10_000;
+/** What stood there this long was read: going on takes it away. */
+const READ_AFTER = 4_000;
 
-export function UndoLine({ done, onGone }: { done: Done | null; onGone: () => void }) {
+interface UndoLineProps {
+  done: Done | null;
+  /** Where the window is. */
+  address: string;
+  onGone: () => void;
+}
+
+export function UndoLine({ done, address, onGone }: UndoLineProps) {
   const names = useNames();
   const place = useRef<HTMLDivElement>(null);
   const [isHeld, hold] = useState(false);
@@ -33,6 +43,7 @@ export function UndoLine({ done, onGone }: { done: Done | null; onGone: () => vo
   useEffect(() => {
     if (!done) hold(false);
   }, [done]);
+  useGoingOn(done?.turn, address, onGone);
   useRaised(place, done?.turn);
   return (
     <div
@@ -82,6 +93,21 @@ export function UndoLine({ done, onGone }: { done: Done | null; onGone: () => vo
       )}
     </div>
   );
+}
+
+/** Takes the line away once one goes on after it was read. */
+function useGoingOn(turn: number | undefined, address: string, onGone: () => void): void {
+  const shownAt = useRef(0);
+  const goOn = () => {
+    if (turn !== undefined && Date.now() - shownAt.current > READ_AFTER) onGone();
+  };
+  useEffect(() => {
+    shownAt.current = Date.now();
+    if (turn === undefined) return;
+    addEventListener("input", goOn);
+    return () => removeEventListener("input", goOn);
+  }, [turn]);
+  useEffect(goOn, [address]);
 }
 
 const TYPED_IN = "input, select, textarea";

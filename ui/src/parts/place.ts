@@ -19,6 +19,17 @@ export interface Place {
   say: (sentence: string) => void;
 }
 
+const TO_PRINT = "print:";
+
+/** The word one comes to the papers with for one of them to be printed. */
+export const toPrint = (paper: string) => TO_PRINT + paper;
+
+/** The paper one comes for, and whether it is to be printed. */
+export function paperFor(word: string): { paper: string; isPrinted: boolean } {
+  const isPrinted = word.startsWith(TO_PRINT);
+  return { paper: isPrinted ? word.slice(TO_PRINT.length) : word, isPrinted };
+}
+
 export const PlaceContext = createContext<Place | null>(null);
 
 export function usePlace(): Place {

@@ -90,6 +90,7 @@ export function States() {
           sentence: words.done,
           takeBack: { label: words.undo, shortcut: words.undoKey, sign: "undo", run: nothing },
         }}
+        address=""
         onGone={nothing}
       />
     </PlaceContext.Provider>

@@ -115,7 +115,7 @@ export function Window({ opened, isVisit, trail, onTrail, onLock }: WindowProps)
       <a class="skip" href="#page">
         {words.skip}
       </a>
-      <UndoLine done={undoing.done} onGone={undoing.hide} />
+      <UndoLine done={undoing.done} address={address} onGone={undoing.hide} />
       <div class="app">
         <Rail office={opened.office} address={address} onFind={find} onLock={onLock} />
         <main id="page" tabIndex={-1} data-region>

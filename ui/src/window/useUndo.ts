@@ -7,6 +7,7 @@ import { onNews } from "../ipc/news.ts";
 import { addressOfRoom } from "../ipc/rooms.ts";
 import { sentence } from "../ipc/sentence.ts";
 import type { Following } from "../ipc/types.ts";
+import { toPrint } from "../parts/place.ts";
 import type { Done } from "../parts/UndoLine.tsx";
 import * as words from "./words.ts";
 
@@ -110,7 +111,7 @@ async function offered(
     label: card.ready ? words.printOf(card.key) : words.completeIt,
     note: card.ready ? card.title : words.paperWaits(card.title, card.state),
     isReady: card.ready,
-    run: () => go.current(addressOfRoom(dossier, room), card.ready ? card.key : undefined),
+    run: () => go.current(addressOfRoom(dossier, room), card.ready ? toPrint(card.key) : undefined),
   };
   return more;
 }

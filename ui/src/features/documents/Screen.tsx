@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { useKeptPaper, usePaper } from "../../ipc/paper_out.ts";
 import { addressOfRoom } from "../../ipc/rooms.ts";
@@ -8,7 +8,7 @@ import { Empty } from "../../parts/Empty.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { PaperSeen, Remarks } from "../../parts/PaperPreview.tsx";
-import { usePlace } from "../../parts/place.ts";
+import { paperFor, usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { KeptList } from "./KeptList.tsx";
 import { isInSettings, roomsToComplete } from "./logic.ts";
@@ -21,10 +21,14 @@ export function Documents({ view }: { view: DossierView }) {
   const went = useAnswer("kept_papers", { dossier: view.id });
   const place = usePlace();
   const [chosen, choose] = useState<string | number | null>(null);
+  const [printed, print] = useState<string | null>(null);
   // One may come for a paper, from here too: its key is the word.
   useLayoutEffect(() => {
-    const paper = place.word();
-    if (paper !== undefined) choose(paper);
+    const word = place.word();
+    if (word === undefined) return;
+    const { paper, isPrinted } = paperFor(word);
+    choose(paper);
+    print(isPrinted ? paper : null);
   }, [place]);
   const cards = papers.value?.papers ?? [];
   const kept = went.value?.papers.find(({ id }) => id === chosen);
@@ -37,7 +41,15 @@ export function Documents({ view }: { view: DossierView }) {
         {went.value && <KeptList papers={went.value.papers} current={kept?.id ?? null} onChoose={choose} />}
       </div>
       {kept && <Kept key={kept.id} paper={kept} />}
-      {card?.ready && <Paper key={card.key} view={view} card={card} />}
+      {card?.ready && (
+        <Paper
+          key={card.key}
+          view={view}
+          card={card}
+          isPrinted={printed === card.key}
+          onPrinted={() => print(null)}
+        />
+      )}
       {card && !card.ready && <Waiting dossier={view.id} card={card} />}
       {papers.value && !card && !kept && <Empty title={words.empty} text={words.emptyText} />}
       <Refused failure={papers.failure ?? went.failure} />
@@ -45,12 +57,26 @@ export function Documents({ view }: { view: DossierView }) {
   );
 }
 
-function Paper({ view, card }: { view: DossierView; card: PaperCard }) {
+interface PaperProps {
+  view: DossierView;
+  card: PaperCard;
+  /** Whether it prints as soon as it is drawn. */
+  isPrinted: boolean;
+  onPrinted: () => void;
+}
+
+function Paper({ view, card, isPrinted, onPrinted }: PaperProps) {
   const [isLight, setLight] = useState(false);
   const whole: OnePaper = { paper: card.key, dossier: view.id };
   const of: OnePaper = isLight ? { ...whole, for_email: true } : whole;
   const seen = usePaper(of);
   const { paper } = seen.drawn;
+  const { print } = seen.out;
+  useEffect(() => {
+    if (!paper || !isPrinted) return;
+    onPrinted();
+    print?.(paper.pages.length);
+  }, [paper, isPrinted]);
   const hasScans = paper?.is_archival === false;
   const light = hasScans ? { isLight, put: setLight } : undefined;
   return (

@@ -9,7 +9,7 @@ import { Form, Refusals } from "../../parts/Form.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { momentText } from "../../parts/moment.ts";
-import { focusField, useArrival, usePlace, useTitle } from "../../parts/place.ts";
+import { focusField, toPrint, useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { askedOf, isTakenOver } from "./logic.ts";
 import { Questions } from "./Questions.tsx";
@@ -26,7 +26,7 @@ export function NewRequest({ title }: { title: string }) {
   const office = useAnswer("office", {});
   const [name] = useState(place.word);
   const request = useRequest(name, (dossier, isPrinted) => {
-    if (isPrinted) place.go(addressOfRoom(dossier.id, "documents"), TO_BRING);
+    if (isPrinted) place.go(addressOfRoom(dossier.id, "documents"), toPrint(TO_BRING));
     else place.go(addressOfRoom(dossier.id, "overview"));
   });
   const { value: grid } = useAnswer("screening_grid", askedOf(request.typed), never);

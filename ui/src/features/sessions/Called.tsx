@@ -24,10 +24,11 @@ export function Called({ view, onChanged }: CalledProps) {
   const session = view.session.id;
   const isHeld = view.session.state.key === "held";
   const [isAdding, add] = useState(false);
-  const came = useAction(async (row: AttendeeRow, attendance: string) => {
-    const fields = { ...row.fields, attendance };
-    onChanged(await call("change_attendee", { session, attendee: row.id, fields }));
+  const came = useAction(async (rows: readonly AttendeeRow[], attendance: string) => {
+    for (const { id, fields } of rows)
+      onChanged(await call("change_attendee", { session, attendee: id, fields: { ...fields, attendance } }));
   });
+  const expected = view.attendees.filter(({ attendance }) => attendance.key === "expected");
   const remove = useAction(async (row: AttendeeRow) => {
     onChanged(await call("remove_attendee", { session, attendee: row.id }));
   });
@@ -37,9 +38,16 @@ export function Called({ view, onChanged }: CalledProps) {
       note={view.came}
       actions={
         !isAdding && (
-          <Button small onClick={() => add(true)}>
-            {words.add}
-          </Button>
+          <>
+            {isHeld && expected.length > 1 && (
+              <button type="button" class="link" onClick={() => void came.run(expected, "present")}>
+                {words.allPresent}
+              </button>
+            )}
+            <Button small onClick={() => add(true)}>
+              {words.add}
+            </Button>
+          </>
         )
       }
     >
@@ -57,7 +65,7 @@ export function Called({ view, onChanged }: CalledProps) {
                   aria-label={words.attendanceOf(row.fields.name)}
                   options={view.attendances}
                   value={row.attendance.key}
-                  onInput={(key) => void came.run(row, key)}
+                  onInput={(key) => void came.run([row], key)}
                 />
               ) : (
                 <button

@@ -7,12 +7,13 @@ import type { AgendaRow, HearingForm, SessionView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { useKeys } from "../../parts/keys.ts";
+import { Notice } from "../../parts/Notice.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Summary } from "../../parts/Summary.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
-import { isChosen, opinionsOffered, ways, withOpinion } from "./logic.ts";
+import { isChosen, isContrary, opinionsOffered, ways, withOpinion } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface HearingProps {
@@ -161,6 +162,7 @@ function Deciding({ view, row, onChanged }: HearingProps) {
         </details>
         {row.matter === "refund" && <p class="counted">{words.refundRoom}</p>}
       </Sheet>
+      {isContrary(typed) && <Notice tone="due">{words.contrary}</Notice>}
       <Button submit look="main" full shortcut={words.sendKey} disabled={form.busy}>
         {left > 1 ? words.decide : words.decideLast}
       </Button>

@@ -83,7 +83,11 @@ function Shown({ view, onChanged, onLeave }: ShownProps) {
           <Button small onClick={onLeave}>
             {words.back}
           </Button>
-          <Button small sign="print" onClick={() => print(paper === null ? papersOf(isHeld)[0] : null)}>
+          <Button
+            small
+            sign={paper === null ? "print" : "undo"}
+            onClick={() => print(paper === null ? papersOf(isHeld)[0] : null)}
+          >
             {paper !== null ? words.close : words.print}
           </Button>
           {!isHeld && (

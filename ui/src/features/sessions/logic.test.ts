@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AgendaRow, HearingForm, SessionView } from "../../ipc/types.ts";
-import { isChosen, opinionsOffered, papersOf, ways, withOpinion } from "./logic.ts";
+import { isChosen, isContrary, opinionsOffered, papersOf, ways, withOpinion } from "./logic.ts";
 import * as words from "./words.ts";
 
 const request = { matter: "request" } as AgendaRow;
@@ -62,4 +62,15 @@ test("an opinion is kept once a person, in three words that the minutes say whol
 test("a session that is held prints its minutes and its letters", () => {
   expect(papersOf(false)[0]).toBe("agenda");
   expect(papersOf(true)).toContain("letters");
+});
+
+test("an agreement against the opinions noted is said before it is", () => {
+  const opinions = [
+    { who: "Mme Vasseur", says: "défavorable" },
+    { who: "M. Kern", says: "réservé" },
+  ];
+  expect(isContrary({ opinions, result: "decided", direction: "submit" })).toBe(true);
+  expect(isContrary({ opinions, result: "decided", direction: "redirect" })).toBe(false);
+  const even = [...opinions, { who: "M. Oz", says: "favorable" }];
+  expect(isContrary({ opinions: even, result: "decided", direction: "submit" })).toBe(false);
 });

@@ -60,6 +60,12 @@ export function withOpinion(opinions: readonly OpinionForm[], who: string, says:
   return says === "" ? others : [...others, { who, says }];
 }
 
+/** Whether more are against than for it, and a loan is agreed to all the same. */
+export function isContrary(typed: Pick<HearingForm, "opinions" | "result" | "direction">): boolean {
+  const say = (word: string) => typed.opinions.filter(({ says }) => says.startsWith(word)).length;
+  return typed.result === "decided" && typed.direction === "submit" && say("défavorable") > say("favorable");
+}
+
 /** A paper of a session. */
 export type PaperChoice = "agenda" | "booklet" | "named" | "minutes" | "letters";
 

@@ -109,6 +109,8 @@ export const effects = {
 };
 export const grantedHere = "le prêt est accordé ici";
 export const opinionsInShort = { favourable: "pour", reserved: "réservé", unfavourable: "contre" };
+export const contrary = "Les avis notés sont contraires : le compte rendu le dira.";
+export const allPresent = "tous présents";
 export const allFavourable = "tous favorables";
 export const noOpinions =
   "Personne n’est noté présent\u202f: dites les présences pour noter les avis. La décision peut se noter sans eux.";

@@ -278,12 +278,24 @@ pub(super) fn row(sitting: Sitting<'_>, agenda: &[OnAgenda]) -> Result<SessionRo
     })
 }
 
-/// `4 dossiers, 7 950,00 €`.
+/// `4 dossiers, 7 950,00 €`; interest given back is no loan: `2 remboursements d’intérêts, 25,34 €`.
 fn summed(sitting: Sitting<'_>, agenda: &[OnAgenda]) -> Result<String, Failure> {
-    let asked = agenda.iter().map(|one| one.asked(sitting)).collect::<Result<Vec<_>, _>>()?;
-    let total = Euros::sum(asked.into_iter().flatten())?;
-    let count = counted(agenda.len(), "dossier", "dossiers");
-    Ok(if total.is_zero() { count } else { format!("{count}, {total}") })
+    let (refunds, requests): (Vec<_>, Vec<_>) =
+        agenda.iter().partition(|one| one.item.matter == SessionMatter::Refund);
+    let mut parts = Vec::new();
+    for (these, one, many) in [
+        (requests, "dossier", "dossiers"),
+        (refunds, "remboursement d’intérêts", "remboursements d’intérêts"),
+    ] {
+        if these.is_empty() && (many != "dossiers" || !agenda.is_empty()) {
+            continue;
+        }
+        let asked = these.iter().map(|one| one.asked(sitting)).collect::<Result<Vec<_>, _>>()?;
+        let total = Euros::sum(asked.into_iter().flatten())?;
+        parts.push(counted(these.len(), one, many));
+        parts.extend((!total.is_zero()).then(|| total.to_string()));
+    }
+    Ok(parts.join(", "))
 }
 
 /// The agenda as the page shows it.

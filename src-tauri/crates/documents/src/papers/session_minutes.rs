@@ -1,8 +1,8 @@
 //! The minutes of a session of the commission or the committee: who came, what was decided of each dossier and why, what
 //! follows, with where to sign.
 //!
-//! Decisions are one word each, as they were noted; what nobody noted (the hours, the voices, a member who withdrew) is left
-//! to be written. Closed minutes whose facts changed since are printed as they were closed.
+//! Decisions are one word each, as they were noted, and opinions are counted; what nobody noted (the hours, a member who
+//! withdrew) is left to be written. Closed minutes whose facts changed since are printed as they were closed.
 
 use chrono::NaiveDate;
 use domain::words::{long_date, spaced};
@@ -24,13 +24,13 @@ pub const TITLE: &str = "Compte rendu de séance";
 const SIGNATURE: Length = Length::mm(2_400);
 
 const DECISIONS: [(i64, Align, &str); 7] = [
-    (17, Align::Left, "Dossier"),
+    (16, Align::Left, "Dossier"),
     (21, Align::Left, "Demande"),
     (14, Align::Left, "Décision"),
     (27, Align::Left, "Condition ou motif"),
     (7, Align::Left, "Pour"),
     (7, Align::Left, "Contre"),
-    (7, Align::Left, "Abst."),
+    (8, Align::Left, "Réservé"),
 ];
 const FOLLOW_UPS: [(i64, Align, &str); 4] =
     [(50, Align::Left, "Quoi"), (20, Align::Left, "Qui"), (15, Align::Left, "Avant le"), (15, Align::Left, "Fait le")];
@@ -64,12 +64,14 @@ pub struct DossierDecided {
     pub called: String,
     /// `demande de prêt, 2 600 €, voiture d’occasion`.
     pub asked: String,
-    /// `transmis`, `autre solution`, `ajourné`.
+    /// `accord`, `autre solution`, `ajourné`.
     pub decided: String,
     /// On what condition, or why.
     pub why: String,
     /// What was said, and by whom an opinion was given.
     pub said: String,
+    /// How many were for, against, neither; to be written where no opinion was noted.
+    pub voices: Option<[usize; 3]>,
     /// What follows, and who does it: `Transmettre le dossier A à la banque`.
     pub next: String,
 }
@@ -146,7 +148,7 @@ fn follow_ups(setter: &mut Typesetter, fit: Fit, minutes: &SessionMinutes, head:
 
 fn decision(one: &DossierDecided) -> Row {
     let why = if one.why.is_empty() { "aucune" } else { &one.why };
-    let voices = [TO_WRITE; 3].map(str::to_owned);
+    let voices = one.voices.map_or_else(|| [TO_WRITE; 3].map(str::to_owned), |voices| voices.map(|count| count.to_string()));
     let cells = [&one.called, &one.asked, &one.decided, why].map(spaced);
     Row::Line(cells.into_iter().chain(voices).collect())
 }
@@ -160,7 +162,7 @@ fn signed(setter: &mut Typesetter, fit: Fit, minutes: &SessionMinutes) -> Vec<St
     let mut panel = Panel::fitting(setter, Measure::WHOLE, fit);
     panel.leave(Length::mm(160));
     panel.say(&[plain(format!(
-        "{}. Pour chaque dossier, pour, contre et abstentions font les présents ayant voix, moins les retraits.",
+        "{}. Pour chaque dossier, pour, contre et réservés (abstentions comprises) font les présents ayant voix, moins les retraits.",
         minutes.state
     ))]);
     strips.extend(panel.strips());
@@ -177,9 +179,10 @@ mod tests {
         let one = |place: usize| DossierDecided {
             called: format!("{} (2026-{place:03})", domain::committee::agenda_letter(place)),
             asked: "demande de prêt, 2 600,00 €, voiture d’occasion".to_owned(),
-            decided: "transmis sous conditions".to_owned(),
+            decided: "accord sous réserve".to_owned(),
             why: "à donner à la banque avant sa décision : le devis prolongé et l’avis d’imposition".to_owned(),
             said: String::new(),
+            voices: place.is_multiple_of(2).then_some([3, 0, 1]),
             next: "Transmettre le dossier à la banque".to_owned(),
         };
         SessionMinutes {
@@ -205,7 +208,7 @@ mod tests {
         assert_eq!(pages.len(), 1);
         worlds::assert_says(
             &pages[0],
-            &["Compte rendu de séance", "transmis sous conditions", "Suites à donner", "levée à", "Odile Vasseur"],
+            &["Compte rendu de séance", "accord sous réserve", "Suites à donner", "levée à", "Odile Vasseur"],
         );
         let most = render(&minutes(10), &worlds::valbourg()).unwrap();
         assert!(worlds::read(&most).len() <= 2);

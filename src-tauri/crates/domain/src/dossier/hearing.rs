@@ -7,10 +7,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Dossier, Fact, Facts};
+use crate::assessment::Opinion;
 use crate::line::Line;
 use crate::money::{AmountTooLarge, Euros};
 use crate::refund::refund;
 use crate::settings::Settings;
+use crate::words::Labelled;
 
 /// Number of a session in the office's store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -120,4 +122,64 @@ pub struct SessionHeard {
     /// What a letter says of it, in words for who reads it; the words for the office are never printed there.
     #[serde(default)]
     pub letter_words: Line,
+}
+
+/// How many were for, against, neither.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Voices {
+    /// Favourable, with a reservation or not.
+    pub favourable: usize,
+    /// Unfavourable.
+    pub against: usize,
+    /// Reserved: neither one nor the other.
+    pub reserved: usize,
+}
+
+impl SessionHeard {
+    /// The opinions counted; nothing where none was noted in these words. `Mme Odile Vasseur : défavorable` is one against.
+    #[must_use]
+    pub fn voices(&self) -> Option<Voices> {
+        let mut voices = Voices::default();
+        let mut counted = false;
+        for line in &self.opinions {
+            let says = line.as_str().rsplit(':').next().unwrap_or_default().trim().trim_end_matches('.').to_lowercase();
+            let Some(opinion) = Opinion::ALL.into_iter().find(|opinion| opinion.label().to_lowercase() == says) else {
+                continue;
+            };
+            let place = match opinion {
+                Opinion::Favourable | Opinion::FavourableWithReservation => &mut voices.favourable,
+                Opinion::Unfavourable => &mut voices.against,
+                Opinion::Reserved => &mut voices.reserved,
+            };
+            *place = place.saturating_add(1);
+            counted = true;
+        }
+        counted.then_some(voices)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn heard(opinions: &[&str]) -> SessionHeard {
+        SessionHeard {
+            on: NaiveDate::default(),
+            session: SessionId(1),
+            matter: SessionMatter::Request,
+            result: HearingResult::Decided,
+            applicant_present: None,
+            opinions: opinions.iter().map(|line| Line::read(line).unwrap()).collect(),
+            conditions: Line::default(),
+            note: Line::default(),
+            letter_words: Line::default(),
+        }
+    }
+
+    #[test]
+    fn each_opinion_noted_is_one_voice_and_other_words_are_none() {
+        let said = ["Mme Vasseur : défavorable", "M. Kern : favorable", "M. Oz : réservé", "le maire : on verra"];
+        assert_eq!(heard(&said).voices(), Some(Voices { favourable: 1, against: 1, reserved: 1 }));
+        assert_eq!(heard(&["tous d’accord"]).voices(), None);
+    }
 }

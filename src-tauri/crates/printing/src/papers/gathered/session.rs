@@ -7,7 +7,7 @@ use documents::papers::session_minutes::{self, DossierDecided, SessionMinutes};
 use documents::papers::session_sheet::{Naming, SessionSheet};
 use documents::papers::{Entry, Letterhead, entry};
 use domain::committee::{CommitteeSession, agenda_letter};
-use domain::dossier::{Direction, DossierId, Fact, HearingResult, SessionId, SessionMatter};
+use domain::dossier::{Direction, DossierId, Fact, HearingResult, SessionHeard, SessionId, SessionMatter};
 use domain::letter::{NoSessionLetter, session_letter};
 use domain::settings::RulePeriod;
 use domain::words::{Labelled, lowered, members_summary, spaced};
@@ -340,8 +340,8 @@ fn decided(
             let next = format!("Transmettre le dossier {letter} à la banque");
             match (session.grants(subject.settings), conditional) {
                 (true, _) => ("accordé", format!("Préparer la signature du dossier {letter}")),
-                (false, true) => ("transmis sous conditions", next),
-                (false, false) => ("transmis", next),
+                (false, true) => ("accord sous réserve", next),
+                (false, false) => ("accord", next),
             }
         }
         (Some(HearingResult::Decided), SessionMatter::Request, Some(Direction::Redirect)) => {
@@ -365,6 +365,7 @@ fn decided(
         decided: word.to_owned(),
         why: hearing.map(|hearing| hearing.conditions.clone()).unwrap_or_default(),
         said: said.unwrap_or_default(),
+        voices: heard.and_then(SessionHeard::voices).map(|voices| [voices.favourable, voices.against, voices.reserved]),
         next,
     })
 }
