@@ -175,7 +175,7 @@ fn a_sending_lists_what_lacks_and_a_missing_document_does_not_stop_it() {
     let counted = text(ready.iter().find(|item| item["key"] == "documents").unwrap(), "/note");
     let (there, of) = counted.trim_end_matches(" pièces").split_once(" sur ").unwrap();
     let left = of.parse::<u32>().unwrap() - there.parse::<u32>().unwrap();
-    let leaves = format!("{left} pièces ne sont pas réunies : la banque les recevra comme manquantes");
+    let leaves = format!("{left} pièces manquent : le dossier le dit à la banque");
     let to_see = "à revoir : entretien avec la personne, vérifications, critères de l’évaluation";
     let said = format!("rien n’empêche l’envoi ; {to_see} ; {leaves} ; dossier à imprimer");
     assert_eq!(text(&view, "/ready_note"), said);

@@ -106,7 +106,7 @@ fn send(window: &Window) {
     window.press(Key::F8);
     window.by_role("radio", "Transmettre à une banque").click();
     record(window, "étape : À transmettre");
-    window.wait_for("les recevra comme manquantes");
+    window.wait_for("le dossier le dit à la banque");
     assert_sound(window);
     window.press_with(Key::Alt, 'n');
     date(window, "Envoyé le", "20/11/2026");

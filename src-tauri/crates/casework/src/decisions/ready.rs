@@ -118,13 +118,13 @@ pub(super) fn ready_note(ready: &[ReadyItem], reading: &FormReading<'_>) -> Stri
     }
 }
 
-/// `21 pièces ne sont pas réunies : la banque les recevra comme manquantes`; empty when all are there.
+/// `21 pièces manquent : le dossier le dit à la banque`; empty when all are there.
 pub(super) fn sent_as_missing(reading: &FormReading<'_>) -> String {
     let (there, of) = reading.dossier.checklist(&reading.settings.at(reading.moment.today)).count();
     spaced(&match of.saturating_sub(there) {
         0 => String::new(),
-        1 => "1 pièce n’est pas réunie : la banque la recevra comme manquante".to_owned(),
-        many => format!("{many} pièces ne sont pas réunies : la banque les recevra comme manquantes"),
+        1 => "1 pièce manque : le dossier le dit à la banque".to_owned(),
+        many => format!("{many} pièces manquent : le dossier le dit à la banque"),
     })
 }
 

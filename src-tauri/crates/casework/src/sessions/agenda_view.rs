@@ -280,13 +280,11 @@ pub(super) fn row(sitting: Sitting<'_>, agenda: &[OnAgenda]) -> Result<SessionRo
 
 /// `4 dossiers, 7 950,00 €`; interest given back is no loan: `2 remboursements d’intérêts, 25,34 €`.
 fn summed(sitting: Sitting<'_>, agenda: &[OnAgenda]) -> Result<String, Failure> {
-    let (refunds, requests): (Vec<_>, Vec<_>) =
-        agenda.iter().partition(|one| one.item.matter == SessionMatter::Refund);
+    let (refunds, requests): (Vec<_>, Vec<_>) = agenda.iter().partition(|one| one.item.matter == SessionMatter::Refund);
     let mut parts = Vec::new();
-    for (these, one, many) in [
-        (requests, "dossier", "dossiers"),
-        (refunds, "remboursement d’intérêts", "remboursements d’intérêts"),
-    ] {
+    for (these, one, many) in
+        [(requests, "dossier", "dossiers"), (refunds, "remboursement d’intérêts", "remboursements d’intérêts")]
+    {
         if these.is_empty() && (many != "dossiers" || !agenda.is_empty()) {
             continue;
         }

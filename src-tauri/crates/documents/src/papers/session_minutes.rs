@@ -148,7 +148,8 @@ fn follow_ups(setter: &mut Typesetter, fit: Fit, minutes: &SessionMinutes, head:
 
 fn decision(one: &DossierDecided) -> Row {
     let why = if one.why.is_empty() { "aucune" } else { &one.why };
-    let voices = one.voices.map_or_else(|| [TO_WRITE; 3].map(str::to_owned), |voices| voices.map(|count| count.to_string()));
+    let voices =
+        one.voices.map_or_else(|| [TO_WRITE; 3].map(str::to_owned), |voices| voices.map(|count| count.to_string()));
     let cells = [&one.called, &one.asked, &one.decided, why].map(spaced);
     Row::Line(cells.into_iter().chain(voices).collect())
 }

@@ -237,8 +237,10 @@ impl Narration<'_> {
 
     /// `6 jours`.
     fn days_since(&self, on: NaiveDate) -> String {
-        let days = self.at.today.signed_duration_since(on).num_days().max(0);
-        counted(u64::try_from(days).unwrap_or_default(), "jour", "jours")
+        match u64::try_from(self.at.today.signed_duration_since(on).num_days()).unwrap_or_default() {
+            0 => "aujourd’hui".to_owned(),
+            days => counted(days, "jour", "jours"),
+        }
     }
 
     /// The name of a lender with its article: `la Banque du Val`.

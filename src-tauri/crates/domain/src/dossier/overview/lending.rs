@@ -73,7 +73,7 @@ impl Narration<'_> {
             }
             Some(_) | None => format!("{} peut verser l’argent.", capital(&self.lender(&contract.lender))),
         };
-        let sentence = format!("Le contrat est signé depuis {}. {paid}", counted_days(self.days_since(signed)));
+        let sentence = format!("Le contrat est signé depuis {}. {paid}", self.days_since(signed));
         let page = self.of_tasks(LifeStep::Loan, sentence, Proposal::Pay);
         let mind = period.filter(|period| period.ends_on >= self.at.today);
         let mind = mind.map(|period| {
@@ -86,8 +86,4 @@ impl Narration<'_> {
         self.at.settings.lenders.get(key).map_or("banque", |file| file.lender.name.as_str())
     }
 }
-
-/// The day of the signature is today before any day has passed.
-fn counted_days(since: String) -> String {
-    if since == counted(0_u32, "jour", "jours") { "aujourd’hui".to_owned() } else { since }
 }

@@ -51,7 +51,7 @@ impl Narration<'_> {
         course.appointment.map(|(_, agreed)| agreed).filter(|_| !met && !decided)
     }
 
-    /// Before the appointment, on its day, and after it when nothing is noted of it.
+    /// Before the appointment, on its day, once it is under way, and after it when nothing is noted of it.
     pub(super) fn appointment(&self, agreed: &Appointment) -> Overview {
         let at = agreed.at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
         if agreed.on < self.at.today {
@@ -59,6 +59,15 @@ impl Narration<'_> {
                 format!("Le rendez-vous avec {} était {}{at}. Rien n’en est noté.", self.who, self.day(agreed.on));
             let page = self.before_an_interview(sentence, NextAct::new(Proposal::SettleAppointment), Vec::new());
             return Overview { late: true, ..page };
+        }
+        let has_begun = self.at.requirements.iter().any(|one| one.key == "budget" && one.done);
+        if agreed.on == self.at.today && has_begun {
+            let sentence = format!(
+                "Entretien avec {} aujourd’hui{at} : le budget est rempli. Noté, il ouvre « Avis et suite ».",
+                self.who
+            );
+            let main = NextAct::named(Proposal::SettleAppointment, "Noter l’entretien".to_owned());
+            return self.before_an_interview(spaced(&sentence), main, Vec::new());
         }
         let when = if agreed.on == self.at.today { "aujourd’hui".to_owned() } else { day_name(agreed.on) };
         let mut sentence = format!("Rendez-vous avec {} {when}{at}.", self.who);
@@ -194,7 +203,8 @@ impl Narration<'_> {
         });
         let said = said.unwrap_or_default();
         let sentence = match stops {
-            0 => format!("{said}Tout est prêt : le dossier peut partir {}.", self.to()),
+            0 if lines.is_empty() => format!("{said}Tout est prêt : le dossier peut partir {}.", self.to()),
+            0 => format!("{said}Le dossier peut partir {} : ce qui manque encore n’arrête pas l’envoi.", self.to()),
             1 => format!("{said}Il reste une chose avant d’envoyer {}.", self.to()),
             many => format!("{said}Il reste {many} choses avant d’envoyer {}.", self.to()),
         };

@@ -72,6 +72,9 @@ fn before_the_interview_the_list_of_papers_goes_out_and_on_its_day_the_interview
     );
     assert_eq!(before.lines[0].group, "Avant jeudi");
     assert_eq!(page(&agreed, 3, &[]).main.what, Proposal::Meet);
+    let under_way = page(&agreed, 3, &[requirement("budget", true, true)]);
+    assert_eq!(plain(&under_way.main.label), "Noter l’entretien");
+    assert!(under_way.sentence.contains("le budget est rempli"), "{}", under_way.sentence);
     let after = page(&agreed, 4, &[]);
     assert_eq!((after.main.what, after.late), (Proposal::SettleAppointment, true));
     assert_eq!(after.sentence, "Le rendez-vous avec Sonia Delmas était hier. Rien n’en est noté.");
@@ -113,6 +116,11 @@ fn ready_to_send_it_goes_and_a_consent_that_lacks_comes_first() {
     let ready = page(&decided, 2, &[requirement("consent", true, true)]);
     assert_eq!((ready.main.what, ready.main.label.as_str()), (Proposal::Submit, "Transmettre à la Banque du Val"));
     assert!(ready.sentence.ends_with("Tout est prêt\u{202f}: le dossier peut partir à la Banque du Val."));
+    let waits = page(&decided, 2, &[requirement("consent", true, true), requirement("documents", false, false)]);
+    assert_eq!(waits.main.what, Proposal::Submit);
+    assert!(!waits.sentence.contains("Tout est prêt") && waits.sentence.contains("peut partir"), "{}", waits.sentence);
+    let just_sent = dossier(&[(1, Deed::Orient(Direction::Submit)), (2, Deed::Submit(LENDER))]);
+    assert!(page(&just_sent, 2, &[]).sentence.contains("a le dossier depuis aujourd’hui"));
 }
 
 #[test]
