@@ -1,7 +1,7 @@
-// The line under an edited one: what only an edit needs, its refusal, its two
-// buttons.
+// The line under an edited one: its refusal, what only an edit needs, its two buttons.
 
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "./Button.tsx";
 import { FieldError } from "./Field.tsx";
 import type { LineRefused } from "./inline.ts";
@@ -26,6 +26,7 @@ export function EditedUnder(props: UnderProps) {
   return (
     <tr class="edit under" data-edited {...props.keys}>
       <td colSpan={props.columns}>
+        {refused && <LineRefusal {...props} refused={refused} />}
         <div class="row middle">
           {props.children}
           <span class="grow" />
@@ -40,17 +41,23 @@ export function EditedUnder(props: UnderProps) {
             <span class="hint">{props.whyItStays}</span>
           )}
         </div>
-        {refused && (
-          <div class="field bad" role="alert">
-            <FieldError
-              id={props.errorId}
-              text={[refused.message, refused.remedy, props.isInTheWay && words.firstThisLine]
-                .filter(Boolean)
-                .join(" ")}
-            />
-          </div>
-        )}
       </td>
     </tr>
+  );
+}
+
+interface RefusalProps extends Pick<UnderProps, "isInTheWay" | "errorId"> {
+  refused: LineRefused;
+}
+
+/** Why the line edited above is not taken: in view, whatever stands at the foot of the window. */
+export function LineRefusal({ refused, isInTheWay, errorId }: RefusalProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const text = [refused.message, refused.remedy, isInTheWay && words.firstThisLine].filter(Boolean).join(" ");
+  useLayoutEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [text]);
+  return (
+    <div ref={place} class="field bad" role="alert">
+      <FieldError id={errorId} text={text} />
+    </div>
   );
 }

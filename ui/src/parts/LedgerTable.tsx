@@ -3,7 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { Button } from "./Button.tsx";
-import { EditedUnder } from "./EditedUnder.tsx";
+import { EditedUnder, LineRefusal } from "./EditedUnder.tsx";
 import type { Edit } from "./inline.ts";
 import type { Ledger } from "./ledger.ts";
 import { List, type Option } from "./Select.tsx";
@@ -153,7 +153,9 @@ function EditedLine<R, V extends object>({ of, row, ledger, edit }: LineProps<R,
   const [first, ...others] = seen(of);
   const unfolds = of.unfolds?.(row) ?? null;
   const [isUnfolded, setUnfolded] = useState(false);
-  const isUnder = unfolds === null || isUnfolded || edit.refused !== null;
+  const { refused } = edit;
+  const isAside = refused !== null && !seen(of).some(({ field }) => field === refused.field);
+  const isUnder = unfolds === null || isUnfolded || isAside;
   const cells = useRef<HTMLTableRowElement>(null);
   const unfold = () => {
     setUnfolded(!isUnfolded);
@@ -183,7 +185,7 @@ function EditedLine<R, V extends object>({ of, row, ledger, edit }: LineProps<R,
     );
   return (
     <>
-      <tr class={isUnder ? "edit" : "edit sole"} data-edited ref={cells} {...keys}>
+      <tr class={isUnder || refused ? "edit" : "edit sole"} data-edited ref={cells} {...keys}>
         <th scope="row">
           {first && cell(first)}
           {!isUnder && (
@@ -201,6 +203,13 @@ function EditedLine<R, V extends object>({ of, row, ledger, edit }: LineProps<R,
           </td>
         ))}
       </tr>
+      {!isUnder && refused && (
+        <tr class="edit under" data-edited {...keys}>
+          <td colSpan={others.length + 1}>
+            <LineRefusal refused={refused} isInTheWay={edit.isInTheWay} errorId={errorId} />
+          </td>
+        </tr>
+      )}
       {isUnder && (
         <EditedUnder
           columns={others.length + 1}

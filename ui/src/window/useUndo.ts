@@ -11,6 +11,9 @@ import { toPrint } from "../parts/place.ts";
 import type { Done } from "../parts/UndoLine.tsx";
 import * as words from "./words.ts";
 
+/** Acts whose line says on the spot that they are kept, and that Ctrl Z takes back like the others. */
+const SEEN_WHERE_TYPED: ReadonlySet<string> = new Set(["add_budget_line", "change_budget_line"]);
+
 export interface Undoing {
   done: Done | null;
   undo: () => void;
@@ -80,6 +83,8 @@ export function useUndo(
         if (kindOf(news.by) !== "write") {
           // After an erasure nothing can be taken back any more.
           if (state?.undo === null && state.redo === null) hide();
+        } else if (SEEN_WHERE_TYPED.has(news.by)) {
+          hide();
         } else if (state?.undo && turn.current === asked) {
           show(state.undo, back("undo", undo));
           const shown = turn.current;

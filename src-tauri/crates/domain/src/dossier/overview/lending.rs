@@ -2,7 +2,7 @@
 
 use super::{LifeStep, Narration, NextAct, Overview, Proposal};
 use crate::dossier::{Answer, WithdrawalPeriod, expected_answer};
-use crate::words::{capital, counted, of_the, over_months};
+use crate::words::{capital, of_the, over_months};
 
 impl Narration<'_> {
     /// A lender has the dossier and has not answered.
@@ -85,5 +85,4 @@ impl Narration<'_> {
     fn bare(&self, key: &crate::settings::ListKey) -> &str {
         self.at.settings.lenders.get(key).map_or("banque", |file| file.lender.name.as_str())
     }
-}
 }
