@@ -122,6 +122,17 @@ impl Driver {
         children(self.child.id()).into_iter().map(|program| cross::title(self.display.name(), program)).collect()
     }
 
+    /// Closes the print dialog of the system once it is open, without printing.
+    #[track_caller]
+    pub fn leave_printing(&self) {
+        let begun = Instant::now();
+        let close = |program: u32| cross::close_dialog(self.display.name(), program);
+        while !children(self.child.id()).into_iter().any(close) {
+            assert!(begun.elapsed() < BOUND, "no print dialog opened");
+            pause();
+        }
+    }
+
     /// Clicks the cross of the window and waits until the program has ended.
     pub fn close(self) {
         let programs = children(self.child.id());

@@ -76,6 +76,7 @@ fn a_call_is_noted_on_one_screen_while_the_person_talks_and_gives_an_appointment
     window.press_with(Key::Control, Key::Enter);
     window.by_role("heading", "Nadège Toriel");
     window.wait_for("Liste des pièces à apporter");
+    window.leave_printing();
     let fields = window.run("return window.counted.fields.size").as_u64().unwrap();
     let keys = window.run("return window.counted.keys").as_u64().unwrap();
     println!("a first call, from the name to the appointment: {fields} fields, {keys} keys");

@@ -69,6 +69,7 @@ fn an_appointment_offers_the_list_of_papers_and_the_calendar() {
     window.picture("barre-de-confirmation");
     assert_sound(&window);
     window.find(".undo button.first").click();
+    window.leave_printing();
     window.wait_until("document.querySelector('.papers [aria-current]')?.textContent.includes('apporter')");
     window.close();
 }

@@ -154,6 +154,12 @@ impl Window {
         self.driver.title()
     }
 
+    /// Closes the print dialog of the system once it is open, without printing.
+    #[track_caller]
+    pub fn leave_printing(&self) {
+        self.driver.leave_printing();
+    }
+
     /// Closes the window as its cross does, and waits for the program's end.
     pub fn close(self) {
         self.driver.close();

@@ -104,8 +104,10 @@ function useGoingOn(turn: number | undefined, address: string, onGone: () => voi
   useEffect(() => {
     shownAt.current = Date.now();
     if (turn === undefined) return;
-    addEventListener("input", goOn);
-    return () => removeEventListener("input", goOn);
+    // A list tells its choice by a second event: nothing is drawn again before it.
+    const afterwards = () => void setTimeout(goOn);
+    addEventListener("input", afterwards);
+    return () => removeEventListener("input", afterwards);
   }, [turn]);
   useEffect(goOn, [address]);
 }

@@ -152,9 +152,11 @@ export function Budget({ view }: { view: DossierView }) {
         {!budget.value?.sealed && (
           <Heard view={view} onTake={budget.value?.may_prefill ? change("prefill_budget") : null} />
         )}
-        <Button look="main" full shortcut={words.sendKey} onClick={toSimulation}>
-          {words.seeSimulation}
-        </Button>
+        <div class="finish">
+          <Button look="main" full shortcut={words.sendKey} onClick={toSimulation}>
+            {words.seeSimulation}
+          </Button>
+        </div>
         {budget.value && <Further budget={budget.value} />}
       </section>
     </div>
