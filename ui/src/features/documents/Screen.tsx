@@ -19,6 +19,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { PaperOutSheet, PaperPreview, Remarks, Unprintable } from "../../parts/PaperPreview.tsx";
 import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
+import { TextArea } from "../../parts/TextArea.tsx";
 import { KeptList } from "./KeptList.tsx";
 import { isInSettings, roomsToComplete } from "./logic.ts";
 import { Mail } from "./Mail.tsx";
@@ -56,7 +57,9 @@ export function Documents({ view }: { view: DossierView }) {
 
 function Paper({ view, card }: { view: DossierView; card: PaperCard }) {
   const [isLight, setLight] = useState(false);
-  const whole: OnePaper = { paper: card.key, dossier: view.id };
+  const [added, setAdded] = useState("");
+  const own = added.trim() === "" ? {} : { words: added };
+  const whole: OnePaper = { paper: card.key, dossier: view.id, ...own };
   const of: OnePaper = isLight ? { ...whole, for_email: true } : whole;
   const drawn = useDrawn(of);
   const out = usePaperOut(of);
@@ -68,12 +71,32 @@ function Paper({ view, card }: { view: DossierView; card: PaperCard }) {
       <PaperPreview title={card.title} drawn={drawn} refusal={asFailure} />
       <div class="stack">
         <PaperOutSheet paper={drawn.paper} out={out} shortcut={words.printKey} light={light} />
+        {card.is_letter && <OwnWords onAdded={setAdded} />}
         <Mail of={whole} dossier={view.id} />
         <Remarks remarks={drawn.paper?.remarks ?? []} />
         <Missing view={view} missing={drawn.paper?.missing ?? card.missing} />
         <Unprintable characters={drawn.paper?.unprintable ?? []} />
       </div>
     </>
+  );
+}
+
+/** A sentence of this letter alone: the text of the settings stays as it is. */
+function OwnWords({ onAdded }: { onAdded: (words: string) => void }) {
+  const [typed, setTyped] = useState("");
+  return (
+    <Sheet title={words.ownWords} note={words.ownWordsNote}>
+      <div class="body">
+        <TextArea
+          label={words.ownWordsLabel}
+          name="words"
+          optional
+          value={typed}
+          onInput={setTyped}
+          onLeave={() => onAdded(typed)}
+        />
+      </div>
+    </Sheet>
   );
 }
 

@@ -26,6 +26,10 @@ export const dataContact = "Contact pour les données personnelles";
 export const dataContactHint = "Une adresse de courriel ou un nom.";
 export const complaints = "Qui reçoit les réclamations";
 export const complaintsHint = "Nom et qualité\u202f: les lettres de refus le disent.";
+export const delegation = "Signature par délégation";
+export const delegationHint = "Écrit au-dessus du nom, par exemple « Pour le président et par délégation ».";
+export const commissionAddress = "Adresse de la commission de surendettement";
+export const treasuryAddress = "Adresse de la trésorerie";
 export const logo = "Logo";
 export const logoNone = "aucun pour le moment";
 export const logoHint =
@@ -388,16 +392,20 @@ export const leaveDemoMeans =
 export const leaveDemo = "Quitter la démonstration";
 export const leaving = "Fermeture…";
 
-export const lettersNote = "chaque lettre a un texte livré, que vous pouvez remplacer par le vôtre";
+export const lettersNote = "chacun a un texte livré, que vous pouvez remplacer par le vôtre";
 export const letterLine = (reader: string, state: string) => `${reader}, ${state}`;
-export const letterVersions = "Les textes de cette lettre dans le temps";
+export const letterVersions = "Les versions de ce texte";
 export const modifyLetter = "Modifier le texte";
 export const useLetter = "Mettre en service";
 export const restoreLetter = "Reprendre le texte livré";
 export const restored = "Le texte livré est repris. Le vôtre reste dans les versions passées.";
 export const about = "Objet :";
+export const charterTitle = "Titre\u202f:";
 export const letterAbout = "Objet de la lettre";
 export const letterAboutHint = "Écrit après « Objet : », sans majuscule.";
+export const charterAbout = "Titre de la charte";
+export const charterBodyHint =
+  "Un paragraphe par ligne. « # » commence une partie, un tiret ou « 1. » une liste ; **en gras** entre deux astérisques doubles. Le prêt en bref suit l’introduction ; les signatures s’ajoutent seules.";
 export const letterBody = "Texte";
 export const letterBodyHint =
   "Un paragraphe par ligne. La formule d’appel, la formule de politesse et la signature s’ajoutent seules. **En gras** entre deux astérisques doubles ; une ligne qui commence par « 1. » ou par un tiret devient une liste.";
@@ -419,9 +427,42 @@ export const tryOnHint = "Un nom ou une référence. Rien n’est imprimé ni ga
 export const tryFound = "Dossiers trouvés";
 export const tryNone = "Aucun dossier ne répond.";
 export const triedOn = (name: string, reference: string) => `${name}, ${reference}`;
-export const triedText = "La lettre telle qu’elle se lirait";
+export const triedText = "Le texte tel qu’il se lirait";
 export const triedHidden = "Les noms sont masqués : l’essai ne se montre pas.";
 export const tryOnceSound = "L’essai se montre quand le texte n’a plus d’erreur.";
-export const letterWaits = (sentence: string) => `Aujourd’hui, cette lettre ne partirait pas : ${sentence}`;
+export const letterWaits = (sentence: string) => `Aujourd’hui, ce papier ne partirait pas : ${sentence}`;
 export const letterLacks = (fields: readonly string[]) =>
   `À compléter dans ce dossier : ${fields.join(", ")}.`;
+
+export const followUpModels = "Modèles de suivi";
+export const followUpModelsNote = "proposés à l’octroi\u202f; un plan déjà fixé garde ses étapes";
+export const addModel = "Ajouter un modèle";
+export const changeOfModel = (label: string) => `Modifier ${label}`;
+export const copyModel = "Partir d’un modèle";
+export const copyNothing = "Aucun";
+export const modelCopyOf = (label: string) => `${label}, copie`;
+export const modelName = "Nom du modèle";
+export const modelLevel = "Niveau d’accompagnement";
+export const modelRetired = "Ne plus proposer ce modèle";
+export const addStep = "Ajouter une étape";
+export const stepOf = (place: number) => `Étape ${place}`;
+export const removeStep = (place: number) => `Retirer l’étape ${place}`;
+export const stepWhen = "Moment, en mots";
+export const stepPurpose = "But de l’étape";
+export const stepFrom = "Compté depuis";
+export const stepMonths = "Mois après";
+export const stepDays = "Jours après";
+export const stepEvery = "Répété, en mois";
+export const stepChannel = "Comment";
+export const stepWho = "Qui s’en charge";
+export const questionnaire = "Questionnaire";
+export const questionnaireNote = "les mêmes questions à la demande, à mi-parcours et à la fin";
+export const surveyQuestion = "Question";
+export const surveyAtRequest = "À la demande, la question se pose ainsi";
+export const surveyAtRequestHint = "Vide si elle se pose de la même façon.";
+export const surveyChoices = "Réponses proposées";
+export const surveyChoicesHint = "Une par ligne. Sans réponse proposée, la personne écrit.";
+export const surveyMoments = "Posée";
+export const surveyPurposes = "Pour quels projets";
+export const surveyPurposesHint = "Aucun coché\u202f: pour tous.";
+export const questionRetired = "Ne plus poser cette question";

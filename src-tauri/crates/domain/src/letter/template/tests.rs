@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::letter::{FieldValues, write};
+use crate::letter::{FieldValues, LetterKind, write};
 
 const LETTER: LetterKind = LetterKind::FirstMissed;
 
