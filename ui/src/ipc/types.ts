@@ -331,6 +331,8 @@ export type AidEntryFields = {
   contact: string;
   /** On what conditions. */
   conditions: string;
+  /** What the person takes along. */
+  to_bring: string;
   /** The day it was checked; today when empty. */
   checked_on: string;
 };
@@ -7119,6 +7121,12 @@ export type ResolutionFields = {
   extract: string;
   /** Where the signed paper is kept. */
   file: string;
+  /** How it was voted. */
+  vote: string;
+  /** The day it was transmitted to the State's representative. */
+  transmitted_on: string;
+  /** The day it was published. */
+  published_on: string;
 };
 
 /** One resolution. */
@@ -7129,6 +7137,8 @@ export type ResolutionView = {
   fields: ResolutionFields;
   /** How rules name it: `Délibération n° 2026-31 du 3 mars 2026`. */
   label: string;
+  /** `exécutoire depuis le 10 mars 2026`, `pas encore exécutoire : publication à noter`. */
+  state: string;
   /** The rules it grounds: `Règles du CCAS, à partir du 1er janvier 2026`. */
   grounds: Array<string>;
 };

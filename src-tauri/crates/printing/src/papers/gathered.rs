@@ -1,6 +1,7 @@
 //! The facts of a paper, copied out of the store: what drawing, saving and opening work from.
 
 mod agenda;
+mod aids_guide;
 mod annual_report;
 mod as_sent;
 mod bank_file;
@@ -173,6 +174,7 @@ fn of_the_office(desk: &Desk, entry: Entry, moment: &Moment) -> Result<Gathered,
     let prepared = match entry.key {
         "screening_grid" => screening_grid::prepare(&settings, &head, moment),
         "agenda" => agenda::prepare(desk, &head, moment)?,
+        "aids_guide" => aids_guide::prepare(desk, &settings, &head, moment)?,
         "handover" => handover::prepare(desk, &settings, &head, moment)?,
         key @ ("refund_statement" | refund_statement::TRANSFERS) => {
             refund_statement::prepare(key, desk, &settings, &head, moment)?
