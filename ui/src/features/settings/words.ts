@@ -29,7 +29,6 @@ export const complaintsHint = "Nom et qualité\u202f: les lettres de refus le di
 export const delegation = "Signature par délégation";
 export const delegationHint = "Écrit au-dessus du nom, par exemple « Pour le président et par délégation ».";
 export const commissionAddress = "Adresse de la commission de surendettement";
-export const treasuryAddress = "Adresse de la trésorerie";
 export const logo = "Logo";
 export const logoNone = "aucun pour le moment";
 export const logoHint =
