@@ -12,16 +12,16 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 32_642),
-    ("store", 11_259),
+    ("domain", 32_813),
+    ("store", 11_272),
     ("documents", 23_980),
     ("app", 3_701),
-    ("casework", 40_111),
+    ("casework", 40_700),
     ("reporting", 5_769),
-    ("printing", 9_302),
+    ("printing", 9_420),
     ("intake", 1_743),
-    ("demo", 5_441),
-    ("desk", 1_150),
+    ("demo", 5_450),
+    ("desk", 1_152),
     ("statements", 5_365),
     ("cli", 1_466),
     ("src", 1_100),

@@ -144,7 +144,7 @@ fn the_opinion_is_the_advisers_own_words_with_their_day() {
     for (field, value) in [
         ("opinion", "enthousiaste"),
         ("ficp", "peut-être"),
-        ("reasoned", &"x".repeat(6_001)),
+        ("reasoned", &"x".repeat(9_001)),
         ("checked_on", "hier soir"),
     ] {
         let before = office.dump();

@@ -1,7 +1,7 @@
 //! The texts of letters: delivered, written anew by the office from a date, checked, tried, printed, given back.
 
 use desk::FailureKind;
-use domain::letter::LetterKind;
+use domain::letter::TextKind;
 use serde_json::{Value, json};
 
 use crate::decisions::{a_dossier, approved, on, submitted};
@@ -45,7 +45,7 @@ fn every_letter_has_a_delivered_text_without_a_problem() {
     let mut office = an_office();
     let list = office.call("letter_texts", json!({}));
     let letters = list["letters"].as_array().unwrap().clone();
-    assert_eq!(letters.len(), LetterKind::ALL.len());
+    assert_eq!(letters.len(), TextKind::all().count());
     for line in &letters {
         let key = text(line, "/key");
         assert_eq!((text(line, "/state"), &line["is_own"]), ("texte livré".to_owned(), &json!(false)), "{key}");

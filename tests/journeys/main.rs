@@ -49,6 +49,7 @@ mod office;
 mod office_papers;
 mod oracle;
 mod overview;
+mod own_hand;
 mod paper_sweep;
 mod paper_words;
 mod papers;

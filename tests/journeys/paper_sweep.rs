@@ -34,7 +34,7 @@ const OF_ONE: [&str; 6] =
 
 /// THE budgets: how many pages each paper is at the most, whatever the dossier; a letter is one. What is as long as what it
 /// tells (a relay, a guide, a booklet and the letters of a session) has none.
-const PAGES: [(&str, usize); 33] = [
+const PAGES: [(&str, usize); 34] = [
     ("budget_sheet", 1),
     ("schedule", 2),
     ("lender_comparison", 2),
@@ -64,6 +64,7 @@ const PAGES: [(&str, usize); 33] = [
     ("screening_grid", 2),
     ("reception_sheet", 1),
     ("objections_sheet", 2),
+    ("aids_guide", 1),
     ("leaflet", 2),
     ("board_resolution_draft", 2),
     ("quick_start", 2),

@@ -62,12 +62,13 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
 
 fn an_aid(name: &str) -> Value {
     json!({ "name": name, "provider": "Entraide du Val", "what_for": "réparation à moitié prix",
-        "contact": "05 55 00 41 30", "conditions": "devis", "checked_on": "08/03/2025" })
+        "contact": "05 55 00 41 30", "conditions": "devis", "to_bring": "la carte grise", "checked_on": "08/03/2025" })
 }
 
 fn a_resolution(number: &str) -> Value {
     json!({ "number": number, "decided_on": "03/03/2026", "subject": "règles du microcrédit",
-        "extract": "Le conseil fixe le reste à vivre.", "file": "registre 2026, page 31" })
+        "extract": "Le conseil fixe le reste à vivre.", "file": "registre 2026, page 31",
+        "vote": "12 pour, 2 abstentions", "transmitted_on": "09/03/2026", "published_on": "" })
 }
 
 /// The calls of the directory of aids and of the register of resolutions.
@@ -110,6 +111,11 @@ fn the_directory_of_aids_is_searched_and_says_what_to_check_again() {
         input[field] = json!(value);
         assert_refused(&office.refused("add_aid_entry", input), FailureKind::Refused, Some(field));
     }
+    let guide = office.call("draw_paper", json!({ "paper": "aids_guide" }));
+    let guide = plain(&text(&guide, "/pages/0/text")).split_whitespace().collect::<Vec<_>>().join(" ");
+    for said in ["2 aides, vers qui orienter", "la carte grise", "08/03/2025, à revérifier", "05 55 00 41 30"] {
+        assert!(guide.contains(said), "{said:?} is not written in:\n{guide}");
+    }
     let mut described = an_aid("Garage solidaire du Val");
     described["checked_on"] = json!("08/03/2025");
     let view = office.call("change_aid_entry", json!({ "aid": garage, "fields": described }));
@@ -131,6 +137,7 @@ fn a_resolution_and_the_rules_it_grounds_are_read_both_ways() {
         view["resolutions"].as_array().unwrap().iter().find(|one| one["fields"]["number"] == number).unwrap().clone()
     };
     let (short, long) = (of(&view, "2026-3"), of(&view, "2026-31"));
+    assert_eq!(plain(&text(&long, "/state")), "pas encore exécutoire : publication à noter");
     let label = text(&long, "/label");
     assert_eq!(plain(&label), "Délibération n° 2026-31 du 3 mars 2026");
     assert_eq!(office.call("choices", json!({}))["resolutions"].as_array().unwrap().len(), 2);
@@ -151,11 +158,19 @@ fn a_resolution_and_the_rules_it_grounds_are_read_both_ways() {
     assert_refused(&office.refused("change_resolution", renamed), FailureKind::Refused, Some("number"));
     let mut fields = a_resolution("2026-31");
     fields["extract"] = json!("Le conseil fixe le reste à vivre à 240 €.");
-    office.call("change_resolution", json!({ "resolution": long["id"], "fields": fields }));
+    fields["published_on"] = json!("10/03/2026");
+    let view = office.call("change_resolution", json!({ "resolution": long["id"], "fields": fields }));
+    assert_eq!(plain(&text(&of(&view, "2026-31"), "/state")), "exécutoire depuis le 10 mars 2026");
     office.call("remove_resolution", json!({ "resolution": short["id"] }));
-    for (field, value) in
-        [("number", ""), ("number", "2026-31"), ("decided_on", ""), ("decided_on", "01/01/2027"), ("subject", "")]
-    {
+    for (field, value) in [
+        ("number", ""),
+        ("number", "2026-31"),
+        ("decided_on", ""),
+        ("decided_on", "01/01/2027"),
+        ("subject", ""),
+        ("transmitted_on", "02/03/2026"),
+        ("published_on", "01/01/2027"),
+    ] {
         let mut input = a_resolution("2026-50");
         input[field] = json!(value);
         assert_refused(&office.refused("add_resolution", input), FailureKind::Refused, Some(field));

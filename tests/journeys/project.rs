@@ -197,7 +197,7 @@ fn a_project_says_what_it_lacks_at_its_field() {
     obtained["status"] = json!("obtained");
     refused("add_aid", obtained, "amount", "");
     refused("add_expense", json!({ "dossier": dossier, "label": "Véhicule", "amount": "1" }), "label", " ");
-    for (field, value) in [("own_share", "beaucoup"), ("story", "a".repeat(6_001).as_str())] {
+    for (field, value) in [("own_share", "beaucoup"), ("story", "a".repeat(9_001).as_str())] {
         let change = json!({ "dossier": dossier, "field": field, "value": value });
         let failure = office.refused("change_project", change);
         assert_refused(&failure, FailureKind::Refused, Some("value"));

@@ -143,6 +143,10 @@ pub fn sample(call: &str, office: &mut Office) -> Value {
             office.call("set_letter_text", crate::letter_texts::own_text("help_remains_letter", "", "Appelez-moi."));
             json!({ "letter": "help_remains_letter" })
         }
+        "set_question" => json!({ "key": "", "fields": { "label": "Avez-vous été bien reçu ?", "at_request": "",
+            "moments": ["end"], "choices": "oui\nnon", "purposes": [], "retired": false } }),
+        "set_follow_up_model" => json!({ "key": "", "fields": { "label": "Sur mesure", "level": "light", "steps": [],
+            "retired": false } }),
         "set_legal_value" => json!({ "topic": "usury_rate_up_to_3000", "value": "22,90", "from": "1/10/2026",
             "until": "31/12/2026", "source": "Banque de France, avis du 28 septembre 2026", "weak": false }),
         other => panic!("{other} writes no setting"),

@@ -10,7 +10,7 @@ fn a_letter_is_written_tried_put_in_use_and_given_back() {
     let place = crate::window::Place::new();
     let window = open_demo(&place);
     window.by_role("link", "Réglages").click();
-    window.by_role("button", "Courriers").click();
+    window.by_role("button", "Courriers et charte").click();
     window.wait_for("Accusé de réception de la demande");
     assert_sound(&window);
     chosen(&window).click();

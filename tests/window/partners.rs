@@ -45,7 +45,7 @@ fn a_person_is_directed_to_an_aid_of_the_directory_by_name() {
     let place = Place::new();
     place.create_office();
     let aid = json!({ "name": "Garage solidaire", "provider": "Entraide du Val", "what_for": "réparation à moitié prix",
-        "contact": "05 55 00 41 30", "conditions": "", "checked_on": "" });
+        "contact": "05 55 00 41 30", "conditions": "", "to_bring": "", "checked_on": "" });
     place.cli(&["call", "add_aid_entry", &aid.to_string()]);
     let request = json!({ "last_name": "Orbec", "first_name": "Denise", "origin": "referrer", "phone": "", "email": "",
         "project": "freins de la voiture", "purpose": "", "amount": "", "received_on": "", "next_date": "" });

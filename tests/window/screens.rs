@@ -45,8 +45,9 @@ const SECTIONS: &[&str] = &[
     "Banques et conventions",
     "Produits",
     "Listes de choix",
+    "Suivi et questionnaire",
     "Délibérations",
-    "Courriers",
+    "Courriers et charte",
     "Valeurs légales",
 ];
 

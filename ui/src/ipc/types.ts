@@ -331,6 +331,8 @@ export type AidEntryFields = {
   contact: string;
   /** On what conditions. */
   conditions: string;
+  /** What the person takes along. */
+  to_bring: string;
   /** The day it was checked; today when empty. */
   checked_on: string;
 };
@@ -3054,6 +3056,34 @@ export type FollowUpFields = {
   tasks: Array<TaskDelayFields>;
 };
 
+/** One model. */
+export type FollowUpModelView = {
+  /** Its place, which tells it apart. */
+  id: number;
+  /** Its key. */
+  key: string;
+  /** As forms hold it. */
+  fields: ModelFields;
+  /** `4 étapes`, `4 étapes, plus proposé`. */
+  state: string;
+  /** Its steps in words. */
+  steps: Array<string>;
+};
+
+/** The models of follow-up. */
+export type FollowUpModelsView = {
+  /** The models, those proposed no more included. */
+  models: Array<FollowUpModelView>;
+  /** The levels of support. */
+  levels: Array<Choice>;
+  /** The days of a loan. */
+  events: Array<Choice>;
+  /** The kinds of contacts. */
+  channels: Array<Choice>;
+  /** Who may follow. */
+  providers: Array<Choice>;
+};
+
 /** A rhythm of follow-up, as a form offers it. */
 export type FollowUpPlan = {
   /** Its key. */
@@ -4387,6 +4417,14 @@ export type Missing = {
   room: RoomKey | null;
 };
 
+/** A model written or written anew. */
+export type ModelChange = {
+  /** Which one; empty for a new one. */
+  key: string;
+  /** What is typed. */
+  fields: ModelFields;
+};
+
 /** A model to copy into the office's products. */
 export type ModelCopy = {
   /** The model. */
@@ -4397,6 +4435,38 @@ export type ModelCopy = {
   from: string;
   /** What the office decided it by; the model's source when empty. */
   source: string;
+};
+
+/** A model as typed. */
+export type ModelFields = {
+  /** Its name; needed. */
+  label: string;
+  /** The level of support it goes with; needed. */
+  level: string;
+  /** Its steps, in their order. */
+  steps: Array<ModelStepFields>;
+  /** Whether it is proposed no more. */
+  retired: boolean;
+};
+
+/** One step as typed. */
+export type ModelStepFields = {
+  /** When, in words: `Dans le mois du versement`; needed. */
+  label: string;
+  /** The day of the loan it is counted from. */
+  from: string;
+  /** Months after it; none when empty. */
+  months: string;
+  /** Then days. */
+  days: string;
+  /** Repeated every so many months; once when empty. */
+  every_months: string;
+  /** How: a kind of contact. */
+  channel: string;
+  /** Who does it. */
+  with_whom: string;
+  /** What for; needed. */
+  purpose: string;
 };
 
 /** An amount: whole cents, and as it is written. */
@@ -5013,6 +5083,12 @@ export type OfficeDetails = {
   town: string;
   /** Whom a person writes to who finds an answer unfair. */
   complaints: string;
+  /** By whose delegation letters are signed; in the adviser's own name when empty. */
+  delegation: string;
+  /** Where the over-indebtedness commission is written to. */
+  commission_address: string;
+  /** Where the treasurer is written to. */
+  treasury_address: string;
 };
 
 /** The office's names, address and telephone as typed. */
@@ -5071,6 +5147,12 @@ export type OfficeView = {
   town: string;
   /** Whom a person writes to who finds an answer unfair. */
   complaints: string;
+  /** By whose delegation letters are signed. */
+  delegation: string;
+  /** Where the over-indebtedness commission is written to. */
+  commission_address: string;
+  /** Where the treasurer is written to. */
+  treasury_address: string;
   /** Whether a logo heads its papers. */
   has_logo: boolean;
   /** What references start with today. */
@@ -5249,6 +5331,8 @@ export type OnePaper = {
   erasure?: string;
   /** Whether pictures are made smaller to send it by e-mail, for a paper with scans. */
   for_email?: boolean;
+  /** What the adviser adds to this letter alone; it is kept with the paper, never in the text of the settings. */
+  words?: string;
 };
 
 /** Which quote. */
@@ -5518,6 +5602,8 @@ export type PaperCard = {
   ready: boolean;
   /** Whether nothing in the dossier calls for it: it stays out of the way. */
   folded: boolean;
+  /** Whether it is a letter: a sentence may be added to it. */
+  is_letter: boolean;
   /** Its state, in a few words. */
   state: string;
   /** What it will say it lacks. */
@@ -6279,6 +6365,52 @@ export type PutOffTask = {
   reason: string;
 };
 
+/** A question written or written anew. */
+export type QuestionChange = {
+  /** Which one; empty for a new one. */
+  key: string;
+  /** What is typed. */
+  fields: QuestionFields;
+};
+
+/** A question as typed. */
+export type QuestionFields = {
+  /** The question; needed. */
+  label: string;
+  /** The same at the request, when it is asked otherwise. */
+  at_request: string;
+  /** When it is asked; at least once. */
+  moments: Array<string>;
+  /** The answers to choose from, a line each; the person writes when there is none. */
+  choices: string;
+  /** The categories of purposes it is asked for; every loan when empty. */
+  purposes: Array<string>;
+  /** Whether it is asked no more. */
+  retired: boolean;
+};
+
+/** One question. */
+export type QuestionView = {
+  /** Its place, which tells it apart. */
+  id: number;
+  /** Its key. */
+  key: string;
+  /** As forms hold it. */
+  fields: QuestionFields;
+  /** `à la demande, à la fin`, `pour logement`, `plus posée depuis le 24 novembre 2026`. */
+  state: string;
+};
+
+/** The questionnaire. */
+export type QuestionnaireView = {
+  /** Its questions, in their order, those asked no more included. */
+  questions: Array<QuestionView>;
+  /** When a question may be asked. */
+  moments: Array<Choice>;
+  /** What a question may be for. */
+  purposes: Array<Choice>;
+};
+
 /** A quote. */
 export type Quote = {
   /** Its number. */
@@ -6989,6 +7121,12 @@ export type ResolutionFields = {
   extract: string;
   /** Where the signed paper is kept. */
   file: string;
+  /** How it was voted. */
+  vote: string;
+  /** The day it was transmitted to the State's representative. */
+  transmitted_on: string;
+  /** The day it was published. */
+  published_on: string;
 };
 
 /** One resolution. */
@@ -6999,6 +7137,8 @@ export type ResolutionView = {
   fields: ResolutionFields;
   /** How rules name it: `Délibération n° 2026-31 du 3 mars 2026`. */
   label: string;
+  /** `exécutoire depuis le 10 mars 2026`, `pas encore exécutoire : publication à noter`. */
+  state: string;
   /** The rules it grounds: `Règles du CCAS, à partir du 1er janvier 2026`. */
   grounds: Array<string>;
 };
@@ -9255,6 +9395,14 @@ export interface Calls {
   retire_entry: { input: EntryRetirement; output: ListsView };
   /** Adds an entry to a list. */
   add_entry: { input: NewEntry; output: ListsView };
+  /** Shows the models of follow-up. */
+  follow_up_models: { input: Nothing; output: FollowUpModelsView };
+  /** Adds a model of follow-up, changes one, stops proposing it or proposes it again. */
+  set_follow_up_model: { input: ModelChange; output: FollowUpModelsView };
+  /** Shows the questions of the questionnaire. */
+  questionnaire: { input: Nothing; output: QuestionnaireView };
+  /** Adds a question to the questionnaire, changes one, stops asking it or asks it again. */
+  set_question: { input: QuestionChange; output: QuestionnaireView };
   /** Shows the values of the law with their sources. */
   legal_values: { input: Nothing; output: LegalView };
   /** Adds a value of the law from a date, or corrects the office's own of that day. */
@@ -9830,6 +9978,10 @@ export const kinds: Record<keyof Calls, Kind> = {
   rename_entry: "write",
   retire_entry: "write",
   add_entry: "write",
+  follow_up_models: "read",
+  set_follow_up_model: "write",
+  questionnaire: "read",
+  set_question: "write",
   legal_values: "read",
   set_legal_value: "write",
   help_topics: "pure",

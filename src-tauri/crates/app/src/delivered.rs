@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 use domain::eligibility::{Check, CheckFact, ReadyEntry};
-use domain::letter::LetterKind;
+use domain::letter::TextKind;
 use domain::line::Line;
 use domain::loan::Rate;
 use domain::register::RegisterWords;
@@ -199,7 +199,7 @@ struct ChecksFile {
 
 #[derive(Deserialize)]
 struct LetterEntry {
-    key: LetterKind,
+    key: String,
     source: String,
     versions: Vec<LetterVersion>,
 }
@@ -313,7 +313,8 @@ fn letters() -> Result<LetterTexts, serde_json::Error> {
             let value = LetterText { about: version.about, body };
             versions.push(Dated { valid_from: version.valid_from, source: entry.source.clone(), value });
         }
-        delivered.insert(entry.key, versions);
+        let kind = TextKind::from_key(&entry.key).ok_or_else(|| serde::de::Error::custom(&entry.key))?;
+        delivered.insert(kind, versions);
     }
     Ok(LetterTexts::delivered(delivered))
 }

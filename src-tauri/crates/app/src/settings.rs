@@ -15,13 +15,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use domain::letter::LetterKind;
+use domain::letter::TextKind;
 use domain::settings::{
-    Dated, FollowUpRules, Legal, LegalValue, Lender, LenderAgreement, LenderFile, LetterTexts, ListEntry, ListKey,
-    Lists, LoanProduct, Numbering, OfficeIdentity, OfficeRules, OfficeUses, OwnLetterText, SafetyRules, Settings,
-    Timeline,
+    Dated, FollowUpPlan, FollowUpRules, Legal, LegalValue, Lender, LenderAgreement, LenderFile, LetterTexts, ListEntry,
+    ListKey, Lists, LoanProduct, Numbering, OfficeIdentity, OfficeRules, OfficeUses, OwnLetterText, SafetyRules,
+    Settings, SurveyQuestion, Timeline,
 };
-use domain::words::Word;
 use serde::Serialize;
 use store::{Reader, SettingRow};
 
@@ -68,8 +67,14 @@ pub const STATEMENT_WORDS: &str = "statement_words";
 /// The kind of what the office uses.
 pub const USES: &str = "office_uses";
 
-/// The kind of the office's own text of a letter, by letter.
+/// The kind of the office's own text of a letter or of the charter, by text.
 pub const LETTER_TEXT: &str = "letter_text";
+
+/// The kind of the office's own question of the questionnaire, by question.
+pub const SURVEY_QUESTION: &str = "survey_question";
+
+/// The kind of the office's own rhythm of follow-up, by rhythm.
+pub const FOLLOW_UP_PLAN: &str = "follow_up_plan";
 
 /// The kind of the day tasks began to be kept.
 pub const TASKS_FROM: &str = "tasks_from";
@@ -176,10 +181,27 @@ fn legal(reader: &Reader<'_>, delivered: &Delivered) -> Result<Arc<Legal>, Failu
 pub fn lists(reader: &Reader<'_>) -> Result<Arc<Lists>, Failure> {
     let delivered = delivered()?;
     let rows = kept::<ListEntry>(reader, LIST_ENTRY)?;
-    if rows.is_empty() {
+    let questions = kept::<SurveyQuestion>(reader, SURVEY_QUESTION)?;
+    let rhythms = kept::<FollowUpPlan>(reader, FOLLOW_UP_PLAN)?;
+    if rows.is_empty() && questions.is_empty() && rhythms.is_empty() {
         return Ok(Arc::clone(&delivered.lists));
     }
-    Ok(Arc::new(overlaid(&delivered.lists, rows)))
+    let mut lists = overlaid(&delivered.lists, rows);
+    for row in questions {
+        put(&mut lists.survey, row.dated.value, |one| &one.key);
+    }
+    for row in rhythms {
+        put(&mut lists.follow_up_plans, row.dated.value, |one| &one.key);
+    }
+    Ok(Arc::new(lists))
+}
+
+/// The last row of a key stands in the place of the one before, a new key at the end.
+fn put<T>(list: &mut Vec<T>, own: T, key: impl Fn(&T) -> &ListKey) {
+    match list.iter().position(|one| key(one) == key(&own)).and_then(|place| list.get_mut(place)) {
+        Some(known) => *known = own,
+        None => list.push(own),
+    }
 }
 
 fn letters(reader: &Reader<'_>, delivered: &Delivered) -> Result<Arc<LetterTexts>, Failure> {
@@ -187,9 +209,9 @@ fn letters(reader: &Reader<'_>, delivered: &Delivered) -> Result<Arc<LetterTexts
     if rows.is_empty() {
         return Ok(Arc::clone(&delivered.letters));
     }
-    let mut own: BTreeMap<LetterKind, Vec<Dated<OwnLetterText>>> = BTreeMap::new();
+    let mut own: BTreeMap<TextKind, Vec<Dated<OwnLetterText>>> = BTreeMap::new();
     for row in rows {
-        let kind = LetterKind::from_key(row.key.as_str()).ok_or_else(|| Failure::broken("courrier-inconnu"))?;
+        let kind = TextKind::from_key(row.key.as_str()).ok_or_else(|| Failure::broken("courrier-inconnu"))?;
         own.entry(kind).or_default().push(row.dated);
     }
     let texts = own.into_iter().fold((*delivered.letters).clone(), |texts, (kind, rows)| texts.with(kind, rows));

@@ -244,7 +244,7 @@ pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Fail
         domiciliation_kinds: all(&lists.domiciliation_kinds),
         support_levels: all(&lists.support_levels),
         providers: Provider::ALL.into_iter().map(Choice::of).collect(),
-        follow_up_plans: lists.follow_up_plans.iter().map(follow_up_plan).collect(),
+        follow_up_plans: lists.rhythms().map(follow_up_plan).collect(),
         documents: crate::attachments::documents(lists),
     })
 }

@@ -4,6 +4,7 @@ mod budget_rule;
 mod create;
 mod dated_setting;
 mod follow_up;
+mod follow_up_models;
 mod identity;
 mod legal;
 mod lenders;
@@ -14,6 +15,7 @@ mod logo;
 mod passphrase;
 mod patience;
 mod products;
+mod questionnaire;
 mod recovery_sheet;
 mod rules;
 mod safety_rules;
@@ -33,6 +35,10 @@ pub use create::{
 };
 pub use dated_setting::{NewVersion, SettingVersion, SettingVersions};
 pub use follow_up::{ArrearsSetting, FollowUpFields, FollowUpView, follow_up_rules, set_follow_up_rules};
+pub use follow_up_models::{
+    FollowUpModelView, FollowUpModelsView, ModelChange, ModelFields, ModelStepFields, follow_up_models,
+    set_follow_up_model,
+};
 pub use identity::{NewNumbering, OfficeDetails, OfficeFields, OfficeView, change_numbering, describe_office, office};
 pub use legal::{LegalTopicView, LegalValueView, LegalView, NewLegalValue, legal_values, set_legal_value};
 pub use lenders::{
@@ -58,6 +64,7 @@ pub use products::{
     ModelCopy, ProductChange, ProductFields, ProductModel, ProductRetirement, ProductVersion, ProductView,
     ProductsView, change_product, copy_product_model, products, retire_product,
 };
+pub use questionnaire::{QuestionChange, QuestionFields, QuestionView, QuestionnaireView, questionnaire, set_question};
 pub use recovery_sheet::{SheetAsked, SheetToFile, open_recovery_sheet, save_recovery_sheet};
 pub use rules::{RuleFields, RulesView, UsualSpendingFields, office_rules, set_office_rules};
 pub use safety_rules::{SafetyRulesFields, safety_rules, set_safety_rules};

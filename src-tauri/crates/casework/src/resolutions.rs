@@ -43,6 +43,12 @@ pub struct ResolutionFields {
     pub extract: String,
     /// Where the signed paper is kept.
     pub file: String,
+    /// How it was voted.
+    pub vote: String,
+    /// The day it was transmitted to the State's representative.
+    pub transmitted_on: String,
+    /// The day it was published.
+    pub published_on: String,
 }
 
 /// A resolution described anew.
@@ -82,6 +88,8 @@ pub struct ResolutionView {
     pub fields: ResolutionFields,
     /// How rules name it: `Délibération n° 2026-31 du 3 mars 2026`.
     pub label: String,
+    /// `exécutoire depuis le 10 mars 2026`, `pas encore exécutoire : publication à noter`.
+    pub state: String,
     /// The rules it grounds: `Règles du CCAS, à partir du 1er janvier 2026`.
     pub grounds: Vec<String>,
 }
@@ -92,7 +100,8 @@ pub fn resolutions(desk: &Desk, _: Nothing, _: &Moment) -> Result<ResolutionsVie
         let grounded = grounded(reader)?;
         let shown = reader.resolutions()?.into_iter().map(|one| {
             let label = spaced(&one.label());
-            ResolutionView { id: one.id, fields: fields(&one), grounds: grounds(&label, &grounded), label }
+            let (state, grounds) = (state(&one), grounds(&label, &grounded));
+            ResolutionView { id: one.id, fields: fields(&one), state, grounds, label }
         });
         Ok(ResolutionsView { resolutions: shown.collect() })
     })
@@ -196,6 +205,11 @@ fn read(desk: &Desk, id: ResolutionId, fields: &ResolutionFields, moment: &Momen
     if decided_on > moment.today {
         return Err(Failure::refused("Cette délibération est à venir.").at("decided_on"));
     }
+    let later = |typed: &str, field: &str| match reading::date(typed, field, moment, Toward::Past)? {
+        Some(day) if day > moment.today => Err(Failure::refused("Ce jour est à venir.").at(field)),
+        Some(day) if day < decided_on => Err(Failure::refused("Elle n’était pas encore prise ce jour-là.").at(field)),
+        day => Ok(day),
+    };
     Ok(Resolution {
         id,
         number,
@@ -203,6 +217,9 @@ fn read(desk: &Desk, id: ResolutionId, fields: &ResolutionFields, moment: &Momen
         subject: reading::needed(&fields.subject, "subject", "Dites en quelques mots ce qu’elle décide.")?,
         extract: reading::text(&fields.extract, "extract")?,
         file: reading::line(&fields.file, "file")?,
+        vote: reading::line(&fields.vote, "vote")?,
+        transmitted_on: later(&fields.transmitted_on, "transmitted_on")?,
+        published_on: later(&fields.published_on, "published_on")?,
     })
 }
 
@@ -213,7 +230,21 @@ fn fields(one: &Resolution) -> ResolutionFields {
         subject: one.subject.to_string(),
         extract: one.extract.to_string(),
         file: one.file.to_string(),
+        vote: one.vote.to_string(),
+        transmitted_on: one.transmitted_on.map(numeric_date).unwrap_or_default(),
+        published_on: one.published_on.map(numeric_date).unwrap_or_default(),
     }
+}
+
+/// Whether it is executory, and what is not noted yet.
+fn state(one: &Resolution) -> String {
+    let state = match (one.executory_on(), one.transmitted_on) {
+        (Some(day), _) => format!("exécutoire depuis le {}", long_date(day)),
+        (None, Some(_)) => "pas encore exécutoire : publication à noter".to_owned(),
+        (None, None) if one.published_on.is_some() => "pas encore exécutoire : transmission à noter".to_owned(),
+        (None, None) => "transmission et publication à noter".to_owned(),
+    };
+    spaced(&state)
 }
 
 fn acted(what: &str, one: &Resolution) -> Acted<()> {

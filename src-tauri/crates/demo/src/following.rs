@@ -204,7 +204,7 @@ impl<'l> Loan<'l> {
     pub(super) fn survey(&self, on: NaiveDate, moment: SurveyMoment, chance: &mut Chance) -> Fact {
         let mut answers = std::collections::BTreeMap::new();
         for question in &self.telling.settings.lists.survey {
-            let Some((_, choices)) = question.at(moment) else { continue };
+            let Some((_, choices)) = question.at(moment, None) else { continue };
             let answer = if choices.is_empty() {
                 line(chance.word(&self.telling.words.one_change))
             } else {

@@ -138,6 +138,7 @@ impl<'s> Around<'s> {
                 what_for: line(&one.what_for),
                 contact: line(&one.contact),
                 conditions: line(&one.conditions),
+                to_bring: line(&one.to_bring),
                 checked_on: self.ago(one.days),
                 retired: false,
             })?;
@@ -174,6 +175,9 @@ impl<'s> Around<'s> {
                 subject: line(&one.subject),
                 extract: Text::read(&one.extract).unwrap_or_default(),
                 file: line(&by.text(&one.file)),
+                vote: line(&one.vote),
+                transmitted_on: one.transmitted_on.map(|on| by.day(on)),
+                published_on: one.published_on.map(|on| by.day(on)),
             })?;
         }
         Ok(())

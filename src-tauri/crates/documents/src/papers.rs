@@ -5,6 +5,7 @@
 //! with it, so a call of its own makes both.
 
 pub mod agenda;
+pub mod aids_guide;
 pub mod annual_report;
 pub mod bank_file;
 mod body;
@@ -145,7 +146,7 @@ const BEFORE_LETTERS: [Entry; 11] = [
 ];
 
 /// Papers that stand after them.
-const AFTER_LETTERS: [Entry; 28] = [
+const AFTER_LETTERS: [Entry; 29] = [
     Entry { key: "heirs_sheet", title: heirs_sheet::TITLE, file_stem: "fiche-heritiers", takes: Takes::Occasion },
     Entry { key: "committee_sheet", title: session_sheet::TITLE, file_stem: "fiche-de-seance", takes: Takes::Occasion },
     Entry { key: "survey", title: questionnaire::TITLE, file_stem: "questionnaire", takes: Takes::Dossier },
@@ -217,6 +218,7 @@ const AFTER_LETTERS: [Entry; 28] = [
         file_stem: "argumentaire",
         takes: Takes::Office,
     },
+    Entry { key: "aids_guide", title: aids_guide::TITLE, file_stem: "guide-des-aides", takes: Takes::Office },
     Entry { key: "leaflet", title: office_paper::LEAFLET, file_stem: "depliant", takes: Takes::Office },
     Entry {
         key: "board_resolution_draft",

@@ -1,4 +1,5 @@
-//! The texts of letters: plain paragraphs with merge fields, written by the office, filled from a dossier.
+//! The texts of letters and of the charter: plain paragraphs with merge fields, written by the office, filled from a
+//! dossier.
 //!
 //! A field stands between braces, by its French name: `{personne}`. A part between `{si projet}` and `{fin si}` is
 //! written only when that field is known; `{sinon}` begins what is written otherwise. A backslash before a brace
@@ -16,6 +17,7 @@ mod kind;
 mod refusal;
 mod session;
 mod template;
+mod text_kind;
 mod written;
 
 pub use admission::letter_refused;
@@ -26,4 +28,5 @@ pub use kind::{LetterEnd, LetterKind, LetterReader};
 pub use refusal::LetterRefused;
 pub use session::{NoSessionLetter, session_letter};
 pub use template::{Part, Template, escaped, parse};
+pub use text_kind::TextKind;
 pub use written::{FieldValue, FieldValues, Piece, Written, WrittenText, write, write_on};

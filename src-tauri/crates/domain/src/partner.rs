@@ -124,6 +124,8 @@ pub struct AidEntry {
     pub contact: Line,
     /// On what conditions.
     pub conditions: Line,
+    /// What the person takes along.
+    pub to_bring: Line,
     /// The day what is said of it was checked.
     pub checked_on: NaiveDate,
     /// No longer given; still read where it was chosen.

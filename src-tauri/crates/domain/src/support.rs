@@ -152,6 +152,7 @@ mod tests {
         let plan = FollowUpPlan {
             key: ListKey::new("light"),
             label: "Léger".to_owned(),
+            retired: false,
             level: ListKey::new("light"),
             steps: vec![
                 step(due(LoanEvent::Disbursed, 0, 30)),

@@ -15,8 +15,8 @@ use crate::line::{TextTooLong, is_invisible};
 pub struct Text(String);
 
 impl Text {
-    /// The longest text kept, in characters: about two printed pages.
-    pub const LIMIT: usize = 6_000;
+    /// The longest text kept, in characters: about three printed pages, as a charter with its clauses may be.
+    pub const LIMIT: usize = 9_000;
 
     /// Reads a typed text. Refuses what is longer than [`Text::LIMIT`] characters.
     pub fn read(typed: &str) -> Result<Self, TextTooLong> {
@@ -80,7 +80,7 @@ mod tests {
     fn paragraphs_are_kept_and_blank_lines_are_not() {
         let text = Text::read("  Avis favorable.\r\n\r\n\u{202e}Le budget  tient.\n\n").unwrap();
         assert_eq!(text.paragraphs().collect::<Vec<_>>(), ["Avis favorable.", "Le budget tient."]);
-        assert_eq!(Text::read(&"a".repeat(6_001)).unwrap_err().length, 6_001);
+        assert_eq!(Text::read(&"a".repeat(9_001)).unwrap_err().length, 9_001);
         assert!(Text::read(" \n\t\n").unwrap().is_empty());
     }
 

@@ -63,6 +63,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
     ],
     &[safety::HEADERS],
     &[attachment::RECOGNISED],
+    &[aid_entry::TO_BRING, resolution::PUBLISHED],
 ];
 
 /// The number of the last step a database has been through.

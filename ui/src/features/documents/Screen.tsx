@@ -10,6 +10,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { PaperSeen, Remarks } from "../../parts/PaperPreview.tsx";
 import { paperFor, usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
+import { TextArea } from "../../parts/TextArea.tsx";
 import { KeptList } from "./KeptList.tsx";
 import { isInSettings, roomsToComplete } from "./logic.ts";
 import { Mail } from "./Mail.tsx";
@@ -67,7 +68,9 @@ interface PaperProps {
 
 function Paper({ view, card, isPrinted, onPrinted }: PaperProps) {
   const [isLight, setLight] = useState(false);
-  const whole: OnePaper = { paper: card.key, dossier: view.id };
+  const [added, setAdded] = useState("");
+  const own = added.trim() === "" ? {} : { words: added };
+  const whole: OnePaper = { paper: card.key, dossier: view.id, ...own };
   const of: OnePaper = isLight ? { ...whole, for_email: true } : whole;
   const seen = usePaper(of);
   const { paper } = seen.drawn;
@@ -81,10 +84,30 @@ function Paper({ view, card, isPrinted, onPrinted }: PaperProps) {
   const light = hasScans ? { isLight, put: setLight } : undefined;
   return (
     <PaperSeen title={card.title} paper={seen} light={light}>
+      {card.is_letter && <OwnWords onAdded={setAdded} />}
       <Mail of={whole} dossier={view.id} />
       <Remarks remarks={paper?.remarks ?? []} />
       <Missing view={view} missing={paper?.missing ?? card.missing} />
     </PaperSeen>
+  );
+}
+
+/** A sentence of this letter alone: the text of the settings stays as it is. */
+function OwnWords({ onAdded }: { onAdded: (words: string) => void }) {
+  const [typed, setTyped] = useState("");
+  return (
+    <Sheet title={words.ownWords} note={words.ownWordsNote}>
+      <div class="body">
+        <TextArea
+          label={words.ownWordsLabel}
+          name="words"
+          optional
+          value={typed}
+          onInput={setTyped}
+          onLeave={() => onAdded(typed)}
+        />
+      </div>
+    </Sheet>
   );
 }
 

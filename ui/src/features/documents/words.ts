@@ -34,3 +34,6 @@ export const toldByPhone = "Je l’ai dit par téléphone";
 export const passwordTold = (title: string) =>
   `${title}\u202f: par courriel, mot de passe dit par téléphone.`;
 export const passwordNoted = "Noté au fil du dossier.";
+export const ownWords = "Une phrase à vous";
+export const ownWordsNote = "pour cette lettre seulement, gardée avec elle";
+export const ownWordsLabel = "Écrite à la fin de la lettre, avant la formule de politesse";

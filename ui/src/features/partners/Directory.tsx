@@ -95,6 +95,9 @@ function Listed({ view, onOpen, onChanged }: ListedProps) {
             <td>
               {one.fields.what_for}
               {one.fields.conditions && <span class="block soft small">{one.fields.conditions}</span>}
+              {one.fields.to_bring && (
+                <span class="block soft small">{words.broughtAlong(one.fields.to_bring)}</span>
+              )}
             </td>
             <td>{one.fields.contact}</td>
             <td>
@@ -134,6 +137,7 @@ const blank: AidEntryFields = {
   what_for: "",
   contact: "",
   conditions: "",
+  to_bring: "",
   checked_on: "",
 };
 
@@ -162,6 +166,7 @@ function Describing({ draft, start, button, send, onChanged, onClose }: Describi
       <TextField label={words.whatFor} optional {...form.tie("what_for")} />
       <TextField label={words.contact} class="half" optional {...form.tie("contact")} />
       <TextField label={words.conditions} class="half" optional {...form.tie("conditions")} />
+      <TextField label={words.toBring} class="half" optional {...form.tie("to_bring")} />
       <DateField
         label={words.checkedOn}
         class="half"

@@ -62,6 +62,8 @@ export const provider = "Qui la donne";
 export const whatFor = "Pour quoi";
 export const contact = "Qui joindre";
 export const conditions = "À quelles conditions";
+export const toBring = "Quoi apporter";
+export const broughtAlong = (what: string) => `À apporter\u202f: ${what}`;
 export const checked = "Vérifiée";
 export const checkedOn = "Vérifiée le";
 export const check = "Vérifiée aujourd’hui";
@@ -94,6 +96,11 @@ export const servicePapers = {
       key: "objections_sheet",
       title: "Argumentaire",
       use: "pour les travailleurs sociaux et les élus\u202f: des réponses courtes, le coût calculé",
+    },
+    {
+      key: "aids_guide",
+      title: "Guide des aides",
+      use: "l’annuaire imprimé\u202f: pour quoi, qui appeler, quoi apporter, vérifié quel jour",
     },
     { key: "leaflet", title: "Dépliant", use: "à remettre aux habitants" },
     {

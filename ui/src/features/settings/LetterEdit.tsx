@@ -10,7 +10,7 @@ import { Summary } from "../../parts/Summary.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { LetterTrial } from "./LetterTrial.tsx";
-import { braced, type Inserted, inserted, type LetterForm, mended } from "./letters.ts";
+import { braced, CHARTER, type Inserted, inserted, type LetterForm, mended } from "./letters.ts";
 import * as words from "./words.ts";
 
 /** The two texts of a letter. */
@@ -18,6 +18,7 @@ type Side = "about" | "body";
 
 export function LetterEdit({ letter, form }: { letter: LetterTextView; form: Form<LetterForm> }) {
   const key = letter.line.key;
+  const isCharter = key === CHARTER;
   const { about, body } = form.typed;
   const { value: check } = useAnswer("check_letter_text", { letter: key, about, body }, () => false);
   const [side, setSide] = useState<Side>("body");
@@ -43,8 +44,17 @@ export function LetterEdit({ letter, form }: { letter: LetterTextView; form: For
           if (name === "about" || name === "body") setSide(name);
         }}
       >
-        <TextField label={words.letterAbout} hint={words.letterAboutHint} {...form.tie("about")} />
-        <TextArea label={words.letterBody} hint={words.letterBodyHint} rows={10} {...form.tie("body")} />
+        <TextField
+          label={isCharter ? words.charterAbout : words.letterAbout}
+          hint={isCharter ? undefined : words.letterAboutHint}
+          {...form.tie("about")}
+        />
+        <TextArea
+          label={words.letterBody}
+          hint={isCharter ? words.charterBodyHint : words.letterBodyHint}
+          rows={10}
+          {...form.tie("body")}
+        />
       </div>
       <Problems
         problems={problems}

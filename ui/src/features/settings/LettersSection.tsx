@@ -10,7 +10,7 @@ import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DatedHistory, DatedSheet, useDated } from "./DatedSheet.tsx";
 import { LetterEdit } from "./LetterEdit.tsx";
-import { letterForm, letterInput } from "./letters.ts";
+import { CHARTER, letterForm, letterInput } from "./letters.ts";
 import { Picker } from "./Picker.tsx";
 import * as words from "./words.ts";
 
@@ -59,7 +59,7 @@ function Letter({ letter }: { letter: string }) {
         label={words.useLetter}
         recorded={letterForm}
         send={async (typed) => set(await call("set_letter_text", letterInput(letter, typed)))}
-        says={(version) => <Text version={version} />}
+        says={(version) => <Text version={version} isCharter={letter === CHARTER} />}
       >
         {(form) => <LetterEdit letter={view} form={form} />}
       </DatedSheet>
@@ -69,11 +69,11 @@ function Letter({ letter }: { letter: string }) {
 }
 
 /** A text as it is written, its fields between braces, what is stressed between stars as it will look. */
-function Text({ version }: { version: LetterVersion }) {
+function Text({ version, isCharter }: { version: LetterVersion; isCharter: boolean }) {
   return (
     <div class="body letter">
       <p>
-        <b>{words.about}</b> {version.about}
+        <b>{isCharter ? words.charterTitle : words.about}</b> {version.about}
       </p>
       {version.body.split("\n").map((line, place) => (
         <p key={`${place} ${line}`}>

@@ -102,6 +102,13 @@ function OfficeSheet({ office, onChanged }: SheetProps) {
             hint={words.complaintsHint}
             {...form.tie("complaints")}
           />
+          <TextField
+            label={words.delegation}
+            optional
+            hint={words.delegationHint}
+            {...form.tie("delegation")}
+          />
+          <TextField label={words.commissionAddress} optional {...form.tie("commission_address")} />
         </div>
         <Closing label={words.save} form={form} />
       </Form>

@@ -11,7 +11,16 @@ import { DateField, TextField } from "../../parts/TextField.tsx";
 import { OpenedForm } from "./OpenedForm.tsx";
 import * as words from "./words.ts";
 
-const blank: ResolutionFields = { number: "", decided_on: "", subject: "", extract: "", file: "" };
+const blank: ResolutionFields = {
+  number: "",
+  decided_on: "",
+  subject: "",
+  extract: "",
+  file: "",
+  vote: "",
+  transmitted_on: "",
+  published_on: "",
+};
 
 export function ResolutionsSection() {
   const { value: view, failure, set } = useAnswer("resolutions", {});
@@ -53,6 +62,8 @@ export function ResolutionsSection() {
                 >
                   <b>{one.label}</b>
                   <span class="sub">{one.fields.subject}</span>
+                  {one.fields.vote && <span class="sub">{words.voted(one.fields.vote)}</span>}
+                  <span class="sub">{one.state}</span>
                   {one.fields.file && <span class="sub">{one.fields.file}</span>}
                   {one.grounds.length === 0 && <span class="sub">{words.groundsNothing}</span>}
                   {one.grounds.map((rule) => (
@@ -94,6 +105,14 @@ function Edit({ start, send, onChanged, onClose }: EditProps) {
         <DateField label={words.resolutionDay} class="half" {...form.tie("decided_on", "date")} />
         <TextField label={words.resolutionSubject} {...form.tie("subject")} />
         <TextArea label={words.resolutionExtract} optional {...form.tie("extract")} />
+        <TextField label={words.vote} optional hint={words.voteHint} {...form.tie("vote")} />
+        <DateField
+          label={words.transmittedOn}
+          class="half"
+          optional
+          {...form.tie("transmitted_on", "date")}
+        />
+        <DateField label={words.publishedOn} class="half" optional {...form.tie("published_on", "date")} />
         <TextField
           label={words.resolutionFile}
           optional

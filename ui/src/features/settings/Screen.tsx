@@ -1,6 +1,7 @@
 import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
+import { FollowUpSection } from "./FollowUpSection.tsx";
 import { LegalSection } from "./LegalSection.tsx";
 import { LendersSection } from "./LendersSection.tsx";
 import { LettersSection } from "./LettersSection.tsx";
@@ -19,6 +20,7 @@ const sections = {
   lenders: LendersSection,
   products: ProductsSection,
   lists: ListsSection,
+  follow_up: FollowUpSection,
   resolutions: ResolutionsSection,
   letters: LettersSection,
   legal: LegalSection,

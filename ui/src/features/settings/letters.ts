@@ -4,6 +4,9 @@ import type { Input } from "../../ipc/kinds.ts";
 import type { LetterFieldView, LetterMend, LetterVersion, TypedLetter } from "../../ipc/types.ts";
 import { type Dating, datingOf, type How, versionOf } from "./logic.ts";
 
+/** The one text that is no letter. */
+export const CHARTER = "support_charter";
+
 export type LetterForm = Pick<TypedLetter, "about" | "body"> & Dating;
 
 export function letterForm(version: LetterVersion, how: How): LetterForm {

@@ -42,6 +42,9 @@ export function officeForm(office: OfficeView): OfficeForm {
     data_contact,
     town,
     complaints,
+    delegation,
+    commission_address,
+    treasury_address,
   } = office;
   return {
     name,
@@ -56,6 +59,9 @@ export function officeForm(office: OfficeView): OfficeForm {
     data_contact,
     town,
     complaints,
+    delegation,
+    commission_address,
+    treasury_address,
   };
 }
 

@@ -8,7 +8,8 @@ export const section = {
   lenders: "Banques et conventions",
   products: "Produits",
   lists: lists,
+  follow_up: "Suivi et questionnaire",
   resolutions: "Délibérations",
-  letters: "Courriers",
+  letters: "Courriers et charte",
   legal: "Valeurs légales",
 };

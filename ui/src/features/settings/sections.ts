@@ -9,6 +9,7 @@ export const sectionPaths = {
   lenders: "banques",
   products: "produits",
   lists: "listes",
+  follow_up: "suivi",
   resolutions: "deliberations",
   letters: "courriers",
   legal: "legales",

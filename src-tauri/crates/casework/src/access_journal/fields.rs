@@ -133,6 +133,8 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
     ("lender_agreement", "convention"),
     ("product", "produit"),
     ("list_entry", "liste"),
+    ("survey_question", "question du questionnaire"),
+    ("follow_up_plan", "modèle de suivi"),
     ("legal", "valeur légale"),
     ("safety", "verrou et copies"),
     ("demonstration", "démonstration"),

@@ -254,6 +254,8 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("rename_entry", Office, "réglages : entrée de liste renommée"),
     ("retire_entry", Office, "réglages : entrée de liste mise de côté ou reprise"),
     ("add_entry", Office, "réglages : entrée de liste ajoutée"),
+    ("set_follow_up_model", Office, "réglages : modèle de suivi"),
+    ("set_question", Office, "réglages : question du questionnaire"),
     ("set_legal_value", Office, "réglages : valeur légale"),
 ];
 

@@ -78,7 +78,7 @@ impl FormReading<'_> {
             (0_usize..).zip(&form.steps).map(|(place, step)| self.step(step, place)).collect();
         let typed = typed?;
         let usual = || {
-            let plan = lists.follow_up_plans.iter().find(|plan| plan.level == level);
+            let plan = lists.rhythms().find(|plan| plan.level == level);
             plan.map(|plan| proposed_steps(plan, &loan_days(self.dossier, self.settings, self.moment.today)))
         };
         Ok(SupportPlan {
@@ -162,7 +162,7 @@ pub(super) fn proposals(dossier: &Dossier, settings: &Settings, today: NaiveDate
         level: plan.level.as_str().to_owned(),
         steps: proposed_steps(plan, &days).iter().map(SupportStepForm::of).collect(),
     };
-    settings.lists.follow_up_plans.iter().map(proposal).collect()
+    settings.lists.rhythms().map(proposal).collect()
 }
 
 /// The days steps are counted from: the release of the funds as it was, else as the loan plans it.

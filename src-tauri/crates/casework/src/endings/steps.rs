@@ -119,7 +119,7 @@ pub fn answer_survey(desk: &mut Desk, input: SurveyForm, moment: &Moment) -> Res
                 next_step: Line::default(),
             }));
         }
-        let answers = answers(&input, when, settings)?;
+        let answers = answers(&input, when, dossier, settings)?;
         if !answers.is_empty() {
             facts.push(Fact::SurveyAnswered(Survey { on, moment: when, answers, may_be_quoted: input.may_be_quoted }));
         }
@@ -137,11 +137,17 @@ pub fn answer_survey(desk: &mut Desk, input: SurveyForm, moment: &Moment) -> Res
 }
 
 /// The answers of a questionnaire, each one of those its question offers at that moment.
-fn answers(input: &SurveyForm, when: SurveyMoment, settings: &Settings) -> Result<BTreeMap<String, Line>, Failure> {
+fn answers(
+    input: &SurveyForm,
+    when: SurveyMoment,
+    dossier: &Dossier,
+    settings: &Settings,
+) -> Result<BTreeMap<String, Line>, Failure> {
+    let category = settings.lists.category(dossier.facts.request().purpose.as_ref());
     let mut answers = BTreeMap::new();
     for (key, typed) in &input.answers {
         let question = settings.lists.survey.iter().find(|question| question.key.as_str() == key);
-        let asked = question.and_then(|question| question.at(when));
+        let asked = question.and_then(|question| question.at(when, category));
         let (_, choices) = asked.ok_or_else(|| Failure::from(settings::ListRefused).at(key))?;
         let answer = reading::line(typed, key)?;
         if answer.is_empty() {

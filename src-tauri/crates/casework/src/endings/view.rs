@@ -308,8 +308,9 @@ fn surveys(dossier: &Dossier, settings: &Settings) -> Vec<SurveyMomentView> {
 
 fn survey(moment: SurveyMoment, dossier: &Dossier, settings: &Settings) -> SurveyMomentView {
     let given = dossier.facts.survey(moment);
+    let category = settings.lists.category(dossier.facts.request().purpose.as_ref());
     let asked = settings.lists.survey.iter().filter_map(|question| {
-        let (label, choices) = question.at(moment)?;
+        let (label, choices) = question.at(moment, category)?;
         let answer = given.and_then(|survey| survey.answers.get(question.key.as_str()));
         Some(SurveyAsked {
             key: question.key.as_str().to_owned(),

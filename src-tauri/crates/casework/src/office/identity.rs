@@ -41,6 +41,12 @@ pub struct OfficeView {
     pub town: String,
     /// Whom a person writes to who finds an answer unfair.
     pub complaints: String,
+    /// By whose delegation letters are signed.
+    pub delegation: String,
+    /// Where the over-indebtedness commission is written to.
+    pub commission_address: String,
+    /// Where the treasurer is written to.
+    pub treasury_address: String,
     /// Whether a logo heads its papers.
     pub has_logo: bool,
     /// What references start with today.
@@ -98,6 +104,15 @@ pub struct OfficeDetails {
     /// Whom a person writes to who finds an answer unfair.
     #[serde(default)]
     pub complaints: String,
+    /// By whose delegation letters are signed; in the adviser's own name when empty.
+    #[serde(default)]
+    pub delegation: String,
+    /// Where the over-indebtedness commission is written to.
+    #[serde(default)]
+    pub commission_address: String,
+    /// Where the treasurer is written to.
+    #[serde(default)]
+    pub treasury_address: String,
 }
 
 /// How references are written, from a date.
@@ -133,6 +148,9 @@ pub fn office(desk: &Desk, _: Nothing, moment: &Moment) -> Result<OfficeView, Fa
             data_contact: identity.data_contact,
             town: identity.town,
             complaints: identity.complaints,
+            delegation: identity.delegation,
+            commission_address: identity.commission_address,
+            treasury_address: identity.treasury_address,
             has_logo: has_logo(reader)?,
             reference_prefix: rules.numbering.prefix().to_owned(),
             reference_width: rules.numbering.width(),
@@ -217,6 +235,9 @@ fn read_details(input: &OfficeDetails) -> Result<OfficeIdentity, Failure> {
         data_contact: reading::line(&input.data_contact, "data_contact")?.to_string(),
         town: reading::line(&input.town, "town")?.to_string(),
         complaints: reading::line(&input.complaints, "complaints")?.to_string(),
+        delegation: reading::line(&input.delegation, "delegation")?.to_string(),
+        commission_address: reading::line(&input.commission_address, "commission_address")?.to_string(),
+        treasury_address: reading::line(&input.treasury_address, "treasury_address")?.to_string(),
         ..read_identity(&input.name, &input.advisor, &input.address, &input.phone)?
     })
 }

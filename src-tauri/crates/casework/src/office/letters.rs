@@ -1,4 +1,4 @@
-//! The texts of letters: the delivered ones, the office's own over them, checked while they are typed.
+//! The texts of letters and of the charter: the delivered ones, the office's own over them, checked while they are typed.
 //!
 //! An own text counts from its date, like any rule; going back to the delivered one is a version too, so that what an
 //! office wrote is never lost and what is delivered later is followed again.
@@ -9,9 +9,9 @@ mod words;
 pub use fields::{LetterFieldView, LetterTopicFields};
 
 use chrono::NaiveDate;
-use domain::letter::{LetterKind, LetterReader, TemplateProblem, TextSpan, parse};
+use domain::letter::{LetterReader, TemplateProblem, TextKind, TextSpan, parse};
 use domain::settings::{Dated, LetterText, OwnLetterText, Settings};
-use domain::words::{Labelled, Word, long_date, spaced};
+use domain::words::{long_date, spaced};
 use serde::{Deserialize, Serialize};
 use store::Reader;
 use ts_rs::TS;
@@ -140,8 +140,8 @@ pub struct LetterMend {
 /// Lists the letters of the office, and whose text each has.
 pub fn letter_texts(desk: &Desk, _: Nothing, moment: &Moment) -> Result<LetterTextsView, Failure> {
     let settings = desk.read(settings)?;
-    let line = |kind: LetterKind| line(kind, &settings, moment.today);
-    Ok(LetterTextsView { letters: LetterKind::ALL.into_iter().map(line).collect() })
+    let line = |kind: TextKind| line(kind, &settings, moment.today);
+    Ok(LetterTextsView { letters: TextKind::all().map(line).collect() })
 }
 
 /// Shows a letter: its text, every version of it, the fields it may name.
@@ -218,12 +218,12 @@ impl From<TypedLetter> for OneLetter {
 }
 
 /// The letter of a key.
-pub fn kind_of(key: &str) -> Result<LetterKind, Failure> {
-    LetterKind::from_key(key).ok_or_else(|| Failure::refused("Cette lettre n’existe pas.").at("letter"))
+pub fn kind_of(key: &str) -> Result<TextKind, Failure> {
+    TextKind::from_key(key).ok_or_else(|| Failure::refused("Cette lettre n’existe pas.").at("letter"))
 }
 
 /// A text whose fields are all known. Errors: at `about` or `body`, nothing written or the first thing wrong.
-pub fn read(kind: LetterKind, typed: &TypedLetter) -> Result<LetterText, Failure> {
+pub fn read(kind: TextKind, typed: &TypedLetter) -> Result<LetterText, Failure> {
     let about = reading::needed(&typed.about, "about", "L’objet de la lettre manque.")?;
     let body = reading::text(&typed.body, "body")?;
     if body.is_empty() {
@@ -240,15 +240,15 @@ pub fn read(kind: LetterKind, typed: &TypedLetter) -> Result<LetterText, Failure
     Ok(LetterText { about, body })
 }
 
-fn own(reader: &Reader<'_>, kind: LetterKind) -> Result<Vec<Kept<OwnLetterText>>, Failure> {
+fn own(reader: &Reader<'_>, kind: TextKind) -> Result<Vec<Kept<OwnLetterText>>, Failure> {
     kept_of::<OwnLetterText>(reader, LETTER_TEXT, kind.key())
 }
 
-fn delivered_first(kind: LetterKind, settings: &Settings) -> Option<NaiveDate> {
+fn delivered_first(kind: TextKind, settings: &Settings) -> Option<NaiveDate> {
     settings.letters.delivered_versions(kind).first().map(|dated| dated.valid_from)
 }
 
-fn line(kind: LetterKind, settings: &Settings, today: NaiveDate) -> LetterLine {
+fn line(kind: TextKind, settings: &Settings, today: NaiveDate) -> LetterLine {
     let own = settings.letters.own_at(kind, today).filter(|row| row.value.text.is_some());
     let state = match own {
         Some(row) => format!("texte du CCAS, depuis le {}", long_date(row.valid_from)),
@@ -264,7 +264,7 @@ fn line(kind: LetterKind, settings: &Settings, today: NaiveDate) -> LetterLine {
 }
 
 fn shown(
-    kind: LetterKind,
+    kind: TextKind,
     settings: &Settings,
     own: Vec<Kept<OwnLetterText>>,
     today: NaiveDate,
@@ -294,7 +294,7 @@ fn shown(
     Ok(shown)
 }
 
-fn problems(kind: LetterKind, field: &str, text: &str) -> Vec<LetterProblem> {
+fn problems(kind: TextKind, field: &str, text: &str) -> Vec<LetterProblem> {
     let wrong = parse(text, kind).err().unwrap_or_default();
     wrong.iter().map(|problem| told_of(problem, field, text)).collect()
 }
@@ -312,8 +312,9 @@ fn told_of(problem: &TemplateProblem, field: &str, text: &str) -> LetterProblem 
     LetterProblem { field: field.to_owned(), line, start: at(start), end: at(end), message, mend }
 }
 
-fn reader_words(kind: LetterKind) -> &'static str {
-    match kind.reader() {
+fn reader_words(kind: TextKind) -> &'static str {
+    let TextKind::Letter(letter) = kind else { return "entre la personne, le service et la banque" };
+    match letter.reader() {
         LetterReader::Person => "à la personne",
         LetterReader::Bank => "à la banque",
         LetterReader::Commission => "à la commission de surendettement",
@@ -321,6 +322,6 @@ fn reader_words(kind: LetterKind) -> &'static str {
     }
 }
 
-fn told(what: &str, kind: LetterKind) -> String {
+fn told(what: &str, kind: TextKind) -> String {
     spaced(&format!("{what} : {}.", kind.label()))
 }

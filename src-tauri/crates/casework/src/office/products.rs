@@ -118,7 +118,7 @@ pub struct ProductRetirement {
 
 /// The rhythms of follow-up, as a form offers them.
 fn rhythms(lists: &domain::settings::Lists) -> Vec<Choice> {
-    lists.follow_up_plans.iter().map(|plan| Choice::new(plan.key.as_str(), &plan.label)).collect()
+    lists.rhythms().map(|plan| Choice::new(plan.key.as_str(), &plan.label)).collect()
 }
 
 /// Shows the office's products, their versions and the models to copy.

@@ -28,6 +28,8 @@ pub struct AidEntryFields {
     pub contact: String,
     /// On what conditions.
     pub conditions: String,
+    /// What the person takes along.
+    pub to_bring: String,
     /// The day it was checked; today when empty.
     pub checked_on: String,
 }
@@ -117,8 +119,8 @@ pub fn aid_directory(desk: &Desk, input: AidsAsked, moment: &Moment) -> Result<A
 
 /// Whether every word looked for is said of an aid.
 fn holds(aid: &AidEntryView, wanted: &str) -> bool {
-    let AidEntryFields { name, provider, what_for, contact, conditions, .. } = &aid.fields;
-    let said = folded(&[name.as_str(), provider, what_for, contact, conditions].join(" "));
+    let AidEntryFields { name, provider, what_for, contact, conditions, to_bring, .. } = &aid.fields;
+    let said = folded(&[name.as_str(), provider, what_for, contact, conditions, to_bring].join(" "));
     wanted.split_whitespace().all(|word| said.contains(word))
 }
 
@@ -182,6 +184,7 @@ fn read(desk: &Desk, id: AidEntryId, fields: &AidEntryFields, moment: &Moment) -
         what_for: reading::line(&fields.what_for, "what_for")?,
         contact: reading::line(&fields.contact, "contact")?,
         conditions: reading::line(&fields.conditions, "conditions")?,
+        to_bring: reading::line(&fields.to_bring, "to_bring")?,
         checked_on,
         retired: false,
     })
@@ -198,6 +201,7 @@ fn shown(aid: &AidEntry, months: u32, today: NaiveDate) -> AidEntryView {
             what_for: aid.what_for.to_string(),
             contact: aid.contact.to_string(),
             conditions: aid.conditions.to_string(),
+            to_bring: aid.to_bring.to_string(),
             checked_on: numeric_date(aid.checked_on),
         },
         checked: if recheck { format!("{day}, à revérifier") } else { format!("vérifiée le {day}") },

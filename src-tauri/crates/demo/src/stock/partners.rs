@@ -39,6 +39,8 @@ pub(crate) struct AidStock {
     pub(crate) what_for: String,
     pub(crate) contact: String,
     pub(crate) conditions: String,
+    #[serde(default)]
+    pub(crate) to_bring: String,
     /// How many days ago it was checked.
     pub(crate) days: u32,
 }
@@ -69,6 +71,9 @@ pub(crate) struct ResolutionStock {
     pub(crate) subject: String,
     pub(crate) extract: String,
     pub(crate) file: String,
+    pub(crate) vote: String,
+    pub(crate) transmitted_on: Option<NaiveDate>,
+    pub(crate) published_on: Option<NaiveDate>,
 }
 
 /// Someone called to the commission.

@@ -122,6 +122,14 @@ calls! {
     write unlocked retire_entry(office::EntryRetirement) -> office::ListsView = office::retire_entry;
     /// Adds an entry to a list.
     write unlocked add_entry(office::NewEntry) -> office::ListsView = office::add_entry;
+    /// Shows the models of follow-up.
+    read unlocked follow_up_models(office::Nothing) -> office::FollowUpModelsView = office::follow_up_models;
+    /// Adds a model of follow-up, changes one, stops proposing it or proposes it again.
+    write unlocked set_follow_up_model(office::ModelChange) -> office::FollowUpModelsView = office::set_follow_up_model;
+    /// Shows the questions of the questionnaire.
+    read unlocked questionnaire(office::Nothing) -> office::QuestionnaireView = office::questionnaire;
+    /// Adds a question to the questionnaire, changes one, stops asking it or asks it again.
+    write unlocked set_question(office::QuestionChange) -> office::QuestionnaireView = office::set_question;
     /// Shows the values of the law with their sources.
     read unlocked legal_values(office::Nothing) -> office::LegalView = office::legal_values;
     /// Adds a value of the law from a date, or corrects the office's own of that day.

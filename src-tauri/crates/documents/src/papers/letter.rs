@@ -5,7 +5,7 @@
 //! from a dossier. A letter that tells something of a person to someone else ends with a place for that person to
 //! sign: nothing is told without their having read it.
 
-mod marks;
+pub(in crate::papers) mod marks;
 
 use chrono::NaiveDate;
 use domain::letter::WrittenText;
@@ -158,6 +158,7 @@ impl Sheet<'_> {
 
     fn part(&mut self, part: &Part) -> Vec<Strip> {
         match part {
+            Part::Headed(title) => self.say(&[strong(title)]),
             Part::Say(spans) => self.say(spans),
             Part::Joined(spans) => {
                 self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(spans, self.grid.detail), Measure::WHOLE)
@@ -196,7 +197,12 @@ impl Sheet<'_> {
             let measure = Measure { left: left.minus(Format::UPRIGHT.left), width };
             let name = [strong(or_dots(&office.advisor)), plain(format!(", votre {quality} microcrédit"))];
             let reach = [Span::new(reach, Face::Sans, Ink::NOTE)];
-            let mut lines = self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&name, self.grid.text), measure);
+            let mut lines = Vec::new();
+            if let Some(by) = delegation(&office.delegation) {
+                let by = [plain(by)];
+                lines.extend(self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&by, self.grid.text), measure));
+            }
+            lines.extend(self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&name, self.grid.text), measure));
             lines.extend(self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&reach, TEXT), measure));
             // Room above the name, to sign.
             return below(ROOM_TO_SIGN, vec![beside(Vec::new(), lines)]);
@@ -206,10 +212,17 @@ impl Sheet<'_> {
             name: format!("J’ai lu cette lettre. Le\u{a0}{DOTS}"),
         };
         let mut cells: Vec<Signatory> = self.letter.read_by.iter().map(read).collect();
-        let signs = format!("{}, {quality} microcrédit", or_dots(&office.advisor));
+        let by = delegation(&office.delegation).map(|by| format!("{by} ")).unwrap_or_default();
+        let signs = format!("{by}{}, {quality} microcrédit", or_dots(&office.advisor));
         cells.push(Signatory { quality: spaced(&signs), name: reach });
         below(Length::mm(400), self.setter.signatures(Tags::DOCUMENT, &cells, SIGNATURE, Measure::WHOLE))
     }
+}
+
+/// In whose name a letter is signed: `Pour le président et par délégation,`; nothing in the adviser's own.
+fn delegation(by: &str) -> Option<String> {
+    let by = by.trim_end_matches([',', ' ']);
+    (!by.is_empty()).then(|| format!("{by},"))
 }
 
 /// Leaves what is not taken yet of the sheet down to a place of it.

@@ -5,20 +5,23 @@
 //! personnel*, la charte d’accompagnement). It speaks to the borrower as « vous », names
 //! one person to talk to, says how the loan is followed, what to do at the first
 //! difficulty and what the office refunds. It completes the contract of the loan and
-//! replaces none of it.
+//! replaces none of it. Its text is a setting, part by part; the frame of the loan, the table of the meetings and the
+//! places to sign are laid here.
 //!
 //! What is not known is left as a dotted line to write on, or its clause is left out:
 //! nothing is assumed. For 2 400 € at 4 % over 36 months it says 70,86 € a month, a last
 //! instalment of 70,77 €, and at most 150,87 € of interest refunded.
 
 mod composing;
+mod fields;
 mod lack;
-mod promises;
 mod wording;
 
+pub use fields::values;
 pub use lack::{Lack, lacks};
 
 use chrono::NaiveDate;
+use domain::letter::WrittenText;
 use domain::loan::{RepaymentSchedule, StatedFigures, Taeg};
 use domain::settings::{CharterKind, RefundPolicy};
 use domain::words::{Borrowers, long_date};
@@ -62,6 +65,15 @@ pub struct SupportCharter {
     pub data: DataNotice,
     /// The day of signature, once known.
     pub signed_on: Option<NaiveDate>,
+}
+
+/// The text of a charter, filled.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CharterText {
+    /// What heads it.
+    pub title: WrittenText,
+    /// Its parts; `# ` begins the heading of each.
+    pub body: WrittenText,
 }
 
 /// The loan a charter goes with.
@@ -142,16 +154,14 @@ pub struct DataNotice {
 }
 
 /// Prints the support charter; whatever is missing is left to be written by hand.
-///
-/// Refuses only sums beyond the limit of amounts.
-pub fn render(charter: &SupportCharter, head: &Letterhead) -> Result<Paper, PaperError> {
+pub fn render(charter: &SupportCharter, text: &CharterText, head: &Letterhead) -> Result<Paper, PaperError> {
     let mut setter = Typesetter::new()?;
     let lines = [
         HeadLine::named("Référence", &charter.reference),
         HeadLine::plain(charter.signed_on.map(|day| format!("signée le\u{a0}{}", long_date(day))).unwrap_or_default()),
     ];
     let mut strips = letterhead(&mut setter, head, &lines);
-    strips.extend(composing::compose(&mut setter, charter, head)?);
+    strips.extend(composing::compose(&mut setter, charter, text, head));
     let signatures = match charter.signatories() {
         2 => "deux",
         3 => "trois",

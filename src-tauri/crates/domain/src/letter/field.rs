@@ -3,7 +3,7 @@
 mod list;
 
 pub use self::list::LetterField;
-use super::kind::LetterKind;
+use super::text_kind::TextKind;
 
 /// What a field is about, which says the letters that may name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,11 +30,13 @@ pub enum LetterTopic {
     Referral,
     /// That the person gives no news, and what the dossier waits for.
     Silence,
+    /// What the support charter says of the loan and of those who promise.
+    Charter,
 }
 
 impl LetterTopic {
     /// Every topic, in the order of lists.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Office,
         Self::Person,
         Self::Request,
@@ -46,6 +48,7 @@ impl LetterTopic {
         Self::Commission,
         Self::Referral,
         Self::Silence,
+        Self::Charter,
     ];
 }
 
@@ -62,13 +65,14 @@ impl LetterField {
                 | Self::RefundTable
                 | Self::AskedTable
                 | Self::BudgetTable
+                | Self::CharterSteps
         )
     }
 
-    /// Whether a letter may name it.
+    /// Whether a text may name it.
     #[must_use]
-    pub fn is_offered_to(self, letter: LetterKind) -> bool {
-        letter.topics().contains(&self.topic())
+    pub fn is_offered_to(self, text: impl Into<TextKind>) -> bool {
+        text.into().topics().contains(&self.topic())
     }
 }
 
@@ -93,7 +97,7 @@ mod tests {
             assert!(!field.about().is_empty(), "{name}");
             assert_eq!(field.example().is_empty(), field.is_table(), "{name}");
             assert_eq!(name.starts_with("tableau"), field.is_table(), "{name}");
-            assert!(LetterKind::ALL.iter().any(|kind| field.is_offered_to(*kind)), "{name}");
+            assert!(TextKind::all().any(|text| field.is_offered_to(text)), "{name}");
         }
         let topics: Vec<LetterTopic> = LetterField::ALL.iter().map(|field| field.topic()).collect();
         assert!(topics.is_sorted(), "topic by topic");

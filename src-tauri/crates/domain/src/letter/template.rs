@@ -2,7 +2,7 @@
 
 use super::fault::{Mend, TemplateFault, TemplateProblem, TextSpan};
 use super::field::LetterField;
-use super::kind::LetterKind;
+use super::text_kind::TextKind;
 use crate::words::folded;
 
 /// A text whose every field is known and every condition closed.
@@ -31,9 +31,9 @@ const IF: &str = "si ";
 const ELSE: &str = "sinon";
 const END: &str = "fin si";
 
-/// Reads the text of a letter. Errors: everything wrong in it, in the order it is read.
-pub fn parse(text: &str, letter: LetterKind) -> Result<Template, Vec<TemplateProblem>> {
-    let mut reading = Reading { letter, problems: Vec::new(), opened: Vec::new() };
+/// Reads a text. Errors: everything wrong in it, in the order it is read.
+pub fn parse(text: &str, kind: impl Into<TextKind>) -> Result<Template, Vec<TemplateProblem>> {
+    let mut reading = Reading { kind: kind.into(), problems: Vec::new(), opened: Vec::new() };
     let mut lines = Vec::new();
     let mut start = 0_usize;
     for (number, line) in (1..).zip(text.split('\n')) {
@@ -74,7 +74,7 @@ struct Opened {
 }
 
 struct Reading {
-    letter: LetterKind,
+    kind: TextKind,
     problems: Vec<TemplateProblem>,
     opened: Vec<Opened>,
 }
@@ -156,13 +156,13 @@ impl Reading {
         }
         let found = LetterField::ALL.into_iter().find(|field| comparable(field.name()) == plain);
         if let Some(field) = found {
-            if field.is_offered_to(self.letter) {
+            if field.is_offered_to(self.kind) {
                 return Some(field);
             }
             self.told(at, TemplateFault::NotOffered(field), None);
             return None;
         }
-        let nearest = nearest(plain, self.letter);
+        let nearest = nearest(plain, self.kind);
         let before = if is_condition { IF } else { "" };
         let mend = nearest.map(|field| format!("{{{before}{}}}", field.name()));
         let name = name.trim().to_owned();
@@ -194,7 +194,7 @@ impl Reading {
     /// A brace that is not closed: closed after the longest name that follows it, when one does.
     fn unclosed(&mut self, rest: &[char], at: TextSpan) {
         let line: String = rest.iter().take_while(|sign| !is_brace(**sign)).collect();
-        let offered = LetterField::ALL.into_iter().filter(|field| field.is_offered_to(self.letter));
+        let offered = LetterField::ALL.into_iter().filter(|field| field.is_offered_to(self.kind));
         let names = offered.map(LetterField::name).chain([ELSE, END]);
         let conditions = LetterField::ALL.into_iter().map(|field| format!("{IF}{}", field.name()));
         let names = names.map(ToOwned::to_owned).chain(conditions);
@@ -240,10 +240,10 @@ fn comparable(name: &str) -> String {
     folded(name).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The field of a letter whose name is least unlike, when it is near enough to be meant.
-fn nearest(plain: &str, letter: LetterKind) -> Option<LetterField> {
+/// The field of a text whose name is least unlike, when it is near enough to be meant.
+fn nearest(plain: &str, kind: TextKind) -> Option<LetterField> {
     let written: Vec<char> = plain.chars().take(80).collect();
-    let offered = LetterField::ALL.into_iter().filter(|field| field.is_offered_to(letter));
+    let offered = LetterField::ALL.into_iter().filter(|field| field.is_offered_to(kind));
     let unlike =
         offered.map(|field| (distance(&written, &comparable(field.name()).chars().collect::<Vec<_>>()), field));
     let most = (written.len() / 3).max(2);

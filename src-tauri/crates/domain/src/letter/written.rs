@@ -52,6 +52,11 @@ impl FieldValues {
         }
     }
 
+    /// Tells what others know.
+    pub fn take(&mut self, others: Self) {
+        self.0.extend(others.0);
+    }
+
     /// What is known of a field.
     #[must_use]
     pub fn of(&self, field: LetterField) -> Option<&FieldValue> {

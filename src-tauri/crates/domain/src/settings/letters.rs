@@ -1,4 +1,4 @@
-//! The texts of letters: the delivered ones, and the office's own over them, from their dates.
+//! The texts of letters and of the charter: the delivered ones, and the office's own over them, from their dates.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Dated;
-use crate::letter::LetterKind;
+use crate::letter::TextKind;
 use crate::line::Line;
 use crate::text::Text;
 
@@ -31,55 +31,57 @@ pub struct OwnLetterText {
 /// The texts of every letter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LetterTexts {
-    delivered: BTreeMap<LetterKind, Vec<Dated<LetterText>>>,
-    own: BTreeMap<LetterKind, Vec<Dated<OwnLetterText>>>,
+    delivered: BTreeMap<TextKind, Vec<Dated<LetterText>>>,
+    own: BTreeMap<TextKind, Vec<Dated<OwnLetterText>>>,
 }
 
 impl LetterTexts {
     /// The delivered texts alone.
     #[must_use]
-    pub fn delivered(delivered: BTreeMap<LetterKind, Vec<Dated<LetterText>>>) -> Self {
+    pub fn delivered(delivered: BTreeMap<TextKind, Vec<Dated<LetterText>>>) -> Self {
         Self { delivered, own: BTreeMap::new() }
     }
 
     /// With the office's own rows of a letter; of two from the same day the one given last counts.
     #[must_use]
-    pub fn with(mut self, letter: LetterKind, mut own: Vec<Dated<OwnLetterText>>) -> Self {
+    pub fn with(mut self, text: TextKind, mut own: Vec<Dated<OwnLetterText>>) -> Self {
         own.sort_by_key(|row| row.valid_from);
-        self.own.insert(letter, own);
+        self.own.insert(text, own);
         self
     }
 
     /// The delivered texts of a letter, the oldest first.
     #[must_use]
-    pub fn delivered_versions(&self, letter: LetterKind) -> &[Dated<LetterText>] {
-        self.delivered.get(&letter).map(Vec::as_slice).unwrap_or_default()
+    pub fn delivered_versions(&self, text: impl Into<TextKind>) -> &[Dated<LetterText>] {
+        self.delivered.get(&text.into()).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The delivered text in force on a date, the first one before its day; nothing of a letter that has none.
     #[must_use]
-    pub fn delivered_at(&self, letter: LetterKind, date: NaiveDate) -> Option<&Dated<LetterText>> {
-        let versions = self.delivered.get(&letter)?;
+    pub fn delivered_at(&self, text: impl Into<TextKind>, date: NaiveDate) -> Option<&Dated<LetterText>> {
+        let versions = self.delivered.get(&text.into())?;
         versions.iter().rev().find(|dated| dated.valid_from <= date).or(versions.first())
     }
 
     /// What the office decided last of a letter by a date.
     #[must_use]
-    pub fn own_at(&self, letter: LetterKind, date: NaiveDate) -> Option<&Dated<OwnLetterText>> {
-        self.own.get(&letter)?.iter().rev().find(|row| row.valid_from <= date)
+    pub fn own_at(&self, text: impl Into<TextKind>, date: NaiveDate) -> Option<&Dated<OwnLetterText>> {
+        self.own.get(&text.into())?.iter().rev().find(|row| row.valid_from <= date)
     }
 
     /// The text in force on a date: the office's own, else the delivered one.
     #[must_use]
-    pub fn at(&self, letter: LetterKind, date: NaiveDate) -> Option<&LetterText> {
-        let own = self.own_at(letter, date).and_then(|row| row.value.text.as_ref());
-        own.or(self.delivered_at(letter, date).map(|dated| &dated.value))
+    pub fn at(&self, text: impl Into<TextKind>, date: NaiveDate) -> Option<&LetterText> {
+        let kind = text.into();
+        let own = self.own_at(kind, date).and_then(|row| row.value.text.as_ref());
+        own.or(self.delivered_at(kind, date).map(|dated| &dated.value))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::letter::LetterKind;
 
     fn text(body: &str) -> LetterText {
         LetterText { about: Line::default(), body: Text::read(body).unwrap() }
@@ -91,7 +93,7 @@ mod tests {
 
     #[test]
     fn an_own_text_counts_from_its_day_and_going_back_follows_what_is_delivered() {
-        let letter = LetterKind::HelpRemains;
+        let letter = TextKind::Letter(LetterKind::HelpRemains);
         let delivered = vec![dated("2000-01-01", text("livré")), dated("2028-01-01", text("livré en 2028"))];
         let own = vec![
             dated("2027-06-01", OwnLetterText { text: None }),

@@ -177,6 +177,9 @@ pub struct FollowUpPlan {
     pub level: ListKey,
     /// Its steps, in their order.
     pub steps: Vec<PlannedStep>,
+    /// No longer proposed; still followed where it was chosen.
+    #[serde(default)]
+    pub retired: bool,
 }
 
 /// One step of a rhythm, dated from an event of the loan.
@@ -212,18 +215,18 @@ pub struct PlannedDue {
     pub every_months: Option<u32>,
 }
 
-/// A day of a loan that steps are counted from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LoanEvent {
-    /// The funds were released.
-    Disbursed,
-    /// The first instalment is due.
-    FirstInstalmentDue,
-    /// Half of the instalments are due.
-    MidTerm,
-    /// The last instalment is due.
-    LastInstalmentDue,
+vocabulary! {
+    /// A day of a loan that steps are counted from.
+    pub enum LoanEvent {
+        /// The funds were released.
+        Disbursed => "disbursed", "Versement de l’argent";
+        /// The first instalment is due.
+        FirstInstalmentDue => "first_instalment_due", "Première mensualité";
+        /// Half of the instalments are due.
+        MidTerm => "mid_term", "Milieu du prêt";
+        /// The last instalment is due.
+        LastInstalmentDue => "last_instalment_due", "Dernière mensualité";
+    }
 }
 
 vocabulary! {
@@ -326,6 +329,18 @@ pub struct Lists {
 pub struct ListRefused;
 
 impl Lists {
+    /// The category of a purpose.
+    #[must_use]
+    pub fn category(&self, purpose: Option<&ListKey>) -> Option<&ListKey> {
+        let purpose = purpose?;
+        self.purposes.iter().find(|entry| entry.key == *purpose)?.group.as_ref()
+    }
+
+    /// The rhythms that are still proposed.
+    pub fn rhythms(&self) -> impl Iterator<Item = &FollowUpPlan> {
+        self.follow_up_plans.iter().filter(|plan| !plan.retired)
+    }
+
     /// The budget entry of a key, retired or not.
     pub fn budget_entry(&self, key: &ListKey) -> Result<&BudgetEntry, ListRefused> {
         self.budget_entries.get(key).ok_or(ListRefused)

@@ -45,6 +45,15 @@ pub struct OfficeIdentity {
     /// Whom a person writes to who finds an answer unfair: « Mme Lopez, responsable de l’action sociale ».
     #[serde(default)]
     pub complaints: String,
+    /// By whose delegation letters are signed: « Pour le président et par délégation »; in the adviser's own name when empty.
+    #[serde(default)]
+    pub delegation: String,
+    /// Where the over-indebtedness commission is written to, on one line.
+    #[serde(default)]
+    pub commission_address: String,
+    /// Where the treasurer is written to, on one line.
+    #[serde(default)]
+    pub treasury_address: String,
 }
 
 impl OfficeIdentity {

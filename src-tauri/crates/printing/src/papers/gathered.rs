@@ -1,6 +1,7 @@
 //! The facts of a paper, copied out of the store: what drawing, saving and opening work from.
 
 mod agenda;
+mod aids_guide;
 mod annual_report;
 mod as_sent;
 mod bank_file;
@@ -173,6 +174,7 @@ fn of_the_office(desk: &Desk, entry: Entry, moment: &Moment) -> Result<Gathered,
     let prepared = match entry.key {
         "screening_grid" => screening_grid::prepare(&settings, &head, moment),
         "agenda" => agenda::prepare(desk, &head, moment)?,
+        "aids_guide" => aids_guide::prepare(desk, &settings, &head, moment)?,
         "handover" => handover::prepare(desk, &settings, &head, moment)?,
         key @ ("refund_statement" | refund_statement::TRANSFERS) => {
             refund_statement::prepare(key, desk, &settings, &head, moment)?
@@ -198,17 +200,18 @@ fn of_a_dossier(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) ->
     let no_dossier = || Failure::refused("Ce papier est celui d’un dossier : lequel ?").at("dossier");
     let id = asked.dossier.ok_or_else(no_dossier)?;
     let weight = Some(asked.weight());
-    one_dossier(desk, entry, (id, None, asked.naming()), (weight, moment))
+    let held = Held::of(desk, id)?.with_words(&asked.own_words()?);
+    one_dossier(desk, entry, held, (id, None, asked.naming()), (weight, moment))
 }
 
 /// A paper of one dossier, of a session when it is one's; its scans behind it when a weight is asked for.
 fn one_dossier(
     desk: &Desk,
     entry: Entry,
+    mut held: Held,
     (id, session, naming): (DossierId, Option<AtSession>, Naming),
     (weight, moment): (Option<Weight>, &Moment),
 ) -> Result<Gathered, Failure> {
-    let mut held = Held::of(desk, id)?;
     // Only the sheet of a session says which one.
     if entry.key == "committee_sheet" {
         held = held.in_session(desk, session)?;

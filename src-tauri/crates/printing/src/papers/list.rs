@@ -33,6 +33,8 @@ pub struct PaperCard {
     pub ready: bool,
     /// Whether nothing in the dossier calls for it: it stays out of the way.
     pub folded: bool,
+    /// Whether it is a letter: a sentence may be added to it.
+    pub is_letter: bool,
     /// Its state, in a few words.
     pub state: String,
     /// What it will say it lacks.
@@ -191,6 +193,7 @@ fn card(entry: Entry, subject: &Subject<'_>) -> Result<PaperCard, Failure> {
         title: entry.title.to_owned(),
         ready: waits.is_none(),
         folded: matches!(entry.takes, Takes::Occasion | Takes::Letter(_)) && waits.is_some(),
+        is_letter: matches!(entry.takes, Takes::Letter(_)),
         state: domain::words::spaced(&state),
         missing,
         waits,

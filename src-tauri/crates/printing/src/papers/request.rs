@@ -6,6 +6,8 @@ use domain::dossier::{DossierId, SessionId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use app::failure::Failure;
+use app::reading;
 use reporting::{NarrowedTo, ReportAsked};
 
 /// A paper of a dossier, of a period, of an erasure, or of the office alone.
@@ -50,6 +52,10 @@ pub struct OnePaper {
     #[serde(default)]
     #[ts(optional)]
     pub for_email: Option<bool>,
+    /// What the adviser adds to this letter alone; it is kept with the paper, never in the text of the settings.
+    #[serde(default)]
+    #[ts(optional)]
+    pub words: Option<String>,
 }
 
 impl OnePaper {
@@ -63,6 +69,11 @@ impl OnePaper {
     /// Whether a paper of a session says who asks.
     pub(super) fn naming(&self) -> Naming {
         if self.with_names { Naming::Named } else { Naming::Nameless }
+    }
+
+    /// What is added to this letter alone. Errors: at `words`, too long or signs no text has.
+    pub(super) fn own_words(&self) -> Result<String, Failure> {
+        Ok(reading::text(self.words.as_deref().unwrap_or_default(), "words")?.to_string())
     }
 
     /// How heavy its file may be.

@@ -18,7 +18,10 @@ CREATE TABLE aid_entry (
 ) STRICT;
 ";
 
-row! { "aid_entry": AidEntry [id] { name, provider, what_for, contact, conditions, checked_on, retired } }
+/// What the person takes along.
+pub(crate) const TO_BRING: &str = "ALTER TABLE aid_entry ADD COLUMN to_bring TEXT NOT NULL DEFAULT '';";
+
+row! { "aid_entry": AidEntry [id] { name, provider, what_for, contact, conditions, to_bring, checked_on, retired } }
 
 impl Reader<'_> {
     /// Every aid of the directory, retired ones included.

@@ -16,7 +16,16 @@ CREATE TABLE resolution (
 ) STRICT;
 ";
 
-row! { "resolution": Resolution [id] { number, decided_on, subject, extract, file } }
+/// Its vote, and what makes it executory.
+pub(crate) const PUBLISHED: &str = "
+ALTER TABLE resolution ADD COLUMN vote TEXT NOT NULL DEFAULT '';
+ALTER TABLE resolution ADD COLUMN transmitted_on TEXT;
+ALTER TABLE resolution ADD COLUMN published_on TEXT;
+";
+
+row! {
+    "resolution": Resolution [id] { number, decided_on, subject, extract, file, vote, transmitted_on, published_on }
+}
 
 impl Reader<'_> {
     /// Every resolution, the latest first.

@@ -1,6 +1,6 @@
 //! The fields a letter may name, topic by topic, as the window offers them.
 
-use domain::letter::{LetterField, LetterKind, LetterTopic};
+use domain::letter::{LetterField, LetterTopic, TextKind};
 use domain::words::spaced;
 use serde::Serialize;
 use ts_rs::TS;
@@ -28,7 +28,7 @@ pub struct LetterFieldView {
 }
 
 /// The fields a letter may name.
-pub(super) fn offered(kind: LetterKind) -> Vec<LetterTopicFields> {
+pub(super) fn offered(kind: TextKind) -> Vec<LetterTopicFields> {
     let topics = LetterTopic::ALL.into_iter().filter(|topic| kind.topics().contains(topic));
     let shown = |field: LetterField| LetterFieldView {
         name: field.name().to_owned(),
@@ -57,5 +57,6 @@ fn label(topic: LetterTopic) -> &'static str {
         LetterTopic::Commission => "La commission de surendettement",
         LetterTopic::Referral => "Le prescripteur",
         LetterTopic::Silence => "La demande sans nouvelles",
+        LetterTopic::Charter => "La charte",
     }
 }

@@ -1,5 +1,5 @@
 //! What a text says besides its words: strong letters between `**`, a list where lines begin with `1.`, a dash, or a box
-//! to tick.
+//! to tick; the heading of a part where a line begins with a sharp.
 //!
 //! Only the words of the text are looked at: what a field says is set as it is.
 
@@ -9,7 +9,9 @@ use super::super::wording::{DOTS, plain, strong};
 use crate::page::{Blank, Detailed, Dots, Marker, Span};
 
 /// A part of the text of a letter.
-pub(super) enum Part {
+pub(in crate::papers) enum Part {
+    /// The heading of a part.
+    Headed(String),
     /// A paragraph.
     Say(Vec<Span>),
     /// Figures, a label and its value.
@@ -25,13 +27,15 @@ pub(super) enum Part {
 }
 
 const STRONG: &str = "**";
+/// Begins the heading of a part.
+const HEADING: &str = "# ";
 /// Begins the line of what is joined.
 const JOINED: &str = "**Joint : **";
 /// A sign of a line to write on.
 const DOT: char = '…';
 
 /// The parts of a text: lines of a list that follow one another are one list.
-pub(super) fn parts(text: &WrittenText) -> Vec<Part> {
+pub(in crate::papers) fn parts(text: &WrittenText) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for paragraph in &text.paragraphs {
         match paragraph {
@@ -57,6 +61,13 @@ pub(super) fn parts(text: &WrittenText) -> Vec<Part> {
 
 /// A paragraph; nothing when it says nothing.
 fn said(pieces: &[Piece]) -> Option<Part> {
+    if let Some((Piece::Words(words), rest)) = pieces.split_first()
+        && let Some(heading) = words.strip_prefix(HEADING)
+    {
+        let rest: String = rest.iter().map(Piece::text).collect();
+        let title = format!("{heading}{rest}").trim().to_owned();
+        return (!title.is_empty()).then_some(Part::Headed(title));
+    }
     let spans = set(pieces);
     let joined = matches!(pieces.first(), Some(Piece::Words(words)) if words.starts_with(JOINED));
     match (spans.is_empty(), joined) {
@@ -188,7 +199,9 @@ mod tests {
             .iter()
             .map(|part| match part {
                 Part::Say(_) => "say".to_owned(),
-                Part::Figures(_) | Part::Proposed(_) | Part::Ticked(_) | Part::Joined(_) => "other".to_owned(),
+                Part::Headed(_) | Part::Figures(_) | Part::Proposed(_) | Part::Ticked(_) | Part::Joined(_) => {
+                    "other".to_owned()
+                }
                 Part::Listed(marker, items) => {
                     format!("{} {}", if *marker == Marker::Number { "number" } else { "dash" }, items.len())
                 }

@@ -1,19 +1,19 @@
-//! The charter laid out: the loan in a frame, the numbered parts, the signatures.
+//! The charter laid out: the loan in a frame, the numbered parts of its text, the signatures.
 
 use chrono::NaiveDate;
+use domain::letter::WrittenText;
 use domain::person::Title;
 use domain::settings::CharterKind;
-use domain::words::{HARD_SPACE, full_name, long_date, of_name};
+use domain::words::{HARD_SPACE, capital, full_name, long_date, of_name};
 
 use super::wording::{FEW_DOTS, advisor, advisor_name, contact, for_office, loan_pairs, loan_sentence};
-use super::{SupportCharter, TITLE, promises};
-use crate::PaperError;
+use super::{CharterText, SupportCharter, TITLE};
 use crate::page::{
     Align, Column, Density, Face, Heading, Ink, Length, List, Marker, Measure, Paragraph, Row, Signatory, Span, Strip,
     Table, Tags, TextStyle, Typesetter, below, framed, keep_together, on_new_sheet,
 };
 use crate::papers::Letterhead;
-use crate::papers::referent::spoken_of;
+use crate::papers::letter::marks::{Part, parts};
 use crate::papers::wording::{DOTS, in_letters, or_dots, plain, said_of, strong};
 
 const TEXT: TextStyle = TextStyle::of(1_000, 1_320);
@@ -21,6 +21,7 @@ const SMALL: TextStyle = TextStyle::of(820, 1_100);
 const SUBTITLE: TextStyle = TextStyle::of(1_100, 1_450);
 const SECTION_GAP: Length = Length::mm(330);
 const UNDER_HEADING: Length = Length::mm(80);
+const UNDER_TITLE: Length = Length::mm(300);
 const UNDER_TEXT: Length = Length::mm(130);
 const SIGNATURE_HEIGHT: Length = Length::mm(3_400);
 /// Four cells in two rows.
@@ -29,38 +30,26 @@ const STEP_COLUMNS: [i64; 3] = [40, 25, 35];
 /// Rows to write on when no meeting is agreed yet.
 const EMPTY_STEPS: usize = 4;
 
-/// Everything under the letterhead.
+/// Everything under the letterhead: the opening, the loan in a frame, the parts, the signatures.
 pub(super) fn compose(
     setter: &mut Typesetter,
     charter: &SupportCharter,
+    text: &CharterText,
     head: &Letterhead,
-) -> Result<Vec<Strip>, PaperError> {
-    let signing = head;
-    let head = &spoken_of(head, charter.referent.as_ref());
-    let mut body = Body { setter, strips: Vec::new(), parts: 0, office: &signing.office.name };
-    body.opening(charter);
-    body.section("Une seule personne à qui parler");
-    body.say(promises::one_person(charter, head));
-    body.section("Vous vous engagez à");
-    body.list(Marker::Bullet, &promises::borrower(charter, head));
-    body.section("Le CCAS s’engage à");
-    body.list(Marker::Bullet, &promises::office(charter));
-    let money = "Le CCAS ne reçoit ni l’argent du prêt ni vos mensualités. La banque décide du prêt ; le reste, \
-                 c’est vous.";
-    body.say_below(UNDER_TEXT, vec![plain(money)]);
-    body.lender(charter, head);
-    body.follow_up(charter);
-    body.section("À la première difficulté");
-    body.list(Marker::Number, &promises::difficulty(charter, head));
-    if let Some(policy) = &charter.refund {
-        let (title, text) = promises::refund(charter, policy, head)?;
-        body.section(&title);
-        body.say(text);
+) -> Vec<Strip> {
+    let mut body =
+        Body { setter, strips: Vec::new(), parts: 0, part_at: 0, gap: UNDER_TITLE, office: &head.office.name };
+    body.opening(charter, &text.title);
+    let mut parts = parts(&text.body).into_iter().peekable();
+    while let Some(part) = parts.next_if(|part| !matches!(part, Part::Headed(_))) {
+        body.part(part, charter);
     }
-    body.section("Vos informations personnelles");
-    body.say(promises::data(charter, head));
-    body.closing(charter, signing);
-    Ok(body.strips)
+    body.loan_frame(charter);
+    for part in parts {
+        body.part(part, charter);
+    }
+    body.closing(charter, head);
+    body.strips
 }
 
 /// The charter being laid out.
@@ -69,29 +58,29 @@ struct Body<'a> {
     strips: Vec<Strip>,
     /// Numbered parts so far.
     parts: usize,
+    /// Where the last of them begins.
+    part_at: usize,
+    /// The space above what comes next.
+    gap: Length,
     /// The name of the office, of which everything is said.
     office: &'a str,
 }
 
 impl Body<'_> {
-    /// The title, whose loan it is, what the charter is, and the loan in brief.
-    fn opening(&mut self, charter: &SupportCharter) {
-        let title = self.setter.heading(Tags::DOCUMENT, Heading::TITLE, TITLE, Measure::WHOLE);
+    /// The title and whose loan it is.
+    fn opening(&mut self, charter: &SupportCharter, title: &WrittenText) {
+        let title = capital(&title.text());
+        let title = if title.is_empty() { TITLE } else { title.as_str() };
+        let title = self.setter.heading(Tags::DOCUMENT, Heading::TITLE, title, Measure::WHOLE);
         self.strips.extend(below(Length::mm(450), title));
         let whose = format!("Microcrédit personnel {}", of_name(or_dots(&charter.borrowers.names())));
         let whose = [Span::new(whose, Face::Sans, Ink::SOFT)];
         let whose = self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&whose, SUBTITLE), Measure::WHOLE);
         self.strips.extend(below(Length::mm(100), whose));
-        let what = "Vous avez obtenu un microcrédit personnel. La banque vous prête l’argent ; le CCAS vous accompagne \
-                    jusqu’à la dernière mensualité. Cette charte dit en clair ce que chacun s’engage à faire. Elle \
-                    complète le contrat de prêt et ne le remplace pas.";
-        self.say_below(Length::mm(300), vec![plain(what)]);
-        let mut frame = self.loan_frame(charter);
-        frame.gap = Length::mm(300);
-        self.strips.push(frame);
     }
 
-    fn loan_frame(&mut self, charter: &SupportCharter) -> Strip {
+    /// The loan in brief, between the opening and the first part.
+    fn loan_frame(&mut self, charter: &SupportCharter) {
         let inner = Measure::WHOLE.inside_frame();
         let mut strips = self.setter.heading(Tags::DOCUMENT, Heading::FRAME, "Le prêt en bref", inner);
         let pairs = self.setter.pairs_in_two(Tags::DOCUMENT, &loan_pairs(charter), TextStyle::of(960, 1_320), inner);
@@ -100,29 +89,33 @@ impl Body<'_> {
         let sentence = [Span::new(sentence, Face::Sans, Ink::NOTE)];
         let sentence = self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&sentence, SMALL), inner);
         strips.extend(below(Length::mm(200), sentence));
-        framed(strips, Measure::WHOLE)
+        let mut frame = framed(strips, Measure::WHOLE);
+        frame.gap = Length::mm(300);
+        self.strips.push(frame);
     }
 
-    fn lender(&mut self, charter: &SupportCharter, head: &Letterhead) {
-        match charter.kind {
-            CharterKind::Tripartite => {
-                self.section("La banque s’engage à");
-                self.list(Marker::Bullet, &promises::lender(charter, head));
+    /// One part of the text, as it is marked.
+    fn part(&mut self, part: Part, charter: &SupportCharter) {
+        match part {
+            Part::Headed(title) => self.section(&title),
+            Part::Say(spans) | Part::Joined(spans) => self.say_below(self.gap, spans),
+            Part::Listed(marker, items) => self.list(marker, &items),
+            Part::Ticked(items) => self.list(Marker::Box, &items),
+            Part::Proposed(items) => {
+                let items: Vec<_> = items.into_iter().map(|one| [one.what, one.detail].concat()).collect();
+                self.list(Marker::Bullet, &items);
             }
-            CharterKind::Bipartite => {
-                let (title, text) = promises::convention(charter, head);
-                self.section(title);
-                self.say(text);
-            }
+            // The meetings are the only table a charter may name.
+            Part::Figures(_) => self.follow_up(charter),
         }
     }
 
-    /// The meetings: they open the second sheet, which is the one people keep at hand.
+    /// The meetings: their part opens the second sheet, which is the one people keep at hand.
     fn follow_up(&mut self, charter: &SupportCharter) {
-        let first = self.strips.len();
-        self.section("Les rendez-vous du suivi");
-        let opened = on_new_sheet(self.strips.split_off(first));
-        self.strips.extend(opened);
+        if self.part_at > 0 {
+            let opened = on_new_sheet(self.strips.split_off(self.part_at));
+            self.strips.extend(opened);
+        }
         let mut rows: Vec<Row> = charter
             .steps
             .iter()
@@ -142,19 +135,12 @@ impl Body<'_> {
         };
         let table = self.setter.table(Tags::DOCUMENT, &table, Measure::WHOLE);
         self.strips.extend(below(UNDER_HEADING, table));
-        let rhythm = "Ce rythme convient à votre situation d’aujourd’hui. Vous pouvez demander à tout moment plus de \
-                      rencontres, ou moins. Entre deux points, vous pouvez toujours appeler.";
-        self.say_below(Length::mm(250), vec![plain(rhythm)]);
+        self.gap = Length::mm(250);
     }
 
-    /// How long it holds, where and when it is signed, and by whom: the day is never apart from the signatures.
+    /// Where and when it is signed, and by whom: the day is never apart from the signatures.
     fn closing(&mut self, charter: &SupportCharter, head: &Letterhead) {
         let copies = in_letters(charter.signatories());
-        self.section("Durée de la charte");
-        self.say(vec![plain(format!(
-            "La charte s’applique de sa signature jusqu’à la fin du prêt. Chacun peut demander à la revoir ; tout \
-             changement est noté par écrit et daté. Elle est faite en {copies} exemplaires, un pour chaque signataire."
-        ))]);
         if let Some(day) = charter.signed_on {
             self.signed(day, &signatories(charter, head));
             return;
@@ -183,20 +169,19 @@ impl Body<'_> {
     }
 
     fn section(&mut self, title: &str) {
+        self.part_at = self.strips.len();
+        self.gap = UNDER_HEADING;
         self.parts = self.parts.saturating_add(1);
         let title = said_of(self.office, &format!("{}. {title}", self.parts));
         let heading = self.setter.heading(Tags::DOCUMENT, Heading::SECTION, &title, Measure::WHOLE);
         self.strips.extend(below(SECTION_GAP, heading));
     }
 
-    fn say(&mut self, spans: Vec<Span>) {
-        self.say_below(UNDER_HEADING, spans);
-    }
-
     fn say_below(&mut self, gap: Length, spans: Vec<Span>) {
         let spans = self.said(spans);
         let text = self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&spans, TEXT), Measure::WHOLE);
         self.strips.extend(below(gap, text));
+        self.gap = UNDER_TEXT;
     }
 
     /// The same words, said of the office.
@@ -209,6 +194,7 @@ impl Body<'_> {
         let items = &items;
         let list = self.setter.list(Tags::DOCUMENT, &List { marker, items, style: TEXT }, Measure::WHOLE);
         self.strips.extend(below(UNDER_HEADING, list));
+        self.gap = UNDER_TEXT;
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a charter may lack: left to be written by hand, and said on the screen before it is printed.
+//! What a charter may lack beside the fields of its text: left to be written by hand, and said on the screen before it is printed.
 
 use super::SupportCharter;
 use crate::papers::Letterhead;
@@ -18,20 +18,8 @@ pub enum Lack {
     Taeg,
     /// Who lends.
     Lender,
-    /// Whom to ask there.
-    LenderContact,
-    /// The contact's telephone.
-    LenderPhone,
-    /// The adviser's name.
-    Advisor,
-    /// The adviser's telephone.
-    AdvisorPhone,
     /// The meetings of the follow-up.
     Steps,
-    /// How long personal data are kept.
-    DataDuration,
-    /// Whom to write to about them.
-    DataContact,
     /// Where it is signed.
     Town,
 }
@@ -47,13 +35,7 @@ impl Lack {
             Self::Dates => "dates des mensualités",
             Self::Taeg => "TAEG",
             Self::Lender => "banque",
-            Self::LenderContact => "contact à la banque",
-            Self::LenderPhone => "téléphone du contact à la banque",
-            Self::Advisor => "nom de la personne référente",
-            Self::AdvisorPhone => "téléphone de la personne référente",
             Self::Steps => "rendez-vous du suivi",
-            Self::DataDuration => "durée de conservation des données",
-            Self::DataContact => "contact pour les données personnelles",
             Self::Town => "commune de signature",
         }
     }
@@ -64,7 +46,6 @@ impl Lack {
 pub fn lacks(charter: &SupportCharter, head: &Letterhead) -> Vec<Lack> {
     let office = &head.office;
     let loan = charter.loan.as_ref();
-    let reach = charter.referent.as_ref().map_or(&office.advisor_phone, |other| &other.reach);
     [
         (charter.borrowers.names().is_empty(), Lack::Borrower),
         (charter.project.is_empty(), Lack::Project),
@@ -72,13 +53,7 @@ pub fn lacks(charter: &SupportCharter, head: &Letterhead) -> Vec<Lack> {
         (loan.is_some_and(|loan| loan.schedule.terms.dates.is_none()), Lack::Dates),
         (loan.is_some_and(|loan| loan.taeg.is_none() && loan.stated.taeg.is_none()), Lack::Taeg),
         (charter.lender.name.is_empty(), Lack::Lender),
-        (charter.lender.contact.is_empty(), Lack::LenderContact),
-        (charter.lender.phone.is_empty(), Lack::LenderPhone),
-        (office.advisor.is_empty(), Lack::Advisor),
-        (reach.is_empty(), Lack::AdvisorPhone),
         (charter.steps.is_empty(), Lack::Steps),
-        (charter.data.kept_for.is_empty(), Lack::DataDuration),
-        (office.data_contact.is_empty(), Lack::DataContact),
         (office.town.is_empty(), Lack::Town),
     ]
     .into_iter()

@@ -2,26 +2,15 @@
 
 use domain::loan::{FeePayment, Instalment, LoanDates};
 use domain::money::Euros;
-use domain::words::{AdvisorWords, counted, numeric_date, spaced, titled};
+use domain::words::{AdvisorWords, numeric_date, spaced, titled};
 
 use super::{CharterLoan, SupportCharter};
-use crate::page::Span;
 use crate::papers::Letterhead;
 use crate::papers::loan_terms::{account_price, first_period_in_words, insurance_price, unlike_months};
-use crate::papers::wording::{self, DOTS, or_dots, plain, strong};
+use crate::papers::wording::{self, DOTS, or_dots};
 
 /// A few dots to write a number on.
 pub(super) const FEW_DOTS: &str = "…………";
-
-/// An item: what matters in strong letters, the rest in plain ones.
-pub(super) fn item(matters: impl AsRef<str>, rest: impl AsRef<str>) -> Vec<Span> {
-    vec![strong(matters), plain(rest)]
-}
-
-/// So many days, or a few dots for their number.
-pub(super) fn in_days(known: Option<u32>) -> String {
-    known.map_or_else(|| format!("{FEW_DOTS} jours"), |days| counted(days, "jour", "jours"))
-}
 
 /// `référente`, as the adviser is called throughout.
 pub(super) fn advisor(head: &Letterhead) -> &'static str {

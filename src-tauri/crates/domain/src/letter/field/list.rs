@@ -203,4 +203,46 @@ letter_fields! {
             "la liste des pièces manquantes";
         ClosedWithoutNews => "date de classement", "le jour où la demande est classée sans réponse", "16 décembre 2026";
     }
+    Charter {
+        CharterReferent => "référent unique", "la personne à qui parler, au service ou ailleurs", "Nadia Ferrand";
+        CharterReferentRole => "qualité du référent unique", "son métier, ou la structure où elle travaille",
+            "conseillère en économie sociale et familiale au CCAS";
+        CharterReferentPhone => "téléphone du référent unique", "où joindre cette personne", "05 36 49 00 15";
+        CharterReferentReach => "autres moyens de le joindre", "son adresse électronique et ses permanences",
+            "microcredit@ccas-valbourg.example, ou sur rendez-vous le mardi";
+        CharterReferentNoun => "référente ou référent", "comment se nomme cette personne", "référente";
+        CharterReferentPronoun => "elle ou lui", "le pronom de cette personne", "elle";
+        CharterSupport => "appui du service", "le référent du service, quand le référent unique est ailleurs",
+            "Nadia Ferrand, 05 36 49 00 15";
+        CharterOfficePhone => "téléphone de l’accueil", "la ligne de l’accueil du service", "05 36 49 00 12";
+        CharterAnswerDelay => "délai de réponse", "en combien de temps le service répond", "2 jours ouvrés";
+        CharterInstalment => "mensualité prévue", "ce qui sera payé d’ordinaire chaque mois", "70,86 €";
+        CharterDay => "jour de la mensualité", "le jour du mois où elle est prélevée", "5";
+        CharterFirstDay => "première mensualité à part", "la première, quand son jour n’est pas celui des autres",
+            "le 10 janvier 2027 la première fois";
+        CharterWarning => "délai pour prévenir", "combien de temps avant l’échéance appeler", "8 jours";
+        CharterSteps => "tableau du suivi", "les rendez-vous et les appels convenus", "";
+        CharterLenderSigns => "banque signataire", "la banque, quand elle signe la charte", "Banque du Val";
+        CharterContact => "contact à la banque", "qui suit le prêt à la banque", "M. Joël Astier, conseiller microcrédit";
+        CharterContactPhone => "téléphone à la banque", "où joindre ce contact", "05 36 49 00 40";
+        CharterAlertDelay => "délai de la banque", "en combien de temps la banque réagit à un impayé", "5 jours";
+        CharterAgreement => "convention de la banque", "le jour de la convention en vigueur", "3 mars 2025";
+        CharterAccepted => "engagements de la convention", "ce que la banque y a accepté",
+            "de reporter deux mensualités au plus";
+        CharterBankAlerts => "alerte de la banque", "la banque, quand elle prévient le service d’un impayé", "Banque du Val";
+        CharterDeferral => "report possible", "le report, sauf quand la convention n’en permet aucun", "report possible";
+        CharterDeferrals => "nombre de reports", "combien la banque en accepte, quand c’est fixé", "jusqu’à deux fois";
+        CharterIncident => "seuil du fichage", "l’impayé à partir duquel la banque écrit", "deux mensualités";
+        CharterIncidentDays => "délai de régularisation", "le temps laissé alors pour trouver une solution", "30 jours";
+        CharterRefundTitle => "qui rembourse", "qui rembourse quoi, en titre", "Le CCAS vous rembourse les intérêts";
+        CharterRefund => "règle du remboursement", "ce qui est remboursé et à quelle condition, en phrases",
+            "À la fin du prêt, le CCAS vous rembourse la totalité des intérêts payés, soit au plus 150,87 €.";
+        CharterDataKept => "durée de conservation", "combien de temps les informations sont gardées", "deux ans";
+        CharterDataBasis => "base légale", "ce qui permet de les garder",
+            "l’article 80 de la loi n° 2005-32 du 18 janvier 2005";
+        CharterDataContact => "contact des données", "à qui les demander", "dpo@ccas-valbourg.example";
+        CharterCopies => "exemplaires", "autant que de signataires", "trois";
+        CharterVote => "origine de la charte", "la délibération ou l’usage d’où vient le texte du service",
+            "délibération n° 2026-31 du 3 mars 2026";
+    }
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::letter::{FieldValues, write};
+use crate::letter::{FieldValues, LetterKind, write};
 
 const LETTER: LetterKind = LetterKind::FirstMissed;
 
@@ -136,7 +136,7 @@ proptest! {
     #[test]
     fn a_name_with_one_sign_wrong_is_mended(place in 0..LetterField::ALL.len(), cut in 0..40_usize) {
         let field = LetterField::ALL[place];
-        let letter = LetterKind::ALL.into_iter().find(|letter| field.is_offered_to(*letter)).unwrap();
+        let letter = TextKind::all().find(|text| field.is_offered_to(*text)).unwrap();
         let name: Vec<char> = field.name().chars().collect();
         let left_out = cut.checked_rem(name.len()).unwrap();
         let kept = name.iter().enumerate().filter(|(at, _)| *at != left_out);

@@ -35,8 +35,12 @@ const MOMENTS: [(ColumnKey, SurveyMoment); 3] = [
 pub(super) fn surveys<'s>(source: &'s Source<'_>) -> Plan<'s, Returned<'s>> {
     let all = source.rows.iter().flat_map(|row| row.surveys.iter().map(|survey| Returned { row, survey }));
     let whole: Vec<Returned<'s>> = all.filter(|one| source.period.contains(one.survey.on)).collect();
+    let answered =
+        |question: &SurveyQuestion| whole.iter().any(|one| one.survey.answers.contains_key(question.key.as_str()));
+    // What is asked no more, or of some loans alone, has its lines only where somebody answered it.
+    let always = |question: &SurveyQuestion| !question.retired && question.purposes.is_empty();
     let questions = source.ground.lists.survey.iter().filter(|question| !question.choices.is_empty());
-    let asked = questions.filter(|_| !whole.is_empty());
+    let asked = questions.filter(|question| !whole.is_empty() && (always(question) || answered(question)));
     let mut answers: Vec<_> = asked.map(|question| (question, Placing::on(lines(question)))).collect();
     // All the answers of a questionnaire at once: they lie together.
     for one in &whole {

@@ -163,6 +163,7 @@ impl Default for World {
                     .map(|choice| SurveyChoice { key: key(choice), label: choice.to_owned() })
                     .into(),
                 choices_at_request: Vec::new(),
+                purposes: Vec::new(),
                 retired: false,
             }],
             ..Lists::default()

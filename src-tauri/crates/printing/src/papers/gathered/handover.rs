@@ -93,6 +93,7 @@ fn gathered(reader: &Reader<'_>, settings: &Settings, head: &Letterhead, moment:
                 referrer: referrer.as_ref(),
                 aids: &[],
                 session: None,
+                own_words: "",
                 naming: Naming::Named,
                 scans: None,
             };

@@ -16,15 +16,15 @@ use documents::papers::letter::{OfficeLetter, render};
 use domain::calendar::days_after;
 use domain::dossier::{FactId, Precision};
 use domain::letter::{
-    FieldValues, LetterField, LetterKind, LetterReader, LetterTopic, TemplateProblem, WrittenText, answer, parse,
-    write, write_on,
+    FieldValues, LetterField, LetterKind, LetterReader, LetterTopic, Piece, TemplateProblem, TextKind, Written,
+    WrittenText, answer, parse, write, write_on,
 };
 use domain::person::Title;
 use domain::settings::{LetterText, ListEntry, ListKey};
 use domain::words::{Labelled, full_name, long_date, lowered};
 
 pub(super) use self::request::{coming, coming_words};
-use super::{Missing, NotYet, Prepared, Subject};
+use super::{Missing, NotYet, Prepared, Subject, support_charter};
 use app::failure::Failure;
 use casework::dossiers::RoomKey;
 
@@ -45,7 +45,10 @@ pub(super) fn prepare(kind: LetterKind, subject: &Subject<'_>) -> Result<Result<
         return Ok(Err(not_yet));
     }
     let text = subject.settings.letters.at(kind, subject.moment.today).ok_or_else(|| Failure::broken("courrier"))?;
-    let composed = compose(kind, text, subject)?.map_err(|_| Failure::broken("courrier-lu"))?;
+    let mut composed = compose(kind.into(), text, subject)?.map_err(|_| Failure::broken("courrier-lu"))?;
+    // A sentence of this letter alone ends its text; no sign of it is a mark.
+    let added = subject.own_words.lines().filter(|line| !line.trim().is_empty());
+    composed.body.paragraphs.extend(added.map(|line| Written::Say(vec![Piece::Value(line.trim().to_owned())])));
     let letter = OfficeLetter {
         title: kind.label(),
         reference: subject.dossier.reference.clone(),
@@ -69,7 +72,7 @@ pub(super) fn prepare(kind: LetterKind, subject: &Subject<'_>) -> Result<Result<
 
 /// What a text says of a dossier, whatever the letter waits for; or everything wrong in the text.
 pub(in crate::papers) fn compose(
-    kind: LetterKind,
+    kind: TextKind,
     text: &LetterText,
     subject: &Subject<'_>,
 ) -> Result<Result<Composed, Vec<TemplateProblem>>, Failure> {
@@ -81,27 +84,40 @@ pub(in crate::papers) fn compose(
     Ok(Ok(Composed { about: write_on(&about, &values), body: write(&body, &values) }))
 }
 
-/// Why a letter of a dossier would not leave today; nothing when it would.
-pub(in crate::papers) fn waiting(kind: LetterKind, subject: &Subject<'_>) -> Result<Option<&'static str>, Failure> {
-    Ok(waits::of(kind, subject)?.map(|not_yet| not_yet.sentence))
+/// Why the paper of a text would not leave today; nothing when it would.
+pub(in crate::papers) fn waiting(kind: TextKind, subject: &Subject<'_>) -> Result<Option<&'static str>, Failure> {
+    let not_yet = match kind {
+        TextKind::Letter(letter) => waits::of(letter, subject)?,
+        TextKind::Charter => support_charter::prepare(subject)?.err(),
+    };
+    Ok(not_yet.map(|not_yet| not_yet.sentence))
 }
 
-/// Everything a letter may tell of a dossier, as far as it is known.
-fn values(kind: LetterKind, subject: &Subject<'_>) -> Result<FieldValues, Failure> {
+/// Everything a text may tell of a dossier, as far as it is known.
+fn values(kind: TextKind, subject: &Subject<'_>) -> Result<FieldValues, Failure> {
     let mut told = FieldValues::default();
+    let letter = match kind {
+        TextKind::Letter(letter) => Some(letter),
+        TextKind::Charter => None,
+    };
     for topic in kind.topics() {
         match topic {
             LetterTopic::Office => person::office(subject, &mut told),
             LetterTopic::Person => person::person(subject, &mut told),
             LetterTopic::Request => request::request(subject, &mut told)?,
             LetterTopic::Appointment => request::appointment(subject, &mut told),
-            LetterTopic::Decision => decision::decision(kind, subject, &mut told)?,
+            LetterTopic::Decision => {
+                letter.map(|letter| decision::decision(letter, subject, &mut told)).transpose()?;
+            }
             LetterTopic::Loan => loan::loan(subject, &mut told),
-            LetterTopic::Difficulty => difficulty::difficulty(kind, subject, &mut told)?,
+            LetterTopic::Difficulty => {
+                letter.map(|letter| difficulty::difficulty(letter, subject, &mut told)).transpose()?;
+            }
             LetterTopic::Refund => refund::refund(subject, &mut told)?,
             LetterTopic::Commission => request::commission(subject, &mut told)?,
             LetterTopic::Referral => person::referral(subject, &mut told),
             LetterTopic::Silence => silence::silence(subject, &mut told),
+            LetterTopic::Charter => support_charter::values(subject, &mut told)?,
         }
     }
     Ok(told)
@@ -125,7 +141,9 @@ fn addressee(kind: LetterKind, subject: &Subject<'_>) -> Vec<String> {
             named(lender.name.to_string(), contact, lender.address.to_string())
         }
         LetterReader::Commission => {
-            vec!["Commission de surendettement des particuliers".to_owned(), "Banque de France".to_owned()]
+            let address = subject.head.office.commission_address.clone();
+            let whom = "À l’attention du Président".to_owned();
+            vec!["Commission de surendettement des particuliers".to_owned(), whom, address]
         }
         LetterReader::Referrer => {
             let Some(referrer) = subject.referrer else { return Vec::new() };
@@ -206,7 +224,10 @@ fn missing(kind: LetterKind, subject: &Subject<'_>, letter: &OfficeLetter) -> Ve
             lacks(lender.is_none(), "banque", None);
             lacks(lender.is_none_or(|lender| lender.address.is_empty()), "adresse de la banque", None);
         }
-        LetterReader::Commission => {}
+        LetterReader::Commission => {
+            let address = &subject.head.office.commission_address;
+            lacks(address.is_empty(), "adresse de la commission de surendettement", None);
+        }
         LetterReader::Referrer => {
             lacks(subject.referrer.is_none_or(|one| one.address.is_empty()), "adresse du prescripteur", None);
         }
@@ -229,6 +250,7 @@ fn room(topic: LetterTopic) -> Option<RoomKey> {
         LetterTopic::Refund => Some(RoomKey::Loan),
         LetterTopic::Commission => Some(RoomKey::Project),
         LetterTopic::Silence => Some(RoomKey::Attachments),
+        LetterTopic::Charter => None,
     }
 }
 

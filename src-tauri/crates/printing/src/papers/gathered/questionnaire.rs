@@ -16,8 +16,9 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         (Some(_), Some(_)) => SurveyMoment::End,
     };
     let lists = &settings.lists;
+    let category = lists.category(dossier.facts.request().purpose.as_ref());
     let questions = lists.survey.iter().filter_map(|question| {
-        let (label, choices) = question.at(when)?;
+        let (label, choices) = question.at(when, category)?;
         let choices = choices.iter().map(|choice| choice.label.clone()).collect();
         Some(PrintedQuestion { label: spaced(label), choices })
     });

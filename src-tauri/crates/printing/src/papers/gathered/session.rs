@@ -182,7 +182,7 @@ pub(super) fn letter(
         Err(none) => return Ok(Err(no_letter(none).to_owned())),
     };
     let letter = entry(kind.key()).ok_or_else(|| Failure::broken("papier"))?;
-    match one_dossier(desk, letter, (row.dossier, None, Naming::Named), (None, moment)) {
+    match one_dossier(desk, letter, Held::of(desk, row.dossier)?, (row.dossier, None, Naming::Named), (None, moment)) {
         Ok(part) => Ok(Ok(part)),
         Err(waits) if waits.kind == FailureKind::Refused => Ok(Err(waits.message)),
         Err(failed) => Err(failed),

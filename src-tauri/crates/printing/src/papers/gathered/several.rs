@@ -5,7 +5,7 @@ use documents::papers::session_sheet::Naming;
 use domain::dossier::DossierId;
 use domain::words::counted;
 
-use super::{Gathered, Missing, Printing, one_dossier};
+use super::{Gathered, Held, Missing, Printing, one_dossier};
 use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::{Failure, FailureKind};
@@ -26,7 +26,7 @@ pub(super) fn gather(desk: &Desk, paper: Entry, dossiers: &[DossierId], moment: 
     let (mut parts, mut missing) = (Vec::new(), Vec::new());
     for id in dossiers.iter().copied() {
         let reference = desk.read(|reader| Ok(found(reader, id)?.reference))?;
-        match one_dossier(desk, paper, (id, None, Naming::Named), (None, moment)) {
+        match one_dossier(desk, paper, Held::of(desk, id)?, (id, None, Naming::Named), (None, moment)) {
             Ok(part) => {
                 missing.extend(part.missing_of(&reference));
                 parts.push(part);

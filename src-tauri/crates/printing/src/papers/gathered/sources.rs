@@ -31,6 +31,8 @@ pub(in crate::papers) struct Subject<'d> {
     pub(in crate::papers) aids: &'d [AidEntry],
     /// The session it goes to.
     pub(in crate::papers) session: Option<&'d AtSession>,
+    /// What the adviser adds to this letter alone.
+    pub(in crate::papers) own_words: &'d str,
     /// Whether a paper of a session says who asks.
     pub(in crate::papers) naming: Naming,
     /// Its files, where they are printed.
@@ -46,6 +48,7 @@ pub(in crate::papers) struct Held {
     referrer: Option<Referrer>,
     aids: Vec<AidEntry>,
     session: Option<AtSession>,
+    own_words: String,
 }
 
 impl Held {
@@ -59,6 +62,7 @@ impl Held {
                 referrer: sender(reader, &dossier)?,
                 aids: reader.aid_entries()?,
                 session: None,
+                own_words: String::new(),
                 dossier,
             })
         })
@@ -73,6 +77,11 @@ impl Held {
         Ok(Self { session, ..self })
     }
 
+    /// The same with what the adviser adds to one letter.
+    pub(in crate::papers) fn with_words(self, own_words: &str) -> Self {
+        Self { own_words: own_words.to_owned(), ..self }
+    }
+
     /// What a paper is gathered from; only the bank file is printed with scans.
     pub(in crate::papers) fn subject<'d>(
         &'d self,
@@ -80,9 +89,9 @@ impl Held {
         scans: Option<&'d Scans>,
         moment: &'d Moment,
     ) -> Subject<'d> {
-        let Self { dossier, versions, settings, head, referrer, aids, session } = self;
+        let Self { dossier, versions, settings, head, referrer, aids, session, own_words } = self;
         let (referrer, session) = (referrer.as_ref(), session.as_ref());
-        Subject { dossier, versions, settings, head, moment, referrer, aids, session, naming, scans }
+        Subject { dossier, versions, settings, head, moment, referrer, aids, session, own_words, naming, scans }
     }
 }
 

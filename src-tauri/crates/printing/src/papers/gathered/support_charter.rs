@@ -3,16 +3,17 @@
 use chrono::NaiveDate;
 use documents::papers::OtherReferent;
 use documents::papers::support_charter::{
-    CharterLender, CharterLoan, CharterRules, CharterStep, DataNotice, IncidentRule, Lack, SupportCharter, lacks,
-    render,
+    CharterLender, CharterLoan, CharterRules, CharterStep, CharterText, DataNotice, IncidentRule, Lack, SupportCharter,
+    lacks, render, values as charter_values,
 };
 use domain::dossier::{Course, Dossier, Event, Fact, Precision, TermsOrigin};
+use domain::letter::{FieldValues, LetterField, TextKind};
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::settings::{self, LenderAt, Lists, RulesAt};
 use domain::support::SupportStep;
 use domain::words;
 
-use super::{Missing, NotYet, Prepared, Subject};
+use super::{Missing, NotYet, Prepared, Subject, letters};
 use app::failure::Failure;
 use casework::dossiers::RoomKey;
 
@@ -30,20 +31,36 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
             }));
         }
     };
-    let schedule = dossier.loan(subject.settings, subject.moment.today)?;
-    let charter = charter(subject, schedule)?;
-    let missing: Vec<_> = lacks(&charter, subject.head).into_iter().map(missing).collect();
+    let charter = charter(subject)?;
+    let day = charter.established_on;
+    let text = subject.settings.letters.at(TextKind::Charter, day).ok_or_else(|| Failure::broken("charte"))?;
+    let composed = letters::compose(TextKind::Charter, text, subject)?.map_err(|_| Failure::broken("charte-lue"))?;
+    let text = CharterText { title: composed.about, body: composed.body };
+    let fields = text.title.missing.iter().chain(&text.body.missing).map(|field| Missing::of(field.name(), None));
+    let missing: Vec<_> = lacks(&charter, subject.head).into_iter().map(missing).chain(fields).collect();
     let state = match (charter.signed_on, missing.is_empty()) {
         (Some(day), true) => format!("signée le {}, {state}", words::long_date(day)),
         (None, true) => format!("prête à signer, {state}"),
         (_, false) => format!("prête, {state} ; elle laisse à écrire ce qui manque"),
     };
     let head = subject.head.clone();
-    Ok(Ok(Prepared { version: 1, missing, state, print: Box::new(move |_| Ok(render(&charter, &head)?)) }))
+    Ok(Ok(Prepared { version: 1, missing, state, print: Box::new(move |_| Ok(render(&charter, &text, &head)?)) }))
 }
 
-fn charter(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<SupportCharter, Failure> {
+/// What the text of a charter may tell of a dossier, as far as it is known.
+pub(super) fn values(subject: &Subject<'_>, told: &mut FieldValues) -> Result<(), Failure> {
+    let charter = charter(subject)?;
+    told.take(charter_values(&charter, subject.head)?);
+    let own = subject.settings.letters.own_at(TextKind::Charter, charter.established_on);
+    let own = own.filter(|row| row.value.text.is_some()).map(|row| words::lowered(&row.source));
+    told.tell_some(LetterField::CharterVote, own);
+    Ok(())
+}
+
+fn charter(subject: &Subject<'_>) -> Result<SupportCharter, Failure> {
     let dossier = subject.dossier;
+    let obtained = dossier.terms_origin() != TermsOrigin::Simulated;
+    let schedule = obtained.then(|| dossier.loan(subject.settings, subject.moment.today)).transpose()?;
     let course = dossier.facts.course();
     let rules = subject.settings.at(dossier.loan_day(subject.moment.today));
     let lender = lender(dossier, &rules);
@@ -57,7 +74,7 @@ fn charter(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<Support
         borrowers: subject.dossier.borrowers(),
         referent: referent(dossier),
         project: dossier.project_named(rules.lists)?,
-        loan: Some(CharterLoan {
+        loan: schedule.map(|schedule| CharterLoan {
             taeg: taeg(&schedule).ok(),
             stated: course.contract.map(|(_, contract)| contract.stated).unwrap_or_default(),
             conditions: of_the_contract(&course, &conditions(&schedule, fee_is_known(subject, &course, lender))),
@@ -123,13 +140,7 @@ fn missing(lack: Lack) -> Missing {
         Lack::Project => Some(RoomKey::Project),
         Lack::Loan | Lack::Dates | Lack::Taeg | Lack::Lender => Some(RoomKey::Simulation),
         Lack::Steps => Some(RoomKey::Decisions),
-        Lack::LenderContact
-        | Lack::LenderPhone
-        | Lack::Advisor
-        | Lack::AdvisorPhone
-        | Lack::DataDuration
-        | Lack::DataContact
-        | Lack::Town => None,
+        Lack::Town => None,
     };
     Missing::of(lack.label(), room)
 }

@@ -302,6 +302,7 @@ fn aid_entry() -> AidEntry {
         what_for: text("réparation à moitié prix"),
         contact: text(""),
         conditions: text(""),
+        to_bring: text("la carte grise"),
         checked_on: day("2026-03-08"),
         retired: false,
     }
@@ -315,5 +316,8 @@ fn resolution() -> Resolution {
         subject: text("règles du microcrédit"),
         extract: domain::text::Text::default(),
         file: text(""),
+        vote: text("à l’unanimité"),
+        transmitted_on: Some(day("2026-03-09")),
+        published_on: None,
     }
 }

@@ -205,14 +205,15 @@ fn solutions(orientation: &Orientation, subject: &Subject<'_>) -> Vec<String> {
     known.into_iter().chain(told).take(PROPOSED).collect()
 }
 
-/// What an aid of the directory is and who gives it, then whom to reach and what it asks: known only as long as it was
+/// What an aid of the directory is and who gives it, then whom to reach, what it asks and what to bring: known only as long as it was
 /// checked within a year.
 fn described(aid: &AidEntry, today: NaiveDate) -> String {
     let named = [&aid.name, &aid.provider].into_iter().filter(|part| !part.is_empty());
     let named = named.map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let is_known = aid.recheck_on(12) >= today;
-    let reached = [&aid.contact, &aid.conditions].into_iter().filter(|part| is_known && !part.is_empty());
-    let reached = sentences(&reached.map(ToString::to_string).collect::<Vec<_>>());
+    let bring = if aid.to_bring.is_empty() { String::new() } else { format!("À apporter : {}", aid.to_bring) };
+    let reached = [aid.contact.to_string(), aid.conditions.to_string(), bring].into_iter();
+    let reached = sentences(&reached.filter(|part| is_known && !part.is_empty()).collect::<Vec<_>>());
     if reached.is_empty() { format!("{named}\nJe vous dirai qui appeler.") } else { format!("{named}\n{reached}") }
 }
 
