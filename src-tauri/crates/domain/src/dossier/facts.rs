@@ -3,6 +3,8 @@
 //! Nothing is overwritten: a correction is a new fact that names the one it
 //! replaces, and the set that stands is judged again as a whole.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use thiserror::Error;
 
@@ -343,9 +345,13 @@ fn read<'f>(recorded: &'f [Recorded], request: &Request) -> Result<Course<'f>, V
     Course::of(request.received_on, facts.collect())
 }
 
-/// The number of the first fact that one corrects, its own when it corrects none.
+/// The number of the first fact that one corrects, its own when it corrects none; the facts are in the order of their
+/// numbers.
 fn place(recorded: &[Recorded], row: &Recorded) -> FactId {
-    let before = |id: FactId| recorded.iter().find(|other| other.id == id)?.replaces;
+    let before = |id: FactId| {
+        let place = recorded.binary_search_by_key(&id, |other| other.id).ok()?;
+        recorded.get(place)?.replaces
+    };
     std::iter::successors(Some(row.id), |id| before(*id)).last().unwrap_or(row.id)
 }
 
@@ -361,7 +367,8 @@ fn why(misplaced: &[Misplaced<'_>], new: Option<FactId>) -> FactRefused {
 
 /// The facts nobody corrected, those that never took place left out.
 fn standing(recorded: &[Recorded]) -> impl Iterator<Item = &Recorded> {
-    recorded.iter().filter(|row| !row.retracted && !recorded.iter().any(|other| other.replaces == Some(row.id)))
+    let replaced: BTreeSet<FactId> = recorded.iter().filter_map(|row| row.replaces).collect();
+    recorded.iter().filter(move |row| !row.retracted && !replaced.contains(&row.id))
 }
 
 fn the_request(recorded: &[Recorded]) -> Result<(FactId, Request), FactRefused> {

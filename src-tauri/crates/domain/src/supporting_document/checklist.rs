@@ -218,9 +218,10 @@ impl Dossier {
         let known = self.known(rules);
         let agreement = self.loan_lender().and_then(|key| rules.lender(key)?.agreement).map(|dated| &dated.value);
         let offered = rules.lists.documents.iter();
+        let all_noted = self.noted_by(rules.date);
         let mut lines = Vec::new();
         for document in offered {
-            let noted = self.noted_of(&document.key, rules.date);
+            let noted = of_document(&all_noted, &document.key);
             let files = self.files_of(&document.key, rules.date);
             let wanted = wanted(document, agreement, document.required_when.holds(&known));
             let is_empty = noted.is_empty() && files.is_empty();
@@ -250,13 +251,14 @@ impl Dossier {
     ) -> Vec<(&'a SupportingDocument, Option<bool>)> {
         let needed = rules.lists.documents.iter().filter(|document| document.needed_to_sign && !document.retired);
         let wanted = needed.map(|document| (document, document.required_when.holds(known)));
-        wanted.filter(|(document, wanted)| *wanted != Some(false) && !self.is_answered(document, rules.date)).collect()
+        let all_noted = self.noted_by(NaiveDate::MAX);
+        let lacks = |document| !self.is_answered(document, of_document(&all_noted, &document.key), rules.date);
+        wanted.filter(|(document, wanted)| *wanted != Some(false) && lacks(document)).collect()
     }
 
     /// Whether a document is there and not out of date on a day, or was said to be needless. The rules are those of the
     /// sending; what was noted since then counts.
-    fn is_answered(&self, document: &SupportingDocument, day: NaiveDate) -> bool {
-        let noted = self.noted_of(&document.key, NaiveDate::MAX);
+    fn is_answered(&self, document: &SupportingDocument, noted: Vec<Noted<'_>>, day: NaiveDate) -> bool {
         let files = self.files_of(&document.key, NaiveDate::MAX).into_iter().map(|(_, file)| file).collect();
         let state = line(document, (Line::default(), None), Given { noted, files }, day).state;
         state.is_some_and(|state| state.is_there() || state == DocumentState::NotNeeded)
@@ -281,13 +283,13 @@ impl Dossier {
         lines.filter_map(|line| line.noted.map(|(_, noted)| noted)).collect()
     }
 
-    /// What was noted of a document by a day, in the order of its days.
-    fn noted_of(&self, key: &ListKey, by: NaiveDate) -> Vec<(FactId, &DocumentNoted)> {
+    /// What was noted of documents by a day, in the order of its days.
+    fn noted_by(&self, by: NaiveDate) -> Vec<Noted<'_>> {
         let mut noted: Vec<_> = self
             .facts
             .standing()
             .filter_map(|row| if let Fact::DocumentNoted(noted) = &row.fact { Some((row.id, noted)) } else { None })
-            .filter(|(_, noted)| noted.document == *key && noted.on <= by)
+            .filter(|(_, noted)| noted.on <= by)
             .collect();
         noted.sort_by_key(|(_, noted)| noted.on);
         noted
@@ -334,6 +336,14 @@ impl Dossier {
     fn is_another_borrower(&self, part: &Line) -> bool {
         self.other_borrowers().any(|name| name == part)
     }
+}
+
+/// What was noted of a document, and the number of that.
+type Noted<'d> = (FactId, &'d DocumentNoted);
+
+/// What was noted of one document.
+fn of_document<'d>(noted: &[Noted<'d>], key: &ListKey) -> Vec<Noted<'d>> {
+    noted.iter().filter(|(_, noted)| noted.document == *key).copied().collect()
 }
 
 /// The section of what is of the project alone: a quote, the papers of the seller.

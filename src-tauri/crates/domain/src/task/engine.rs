@@ -134,7 +134,9 @@ impl<'d> Reading<'d> {
 
     /// Whether something since ended the task. What a delay is counted from starts it again instead.
     fn is_ended(&self, rule: &TaskRule, by: &Happening<'_>) -> bool {
-        if let Some(climbed) = ladder::is_climbed(self).filter(|_| rule.from_ladder) {
+        if rule.from_ladder
+            && let Some(climbed) = ladder::is_climbed(self)
+        {
             return climbed;
         }
         let ends = |one: &&Happening<'d>| {
