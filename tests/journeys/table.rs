@@ -1,7 +1,9 @@
 //! The table of calls: its lock rules, its shapes, its TypeScript.
 
 use desk::FailureKind;
-use desk::calls::{CALLS, Kind, Rule, typescript};
+#[cfg(debug_assertions)]
+use desk::calls::typescript;
+use desk::calls::{CALLS, Kind, Rule};
 use serde_json::json;
 
 use crate::office::{an_office, assert_refused};
@@ -79,6 +81,7 @@ fn every_call_says_what_it_is_for() {
 }
 
 /// Run with `ETRIER_WRITE_TYPES=1` to write the file anew.
+#[cfg(debug_assertions)]
 #[test]
 fn the_typescript_of_the_boundary_is_fresh() {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/ipc/types.ts");

@@ -7,12 +7,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Timelike, Utc};
-use chrono_tz::Europe::Paris;
-use chrono_tz::Tz;
+use chrono::{DateTime, NaiveDate, NaiveTime, Timelike, Utc};
 use domain::words::spaced;
 
 use crate::failure::Failure;
+use crate::zone::Zone;
 
 /// When a call is made.
 #[derive(Clone, Copy, Debug)]
@@ -21,35 +20,35 @@ pub struct Moment {
     pub today: NaiveDate,
     /// The instant, which only orders journals.
     pub now: DateTime<Utc>,
-    /// The time zone of the office: days and hours are said on its clock.
-    pub zone: Tz,
+    /// The clock of the office: days and hours are said on it.
+    pub zone: Zone,
     /// How long the caller has been running, which only measures waits.
     pub running: Duration,
 }
 
 impl Moment {
-    /// The moment of an instant, in a zone as systems name it, `Indian/Reunion`; one that nobody knows is that of Paris.
+    /// The moment of an instant, on a clock as systems name it, `Indian/Reunion`.
     #[must_use]
     pub fn at(now: DateTime<Utc>, zone: &str, running: Duration) -> Self {
-        let zone = zone.parse().unwrap_or(Paris);
-        Self { today: now.with_timezone(&zone).date_naive(), now, zone, running }
+        let zone = Zone::named(zone);
+        Self { today: zone.at(now).date_naive(), now, zone, running }
     }
 
     /// A day that stands still at noon, in Paris, for tests and for `--today`.
     #[must_use]
     pub fn on(day: NaiveDate, running: Duration) -> Self {
         let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-        Self { today: day, now: day.and_time(noon).and_utc(), zone: Paris, running }
+        Self { today: day, now: day.and_time(noon).and_utc(), zone: Zone::PARIS, running }
     }
 
     /// The day of an instant, on the clock of the office.
     pub fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
-        at.with_timezone(&self.zone).date_naive()
+        self.zone.at(at).date_naive()
     }
 
     /// Its hour there: `8 h 02`.
     pub fn hour_of(&self, at: DateTime<Utc>) -> String {
-        let at = at.with_timezone(&self.zone);
+        let at = self.zone.at(at);
         spaced(&format!("{} h {:02}", at.hour(), at.minute()))
     }
 
@@ -57,7 +56,7 @@ impl Moment {
     pub fn start_of(&self, day: NaiveDate) -> DateTime<Utc> {
         let midnight = day.and_time(NaiveTime::MIN);
         // A day begins before the hour that the clocks skip or repeat.
-        self.zone.from_local_datetime(&midnight).earliest().map_or_else(|| midnight.and_utc(), |start| start.to_utc())
+        self.zone.first(midnight).unwrap_or_else(|| midnight.and_utc())
     }
 }
 

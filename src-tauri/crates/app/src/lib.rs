@@ -16,5 +16,6 @@ pub mod renderer;
 pub mod settings;
 pub mod shapes;
 pub mod tasks;
+pub mod zone;
 
 pub use store::disk;

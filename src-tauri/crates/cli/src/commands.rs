@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::{CommandFactory, Parser, Subcommand};
-use desk::calls::{CALLS, Rule, typescript};
+use desk::calls::{CALLS, Rule};
 use serde_json::{Value, json};
 
 use self::attach::{AttachArguments, attach};
@@ -189,12 +189,15 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Stop> {
     }
 }
 
+/// The types of what calls take and give, as the page has them.
+const TYPES: &str = include_str!("../../../../ui/src/ipc/types.ts");
+
 fn calls(json: bool) -> Result<(), Stop> {
     if !json {
         for call in CALLS {
             print(&format!("{:<22} {:<6} {:<9} {}", call.name, call.kind.name(), rule(call.rule), call.about))?;
         }
-        return print(&format!("\n{}", typescript()));
+        return print(&format!("\n{}", TYPES));
     }
     let listed: Vec<Value> = CALLS
         .iter()
@@ -202,7 +205,7 @@ fn calls(json: bool) -> Result<(), Stop> {
             |call| json!({ "name": call.name, "kind": call.kind.name(), "rule": rule(call.rule), "about": call.about }),
         )
         .collect();
-    print(&json!({ "calls": listed, "types": typescript() }).to_string())
+    print(&json!({ "calls": listed, "types": TYPES }).to_string())
 }
 
 fn call(console: &mut Console, name: &str, input: Option<String>, files: &[String]) -> Result<(), Stop> {

@@ -10,12 +10,14 @@ mod door;
 mod kind;
 mod start;
 mod table;
+#[cfg(debug_assertions)]
 mod typescript;
 
 pub(crate) use door::logged;
 pub use door::{answer, begin, begin_bytes, bytes};
 pub use kind::{Call, Rule};
 pub use table::CALLS;
+#[cfg(debug_assertions)]
 pub use typescript::typescript;
 
 pub use app::job::{Begun, Ending, Kind, Work};
@@ -31,8 +33,11 @@ macro_rules! calls {
             kind: calls!(@kind $kind),
             rule: calls!(@rule $rule),
             about: $about.trim_ascii(),
+            #[cfg(debug_assertions)]
             input: |config| <$input as ts_rs::TS>::name(config),
+            #[cfg(debug_assertions)]
             output: |config| <$output as ts_rs::TS>::name(config),
+            #[cfg(debug_assertions)]
             types: |declarations| {
                 ts_rs::TypeVisitor::visit::<$input>(declarations);
                 ts_rs::TypeVisitor::visit::<$output>(declarations);

@@ -3,7 +3,6 @@
 //! A calendar is often shared: the line names the reference, never the person nor what was noted. Its length is not
 //! noted, so the file says none. Worked example: 24 November 2026 at 10 h in Paris is written `20261124T090000Z`.
 
-use chrono::TimeZone;
 use domain::dossier::Appointment;
 use icalendar::{Calendar, Class, Component, Event, EventLike};
 
@@ -47,9 +46,9 @@ fn event(agreed: &Appointment, reference: &str, moment: &Moment) -> String {
     if !agreed.place.is_empty() {
         event.location(agreed.place.as_str());
     }
-    let hour = agreed.at.and_then(|at| moment.zone.from_local_datetime(&agreed.on.and_time(at)).earliest());
+    let hour = agreed.at.and_then(|at| moment.zone.first(agreed.on.and_time(at)));
     match hour {
-        Some(at) => event.starts(at.to_utc()),
+        Some(at) => event.starts(at),
         None => event.all_day(agreed.on),
     };
     Calendar::new().push(event.done()).done().to_string()
