@@ -12,18 +12,18 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 32_813),
-    ("store", 11_272),
+    ("domain", 33_252),
+    ("store", 11_273),
     ("documents", 23_980),
-    ("app", 3_701),
+    ("app", 3_812),
     ("casework", 40_700),
-    ("reporting", 5_769),
+    ("reporting", 5_778),
     ("printing", 9_420),
-    ("intake", 1_743),
-    ("demo", 5_450),
-    ("desk", 1_152),
+    ("intake", 1_995),
+    ("demo", 5_455),
+    ("desk", 1_166),
     ("statements", 5_365),
-    ("cli", 1_466),
+    ("cli", 1_469),
     ("src", 1_100),
 ];
 

@@ -53,11 +53,11 @@ fn a_plain_dossier_reaches_its_bank_file_by_what_its_papers_print() {
     window.close();
 }
 
-/// A line whose usual period is not the month says what it makes while its amount is typed.
+/// An amount for a year says what it makes a month while it is typed.
 fn say_what_a_year_makes_a_month(window: &Window) {
     enter(window, "budget");
     window.by_role("button", "Assurance du logement").click();
-    window.by_label("Montant, Assurance du logement").type_keys("14");
+    window.by_label("Montant, Assurance du logement").type_keys("14 / an");
     window.wait_for("= 1,17");
     assert_sound(window);
     window.picture("budget-par-an");

@@ -284,3 +284,52 @@ fn words_of_the_field_are_understood_and_a_refusal_needs_no_term() {
     let sending = office.call("decisions", json!({ "dossier": said }))["presentations"][0].clone();
     assert_eq!(sending["form"]["form"]["months"], "", "no term is invented: {sending}");
 }
+
+#[test]
+fn montpelliers_quarters_are_counted_one_by_one() {
+    let mut office = an_office();
+    let quarters = [(12, 4), (9, 3), (7, 2), (14, 6)];
+    let mut register = vec![line(&[
+        "Nom Prénom",
+        "Né(e) le",
+        "Date demande",
+        "Projet",
+        "Montant",
+        "Décision",
+        "Décision le",
+        "Banque",
+        "Durée",
+        "Taux",
+    ])];
+    let mut place = 0;
+    for (quarter, (requests, granted)) in quarters.into_iter().enumerate() {
+        for number in 0..requests {
+            let (name, born) = person(place);
+            let month = quarter * 3 + 1 + number % 3;
+            let (asked, decided) = (format!("02/{month:02}/2016"), format!("20/{month:02}/2016"));
+            let end = if number < granted { "accord" } else { "abandon" };
+            register.push(line(&[
+                &name,
+                &born,
+                &asked,
+                "permis",
+                "1 000",
+                end,
+                &decided,
+                "Banque des Garrigues",
+                "20",
+                "3,5",
+            ]));
+            place += 1;
+        }
+    }
+    opened(&mut office, "montpellier.csv", &csv(&register));
+    taken(&mut office);
+    for (quarter, (requests, granted)) in quarters.into_iter().enumerate() {
+        let from = format!("2016-{:02}-01", quarter * 3 + 1);
+        let to = ["2016-03-31", "2016-06-30", "2016-09-30", "2016-12-31"][quarter];
+        let data = bilan(&mut office, &from, to);
+        let said = ["requests", "granted", "dropped"].map(|key| indicator(&data, key).0);
+        assert_eq!(said, [requests, granted, requests - granted].map(|count| count.to_string()), "{from}");
+    }
+}

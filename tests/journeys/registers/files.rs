@@ -154,6 +154,21 @@ pub fn ods(register: &Register) -> Vec<u8> {
     ])
 }
 
+/// Sheets by their names, as XLSX: every cell a text.
+pub fn sheets(sheets: &[(&str, &Register)]) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, register) in sheets {
+        let sheet = book.add_worksheet();
+        sheet.set_name(*name).unwrap();
+        for (row, line) in (0_u32..).zip(*register) {
+            for (column, text) in (0_u16..).zip(line).filter(|(_, text)| !text.is_empty()) {
+                sheet.write(row, column, text.as_str()).unwrap();
+            }
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
 /// Puts a file beside the office and offers it under its name.
 pub fn offered(office: &Office, name: &str, bytes: &[u8]) -> PathBuf {
     let path = office.folder.path().join(name);

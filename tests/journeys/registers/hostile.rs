@@ -38,7 +38,7 @@ fn what_is_no_register_is_told_in_a_sentence_and_changes_nothing() {
 }
 
 #[test]
-fn strange_cells_are_told_line_by_line_and_none_is_half_taken() {
+fn strange_cells_stay_in_their_words_and_a_line_that_names_nobody_is_refused() {
     let mut office = an_office();
     let register = vec![
         line(&[
@@ -68,6 +68,8 @@ fn strange_cells_are_told_line_by_line_and_none_is_half_taken() {
     ];
     offered(&office, "etrange.csv", &csv(&register));
     let view = office.call("open_register", json!({ "file": "etrange.csv" }));
+    let count = |key: &str| view["counts"][key].as_u64().unwrap();
+    assert_eq!((count("to_create"), count("refused"), count("to_settle")), (7, 3, 2), "{}", view["counts"]);
     let page = office.call("register_rows", json!({ "verdict": "refused", "offset": 0 }));
     let told: Vec<(u64, String)> = page["rows"]
         .as_array()
@@ -75,17 +77,24 @@ fn strange_cells_are_told_line_by_line_and_none_is_half_taken() {
         .iter()
         .map(|row| (row["line"].as_u64().unwrap(), plain(row["reason"].as_str().unwrap())))
         .collect();
-    let lines: Vec<u64> = told.iter().map(|(line, _)| *line).collect();
-    assert_eq!(lines, [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13], "{told:?}");
-    assert!(told.iter().all(|(_, why)| !why.is_empty()), "each has its reason: {told:?}");
-    assert_eq!(view["counts"]["to_create"], 1, "a name that looks like a formula is a name");
-    let done = office.call("take_over_register", json!({ "leave_unsettled": false }));
-    assert_eq!((done["created"].as_u64(), done["left_out"].as_u64()), (Some(1), Some(11)));
+    assert_eq!(told.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [8, 11, 13], "who names nobody: {told:?}");
+    let done = office.call("take_over_register", json!({ "leave_unsettled": true }));
+    assert_eq!((done["created"].as_u64(), done["left_out"].as_u64()), (Some(7), Some(5)));
+    let of = |office: &mut crate::office::Office, name: &str| {
+        let found = office.call("dossiers", json!({ "search": name, "offset": 0 }))["rows"][0]["id"].clone();
+        plain(office.call("dossier", json!({ "dossier": found }))["taken_over"].as_str().unwrap())
+    };
+    assert!(of(&mut office, "aubrac odette").contains("Montant demandé « 1e308 »"));
+    assert!(
+        of(&mut office, "aubrac léa").contains("Suite donnée « refusé » ; Montant accordé « 900 »"),
+        "{}",
+        of(&mut office, "aubrac léa")
+    );
     assert_eq!(office.call("verify", json!({}))["sound"], true);
 }
 
 #[test]
-fn mixed_separators_and_quotation_marks_refuse_their_lines_alone() {
+fn a_line_pasted_with_other_separators_is_cut_by_them() {
     let mut office = an_office();
     let mut text = "NOM PRENOM;Date demande;Objet;MT\n".to_owned();
     text.push_str("AUBRAC Odette;01/02/2016;frigo;500\n");
@@ -98,11 +107,11 @@ fn mixed_separators_and_quotation_marks_refuse_their_lines_alone() {
     let view = office.call("open_register", json!({ "file": "melange.csv" }));
     assert!(plain(view["remarks"][0].as_str().unwrap()).contains("guillemet"), "{}", view["remarks"]);
     let count = |key: &str| view["counts"][key].as_u64().unwrap();
-    assert_eq!((count("to_create"), count("refused")), (62, 1), "{}", view["counts"]);
+    assert_eq!((count("to_create"), count("refused")), (63, 0), "{}", view["counts"]);
 }
 
 #[test]
-fn a_cell_merged_over_lines_is_told_and_gives_its_text_to_the_first_alone() {
+fn a_cell_merged_over_lines_is_told_and_names_each_of_them() {
     let mut office = an_office();
     let mut book = rust_xlsxwriter::Workbook::new();
     let plain_look = rust_xlsxwriter::Format::new();
@@ -124,11 +133,12 @@ fn a_cell_merged_over_lines_is_told_and_gives_its_text_to_the_first_alone() {
     let remarks = view["remarks"].as_array().unwrap();
     assert_eq!(remarks.len(), 1, "{remarks:?}");
     assert!(plain(remarks[0].as_str().unwrap()).contains("fusionnées sur plusieurs lignes"));
-    assert_eq!((&view["counts"]["to_create"], &view["counts"]["refused"]), (&json!(1), &json!(1)));
-    // The second line is named in place, then taken over with the first.
-    office.call("correct_register_cell", json!({ "line": 4, "place": 0, "text": "AUBRAC Odette" }));
-    let view = office.call("register", json!({}));
-    assert_eq!(view["chosen"]["counts"]["refused"], 0, "{view}");
+    assert_eq!((&view["counts"]["to_create"], &view["counts"]["refused"]), (&json!(2), &json!(0)));
+    let done = office.call("take_over_register", json!({ "leave_unsettled": false }));
+    assert_eq!(done["created"], 2);
+    let found = office.call("dossiers", json!({ "search": "aubrac", "offset": 0 }))["found"].clone();
+    let people = office.desk.read(|reader| Ok(reader.known_borrowers()?)).unwrap();
+    assert_eq!((found, people[0].person == people[1].person), (json!(2), true), "two requests of one person");
     let spanned = "<table:table-row><table:table-cell table:number-rows-spanned=\"2\"><text:p>AUBRAC Odette</text:p></table:table-cell></table:table-row>";
     let sheet = |cells: &str| {
         format!(

@@ -87,7 +87,7 @@ fn sent(lender: &str, on: &str) -> Fact {
         sent_on: day(on),
         lender: key(lender),
         product: None,
-        amount: euros("2000"),
+        amount: Some(euros("2000")),
         months: Some(24),
         expected_on: None,
         note: Line::default(),
@@ -104,9 +104,9 @@ fn approved(lender: &str, on: &str, (amount, rate, months): (&str, &str, u32)) -
     Fact::Approved(Approval {
         on: day(on),
         lender: key(lender),
-        amount: euros(amount),
-        annual_rate: Rate::read(rate).unwrap(),
-        months,
+        amount: Some(euros(amount)),
+        annual_rate: Some(Rate::read(rate).unwrap()),
+        months: Some(months),
         told: None,
         note: Line::default(),
     })

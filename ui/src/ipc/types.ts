@@ -6692,6 +6692,20 @@ export type Register = {
   papers: Array<PaperTitle>;
 };
 
+/** What is asked once for the file. */
+export type RegisterAsked = {
+  /** The field of what is the same for every line. */
+  field: string;
+  /** What is asked. */
+  text: string;
+  /** Which lines it is about. */
+  lines: string;
+  /** The answers; none where one is typed. */
+  choices: Array<Choice>;
+  /** The answer most lines suggest; empty when none does. */
+  suggested: string;
+};
+
 /** One cell. */
 export type RegisterCell = {
   /** Its column, from zero. */
@@ -6867,10 +6881,8 @@ export type RegisterView = {
   column_choices: Array<Choice>;
   /** What is the same for every line. */
   stated: StatedForm;
-  /** The lenders of the office. */
-  lenders: Array<Choice>;
-  /** The origins. */
-  origins: Array<Choice>;
+  /** What is asked once for the file. */
+  asked: Array<RegisterAsked>;
   /** Lines by verdict. */
   counts: RegisterCounts;
   /** What was understood of the file, a line each. */
@@ -7975,8 +7987,14 @@ export type StatedForm = {
   annual_rate: string;
   /** The origin: a key of its list. */
   origin: string;
-  /** The year of the requests. */
+  /** The year of what has none. */
   year: string;
+  /** What is settled of every line that names two people, once for the file. */
+  two_people: string;
+  /** Of every name an earlier line has. */
+  same_name: string;
+  /** Of every line that says the same person on the same day. */
+  twice: string;
 };
 
 /** What it says of one loan. */

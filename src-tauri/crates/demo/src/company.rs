@@ -106,7 +106,12 @@ fn guard(invented: &mut Invented, met_on: NaiveDate, chance: &mut Chance) {
 /// Makes a dossier one that was begun before Étrier: of what came before, little is known, and by its month.
 pub(super) fn take_over(invented: &mut Invented, on: NaiveDate, from: &str) {
     invented.facts.retain(|fact| fact.day() >= on || KNOWN_BEFORE.contains(&fact.kind()));
-    invented.facts.push(Fact::TakenOver(TakenOver { on, from: line(from), note: Line::default() }));
+    invented.facts.push(Fact::TakenOver(TakenOver {
+        on,
+        from: line(from),
+        note: Line::default(),
+        written: domain::text::Text::default(),
+    }));
     invented.facts.sort_by_key(Fact::day);
     invented.precision = Precision::Month;
     invented.reviews.clear();

@@ -72,7 +72,7 @@ impl Telling<'_> {
             sent_on,
             lender: offer.lender.clone(),
             product: Some(self.plan.project.product.clone()),
-            amount: self.plan.amount,
+            amount: Some(self.plan.amount),
             months: Some(self.plan.months),
             expected_on: offer.agreement.answer_days.map(|days| days_after(sent_on, days)),
             note: self.voice.line(chance.word(notes)),
@@ -110,9 +110,9 @@ impl Telling<'_> {
         let approval = Fact::Approved(Approval {
             on,
             lender: offer.lender.clone(),
-            amount: self.plan.amount,
-            annual_rate: offer.agreement.rate.unwrap_or(Rate::ZERO),
-            months: self.plan.months,
+            amount: Some(self.plan.amount),
+            annual_rate: Some(offer.agreement.rate.unwrap_or(Rate::ZERO)),
+            months: Some(self.plan.months),
             told: offer.agreement.notification.clone(),
             note: self.voice.line(chance.word(&self.words.approved)),
         });

@@ -123,9 +123,9 @@ fn every_loan_keeps_within_the_agreement_of_its_day() {
             agreements.insert((sent.lender.clone(), agreement.valid_from));
             let limits = &agreement.value.limits;
             assert!(agreement.value.products.contains(sent.product.as_ref().unwrap()), "{}", dossier.reference);
-            assert!(limits.amount_min <= Some(sent.amount) && Some(sent.amount) <= limits.amount_max);
+            assert!(sent.amount.is_some() && limits.amount_min <= sent.amount && sent.amount <= limits.amount_max);
             assert!(limits.months_min <= sent.months && sent.months <= limits.months_max);
-            assert_eq!(dossier.project.financing().unwrap().remainder, sent.amount, "{}", dossier.reference);
+            assert_eq!(Some(dossier.project.financing().unwrap().remainder), sent.amount, "{}", dossier.reference);
         }
     }
     assert_eq!(agreements.len(), 4, "three lenders, one with an older agreement: {agreements:?}");

@@ -33,6 +33,19 @@ pub struct Sheet {
     pub name: String,
     /// Its lines, blank ones included, so that a line keeps the number the spreadsheet gives it.
     pub lines: Vec<Vec<String>>,
+    /// The cells that span several lines, which hold their text in the first.
+    pub merged: Vec<Merged>,
+}
+
+/// A cell that spans several lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Merged {
+    /// Its first line, from zero.
+    pub line: usize,
+    /// Its column, from zero.
+    pub column: usize,
+    /// How many lines it spans.
+    pub lines: usize,
 }
 
 /// What is to be said of the way a file was read.
@@ -46,7 +59,7 @@ pub enum ReadingRemark {
     LooseQuotes,
     /// Cells were longer than a cell of a register is: they were cut.
     CutCells,
-    /// A cell spans several lines: its text was read in the first one alone, as the file holds it.
+    /// A cell spans several lines: its text is of each of them, an amount of the first alone.
     MergedCells,
 }
 

@@ -137,8 +137,11 @@ impl std::fmt::Display for YearMonth {
 /// `today` is the office's civil date; `toward` settles a day without a year.
 /// Years run from 1900 to 2199. Errors: see [`DateUnread`].
 pub fn read_date(typed: &str, today: NaiveDate, toward: Toward) -> Result<NaiveDate, DateUnread> {
-    if let Ok(date) = NaiveDate::parse_from_str(typed.trim(), "%Y-%m-%d") {
-        return Some(date).filter(in_range).ok_or(DateUnread::OutOfRange);
+    // A year of two figures stands last, in « 08-01-16 » too.
+    if let Ok(date) = NaiveDate::parse_from_str(typed.trim(), "%Y-%m-%d")
+        && in_range(&date)
+    {
+        return Ok(date);
     }
     let parts = parts_of(typed);
     match parts.as_slice() {

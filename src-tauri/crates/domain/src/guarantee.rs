@@ -44,11 +44,12 @@ pub fn stake(dossier: &Dossier, settings: &Settings, day: NaiveDate) -> Result<O
     let stake = match (granted, sent) {
         (Some(_), _) if over || !called.is_zero() => nothing,
         (Some(approval), _) => {
-            let of = outstanding(dossier, day)?.unwrap_or(approval.amount);
+            let of = outstanding(dossier, day)?.or(approval.amount).unwrap_or(Euros::ZERO);
             Stake { of, committed: part(of)?, ..nothing }
         }
         (None, Some(sent)) if !over => {
-            Stake { of: sent.submission.amount, pending: part(sent.submission.amount)?, ..nothing }
+            let of = sent.submission.amount.unwrap_or(Euros::ZERO);
+            Stake { of, pending: part(of)?, ..nothing }
         }
         (None, _) => return Ok(None),
     };

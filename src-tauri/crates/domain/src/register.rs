@@ -9,7 +9,9 @@ mod borrowers;
 mod cells;
 mod column;
 mod headings;
+mod lenders;
 mod names;
+mod outcome;
 mod past;
 mod plan;
 mod typed;
@@ -20,11 +22,12 @@ pub use borrowers::{Borrowers, KnownBorrower, Match};
 pub use cells::{CellFault, Said, Stated, read_line};
 pub use column::RegisterColumn;
 pub use headings::{Headings, find_headings, guess_columns, is_blank, is_total};
+pub use lenders::new_lenders;
 pub use names::{RegisterName, read_names};
-pub use past::{Implied, Lack, Past, PastKeys, past};
+pub use past::{Implied, Past, PastKeys, Undated, past};
 pub use plan::{
-    Completion, Creation, LineOutcome, LinePlan, LineRefused, Question, RegisterLineRead, RegisterOffice, Settled, Who,
-    new_lenders, plan,
+    Completion, Creation, LineOutcome, LinePlan, Question, RegisterLineRead, RegisterOffice, Settled, SettledOnce, Who,
+    plan,
 };
-pub use typed::{CellUnread, ToldDay, typed_amount, typed_birth, typed_day};
+pub use typed::{CellUnread, DayContext, ToldDay, named_year, says_more, titled, typed_amount, typed_birth, typed_day};
 pub use vocabulary::{HeadingWords, RegisterOutcome, RegisterWords};

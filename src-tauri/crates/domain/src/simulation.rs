@@ -90,7 +90,7 @@ impl Simulation {
         asked.lender = Some(submission.lender.clone());
         asked.months = submission.months.or(asked.months);
         // An amount that follows from the plan keeps following it.
-        asked.amount = asked.amount.map(|_| submission.amount);
+        asked.amount = asked.amount.and(submission.amount);
         asked
     }
 

@@ -7,6 +7,7 @@ mod closing;
 mod judge;
 mod lines;
 mod open;
+mod questions;
 mod register_file;
 mod steps;
 mod take;
@@ -17,6 +18,7 @@ mod wording;
 pub use closing::{RepaidClosed, close_repaid_loans};
 pub use lines::{RegisterCell, RegisterQuestion, RegisterRow, RegisterRows, RegisterRowsAsked, register_rows};
 pub use open::{RegisterFile, open_register};
+pub use questions::RegisterAsked;
 pub use steps::{
     CorrectedCell, SettledLine, TypedColumns, close_register, correct_register_cell, set_register_columns,
     settle_register_line,

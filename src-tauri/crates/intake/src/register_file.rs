@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use documents::register::Merged;
 use documents::register::{Sheet, Workbook};
 use domain::register::{Headings, RegisterColumn, RegisterWords, Settled, find_headings, guess_columns};
 use domain::settings::ListKey;
@@ -68,8 +69,14 @@ pub struct StatedForm {
     pub annual_rate: String,
     /// The origin: a key of its list.
     pub origin: String,
-    /// The year of the requests.
+    /// The year of what has none.
     pub year: String,
+    /// What is settled of every line that names two people, once for the file.
+    pub two_people: String,
+    /// Of every name an earlier line has.
+    pub same_name: String,
+    /// Of every line that says the same person on the same day.
+    pub twice: String,
 }
 
 /// How the columns of a file are read, by their headings.
@@ -90,6 +97,8 @@ pub(super) struct Passed {
     pub(super) blank: usize,
     /// The lines of totals, from zero.
     pub(super) totals: Vec<usize>,
+    /// The lines that tell the month or the year of those below.
+    pub(super) titles: usize,
 }
 
 /// What the adviser settled of a line.
@@ -121,13 +130,15 @@ impl From<Settlement> for Settled {
 }
 
 impl Brought {
-    pub(crate) fn of(file: String, book: Workbook, words: &RegisterWords) -> Self {
+    pub(crate) fn of(file: String, mut book: Workbook, words: &RegisterWords) -> Self {
+        book.sheets.extend(end_to_end(&book.sheets, words));
         let found = book.sheets.iter().enumerate().filter_map(|(place, sheet)| {
             let headings = find_headings(&sheet.lines, words)?;
             Some((headings.columns.iter().flatten().count(), place, headings))
         });
-        // The sheet whose headings say most; the first of them.
-        let best = found.max_by_key(|(known, place, _)| (*known, std::cmp::Reverse(*place)));
+        // The sheet whose headings say most, all of them together before one of them; else the first.
+        let together = |place: usize| book.sheets.get(place).is_some_and(|sheet| sheet.name == ALL_SHEETS);
+        let best = found.max_by_key(|(known, place, _)| (*known, together(*place), std::cmp::Reverse(*place)));
         let (sheet, headings) =
             best.map_or((0, Headings { line: 0, columns: Vec::new() }), |(_, place, headings)| (place, headings));
         let (corrected, settled, judged) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
@@ -196,7 +207,40 @@ impl Brought {
     /// A cell as it stands, corrected or not.
     pub(super) fn cell(&self, line: usize, column: usize) -> &str {
         let corrected = self.corrected.get(&(line, column)).map(String::as_str);
-        corrected.or_else(|| self.lines().get(line)?.get(column).map(String::as_str)).unwrap_or("")
+        corrected.unwrap_or_else(|| self.told(line, column))
+    }
+
+    /// A cell as the file has it; of one merged over several lines, its text for each of them.
+    fn told(&self, line: usize, column: usize) -> &str {
+        let text =
+            |line: usize| self.lines().get(line)?.get(column).map(String::as_str).filter(|text| !text.is_empty());
+        let spread = || text(self.merged(line, column).filter(|_| self.holds_for_each(column))?.line);
+        text(line).or_else(spread).unwrap_or("")
+    }
+
+    fn merged(&self, line: usize, column: usize) -> Option<&Merged> {
+        let holds =
+            |one: &&Merged| one.column == column && (one.line..one.line.saturating_add(one.lines)).contains(&line);
+        self.sheet()?.merged.iter().find(holds)
+    }
+
+    fn holds_for_each(&self, column: usize) -> bool {
+        self.headings.columns.get(column).copied().flatten().is_none_or(RegisterColumn::holds_for_each)
+    }
+
+    /// Whether the name of a line is that of the line above, in one cell with it.
+    pub(super) fn has_the_name_above(&self, line: usize) -> bool {
+        let name = self.headings.columns.iter().position(|held| held.is_some_and(RegisterColumn::names_the_person));
+        let merged =
+            name.and_then(|column| self.merged(line, column).filter(|_| !self.corrected.contains_key(&(line, column))));
+        merged.is_some_and(|merged| merged.line < line)
+    }
+
+    /// What names the year of the lines before any of them: the name of the sheet, the titles above, the file.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        let sheet = self.sheet().map(|sheet| sheet.name.as_str());
+        let above = self.lines().iter().take(self.headings.line).flatten().map(String::as_str);
+        sheet.into_iter().chain(above).chain([self.file.as_str()])
     }
 
     pub(super) fn place_of(&self, column: RegisterColumn) -> Option<usize> {
@@ -235,3 +279,30 @@ impl Brought {
         Ok(())
     }
 }
+
+/// The sheets that have the headings of the first that has any, one after the other, each below its name: a register kept
+/// a sheet a year is read as one. Nothing when one sheet alone has them.
+fn end_to_end(sheets: &[Sheet], words: &RegisterWords) -> Option<Sheet> {
+    let headed: Vec<(&Sheet, Headings)> =
+        sheets.iter().filter_map(|sheet| Some((sheet, find_headings(&sheet.lines, words)?))).collect();
+    let (first, headings) = headed.first()?;
+    let same: Vec<&(&Sheet, Headings)> = headed.iter().filter(|(_, other)| other.columns == headings.columns).collect();
+    if same.len() < 2 {
+        return None;
+    }
+    let mut all = Sheet { name: ALL_SHEETS.to_owned(), ..Sheet::default() };
+    all.lines.extend(first.lines.iter().take(headings.line.saturating_add(1)).cloned());
+    for (sheet, headings) in same {
+        all.lines.push(vec![sheet.name.clone()]);
+        let from = headings.line.saturating_add(1);
+        let moved = sheet.merged.iter().filter(|one| one.line >= from);
+        let below = all.lines.len();
+        all.merged
+            .extend(moved.map(|one| Merged { line: one.line.saturating_sub(from).saturating_add(below), ..*one }));
+        all.lines.extend(sheet.lines.iter().skip(from).cloned());
+    }
+    Some(all)
+}
+
+/// What the sheets read as one are called.
+const ALL_SHEETS: &str = "Toutes les feuilles";

@@ -9,6 +9,7 @@ use domain::person::{Person, PersonId};
 use domain::register::{Completion, Creation, LineOutcome, Past, RegisterName, Who};
 use domain::settings::{Dated, Lender, Settings};
 use domain::task::tasks;
+use domain::text::Text;
 use domain::words::{counted, spaced};
 use serde::{Deserialize, Serialize};
 use store::{Acted, Reason, RegisterImport, RegisterLine, Writer};
@@ -195,7 +196,11 @@ impl<'t> Taking<'t> {
                 }
             }
             LineOutcome::Update(completion) => self.complete(one, completion)?,
-            LineOutcome::Refused(_) | LineOutcome::ToSettle | LineOutcome::LeftOut | LineOutcome::AlreadyThere(_) => {
+            LineOutcome::Refused(_)
+            | LineOutcome::Undated
+            | LineOutcome::ToSettle
+            | LineOutcome::LeftOut
+            | LineOutcome::AlreadyThere(_) => {
                 return Ok(());
             }
         }
@@ -224,7 +229,8 @@ impl<'t> Taking<'t> {
         }
         let unknown = wording::unknown(&past.implied, one.read.said.number.as_str(), &one.read.said.about);
         let from = short(&format!("{}, ligne {}", self.from, one.read.line.saturating_add(1)));
-        let taken = TakenOver { on: self.moment.today, from, note: short(&unknown) };
+        let written = Text::read(&wording::words_kept(&one.read, &past.aside)).unwrap_or_default();
+        let taken = TakenOver { on: self.moment.today, from, note: short(&unknown), written };
         let (request, after) = past.facts.split_at(past.facts.len().min(1));
         let taken = [(Fact::TakenOver(taken), Precision::Day)];
         let mut facts = Vec::new();
@@ -306,7 +312,7 @@ fn person_of(name: &RegisterName, one: &Judged) -> Person {
 
 /// A person of whom the line tells the name alone.
 fn named(name: &RegisterName) -> Person {
-    Person::named(short(&name.last), short(&name.first))
+    Person { birth_name: short(&name.birth), ..Person::named(short(&name.last), short(&name.first)) }
 }
 
 fn co_applicant(name: &RegisterName) -> Member {

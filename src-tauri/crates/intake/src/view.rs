@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::judge::RegisterVerdict;
+use super::questions::{RegisterAsked, asked};
 use super::register_file::{Brought, StatedForm, chosen};
 use app::caller::Moment;
 use app::desk::{Desk, Nothing};
@@ -66,10 +67,8 @@ pub struct RegisterView {
     pub column_choices: Vec<Choice>,
     /// What is the same for every line.
     pub stated: StatedForm,
-    /// The lenders of the office.
-    pub lenders: Vec<Choice>,
-    /// The origins.
-    pub origins: Vec<Choice>,
+    /// What is asked once for the file.
+    pub asked: Vec<RegisterAsked>,
     /// Lines by verdict.
     pub counts: RegisterCounts,
     /// What was understood of the file, a line each.
@@ -168,6 +167,7 @@ pub(super) fn view(desk: &Desk, moment: &Moment) -> Result<RegisterView, Failure
         settings.lenders.iter().map(|(key, file)| Choice::new(key.as_str(), file.lender.name.as_str())).collect();
     lenders.sort_by_key(|choice| folded(&choice.label));
     let origins = settings.at(moment.today).lists.origins.iter().filter(|entry| !entry.retired);
+    let asked = asked(brought, lenders, origins.map(Choice::of_entry).collect());
     let (can_take, hint) = hint(brought, counts);
     Ok(RegisterView {
         file: brought.file.clone(),
@@ -177,8 +177,7 @@ pub(super) fn view(desk: &Desk, moment: &Moment) -> Result<RegisterView, Failure
         columns: columns(brought),
         column_choices: RegisterColumn::ALL.into_iter().map(Choice::of).collect(),
         stated: brought.stated.clone(),
-        lenders,
-        origins: origins.map(Choice::of_entry).collect(),
+        asked,
         counts,
         understood: understood(brought),
         remarks: brought.book.remarks.iter().map(|remark| spaced(remarked(*remark))).collect(),
@@ -220,17 +219,13 @@ fn hint(brought: &Brought, counts: RegisterCounts) -> (bool, String) {
         return (false, "Aucune colonne ne dit le nom : choisissez-la à l’étape Colonnes.".to_owned());
     }
     if counts.to_create == 0 && counts.to_update == 0 && counts.to_settle == 0 {
-        return (false, "Rien à reprendre dans ce fichier.".to_owned());
+        return (false, "Tout ce que dit ce fichier est déjà là, ou laissé de côté.".to_owned());
     }
     let left = counts.refused.saturating_add(counts.left_out);
     let aside = if counts.refused == 0 {
         String::new()
     } else {
-        format!(
-            " {} refusée{} : corrigez-les, ou laissez-les de côté.",
-            lines(counts.refused),
-            if counts.refused > 1 { "s" } else { "" }
-        )
+        format!(" {} sans nom, non reprise{}.", lines(counts.refused), if counts.refused > 1 { "s" } else { "" })
     };
     if counts.to_settle > 0 {
         return (false, spaced(&format!("{} à trancher d’abord.{aside}", lines(counts.to_settle))));
@@ -256,6 +251,10 @@ fn understood(brought: &Brought) -> Vec<String> {
     }
     let totals: Vec<String> = brought.passed.totals.iter().map(|line| line.saturating_add(1).to_string()).collect();
     let (blank, total) = (brought.passed.blank, totals.len());
+    if brought.passed.titles > 0 {
+        let titles = counted(u64::try_from(brought.passed.titles).unwrap_or_default(), "intertitre", "intertitres");
+        lines.push(format!("{titles} : le mois ou l’année vaut pour les lignes dessous"));
+    }
     if blank > 0 || total > 0 {
         let blank = counted(u64::try_from(blank).unwrap_or_default(), "vide", "vides");
         let total = counted(u64::try_from(total).unwrap_or_default(), "total", "totaux");
@@ -275,7 +274,7 @@ fn remarked(remark: ReadingRemark) -> &'static str {
         }
         ReadingRemark::CutCells => "Des cases très longues ont été coupées.",
         ReadingRemark::MergedCells => {
-            "Des cases sont fusionnées sur plusieurs lignes : seule la première en a le texte, les autres sont vides."
+            "Des cases sont fusionnées sur plusieurs lignes : leur texte vaut pour chacune, un montant pour la première."
         }
     }
 }

@@ -1,14 +1,10 @@
 //! What the lines of a register are told in.
 
-use std::collections::BTreeMap;
-
 use domain::calendar::DateUnread;
-use domain::register::{CellFault, CellUnread, Completion, Implied, Lack, LineRefused, PastRefused, RegisterColumn};
-use domain::settings::ListKey;
+use domain::register::{CellFault, CellUnread, Completion, Implied, RegisterColumn, RegisterLineRead};
 use domain::words::{Labelled, counted, lowered, month_name, spaced};
 
 use super::judge::RegisterVerdict;
-use app::failure::{FactNames, Failure};
 
 /// What stands for a project nobody wrote.
 pub(super) const NO_PROJECT: &str = "Projet non connu";
@@ -40,38 +36,30 @@ pub(super) fn cell(why: CellUnread) -> String {
     told.to_owned()
 }
 
-/// Why a line is refused for one of its cells.
-fn fault(fault: &CellFault) -> String {
+/// Why a cell is not read, with its column.
+pub(super) fn fault(fault: &CellFault) -> String {
     spaced(&format!("{} : {}", fault.column.label(), cell(fault.why)))
 }
 
-/// What a line lacks.
-fn lack(lack: Lack) -> String {
-    spaced(match lack {
-        Lack::AnyDay => "Aucune date, pas même une année : dites l’année pour tout le fichier.",
-        Lack::Lender => "Quelle banque ? Dites-la pour tout le fichier, ou choisissez la colonne.",
-        Lack::Amount => "Le montant manque.",
-        Lack::Months => "La durée du prêt manque : dites-la pour tout le fichier, ou choisissez la colonne.",
-        Lack::Rate => "Le taux manque : dites-le pour tout le fichier, ou choisissez la colonne.",
-        Lack::EndDay => "Le prêt est dit perdu, mais la date où on l’a su manque.",
-        Lack::RefundDay => "Des intérêts sont dits remboursés, mais leur date manque.",
-        Lack::Contradiction => "La suite donnée est un refus, mais un prêt est écrit sur la même ligne.",
-    })
+/// Why a line waits for the year of the file.
+pub(super) const UNDATED: &str = "aucune date, pas même une année : dites-la une fois pour le fichier";
+/// The lender of what nobody wrote who lent.
+pub(super) const NO_LENDER: &str = "Banque non écrite au registre";
+
+/// What a line says that stays in its words; empty when all of it is read.
+pub(super) fn kept(read: &RegisterLineRead, aside: &[RegisterColumn]) -> String {
+    let words = words_kept(read, aside);
+    if words.is_empty() { String::new() } else { spaced(&format!("gardé tel quel : {words}")) }
 }
 
-/// Why a line is refused.
-pub(crate) fn refused(refused: &LineRefused, lenders: &BTreeMap<ListKey, String>) -> String {
-    match refused {
-        LineRefused::Cell(unread) => fault(unread),
-        LineRefused::Lack(lacking) => lack(*lacking),
-        LineRefused::Past(PastRefused::Request(why)) => Failure::from(*why).message,
-        LineRefused::Past(PastRefused::Terms(why)) => Failure::from(*why).message,
-        LineRefused::Past(PastRefused::Fact(misfit)) => {
-            let lender = misfit.fact.lender().and_then(|key| lenders.get(key)).map(String::as_str);
-            let (fact, lender, facts) = (&misfit.fact, lender.unwrap_or_default(), &misfit.facts);
-            FactNames { fact, lender, facts }.refusal(misfit.why).message
-        }
-    }
+/// The cells no fact was made of, or that say more than it, as they are written.
+pub(super) fn words_kept(read: &RegisterLineRead, aside: &[RegisterColumn]) -> String {
+    let is_kept = |column: RegisterColumn| {
+        aside.contains(&column) || read.said.unread.contains(&column) || read.said.worded.contains(&column)
+    };
+    let kept = read.written.iter().filter(|(column, _)| is_kept(*column));
+    let told: Vec<String> = kept.map(|(column, text)| format!("{} « {text} »", column.label())).collect();
+    told.join(" ; ")
 }
 
 /// What is added to a dossier that is there.

@@ -61,10 +61,18 @@ pub(super) static COLUMNS: [Column; 28] = [
     Column { key: "answer", title: "Réponse", value: |of| Cell::text(of.answer()) },
     Column { key: "refusal", title: "Motifs du refus", value: |of| Cell::text(&of.refusal()) },
     Column { key: "answered_on", title: "Répondu le", value: |of| day(of.last().and_then(|sent| sent.answered_on)) },
-    Column { key: "amount", title: "Montant accordé", value: |of| of.loan(|loan| Cell::euros(loan.amount)) },
-    Column { key: "months", title: "Durée en mois", value: |of| of.loan(|loan| Cell::count(u64::from(loan.months))) },
-    Column { key: "rate", title: "Taux", value: |of| of.loan(|loan| Cell::Number(loan.rate.percent(), Form::Percent)) },
-    Column { key: "instalment", title: "Mensualité", value: |of| of.loan(|loan| Cell::euros(loan.instalment)) },
+    Column { key: "amount", title: "Montant accordé", value: |of| of.loan(|loan| loan.amount.map(Cell::euros)) },
+    Column {
+        key: "months",
+        title: "Durée en mois",
+        value: |of| of.loan(|loan| loan.months.map(|months| Cell::count(u64::from(months)))),
+    },
+    Column {
+        key: "rate",
+        title: "Taux",
+        value: |of| of.loan(|loan| loan.rate.map(|rate| Cell::Number(rate.percent(), Form::Percent))),
+    },
+    Column { key: "instalment", title: "Mensualité", value: |of| of.loan(|loan| loan.instalment.map(Cell::euros)) },
     Column { key: "disbursed_on", title: "Versé le", value: |of| day(of.row.disbursed.map(|(on, _)| on)) },
     Column {
         key: "disbursed",
@@ -208,12 +216,12 @@ impl Told<'_> {
         last.map(|key| label(&self.material.settings.lists.redirections, key)).unwrap_or_default()
     }
 
-    fn loan(&self, told: impl Fn(&domain::report::RowLoan) -> Cell) -> Cell {
+    fn loan(&self, told: impl Fn(&domain::report::RowLoan) -> Option<Cell>) -> Cell {
         let approved = self.row.presentations.iter().rev().find_map(|sent| match &sent.answer {
             Some(RowAnswer::Approved(loan)) => Some(loan),
             Some(RowAnswer::Refused(_)) | None => None,
         });
-        approved.map_or(Cell::Empty, told)
+        approved.and_then(told).unwrap_or(Cell::Empty)
     }
 }
 

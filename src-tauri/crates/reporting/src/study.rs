@@ -112,12 +112,12 @@ fn traits(material: &Material, row: &ReportRow) -> Traits {
 fn told(row: &ReportRow) -> Result<[Cell; 5], Failure> {
     let loan =
         row.granted_in(domain::report::Period::of(row.received_on, chrono::NaiveDate::MAX)?).map(|(_, loan)| loan);
-    let amount = loan.map(|loan| rounded(loan.amount));
+    let amount = loan.and_then(|loan| loan.amount).map(rounded);
     let days = row.days_to_submission();
     Ok([
         Cell::text(Became::of(row).label()),
         amount.map_or(Cell::Empty, |amount| Cell::Number(amount, Form::Whole)),
-        loan.map_or(Cell::Empty, |loan| Cell::count(u64::from(loan.months))),
+        loan.and_then(|loan| loan.months).map_or(Cell::Empty, |months| Cell::count(u64::from(months))),
         days.map_or(Cell::Empty, Cell::count),
         Cell::text(if row.missed.is_empty() { "non" } else { "oui" }),
     ])

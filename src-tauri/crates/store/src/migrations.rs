@@ -63,6 +63,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
     ],
     &[safety::HEADERS],
     &[attachment::RECOGNISED],
+    // The rows of the bilan hold loans whose terms are not all known, too: they are made anew at each step.
     &[aid_entry::TO_BRING, resolution::PUBLISHED],
 ];
 

@@ -1,12 +1,11 @@
-// What each column holds, and what is the same for every line.
+// What each column holds.
 
 import { useState } from "preact/hooks";
+import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { useForm } from "../../ipc/form.ts";
-import type { RegisterView } from "../../ipc/types.ts";
+import type { RegisterView, TypedColumns } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Form } from "../../parts/Form.tsx";
-import { Notice } from "../../parts/Notice.tsx";
+import { Notice, Refused } from "../../parts/Notice.tsx";
 import { List, Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Table } from "../../parts/Table.tsx";
@@ -22,19 +21,12 @@ interface ColumnsProps {
 
 export function Columns({ view, onChanged, onLines }: ColumnsProps) {
   const [line, setLine] = useState(String(view.headings_line));
-  const form = useForm({
-    name: "register_columns",
-    recorded: view.stated,
-    send: async (stated, change: Parameters<typeof typed>[1]) => {
-      const changed = await call("set_register_columns", typed(view, { stated, ...change }));
-      setLine(String(changed.headings_line));
-      onChanged(changed);
-    },
+  const changing = useAction(async (change: Partial<TypedColumns>) => {
+    const changed = await call("set_register_columns", typed(view, change));
+    setLine(String(changed.headings_line));
+    onChanged(changed);
   });
-  const { tie, run } = form;
-  const finish = async () => {
-    if (await run({})) onLines();
-  };
+  const { run } = changing;
   return (
     <div class="columns wide-side">
       <Sheet title={words.columnsTitle} note={words.columnsNote}>
@@ -82,26 +74,12 @@ export function Columns({ view, onChanged, onLines }: ColumnsProps) {
         </Table>
       </Sheet>
       <div class="stack">
-        <Sheet title={words.statedTitle} note={words.statedNote}>
-          <Form form={form} label={words.statedTitle} send={finish}>
-            <Select label={words.lender} options={view.lenders} blank={words.none} {...tie("lender")} />
-            <TextField label={words.months} optional inputMode="numeric" width="w-num" {...tie("months")} />
-            <TextField
-              label={words.rate}
-              optional
-              inputMode="decimal"
-              width="w-num"
-              {...tie("annual_rate")}
-            />
-            <Select label={words.origin} options={view.origins} blank={words.none} {...tie("origin")} />
-            <TextField label={words.year} optional inputMode="numeric" width="w-num" {...tie("year")} />
-            <p>
-              <Button look="main" submit disabled={form.busy}>
-                {words.toLines}
-              </Button>
-            </p>
-          </Form>
-        </Sheet>
+        <Refused failure={changing.failure} />
+        <p>
+          <Button look="main" disabled={changing.busy} onClick={onLines}>
+            {words.toLines}
+          </Button>
+        </p>
         {view.remarks.map((remark) => (
           <Notice key={remark} tone="info">
             {remark}

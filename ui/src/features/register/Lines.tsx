@@ -16,8 +16,9 @@ import { useKeys } from "../../parts/keys.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Progress } from "../../parts/Progress.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
+import { Asked } from "./Asked.tsx";
 import { LineTable } from "./LineTable.tsx";
-import { nextToSee, typed, withColumn } from "./logic.ts";
+import { askedOnce, nextToSee, typed, withColumn } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface LinesProps {
@@ -133,6 +134,7 @@ export function Lines({ view, onChanged, onColumns, onTaken }: LinesProps) {
         </Sheet>
       </div>
       <div class="stack">
+        {view.asked.length > 0 && <Asked key={askedOnce(view)} view={view} onChanged={onChanged} />}
         <Sheet title={words.whatTitle}>
           <div class="body">
             <dl class="pairs">

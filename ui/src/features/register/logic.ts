@@ -1,6 +1,6 @@
 // What the screen of a register works out for itself: its steps, the next line to look at.
 
-import type { RegisterRow, RegisterView, TypedColumns } from "../../ipc/types.ts";
+import type { RegisterRow, RegisterView, StatedForm, TypedColumns } from "../../ipc/types.ts";
 
 export type StepKey = "columns" | "lines";
 
@@ -20,6 +20,20 @@ export function typed(view: RegisterView, change: Partial<TypedColumns> = {}): T
     stated: view.stated,
     ...change,
   };
+}
+
+export type StatedField = keyof StatedForm;
+
+/** What is the same for every line, what is not said yet being what most lines suggest. */
+export function suggested(view: RegisterView): StatedForm {
+  const stated: Record<string, string> = { ...view.stated };
+  for (const { field, suggested } of view.asked) stated[field] ||= suggested;
+  return stated as unknown as StatedForm;
+}
+
+/** What is asked, as one text: another form is shown when it changes. */
+export function askedOnce(view: RegisterView): string {
+  return view.asked.map(({ field, suggested }) => `${field}=${suggested}`).join(" ");
 }
 
 /** The columns with one that holds something else; what another held before goes from there. */

@@ -23,14 +23,10 @@ export const columnOf = (heading: string) => `Colonne ${heading} du fichier`;
 export const quoted = (heading: string) => `«${NARROW}${heading}${NARROW}»`;
 export const sheet = "Feuille";
 export const headingsLine = "Ligne des titres";
-export const statedTitle = "Ce qui vaut pour toutes les lignes";
-export const statedNote = "pour ce que le fichier ne dit pas";
-export const lender = "Banque";
-export const none = "le fichier le dit";
-export const months = "Durée (mois)";
-export const rate = "Taux (%)";
-export const origin = "Origine";
-export const year = "Année des demandes";
+export const askedTitle = "Une fois pour tout le fichier";
+export const askedOf = (text: string, lines: string) => `${text} (${lines})`;
+export const unknown = "reste inconnu";
+export const answerSo = "Répondre ainsi";
 export const toLines = "Voir les lignes";
 export const all = "Toutes";
 export const byVerdict = "Lignes par verdict";
@@ -38,7 +34,7 @@ const toUpdate = "À mettre à jour";
 const linesLeft = "Laissées de côté";
 export const verdicts = {
   to_settle: "À trancher",
-  refused: "Refusées",
+  refused: "Sans nom",
   to_create: "À créer",
   to_update: toUpdate,
   already_there: "Déjà là",
@@ -62,7 +58,7 @@ export const what = {
   to_update: toUpdate,
   already_there: "Déjà là, rien à faire",
   to_settle: "À trancher",
-  refused: "Refusées",
+  refused: "Sans nom",
   left_out: linesLeft,
   all: "Lignes lues",
 };

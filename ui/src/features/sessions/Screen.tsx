@@ -79,7 +79,7 @@ function List({ title, none, rows, onOpen }: ListProps) {
             <li key={row.id}>
               <button type="button" onClick={() => onOpen(row.id)}>
                 <span class="headline">
-                  <span>{row.title}</span> <span class="num">{row.agenda}</span>
+                  <span>{row.title}</span> <span>{row.agenda}</span>
                 </span>{" "}
                 <span class="small soft">{row.place}</span>
               </button>

@@ -145,9 +145,9 @@ impl FormReading<'_> {
         let approval = course.approvals().iter().rev().find(|approval| approval.lender == lender);
         let known = self.dossier.loan_terms(&rules).ok();
         let known = known.as_ref();
-        let amount = approval.map(|approval| approval.amount).or(known.map(|terms| terms.amount));
-        let months = approval.map(|approval| approval.months).or(known.map(|terms| terms.months));
-        let granted_rate = approval.map(|approval| approval.annual_rate).or(known.map(|terms| terms.annual_rate));
+        let amount = approval.and_then(|approval| approval.amount).or(known.map(|terms| terms.amount));
+        let months = approval.and_then(|approval| approval.months).or(known.map(|terms| terms.months));
+        let granted_rate = approval.and_then(|approval| approval.annual_rate).or(known.map(|terms| terms.annual_rate));
         let rate = reading::rate(&form.annual_rate, "annual_rate")?.or(granted_rate);
         let interest_only = reading::whole(&form.interest_only, "interest_only")?;
         let deferred = reading::whole(&form.deferred, "deferred")?;

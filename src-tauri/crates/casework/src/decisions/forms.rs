@@ -3,6 +3,8 @@
 
 use domain::dossier::{AgreementInPrinciple, Approval, Fact, Recorded, Stop, Submission};
 use domain::line::Line;
+use domain::loan::Rate;
+use domain::money::Euros;
 use domain::settings::ListKey;
 use domain::support::{SupportPlan, SupportStep};
 use domain::words;
@@ -340,7 +342,7 @@ fn submission_form(submission: &Submission) -> SubmissionForm {
         sent_on: words::numeric_date(submission.sent_on),
         lender: key(&submission.lender),
         product: submission.product.as_ref().map(key).unwrap_or_default(),
-        amount: submission.amount.bare(),
+        amount: submission.amount.map(Euros::bare).unwrap_or_default(),
         months: submission.months.map(|months| months.to_string()).unwrap_or_default(),
         expected_on: submission.expected_on.map(words::numeric_date).unwrap_or_default(),
         note: text(&submission.note),
@@ -363,9 +365,9 @@ fn approval_form(approval: &Approval) -> ApprovalForm {
     ApprovalForm {
         on: words::numeric_date(approval.on),
         lender: key(&approval.lender),
-        amount: approval.amount.bare(),
-        annual_rate: approval.annual_rate.bare(),
-        months: approval.months.to_string(),
+        amount: approval.amount.map(Euros::bare).unwrap_or_default(),
+        annual_rate: approval.annual_rate.map(Rate::bare).unwrap_or_default(),
+        months: approval.months.map(|months| months.to_string()).unwrap_or_default(),
         told: approval.told.as_ref().map(key).unwrap_or_default(),
         note: text(&approval.note),
     }

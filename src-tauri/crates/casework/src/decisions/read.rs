@@ -7,7 +7,7 @@ use domain::dossier::{
     Recorded, Refusal, Stop, Submission, expected_answer,
 };
 use domain::line::Line;
-use domain::loan::TermsRefused;
+use domain::loan::{Rate, TermsRefused};
 use domain::money::Euros;
 use domain::settings::{self, ListEntry, ListKey, ListRefused, RulesAt, Settings};
 use domain::simulation::SimulationLack;
@@ -142,7 +142,7 @@ impl FormReading<'_> {
         let expected_on = self.planned(&form.expected_on, "expected_on")?;
         Ok(Submission {
             sent_on,
-            amount: amount_of(&form.amount, wished)?,
+            amount: self.sum(&form.amount, wished)?,
             months: self.term(&form.months)?,
             expected_on: expected_on.or_else(|| expected_answer(sent_on, &lender, &rules)),
             lender,
@@ -159,6 +159,35 @@ impl FormReading<'_> {
             return Ok(None);
         }
         months_of(typed, self.dossier.simulation.months).map(Some)
+    }
+
+    /// The amount; a decision taken over whose amount nobody knows may stay without it.
+    fn sum(&self, typed: &str, wished: Option<Euros>) -> Result<Option<Euros>, Failure> {
+        let is_untold = self.corrects.is_some_and(|row| match &row.fact {
+            Fact::Submitted(sent) => sent.amount.is_none(),
+            Fact::Approved(approval) => approval.amount.is_none(),
+            _ => false,
+        });
+        if is_untold && typed.trim().is_empty() { Ok(None) } else { amount_of(typed, wished).map(Some) }
+    }
+
+    /// The terms granted, as [`FormReading::sum`] does.
+    fn granted_term(&self, typed: &str, asked: Option<u32>) -> Result<Option<u32>, Failure> {
+        let is_untold = self.untold().is_some_and(|approval| approval.months.is_none());
+        if is_untold && typed.trim().is_empty() { Ok(None) } else { months_of(typed, asked).map(Some) }
+    }
+
+    fn granted_rate(&self, read: Option<Rate>) -> Result<Option<Rate>, Failure> {
+        let is_untold = self.untold().is_some_and(|approval| approval.annual_rate.is_none());
+        if read.is_none() && !is_untold {
+            return Err(needed("Le taux manque : la convention ne le dit pas.", "annual_rate"));
+        }
+        Ok(read)
+    }
+
+    /// The approval that is corrected.
+    fn untold(&self) -> Option<&Approval> {
+        if let Fact::Approved(approval) = &self.corrects?.fact { Some(approval) } else { None }
     }
 
     fn known_product(&self, key: &str, rules: &RulesAt<'_>) -> Result<ListKey, Failure> {
@@ -198,7 +227,7 @@ impl FormReading<'_> {
         }
         Ok(AgreementInPrinciple {
             on,
-            amount: amount_of(&form.amount, asked.as_ref().map(|asked| asked.amount))?,
+            amount: amount_of(&form.amount, asked.as_ref().and_then(|asked| asked.amount))?,
             months: months_of(&form.months, asked.as_ref().and_then(|asked| asked.months))?,
             valid_until,
             told: self.told(&form.told, &lender, on)?,
@@ -216,9 +245,9 @@ impl FormReading<'_> {
         let rate = reading::rate(&form.annual_rate, "annual_rate")?.or(self.dossier.simulation.annual_rate).or(agreed);
         Ok(Approval {
             on,
-            amount: amount_of(&form.amount, asked.as_ref().map(|asked| asked.amount))?,
-            annual_rate: rate.ok_or_else(|| needed("Le taux manque : la convention ne le dit pas.", "annual_rate"))?,
-            months: months_of(&form.months, asked.as_ref().and_then(|asked| asked.months))?,
+            amount: self.sum(&form.amount, asked.as_ref().and_then(|asked| asked.amount))?,
+            annual_rate: self.granted_rate(rate)?,
+            months: self.granted_term(&form.months, asked.as_ref().and_then(|asked| asked.months))?,
             told: self.told(&form.told, &lender, on)?,
             note: reading::line(&form.note, "note")?,
             lender,

@@ -211,7 +211,10 @@ impl Rows<'_> {
             lender: lender_name(&asked.lender, self.settings),
             promise: promised
                 .map_or_else(|| "délai non convenu".to_owned(), |promised| format!("promet {}", in_days(promised))),
-            asked: words::spaced(&words::over_months(asked.amount, asked.months)),
+            asked: asked.amount.map_or_else(
+                || "montant non connu".to_owned(),
+                |amount| words::spaced(&words::over_months(amount, asked.months)),
+            ),
             sent_on: self.near(sent.id, asked.sent_on),
             state,
             answer: word.to_owned(),

@@ -12,6 +12,7 @@ use domain::line::Line;
 use domain::loan::{LoanDates, LoanTerms, Rate, StatedFigures};
 use domain::money::Euros;
 use domain::settings::{ListKey, ListRefused, Settings};
+use domain::text::Text;
 use domain::words::{capital, known_date, known_date_typed, long_date, spaced};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -139,7 +140,8 @@ pub(super) fn facts(
     }
     let from =
         reading::needed(&form.from, "from", "D’où vient ce dossier : un registre, une collègue, un autre outil ?")?;
-    let taken = TakenOver { on: moment.today, from, note: reading::line(&form.known, "known")? };
+    let taken =
+        TakenOver { on: moment.today, from, note: reading::line(&form.known, "known")?, written: Text::default() };
     let mut past =
         Past { form, settings, moment, last: request.0.day(), told: vec![(Fact::TakenOver(taken), Precision::Day)] };
     past.steps()?;
@@ -177,7 +179,7 @@ impl Past<'_> {
             self.told.push((Fact::OrientationDecided(orientation), known));
         }
         if let Some((sent_on, known)) = self.day(&form.sent_on, "sent_on")? {
-            let (lender, amount, months) = (self.lender()?, self.amount()?, Some(self.months()?));
+            let (lender, amount, months) = (self.lender()?, Some(self.amount()?), Some(self.months()?));
             let (product, expected_on, note) = (None, None, Line::default());
             let sent = Submission { sent_on, lender, product, amount, months, expected_on, note };
             self.told.push((Fact::Submitted(sent), known));
@@ -186,8 +188,8 @@ impl Past<'_> {
             if form.sent_on.trim().is_empty() {
                 return Err(missing("Quand ce dossier a-t-il été envoyé à la banque ? L’année suffit.", "sent_on"));
             }
-            let (lender, amount, months) = (self.lender()?, self.amount()?, self.months()?);
-            let (annual_rate, told, note) = (self.rate()?, None, Line::default());
+            let (lender, amount, months) = (self.lender()?, Some(self.amount()?), Some(self.months()?));
+            let (annual_rate, told, note) = (Some(self.rate()?), None, Line::default());
             self.told.push((Fact::Approved(Approval { on, lender, amount, annual_rate, months, told, note }), known));
         }
         self.loan()
@@ -332,7 +334,8 @@ pub(super) fn told(dossier: &Dossier) -> Option<String> {
     } else {
         format!(" {}.", capital(taken.note.as_str()).trim_end_matches('.'))
     };
-    Some(spaced(&format!("Repris le {} : {}.{unknown}{note}", long_date(taken.on), taken.from)))
+    let written = if taken.written.is_empty() { String::new() } else { format!(" Au registre : {}.", taken.written) };
+    Some(spaced(&format!("Repris le {} : {}.{unknown}{note}{written}", long_date(taken.on), taken.from)))
 }
 
 /// The day of the request, told no better than it is known.

@@ -226,7 +226,7 @@ impl Beside<'_> {
     fn large_loans(&self) -> (String, Seen) {
         let ceiling = self.agreement.and_then(|agreement| agreement.value.limits.amount_max);
         let Some(ceiling) = ceiling else { return (String::new(), Seen::Plain) };
-        let large = self.measure.loans.iter().filter(|loan| loan.amount > ceiling).count();
+        let large = self.measure.loans.iter().filter(|loan| loan.amount.is_some_and(|amount| amount > ceiling)).count();
         if large == 0 {
             return (String::new(), Seen::Plain);
         }

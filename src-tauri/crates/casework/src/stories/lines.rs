@@ -29,14 +29,17 @@ fn raw(fact: &Fact, settings: &Settings) -> (String, String) {
         }
         Fact::OrientationDecided(decided) => (directed(decided, lists), words),
         Fact::Submitted(sent) => {
-            let asked = over_months(sent.amount, sent.months);
-            (format!("Dossier envoyé {} : {asked}", to_the(&lender)), words)
+            let asked = sent.amount.map(|amount| format!(" : {}", over_months(amount, sent.months)));
+            (format!("Dossier envoyé {}{}", to_the(&lender), asked.unwrap_or_default()), words)
         }
         Fact::AgreedInPrinciple(agreed) => {
             let until = agreed.valid_until.map(|day| format!(", valable jusqu’au {}", long_date(day)));
             (format!("{kind} {} : {}{}", of_the(&lender), agreed.amount, until.unwrap_or_default()), words)
         }
-        Fact::Approved(approval) => (format!("Accord {} : {}", of_the(&lender), approval.amount), words),
+        Fact::Approved(approval) => {
+            let sum = approval.amount.map(|amount| format!(" : {amount}")).unwrap_or_default();
+            (format!("Accord {}{sum}", of_the(&lender)), words)
+        }
         Fact::Refused(refusal) => {
             let reasons = listed(&refusal.reasons, &lists.refusal_reasons);
             (format!("Refus {} : {reasons}", of_the(&lender)), words)

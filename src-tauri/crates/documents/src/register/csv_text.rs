@@ -102,6 +102,18 @@ fn lines(text: &str, separator: u8, quoting: bool) -> Result<Option<Gathered>, R
         let passed = text.bytes().skip(counted).take(begun.saturating_sub(counted));
         line = line.saturating_add(passed.filter(|sign| *sign == b'\n').count());
         counted = begun;
+        // A line pasted from another table is cut as that table was.
+        let pasted = record.get(0).filter(|_| record.len() == 1).and_then(|only| {
+            let others = SEPARATORS.into_iter().filter(|other| *other != separator);
+            let other = others.map(char::from).find(|other| only.matches(*other).count() > 1)?;
+            Some(only.split(other).map(str::trim).collect::<Vec<_>>())
+        });
+        if let Some(cells) = pasted {
+            for (column, cell) in cells.into_iter().enumerate() {
+                gathered.put(line, column, cell)?;
+            }
+            continue;
+        }
         for (column, cell) in record.iter().enumerate() {
             let swallowed = cell.matches('\n').count() > MOST_LINE_ENDS || cell.len() > LONGEST_CELL.saturating_mul(4);
             if quoting && swallowed {

@@ -11,7 +11,7 @@ use zip::ZipArchive;
 
 use super::limits::{LONGEST_CELL, MOST_COLUMNS, MOST_LINES, MOST_SHEETS, MOST_UNFOLDED};
 use super::text::{Gathered, number, remarks};
-use super::{RegisterError, Sheet, Workbook};
+use super::{Merged, RegisterError, Sheet, Workbook};
 
 pub(super) fn read(bytes: &[u8]) -> Result<Workbook, RegisterError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| RegisterError::Damaged)?;
@@ -89,7 +89,11 @@ impl Tables {
             }
             "table-cell" | "covered-table-cell" => {
                 let times = count(tag, "number-columns-repeated")?;
-                self.merged |= count(tag, "number-rows-spanned")? > 1;
+                let lines = count(tag, "number-rows-spanned")?;
+                self.merged |= lines > 1;
+                if let Some(sheet) = &mut self.sheet {
+                    sheet.span(Merged { line: self.line, column: self.column, lines });
+                }
                 self.cell = Some(Cell { times, value: value(tag)?, shown: String::new() });
                 self.paragraphs = 0;
             }

@@ -1,7 +1,11 @@
 //! Cells gathered into lines, within the limits.
 
 use super::limits::{LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_LINES};
-use super::{ReadingRemark, RegisterError, Sheet};
+use super::{Merged, ReadingRemark, RegisterError, Sheet};
+
+/// What spreadsheets write for what they cannot work out.
+const ERRORS: [&str; 11] =
+    ["#REF!", "#N/A", "#VALEUR!", "#VALUE!", "#DIV/0!", "#NOM?", "#NAME?", "#NUL!", "#NULL!", "#NOMBRE!", "#NUM!"];
 
 /// Lines being gathered.
 #[derive(Default)]
@@ -15,13 +19,14 @@ pub(super) struct Gathered {
 
 impl Gathered {
     pub(super) fn named(name: &str) -> Self {
-        Self { sheet: Sheet { name: shortened(name).0, lines: Vec::new() }, ..Self::default() }
+        Self { sheet: Sheet { name: shortened(name).0, ..Sheet::default() }, ..Self::default() }
     }
 
     /// Puts a text in its place, counted from zero; an empty one takes none.
     pub(super) fn put(&mut self, line: usize, column: usize, text: &str) -> Result<(), RegisterError> {
         let (text, cut) = shortened(text);
-        if text.is_empty() {
+        // What a spreadsheet writes where it worked nothing out is no text.
+        if text.is_empty() || ERRORS.contains(&text.as_str()) {
             return Ok(());
         }
         if line >= MOST_LINES {
@@ -46,6 +51,13 @@ impl Gathered {
             cells.iter_mut().skip(column).take(1).for_each(|cell| cell.clone_from(&text));
         }
         Ok(())
+    }
+
+    /// Keeps that a cell spans several lines.
+    pub(super) fn span(&mut self, span: Merged) {
+        if span.lines > 1 && self.sheet.merged.len() < MOST_LINES {
+            self.sheet.merged.push(span);
+        }
     }
 
     pub(super) fn sheet(self) -> Sheet {

@@ -6,7 +6,7 @@ use calamine::{Data, DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 
 use super::limits::MOST_SHEETS;
 use super::text::{Gathered, number, remarks};
-use super::{RegisterError, Workbook};
+use super::{Merged, RegisterError, Workbook};
 
 pub(super) fn read(bytes: &[u8]) -> Result<Workbook, RegisterError> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|cause| unread(&cause))?;
@@ -22,8 +22,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, RegisterError> {
         }
         cut |= gathered.cut;
         drop(cells);
-        let spans = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
-        merged |= spans.iter().any(|span| span.end.0 > span.start.0);
+        for span in book.merge_cells_by_sheet_name(&name).unwrap_or_default() {
+            let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+            let lines = place(span.end.0.saturating_sub(span.start.0)).saturating_add(1);
+            merged |= lines > 1;
+            gathered.span(Merged { line: place(span.start.0), column: place(span.start.1), lines });
+        }
         sheets.push(gathered.sheet());
     }
     Ok(Workbook { sheets, remarks: remarks(cut, merged) })

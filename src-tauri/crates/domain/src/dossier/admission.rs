@@ -200,9 +200,9 @@ fn judge_approval(
     settings: &Settings,
 ) -> Result<(), AdmissionRefused<'static>> {
     let asked = Simulation {
-        amount: Some(approval.amount),
-        months: Some(approval.months),
-        annual_rate: Some(approval.annual_rate),
+        amount: approval.amount,
+        months: approval.months,
+        annual_rate: approval.annual_rate,
         ..Simulation::default()
     };
     within_limits(asked, &approval.lender, approval.on, dossier, settings)

@@ -1,7 +1,6 @@
 //! The facts of one dossier, judged together by their days.
 //!
-//! Nothing is overwritten: a correction is a new fact that names the one it
-//! replaces, and the set that stands is judged again as a whole.
+//! Nothing is overwritten: a correction is a new fact that names the one it replaces; what stands is judged again whole.
 
 use std::collections::BTreeSet;
 
@@ -159,32 +158,31 @@ pub enum FactRefused {
 
 impl Facts {
     /// The facts of a dossier, in any order. Errors: see [`FactRefused`].
-    pub fn of(mut recorded: Vec<Recorded>) -> Result<Self, FactRefused> {
+    pub fn of(recorded: Vec<Recorded>) -> Result<Self, FactRefused> {
+        Self::judged(recorded, |misplaced| why(misplaced, None))
+    }
+
+    fn judged(
+        mut recorded: Vec<Recorded>,
+        refusal: impl FnOnce(&[Misplaced<'_>]) -> FactRefused,
+    ) -> Result<Self, FactRefused> {
         recorded.sort_by_key(|row| row.id);
         check_corrections(&recorded)?;
         let (request_id, request) = the_request(&recorded)?;
-        read(&recorded, &request).map_err(|misplaced| why(&misplaced, None))?;
+        read(&recorded, &request).map_err(|misplaced| refusal(&misplaced))?;
         Ok(Self { recorded, request, request_id })
     }
 
-    /// These facts and a new one. `today` is the office's civil date.
-    ///
-    /// What is refused is told of the new fact, or of the first one noted that would lose its cause.
+    /// These facts and a new one; a refusal is of the new one, or of the first noted that would lose its cause.
     pub fn admit(&self, new: Recorded, today: NaiveDate) -> Result<Self, FactRefused> {
         new.fact.check(today)?;
         let id = new.id;
         let mut recorded = self.recorded.clone();
         recorded.push(new);
-        recorded.sort_by_key(|row| row.id);
-        check_corrections(&recorded)?;
-        let (request_id, request) = the_request(&recorded)?;
-        read(&recorded, &request).map_err(|misplaced| self.told(&misplaced, id))?;
-        Ok(Self { recorded, request, request_id })
+        Self::judged(recorded, |misplaced| self.told(misplaced, id))
     }
 
-    /// What stands of them by the end of a day, and that the dossier was begun elsewhere when it was.
-    ///
-    /// Refuses facts whose cause was noted at a later day.
+    /// What stands of them by the end of a day, and that the dossier was begun elsewhere; refused without their cause.
     pub fn known_by(&self, day: NaiveDate) -> Result<Self, FactRefused> {
         let known = self.standing().filter(|row| row.fact.day() <= day || row.fact.kind() == FactKind::TakenOver);
         Self::of(known.map(|row| Recorded { replaces: None, ..row.clone() }).collect())
@@ -345,13 +343,10 @@ fn read<'f>(recorded: &'f [Recorded], request: &Request) -> Result<Course<'f>, V
     Course::of(request.received_on, facts.collect())
 }
 
-/// The number of the first fact that one corrects, its own when it corrects none; the facts are in the order of their
-/// numbers.
+/// The number of the first fact that one corrects, its own when it corrects none; the facts are sorted by number.
 fn place(recorded: &[Recorded], row: &Recorded) -> FactId {
-    let before = |id: FactId| {
-        let place = recorded.binary_search_by_key(&id, |other| other.id).ok()?;
-        recorded.get(place)?.replaces
-    };
+    let find = |id| recorded.get(recorded.binary_search_by_key(&id, |other| other.id).ok()?);
+    let before = |id: FactId| find(id)?.replaces;
     std::iter::successors(Some(row.id), |id| before(*id)).last().unwrap_or(row.id)
 }
 

@@ -63,7 +63,7 @@ impl Dossier {
             SessionMatter::Request => {
                 let sent = course.presentations.iter().map(|sent| sent.submission).find(|sent| sent.sent_on >= held_on);
                 match sent {
-                    Some(sent) => Ok(Some(sent.amount)),
+                    Some(sent) => Ok(sent.amount),
                     None => Ok(self.loan_amount()?.or(self.facts.request().amount)),
                 }
             }

@@ -18,8 +18,8 @@ pub struct Submission {
     pub lender: ListKey,
     /// The product asked for.
     pub product: Option<ListKey>,
-    /// The amount asked for.
-    pub amount: Euros,
+    /// The amount asked for; nothing where a register of the past does not tell it.
+    pub amount: Option<Euros>,
     /// The months asked for; nothing where a register of the past does not tell them.
     pub months: Option<u32>,
     /// The day the lender's answer is expected, by its agreement.
@@ -56,16 +56,24 @@ pub struct Approval {
     pub on: NaiveDate,
     /// The lender.
     pub lender: ListKey,
-    /// The amount granted.
-    pub amount: Euros,
-    /// The fixed yearly rate.
-    pub annual_rate: Rate,
-    /// The months.
-    pub months: u32,
+    /// The amount granted; not known of a dossier taken over whose register does not say it.
+    pub amount: Option<Euros>,
+    /// The fixed yearly rate; not known likewise.
+    pub annual_rate: Option<Rate>,
+    /// The months; not known likewise.
+    pub months: Option<u32>,
     /// Who told the person: an entry of the notification modes.
     pub told: Option<ListKey>,
     /// What was said with it.
     pub note: Line,
+}
+
+impl Approval {
+    /// The terms it grants; nothing where a register of the past does not tell them all.
+    #[must_use]
+    pub fn terms(&self) -> Option<LoanTerms> {
+        Some(LoanTerms::of(self.amount?, self.annual_rate?, self.months?))
+    }
 }
 
 /// The lender's refusal.

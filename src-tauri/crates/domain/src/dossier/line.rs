@@ -79,7 +79,7 @@ fn lender<'f>(course: &Course<'f>) -> Option<&'f ListKey> {
 
 /// The sum of the loan as the dossier's head shows it, else what a lender was asked for, else what the person wished.
 fn amount(dossier: &Dossier, course: &Course<'_>) -> Option<Euros> {
-    let asked = course.presentations.last().map(|sent| sent.submission.amount);
+    let asked = course.presentations.last().and_then(|sent| sent.submission.amount);
     // A plan whose sums pass the limit leaves nothing to show.
     dossier.loan_amount().ok().flatten().or(asked).or(dossier.facts.request().amount)
 }

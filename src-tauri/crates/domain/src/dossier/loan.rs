@@ -67,7 +67,7 @@ impl Dossier {
     pub fn loan_amount(&self) -> Result<Option<Euros>, AmountTooLarge> {
         let course = self.facts.course();
         let signed = course.contract.map(|(_, contract)| contract.terms.amount);
-        let settled = signed.or(course.granted().map(|approval| approval.amount)).or(self.simulation.amount);
+        let settled = signed.or(course.granted().and_then(|approval| approval.amount)).or(self.simulation.amount);
         Ok(settled.or(self.left_to_lend()?))
     }
 
@@ -80,9 +80,9 @@ impl Dossier {
         let mut asked = self.simulation.clone();
         if let Some(approval) = course.granted() {
             asked.lender = Some(approval.lender.clone());
-            asked.amount = Some(approval.amount);
-            asked.months = Some(approval.months);
-            asked.annual_rate = Some(approval.annual_rate);
+            asked.amount = approval.amount.or(asked.amount);
+            asked.months = approval.months.or(asked.months);
+            asked.annual_rate = approval.annual_rate.or(asked.annual_rate);
         }
         let lender = asked.lender.as_ref().and_then(|key| rules.lender(key));
         let agreement = lender.and_then(|lender| lender.agreement).map(|dated| &dated.value);

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{DateUnread, Toward, YearMonth, read_date};
 use crate::line::Line;
+use crate::text::Text;
 
 vocabulary! {
     /// How exactly the day of a fact is known.
@@ -55,6 +56,9 @@ pub struct TakenOver {
     pub from: Line,
     /// What is not known of it.
     pub note: Line,
+    /// What its register says in words no fact was made of, as they stand there.
+    #[serde(default)]
+    pub written: Text,
 }
 
 /// A day, or all that is known of it: its month, its year.

@@ -55,7 +55,7 @@ impl CheckedLoan {
     /// The loan of a dossier were it sent so. Errors: a sum beyond the limit of amounts.
     pub fn sent(dossier: &Dossier, settings: &Settings, submission: &Submission) -> Result<Self, AmountTooLarge> {
         let mut asked = dossier.simulation.asked_of(submission);
-        asked.amount = Some(submission.amount);
+        asked.amount = submission.amount;
         asked.product.clone_from(&submission.product);
         let rules = settings.at(submission.sent_on);
         let agreement = agreement(&asked, &rules).map(|dated| &dated.value);

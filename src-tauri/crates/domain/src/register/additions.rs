@@ -9,7 +9,8 @@ use chrono::NaiveDate;
 use super::{Past, Said};
 use crate::dossier::{Dossier, Fact, FactId, FactRefused, Facts, Precision, Recorded, TakenOver};
 use crate::line::Line;
-use crate::loan::{LoanTerms, TermsRefused, schedule};
+use crate::loan::{TermsRefused, schedule};
+use crate::text::Text;
 
 /// What a line adds to a dossier that is there.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -97,7 +98,12 @@ impl Past {
         let mut rows = self.facts.iter().zip(1..).map(|((fact, precision), id)| recorded(id, fact, *precision));
         let Some(request) = rows.next() else { return Ok(()) };
         request.fact.check(today).map_err(PastRefused::Request)?;
-        let taken = Fact::TakenOver(TakenOver { on: today, from: Line::default(), note: Line::default() });
+        let taken = Fact::TakenOver(TakenOver {
+            on: today,
+            from: Line::default(),
+            note: Line::default(),
+            written: Text::default(),
+        });
         let taken = recorded(FactId::NEW.0, &taken, Precision::Day);
         let mut facts = Facts::of(vec![request, taken]).map_err(PastRefused::Request)?;
         for row in rows {
@@ -115,7 +121,8 @@ impl Past {
 /// Refuses a loan no schedule can follow.
 fn repayable(fact: &Fact) -> Result<(), TermsRefused> {
     let terms = if let Fact::Approved(approval) = fact {
-        LoanTerms::of(approval.amount, approval.annual_rate, approval.months)
+        let Some(terms) = approval.terms() else { return Ok(()) };
+        terms
     } else if let Fact::ContractSigned(contract) = fact {
         contract.terms.clone()
     } else {

@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::typed::{named_year, says_more};
 use super::vocabulary::{bare, entry, meant};
 use super::{
-    CellUnread, RegisterColumn, RegisterName, RegisterOutcome, RegisterWords, ToldDay, read_names, typed_amount,
-    typed_birth, typed_day,
+    CellUnread, DayContext, RegisterColumn, RegisterName, RegisterOutcome, RegisterWords, ToldDay, read_names,
+    typed_amount, typed_birth, typed_day,
 };
+use crate::calendar::DateUnread;
 use crate::contact::Phone;
 use crate::dossier::FactDate;
 use crate::line::Line;
@@ -79,6 +81,12 @@ pub struct Said {
     pub number: Line,
     /// The amounts that were written as about so much, in the order of columns.
     pub about: Vec<RegisterColumn>,
+    /// The month or the year of the title above it, else of its sheet.
+    pub titled: Option<FactDate>,
+    /// The columns whose cell was not read.
+    pub unread: Vec<RegisterColumn>,
+    /// The columns whose words say more than what was read of them.
+    pub worded: Vec<RegisterColumn>,
 }
 
 /// What the adviser says once for every line of a file that does not say it.
@@ -92,7 +100,7 @@ pub struct Stated {
     pub rate: Option<Rate>,
     /// The origin.
     pub origin: Option<ListKey>,
-    /// The year of the requests.
+    /// The year of what has none.
     pub year: Option<FactDate>,
 }
 
@@ -105,15 +113,16 @@ pub struct CellFault {
     pub why: CellUnread,
 }
 
-/// Reads a line: each cell with the column it stands in; `products` are the office's, by key and name.
+/// Reads a line: each cell with the column it stands in; `products` are the office's, by key and name. A cell that is
+/// not read leaves its line as it is: its words are kept.
 #[must_use]
 pub fn read_line(
     cells: &[(RegisterColumn, &str)],
     (words, lists): (&RegisterWords, &Lists),
     products: &[(ListKey, String)],
-    today: NaiveDate,
+    by: DayContext,
 ) -> (Said, Vec<CellFault>) {
-    let mut reading = Reading { words, lists, products, today, said: Said::default(), faults: Vec::new() };
+    let mut reading = Reading { words, lists, products, by, said: Said::default(), faults: Vec::new() };
     let (mut last, mut first) = ("", "");
     for (column, text) in cells.iter().map(|(column, text)| (*column, text.trim())) {
         if column.names_the_person() {
@@ -123,6 +132,7 @@ pub fn read_line(
         } else if !text.is_empty()
             && let Err(why) = reading.take(column, text)
         {
+            reading.said.unread.push(column);
             reading.faults.push(CellFault { column, why });
         }
     }
@@ -144,7 +154,7 @@ struct Reading<'r> {
     words: &'r RegisterWords,
     lists: &'r Lists,
     products: &'r [(ListKey, String)],
-    today: NaiveDate,
+    by: DayContext,
     said: Said,
     faults: Vec<CellFault>,
 }
@@ -153,13 +163,13 @@ impl Reading<'_> {
     fn take(&mut self, column: RegisterColumn, text: &str) -> Result<(), CellUnread> {
         match column {
             RegisterColumn::FullName | RegisterColumn::LastName | RegisterColumn::FirstName => {}
-            RegisterColumn::BornOn => self.said.born_on = typed_birth(text, self.today, self.words)?,
+            RegisterColumn::BornOn => self.said.born_on = typed_birth(text, self.by.today, self.words)?,
             RegisterColumn::Phone => {
                 let phone = Phone::read(text).map_err(|_| CellUnread::NotAPhone);
                 self.said.phone = if self.words.says_no(text) { None } else { Some(phone?) };
             }
             RegisterColumn::Commune => self.said.commune = line(text)?,
-            RegisterColumn::RequestedOn => self.said.requested_on = self.needed_day(text)?,
+            RegisterColumn::RequestedOn => self.said.requested_on = self.needed_day(column, text)?,
             RegisterColumn::Origin => {
                 self.said.origin = entry(text, &self.lists.origins, &self.words.origins);
             }
@@ -169,7 +179,7 @@ impl Reading<'_> {
             }
             RegisterColumn::Product => self.said.product = Some(self.product(text)?),
             RegisterColumn::AmountAsked => self.said.asked = self.amount(column, text)?,
-            RegisterColumn::Assessed => self.said.assessed = self.day(text)?,
+            RegisterColumn::Assessed => self.said.assessed = self.day(column, text)?,
             RegisterColumn::Outcome => {
                 let outcome = meant(text, &self.words.outcomes).copied();
                 self.said.outcome = Some(outcome.ok_or(CellUnread::UnknownOutcome)?);
@@ -181,24 +191,30 @@ impl Reading<'_> {
             }
             RegisterColumn::RedirectedTo => self.redirected(text)?,
             RegisterColumn::Lender => self.said.lender = line(text)?,
-            RegisterColumn::SentOn => self.said.sent = self.day(text)?,
-            RegisterColumn::DecidedOn => self.said.decided = self.day(text)?,
+            RegisterColumn::SentOn => self.said.sent = self.day(column, text)?,
+            RegisterColumn::DecidedOn => self.said.decided = self.day(column, text)?,
             RegisterColumn::AmountGranted => self.granted(text)?,
             RegisterColumn::Months => self.said.months = Some(months(text)?),
             RegisterColumn::AnnualRate => self.said.rate = Some(rate(text)?),
             RegisterColumn::Instalment => self.said.instalment = self.amount(column, text)?,
-            RegisterColumn::DisbursedOn => self.said.disbursed = self.day(text)?,
-            RegisterColumn::RepaidOn => self.said.repaid = self.day(text)?,
+            RegisterColumn::DisbursedOn => self.said.disbursed = self.day(column, text)?,
+            RegisterColumn::RepaidOn => self.said.repaid = self.day(column, text)?,
             RegisterColumn::Loss => self.said.loss = self.amount(column, text)?,
             RegisterColumn::RefundAmount => self.said.refund = self.amount(column, text)?,
-            RegisterColumn::RefundedOn => self.said.refunded = self.day(text)?,
+            RegisterColumn::RefundedOn => self.said.refunded = self.day(column, text)?,
             RegisterColumn::RegisterNumber => self.said.number = line(text)?,
+            RegisterColumn::Remark => self.said.worded.push(column),
         }
         Ok(())
     }
 
     fn amount(&mut self, column: RegisterColumn, text: &str) -> Result<Option<Euros>, CellUnread> {
-        let Some((amount, exact)) = typed_amount(text, self.words)? else { return Ok(None) };
+        // What stands in brackets after an amount is a word on it.
+        let bare = text.split_once('(').map(|(amount, _)| amount.trim()).filter(|amount| !amount.is_empty());
+        let Some((amount, exact)) = typed_amount(bare.unwrap_or(text), self.words)? else { return Ok(None) };
+        if bare.is_some() {
+            self.said.worded.push(column);
+        }
         if !exact {
             self.said.about.push(column);
         }
@@ -225,12 +241,24 @@ impl Reading<'_> {
         Ok(())
     }
 
-    fn day(&self, text: &str) -> Result<Option<ToldDay>, CellUnread> {
-        typed_day(text, self.today, self.words)
+    fn day(&mut self, column: RegisterColumn, text: &str) -> Result<Option<ToldDay>, CellUnread> {
+        let told = match typed_day(text, self.by, self.words) {
+            // « 31/04/2018 » is no day, and of 2018.
+            Err(unread @ CellUnread::NotADay(DateUnread::NoSuchDay { .. } | DateUnread::NoSuchMonth { .. })) => {
+                let year = named_year(text, self.by.today).ok_or(unread)?;
+                self.said.worded.push(column);
+                return Ok(FactDate::read(&year.to_string(), self.by.today).ok().map(ToldDay::On));
+            }
+            told => told?,
+        };
+        if matches!(told, Some(ToldDay::On(_))) && says_more(text) {
+            self.said.worded.push(column);
+        }
+        Ok(told)
     }
 
-    fn needed_day(&self, text: &str) -> Result<Option<FactDate>, CellUnread> {
-        match self.day(text)? {
+    fn needed_day(&mut self, column: RegisterColumn, text: &str) -> Result<Option<FactDate>, CellUnread> {
+        match self.day(column, text)? {
             Some(ToldDay::Unsaid) => Err(CellUnread::MarkAlone),
             told => Ok(told.and_then(ToldDay::day)),
         }
@@ -257,7 +285,7 @@ fn months(text: &str) -> Result<u32, CellUnread> {
     const MOST: u32 = 240;
     let plain = folded(text);
     let figures: String = plain.chars().take_while(char::is_ascii_digit).collect();
-    let rest = plain.get(figures.len()..).unwrap_or_default().trim();
+    let rest = plain.get(figures.len()..).unwrap_or_default().trim().trim_end_matches('.');
     let count: u32 = figures.parse().map_err(|_| CellUnread::NotMonths)?;
     let count = match rest {
         "" | "m" | "mois" | "mens" | "mensualites" | "," | ",0" | ".0" => count,
@@ -267,9 +295,10 @@ fn months(text: &str) -> Result<u32, CellUnread> {
     Some(count).filter(|count| (1..=MOST).contains(count)).ok_or(CellUnread::NotMonths)
 }
 
-/// `4`, `4,5 %`, and `0,045`, which is what a spreadsheet holds where it shows 4,5 %: no lender lends below 0,3 %.
+/// `4`, `4,5 % fixe`, and `0,045`, which is what a spreadsheet holds where it shows 4,5 %: no lender lends below 0,3 %.
 fn rate(text: &str) -> Result<Rate, CellUnread> {
     const LOWEST: Decimal = Decimal::from_parts(3, 0, 0, false, 1);
+    let text = text.trim().trim_end_matches("fixe");
     let read = Rate::read(text).map_err(|_| CellUnread::NotARate)?;
     let fraction = read.percent() < LOWEST && !read.percent().is_zero() && !text.contains('%');
     if !fraction {

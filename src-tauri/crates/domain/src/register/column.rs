@@ -35,10 +35,27 @@ vocabulary! {
         RefundAmount => "refund_amount", "Intérêts remboursés";
         RefundedOn => "refunded_on", "Remboursés le";
         RegisterNumber => "register_number", "Numéro du registre";
+        /// Words of the register on the request, kept as they are.
+        Remark => "remark", "Observations";
     }
 }
 
 impl RegisterColumn {
+    /// Whether a cell merged over several lines says the same of each: an amount is counted once.
+    #[must_use]
+    pub fn holds_for_each(self) -> bool {
+        !matches!(
+            self,
+            Self::AmountAsked
+                | Self::AmountGranted
+                | Self::Instalment
+                | Self::Loss
+                | Self::RefundAmount
+                | Self::Remark
+                | Self::RegisterNumber
+        )
+    }
+
     /// Whether it is needed to know whose line it is.
     #[must_use]
     pub fn names_the_person(self) -> bool {

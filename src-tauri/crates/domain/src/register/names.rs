@@ -10,6 +10,8 @@ pub struct RegisterName {
     pub last: String,
     /// First name; may be empty.
     pub first: String,
+    /// Name at birth, where it is written beside; may be empty.
+    pub birth: String,
 }
 
 /// What separates two people.
@@ -27,12 +29,13 @@ pub fn read_names(last: &str, first: &str, words: &RegisterWords) -> Vec<Registe
     let mut people: Vec<RegisterName> = Vec::new();
     for part in parts(last) {
         let plain = untitled(&part, words);
-        let mut name = split(&plain);
+        let (plain, birth) = without_birth_name(&plain);
+        let mut name = RegisterName { birth, ..split(&plain) };
         if let Some(before) = people.first() {
             // A second first name alone shares the name before it.
             let alone = name.first.is_empty() && !is_in_capitals(&name.last);
             if alone || name.last.is_empty() {
-                name = RegisterName { last: before.last.clone(), first: name.last };
+                name = RegisterName { last: before.last.clone(), first: name.last, birth: name.birth };
             }
         }
         people.push(name);
@@ -48,9 +51,9 @@ fn in_two_cells(last: &str, first: &str, words: &RegisterWords) -> Vec<RegisterN
     let (lasts, firsts) = (parts(last), parts(first));
     let count = lasts.len().max(firsts.len());
     let nth = |list: &[String], place: usize| list.get(place).or(list.last()).cloned().unwrap_or_default();
-    let people = (0..count).map(|place| RegisterName {
-        last: untitled(&nth(&lasts, place), words),
-        first: nth(&firsts, place).trim().to_owned(),
+    let people = (0..count).map(|place| {
+        let (last, birth) = without_birth_name(&untitled(&nth(&lasts, place), words));
+        RegisterName { last, first: nth(&firsts, place).trim().to_owned(), birth }
     });
     people.filter(|name| !name.last.is_empty()).collect()
 }
@@ -69,18 +72,33 @@ fn untitled(text: &str, words: &RegisterWords) -> String {
     kept.join(" ")
 }
 
+/// `DUPRAT née MARTY Léa` is Léa DUPRAT, whose name at birth is MARTY: one word, or more that a hyphen joins.
+fn without_birth_name(text: &str) -> (String, String) {
+    let mut words = text.split_whitespace();
+    let (mut kept, mut birth) = (Vec::new(), String::new());
+    while let Some(word) = words.next() {
+        if ["nee", "ne", "ne(e)"].contains(&crate::words::folded(word).trim_matches(['(', ')'])) {
+            birth = words.next().unwrap_or_default().trim_matches([')', ',']).to_owned();
+        } else {
+            kept.push(word);
+        }
+    }
+    (kept.join(" "), birth)
+}
+
 fn split(text: &str) -> RegisterName {
     if let Some((last, first)) = text.split_once(',') {
-        return RegisterName { last: last.trim().to_owned(), first: first.trim().to_owned() };
+        let (last, first) = (last.trim().to_owned(), first.trim().to_owned());
+        return RegisterName { last, first, ..RegisterName::default() };
     }
     let parts: Vec<&str> = text.split_whitespace().collect();
     let (capitals, others): (Vec<&str>, Vec<&str>) = parts.iter().partition(|word| is_in_capitals(word));
     if !capitals.is_empty() && !others.is_empty() {
-        return RegisterName { last: capitals.join(" "), first: others.join(" ") };
+        return RegisterName { last: capitals.join(" "), first: others.join(" "), ..RegisterName::default() };
     }
     let mut parts = parts.into_iter();
     let last = parts.next().unwrap_or_default().to_owned();
-    RegisterName { last, first: parts.collect::<Vec<_>>().join(" ") }
+    RegisterName { last, first: parts.collect::<Vec<_>>().join(" "), ..RegisterName::default() }
 }
 
 fn is_in_capitals(word: &str) -> bool {

@@ -3,11 +3,12 @@
 //! A step nobody wrote but which must have been there, because what followed it was written, stands at the year of the
 //! step it goes with: a loan granted on 3 May 2016 was sent to the lender in 2016, and paid in 2016 when all that is
 //! written after is that it was repaid in 2018. It is told as that year, never as a day, and listed as implied. A step
-//! that nothing written makes sure of is unknown.
+//! that nothing written makes sure of is unknown, and so are the terms of a loan nobody wrote. What a line says and no
+//! fact can hold is aside: its words are kept.
 
 use chrono::NaiveDate;
 
-use super::{RegisterOutcome, Said, Stated, ToldDay};
+use super::{RegisterColumn, RegisterOutcome, Said, Stated, ToldDay};
 use crate::dossier::{
     Approval, Contract, Direction, Disbursement, Event, Fact, FactDate, Interview, Noted, Orientation, Precision,
     RefundDecision, Refusal, Request, Stop, Submission,
@@ -38,26 +39,9 @@ pub struct PastKeys {
     pub no_project: Line,
 }
 
-/// What a line lacks to make a dossier.
+/// A line has no day at all, not even a year: it is asked for the whole file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lack {
-    /// No day at all, not even a year.
-    AnyDay,
-    /// Which lender granted or refused.
-    Lender,
-    /// How much was granted, or asked of the lender.
-    Amount,
-    /// For how many months it was granted.
-    Months,
-    /// At what rate.
-    Rate,
-    /// When the loss or the end of it was known.
-    EndDay,
-    /// When interest was given back.
-    RefundDay,
-    /// It is said refused, dropped or directed elsewhere, and a loan stands beside it.
-    Contradiction,
-}
+pub struct Undated;
 
 /// What stands at a year because what followed it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,58 +69,43 @@ pub struct Past {
     pub facts: Vec<(Fact, Precision)>,
     /// What stands by what followed it.
     pub implied: Vec<Implied>,
+    /// The columns no fact was made of, whose words are kept.
+    pub aside: Vec<RegisterColumn>,
 }
 
-/// The facts of a line. Errors: what it lacks.
-pub fn past(said: &Said, stated: &Stated, keys: &PastKeys) -> Result<Past, Lack> {
+/// The facts of a line. Errors: no day of it is known.
+pub fn past(said: &Said, stated: &Stated, keys: &PastKeys) -> Result<Past, Undated> {
     let outcome = said.outcome();
     let granted = matches!(outcome, Some(RegisterOutcome::Granted | RegisterOutcome::Withdrawn));
     if !granted && outcome.is_some() && (said.granted.is_some() || said.loan_began()) {
-        return Err(Lack::Contradiction);
+        // Refused, and a loan beside it: which of the two is true is not for Étrier to say.
+        let mut past = past(&said.without_its_end(), stated, keys)?;
+        past.aside.extend(ENDS);
+        return Ok(past);
     }
-    let mut telling = Telling { said, stated, keys, last: NaiveDate::MIN, facts: Vec::new(), implied: Vec::new() };
+    let (last, facts, implied, aside) = (NaiveDate::MIN, Vec::new(), Vec::new(), Vec::new());
+    let mut telling = Telling { said, stated, keys, last, facts, implied, aside };
     telling.request()?;
     telling.assessment(outcome);
-    telling.lender(outcome)?;
+    telling.lender(outcome);
     telling.ending(outcome);
     if granted && outcome != Some(RegisterOutcome::Withdrawn) {
-        telling.loan()?;
+        telling.loan();
     }
-    Ok(Past { facts: telling.facts, implied: telling.implied })
+    Ok(Past { facts: telling.facts, implied: telling.implied, aside: telling.aside })
 }
 
-impl Said {
-    /// What became of the request, by its word, else by what stands in its cells.
-    #[must_use]
-    pub fn outcome(&self) -> Option<RegisterOutcome> {
-        let by_cells = || {
-            if self.granted.is_some() || self.loan_began() {
-                Some(RegisterOutcome::Granted)
-            } else if self.refusal.is_some() {
-                Some(RegisterOutcome::Refused)
-            } else {
-                self.redirected_to.as_ref().map(|_| RegisterOutcome::Redirected)
-            }
-        };
-        self.outcome.or_else(by_cells)
-    }
-
-    fn loan_began(&self) -> bool {
-        self.disbursed.is_some() || self.repaid.is_some() || self.loss.is_some() || self.refund.is_some()
-    }
-
-    /// The first day that is told, in the order of a life.
-    fn first_day(&self) -> Option<FactDate> {
-        self.days().into_iter().flatten().next()
-    }
-
-    fn days(&self) -> [Option<FactDate>; 7] {
-        let told = |step: Option<ToldDay>| step.and_then(ToldDay::day);
-        let steps = [self.assessed, self.sent, self.decided, self.disbursed, self.repaid, self.refunded].map(told);
-        let [assessed, sent, decided, disbursed, repaid, refunded] = steps;
-        [self.requested_on, assessed, sent, decided, disbursed, repaid, refunded]
-    }
-}
+/// The columns that say how a request ended.
+const ENDS: [RegisterColumn; 8] = [
+    RegisterColumn::Outcome,
+    RegisterColumn::RefusalReason,
+    RegisterColumn::AmountGranted,
+    RegisterColumn::DecidedOn,
+    RegisterColumn::DisbursedOn,
+    RegisterColumn::RepaidOn,
+    RegisterColumn::Loss,
+    RegisterColumn::RefundAmount,
+];
 
 struct Telling<'t> {
     said: &'t Said,
@@ -146,14 +115,15 @@ struct Telling<'t> {
     last: NaiveDate,
     facts: Vec<(Fact, Precision)>,
     implied: Vec<Implied>,
+    aside: Vec<RegisterColumn>,
 }
 
 impl Telling<'_> {
-    fn request(&mut self) -> Result<(), Lack> {
+    fn request(&mut self) -> Result<(), Undated> {
         let said = self.said;
         let told = said.requested_on;
-        let by_another = || self.stated.year.or_else(|| said.first_day().and_then(year_of));
-        let day = told.or_else(by_another).ok_or(Lack::AnyDay)?;
+        let by_another = || said.first_day().and_then(year_of).or(said.titled).or(self.stated.year);
+        let day = told.or_else(by_another).ok_or(Undated)?;
         if told.is_none() {
             self.implied.push(Implied::Request);
         }
@@ -216,7 +186,7 @@ impl Telling<'_> {
     }
 
     /// The sending and the answer.
-    fn lender(&mut self, outcome: Option<RegisterOutcome>) -> Result<(), Lack> {
+    fn lender(&mut self, outcome: Option<RegisterOutcome>) {
         let said = self.said;
         let answered = match outcome {
             Some(RegisterOutcome::Granted | RegisterOutcome::Withdrawn) => Some(true),
@@ -229,18 +199,22 @@ impl Telling<'_> {
             )
             | None => None,
         };
-        let elsewhere = matches!(outcome, Some(RegisterOutcome::Redirected | RegisterOutcome::Inadmissible));
-        if answered.is_none() && (said.sent.is_none() || elsewhere) {
-            return Ok(());
-        }
-        let lender = self.keys.lender.clone().or_else(|| self.stated.lender.clone()).ok_or(Lack::Lender)?;
-        let asked = said.asked.or(said.granted).ok_or(Lack::Amount)?;
+        let lender = self.keys.lender.clone().or_else(|| self.stated.lender.clone());
+        let Some(lender) = lender.filter(|_| said.went_to_a_lender()) else {
+            if said.sent.is_some() {
+                self.aside.push(RegisterColumn::SentOn);
+            }
+            return;
+        };
+        // What is granted stands for what was asked only where nothing else was written.
+        let unread = said.unread.contains(&RegisterColumn::AmountAsked);
+        let asked = said.asked.or(said.granted.filter(|_| !unread));
         let months = said.months.or(self.stated.months);
         let (sent_on, precision) = self.step(said.sent, Implied::Submission, said.decided.or(said.disbursed));
         let (product, expected_on, note) = (said.product.clone(), None, Line::default());
         let sent = Submission { sent_on, lender: lender.clone(), product, amount: asked, months, expected_on, note };
         self.facts.push((Fact::Submitted(sent), precision));
-        let Some(granted) = answered else { return Ok(()) };
+        let Some(granted) = answered else { return };
         // What was renounced has its day in the column of the answer.
         let told = if outcome == Some(RegisterOutcome::Withdrawn) { None } else { said.decided };
         let (on, precision) = self.step(told, Implied::Decision, said.disbursed);
@@ -250,14 +224,11 @@ impl Telling<'_> {
             let (note, letter_words) = (said.refusal_words.clone(), Line::default());
             let refusal = Refusal { on, lender, reasons, told, note, letter_words };
             self.facts.push((Fact::Refused(refusal), precision));
-            return Ok(());
+            return;
         }
-        let amount = said.granted.or(said.asked).ok_or(Lack::Amount)?;
-        let months = months.ok_or(Lack::Months)?;
-        let annual_rate = said.rate.or(self.stated.rate).ok_or(Lack::Rate)?;
+        let (amount, annual_rate) = (said.lent(), said.rate.or(self.stated.rate));
         let approval = Approval { on, lender, amount, annual_rate, months, told, note: Line::default() };
         self.facts.push((Fact::Approved(approval), precision));
-        Ok(())
     }
 
     /// The person stopped, before a loan or at its offer.
@@ -273,42 +244,49 @@ impl Telling<'_> {
     }
 
     /// The contract, the money, the end, the interest given back.
-    fn loan(&mut self) -> Result<(), Lack> {
+    fn loan(&mut self) {
         let said = self.said;
         if !said.loan_began() {
-            return Ok(());
+            return;
         }
-        let amount = said.granted.or(said.asked).ok_or(Lack::Amount)?;
-        let lender = self.keys.lender.clone().or_else(|| self.stated.lender.clone()).ok_or(Lack::Lender)?;
-        let months = said.months.or(self.stated.months).ok_or(Lack::Months)?;
-        let rate = said.rate.or(self.stated.rate).ok_or(Lack::Rate)?;
-        let (signed_on, precision) = self.step(None, Implied::Signature, said.disbursed);
-        let stated = StatedFigures { instalment: said.instalment, ..StatedFigures::default() };
-        let terms = LoanTerms::of(amount, rate, months);
-        let contract = Contract { signed_on, lender, terms, stated, bank_reference: Line::default() };
-        self.facts.push((Fact::ContractSigned(contract), precision));
+        let lender = self.keys.lender.clone().or_else(|| self.stated.lender.clone());
+        let Some((amount, lender)) = said.lent().zip(lender) else {
+            use RegisterColumn::{DisbursedOn, Loss, RefundAmount, RepaidOn};
+            return self.aside.extend([DisbursedOn, RepaidOn, Loss, RefundAmount]);
+        };
+        // A contract is known by its terms; without them the money was paid, and what was signed is not known.
+        let terms = said.months.or(self.stated.months).zip(said.rate.or(self.stated.rate));
+        if let Some((months, rate)) = terms {
+            let (signed_on, precision) = self.step(None, Implied::Signature, said.disbursed);
+            let stated = StatedFigures { instalment: said.instalment, ..StatedFigures::default() };
+            let terms = LoanTerms::of(amount, rate, months);
+            let contract = Contract { signed_on, lender, terms, stated, bank_reference: Line::default() };
+            self.facts.push((Fact::ContractSigned(contract), precision));
+        } else if said.instalment.is_some() {
+            self.aside.push(RegisterColumn::Instalment);
+        }
         let (on, precision) = self.step(said.disbursed, Implied::Disbursement, None);
         self.facts.push((Fact::Disbursed(Disbursement { on, amount, means: Line::default() }), precision));
-        self.end_of_loan()?;
-        self.refund()
+        self.end_of_loan();
+        self.refund();
     }
 
-    fn end_of_loan(&mut self) -> Result<(), Lack> {
+    fn end_of_loan(&mut self) {
         let said = self.said;
         match (said.loss, said.repaid.and_then(ToldDay::day)) {
             (Some(loss), Some(day)) => self.noted(Event::Accelerated, day, Some(loss)),
-            (Some(_), None) => return Err(Lack::EndDay),
+            // A loss has its day; the year of a loan paid for years would be made up.
+            (Some(_), None) => self.aside.push(RegisterColumn::Loss),
             (None, Some(day)) => self.noted(Event::LoanRepaid, day, None),
             (None, None) if said.repaid.is_some() => self.implied.push(Implied::EndUnknown),
             (None, None) => {}
         }
-        Ok(())
     }
 
-    fn refund(&mut self) -> Result<(), Lack> {
-        let Some(amount) = self.said.refund else { return Ok(()) };
+    fn refund(&mut self) {
+        let Some(amount) = self.said.refund else { return };
         let told = self.said.refunded.and_then(ToldDay::day).or_else(|| self.said.repaid.and_then(ToldDay::day));
-        let day = told.ok_or(Lack::RefundDay)?;
+        let Some(day) = told else { return self.aside.push(RegisterColumn::RefundAmount) };
         let on = self.kept(day);
         let decision = RefundDecision {
             on,
@@ -323,7 +301,6 @@ impl Telling<'_> {
         };
         self.facts.push((Fact::RefundDecided(decision), day.precision));
         self.noted(Event::RefundPaid, day, Some(amount));
-        Ok(())
     }
 
     fn noted(&mut self, event: Event, day: FactDate, amount: Option<Euros>) {

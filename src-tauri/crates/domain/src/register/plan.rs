@@ -2,7 +2,7 @@
 //!
 //! Nothing is guessed of who a line is about: two people in a cell, a name the office knows, the name of an earlier line are
 //! asked of the adviser, and a dossier that began when the line says, of somebody of that name, is that line's. A line that
-//! cannot be read, lacks what a dossier is made of or says what cannot have been is refused, and says why. Worked example:
+//! names nobody is refused; what another says and no fact can hold stays in the words of the register. Worked example:
 //! lines 12 and 40 say Duprat Léa, both born on 3 May 1980: line 40 is another request of line 12's person, and with the
 //! same day of request it is asked whether it is the same request twice.
 
@@ -11,14 +11,14 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::borrowers::began_on;
+use super::lenders::lender_named;
 use super::{
-    Additions, Borrowers, CellFault, KnownBorrower, Lack, Match, Past, PastKeys, PastRefused, RegisterName,
-    RegisterWords, Said, Stated, past,
+    Additions, Borrowers, CellFault, KnownBorrower, Match, Past, PastKeys, PastRefused, RegisterColumn, RegisterName,
+    Said, Stated, past,
 };
-use crate::dossier::{Dossier, DossierId, Fact};
+use crate::dossier::{Dossier, DossierId, Fact, FactKind};
 use crate::person::PersonId;
 use crate::settings::ListKey;
-use crate::words::folded;
 
 /// A line that was read.
 #[derive(Clone, Debug)]
@@ -29,6 +29,10 @@ pub struct RegisterLineRead {
     pub said: Said,
     /// The cells that are not read.
     pub faults: Vec<CellFault>,
+    /// Its cells as they are written.
+    pub written: Vec<(RegisterColumn, String)>,
+    /// Whether its name is that of the line above, in one cell with it.
+    pub same_name: bool,
 }
 
 /// A line and what would become of it.
@@ -45,8 +49,10 @@ pub struct LinePlan {
 /// What would become of a line.
 #[derive(Clone, Debug)]
 pub enum LineOutcome {
-    /// It cannot be taken as it is.
-    Refused(LineRefused),
+    /// It names nobody.
+    Refused(CellFault),
+    /// No day of it is known, not even its year: it is asked for the whole file.
+    Undated,
     /// The adviser has to say something.
     ToSettle,
     /// The adviser leaves it out.
@@ -83,17 +89,6 @@ pub struct Completion {
     pub reference: String,
     /// What is added.
     pub additions: Additions,
-}
-
-/// Why a line cannot be taken.
-#[derive(Clone, Debug)]
-pub enum LineRefused {
-    /// A cell is not read.
-    Cell(CellFault),
-    /// Something lacks.
-    Lack(Lack),
-    /// What it says cannot have been.
-    Past(PastRefused),
 }
 
 /// What the adviser is asked.
@@ -133,6 +128,28 @@ pub enum Settled {
     Leave,
 }
 
+/// What the adviser answers once for every line of the file that asks the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SettledOnce {
+    /// Of two people in a cell.
+    pub two_people: Option<Settled>,
+    /// Of a name an earlier line has.
+    pub same_name: Option<Settled>,
+    /// Of the same person on the same day.
+    pub twice: Option<Settled>,
+}
+
+impl SettledOnce {
+    fn of(self, question: &Question) -> Option<Settled> {
+        match question {
+            Question::TwoPeople => self.two_people,
+            Question::SameAsLine(_) => self.same_name,
+            Question::Twice(_) => self.twice,
+            Question::Namesake { .. } => None,
+        }
+    }
+}
+
 /// The person of a new dossier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {
@@ -151,6 +168,8 @@ pub struct RegisterOffice {
     pub known: Borrowers,
     /// What is said once for the file.
     pub stated: Stated,
+    /// What is settled once for the file.
+    pub once: SettledOnce,
     /// The entries the facts of a line are made with.
     pub keys: PastKeys,
     /// The lenders of the office and those the file brings, each with its name.
@@ -178,37 +197,6 @@ pub fn plan<E>(
     Ok(planning.planned)
 }
 
-/// Adds to the lenders of the office those the lines name and it does not have, each with a key of its own; gives them.
-pub fn new_lenders(
-    lines: &[RegisterLineRead],
-    lenders: &mut BTreeMap<ListKey, String>,
-    words: &RegisterWords,
-) -> Vec<(ListKey, String)> {
-    let mut new: Vec<(ListKey, String)> = Vec::new();
-    for name in lines.iter().map(|read| read.said.lender.as_str()) {
-        if name.is_empty() || words.says_no(name) || lender_named(lenders, name).is_some() {
-            continue;
-        }
-        let mut keys = (1_u32..).map(|number| ListKey::new(format!("lender_{number}")));
-        if let Some(key) = keys.find(|key| !lenders.contains_key(key)) {
-            lenders.insert(key.clone(), name.to_owned());
-            new.push((key, name.to_owned()));
-        }
-    }
-    new
-}
-
-/// The lender of a name: the same, else the only one of which it is a part.
-fn lender_named(lenders: &BTreeMap<ListKey, String>, name: &str) -> Option<ListKey> {
-    let plain = folded(name.trim());
-    if let Some((key, _)) = lenders.iter().find(|(_, known)| folded(known) == plain) {
-        return Some(key.clone());
-    }
-    let mut part = lenders.iter().filter(|(_, known)| plain.chars().count() > 3 && folded(known).contains(&plain));
-    let first = part.next();
-    if part.next().is_some() { None } else { first.map(|(key, _)| key.clone()) }
-}
-
 struct Planning<'o, F> {
     office: &'o RegisterOffice,
     dossier: F,
@@ -223,12 +211,19 @@ impl<E, F: Fn(DossierId) -> Result<Dossier, E>> Planning<'_, F> {
             let question = self.question(&read.said, None);
             return Ok(LinePlan { read, question, outcome: LineOutcome::LeftOut });
         }
-        let past = match self.past(&read) {
-            Ok(past) => past,
-            Err(refused) => return Ok(LinePlan { read, question: None, outcome: LineOutcome::Refused(refused) }),
+        if let Some(nobody) = read.faults.iter().find(|fact| fact.column.names_the_person()) {
+            let outcome = LineOutcome::Refused(*nobody);
+            return Ok(LinePlan { read, question: None, outcome });
+        }
+        let Some(past) = self.past(&read) else {
+            return Ok(LinePlan { read, question: None, outcome: LineOutcome::Undated });
         };
         let there = self.same_request(&read.said, &past)?;
-        let question = self.question(&read.said, Some(there.is_some()));
+        let question = if read.same_name { None } else { self.question(&read.said, Some(there.is_some())) };
+        let settled = settled.or_else(|| self.office.once.of(question.as_ref()?));
+        if settled == Some(Settled::Leave) {
+            return Ok(LinePlan { read, question, outcome: LineOutcome::LeftOut });
+        }
         let answered = match (&question, settled) {
             (None, _) | (Some(Question::TwoPeople), Some(Settled::CoBorrower | Settled::TwoDossiers)) => true,
             (Some(Question::TwoPeople), _) => false,
@@ -239,21 +234,41 @@ impl<E, F: Fn(DossierId) -> Result<Dossier, E>> Planning<'_, F> {
             Some((dossier, person)) if settled != Some(Settled::Namesake) => {
                 self.completed(&read.said, &past, (self.dossier)(dossier)?, person)
             }
-            Some(_) | None => LineOutcome::Create(Box::new(self.created(&read.said, past, question.as_ref(), settled))),
+            Some(_) | None => {
+                let creation = self.created(&read, past, question.as_ref(), settled);
+                LineOutcome::Create(Box::new(creation))
+            }
         };
         Ok(LinePlan { read, question, outcome })
     }
 
-    /// The facts a line makes.
-    fn past(&self, read: &RegisterLineRead) -> Result<Past, LineRefused> {
-        if let Some(fault) = read.faults.first() {
-            return Err(LineRefused::Cell(*fault));
-        }
+    /// The facts a line makes; nothing when no day of it is known. A day, a step, the terms that cannot have been are
+    /// aside, the last of them first, until what is left is a life.
+    fn past(&self, read: &RegisterLineRead) -> Option<Past> {
+        const MOST: usize = 16;
         let lender = lender_named(&self.office.lenders, read.said.lender.as_str());
         let keys = PastKeys { lender, ..self.office.keys.clone() };
-        let past = past(&read.said, &self.office.stated, &keys).map_err(LineRefused::Lack)?;
-        past.check(self.office.today).map_err(LineRefused::Past)?;
-        Ok(past)
+        let (mut said, mut aside) = (read.said.clone(), Vec::new());
+        let mut stated = self.office.stated.clone();
+        for _ in 0..MOST {
+            let mut told = past(&said, &stated, &keys).ok()?;
+            let (column, less) = match told.check(self.office.today) {
+                Ok(()) => {
+                    told.aside.extend(aside);
+                    return Some(told);
+                }
+                Err(PastRefused::Request(_)) => (RegisterColumn::RequestedOn, None),
+                Err(PastRefused::Terms(_)) => {
+                    (stated.months, stated.rate) = (None, None);
+                    aside.push(RegisterColumn::Months);
+                    (RegisterColumn::AnnualRate, Some(Said { months: None, rate: None, ..said.clone() }))
+                }
+                Err(PastRefused::Fact(misfit)) => less_a_step(&said, misfit.fact.kind()),
+            };
+            aside.push(column);
+            said = less.unwrap_or_else(|| Said { requested_on: said.requested_on, ..Said::default() });
+        }
+        None
     }
 
     /// The earlier lines that create a dossier of somebody of a name, in their order.
@@ -300,11 +315,21 @@ impl<E, F: Fn(DossierId) -> Result<Dossier, E>> Planning<'_, F> {
         Ok(None)
     }
 
-    fn created(&self, said: &Said, past: Past, question: Option<&Question>, settled: Option<Settled>) -> Creation {
+    fn created(
+        &self,
+        read: &RegisterLineRead,
+        past: Past,
+        question: Option<&Question>,
+        settled: Option<Settled>,
+    ) -> Creation {
+        let said = &read.said;
         let mut people = said.people.iter().cloned();
         let (name, second) = (people.next().unwrap_or_default(), people.next());
         let who = match (question, settled, self.office.known.find(&name, said)) {
             (_, Some(Settled::Namesake), _) => Who::New,
+            (None, _, _) if read.same_name => {
+                self.earlier(&name).next_back().map_or(Who::New, |other| Who::OfLine(other.line))
+            }
             (Some(Question::SameAsLine(line) | Question::Twice(line)), _, _) => Who::OfLine(*line),
             (_, _, Match::Person(person)) => Who::Known(person),
             (Some(Question::Namesake { person, .. }), _, _) => Who::Known(*person),
@@ -331,6 +356,23 @@ impl<E, F: Fn(DossierId) -> Result<Dossier, E>> Planning<'_, F> {
         }
         LineOutcome::Update(Box::new(Completion { dossier, person, reference, additions }))
     }
+}
+
+/// The line without the step a fact stands for, and the column of that step: the first of those it has, from that step back.
+fn less_a_step(said: &Said, kind: FactKind) -> (RegisterColumn, Option<Said>) {
+    use RegisterColumn::{Assessed, DecidedOn, DisbursedOn, RefundedOn, RepaidOn, SentOn};
+    const BACK: [RegisterColumn; 6] = [RefundedOn, RepaidOn, DisbursedOn, DecidedOn, SentOn, Assessed];
+    let at = match kind {
+        FactKind::RefundDecided => RefundedOn,
+        FactKind::Noted => RepaidOn,
+        FactKind::ContractSigned | FactKind::Disbursed => DisbursedOn,
+        FactKind::Submitted => SentOn,
+        FactKind::InterviewHeld => Assessed,
+        _ => DecidedOn,
+    };
+    let from = BACK.iter().position(|column| *column == at).unwrap_or_default();
+    let mut steps = BACK.iter().skip(from).chain(BACK.iter().take(from));
+    steps.find_map(|column| Some((*column, Some(said.without(*column)?)))).unwrap_or((at, None))
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ fn of(period: Period, rows: &[&ReportRow]) -> Result<ProductTold, AmountTooLarge
     Ok(ProductTold {
         requests: on(Event::Requested),
         granted: on(Event::Granted),
-        amount: Euros::sum(rows.iter().filter_map(|row| row.granted_in(period)).map(|(_, loan)| loan.amount))?,
+        amount: Euros::sum(rows.iter().filter_map(|row| row.granted_in(period)).filter_map(|(_, loan)| loan.amount))?,
         incidents: Figure::counting(incidents),
         losses: Euros::sum(lost.iter().map(|(_, amount)| *amount))?,
         lost: Figure::counting(lost.into_iter().map(|(one, _)| one)),

@@ -189,14 +189,14 @@ pub struct RowLoanEnd {
 /// What a lender granted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowLoan {
-    /// The amount.
-    pub amount: Euros,
+    /// The amount; like the rest, not known where a register taken over does not say it.
+    pub amount: Option<Euros>,
     /// The months.
-    pub months: u32,
+    pub months: Option<u32>,
     /// The fixed yearly rate.
-    pub rate: Rate,
+    pub rate: Option<Rate>,
     /// The level instalment, without insurance.
-    pub instalment: Euros,
+    pub instalment: Option<Euros>,
 }
 
 /// A questionnaire that came back.

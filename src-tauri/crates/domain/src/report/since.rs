@@ -70,7 +70,7 @@ fn of_year(year: i32, within: Period, rows: &[ReportRow]) -> Result<YearTold, Am
     let on = |event: Event| {
         rows.iter().filter_map(move |row| Some(Counted { on: row.counted_on(event, within)?, dossier: row.dossier }))
     };
-    let loans = rows.iter().filter_map(|row| row.granted_in(within)).map(|(_, loan)| loan.amount);
+    let loans = rows.iter().filter_map(|row| row.granted_in(within)).filter_map(|(_, loan)| loan.amount);
     Ok(YearTold {
         first: year,
         last: year,

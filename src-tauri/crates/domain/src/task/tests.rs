@@ -144,7 +144,7 @@ fn sent(on: &str, lender: &str, expected_on: Option<&str>) -> Fact {
         sent_on: day(on),
         lender: key(lender),
         product: None,
-        amount: Euros::read("2400").unwrap(),
+        amount: Some(Euros::read("2400").unwrap()),
         months: Some(24),
         expected_on: expected_on.map(day),
         note: Line::default(),
@@ -155,9 +155,9 @@ fn approved(on: &str, lender: &str) -> Fact {
     Fact::Approved(Approval {
         on: day(on),
         lender: key(lender),
-        amount: Euros::read("2400").unwrap(),
-        annual_rate: Rate::read("4").unwrap(),
-        months: 24,
+        amount: Some(Euros::read("2400").unwrap()),
+        annual_rate: Some(Rate::read("4").unwrap()),
+        months: Some(24),
         told: None,
         note: Line::default(),
     })

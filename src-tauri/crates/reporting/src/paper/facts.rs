@@ -100,7 +100,7 @@ impl Facts {
             .material
             .rows
             .iter()
-            .filter_map(|row| Some((row.dossier, row.granted_in(self.material.period)?.1.amount)))
+            .filter_map(|row| Some((row.dossier, row.granted_in(self.material.period)?.1.amount?)))
             .collect();
         Ok(Euros::sum(dossiers.dossiers.iter().filter_map(|one| known.get(&one.dossier).copied()))?)
     }

@@ -163,7 +163,12 @@ fn around_a_loan() -> Vec<Fact> {
     let session = SessionId(7);
     let matter = SessionMatter::Request;
     vec![
-        Fact::TakenOver(TakenOver { on: day("2026-11-09"), from: text("Registre papier"), note: Line::default() }),
+        Fact::TakenOver(TakenOver {
+            on: day("2026-11-09"),
+            from: text("Registre papier"),
+            note: Line::default(),
+            written: domain::text::Text::default(),
+        }),
         Fact::Screened(Screening {
             on: day("2026-11-09"),
             outcome: ScreeningOutcome::Appointment,

@@ -233,7 +233,7 @@ pub(super) fn submission(on: &str, lender: &str) -> Fact {
         sent_on: day(on),
         lender: key(lender),
         product: Some(key("mobility")),
-        amount: euros(240_000),
+        amount: Some(euros(240_000)),
         months: Some(36),
         expected_on: Some(day("2026-12-04")),
         note: Line::default(),
@@ -244,9 +244,9 @@ pub(super) fn approval(on: &str, lender: &str) -> Fact {
     Fact::Approved(Approval {
         on: day(on),
         lender: key(lender),
-        amount: euros(240_000),
-        annual_rate: Rate::read("4").unwrap(),
-        months: 36,
+        amount: Some(euros(240_000)),
+        annual_rate: Some(Rate::read("4").unwrap()),
+        months: Some(36),
         told: None,
         note: Line::default(),
     })

@@ -130,7 +130,7 @@ fn a_sending_keeps_within_the_agreement() {
     let Fact::Submitted(sent) = fact(Submit(LENDER), day(3)) else { unreachable!() };
     let oriented = dossier(&[(1, Interview), (2, SUBMIT)]);
     let asked = |amount: &str, months: u32| {
-        let sent = Submission { amount: Euros::read(amount).unwrap(), months: Some(months), ..sent.clone() };
+        let sent = Submission { amount: Some(Euros::read(amount).unwrap()), months: Some(months), ..sent.clone() };
         admit(&oriented, None, &Fact::Submitted(sent), &settings(), day(365)).is_err()
     };
     assert_eq!((asked("3000", 36), asked("3000,01", 36), asked("3000", 37)), (false, true, true));
@@ -139,7 +139,7 @@ fn a_sending_keeps_within_the_agreement() {
 #[test]
 fn what_is_granted_or_signed_keeps_within_the_agreement_of_the_day_the_lender_was_asked() {
     let Fact::Approved(approval) = fact(Approve(LENDER), day(15)) else { unreachable!() };
-    let dear = Fact::Approved(Approval { annual_rate: Rate::read("4,5").unwrap(), ..approval });
+    let dear = Fact::Approved(Approval { annual_rate: Some(Rate::read("4,5").unwrap()), ..approval });
     let mut wider = settings();
     let agreements = &mut wider.lenders.get_mut(&key(LENDER)).unwrap().agreements;
     let mut later = agreements[0].clone();

@@ -54,8 +54,9 @@ impl Narration<'_> {
     pub(super) fn granted(&self) -> Overview {
         let course = self.dossier.facts.course();
         let said = course.granted().map(|approval| {
-            let sum = over_months(approval.amount, Some(approval.months));
-            format!("{} a accordé {sum} {}. ", self.lender(&approval.lender), self.day(approval.on))
+            let sum = approval.amount.map(|amount| format!(" {}", over_months(amount, approval.months)));
+            let (lender, sum) = (self.lender(&approval.lender), sum.unwrap_or_else(|| " un prêt".to_owned()));
+            format!("{lender} a accordé{sum} {}. ", self.day(approval.on))
         });
         let sentence = format!("{}Le contrat reste à signer.", said.unwrap_or_default());
         self.of_tasks(LifeStep::Lender, sentence, Proposal::Sign)

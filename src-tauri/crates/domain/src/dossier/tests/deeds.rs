@@ -107,7 +107,7 @@ pub(crate) fn fact(deed: Deed, on: NaiveDate) -> Fact {
                 sent_on: on,
                 lender,
                 product,
-                amount,
+                amount: Some(amount),
                 months: Some(months),
                 expected_on,
                 note,
@@ -119,7 +119,15 @@ pub(crate) fn fact(deed: Deed, on: NaiveDate) -> Fact {
         }
         Approve(bank) => {
             let annual_rate = Rate::read("4").unwrap();
-            Fact::Approved(Approval { on, lender: lender(bank), amount, annual_rate, months, told: None, note })
+            Fact::Approved(Approval {
+                on,
+                lender: lender(bank),
+                amount: Some(amount),
+                annual_rate: Some(annual_rate),
+                months: Some(months),
+                told: None,
+                note,
+            })
         }
         Refuse(bank) => {
             let reasons = vec![key("not_given")];
@@ -176,7 +184,9 @@ fn around(deed: Deed, on: NaiveDate) -> Fact {
     let note = Line::default;
     let (session, matter) = (SessionId(1), SessionMatter::Request);
     match deed {
-        Deed::TakeOver => Fact::TakenOver(TakenOver { on, from: note(), note: note() }),
+        Deed::TakeOver => {
+            Fact::TakenOver(TakenOver { on, from: note(), note: note(), written: crate::text::Text::default() })
+        }
         Deed::Screen => {
             let (outcome, answers) = (ScreeningOutcome::InformationOnly, BTreeMap::new());
             Fact::Screened(Screening { on, outcome, minutes: None, answers, note: note() })

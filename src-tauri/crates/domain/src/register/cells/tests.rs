@@ -23,7 +23,7 @@ fn headings_are_known_by_many_names() {
         Some(RegisterColumn::AmountAsked),
         Some(RegisterColumn::AmountGranted),
         Some(RegisterColumn::DecidedOn),
-        None,
+        Some(RegisterColumn::Remark),
         Some(RegisterColumn::Lender),
     ];
     assert_eq!(guessed, expected);
@@ -66,6 +66,9 @@ fn names_stand_in_one_cell_or_two_and_may_be_two_people() {
     check("DUPRAT Léa / MARTY Tom", "", &[("DUPRAT", "Léa"), ("MARTY", "Tom")]);
     check("M. et Mme DUPRAT", "", &[("DUPRAT", ""), ("DUPRAT", "")]);
     check("Duprat", "Léa et Tom", &[("Duprat", "Léa"), ("Duprat", "Tom")]);
+    check("DUPRAT née MARTY Léa", "", &[("DUPRAT", "Léa")]);
+    check("DUPRAT (née MARTY)", "Léa", &[("DUPRAT", "Léa")]);
+    assert_eq!(read_names("DUPRAT née MARTY Léa", "", &words)[0].birth, "MARTY");
     check("  ", "", &[]);
 }
 

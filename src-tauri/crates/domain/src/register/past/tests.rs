@@ -6,11 +6,15 @@ use super::*;
 use crate::dossier::FactKind;
 use crate::loan::Rate;
 use crate::register::typed::tests::words;
-use crate::register::{RegisterColumn, read_line, typed_amount, typed_day};
+use crate::register::{DayContext, RegisterColumn, read_line, typed_amount, typed_day};
 use crate::settings::Lists;
 
 fn today() -> NaiveDate {
     "2026-11-20".parse().unwrap()
+}
+
+fn by() -> DayContext {
+    DayContext { today: today(), year: None }
 }
 
 pub(in crate::register) fn keys() -> PastKeys {
@@ -38,7 +42,7 @@ fn stated() -> Stated {
 }
 
 fn said(cells: &[(RegisterColumn, &str)]) -> Said {
-    let (said, faults) = read_line(cells, (&words(), &Lists::default()), &[], today());
+    let (said, faults) = read_line(cells, (&words(), &Lists::default()), &[], by());
     assert_eq!(faults, [], "{cells:?}");
     said
 }
@@ -92,22 +96,33 @@ fn a_request_alone_is_a_request_and_nothing_is_made_up() {
 }
 
 #[test]
-fn what_a_line_lacks_is_told() {
+fn what_a_line_does_not_say_is_unknown_and_what_no_fact_holds_is_aside() {
+    use FactKind::{Approved, Disbursed, RequestReceived, Submitted};
     use RegisterColumn as C;
-    let name = (C::FullName, "AUBRAC Odette");
-    let on = (C::RequestedOn, "02/2016");
-    let check = |cells: &[(RegisterColumn, &str)], stated: &Stated, lack: Lack| {
-        assert_eq!(past(&said(cells), stated, &keys()).unwrap_err(), lack, "{cells:?}");
+    let none = Stated { months: None, rate: None, ..stated() };
+    let told = |cells: &[(RegisterColumn, &str)]| {
+        let cells = [&[(C::FullName, "AUBRAC Odette"), (C::RequestedOn, "02/2016")], cells].concat();
+        let past = past(&said(&cells), &none, &keys()).unwrap();
+        (past.facts.iter().map(|(fact, _)| fact.kind()).collect::<Vec<_>>(), past.facts, past.aside)
     };
-    let none = Stated::default();
-    check(&[name], &none, Lack::AnyDay);
-    check(&[name, on, (C::AmountGranted, "900")], &none, Lack::Lender);
-    check(&[name, on, (C::AmountGranted, "900")], &Stated { months: None, ..stated() }, Lack::Months);
-    check(&[name, on, (C::AmountGranted, "900")], &Stated { rate: None, ..stated() }, Lack::Rate);
-    check(&[name, on, (C::Outcome, "accordé")], &stated(), Lack::Amount);
-    check(&[name, on, (C::Outcome, "refus"), (C::AmountGranted, "900")], &stated(), Lack::Contradiction);
-    check(&[name, on, (C::AmountGranted, "900"), (C::Loss, "300")], &stated(), Lack::EndDay);
-    check(&[name, on, (C::AmountGranted, "900"), (C::RefundAmount, "30")], &stated(), Lack::RefundDay);
+    assert_eq!(past(&said(&[(C::FullName, "AUBRAC Odette")]), &none, &keys()), Err(Undated));
+    let (kinds, facts, aside) = told(&[(C::AmountGranted, "900"), (C::DisbursedOn, "04/2016")]);
+    assert_eq!(
+        (kinds, aside),
+        (vec![RequestReceived, Submitted, Approved, Disbursed], vec![]),
+        "no contract is made up"
+    );
+    let Fact::Approved(approval) = &facts[2].0 else { panic!() };
+    assert_eq!((approval.amount.map(Euros::cents), approval.months, approval.annual_rate), (Some(90_000), None, None));
+    let (kinds, facts, _) = told(&[(C::Outcome, "accordé")]);
+    let Fact::Approved(approval) = &facts[2].0 else { panic!() };
+    assert_eq!((kinds.len(), approval.amount), (3, None), "granted, and nobody wrote how much");
+    let (kinds, _, aside) = told(&[(C::Outcome, "refus"), (C::AmountGranted, "900")]);
+    assert_eq!((kinds, aside.contains(&C::Outcome)), (vec![RequestReceived], true), "which is true is not ours to say");
+    let (_, _, aside) = told(&[(C::AmountGranted, "900"), (C::Loss, "300")]);
+    assert_eq!(aside, [C::Loss]);
+    let (_, _, aside) = told(&[(C::AmountGranted, "900"), (C::RefundAmount, "30")]);
+    assert_eq!(aside, [C::RefundAmount]);
 }
 
 proptest! {
@@ -115,9 +130,9 @@ proptest! {
     fn no_text_stops_the_reading(text in "\\PC{0,40}", other in "[0-9/., €a-z-]{0,20}") {
         let words = words();
         for typed in [&text, &other] {
-            let _ = (typed_amount(typed, &words), typed_day(typed, today(), &words));
+            let _ = (typed_amount(typed, &words), typed_day(typed, by(), &words));
             let cells: Vec<(RegisterColumn, &str)> = RegisterColumn::ALL.iter().map(|one| (*one, typed.as_str())).collect();
-            let (said, _) = read_line(&cells, (&words, &Lists::default()), &[], today());
+            let (said, _) = read_line(&cells, (&words, &Lists::default()), &[], by());
             if let Ok(past) = past(&said, &stated(), &keys()) {
                 let days: Vec<NaiveDate> = past.facts.iter().map(|(fact, _)| fact.day()).collect();
                 prop_assert!(!days.is_empty());

@@ -6,7 +6,7 @@ use crate::dossier::tests::dossier;
 use crate::line::Line;
 use crate::register::past::tests::keys;
 use crate::register::typed::tests::words;
-use crate::register::{RegisterColumn, read_line};
+use crate::register::{DayContext, RegisterColumn, read_line};
 use crate::settings::Lists;
 
 use RegisterColumn::{AmountGranted, BornOn, DecidedOn, FullName, Phone, RequestedOn};
@@ -35,6 +35,7 @@ fn office(known: Vec<KnownBorrower>) -> RegisterOffice {
             origin: None,
             year: None,
         },
+        once: SettledOnce::default(),
         keys: keys(),
         lenders: [(key("val"), "Banque du Val".to_owned())].into(),
         today: day(365),
@@ -45,8 +46,9 @@ type Cells = Vec<(RegisterColumn, &'static str)>;
 
 fn planned(office: &RegisterOffice, lines: Vec<Cells>, settled: &[(usize, Settled)]) -> Vec<LinePlan> {
     let read = lines.iter().enumerate().map(|(line, cells)| {
-        let (said, faults) = read_line(cells, (&words(), &Lists::default()), &[], office.today);
-        RegisterLineRead { line, said, faults }
+        let (said, faults) =
+            read_line(cells, (&words(), &Lists::default()), &[], DayContext { today: office.today, year: None });
+        RegisterLineRead { line, said, faults, written: Vec::new(), same_name: false }
     });
     let settled = settled.iter().copied().collect();
     let begun = |_| Ok::<_, ()>(dossier(&[(1, Deed::Interview)]));
@@ -156,16 +158,43 @@ fn a_name_of_an_earlier_line_is_asked_unless_births_tell() {
 }
 
 #[test]
-fn a_line_is_refused_for_what_cannot_be_read_lacks_or_cannot_have_been() {
-    let refused = |cells: Cells| {
-        let LineOutcome::Refused(refused) = one(&office(Vec::new()), cells, None).outcome else { panic!() };
-        refused
+fn a_line_is_refused_when_nobody_is_named_alone() {
+    let made = |cells: Cells| one(&office(Vec::new()), cells, None).outcome;
+    assert!(matches!(made(vec![(RequestedOn, "03/05/2016")]), LineOutcome::Refused(_)));
+    assert!(matches!(made(vec![(FullName, "DUPRAT Léa")]), LineOutcome::Undated));
+    assert!(matches!(made(vec![(FullName, "DUPRAT Léa"), (RequestedOn, "à rappeler")]), LineOutcome::Undated));
+    let LineOutcome::Create(creation) = made(vec![(FullName, "DUPRAT Léa"), (RequestedOn, "30/02/2016")]) else {
+        panic!()
     };
-    assert!(matches!(refused(vec![(FullName, "DUPRAT Léa"), (RequestedOn, "30/02/2016")]), LineRefused::Cell(_)));
-    assert!(matches!(refused(vec![(FullName, "DUPRAT Léa")]), LineRefused::Lack(Lack::AnyDay)));
+    let [(request, known)] = creation.past.facts.as_slice() else { panic!() };
+    assert_eq!((request.day().to_string().as_str(), *known), ("2016-01-01", crate::dossier::Precision::Year));
     let backwards =
         vec![(FullName, "DUPRAT Léa"), (RequestedOn, "03/05/2016"), (DecidedOn, "03/05/2015"), (AmountGranted, "900")];
-    assert!(matches!(refused(backwards), LineRefused::Past(PastRefused::Fact(_))));
+    let LineOutcome::Create(creation) = made(backwards) else { panic!() };
+    let days: Vec<(NaiveDate, _)> = creation.past.facts.iter().map(|(fact, known)| (fact.day(), *known)).collect();
+    assert_eq!((days.len(), creation.past.aside), (3, vec![DecidedOn]), "the day that cannot have been is aside");
+    assert!(days.iter().skip(1).all(|(_, known)| *known == crate::dossier::Precision::Year));
+}
+
+#[test]
+fn one_answer_settles_every_line_that_asks_the_same_and_a_cell_for_two_lines_asks_nothing() {
+    let mut office = office(Vec::new());
+    let lines = || {
+        vec![
+            granted("DUPRAT Léa et Tom"),
+            granted("AUBRAC Odette"),
+            vec![(FullName, "AUBRAC Odette"), (RequestedOn, "2018")],
+        ]
+    };
+    let is_created = |plan: &LinePlan| matches!(plan.outcome, LineOutcome::Create(_));
+    assert_eq!(planned(&office, lines(), &[]).iter().filter(|one| is_created(one)).count(), 1);
+    office.once =
+        SettledOnce { two_people: Some(Settled::CoBorrower), same_name: Some(Settled::SamePerson), twice: None };
+    let settled = planned(&office, lines(), &[]);
+    assert!(settled.iter().all(is_created));
+    assert_eq!(who(&settled[2]), Some(Who::OfLine(1)));
+    let own = planned(&office, lines(), &[(2, Settled::Namesake)]);
+    assert_eq!(who(&own[2]), Some(Who::New), "the answer of the line itself comes first");
 }
 
 #[test]
@@ -181,9 +210,11 @@ fn lenders_nobody_has_get_a_key_each_and_a_part_of_a_name_is_enough() {
         line: 0,
         said: Said { lender: Line::read(name).unwrap(), ..Said::default() },
         faults: Vec::new(),
+        written: Vec::new(),
+        same_name: false,
     };
     let lines = ["du val", "Crédit de l’Aune", "CREDIT DE L’AUNE", "", "Parcours"].map(named);
-    let new = new_lenders(&lines, &mut lenders, &words());
+    let new = crate::register::new_lenders(&lines, &mut lenders, &words());
     assert_eq!(new, [(key("lender_2"), "Crédit de l’Aune".to_owned()), (key("lender_3"), "Parcours".to_owned())]);
     assert_eq!(lenders.len(), 3);
 }

@@ -10,9 +10,10 @@ use crate::report::row::RowLoan;
 impl Counting<'_> {
     pub(super) fn share_of_large_loans(&self) -> Reached {
         let loans = &self.seen.loans;
-        let large = loans.iter().filter(|(_, loan)| loan.amount > self.ground.rules.large_loan);
+        let large =
+            loans.iter().filter(|(_, loan)| loan.amount.is_some_and(|amount| amount > self.ground.rules.large_loan));
         let large: Vec<Counted> = large.map(|(one, _)| *one).collect();
-        let (part, whole) = (count(&large), count(loans));
+        let (part, whole) = (count(&large), known(loans, |loan| loan.amount));
         (Figure::over(Value::percent(part, whole), large), Working::Share { part, whole })
     }
 
@@ -67,15 +68,30 @@ pub(super) fn sum<T>(loans: &[(Counted, T)], of: impl Fn(&T) -> Euros) -> Result
     Ok((Figure::over(Some(Value::Euros(total)), dossiers(loans)), Working::Sum { loans: count(loans) }))
 }
 
-pub(super) fn mean_euros(loans: &[CountedLoan], of: impl Fn(&RowLoan) -> Euros) -> Result<Reached, AmountTooLarge> {
-    let total = Euros::sum(loans.iter().map(|(_, loan)| of(loan)))?;
-    let mean = total.part(1, u32::try_from(loans.len()).unwrap_or(u32::MAX))?;
-    let working = Working::Mean { total: Value::Euros(total), loans: count(loans) };
-    Ok((Figure::over(mean.map(Value::Euros), dossiers(loans)), working))
+/// The mean of an amount over the loans of which it is known.
+pub(super) fn mean_euros(
+    loans: &[CountedLoan],
+    of: impl Fn(&RowLoan) -> Option<Euros>,
+) -> Result<Reached, AmountTooLarge> {
+    let (total, whole) = (Euros::sum(loans.iter().filter_map(|(_, loan)| of(loan)))?, known(loans, &of));
+    let mean = total.part(1, u32::try_from(whole).unwrap_or(u32::MAX))?;
+    let working = Working::Mean { total: Value::Euros(total), loans: whole };
+    Ok((Figure::over(mean.map(Value::Euros), of_known(loans, of)), working))
 }
 
-pub(super) fn mean(loans: &[CountedLoan], of: impl Fn(&RowLoan) -> Decimal) -> Reached {
-    let total = loans.iter().map(|(_, loan)| of(loan)).fold(Decimal::ZERO, |sum, number| sum + number);
-    let value = Value::ratio(total, Decimal::from(count(loans)));
-    (Figure::over(value, dossiers(loans)), Working::Mean { total: Value::Number(total), loans: count(loans) })
+/// The mean of a number over the loans of which it is known.
+pub(super) fn mean(loans: &[CountedLoan], of: impl Fn(&RowLoan) -> Option<Decimal>) -> Reached {
+    let numbers = loans.iter().filter_map(|(_, loan)| of(loan));
+    let (total, whole) = (numbers.fold(Decimal::ZERO, |sum, number| sum + number), known(loans, &of));
+    let value = Value::ratio(total, Decimal::from(whole));
+    (Figure::over(value, of_known(loans, of)), Working::Mean { total: Value::Number(total), loans: whole })
+}
+
+/// How many loans something is known of.
+fn known<T>(loans: &[CountedLoan], of: impl Fn(&RowLoan) -> Option<T>) -> u64 {
+    u64::try_from(of_known(loans, of).count()).unwrap_or(u64::MAX)
+}
+
+fn of_known<T>(loans: &[CountedLoan], of: impl Fn(&RowLoan) -> Option<T>) -> impl Iterator<Item = Counted> {
+    loans.iter().filter(move |(_, loan)| of(loan).is_some()).map(|(one, _)| *one)
 }

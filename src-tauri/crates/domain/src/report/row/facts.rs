@@ -13,7 +13,7 @@ use crate::dossier::{
     RedirectionAnswer, Survey, stage,
 };
 use crate::household::{Link, Member, Presence};
-use crate::loan::{LoanTerms, schedule};
+use crate::loan::schedule;
 use crate::money::Euros;
 use crate::partner::FeedbackAgreement;
 use crate::settings::{ListKey, Provider};
@@ -217,9 +217,8 @@ fn presentation(sent: &Presentation<'_>) -> RowPresentation {
 }
 
 fn loan(approval: &Approval) -> RowLoan {
-    let terms = LoanTerms::of(approval.amount, approval.annual_rate, approval.months);
-    // Approvals are admitted with an amount and months a schedule can follow.
-    let instalment = schedule(&terms).map(|schedule| schedule.instalment()).unwrap_or(approval.amount);
+    let terms = approval.terms();
+    let instalment = terms.and_then(|terms| schedule(&terms).ok()).map(|schedule| schedule.instalment());
     RowLoan { amount: approval.amount, months: approval.months, rate: approval.annual_rate, instalment }
 }
 

@@ -63,7 +63,7 @@ fn happenings<'s>(row: &'s Lived<'_>, period: Period) -> impl Iterator<Item = Ha
     EVENTS.into_iter().filter_map(move |(_, event)| {
         let on = row.counted(event)?;
         let loan = Some(row).filter(|_| event == Event::Granted).and_then(|row| row.granted_in(period));
-        let amount = loan.map_or(Euros::ZERO, |(_, loan)| loan.amount);
+        let amount = loan.and_then(|(_, loan)| loan.amount).unwrap_or(Euros::ZERO);
         let in_month = row.precision_of(event, on) == Precision::Day
             || period.parts().iter().any(|part| row.is_in(event, on, *part));
         Some(Happening { dossier: row.dossier, event, on, amount, in_month })

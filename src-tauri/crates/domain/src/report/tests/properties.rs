@@ -77,12 +77,13 @@ fn lived(number: i64, life: &Life) -> ReportRow {
         (row.stage, row.outcome) = (Stage::Closed, Some(Outcome::Withdrawn));
     }
     if life.end > 6 {
-        row.disbursed = Some((day(&days.next().unwrap()), granted.amount));
+        let amount = granted.amount.unwrap();
+        row.disbursed = Some((day(&days.next().unwrap()), amount));
         row.stage = Stage::Running;
         if life.purpose == 0 {
             let on = days_after(row.disbursed.unwrap().0, life.amount / 10);
             // What a lender claims may hold interest and costs.
-            let claimed = granted.amount.plus(Euros::read("80").unwrap()).unwrap();
+            let claimed = amount.plus(Euros::read("80").unwrap()).unwrap();
             row.loan_end = Some(RowLoanEnd { on, lost: (life.amount.is_multiple_of(2)).then_some(claimed) });
             row.refunded = Some((on, Euros::read("120").unwrap()));
         }

@@ -22,7 +22,7 @@ fn submitted(lender: &str, on: &str) -> Fact {
         sent_on: day(on),
         lender: key(lender),
         product: None,
-        amount: euros("2400"),
+        amount: Some(euros("2400")),
         months: Some(36),
         expected_on: None,
         note: Line::default(),
@@ -81,9 +81,9 @@ fn refused_then_lent() -> Vec<Fact> {
     let approval = Approval {
         on: day("2026-02-20"),
         lender: key("rive"),
-        amount: euros("2400"),
-        annual_rate: Rate::read("4").unwrap(),
-        months: 36,
+        amount: Some(euros("2400")),
+        annual_rate: Some(Rate::read("4").unwrap()),
+        months: Some(36),
         told: None,
         note: Line::default(),
     };
@@ -125,7 +125,11 @@ fn a_row_tells_the_whole_course_of_a_dossier() {
     let [first, second] = row.presentations.as_slice() else { panic!("two sendings: {:?}", row.presentations) };
     assert_eq!(first.answer, Some(RowAnswer::Refused(vec![key("not_given")])));
     let Some(RowAnswer::Approved(loan)) = second.answer else { panic!("approved: {second:?}") };
-    assert_eq!((loan.amount, loan.months, loan.instalment), (euros("2400"), 36, euros("70.86")), "the published loan");
+    assert_eq!(
+        (loan.amount, loan.months, loan.instalment),
+        (Some(euros("2400")), Some(36), Some(euros("70.86"))),
+        "the published loan"
+    );
 }
 
 #[test]

@@ -93,7 +93,8 @@ pub(super) fn refused(sent: RowPresentation, on: &str, reasons: &[&str]) -> RowP
 pub(super) fn loan(amount: &str, months: u32, rate: &str) -> RowLoan {
     let (amount, rate) = (euros(amount), Rate::read(rate).unwrap());
     let terms = LoanTerms::of(amount, rate, months);
-    RowLoan { amount, months, rate, instalment: schedule(&terms).unwrap().instalment() }
+    let instalment = Some(schedule(&terms).unwrap().instalment());
+    RowLoan { amount: Some(amount), months: Some(months), rate: Some(rate), instalment }
 }
 
 /// Lists, lenders and what is counted.

@@ -68,7 +68,7 @@ fn project(project: &Project, day: NaiveDate) -> Project {
 fn simulation(simulation: &Simulation, sent: &Submission) -> Simulation {
     let asked = simulation.asked_of(sent);
     Simulation {
-        amount: Some(sent.amount),
+        amount: sent.amount,
         product: sent.product.clone().or(asked.product),
         choice: asked.choice.filter(|choice| choice.on <= sent.sent_on),
         ..asked

@@ -82,8 +82,8 @@ fn changed(
     let dossier = subject.dossier;
     let mut said = Vec::new();
     let amount = dossier.loan_amount()?.or(dossier.simulation.amount);
-    if let Some(amount) = amount.filter(|amount| *amount != sent.submission.amount) {
-        said.push(format!("prêt de {} à {}", round(sent.submission.amount), round(amount)));
+    if let Some((before, amount)) = sent.submission.amount.zip(amount).filter(|(before, amount)| before != amount) {
+        said.push(format!("prêt de {} à {}", round(before), round(amount)));
     }
     if let (Some(was), Some(is)) = (sent.submission.months, dossier.simulation.months)
         && was != is

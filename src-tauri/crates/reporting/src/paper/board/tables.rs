@@ -216,7 +216,8 @@ impl Facts {
         let period = self.material.period;
         let on = |event: Event| rows.iter().filter(|row| row.counted_on(event, period).is_some()).count();
         let (requests, granted) = (on(Event::Requested), on(Event::Granted));
-        let amount = Euros::sum(rows.iter().filter_map(|row| row.granted_in(period)).map(|(_, loan)| loan.amount))?;
+        let amount =
+            Euros::sum(rows.iter().filter_map(|row| row.granted_in(period)).filter_map(|(_, loan)| loan.amount))?;
         let cells = || {
             let counted = [requests, granted].map(|count| whole(u64::try_from(count).unwrap_or(u64::MAX)));
             std::iter::once(label.to_owned()).chain(counted).chain([amount_or_nothing(amount)]).collect()

@@ -146,7 +146,8 @@ fn bank(sent: &Presentation<'_>, subject: &Subject<'_>, told: &mut FieldValues) 
     told.tell_some(Field::Bank, name);
     tell_day(subject, told, Field::SentOn, (sent.id, submission.sent_on));
     told.tell_some(Field::DecidedOn, sent.decided_on().map(long_date));
-    told.tell(Field::TermsSent, over_months(round(submission.amount), submission.months));
+    let sum = submission.amount.map(|amount| over_months(round(amount), submission.months));
+    told.tell_some(Field::TermsSent, sum);
     told.tell(Field::RefusalReasons, sentences(&refusal_reasons(sent, subject)));
     let asked = subject.dossier.facts.noted(Event::RefusalReasonAsked);
     let asked = asked.filter(|noted| noted.subject.as_ref().is_none_or(|key| *key == submission.lender)).last();
