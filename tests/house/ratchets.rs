@@ -12,7 +12,7 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 33_252),
+    ("domain", 33_257),
     ("store", 11_273),
     ("documents", 23_980),
     ("app", 3_812),

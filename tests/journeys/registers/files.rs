@@ -119,18 +119,18 @@ pub fn ods(register: &Register) -> Vec<u8> {
         rows.push_str("<table:table-row>");
         for text in line {
             let shown = escaped(text);
-            let iso = chrono::NaiveDate::parse_from_str(text, "%d/%m/%Y");
-            rows.push_str(&match (iso, number(text)) {
-                (Ok(day), _) => format!(
+            let day = chrono::NaiveDate::parse_from_str(text, "%d/%m/%Y").ok();
+            rows.push_str(&match (day.filter(|_| text.len() == 10), number(text)) {
+                (Some(day), _) => format!(
                     "<table:table-cell office:value-type=\"date\" office:date-value=\"{day}\"><text:p>{shown}</text:p>\
                      </table:table-cell>"
                 ),
-                (Err(_), Some(value)) => format!(
+                (None, Some(value)) => format!(
                     "<table:table-cell office:value-type=\"float\" office:value=\"{value}\"><text:p>{shown}</text:p>\
                      </table:table-cell>"
                 ),
-                (Err(_), None) if text.is_empty() => "<table:table-cell/>".to_owned(),
-                (Err(_), None) => {
+                (None, None) if text.is_empty() => "<table:table-cell/>".to_owned(),
+                (None, None) => {
                     format!(
                         "<table:table-cell office:value-type=\"string\"><text:p>{shown}</text:p></table:table-cell>"
                     )

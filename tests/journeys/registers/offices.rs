@@ -167,6 +167,7 @@ fn every_word_is_there(all: &str) {
             let figures: String = amount.chars().filter(|sign| sign.is_ascii_digit()).collect();
             let is_amount = amount.chars().all(|sign| sign.is_ascii_digit() || " €".contains(sign))
                 && figures.len() >= 3
+                && !figures.starts_with('0')
                 && figures.len() <= 4;
             let total = written
                 .lines()

@@ -74,6 +74,9 @@ impl<'f> Course<'f> {
         if self.contract.is_some() {
             return Err(FactRefused::AlreadySigned);
         }
+        if self.disbursement.is_some() {
+            return Err(FactRefused::AlreadyDisbursed);
+        }
         if self.approval_of(&contract.lender).is_none() && !self.taken_over {
             return Err(FactRefused::NotApproved);
         }
