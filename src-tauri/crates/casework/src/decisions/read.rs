@@ -163,11 +163,8 @@ impl FormReading<'_> {
 
     /// The amount; a decision taken over whose amount nobody knows may stay without it.
     fn sum(&self, typed: &str, wished: Option<Euros>) -> Result<Option<Euros>, Failure> {
-        let is_untold = self.corrects.is_some_and(|row| match &row.fact {
-            Fact::Submitted(sent) => sent.amount.is_none(),
-            Fact::Approved(approval) => approval.amount.is_none(),
-            _ => false,
-        });
+        let is_untold = self.untold().is_some_and(|approval| approval.amount.is_none())
+            || self.corrects.is_some_and(|row| matches!(&row.fact, Fact::Submitted(sent) if sent.amount.is_none()));
         if is_untold && typed.trim().is_empty() { Ok(None) } else { amount_of(typed, wished).map(Some) }
     }
 

@@ -39,15 +39,15 @@ impl Said {
     #[must_use]
     pub(super) fn without(&self, step: RegisterColumn) -> Option<Self> {
         let mut less = self.clone();
-        let told = match step {
-            RegisterColumn::Assessed => &mut less.assessed,
-            RegisterColumn::SentOn => &mut less.sent,
-            RegisterColumn::DecidedOn => &mut less.decided,
-            RegisterColumn::DisbursedOn => &mut less.disbursed,
-            RegisterColumn::RepaidOn => &mut less.repaid,
-            RegisterColumn::RefundedOn => &mut less.refunded,
-            _ => return None,
-        };
+        let steps = [
+            (RegisterColumn::Assessed, &mut less.assessed),
+            (RegisterColumn::SentOn, &mut less.sent),
+            (RegisterColumn::DecidedOn, &mut less.decided),
+            (RegisterColumn::DisbursedOn, &mut less.disbursed),
+            (RegisterColumn::RepaidOn, &mut less.repaid),
+            (RegisterColumn::RefundedOn, &mut less.refunded),
+        ];
+        let (_, told) = steps.into_iter().find(|(column, _)| *column == step)?;
         *told = match told {
             Some(ToldDay::On(_)) => Some(ToldDay::Unsaid),
             Some(ToldDay::Unsaid) => None,

@@ -362,14 +362,15 @@ impl<E, F: Fn(DossierId) -> Result<Dossier, E>> Planning<'_, F> {
 fn less_a_step(said: &Said, kind: FactKind) -> (RegisterColumn, Option<Said>) {
     use RegisterColumn::{Assessed, DecidedOn, DisbursedOn, RefundedOn, RepaidOn, SentOn};
     const BACK: [RegisterColumn; 6] = [RefundedOn, RepaidOn, DisbursedOn, DecidedOn, SentOn, Assessed];
-    let at = match kind {
-        FactKind::RefundDecided => RefundedOn,
-        FactKind::Noted => RepaidOn,
-        FactKind::ContractSigned | FactKind::Disbursed => DisbursedOn,
-        FactKind::Submitted => SentOn,
-        FactKind::InterviewHeld => Assessed,
-        _ => DecidedOn,
-    };
+    const COLUMNS: [(FactKind, RegisterColumn); 6] = [
+        (FactKind::RefundDecided, RefundedOn),
+        (FactKind::Noted, RepaidOn),
+        (FactKind::ContractSigned, DisbursedOn),
+        (FactKind::Disbursed, DisbursedOn),
+        (FactKind::Submitted, SentOn),
+        (FactKind::InterviewHeld, Assessed),
+    ];
+    let at = COLUMNS.iter().find(|(of, _)| *of == kind).map_or(DecidedOn, |(_, column)| *column);
     let from = BACK.iter().position(|column| *column == at).unwrap_or_default();
     let mut steps = BACK.iter().skip(from).chain(BACK.iter().take(from));
     steps.find_map(|column| Some((*column, Some(said.without(*column)?)))).unwrap_or((at, None))
