@@ -77,25 +77,33 @@ for name in programs:
 END
 }
 
-# What the window says stands in a box, which waits for its button, and on the error output.
-without_webview() {
-    local said=$windows/tried/box
-    env -u WAYLAND_DISPLAY xvfb-run -a -s "-screen 0 1280x800x24" timeout -s KILL 60 .ci/wine "$1" 2>"$said" &
-    for _ in $(seq 60); do grep -q WebView2 "$said" 2>/dev/null && break || sleep 1; done
-    .ci/wine wineboot -k
-    wait
-    grep WebView2 "$said"
+# Opens the program until it says what it lacks, in a box that waits for its button and on the error output.
+opens_its_box() {
+    rm -f "$2"
+    env -u WAYLAND_DISPLAY xvfb-run -a -s "-screen 0 1280x800x24" timeout -s KILL 120 .ci/wine "$1" 2>"$2" &
+    for _ in $(seq 90); do grep -q WebView2 "$2" 2>/dev/null && return || sleep 1; done
+    echo "$1 did not open" && return 1
 }
 
+without_webview() {
+    local said=$windows/tried/box status=0
+    opens_its_box "$1" "$said" || status=1
+    .ci/wine wineboot -k
+    wait
+    grep WebView2 "$said" && return $status
+}
+
+# Wine lets a running program be written over, which Windows refuses: another program holds it as Windows would.
 refuses_when_open() {
-    local status
-    env -u WAYLAND_DISPLAY xvfb-run -a -s "-screen 0 1280x800x24" timeout -s KILL 60 .ci/wine "$1" 2>/dev/null &
-    sleep 15
+    local status tried=$windows/tried
+    x86_64-w64-mingw32-gcc -O2 -municode -o "$tried/open_file.exe" tests/windows/open_file.c && rm -f "$tried/open" || return
+    .ci/wine "$tried/open_file.exe" "$1" >"$tried/open" &
+    for _ in $(seq 30); do grep -q open "$tried/open" 2>/dev/null && break || sleep 1; done
     .ci/wine "$setup" /S
     status=$?
     .ci/wine wineboot -k
     wait
-    [ "$status" -eq 2 ]
+    [ "$status" -eq 2 ] || { echo "the setup ended with $status" && return 1; }
 }
 
 # The uninstaller goes on in a copy of itself.

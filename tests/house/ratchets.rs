@@ -12,15 +12,15 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 33_257),
+    ("domain", 33_376),
     ("store", 11_273),
     ("documents", 23_980),
     ("app", 3_812),
-    ("casework", 40_700),
+    ("casework", 40_785),
     ("reporting", 5_778),
     ("printing", 9_420),
     ("intake", 1_995),
-    ("demo", 5_455),
+    ("demo", 5_460),
     ("desk", 1_166),
     ("statements", 5_365),
     ("cli", 1_469),

@@ -124,7 +124,7 @@ fn words(most: usize) -> impl Strategy<Value = String> {
 
 fn typing() -> impl Strategy<Value = Typed> {
     let line = (words(120), 1_u32..9_999_999);
-    (words(120), words(80), vec(words(80), 0..=11), vec(line, 0..=22), words(300), vec(words(300), 0..12), 6_u32..=84)
+    (words(120), words(80), vec(words(80), 0..=11), vec(line, 0..=22), words(300), vec(words(300), 0..12), 6_u32..=60)
         .prop_map(|(last_name, first_name, children, lines, project, opinion, months)| Typed {
             last_name,
             first_name,

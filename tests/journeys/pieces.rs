@@ -180,7 +180,7 @@ fn a_sending_lists_what_lacks_and_a_missing_document_does_not_stop_it() {
     let said = format!("rien n’empêche l’envoi ; {to_see} ; {leaves} ; dossier à imprimer");
     assert_eq!(text(&view, "/ready_note"), said);
     let checks = ready.iter().find(|item| item["key"] == "checks").unwrap();
-    assert_eq!(plain(&text(checks, "/note")), "accord du tuteur ou du curateur et 14 autres");
+    assert_eq!(plain(&text(checks, "/note")), "accord du tuteur ou du curateur et 10 autres");
     let held = json!({ "held_on": "10/11/2026", "kind": "first_interview", "minutes": "60 min" });
     let view = office.call("note_interview", input(dossier, held));
     let met = view["ready"].as_array().unwrap().iter().find(|item| item["key"] == "interview").unwrap();

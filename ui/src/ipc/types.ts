@@ -147,8 +147,10 @@ export type AgreementFields = {
   purposes: Array<string>;
   /** Amounts and months. */
   limits: LimitFields;
-  /** The yearly rate of its loans. */
+  /** The yearly rate of its loans, but those a line speaks of. */
   rate: string;
+  /** Rates of their own for some loans, the first that a loan meets first. */
+  rate_lines: Array<RateLineFields>;
   /** Months of interest only it allows at the start; 0 is none. */
   interest_only_max: string;
   /** Later months of interest only it allows; 0 is none. */
@@ -6459,6 +6461,18 @@ export type QuoteChange = {
   reason: string;
 };
 
+/** A rate for some loans; a condition left empty is met by every loan. */
+export type RateLineFields = {
+  /** The product it is for. */
+  product: string;
+  /** The least amount it is for. */
+  amount_from: string;
+  /** The fewest months it is for. */
+  months_from: string;
+  /** The yearly rate. */
+  rate: string;
+};
+
 /** A field rewritten as people write it. */
 export type ReadField = {
   /** `1 200,50`, `03/12/2026`, `14 h 30`, `06 39 98 20 61`; empty when nothing was typed. */
@@ -7909,7 +7923,7 @@ export type SimulationView = {
   conditions: Array<SimulationField>;
   /** Lenders with an agreement in force, and the one chosen. */
   lenders: Array<Choice>;
-  /** Products in force, and the one chosen. */
+  /** Products in force, and the one chosen; none where there is no choice. */
   products: Array<Choice>;
   /** Whether the terms are those of a contract or of an approval: `Accord du 16 décembre 2026`; else empty. */
   settled: string;

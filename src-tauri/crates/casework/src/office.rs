@@ -43,8 +43,8 @@ pub use identity::{NewNumbering, OfficeDetails, OfficeFields, OfficeView, change
 pub use legal::{LegalTopicView, LegalValueView, LegalView, NewLegalValue, legal_values, set_legal_value};
 pub use lenders::{
     AgreementChange, AgreementEnd, AgreementFields, AgreementView, ContactFields, LenderChange, LenderFields,
-    LenderRetirement, LenderView, LendersView, NewAgreement, OwnQuestionFields, add_lender, change_lender,
-    correct_agreement, end_agreement, lenders, retire_lender, sign_agreement,
+    LenderRetirement, LenderView, LendersView, NewAgreement, OwnQuestionFields, RateLineFields, add_lender,
+    change_lender, correct_agreement, end_agreement, lenders, retire_lender, sign_agreement,
 };
 pub use letters::{
     LetterCheck, LetterFieldView, LetterLine, LetterMend, LetterProblem, LetterTextView, LetterTextsView,

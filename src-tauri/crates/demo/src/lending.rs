@@ -7,7 +7,6 @@ use domain::dossier::{
     RefusalExplained, SessionHeard, SessionId, SessionListed, SessionMatter, Submission, is_not_given,
 };
 use domain::line::Line;
-use domain::loan::Rate;
 use domain::settings::{ListKey, Provider};
 use domain::support::{LoanDays, SupportPlan, proposed_steps};
 
@@ -111,7 +110,7 @@ impl Telling<'_> {
             on,
             lender: offer.lender.clone(),
             amount: Some(self.plan.amount),
-            annual_rate: Some(offer.agreement.rate.unwrap_or(Rate::ZERO)),
+            annual_rate: Some(self.plan.rate_of(&offer.agreement)),
             months: Some(self.plan.months),
             told: offer.agreement.notification.clone(),
             note: self.voice.line(chance.word(&self.words.approved)),

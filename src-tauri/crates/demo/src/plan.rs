@@ -92,8 +92,14 @@ impl<'s> Plan<'s> {
             first_period: agreement.first_period,
             account: agreement.account_required(),
             dates: Some(LoanDates { disbursed_on: paid_on, first_due_on, debit_day: None }),
-            ..LoanTerms::of(self.amount, agreement.rate.unwrap_or(Rate::ZERO), self.months)
+            ..LoanTerms::of(self.amount, self.rate_of(agreement), self.months)
         })
+    }
+
+    /// The rate an agreement gives its loan.
+    pub(super) fn rate_of(&self, agreement: &LenderAgreement) -> Rate {
+        let line = agreement.rate_line(Some(&self.project.product), Some(self.amount), Some(self.months));
+        line.map(|line| line.rate).or(agreement.rate).unwrap_or(Rate::ZERO)
     }
 
     /// The months of interest only, as far as an agreement allows them.

@@ -36,7 +36,8 @@ pub fn stake(dossier: &Dossier, settings: &Settings, day: NaiveDate) -> Result<O
         None => course.open().next(),
     };
     let on = sent.map_or(day, |sent| sent.submission.sent_on);
-    let Some(percent) = dossier.loan_product().and_then(|key| share(key, settings, on)) else { return Ok(None) };
+    let rules = settings.at(on);
+    let Some(percent) = dossier.loan_product(&rules).and_then(|key| share(key, settings, on)) else { return Ok(None) };
     let called = called(dossier, percent)?;
     let over = course.repaid_on.is_some() || course.closed.is_some() || course.died_on.is_some();
     let nothing = Stake { percent, of: Euros::ZERO, committed: Euros::ZERO, called, pending: Euros::ZERO };

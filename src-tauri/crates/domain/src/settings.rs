@@ -5,6 +5,7 @@
 //! date its documentation names, so that an old dossier keeps being judged by the
 //! rules of its day.
 
+mod agreement_rates;
 mod bank_file;
 mod budget_rule;
 mod dated;
@@ -22,6 +23,7 @@ mod screening;
 mod survey;
 mod uses;
 
+pub use agreement_rates::RateLine;
 pub use bank_file::BankFilePart;
 pub use budget_rule::{BudgetRule, Divisor, InstalmentCounted, RulePeriod, SpendingShare, UnitScale, UsualSpending};
 pub use dated::{Dated, Timeline};
@@ -174,6 +176,19 @@ impl<'s> RulesAt<'s> {
     pub fn lenders(&self) -> impl Iterator<Item = LenderAt<'s>> {
         let date = self.date;
         self.lenders.iter().map(move |(key, file)| lender_at(key, file, date))
+    }
+
+    /// The one product that a lender's agreement covers among those offered on the date, of any lender when none is
+    /// chosen; nothing where there is a choice.
+    #[must_use]
+    pub fn only_product(&self, lender: Option<&ListKey>) -> Option<&'s ListKey> {
+        let agreement = lender.and_then(|key| self.lender(key)?.agreement);
+        let covers = |key: &ListKey| {
+            agreement.is_none_or(|dated| dated.value.products.is_empty() || dated.value.products.contains(key))
+        };
+        let mut offered = self.products().filter(|(key, dated)| !dated.value.retired && covers(key));
+        let (only, _) = offered.next()?;
+        offered.next().is_none().then_some(only)
     }
 
     /// A number of the arrears ladder: the office's own, else the one it starts with; nothing when not stated.

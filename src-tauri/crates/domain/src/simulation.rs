@@ -1,7 +1,7 @@
 //! The loan that is asked for: the simulation kept in a dossier.
 //!
 //! What is not typed follows from the project (the amount) or from the lender's
-//! agreement (the rate, the fee, the day of the first instalment), so that a simulation
+//! agreement (the only product, the rate, the fee, the day of the first instalment), so that a simulation
 //! changes with them until the contract is signed. Paid on 20 December 2026 and debited on
 //! the 5th, the first instalment falls on 5 February 2027: 5 January is not a month later.
 
@@ -16,7 +16,7 @@ use crate::dossier::Submission;
 use crate::line::Line;
 use crate::loan::{FeePayment, Insurance, LoanDates, LoanTerms, Rate};
 use crate::money::Euros;
-use crate::settings::{LenderAgreement, ListKey};
+use crate::settings::{LenderAgreement, ListKey, LoanFrame, RulesAt};
 
 /// The simulation kept in a dossier.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,9 +94,16 @@ impl Simulation {
         asked
     }
 
-    /// The terms it makes with what is left to lend and the agreement in force; or what it lacks.
-    pub fn terms(&self, left: Option<Euros>, agreement: Option<&LenderAgreement>) -> Result<LoanTerms, SimulationLack> {
-        let stated = agreement.and_then(|agreement| agreement.rate);
+    /// Its product: the one chosen, else the only one there is.
+    #[must_use]
+    pub fn product_in<'a>(&'a self, rules: &RulesAt<'a>) -> Option<&'a ListKey> {
+        self.product.as_ref().or_else(|| rules.only_product(self.lender.as_ref()))
+    }
+
+    /// The terms it makes with what is left to lend, in the frame of its product and agreement; or what it lacks.
+    pub fn terms(&self, left: Option<Euros>, frame: &LoanFrame<'_>) -> Result<LoanTerms, SimulationLack> {
+        let agreement = frame.agreement;
+        let stated = frame.rate(self.amount.or(left), self.months);
         let dates = self.disbursed_on.zip(self.first_due_on.or_else(|| self.proposed_first_due(agreement)));
         let debit_day = self.debited_on(agreement);
         Ok(LoanTerms {

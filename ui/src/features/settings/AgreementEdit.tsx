@@ -4,6 +4,7 @@ import type { AgreementView, LendersView } from "../../ipc/types.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
+import { AgreementRates } from "./AgreementRates.tsx";
 import { BudgetRule } from "./BudgetRule.tsx";
 import { Checks } from "./Checks.tsx";
 import { DocumentsAsked } from "./DocumentsAsked.tsx";
@@ -55,6 +56,7 @@ export function AgreementEdit({ lender, agreement, how, view, onChanged, onClose
     <OpenedForm form={form} label={words.save} onClose={onClose}>
       <DatingFields form={form} version={agreement?.version ?? null} choice={false} />
       <Money form={form} view={view} />
+      <AgreementRates form={form} view={view} />
       <LimitFields form={form} purposes={view.purposes} />
       <OtherTerms form={form} view={view} />
       <Covered form={form} view={view} />
@@ -79,7 +81,7 @@ function Money({ form, view }: PartProps) {
   return (
     <div class="form">
       <TextField
-        label={words.rate}
+        label={form.typed.rate_lines.length > 0 ? words.otherRate : words.rate}
         class="half"
         optional
         hint={view.general_rate}

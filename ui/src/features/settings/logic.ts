@@ -317,6 +317,7 @@ const blankAgreement: AgreementFields = {
     sub_limits: [],
   },
   rate: "",
+  rate_lines: [],
   interest_only_max: "",
   interest_only_later_max: "",
   deferred_max: "",

@@ -65,7 +65,14 @@ export function Terms({ view, fields: { tie }, onMonths, taeg }: TermsProps) {
             hint={follows.rate || undefined}
             {...tie("rate")}
           />
-          <Select label={words.product} options={view.products} blank={words.noProduct} {...tie("product")} />
+          {view.products.length > 0 && (
+            <Select
+              label={words.product}
+              options={view.products}
+              blank={words.noProduct}
+              {...tie("product")}
+            />
+          )}
           <TextField label={words.revolvingTaeg} inputMode="decimal" width="w-short" {...taeg} />
         </OtherTerms>
       </div>

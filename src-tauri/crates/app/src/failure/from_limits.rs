@@ -20,7 +20,7 @@ impl<'n> LimitNames<'n> {
     /// Those of a loan that is asked for, by the rules of a day.
     #[must_use]
     pub fn of(asked: &Simulation, rules: &RulesAt<'n>) -> Self {
-        let product = asked.product.as_ref().and_then(|key| rules.product(key));
+        let product = asked.product_in(rules).and_then(|key| rules.product(key));
         let lender = asked.lender.as_ref().and_then(|key| rules.lender(key));
         Self {
             product: product.map(|dated| dated.value.label.as_str()).unwrap_or_default(),

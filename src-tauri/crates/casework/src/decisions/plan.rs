@@ -118,7 +118,7 @@ pub(super) fn plan_by_itself(dossier: &Dossier, settings: &Settings, on: NaiveDa
     }
     let (_, contract) = course.contract?;
     let rules = settings.at(on);
-    let product = dossier.loan_product().and_then(|key| rules.product(key)).map(|dated| &dated.value);
+    let product = dossier.loan_product(&rules).and_then(|key| rules.product(key)).map(|dated| &dated.value);
     let plans = &settings.lists.follow_up_plans;
     let named = product.and_then(|product| product.follow_up_plan.as_ref());
     let named = named.and_then(|key| plans.iter().find(|plan| plan.key == *key));

@@ -9,8 +9,8 @@ use domain::dossier::{
 use domain::line::Line;
 use domain::loan::{Rate, TermsRefused};
 use domain::money::Euros;
-use domain::settings::{self, ListEntry, ListKey, ListRefused, RulesAt, Settings};
-use domain::simulation::SimulationLack;
+use domain::settings::{self, ListEntry, ListKey, ListRefused, LoanFrame, RulesAt, Settings};
+use domain::simulation::{Simulation, SimulationLack};
 use domain::words;
 
 use super::forms::{
@@ -133,7 +133,7 @@ impl FormReading<'_> {
             key => known_lender(key, &rules)?,
         };
         let product = match form.product.as_str() {
-            "" => simulated.product.clone(),
+            "" => simulated.product.as_ref().or_else(|| rules.only_product(Some(&lender))).cloned(),
             key => Some(self.known_product(key, &rules)?),
         };
         self.still_offered(&lender, product.as_ref(), &rules)?;
@@ -238,13 +238,18 @@ impl FormReading<'_> {
         let lender = self.answering(&form.lender, on)?;
         let asked = self.asked(&lender);
         let rules = self.settings.at(asked.as_ref().map_or(on, |asked| asked.sent_on));
-        let agreed = rules.lender(&lender).and_then(|at| at.agreement).and_then(|agreement| agreement.value.rate);
-        let rate = reading::rate(&form.annual_rate, "annual_rate")?.or(self.dossier.simulation.annual_rate).or(agreed);
+        let amount = self.sum(&form.amount, asked.as_ref().and_then(|asked| asked.amount))?;
+        let months = self.granted_term(&form.months, asked.as_ref().and_then(|asked| asked.months))?;
+        let simulated = &self.dossier.simulation;
+        let product = asked.as_ref().map_or(simulated.product.as_ref(), |asked| asked.product.as_ref());
+        let granted = Simulation { lender: Some(lender.clone()), product: product.cloned(), ..Simulation::default() };
+        let agreed = LoanFrame::of(&granted, &rules).rate(amount, months);
+        let rate = reading::rate(&form.annual_rate, "annual_rate")?.or(simulated.annual_rate).or(agreed);
         Ok(Approval {
             on,
-            amount: self.sum(&form.amount, asked.as_ref().and_then(|asked| asked.amount))?,
+            amount,
             annual_rate: self.granted_rate(rate)?,
-            months: self.granted_term(&form.months, asked.as_ref().and_then(|asked| asked.months))?,
+            months,
             told: self.told(&form.told, &lender, on)?,
             note: reading::line(&form.note, "note")?,
             lender,

@@ -142,7 +142,8 @@ pub fn after_death(dossier: &Dossier, settings: &Settings) -> Option<AfterDeath>
     let course = dossier.facts.course();
     let on = course.died_on?;
     let running = dossier.running_loan();
-    let product = dossier.loan_product().and_then(|key| settings.at(on).product(key));
+    let rules = settings.at(on);
+    let product = dossier.loan_product(&rules).and_then(|key| rules.product(key));
     let due = dossier.still_due(on).ok().flatten().map(|due| due.principal);
     let state = product.is_none_or(|product| product.value.guarantor == Some(Guarantor::Fcs));
     let ended = state.then(|| "La garantie de l’État prend fin avec le décès.".to_owned());

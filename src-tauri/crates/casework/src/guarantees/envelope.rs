@@ -129,8 +129,9 @@ pub(crate) fn tell_what_is_left(
     settings: &Settings,
     moment: &Moment,
 ) -> Result<(), Failure> {
-    let Some(product) = dossier.simulation.product.clone() else { return Ok(()) };
-    if !settings.at(moment.today).uses.guarantee || share(&product, settings, moment.today).is_none() {
+    let rules = settings.at(moment.today);
+    let Some(product) = dossier.simulation.product_in(&rules) else { return Ok(()) };
+    if !rules.uses.guarantee || share(product, settings, moment.today).is_none() {
         return Ok(());
     }
     let Some(envelope) = in_force(&versions(reader)?, moment.today).map(|dated| dated.value.amount) else {

@@ -2,17 +2,19 @@
 
 pub mod agreement_clauses;
 mod agreement_fields;
+mod agreement_rates;
 mod agreements;
 mod file_order;
 mod own_questions;
 
 pub use agreement_fields::AgreementFields;
+pub use agreement_rates::RateLineFields;
 pub use agreements::{AgreementChange, AgreementEnd, NewAgreement, correct_agreement, end_agreement, sign_agreement};
 pub use own_questions::OwnQuestionFields;
 
 use chrono::NaiveDate;
 use domain::line::Line;
-use domain::loan::{FeePayment, FirstPeriod, InsuranceRequirement};
+use domain::loan::{FeePayment, FirstPeriod, InsuranceRequirement, Rate};
 use domain::settings::{
     AlertScope, AnswerKind, BankFilePart, Dated, Lender, LenderContact, LenderFile, ListKey, OwnFormPlace, Renewal,
     RulesAt, Settings,
@@ -314,7 +316,7 @@ fn shown(key: &ListKey, file: &LenderFile, settings: &Settings, today: NaiveDate
     let (standing, warns) = standing(file, &headings, &settings.at(today));
     let in_force = file.agreements.iter().zip(&headings).find(|(_, version)| version.state == VersionState::InForce);
     let in_force = in_force.map(|(agreement, _)| &agreement.value);
-    let rate = in_force.and_then(|agreement| agreement.rate);
+    let rates = in_force.map(|agreement| agreement.rates().collect::<Vec<_>>()).unwrap_or_default();
     let mut agreements: Vec<AgreementView> = file
         .agreements
         .iter()
@@ -338,11 +340,20 @@ fn shown(key: &ListKey, file: &LenderFile, settings: &Settings, today: NaiveDate
         },
         retired: lender.retired,
         conditions: allowed_conditions(in_force.as_slice()),
-        rate: rate.map(|rate| rate.to_string()).unwrap_or_default(),
+        rate: rate_range(&rates),
         standing,
         warns,
         agreements,
     })
+}
+
+/// `4,00 %`, `2,00 % à 4,00 %`; nothing where none is stated.
+fn rate_range(rates: &[Rate]) -> String {
+    match (rates.iter().min(), rates.iter().max()) {
+        (Some(least), Some(most)) if least < most => format!("{least} à {most}"),
+        (Some(rate), _) => rate.to_string(),
+        (None, _) => String::new(),
+    }
 }
 
 fn contact_fields(contact: &LenderContact) -> ContactFields {

@@ -73,9 +73,16 @@ pub struct ProposedPassphrase {
     pub passphrase: Zeroizing<String>,
 }
 
-/// Draws six words.
+/// Draws six words, again while two of them are the same or begin a saying: what is proposed is very solid.
 pub fn propose_passphrase(_: Nothing, _: &Moment) -> Result<ProposedPassphrase, Failure> {
-    Ok(ProposedPassphrase { passphrase: drawn_words(PROPOSED)? })
+    const DRAWS: usize = 20;
+    for _ in 0..DRAWS {
+        let passphrase = drawn_words(PROPOSED)?;
+        if guesses(&passphrase, &[]) >= VERY_SOLID {
+            return Ok(ProposedPassphrase { passphrase });
+        }
+    }
+    Err(Failure::broken("mots"))
 }
 
 /// Draws words out of the list, with a space between. Errors: the system draws nothing at random.

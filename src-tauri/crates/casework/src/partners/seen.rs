@@ -234,7 +234,7 @@ impl Beside<'_> {
     }
 
     fn rate(&self) -> (String, Seen) {
-        let rate = self.agreement.and_then(|agreement| agreement.value.rate);
+        let rate = self.agreement.and_then(|agreement| agreement.value.rates().max());
         let Some((rate, usual)) = rate.zip(self.rules.office.usual_rate_max) else {
             return (String::new(), Seen::Plain);
         };

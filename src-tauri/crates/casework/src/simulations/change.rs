@@ -6,7 +6,7 @@
 use domain::dossier::{Dossier, DossierId, TermsOrigin};
 use domain::loan::{LoanTerms, Rate, schedule};
 use domain::money::Euros;
-use domain::settings::{LenderAt, ListKey, RulesAt};
+use domain::settings::{LenderAt, ListKey, LoanFrame, RulesAt};
 use domain::simulation::{LenderChoice, Simulation};
 use domain::words::long_date;
 use serde::Deserialize;
@@ -168,13 +168,10 @@ fn check(dossier: &Dossier, asked: &Simulation, rules: &RulesAt<'_>) -> Result<(
 /// The terms asked for, with something sound in place of what is not known yet.
 fn probe(dossier: &Dossier, asked: &Simulation, rules: &RulesAt<'_>) -> Result<LoanTerms, Failure> {
     let left = dossier.left_to_lend()?;
-    let agreement = asked.lender.as_ref().and_then(|key| rules.lender(key)?.agreement).map(|dated| &dated.value);
+    let frame = LoanFrame::of(asked, rules);
     let usual = Euros::from_cents(100_000)?;
-    let filled = Simulation {
-        amount: asked.amount.or(left).or(Some(usual)),
-        months: asked.months.or(Some(LoanTerms::MONTHS_LIMIT)),
-        annual_rate: asked.annual_rate.or(agreement.and_then(|agreement| agreement.rate)).or(Some(Rate::ZERO)),
-        ..asked.clone()
-    };
-    filled.terms(left, agreement).map_err(|lack| domain::dossier::LoanRefused::Lacks(lack).into())
+    let (amount, months) = (asked.amount.or(left).or(Some(usual)), asked.months.or(Some(LoanTerms::MONTHS_LIMIT)));
+    let annual_rate = asked.annual_rate.or(frame.rate(amount, months)).or(Some(Rate::ZERO));
+    let filled = Simulation { amount, months, annual_rate, ..asked.clone() };
+    filled.terms(left, &frame).map_err(|lack| domain::dossier::LoanRefused::Lacks(lack).into())
 }

@@ -3,7 +3,7 @@
 use domain::dossier::{Dossier, TermsOrigin};
 use domain::explained::Explained;
 use domain::loan::{RepaymentSchedule, explained as of_loan, refundable, schedule, taeg_working, usury};
-use domain::settings::{Dated, Legal, ListKey, RefundPolicy, Settings};
+use domain::settings::{Dated, Legal, ListKey, LoanFrame, RefundPolicy, Settings};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -126,9 +126,8 @@ pub(crate) fn loan_of(
     let Some(key) = lender.filter(|_| simulated).map(ListKey::new) else {
         return Ok(dossier.loan_terms(&rules).ok().and_then(|terms| schedule(&terms).ok()));
     };
-    let agreement = rules.lender(&key).and_then(|lender| lender.agreement).map(|dated| &dated.value);
     let asked = as_offered(dossier, &key, OfferKind::AsAsked, &rules);
-    let terms = asked.terms(dossier.left_to_lend()?, agreement);
+    let terms = asked.terms(dossier.left_to_lend()?, &LoanFrame::of(&asked, &rules));
     Ok(terms.ok().and_then(|terms| schedule(&terms).ok()))
 }
 

@@ -48,6 +48,7 @@ pub(crate) fn limit_of(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<Option<
 
 /// What terms pass with a lender, outside any dossier.
 pub(super) fn passed_by_terms(terms: &LoanTerms, lender: &ListKey, rules: &RulesAt<'_>) -> Vec<LimitPassed> {
+    let asked_of = Simulation { lender: Some(lender.clone()), ..Simulation::default() };
     let asked = LoanAsked {
         amount: Some(terms.amount),
         months: Some(terms.months),
@@ -57,7 +58,7 @@ pub(super) fn passed_by_terms(terms: &LoanTerms, lender: &ListKey, rules: &Rules
         interest_only_later: u32::try_from(terms.interest_only_later.len()).unwrap_or(u32::MAX),
         ..LoanAsked::default()
     };
-    check_loan(&asked, &LoanFrame::of(None, Some(lender), rules))
+    check_loan(&asked, &LoanFrame::of(&asked_of, rules))
 }
 
 /// The limit in a few words, for a cell: `30 mois au plus`.
@@ -103,7 +104,7 @@ fn asks_justification(passed: LimitPassed) -> bool {
 
 /// Who states the limits and what they are; empty while neither product nor agreement is chosen.
 fn rule(simulation: &Simulation, rules: &RulesAt<'_>) -> String {
-    let product = simulation.product.as_ref().and_then(|key| rules.product(key));
+    let product = simulation.product_in(rules).and_then(|key| rules.product(key));
     let lender = simulation.lender.as_ref().and_then(|key| rules.lender(key));
     let agreement = lender.and_then(|lender| Some((lender.lender, lender.agreement?)));
     let (owner, limits) = match (product, agreement) {
@@ -113,7 +114,11 @@ fn rule(simulation: &Simulation, rules: &RulesAt<'_>) -> String {
             (of_agreement(&lender.name, agreement.valid_from), agreement.value.limits.clone())
         }
         (Some(product), Some((lender, agreement))) => (
-            format!("{}, {}", of_agreement(&lender.name, agreement.valid_from), product.value.label),
+            // The only product there is goes without saying.
+            match simulation.product {
+                Some(_) => format!("{}, {}", of_agreement(&lender.name, agreement.valid_from), product.value.label),
+                None => of_agreement(&lender.name, agreement.valid_from),
+            },
             narrowest(&product.value, Some(&agreement.value), None),
         ),
     };

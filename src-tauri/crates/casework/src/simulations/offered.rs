@@ -7,7 +7,7 @@ use domain::budget::{AfterProject, Standing};
 use domain::dossier::{Dossier, monthly};
 use domain::loan::{RepaymentSchedule, Taeg, schedule, taeg};
 use domain::money::Euros;
-use domain::settings::{LenderAgreement, LenderAt, LimitPassed, ListKey, RulesAt, Settings};
+use domain::settings::{LenderAgreement, LenderAt, LimitPassed, ListKey, LoanFrame, RulesAt, Settings};
 use domain::simulation::{LenderFinding, LoanFacts, Simulation, SimulationLack};
 use domain::words::spaced;
 use serde::{Deserialize, Serialize};
@@ -133,16 +133,18 @@ pub(super) fn as_offered(dossier: &Dossier, key: &ListKey, kind: OfferKind, rule
     }
     let agreement = rules.lender(key).and_then(|lender| lender.agreement).map(|dated| &dated.value);
     let longest = agreement.and_then(|agreement| longest(dossier, agreement));
-    let own_rate = agreement.is_some_and(|agreement| agreement.rate.is_some());
     // What an agreement does not state is not offered: it is told as such beside the offer.
     let within =
         |asked: u32, most: fn(&LenderAgreement) -> Option<u32>| asked.min(agreement.and_then(most).unwrap_or_default());
     let later = u32::try_from(asked.interest_only_later.len()).unwrap_or(u32::MAX);
     let later = usize::try_from(within(later, |agreement| agreement.interest_only_later_max)).unwrap_or_default();
+    let months = asked.months.map(|months| longest.map_or(months, |most| months.min(most)));
+    let asked = Simulation { lender: Some(key.clone()), ..asked };
+    let amount = asked.amount.or(dossier.left_to_lend().ok().flatten());
+    let own_rate = LoanFrame::of(&asked, rules).rate(amount, months);
     Simulation {
-        lender: Some(key.clone()),
-        months: asked.months.map(|months| longest.map_or(months, |most| months.min(most))),
-        annual_rate: asked.annual_rate.filter(|_| !own_rate),
+        months,
+        annual_rate: asked.annual_rate.filter(|_| own_rate.is_none()),
         deferred: within(asked.deferred, |agreement| agreement.deferred_max),
         interest_only: within(asked.interest_only, |agreement| agreement.interest_only_max),
         interest_only_later: asked.interest_only_later.iter().copied().take(later).collect(),
@@ -177,8 +179,8 @@ pub(super) fn offer<'s>(
         OfferKind::AsAsked => dossier.simulation.clone(),
         OfferKind::Level => level(dossier.simulation.clone()),
     };
-    let terms = as_offered(dossier, lender.key, kind, rules)
-        .terms(dossier.left_to_lend()?, lender.agreement.map(|dated| &dated.value));
+    let theirs = as_offered(dossier, lender.key, kind, rules);
+    let terms = theirs.terms(dossier.left_to_lend()?, &LoanFrame::of(&theirs, rules));
     let lack = terms.as_ref().err().copied();
     let terms = terms.ok();
     // The rate judged is the one shown, which is the lender's own where its agreement states it.

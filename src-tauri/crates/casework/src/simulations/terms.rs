@@ -7,13 +7,14 @@ use chrono::{Months, NaiveDate};
 use domain::dossier::{Dossier, TermsOrigin};
 use domain::loan::{FeePayment, Insurance, InsuranceRequirement, LoanTerms, Rate};
 use domain::money::Euros;
-use domain::settings::{LenderAgreement, ListKey, RulesAt};
+use domain::settings::{LenderAgreement, ListKey, LoanFrame, RulesAt};
 use domain::simulation::Simulation;
 use domain::words::{counted, numeric_date, of_the, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::field::{SimulationField, later_text};
+use crate::office::clause::loans_of;
 use app::failure::Failure;
 
 /// The simulation as fields hold it: empty follows from the plan or the agreement, or is not known.
@@ -127,28 +128,35 @@ fn amount_from_plan(dossier: &Dossier) -> Result<String, Failure> {
 pub(super) fn follows(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<SimulationFollows, Failure> {
     let lender = dossier.simulation.lender.as_ref().and_then(|key| rules.lender(key));
     let agreement = lender.and_then(|lender| lender.agreement).map(|dated| &dated.value);
-    let of_agreement = |stated: fn(&LenderAgreement) -> Option<String>| {
+    let (frame, amount) = (LoanFrame::of(&dossier.simulation, rules), dossier.loan_amount()?);
+    let months = dossier.simulation.months;
+    let rate = frame.rate(amount, months);
+    let only = frame.rate_line(amount, months).map(|line| format!(" ({})", loans_of(line, |key| rules.product(key))));
+    let only = only.unwrap_or_default();
+    let of_agreement = |value: Option<String>| {
         let name = lender.map(|lender| lender.lender.name.to_string()).unwrap_or_default();
-        let value = agreement.and_then(stated);
         value.map(|value| spaced(&format!("{value}, convention {}", of_the(&name)))).unwrap_or_default()
     };
+    let stated = |of: fn(&LenderAgreement) -> Option<String>| agreement.and_then(of);
     Ok(SimulationFollows {
         amount: amount_from_plan(dossier)?,
-        rate: of_agreement(|agreement| agreement.rate.map(|rate| rate.to_string())),
-        fee: of_agreement(|agreement| agreement.file_fee.map(|fee| fee.to_string())),
-        fee_payment: of_agreement(|agreement| agreement.fee_payment.map(|payment| fee_paid(payment).to_owned())),
-        deferred: of_agreement(|agreement| at_most(agreement.deferred_max)),
-        interest_only: of_agreement(|agreement| at_most(agreement.interest_only_max)),
-        interest_only_later: of_agreement(|agreement| at_most(agreement.interest_only_later_max)),
-        insurance: of_agreement(|agreement| {
+        rate: of_agreement(rate.map(|rate| format!("{rate}{only}"))),
+        fee: of_agreement(stated(|agreement| agreement.file_fee.map(|fee| fee.to_string()))),
+        fee_payment: of_agreement(stated(|agreement| {
+            agreement.fee_payment.map(|payment| fee_paid(payment).to_owned())
+        })),
+        deferred: of_agreement(stated(|agreement| at_most(agreement.deferred_max))),
+        interest_only: of_agreement(stated(|agreement| at_most(agreement.interest_only_max))),
+        interest_only_later: of_agreement(stated(|agreement| at_most(agreement.interest_only_later_max))),
+        insurance: of_agreement(stated(|agreement| {
             agreement.insurance.map(|asked| super::offers::insurance(asked).to_owned())
-        }),
+        })),
         first_due_on: if is_first_due_early(dossier) {
             spaced("Attention : moins d’un mois après le versement. À vérifier avec la banque.")
         } else {
             String::new()
         },
-        debit_day: of_agreement(|agreement| agreement.debit_day.map(|day| format!("le {day}"))),
+        debit_day: of_agreement(stated(|agreement| agreement.debit_day.map(|day| format!("le {day}")))),
     })
 }
 

@@ -3,7 +3,7 @@
 use domain::calendar::Toward;
 use domain::loan::{Insurance, InsuranceRequirement, LoanTerms, Rate};
 use domain::money::Euros;
-use domain::settings::{LenderAgreement, ListKey, RulesAt};
+use domain::settings::{LenderAgreement, ListKey, LoanFrame, RulesAt};
 use domain::simulation::{Simulation, SimulationLack};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -73,14 +73,15 @@ pub(super) fn typed_terms(
         super::change::with_agreement(key, rules).map_err(|refused| refused.at("lender"))?;
     }
     let agreement = lender.and_then(|(key, rules)| rules.lender(key)?.agreement).map(|dated| &dated.value);
-    let asked = read(input, agreement, moment)?;
+    let asked = Simulation { lender: key.clone(), ..read(input, agreement, moment)? };
     check_dates(&asked, agreement)?;
-    let terms = asked.terms(None, agreement).map_err(lacking)?;
+    let frame = rules.map(|rules| LoanFrame::of(&asked, rules)).unwrap_or_default();
+    let terms = asked.terms(None, &frame).map_err(lacking)?;
     let first_period = word_or_nothing(&input.first_period, "first_period")?.unwrap_or(terms.first_period);
     let terms = LoanTerms { first_period, ..terms };
     let passed = lender.and_then(|(key, rules)| Some((passed_by_terms(&terms, key, rules).first().copied()?, rules)));
     match passed {
-        Some((first, rules)) => Err(LimitNames::of(&Simulation { lender: key.clone(), ..asked }, rules).refusal(first)),
+        Some((first, rules)) => Err(LimitNames::of(&asked, rules).refusal(first)),
         None => Ok(terms),
     }
 }

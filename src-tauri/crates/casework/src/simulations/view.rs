@@ -62,7 +62,7 @@ pub struct SimulationView {
     pub conditions: Vec<SimulationField>,
     /// Lenders with an agreement in force, and the one chosen.
     pub lenders: Vec<Choice>,
-    /// Products in force, and the one chosen.
+    /// Products in force, and the one chosen; none where there is no choice.
     pub products: Vec<Choice>,
     /// Whether the terms are those of a contract or of an approval: `Accord du 16 décembre 2026`; else empty.
     pub settled: String,
@@ -294,6 +294,11 @@ fn lenders(dossier: &Dossier, rules: &RulesAt<'_>) -> Vec<Choice> {
 
 fn products(dossier: &Dossier, rules: &RulesAt<'_>) -> Vec<Choice> {
     let chosen = dossier.simulation.product.as_ref();
+    let only = rules.only_product(dossier.simulation.lender.as_ref());
+    // The only product there is is chosen by itself.
+    if only.is_some() && (chosen.is_none() || chosen == only) {
+        return Vec::new();
+    }
     let offered = rules.products().filter(|(key, product)| !product.value.retired || Some(*key) == chosen);
     offered.map(|(key, product)| Choice::new(key.as_str(), product.value.label.as_str())).collect()
 }

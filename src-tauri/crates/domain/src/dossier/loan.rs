@@ -19,7 +19,7 @@ use super::{Course, Dossier};
 use crate::budget::{AfterProject, Budget, BudgetReading, BudgetRefused, LoanCosts, reckon_after};
 use crate::loan::{LoanTerms, RepaymentSchedule, TermsRefused, schedule};
 use crate::money::{AmountTooLarge, Euros};
-use crate::settings::{BudgetRule, ListKey, RulesAt, Settings};
+use crate::settings::{BudgetRule, ListKey, LoanFrame, RulesAt, Settings};
 use crate::simulation::SimulationLack;
 
 /// Where the terms of a dossier's loan come from.
@@ -84,9 +84,7 @@ impl Dossier {
             asked.months = approval.months.or(asked.months);
             asked.annual_rate = approval.annual_rate.or(asked.annual_rate);
         }
-        let lender = asked.lender.as_ref().and_then(|key| rules.lender(key));
-        let agreement = lender.and_then(|lender| lender.agreement).map(|dated| &dated.value);
-        asked.terms(self.left_to_lend()?, agreement).map_err(LoanRefused::Lacks)
+        asked.terms(self.left_to_lend()?, &LoanFrame::of(&asked, rules)).map_err(LoanRefused::Lacks)
     }
 
     /// The schedule of its loan. Errors: see [`LoanRefused`].
@@ -113,14 +111,16 @@ impl Dossier {
 
     /// The product of its loan: that of the sending to who lends, else to who may still answer, else the simulation's.
     #[must_use]
-    pub fn loan_product(&self) -> Option<&ListKey> {
+    pub fn loan_product<'a>(&'a self, rules: &RulesAt<'a>) -> Option<&'a ListKey> {
         let course = self.facts.course();
         let sent = match course.lending() {
             Some(lender) => course.presentations.iter().rev().find(|sent| sent.submission.lender == *lender),
             None => course.current(),
         };
-        let product = sent.and_then(|sent| sent.submission.product.as_ref());
-        product.or(self.simulation.product.as_ref())
+        match sent {
+            Some(sent) => sent.submission.product.as_ref().or(self.simulation.product.as_ref()),
+            None => self.simulation.product_in(rules),
+        }
     }
 
     /// Its budget once the project is done, by the office's rule; nothing while it has no line.

@@ -13,7 +13,9 @@ use super::CheckFacts;
 use crate::dossier::{Dossier, LoanRefused, Submission};
 use crate::loan::{LoanTerms, Rate};
 use crate::money::{AmountTooLarge, Euros};
-use crate::settings::{Dated, Guarantor, LenderAgreement, ListKey, LoanProduct, RulesAt, Settings, SupportRequirement};
+use crate::settings::{
+    Dated, Guarantor, LenderAgreement, ListKey, LoanFrame, LoanProduct, RulesAt, Settings, SupportRequirement,
+};
 use crate::simulation::Simulation;
 use crate::words::{Labelled, long_date, lowered};
 
@@ -38,18 +40,22 @@ impl CheckedLoan {
         let of_lender = |key: &ListKey| course.presentations.iter().rev().find(|sent| sent.submission.lender == *key);
         let sent = granted.map_or_else(|| course.current(), of_lender);
         let mut asked = dossier.simulation.clone();
-        if let Some(sent) = sent {
-            asked = asked.asked_of(sent.submission);
-            asked.product = sent.submission.product.clone().or(asked.product);
+        match sent {
+            Some(sent) => {
+                asked = asked.asked_of(sent.submission);
+                asked.product = sent.submission.product.clone().or(asked.product);
+            }
+            None => asked.product = asked.product_in(&settings.at(today)).cloned(),
         }
         asked.amount = dossier.loan_amount()?;
+        let day = sent.map_or(today, |sent| sent.submission.sent_on);
         let legal_day = dossier.loan_day(today);
         let terms = match dossier.loan_terms(&settings.at(legal_day)) {
             Ok(terms) => Some(terms),
             Err(LoanRefused::TooLarge(too_large)) => return Err(too_large),
             Err(LoanRefused::Lacks(_) | LoanRefused::Terms(_)) => None,
         };
-        Ok(Self { day: sent.map_or(today, |sent| sent.submission.sent_on), legal_day, asked, terms })
+        Ok(Self { day, legal_day, asked, terms })
     }
 
     /// The loan of a dossier were it sent so. Errors: a sum beyond the limit of amounts.
@@ -58,8 +64,7 @@ impl CheckedLoan {
         asked.amount = submission.amount;
         asked.product.clone_from(&submission.product);
         let rules = settings.at(submission.sent_on);
-        let agreement = agreement(&asked, &rules).map(|dated| &dated.value);
-        let terms = asked.terms(dossier.left_to_lend()?, agreement).ok();
+        let terms = asked.terms(dossier.left_to_lend()?, &LoanFrame::of(&asked, &rules)).ok();
         Ok(Self { day: submission.sent_on, legal_day: submission.sent_on, asked, terms })
     }
 

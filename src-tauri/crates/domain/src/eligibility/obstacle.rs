@@ -10,7 +10,7 @@
 use super::{CheckResult, CheckedLoan, Eligible, GatedAct, ReadyLine};
 use crate::dossier::Dossier;
 use crate::money::{AmountTooLarge, Euros};
-use crate::settings::{LimitPassed, ListKey, LoanAsked, LoanFrame, RulesAt, Settings, check_loan, entry};
+use crate::settings::{LimitPassed, LoanAsked, LoanFrame, RulesAt, Settings, check_loan, entry};
 use crate::simulation::{Simulation, SimulationLack};
 
 /// One thing that keeps a dossier from being sent.
@@ -101,17 +101,18 @@ impl Dossier {
             category: own.and_then(|own| own.group.as_ref()),
             justified: !self.project.justification.is_empty(),
         };
-        Ok(check_loan(&asked, &LoanFrame::of(simulation.product.as_ref(), simulation.lender.as_ref(), rules)))
+        Ok(check_loan(&asked, &LoanFrame::of(simulation, rules)))
     }
 }
 
 impl<'s> LoanFrame<'s> {
-    /// What a loan of a product and a lender is judged by on a day, the law's ceilings included.
+    /// What a loan asked for is judged by on a day, the law's ceilings included.
     #[must_use]
-    pub fn of(product: Option<&'s ListKey>, lender: Option<&ListKey>, rules: &RulesAt<'s>) -> Self {
+    pub fn of(asked: &'s Simulation, rules: &RulesAt<'s>) -> Self {
         let legal = |key| rules.legal.at(key, rules.date);
+        let lender = asked.lender.as_ref();
         Self {
-            product: product.and_then(|key| Some((key, &rules.product(key)?.value))),
+            product: asked.product_in(rules).and_then(|key| Some((key, &rules.product(key)?.value))),
             agreement: lender.and_then(|key| rules.lender(key)?.agreement).map(|dated| &dated.value),
             legal_amount_max: legal("microcredit_amount_ceiling").and_then(|most| Euros::read(&most.value).ok()),
             legal_months_max: rules.legal_number("microcredit_term_ceiling"),

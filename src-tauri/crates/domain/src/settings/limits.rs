@@ -6,6 +6,8 @@
 //! stated refuses nothing. Product 300 to 5 000 €, agreement to 3 000 € or 5 000 €
 //! justified: 4 000 € passes with its reason, and only then.
 
+use std::cmp::Reverse;
+
 use super::{LenderAgreement, ListKey, LoanLimits, LoanProduct, SubLimit};
 use crate::loan::Rate;
 use crate::money::Euros;
@@ -156,7 +158,7 @@ pub fn check_loan(asked: &LoanAsked<'_>, frame: &LoanFrame<'_>) -> Vec<LimitPass
     let mut passed = Vec::new();
     passed.extend(asked.amount.and_then(|amount| amount_passed(amount, asked, frame)));
     passed.extend(asked.months.and_then(|months| months_passed(months, asked, frame)));
-    passed.extend(asked.rate.and_then(|rate| rate_passed(rate, frame)));
+    passed.extend(asked.rate.and_then(|rate| rate_passed(rate, asked, frame)));
     passed.extend(frame.agreement.map(|agreement| eased_over(asked, agreement)).unwrap_or_default());
     passed.extend(outside(asked, frame));
     passed
@@ -175,7 +177,7 @@ fn eased_over(asked: &LoanAsked<'_>, agreement: &LenderAgreement) -> Vec<LimitPa
 
 fn amount_passed(amount: Euros, asked: &LoanAsked<'_>, frame: &LoanFrame<'_>) -> Option<LimitPassed> {
     let floors = limits(frame).filter_map(|(owner, limits)| Some((owner, limits.amount_min?)));
-    if let Some((owner, least)) = floors.max_by_key(|(_, least)| *least).filter(|(_, least)| amount < *least) {
+    if let Some((owner, least)) = floors.min_by_key(|(_, least)| Reverse(*least)).filter(|(_, least)| amount < *least) {
         return Some(LimitPassed::AmountUnder { owner, least });
     }
     let of_purpose = limits(frame).flat_map(|(_, limits)| &limits.sub_limits);
@@ -199,7 +201,7 @@ fn amount_passed(amount: Euros, asked: &LoanAsked<'_>, frame: &LoanFrame<'_>) ->
 
 fn months_passed(months: u32, asked: &LoanAsked<'_>, frame: &LoanFrame<'_>) -> Option<LimitPassed> {
     let floors = limits(frame).filter_map(|(owner, limits)| Some((owner, limits.months_min?)));
-    if let Some((owner, least)) = floors.max_by_key(|(_, least)| *least).filter(|(_, least)| months < *least) {
+    if let Some((owner, least)) = floors.min_by_key(|(_, least)| Reverse(*least)).filter(|(_, least)| months < *least) {
         return Some(LimitPassed::MonthsUnder { owner, least });
     }
     let law = frame.legal_months_max.map(|most| (LimitOwner::Law, most));
@@ -231,10 +233,10 @@ fn ceiling_passed<T: Copy + Ord>(
     Some((owner, most, wide.map(|(_, wide)| wide).filter(|wide| *wide > most)))
 }
 
-fn rate_passed(rate: Rate, frame: &LoanFrame<'_>) -> Option<LimitPassed> {
+fn rate_passed(rate: Rate, asked: &LoanAsked<'_>, frame: &LoanFrame<'_>) -> Option<LimitPassed> {
     let product = frame.product.and_then(|(_, product)| product.rate_max).map(|most| (LimitOwner::Product, most));
-    let agreement = frame.agreement.and_then(|agreement| agreement.rate).map(|most| (LimitOwner::Agreement, most));
-    let narrowest = product.into_iter().chain(agreement).min_by_key(|(_, most)| *most);
+    let agreement = frame.rate(asked.amount, asked.months).map(|most| (LimitOwner::Agreement, most));
+    let narrowest = agreement.into_iter().chain(product).min_by_key(|(_, most)| *most);
     let (owner, most) = narrowest.filter(|(_, most)| rate > *most)?;
     Some(LimitPassed::RateOver { owner, most })
 }
@@ -256,10 +258,11 @@ fn outside(asked: &LoanAsked<'_>, frame: &LoanFrame<'_>) -> Vec<LimitPassed> {
     passed
 }
 
+/// The agreement first: of two that state the same, it is the one told.
 fn limits<'s>(frame: &LoanFrame<'s>) -> impl Iterator<Item = (LimitOwner, &'s LoanLimits)> + use<'s> {
     let product = frame.product.map(|(_, product)| (LimitOwner::Product, &product.limits));
     let agreement = frame.agreement.map(|agreement| (LimitOwner::Agreement, &agreement.limits));
-    product.into_iter().chain(agreement)
+    agreement.into_iter().chain(product)
 }
 
 /// The ceiling with a justification: the ordinary one where no exceptional one is stated.

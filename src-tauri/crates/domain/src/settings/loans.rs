@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{BudgetRule, ListKey};
+use super::{BudgetRule, ListKey, RateLine};
 use crate::line::Line;
 use crate::loan::{AccountCost, FeePayment, FirstPeriod, InsuranceRequirement, Rate};
 use crate::money::Euros;
@@ -173,8 +173,11 @@ pub struct LenderAgreement {
     pub purposes: Vec<ListKey>,
     /// Amounts and months.
     pub limits: LoanLimits,
-    /// The yearly rate of its loans.
+    /// The yearly rate of its loans, but those a line speaks of.
     pub rate: Option<Rate>,
+    /// Rates of their own for some loans: the first line a loan meets gives its rate.
+    #[serde(default)]
+    pub rate_lines: Vec<RateLine>,
     /// Months of interest only it allows at the start; 0 is none, absent is not stated.
     pub interest_only_max: Option<u32>,
     /// The file fee, paid at the start.

@@ -1,7 +1,9 @@
 //! What an agreement says, in words.
 
 use domain::money::Euros;
-use domain::settings::{AccountAsked, LenderAgreement, ListEntry, ListKey, Lists, Settings, entry};
+use domain::settings::{
+    AccountAsked, Dated, LenderAgreement, ListEntry, ListKey, Lists, LoanProduct, RateLine, Settings, entry,
+};
 use domain::words::{self, Labelled};
 
 use super::file_order::{documents_said, parts_said};
@@ -34,7 +36,7 @@ pub(super) fn clauses(agreement: &LenderAgreement, settings: &Settings) -> Vec<C
     let budget = agreement.budget.iter().flat_map(|rule| budget_rule::clauses(rule, lists));
     let others = covered
         .into_iter()
-        .chain(of_loan(agreement))
+        .chain(of_loan(agreement, settings))
         .chain(of_life(agreement, lists))
         .chain(of_partnership(agreement))
         .chain(budget);
@@ -56,12 +58,12 @@ pub(super) fn clauses(agreement: &LenderAgreement, settings: &Settings) -> Vec<C
 
 type Said = (&'static str, Option<String>);
 
-fn of_loan(agreement: &LenderAgreement) -> [Said; 7] {
+fn of_loan(agreement: &LenderAgreement, settings: &Settings) -> [Said; 7] {
     let deferred = agreement.deferred_max.map(|most| up_to(most, "au début"));
     let first_period = (agreement.first_period != domain::loan::FirstPeriod::default())
         .then(|| words::lowered(agreement.first_period.label()));
     [
-        (RATE, agreement.rate.map(|rate| rate.to_string())),
+        (RATE, rates_sentence(agreement, settings)),
         ("Intérêts seuls", interest_only(agreement)),
         ("Mois sans rien payer", deferred),
         ("Première période", first_period),
@@ -154,8 +156,28 @@ fn label(key: Option<&ListKey>, list: &[ListEntry]) -> Option<String> {
     entry(list, key?).ok().map(|entry| entry.label.clone())
 }
 
+/// `4,00 %`; `stabilité : 2,00 % ; dès 3 000 € : 3,50 % ; autres prêts : 4,00 %`.
+fn rates_sentence(agreement: &LenderAgreement, settings: &Settings) -> Option<String> {
+    let lines = agreement.rate_lines.iter();
+    let lines = lines.map(|line| format!("{} : {}", loans_of(line, |key| last(key, settings)), line.rate));
+    let of_others = if agreement.rate_lines.is_empty() { "" } else { "autres prêts : " };
+    let said: Vec<String> = lines.chain(agreement.rate.map(|rate| format!("{of_others}{rate}"))).collect();
+    (!said.is_empty()).then(|| words::spaced(&said.join(" ; ")))
+}
+
+/// The loans a rate of its own is for: `stabilité`, `dès 3 000 €, dès 25 mois`.
+pub(crate) fn loans_of<'s>(line: &RateLine, product: impl Fn(&ListKey) -> Option<&'s Dated<LoanProduct>>) -> String {
+    let product = line.product.as_ref().and_then(product).map(|dated| words::lowered(dated.value.label.as_str()));
+    let amount = line.amount_from.map(|least| format!("dès {}", whole(least)));
+    let months = line.months_from.map(|fewest| format!("dès {fewest} mois"));
+    joined([product, amount, months], ", ")
+}
+
+fn last<'s>(key: &ListKey, settings: &'s Settings) -> Option<&'s Dated<LoanProduct>> {
+    settings.products.get(key)?.iter().max_by_key(|version| version.valid_from)
+}
+
 fn product_labels(keys: &[ListKey], settings: &Settings) -> String {
-    let last = |key: &ListKey| settings.products.get(key)?.iter().max_by_key(|version| version.valid_from);
-    let labels = keys.iter().filter_map(last).map(|version| version.value.label.to_string());
+    let labels = keys.iter().filter_map(|key| last(key, settings)).map(|version| version.value.label.to_string());
     labels.collect::<Vec<_>>().join(", ")
 }

@@ -8,6 +8,7 @@ use domain::words::{self, Word};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::agreement_rates::{RateLineFields, rate_fields, read_rates};
 use super::file_order::{part_fields, read_attachment, read_first_documents, read_parts};
 use super::own_questions::{OwnQuestionFields, question_fields, read_documents, read_questions};
 use crate::office::budget_rule::{self, BudgetRuleFields};
@@ -31,8 +32,11 @@ pub struct AgreementFields {
     pub purposes: Vec<String>,
     /// Amounts and months.
     pub limits: LimitFields,
-    /// The yearly rate of its loans.
+    /// The yearly rate of its loans, but those a line speaks of.
     pub rate: String,
+    /// Rates of their own for some loans, the first that a loan meets first.
+    #[serde(default)]
+    pub rate_lines: Vec<RateLineFields>,
     /// Months of interest only it allows at the start; 0 is none.
     pub interest_only_max: String,
     /// Later months of interest only it allows; 0 is none.
@@ -131,7 +135,7 @@ pub struct AgreementFields {
 pub(super) fn read(fields: &AgreementFields, settings: &Settings, moment: &Moment) -> Result<LenderAgreement, Failure> {
     let lists: &Lists = &settings.lists;
     let refused = &mut Refusals::default();
-    let loan = read_loan(fields, lists, refused);
+    let loan = read_loan(fields, settings, refused);
     let agreement = LenderAgreement {
         ends_on: refused.take(reading::date(&fields.ends_on, "ends_on", moment, Toward::Future)),
         accredited: refused.take(yes_or_no(&fields.accredited, "accredited")),
@@ -185,8 +189,8 @@ fn read_partnership(fields: &AgreementFields, loan: LenderAgreement, refused: &m
 }
 
 /// What it says of the loan itself: rate, months, fee, insurance, guarantor.
-fn read_loan(fields: &AgreementFields, lists: &Lists, refused: &mut Refusals) -> LenderAgreement {
-    let limits: LoanLimits = refused.take(read_limits(&fields.limits, lists));
+fn read_loan(fields: &AgreementFields, settings: &Settings, refused: &mut Refusals) -> LenderAgreement {
+    let limits: LoanLimits = refused.take(read_limits(&fields.limits, &settings.lists));
     let longest = limits.exceptional_months_max.or(limits.months_max);
     let months = |typed: &str, field: &str, too_many: &str| {
         let months = reading::whole(typed, field)?;
@@ -199,6 +203,7 @@ fn read_loan(fields: &AgreementFields, lists: &Lists, refused: &mut Refusals) ->
     let deferred = "Les mois sans rien payer prennent toute la durée : il en faut pour rembourser.";
     LenderAgreement {
         rate: refused.take(reading::rate(&fields.rate, "rate")),
+        rate_lines: refused.take(read_rates(&fields.rate_lines, settings)),
         interest_only_max: refused.take(months(&fields.interest_only_max, "interest_only_max", interest_only)),
         interest_only_later_max: refused.take(months(
             &fields.interest_only_later_max,
@@ -262,6 +267,7 @@ pub(crate) fn fields(agreement: &LenderAgreement) -> Result<AgreementFields, Fai
         purposes: keys(&agreement.purposes),
         limits: limit_fields(&agreement.limits),
         rate: agreement.rate.map(Rate::bare).unwrap_or_default(),
+        rate_lines: agreement.rate_lines.iter().map(rate_fields).collect(),
         interest_only_max: number(agreement.interest_only_max),
         interest_only_later_max: number(agreement.interest_only_later_max),
         deferred_max: number(agreement.deferred_max),

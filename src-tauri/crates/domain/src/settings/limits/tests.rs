@@ -72,12 +72,7 @@ fn the_narrowest_limit_is_named_and_a_reason_widens_it() {
         (3_001, 36, false, vec![over(Some(euros(5_000)))]),
         (3_001, 36, true, vec![]),
         (5_000, 48, true, vec![]),
-        (
-            5_001,
-            48,
-            true,
-            vec![LimitPassed::AmountOver { owner: LimitOwner::Product, most: euros(5_000), exceptional: None }],
-        ),
+        (5_001, 48, true, vec![LimitPassed::AmountOver { owner, most: euros(5_000), exceptional: None }]),
         (2_400, 37, false, vec![LimitPassed::MonthsOver { owner, most: 36, exceptional: Some(48) }]),
         (2_400, 49, true, vec![LimitPassed::MonthsOver { owner, most: 48, exceptional: None }]),
         (

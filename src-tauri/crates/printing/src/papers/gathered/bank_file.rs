@@ -263,7 +263,7 @@ pub(super) fn after(subject: &Subject<'_>, loan: Option<LoanBeside<'_>>) -> Resu
 }
 
 fn conditions(subject: &Subject<'_>, rules: &RulesAt<'_>, at: Option<LenderAt<'_>>) -> Conditions {
-    let product = subject.dossier.simulation.product.as_ref().and_then(|key| rules.product(key));
+    let product = subject.dossier.simulation.product_in(rules).and_then(|key| rules.product(key));
     let agreement = at.and_then(|at| at.agreement).map(|dated| &dated.value);
     let kind = agreement.and_then(|agreement| agreement.domiciliation.as_ref());
     let domiciliation = kind.and_then(|key| entry(&rules.lists.domiciliation_kinds, key).ok());

@@ -58,7 +58,9 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
 fn lender(subject: &Subject<'_>, one: &Offered<'_>, rules: &RulesAt<'_>) -> Result<ComparedLender, Failure> {
     let agreement = one.agreement().cloned().unwrap_or_default();
     let kinds = (&rules.lists.domiciliation_kinds, &rules.lists.notification_modes);
-    let product = subject.dossier.simulation.product.as_ref().and_then(|key| rules.product(key));
+    let asked = &subject.dossier.simulation;
+    let product = asked.product.as_ref().or_else(|| rules.only_product(Some(one.lender.key)));
+    let product = product.and_then(|key| rules.product(key));
     Ok(ComparedLender {
         name: name(one),
         loan: one.loan.as_ref().map(compared),

@@ -205,7 +205,7 @@ fn may_follow(before: Stage, after: Stage, taken_over: bool) -> bool {
         Closed => &[Request, Assessment, Session, ToSubmit, Refused],
     };
     // A dossier begun elsewhere may be with a lender, signed or paid without what came before.
-    let missing = taken_over && matches!(after, WithLender | Signed | Running) && before < after;
+    let missing = taken_over && matches!(after, WithLender | Signed | Running | Ending) && before < after;
     before == after || next.contains(&after) || missing
 }
 

@@ -102,7 +102,7 @@ fn law(signed_on: NaiveDate) -> Field {
 pub(super) fn guarantee(subject: &Subject<'_>) -> String {
     let day = subject.dossier.loan_day(subject.moment.today);
     let rules = subject.settings.at(day);
-    let product = subject.dossier.loan_product().and_then(|key| rules.product(key)).map(|dated| &dated.value);
+    let product = subject.dossier.loan_product(&rules).and_then(|key| rules.product(key)).map(|dated| &dated.value);
     let guarantor = product.and_then(|product| product.guarantor).map(|one| one.label().to_owned());
     let share = product.and_then(|product| product.guarantee_percent).map(|percent| format!("{percent} %"));
     guarantor.into_iter().chain(share).collect::<Vec<_>>().join(", ")

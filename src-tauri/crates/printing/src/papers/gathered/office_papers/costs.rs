@@ -22,7 +22,7 @@ pub(super) struct Costs {
 
 /// The rates of the agreements in force, each once, the lowest first.
 pub(super) fn agreed(rules: &RulesAt<'_>) -> Vec<Rate> {
-    let mut rates: Vec<Rate> = agreements(rules).into_iter().filter_map(|agreement| agreement.rate).collect();
+    let mut rates: Vec<Rate> = agreements(rules).into_iter().flat_map(LenderAgreement::rates).collect();
     rates.sort_by_key(|rate| rate.percent());
     rates.dedup();
     rates
@@ -38,7 +38,7 @@ pub(super) fn shown(rate: Rate) -> String {
 pub(super) fn example(rules: &RulesAt<'_>, limits: &LoanLimits) -> Result<Option<RepaymentSchedule>, Failure> {
     let dearest = agreements(rules)
         .into_iter()
-        .filter_map(|agreement| Some((agreement.rate?, agreement.file_fee.unwrap_or(Euros::ZERO))))
+        .filter_map(|agreement| Some((agreement.rates().max()?, agreement.file_fee.unwrap_or(Euros::ZERO))))
         .max_by_key(|(rate, fee)| (rate.percent(), *fee));
     let (Some((rate, fee)), Some(months)) = (dearest, lengths(limits).into_iter().filter(|months| *months <= 24).max())
     else {
