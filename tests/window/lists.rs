@@ -34,7 +34,6 @@ const ROOMS_WITH_LISTS: &[[&str; 3]] = &[
     ["running", "journal", "Noter un échange"],
     ["running", "suivi", ""],
     ["ending", "fin", ""],
-    ["assessment", "simulation", "Frais, assurance"],
     ["assessment", "decisions", "Décision du CCAS"],
     ["refused", "decisions", "Transmettre à une banque"],
     ["agreement_in_principle", "decisions", "Accord de la banque"],

@@ -55,13 +55,15 @@ fn a_register_is_let_go_corrected_settled_taken_over_and_undone() {
     window.picture("registre-lignes");
     window.wait_for("1 ligne à trancher d’abord");
 
+    // What is asked is asked once for the file, with an answer proposed; a cell that was not read is kept in its words.
     window.press(Key::F8);
-    window.wait_until("document.activeElement?.value === '31/02/1981'");
-    window.run("document.activeElement.select()");
-    window.type_keys("28/02/1981");
+    window.wait_until("document.activeElement?.type === 'radio'");
+    window.by_role("button", "Corriger la ligne 4").click();
+    window.by_label("Naissance, ligne 4").clear();
+    window.by_label("Naissance, ligne 4").type_keys("28/02/1981");
     window.press(Key::Enter);
     window.wait_gone("février n’a que 28 jours");
-    window.by_role("radio", "une personne et son co-emprunteur").click();
+    window.by_role("button", "Répondre ainsi").click();
     window.wait_until("document.querySelector('.button.main').disabled === false");
     assert_sound(&window);
 
@@ -72,8 +74,8 @@ fn a_register_is_let_go_corrected_settled_taken_over_and_undone() {
     window.by_role("button", "Voir les lignes").click();
     window.by_role("button", "Reprendre").click();
     window.wait_for("Reprise faite");
-    window.wait_for("7 dossiers créés");
-    window.by_role("link", "Dossiers 7 dossiers");
+    window.wait_for("8 dossiers créés");
+    window.by_role("link", "Dossiers 8 dossiers");
     assert_sound(&window);
     window.picture("registre-repris");
 

@@ -76,22 +76,21 @@ export function PassphraseFields({ label, proposed, choosing, onInput }: FieldsP
   };
   return (
     <div class="narrow" ref={place}>
-      {proposed.words !== "" && (
-        <div class="gap-under">
-          <p>{words.proposed}</p>
-          <p role="status">
-            <b class="monospace">{proposed.words}</b>
-          </p>
-          <div class="row small-gap">
-            <Button small onClick={take}>
-              {words.takeWords}
-            </Button>
-            <Button small look="quiet" onClick={proposed.draw}>
-              {words.otherWords}
-            </Button>
-          </div>
+      {/* Its place is there before the words are drawn: nothing moves under a click. */}
+      <div class="gap-under">
+        <p>{words.proposed}</p>
+        <p role="status">
+          <b class="monospace">{proposed.words || "\u00a0"}</b>
+        </p>
+        <div class="row small-gap">
+          <Button small onClick={take} disabled={proposed.words === ""}>
+            {words.takeWords}
+          </Button>
+          <Button small look="quiet" onClick={proposed.draw}>
+            {words.otherWords}
+          </Button>
         </div>
-      )}
+      </div>
       <SecretField
         name="passphrase"
         label={label}

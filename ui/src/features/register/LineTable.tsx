@@ -112,7 +112,7 @@ function Line({ view, row, current, onCurrent, onCell }: LineTableProps & { row:
   const isOpen = current === row.line;
   const hasFault = row.cells.some(({ fault, ask }) => fault !== "" || ask !== "");
   return (
-    <tr data-line={row.line} class={row.verdict.key === "to_settle" ? "asked" : undefined}>
+    <tr data-line={row.line} class={row.verdict.key === "to_settle" ? "to-settle" : undefined}>
       <th scope="row" class="num">
         <button
           type="button"
