@@ -271,6 +271,56 @@ fn the_products_of_the_state_leave_the_envelope_alone() {
     assert_eq!(figures(&mut office), ["0,00 €", "0,00 €", "0,00 €", "2 000,00 €"]);
 }
 
+/// One bank lends each product at its own rate, and large loans at another: nobody types a rate.
+#[test]
+fn one_bank_lends_each_product_at_its_own_rate() {
+    let (mut office, bank, restructuring) = laval();
+    let products = office.call("products", json!({}));
+    let all = products["products"].as_array().unwrap();
+    let key = |model: &str| all.iter().find(|one| one["key"].as_str().unwrap().contains(model)).unwrap()["key"].clone();
+    let line = |product: &Value, amount: &str, months: &str, rate: &str| json!({ "product": product, "amount_from": amount, "months_from": months, "rate": rate });
+    let mut sign = crate::settings::signed(&bank, "01/11/2026", "4");
+    sign["fields"]["products"] = json!([]);
+    sign["fields"]["purposes"] = json!([]);
+    sign["fields"]["rate_lines"] = json!([
+        line(&restructuring, "", "", "2"),
+        line(&json!(""), "2 500", "25", "3,5"),
+        line(&json!(""), "", "", "")
+    ]);
+    let view = office.call("sign_agreement", sign.clone());
+    let lender = view["lenders"].as_array().unwrap().iter().find(|one| one["key"] == *bank).unwrap();
+    assert_eq!(text(lender, "/rate"), "2,00 % à 4,00 %");
+    let clauses = lender["agreements"][0]["clauses"].as_array().unwrap();
+    let rate = clauses.iter().find(|clause| clause["label"] == "Taux").unwrap();
+    assert!(text(rate, "/text").ends_with("dès 2 500 €, dès 25 mois : 3,50 % ; autres prêts : 4,00 %"), "{rate}");
+
+    let dossier = office.delmas();
+    office.delmas_project(dossier);
+    office.delmas_simulation(dossier, &bank);
+    let rated = |office: &mut Office, product: &Value, amount: &str| {
+        office.simulate(dossier, "amount", amount);
+        office.simulate(dossier, "product", product.as_str().unwrap());
+        text(&office.call("simulation", json!({ "dossier": dossier })), "/follows/rate")
+    };
+    let classic = key(MODELS[0]);
+    for (product, amount, rate) in
+        [(&classic, "2 400", "4,00 %"), (&classic, "2 600", "3,50 %"), (&restructuring, "1 400", "2,00 %")]
+    {
+        let says = rated(&mut office, product, amount);
+        assert!(
+            says.starts_with(rate) && says.ends_with("convention de la Banque du Val"),
+            "{product} {amount}: {says}"
+        );
+    }
+
+    let twice = json!([line(&json!(""), "1 000", "", "3"), line(&restructuring, "2 000", "", "2")]);
+    sign["fields"]["rate_lines"] = twice;
+    sign["from"] = json!("10/11/2026");
+    let refused = office.refused("sign_agreement", sign);
+    assert_eq!(plain(&refused.message), "Une ligne plus haut dit déjà le taux de ces prêts.");
+    assert_eq!(refused.field.as_deref(), Some("rate_lines.1.rate"));
+}
+
 /// Everything repaid at once: the amount is kept with its day; after a death, the sheet for the heirs.
 #[test]
 fn an_early_repayment_keeps_its_amount_and_a_death_has_its_sheet() {
