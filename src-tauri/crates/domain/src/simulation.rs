@@ -104,12 +104,15 @@ impl Simulation {
     pub fn terms(&self, left: Option<Euros>, frame: &LoanFrame<'_>) -> Result<LoanTerms, SimulationLack> {
         let agreement = frame.agreement;
         let stated = frame.rate(self.amount.or(left), self.months);
+        // An agreement may state its rates by months: without them, it is the months that lack.
+        let by_months = agreement.is_some() && self.months.is_none();
+        let unrated = if by_months { SimulationLack::Months } else { SimulationLack::Rate };
         let dates = self.disbursed_on.zip(self.first_due_on.or_else(|| self.proposed_first_due(agreement)));
         let debit_day = self.debited_on(agreement);
         Ok(LoanTerms {
             level: None,
             amount: self.amount.or(left).ok_or(SimulationLack::Amount)?,
-            annual_rate: self.annual_rate.or(stated).ok_or(SimulationLack::Rate)?,
+            annual_rate: self.annual_rate.or(stated).ok_or(unrated)?,
             months: self.months.ok_or(SimulationLack::Months)?,
             deferred: self.deferred,
             interest_only: self.interest_only,
@@ -185,6 +188,17 @@ mod tests {
         debited("2027-01-31", 31, "2027-02-28");
         debited("2028-01-29", 30, "2028-02-29");
         debited("2027-02-28", 31, "2027-03-31");
+    }
+
+    #[test]
+    fn months_lack_before_a_rate_that_an_agreement_may_state_by_months() {
+        let agreement = LenderAgreement::default();
+        let lack = |agreement| {
+            let frame = LoanFrame { product: None, agreement, legal_amount_max: None, legal_months_max: None };
+            Simulation::default().terms(Some(Euros::ZERO), &frame).err()
+        };
+        assert_eq!(lack(Some(&agreement)), Some(SimulationLack::Months));
+        assert_eq!(lack(None), Some(SimulationLack::Rate));
     }
 
     #[test]
