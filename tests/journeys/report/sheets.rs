@@ -40,6 +40,32 @@ pub fn small_numbers_under(office: &mut Office, under: &str) {
 
 const YEAR: (&str, &str) = ("2026-01-01", "2026-12-31");
 
+/// The board reads at the head of its bilan the figures the office chose, and no more than six.
+#[test]
+fn the_office_chooses_the_figures_at_the_head_of_its_bilan() {
+    let mut office = crate::demo::a_demo(60, 1, "2026-11-24");
+    let change = |office: &mut Office, headline: Value| {
+        let mut fields = office.call("office_rules", json!({}))["versions"][0]["fields"].clone();
+        fields["headline"] = headline;
+        json!({ "version": version("", "01/06/2026", "Usage", ""), "fields": fields })
+    };
+    let usual = pages(&mut office, "annual_report", YEAR)[0].clone();
+    assert!(usual.contains("demandes reçues") && !usual.contains("prêts depuis le début"), "{usual}");
+    // The five of Tarbes, and what was lent since the start.
+    let five = ["assessed", "granted", "mean_amount", "interest_refunds", "incidents_since_start", "loans_since_start"];
+    let chosen = change(&mut office, json!(five));
+    office.call("set_office_rules", chosen);
+    let first = pages(&mut office, "annual_report", YEAR)[0].clone();
+    for told in
+        ["dossiers évalués", "prêts accordés", "en moyenne par prêt", "d’intérêts rendus", "prêts depuis le début"]
+    {
+        assert!(first.contains(told), "{told}: {first}");
+    }
+    let seven = change(&mut office, json!([five.to_vec(), vec!["requests"]].concat()));
+    let refused = office.refused("set_office_rules", seven);
+    assert_refused(&refused, FailureKind::Refused, Some("headline"));
+}
+
 #[test]
 fn the_dashboard_of_a_quarter_tells_what_happened_in_it() {
     let mut office = valbourg();

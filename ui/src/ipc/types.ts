@@ -7361,6 +7361,8 @@ export type RuleFields = {
   full_time_hours: string;
   /** Under how many people a paper for others tells no line; as delivered when empty. */
   small_numbers_under: string;
+  /** The figures at the head of the bilan, six at most; the usual ones when there is none. */
+  headline: Array<string>;
   /** When interest is refunded; empty when the office refunds nothing. */
   refund_moment: string;
   /** What is refunded. */
@@ -7411,6 +7413,8 @@ export type RulesView = {
   grantings: Array<Choice>;
   /** Who may sign the charter. */
   charters: Array<Choice>;
+  /** What may stand at the head of the bilan. */
+  headline_figures: Array<Choice>;
   /** When interest may be refunded. */
   refund_moments: Array<Choice>;
   /** What may be refunded. */

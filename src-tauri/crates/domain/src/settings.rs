@@ -41,7 +41,8 @@ pub use loans::{
 };
 pub use office_papers::{BlockColumn, BlockShape, OfficePaperText, PaperBlock, PaperLayout, written};
 pub use office_rules::{
-    CharterKind, Granting, LOWEST_HIDING, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy,
+    CharterKind, Granting, HeadlineFigure, LOWEST_HIDING, MOST_HEADLINE_FIGURES, OfficeRules, RefundBase,
+    RefundCondition, RefundMoment, RefundPolicy,
 };
 pub use records::{
     FollowUpRules, GuaranteeEnvelope, Numbering, NumberingRefused, OfficeIdentity, SafetyRules, TaskDelay,

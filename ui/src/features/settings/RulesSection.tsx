@@ -7,6 +7,7 @@ import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { MoneyField, TextField } from "../../parts/TextField.tsx";
 import { BudgetRule } from "./BudgetRule.tsx";
+import { Checks } from "./Checks.tsx";
 import { clausesOf, DatedHistory, DatedSheet, useDated } from "./DatedSheet.tsx";
 import { FollowUpSheet } from "./FollowUpSheet.tsx";
 import { type RulesForm, rulesForm, rulesInput } from "./logic.ts";
@@ -140,6 +141,15 @@ function Own({ form, view }: PartProps) {
         width="w-short"
         inputMode="numeric"
         {...form.tie("small_numbers_under")}
+      />
+      <Checks
+        legend={words.headline}
+        hint={words.headlineHint}
+        name="headline"
+        options={view.headline_figures}
+        chosen={form.typed.headline}
+        error={form.errorOf("headline")}
+        onChange={(headline) => form.put({ headline })}
       />
     </div>
   );

@@ -216,6 +216,7 @@ test("a_rule_goes_flat_into_its_form_and_comes_back", () => {
       warning_days: "",
       full_time_hours: "",
       small_numbers_under: "",
+      headline: [],
       refund_moment: "",
       refund_base: "",
       refund_share: "",

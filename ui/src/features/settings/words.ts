@@ -179,6 +179,8 @@ export const warningDays = "Prévenir d’une difficulté";
 export const warningDaysHint = "Jours avant l’échéance, dits dans la charte.";
 export const fullTimeHours = "Temps plein, heures par an";
 export const fullTimeHint = "Pour l’équivalent temps plein du bilan.";
+export const headline = "En tête du bilan";
+export const headlineHint = "Six au plus. Aucun coché\u202f: ceux d’usage.";
 export const smallNumbers = "Effectif minimal d’une ligne";
 export const smallNumbersHint =
   "Sur les papiers qui sortent, moins que cela est regroupé ; 3 au moins, 5 si rien n’est écrit.";

@@ -8,7 +8,8 @@ pub use usual_spending::UsualSpendingFields;
 
 use domain::household::Share;
 use domain::settings::{
-    CharterKind, Dated, Granting, Lists, OfficeRules, RefundBase, RefundCondition, RefundMoment, SpendingShare,
+    CharterKind, Dated, Granting, HeadlineFigure, Lists, OfficeRules, RefundBase, RefundCondition, RefundMoment,
+    SpendingShare,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -41,6 +42,8 @@ pub struct RulesView {
     pub grantings: Vec<Choice>,
     /// Who may sign the charter.
     pub charters: Vec<Choice>,
+    /// What may stand at the head of the bilan.
+    pub headline_figures: Vec<Choice>,
     /// When interest may be refunded.
     pub refund_moments: Vec<Choice>,
     /// What may be refunded.
@@ -61,6 +64,7 @@ pub fn office_rules(desk: &Desk, _: Nothing, moment: &Moment) -> Result<RulesVie
             decision_modes: lists.decision_modes.iter().filter(|mode| !mode.retired).map(Choice::of_entry).collect(),
             grantings: Granting::ALL.into_iter().map(Choice::of).collect(),
             charters: CharterKind::ALL.into_iter().map(Choice::of).collect(),
+            headline_figures: HeadlineFigure::ALL.into_iter().map(Choice::of).collect(),
             refund_moments: RefundMoment::ALL.into_iter().map(Choice::of).collect(),
             refund_bases: RefundBase::ALL.into_iter().map(Choice::of).collect(),
             refund_conditions: RefundCondition::ALL.into_iter().map(Choice::of).collect(),

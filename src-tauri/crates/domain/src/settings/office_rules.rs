@@ -92,6 +92,25 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// A figure at the head of the bilan for the board.
+    pub enum HeadlineFigure {
+        Requests => "requests", "Demandes reçues";
+        Assessed => "assessed", "Dossiers évalués";
+        Granted => "granted", "Prêts accordés";
+        AmountGranted => "amount_granted", "Montant prêté";
+        MeanAmount => "mean_amount", "Montant moyen d’un prêt";
+        InterestRefunds => "interest_refunds", "Intérêts rendus";
+        IncidentsSinceStart => "incidents_since_start", "Prêts avec un incident, depuis le début";
+        RunningLoans => "running_loans", "Prêts en cours";
+        LoansSinceStart => "loans_since_start", "Prêts depuis le début";
+        NetCost => "net_cost", "À la charge du CCAS";
+    }
+}
+
+/// The most figures that stand at the head of the bilan.
+pub const MOST_HEADLINE_FIGURES: usize = 6;
+
 /// The office's rules; what is absent was not decided, and nothing is assumed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -135,6 +154,9 @@ pub struct OfficeRules {
     /// Under how many people a paper for others tells no line of their own; as delivered when absent.
     #[serde(default)]
     pub small_numbers_under: Option<u32>,
+    /// The figures at the head of the bilan, at most [`MOST_HEADLINE_FIGURES`]; the usual ones when there is none.
+    #[serde(default)]
+    pub headline: Vec<HeadlineFigure>,
 }
 
 /// The least number of people under which something is hidden: one that is written « moins de 2 » is 1, since 0 is shown.
@@ -171,6 +193,7 @@ impl OfficeRules {
             warning_days: None,
             full_time_hours: None,
             small_numbers_under: None,
+            headline: Vec::new(),
         }
     }
 }

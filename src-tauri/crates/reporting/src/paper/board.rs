@@ -8,7 +8,7 @@ use documents::papers::annual_report::{
 use documents::papers::figures::KeyFigure;
 use domain::money::Euros;
 use domain::report::{FlowBox, FlowState, IndicatorKey as Key, Unit, YearTold};
-use domain::settings::ListKey;
+use domain::settings::{HeadlineFigure, ListKey};
 use domain::words::{counted, figure, spaced, to_the_euro};
 
 use super::facts::{Facts, counted_key, key, short, whole};
@@ -50,7 +50,8 @@ impl Facts {
         })
     }
 
-    /// The six figures, each with the indicator whose dossiers it opens, where it has one.
+    /// The figures at the head, each with the indicator whose dossiers it opens, where it has one: those the office chose,
+    /// else the usual six.
     pub(crate) fn keys(&self) -> Result<Vec<(KeyFigure, Option<Key>)>, Failure> {
         let before = self.material.bilan_before()?;
         let compared = self.material.before.map(wording::heading);
@@ -58,40 +59,61 @@ impl Facts {
             let value = before.as_ref()?.indicator(key)?.figure.value?;
             Some(format!("{} en {}", figure(value, Unit::Dossiers), compared.as_ref()?))
         };
-        let refunds = self.count(Key::InterestRefundsCount);
-        let net = self.account.and_then(|account| account.net);
-        let mut keys = vec![
-            (
-                counted_key(self.count(Key::Requests), "demande reçue", "demandes reçues", before(Key::Requests)),
-                Some(Key::Requests),
-            ),
-            (
-                counted_key(self.count(Key::Granted), "prêt accordé", "prêts accordés", before(Key::Granted)),
-                Some(Key::Granted),
-            ),
-            (key(to_the_euro(self.amount(Key::AmountGranted)), self.lent_by(), None), Some(Key::AmountGranted)),
-        ];
-        keys.push(match net {
-            Some(net) => (key(to_the_euro(net), "à la charge du CCAS", None), None),
-            None => (key(self.text(Key::MeanAmount), "en moyenne par prêt", None), Some(Key::MeanAmount)),
-        });
-        keys.push(if refunds > 0 {
-            let people = counted(refunds, "personne", "personnes");
-            let told = key(
-                to_the_euro(self.amount(Key::InterestRefundsAmount)),
-                format!("d’intérêts rendus à {people}"),
-                None,
-            );
-            (told, Some(Key::InterestRefundsAmount))
-        } else {
-            let assessed = self.count(Key::Assessed);
-            let told = counted_key(assessed, "dossier évalué", "dossiers évalués", before(Key::Assessed));
-            (told, Some(Key::Assessed))
-        });
-        let incidents = self.since.incidents.dossiers_count();
-        let named = if incidents < 2 { "prêt avec un incident" } else { "prêts avec un incident" };
-        keys.push((key(whole(incidents), format!("{named} {}", self.since_when()), None), None));
-        Ok(keys)
+        let chosen = &self.material.settings.at(self.material.period.to()).office.headline;
+        let chosen = if chosen.is_empty() { self.usual_headline().to_vec() } else { chosen.clone() };
+        Ok(chosen.into_iter().filter_map(|one| self.headline(one, before)).collect())
+    }
+
+    /// What is not known of the year gives its place to what is.
+    fn usual_headline(&self) -> [HeadlineFigure; 6] {
+        use HeadlineFigure::{
+            AmountGranted, Assessed, Granted, IncidentsSinceStart, InterestRefunds, MeanAmount, NetCost, Requests,
+        };
+        let has_net = self.account.and_then(|account| account.net).is_some();
+        let money = if has_net { NetCost } else { MeanAmount };
+        let given = if self.count(Key::InterestRefundsCount) > 0 { InterestRefunds } else { Assessed };
+        [Requests, Granted, AmountGranted, money, given, IncidentsSinceStart]
+    }
+
+    /// A figure of the head; nothing where it is not known.
+    fn headline(
+        &self,
+        one: HeadlineFigure,
+        before: impl Fn(Key) -> Option<String>,
+    ) -> Option<(KeyFigure, Option<Key>)> {
+        let counted = |of: Key, one: &str, many: &str| counted_key(self.count(of), one, many, before(of));
+        let told = match one {
+            HeadlineFigure::Requests => (counted(Key::Requests, "demande reçue", "demandes reçues"), Key::Requests),
+            HeadlineFigure::Assessed => (counted(Key::Assessed, "dossier évalué", "dossiers évalués"), Key::Assessed),
+            HeadlineFigure::Granted => (counted(Key::Granted, "prêt accordé", "prêts accordés"), Key::Granted),
+            HeadlineFigure::AmountGranted => {
+                (key(to_the_euro(self.amount(Key::AmountGranted)), self.lent_by(), None), Key::AmountGranted)
+            }
+            HeadlineFigure::MeanAmount => {
+                (key(self.text(Key::MeanAmount), "en moyenne par prêt", None), Key::MeanAmount)
+            }
+            HeadlineFigure::InterestRefunds => {
+                let people = self::counted(self.count(Key::InterestRefundsCount), "personne", "personnes");
+                let amount = to_the_euro(self.amount(Key::InterestRefundsAmount));
+                (key(amount, format!("d’intérêts rendus à {people}"), None), Key::InterestRefundsAmount)
+            }
+            HeadlineFigure::RunningLoans => {
+                (counted(Key::RunningLoans, "prêt en cours", "prêts en cours"), Key::RunningLoans)
+            }
+            HeadlineFigure::LoansSinceStart => {
+                (counted(Key::LoansSinceStart, "prêt depuis le début", "prêts depuis le début"), Key::LoansSinceStart)
+            }
+            HeadlineFigure::IncidentsSinceStart => {
+                let incidents = self.since.incidents.dossiers_count();
+                let named = if incidents < 2 { "prêt avec un incident" } else { "prêts avec un incident" };
+                return Some((key(whole(incidents), format!("{named} {}", self.since_when()), None), None));
+            }
+            HeadlineFigure::NetCost => {
+                let net = self.account.and_then(|account| account.net)?;
+                return Some((key(to_the_euro(net), "à la charge du CCAS", None), None));
+            }
+        };
+        Some((told.0, Some(told.1)))
     }
 
     /// `prêtés par 3 banques`.

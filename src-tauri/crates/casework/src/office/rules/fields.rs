@@ -2,7 +2,9 @@
 
 use domain::household::Share;
 use domain::loan::Rate;
-use domain::settings::{Granting, LOWEST_HIDING, Lists, OfficeRules, RefundPolicy, entry};
+use domain::settings::{
+    Granting, HeadlineFigure, LOWEST_HIDING, Lists, MOST_HEADLINE_FIGURES, OfficeRules, RefundPolicy, entry,
+};
 use domain::words::{self, Labelled};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -47,6 +49,9 @@ pub struct RuleFields {
     /// Under how many people a paper for others tells no line; as delivered when empty.
     #[serde(default)]
     pub small_numbers_under: String,
+    /// The figures at the head of the bilan, six at most; the usual ones when there is none.
+    #[serde(default)]
+    pub headline: Vec<String>,
     /// When interest is refunded; empty when the office refunds nothing.
     pub refund_moment: String,
     /// What is refunded.
@@ -99,6 +104,7 @@ pub(super) fn read(fields: &RuleFields, lists: &Lists) -> Result<OfficeRules, Fa
         warning_days: reading::whole(&fields.warning_days, "warning_days")?,
         full_time_hours: reading::whole(&fields.full_time_hours, "full_time_hours")?,
         small_numbers_under: small_numbers(&fields.small_numbers_under)?,
+        headline: headline(&fields.headline)?,
     })
 }
 
@@ -112,6 +118,13 @@ fn small_numbers(typed: &str) -> Result<Option<u32>, Failure> {
             .at("small_numbers_under"));
     }
     Ok(under)
+}
+
+fn headline(typed: &[String]) -> Result<Vec<HeadlineFigure>, Failure> {
+    if typed.len() > MOST_HEADLINE_FIGURES {
+        return Err(Failure::refused("Six chiffres au plus tiennent en tête du bilan.").at("headline"));
+    }
+    typed.iter().map(|one| reading::word(one, "headline")).collect()
 }
 
 fn granting(typed: &str) -> Result<Granting, Failure> {
@@ -158,6 +171,7 @@ pub(crate) fn fields(rules: &OfficeRules) -> Result<RuleFields, Failure> {
         warning_days: number(rules.warning_days),
         full_time_hours: number(rules.full_time_hours),
         small_numbers_under: number(rules.small_numbers_under),
+        headline: rules.headline.iter().map(|one| one.key().to_owned()).collect(),
         refund_moment: of_refund(|refund| refund.moment.key().to_owned()),
         refund_base: of_refund(|refund| refund.base.key().to_owned()),
         refund_share: of_refund(|refund| refund.share_percent.to_string()),
@@ -193,6 +207,10 @@ pub(super) fn clauses(rules: &OfficeRules, lists: &Lists) -> Vec<Clause> {
         said("Prévenir d’une difficulté", warning, "non dit"),
         said("Intérêts rendus", rules.refund.as_ref().map(refund_sentence), "non"),
     ]);
+    if !rules.headline.is_empty() {
+        let labels: Vec<String> = rules.headline.iter().map(|one| words::lowered(one.label())).collect();
+        clauses.push(Clause::of("En tête du bilan", &labels.join(", ")));
+    }
     clauses
 }
 
