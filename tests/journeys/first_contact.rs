@@ -75,7 +75,7 @@ fn a_call_that_ends_in_information_is_kept_and_counted() {
 fn the_grid_says_what_the_answers_come_to_and_decides_nothing() {
     let mut office = an_office();
     let grid = office.call("screening_grid", json!({}));
-    assert_eq!(plain(&text(&grid, "/verdict/title")), "Seul le nom est exigé.");
+    assert_eq!(plain(&text(&grid, "/verdict/title")), "Un nom suffit pour commencer.");
     let asked = grid["sections"].as_array().unwrap();
     assert!(asked.iter().all(|section| !section["questions"].as_array().unwrap().is_empty()));
     let answers = json!({ "adult": "yes", "in_commune": "to_see", "ficp": "to_see", "rent_total": "cinq cents" });

@@ -119,3 +119,14 @@ fn a_private_note_stands_in_the_thread_without_its_words() {
     let page = page(&mut office, dossier);
     assert!(!page.to_string().contains("Ton sec"), "{page}");
 }
+
+#[test]
+fn the_service_that_sent_the_person_is_named_in_the_thread() {
+    let mut office = an_office();
+    let dossier = office.call("record_request", a_request("Nadège", "Toriel"))["id"].as_i64().unwrap();
+    assert!(!page(&mut office, dossier).to_string().contains("Mission locale de Valbourg"));
+    let sample = crate::partners::sample("add_referrer", &mut office, dossier).unwrap();
+    let referrer = office.call("add_referrer", sample)["referrers"][0]["id"].to_string();
+    office.call("change_request", json!({ "dossier": dossier, "field": "referrer", "value": referrer }));
+    assert!(page(&mut office, dossier).to_string().contains("(Mission locale de Valbourg)"));
+}

@@ -173,6 +173,7 @@ fn page(reader: &Reader<'_>, dossier: &Dossier, settings: &Settings, moment: &Mo
     let requirements = lacking(reader, dossier, settings, &papers, moment)?;
     let listed = dossier.facts.course().listed.map(|(_, listed)| listed.held_on);
     let lender = bank_named(dossier, settings);
+    let sent_by = dossier.facts.request().referrer.map(|id| reader.referrer(id)).transpose()?.flatten();
     let at = Situation {
         settings,
         today: moment.today,
@@ -181,6 +182,7 @@ fn page(reader: &Reader<'_>, dossier: &Dossier, settings: &Settings, moment: &Mo
         to_bring: to_bring(&papers.checklist),
         list_given: list_given(&papers),
         session_on: listed,
+        sent_by: sent_by.as_ref().map(|referrer| referrer.structure.as_str()).unwrap_or_default(),
     };
     let page = domain::dossier::overview(dossier, &at)?;
     let running = dossier.running_loan().filter(|_| dossier.facts.course().disbursement.is_some());

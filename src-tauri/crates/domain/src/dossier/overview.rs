@@ -140,6 +140,8 @@ pub struct Situation<'s> {
     pub list_given: bool,
     /// The day of the session it is listed for.
     pub session_on: Option<NaiveDate>,
+    /// The service that sent the person, by its name; empty when nobody did.
+    pub sent_by: &'s str,
 }
 
 /// The page of a dossier.

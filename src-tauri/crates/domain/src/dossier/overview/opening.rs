@@ -120,7 +120,8 @@ impl Narration<'_> {
             None => format!("Demande : {what}, montant à dire."),
         };
         let origin = self.at.settings.lists.origins.iter().find(|origin| origin.key == request.origin);
-        let origin = origin.map(|origin| format!(" Origine : {}.", lowered(&origin.label))).unwrap_or_default();
+        let by = if self.at.sent_by.is_empty() { String::new() } else { format!(" ({})", self.at.sent_by) };
+        let origin = origin.map(|origin| format!(" Origine : {}{by}.", lowered(&origin.label))).unwrap_or_default();
         format!("{asked}{origin}")
     }
 

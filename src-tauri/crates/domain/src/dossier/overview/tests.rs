@@ -24,6 +24,7 @@ fn page(dossier: &Dossier, days: u32, requirements: &[Requirement]) -> Overview 
         to_bring: 9,
         list_given: false,
         session_on: Some(day(17)),
+        sent_by: "",
     };
     overview(dossier, &at).unwrap()
 }
@@ -178,6 +179,7 @@ fn a_missed_instalment_is_owed_and_the_person_is_to_be_reached() {
         to_bring: 0,
         list_given: true,
         session_on: None,
+        sent_by: "",
     };
     let missed = said("2026-11-16", (9, 9), crate::dossier::DeclaredAs::Missed);
     let owed = overview(&tessoreau(vec![missed.clone()]), &at("2026-11-17")).unwrap();

@@ -79,7 +79,7 @@ impl ScreeningGrid {
             Some(question) => self.elsewhere(question, answers),
             None => {
                 let lines: Vec<VerdictLine> = asked.collect();
-                let title = if lines.is_empty() { "Seul le nom est exigé." } else { "Un rendez-vous est possible." };
+                let title = if lines.is_empty() { "Un nom suffit pour commencer." } else { "Un rendez-vous est possible." };
                 Verdict { title: spaced(title), stops: false, lines }
             }
         }
@@ -208,6 +208,6 @@ mod tests {
                 .title
                 .ends_with(&spaced("à chercher : current_expenses."))
         );
-        assert_eq!(own.verdict(&BTreeMap::new(), None).title, spaced("Seul le nom est exigé."));
+        assert_eq!(own.verdict(&BTreeMap::new(), None).title, spaced("Un nom suffit pour commencer."));
     }
 }
