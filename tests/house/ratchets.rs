@@ -12,11 +12,11 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 33_402),
+    ("domain", 33_405),
     ("store", 11_273),
     ("documents", 23_980),
     ("app", 3_812),
-    ("casework", 40_807),
+    ("casework", 40_809),
     ("reporting", 5_800),
     ("printing", 9_420),
     ("intake", 1_995),
