@@ -12,15 +12,15 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 33_405),
-    ("store", 11_273),
-    ("documents", 23_980),
+    ("domain", 33_630),
+    ("store", 11_292),
+    ("documents", 23_987),
     ("app", 3_812),
-    ("casework", 40_809),
-    ("reporting", 5_800),
-    ("printing", 9_420),
+    ("casework", 40_964),
+    ("reporting", 5_849),
+    ("printing", 9_433),
     ("intake", 1_995),
-    ("demo", 5_460),
+    ("demo", 5_452),
     ("desk", 1_166),
     ("statements", 5_365),
     ("cli", 1_469),

@@ -67,6 +67,7 @@ fn a_committee_hears_puts_off_and_grants_with_conditions_in_thirteen_days() {
 
     office.moment = at("2026-11-24");
     let view = office.call("hold_session", json!({ "session": second }));
+    present(&mut office, &view, second);
     assert_eq!(view["attendees"].as_array().unwrap().len(), 3, "the same people were called again");
     assert_eq!(view["grants"], true);
     let grant = json!({

@@ -15,7 +15,7 @@ fn with_rule(changes: &[(&str, Value)]) -> Value {
     json!({ "version": version("", "01/01/2026", "Délibération n° 2025-41", ""), "fields": fields })
 }
 
-fn set(office: &mut Office, changes: &[(&str, Value)]) -> Value {
+pub fn set(office: &mut Office, changes: &[(&str, Value)]) -> Value {
     let view = office.call("set_office_rules", with_rule(changes));
     view["versions"][0].clone()
 }
@@ -60,6 +60,15 @@ fn consumption_units_are_those_of_insee_and_never_typed() {
     assert_eq!(clause(&rules, "Plafond de ressources"), "2 500 € par mois pour le foyer");
     assert_eq!(text(&rules, "/fields/budget/divisor"), "consumption_units");
     assert_eq!(text(&rules, "/fields/budget/unit_first"), "", "the delivered scale is not a typed one");
+}
+
+#[test]
+fn a_ceiling_of_income_depends_on_who_lives_there_or_on_the_quotient() {
+    let composed = [("income_ceiling", json!("1 400")), ("income_by_persons", json!("2 100 ; 2 520 ; + 420"))];
+    let said = "par mois, 1 personne : 1 400 €, 2 : 2 100 €, 3 : 2 520 €, 420 € par personne de plus";
+    assert_eq!(clause(&set(&mut an_office(), &composed), "Plafond de ressources"), said);
+    let quotient = set(&mut an_office(), &[("income_quotient", json!("700"))]);
+    assert_eq!(clause(&quotient, "Plafond de ressources"), "700 € par mois et par part");
 }
 
 #[test]
@@ -141,6 +150,7 @@ fn what_a_budget_rule_cannot_be_is_refused_at_its_field() {
         ("debt_ratio_max", "101"),
         ("debt_ratio_max", "0"),
         ("income_ceiling", "0"),
+        ("income_by_persons", "beaucoup"),
     ] {
         let refused = office.refused("set_office_rules", with_rule(&[(field, json!(value))]));
         assert_refused(&refused, FailureKind::Refused, Some(field));
@@ -184,6 +194,30 @@ fn usual_spending_is_told_line_by_line() {
         assert_refused(&office.refused("set_office_rules", input), FailureKind::Refused, Some("usual_spending"));
     }
     assert_eq!(office.dump(), before, "nothing was recorded");
+}
+
+#[test]
+fn the_grid_of_a_budget_shows_the_lines_the_office_chose_in_its_order() {
+    let mut office = an_office();
+    let shown = |office: &mut Office| -> Vec<String> {
+        let choices = office.call("choices", json!({}));
+        let entries = choices["budget_entries"].as_array().unwrap().clone();
+        entries.iter().filter(|entry| entry["usual"] == true).map(|entry| text(entry, "/key")).collect()
+    };
+    let delivered = shown(&mut office);
+    assert_eq!(json!(delivered), office.call("office_rules", json!({}))["grid_lines"]);
+    let mut input = with_rule(&[]);
+    input["fields"]["grid_lines"] = json!(["rent", "salary_permanent", "electricity"]);
+    let view = office.call("set_office_rules", input.clone());
+    assert_eq!(shown(&mut office), ["rent", "salary_permanent", "electricity"]);
+    assert_eq!(clause(&view["versions"][0], "Lignes du budget affichées"), "3 choisies par le CCAS");
+    for wrong in [json!(["rent", "rent"]), json!(["nowhere"])] {
+        input["fields"]["grid_lines"] = wrong;
+        let refused = office.refused("set_office_rules", input.clone());
+        assert_refused(&refused, FailureKind::Refused, Some("grid_lines"));
+    }
+    office.call("undo", json!({}));
+    assert_eq!(shown(&mut office), delivered);
 }
 
 #[test]

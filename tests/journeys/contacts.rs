@@ -213,3 +213,16 @@ fn hours_stay_in_the_bilan_once_their_dossier_is_erased() {
     office.call("erase_dossier", erasing);
     assert_eq!(measured(&mut office, "work_hours"), "0.75", "the time was spent, whoever it was for");
 }
+
+#[test]
+fn a_call_without_a_name_is_counted_and_no_dossier_is_made_of_it() {
+    let mut office = crate::office::an_office();
+    assert_eq!(measured(&mut office, "unnamed_calls"), "0");
+    office.call("note_work_time", spent("18/11/2026", store::UNNAMED_CALL, "10"));
+    office.call("note_work_time", spent("18/11/2026", store::UNNAMED_CALL, "5"));
+    assert_eq!(
+        (measured(&mut office, "unnamed_calls").as_str(), measured(&mut office, "requests").as_str()),
+        ("2", "0")
+    );
+    assert_eq!(measured(&mut office, "work_hours"), "0.25");
+}

@@ -192,6 +192,30 @@ fn the_draft_leaves_to_be_written_what_is_said_at_the_session() {
     assert_eq!(lacks, ["délibération", "enveloppe", "remboursement"], "the session's own blanks are no lack");
 }
 
+/// What the office decides of its own stands in the draft: its products, its threshold, what it guarantees itself.
+#[test]
+fn the_draft_has_an_article_for_each_rule_the_office_has_and_none_for_the_others() {
+    let mut office = settled();
+    let text = pages(&mut office, "board_resolution_draft").join(" ");
+    says(&text, &["Article 3. Produits.", "Article 4. Étude des demandes.", "Article 8. Compte rendu."]);
+    assert!(!text.contains("Garantie du CCAS") && !text.contains("Reste à vivre."), "{text}");
+
+    let copy = json!({ "model": "laval_restructuring", "label": "", "from": "01/01/2026", "source": "Délibération" });
+    office.call("copy_product_model", copy);
+    crate::budget_rules::set(&mut office, &[]);
+    let text = pages(&mut office, "board_resolution_draft").join(" ");
+    says(
+        &text,
+        &[
+            "Article 4. Reste à vivre. Ressources − charges − dettes comptées, divisées par les personnes du foyer. \
+             Seuil : 250,00 € par mois, mensualité comprise.",
+            "Article 5. Garantie du CCAS. Le CCAS garantit 50 % du capital restant dû des prêts « Microcrédit \
+             « restructuration » (Laval) », dans la limite d’une enveloppe de",
+            "Article 6. Étude des demandes.",
+        ],
+    );
+}
+
 #[test]
 fn an_office_that_said_nothing_prints_them_without_what_it_did_not_say() {
     let mut office = an_office();

@@ -8,6 +8,7 @@ mod counting;
 mod files;
 mod hostile;
 mod offices;
+mod papers;
 
 use desk::FailureKind;
 use serde_json::{Value, json};

@@ -29,6 +29,12 @@ pub fn list(office: &mut Office, session: i64, dossier: i64) -> Value {
     office.call("list_in_session", json!({ "session": session, "dossier": dossier, "matter": "request" }))
 }
 
+/// Calls somebody who comes, once a session is open.
+pub fn presided(office: &mut Office, session: i64) {
+    let fields = json!({ "name": "Odile Vasseur", "role": "élue, présidente", "attendance": "present" });
+    office.call("add_attendee", json!({ "session": session, "fields": fields }));
+}
+
 /// The number of a dossier's place on the agenda.
 pub fn item(view: &Value, place: usize) -> i64 {
     view["agenda"][place]["item"].as_i64().unwrap()
@@ -109,6 +115,7 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
         return Some(hear(session, place, form));
     }
     office.call("hear_dossier", hear(session, place, form));
+    presided(office, session);
     Some(json!({ "session": session, "note": "La prochaine séance est en janvier.", "reason": "" }))
 }
 
@@ -199,6 +206,32 @@ fn what_cannot_be_of_a_session_is_refused_with_a_sentence() {
     office.call("hear_dossier", hear(session, place, json!({ "result": "adjourned" })));
     let again = hear(session, place, json!({ "result": "adjourned" }));
     says(&mut office, "hear_dossier", again, None, "Ce dossier a déjà été vu à cette séance.");
+    let nobody = "Personne n’est noté présent : un compte rendu dit qui a décidé.";
+    says(&mut office, "close_minutes", json!({ "session": session, "note": "", "reason": "" }), None, nobody);
+}
+
+#[test]
+fn a_dossier_of_a_later_agenda_passes_at_an_earlier_session() {
+    let mut office = an_office();
+    office.moment = at("2026-11-20");
+    with_sessions(&mut office);
+    let dossier = office.delmas();
+    met(&mut office, dossier);
+    let (sooner, later) = (
+        announced(&mut office, "24/11/2026", "internal_commission"),
+        announced(&mut office, "08/12/2026", "internal_commission"),
+    );
+    let view = list(&mut office, later, dossier);
+    assert_eq!(text(&view, "/agenda/0/lacks"), "sans avis du référent");
+    let offered = office.call("session", json!({ "session": sooner }))["waiting"][0].clone();
+    assert_eq!((&offered["dossier"], &offered["from"]), (&json!(dossier), &json!(later)));
+    assert_eq!(plain(&text(&offered, "/listed")), "inscrit au 8 décembre 2026");
+    let moved = json!({ "session": sooner, "dossier": dossier, "matter": "request", "from": later });
+    assert_eq!(office.call("list_in_session", moved.clone())["agenda"][0]["dossier"], json!(dossier));
+    assert_eq!(office.call("session", json!({ "session": later }))["agenda"], json!([]));
+    let before = office.dump();
+    assert_eq!(office.refused("list_in_session", moved).kind, FailureKind::Gone, "it left that agenda");
+    assert_eq!(office.dump(), before);
 }
 
 #[test]

@@ -22,7 +22,8 @@ pub fn version(corrects: &str, from: &str, source: &str, reason: &str) -> Value 
 pub fn budget_rule(threshold: &str) -> Value {
     json!({ "added": [], "removed": [], "divisor": "persons", "unit_label": "", "unit_first": "", "unit_adult": "",
         "unit_child": "", "unit_adult_from": "", "unit_lone_parent": "", "period": "month", "instalment": "included",
-        "threshold": threshold, "debt_ratio_max": "", "income_ceiling": "" })
+        "threshold": threshold, "debt_ratio_max": "", "income_ceiling": "", "income_by_persons": "",
+        "income_quotient": "" })
 }
 
 /// The office's rules with a threshold and a refund.

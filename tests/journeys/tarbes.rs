@@ -7,7 +7,7 @@ use crate::boulogne::to_the_end;
 use crate::decisions::{a_bank, assessed, consented, input};
 use crate::office::{Office, an_office, at, plain, text};
 use crate::session_booklet::pages;
-use crate::sessions::{announced, hear, item, list, met, with_sessions};
+use crate::sessions::{announced, hear, item, list, met, presided, with_sessions};
 use crate::settings::version;
 
 /// A commission of the office, every week; all the interest given back once the loan is repaid without a late instalment.
@@ -40,6 +40,7 @@ fn held(office: &mut Office, day: &str, (dossier, matter): (i64, &str), form: Va
     let view = office.call("list_in_session", json!({ "session": session, "dossier": dossier, "matter": matter }));
     office.call("hold_session", json!({ "session": session }));
     office.call("hear_dossier", hear(session, item(&view, 0), form));
+    presided(office, session);
     office.call("close_minutes", json!({ "session": session, "note": "", "reason": "" }));
     session
 }
@@ -77,6 +78,7 @@ fn a_weekly_commission_sends_to_the_bank_then_gives_the_interest_back() {
     let told = office.call("decisions", decisions);
     assert_eq!(told["awaited"], Value::Null, "it waits for no session any more");
     assert_eq!(text(&told, "/orientations/0/mode"), "La commission interne du CCAS décide de transmettre");
+    presided(&mut office, week);
     office.call("close_minutes", json!({ "session": week, "note": "", "reason": "" }));
     let day = office.call("today", json!({}));
     assert_eq!(plain(&text(&day, "/session/title")), "Commission du mardi 1er décembre 2026");
@@ -105,7 +107,7 @@ fn a_weekly_commission_sends_to_the_bank_then_gives_the_interest_back() {
     let view = office.call("session", json!({ "session": session }));
     let amount = plain(&text(&view, "/agenda/0/amount/text"));
     assert_eq!(plain(&text(&view, "/agenda/0/hearing/decision")), format!("Remboursement de {amount} accordé"));
-    let minutes = plain(&text(&view, "/minutes/paragraphs/1/text"));
+    let minutes = plain(&text(&view, "/minutes/paragraphs/2/text"));
     assert!(minutes.contains(&format!("remboursement d’intérêts, {amount}")), "the refund, not the loan: {minutes}");
     let [agenda, sheet] =
         pages(&mut office, json!({ "paper": "committee_booklet", "session": session })).try_into().unwrap();

@@ -244,7 +244,17 @@ fn four_calls_of_a_morning_are_counted_and_one_becomes_a_loan_repaid() {
     on(&mut office, "2026-12-10", "sign_contract", dossier, dates);
     on(&mut office, "2026-12-21", "note_disbursement", dossier, json!({}));
     office.moment = at("2026-12-05");
-    office.call("note_lending_event", input(elsewhere, json!({ "event": "redirection_answered", "answer": "helped" })));
+    let answered = |solution: &str, more: Value| {
+        let mut form = json!({ "event": "redirection_answered", "answer": "helped", "solution": solution });
+        form.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        input(elsewhere, form)
+    };
+    let refused = office.refused("note_lending_event", answered("social_grocery", json!({})));
+    assert_eq!(refused.field.as_deref(), Some("solution"), "it was not proposed");
+    office.call("note_lending_event", answered("budget_support", json!({ "obtained": "120" })));
+    let data = office.call("report_data", json!({ "year": "2026", "from": "", "to": "" }));
+    assert_eq!(cell(&data, "called_back", "solutions.budget_support").as_deref(), Some("1"));
+    assert!(data["tables"].to_string().contains("120.00"), "what it gave is in the bilan");
     crate::boulogne::to_the_end(&mut office, dossier);
     let ended = office.call("report_data", json!({ "year": "2029", "from": "", "to": "" }));
     assert_eq!(value(&ended, "repayment_rate"), "100.00");

@@ -59,6 +59,8 @@ export type AgendaEntry = {
   matter: SessionMatterKey;
   /** Whether it was added at the session itself, once its day is gone by. */
   added_there?: boolean;
+  /** The session whose agenda it leaves for this one. */
+  from?: number;
 };
 
 /** A dossier of an agenda and the place it goes to. */
@@ -91,6 +93,8 @@ export type AgendaRow = {
   project: string;
   /** What is asked for; the refund, of one. */
   amount: Money | null;
+  /** What it lacks to be decided on; empty once it was seen. */
+  lacks: string;
   /** What became of it there; nothing while it was not seen. */
   hearing: HearingShown | null;
 };
@@ -1319,8 +1323,12 @@ export type BudgetRuleFields = {
   threshold: string;
   /** The highest debt ratio. */
   debt_ratio_max: string;
-  /** The highest income of a household a month. */
+  /** The highest income of a household a month, or of one person. */
   income_ceiling: string;
+  /** That of two persons, three, and so on, then what each more adds: `2 100 ; 2 520 ; + 420`. */
+  income_by_persons: string;
+  /** The highest income a month for one share. */
+  income_quotient: string;
 };
 
 /** One section of a budget. */
@@ -2713,6 +2721,10 @@ export type EventForm = {
   lender: string;
   /** What became of a person directed elsewhere. */
   answer: string;
+  /** Which of the solutions proposed the answer is about; all of them when empty. */
+  solution: string;
+  /** What the solution gave, in euros; may be empty. */
+  obtained: string;
   /** Until when it holds: the last day of an offer. */
   until: string;
   /** What was said. */
@@ -7341,6 +7353,8 @@ export type RuleFields = {
   shared_custody: string;
   /** What spending lines usually are here. */
   usual_spending: Array<UsualSpendingFields>;
+  /** The lines the grid of a budget always shows, in their order; the delivered ones when there is none. */
+  grid_lines: Array<string>;
   /** The TAEG of the revolving credit a loan is compared with; no comparison when empty. */
   revolving_taeg: string;
   /** The public the office chose; open to all when empty. */
@@ -7407,6 +7421,8 @@ export type RulesView = {
   custody_shares: Array<Choice>;
   /** What a usual spending may be for. */
   spending_shares: Array<Choice>;
+  /** The lines the grid of a budget shows when the office chose none, in their order. */
+  grid_lines: Array<string>;
   /** Who may decide to submit. */
   decision_modes: Array<Choice>;
   /** Who may grant. */
@@ -9182,6 +9198,10 @@ export type WaitingDossier = {
   name: string;
   /** The project in a line, or why it would come. */
   project: string;
+  /** The later session it is on the agenda of; nothing while it waits for one. */
+  from: number | null;
+  /** `inscrit au 8 décembre 2026`; empty while it waits. */
+  listed: string;
 };
 
 /** What a paper waits for. */

@@ -204,6 +204,7 @@ pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Fail
     })?;
     let rules = settings.at(moment.today);
     let lists = rules.lists;
+    let grid = lists.budget_grid(&rules.office.grid_lines);
     Ok(Choices {
         uses: uses_fields(rules.uses),
         aids: aids.iter().filter(|aid| !aid.retired).map(AidSuggested::of).collect(),
@@ -224,7 +225,10 @@ pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Fail
         frequencies: Frequency::ALL.into_iter().map(|word| Choice::new(word.key(), word.per())).collect(),
         certainties: Certainty::ALL.into_iter().map(Choice::of).collect(),
         hopes: Hope::ALL.into_iter().map(Choice::of).collect(),
-        budget_entries: lists.offered_budget_entries().map(|entry| budget_entry(entry, lists)).collect(),
+        budget_entries: grid
+            .into_iter()
+            .map(|(entry, usual)| BudgetEntry { usual, ..budget_entry(entry, lists) })
+            .collect(),
         quote_choices: project::Choice::ALL.into_iter().map(Choice::of).collect(),
         aid_statuses: AidStatus::ALL.into_iter().map(Choice::of).collect(),
         insurance_requirements: InsuranceRequirement::ALL.into_iter().map(Choice::of).collect(),

@@ -214,18 +214,10 @@ impl Telling<'_> {
 
 /// An event in words.
 pub(super) fn noted(on: NaiveDate, event: Noting, subject: Option<ListKey>, amount: Option<Euros>) -> Fact {
-    Fact::Noted(Noted { on, event, subject, until: None, amount, note: Line::default(), letter_words: Line::default() })
+    Fact::Noted(Noted { subject, amount, ..Noted::of(on, event) })
 }
 
 /// The same, with what was said.
 pub(super) fn told(on: NaiveDate, event: Noting, subject: &str, note: Line) -> Fact {
-    Fact::Noted(Noted {
-        on,
-        event,
-        subject: Some(key(subject)),
-        until: None,
-        amount: None,
-        note,
-        letter_words: Line::default(),
-    })
+    Fact::Noted(Noted { subject: Some(key(subject)), note, ..Noted::of(on, event) })
 }

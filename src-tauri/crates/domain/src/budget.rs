@@ -32,7 +32,7 @@ pub use divisor::{SharedAmong, UnitWeight, Units, WeighedAs};
 pub use explained::{
     RuleRead, explain_capacity, explain_debt_ratio, explain_debt_ratio_after, explain_gap, explain_line,
     explain_lowest_month, explain_per_day, explain_reste_a_vivre, explain_reste_a_vivre_after, explain_shares,
-    explain_total,
+    explain_total, rule_in_words,
 };
 pub use lines::{
     AfterLine, Budget, BudgetLine, BudgetLineId, Certainty, Debt, Frequency, Hope, Seal, SealedBy, Section,
@@ -44,7 +44,7 @@ pub use reckoning::{
     reckon,
 };
 pub use spending::{MOST, Spending, spending};
-pub use standing::{Standing, is_within_income, is_within_ratio, repayment_capacity, standing};
+pub use standing::{IncomeAllowed, Standing, income_allowed, is_within_ratio, repayment_capacity, standing};
 pub use statements::{StatementReview, StatementReviewId};
 pub use stress::{Benchmark, Hypothesis, Stress, StressLine, benchmark, stress};
 pub use usual::{AboveUsual, above_usual};

@@ -119,7 +119,31 @@ pub enum NotHeld {
     NothingListed,
 }
 
+/// Why the minutes of a session are not closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotClosed {
+    /// It was not held.
+    NotHeld,
+    /// So many dossiers of its agenda were not heard.
+    Unheard(usize),
+    /// Nobody is noted present.
+    NobodyPresent,
+}
+
 impl CommitteeSession {
+    /// Refuses to close the minutes of a session that was not held, that leaves dossiers `unheard`, or that nobody is
+    /// noted present at: minutes say who decided.
+    pub fn may_be_closed(&self, unheard: usize, attendees: &[Attendee]) -> Result<(), NotClosed> {
+        if self.state != SessionState::Held {
+            return Err(NotClosed::NotHeld);
+        }
+        if unheard > 0 {
+            return Err(NotClosed::Unheard(unheard));
+        }
+        let present = attendees.iter().any(|one| one.attendance == Attendance::Present);
+        if present { Ok(()) } else { Err(NotClosed::NobodyPresent) }
+    }
+
     /// Refuses to hold it before its day, or with so many dossiers `listed` that there is none.
     pub fn may_be_held(&self, listed: usize, today: NaiveDate) -> Result<(), NotHeld> {
         if self.day > today {
@@ -198,6 +222,26 @@ mod tests {
         assert_eq!(announced.may_be_held(1, day("2026-11-27")), Ok(()));
         assert!(announced.is_to_come(day("2026-11-20")) && !announced.is_to_come(day("2026-11-21")));
         assert!(!session(SessionKind::InternalCommission, SessionState::Held).is_to_come(day("2026-11-20")));
+    }
+
+    #[test]
+    fn minutes_are_closed_once_each_dossier_was_heard_by_somebody() {
+        let held = session(SessionKind::InternalCommission, SessionState::Held);
+        let there = |attendance| Attendee {
+            id: AttendeeId(1),
+            name: Line::read("Odile Vasseur").unwrap(),
+            role: Line::default(),
+            organisation: Line::default(),
+            attendance,
+            votes: true,
+        };
+        let (expected, present) = (there(Attendance::Expected), there(Attendance::Present));
+        let announced = session(SessionKind::InternalCommission, SessionState::Announced);
+        assert_eq!(announced.may_be_closed(0, std::slice::from_ref(&present)), Err(NotClosed::NotHeld));
+        assert_eq!(held.may_be_closed(2, std::slice::from_ref(&present)), Err(NotClosed::Unheard(2)));
+        assert_eq!(held.may_be_closed(0, &[]), Err(NotClosed::NobodyPresent));
+        assert_eq!(held.may_be_closed(0, std::slice::from_ref(&expected)), Err(NotClosed::NobodyPresent));
+        assert_eq!(held.may_be_closed(0, &[expected, present]), Ok(()));
     }
 
     fn deciding(granting: Granting) -> Settings {

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use crate::dossier::{Dossier, Event};
 use crate::money::{AmountTooLarge, Euros};
-use crate::settings::{Guarantor, Settings};
+use crate::settings::Settings;
 
 /// What one dossier takes of the envelope on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,9 +60,7 @@ pub fn stake(dossier: &Dossier, settings: &Settings, day: NaiveDate) -> Result<O
 /// The share of a product the office guarantees on a day; nothing when it does not.
 #[must_use]
 pub fn share(product: &crate::settings::ListKey, settings: &Settings, day: NaiveDate) -> Option<u32> {
-    let rules = settings.at(day);
-    let product = &rules.product(product)?.value;
-    product.guarantee_percent.filter(|_| product.guarantor == Some(Guarantor::Ccas))
+    settings.at(day).product(product)?.value.guaranteed_by_office()
 }
 
 /// The principal due on a day once the funds are released.

@@ -73,6 +73,8 @@ pub struct Ground<'g> {
     pub references: &'g References,
     /// The time spent without a dossier: each day and its minutes.
     pub work: &'g [(NaiveDate, u32)],
+    /// The days of the calls of people who gave no name; a call counted twice is there twice.
+    pub unnamed: &'g [NaiveDate],
     /// The hours of a full-time job in a year; nothing while the office has not said.
     pub full_time_hours: Option<u32>,
     /// The months without a contact after which a running loan is silent.

@@ -29,6 +29,8 @@ pub(super) struct Material {
     pub(super) rows: Vec<ReportRow>,
     /// The time spent without a dossier: each day and its minutes.
     work: Vec<(NaiveDate, u32)>,
+    /// The days of the calls of people who gave no name.
+    unnamed: Vec<NaiveDate>,
     people: Vec<(DossierId, PersonId)>,
     /// What was typed for the year of the period and for the one before.
     pub(super) pages: Vec<(i32, YearPage)>,
@@ -45,10 +47,14 @@ impl Material {
     pub(super) fn read(desk: &Desk, wanted: &ReportAsked, moment: &Moment) -> Result<Self, Failure> {
         let asked = wanted.period().read(moment)?;
         let narrowing = wanted.narrowed.read()?;
-        let (rows, work, people, pages, settings) = desk.read(|reader| {
+        let (rows, (work, unnamed), people, pages, settings) = desk.read(|reader| {
             let mut rows = reader.report_rows()?;
             rows.extend(reader.past_rows()?);
-            let noted = if narrowing.is_none() { reader.work_minutes()? } else { Vec::new() };
+            let noted = if narrowing.is_none() {
+                (reader.work_minutes()?, reader.unnamed_calls()?)
+            } else {
+                (Vec::new(), Vec::new())
+            };
             Ok((rows, noted, reader.people_of_several()?, pages(reader)?, app::settings::settings(reader)?))
         })?;
         let years = years(&rows, moment.today);
@@ -68,7 +74,21 @@ impl Material {
         let before = before.filter(|before| rows.iter().any(|row| row.has_activity_in(*before)));
         let rows = narrowed(rows, &narrowing, &settings.lists);
         let (today, delivered) = (moment.today, delivered()?);
-        Ok(Self { period, before, years, rows, work, people, pages, today, narrowing, part, settings, delivered })
+        Ok(Self {
+            period,
+            before,
+            years,
+            rows,
+            work,
+            unnamed,
+            people,
+            pages,
+            today,
+            narrowing,
+            part,
+            settings,
+            delivered,
+        })
     }
 
     /// A title with what the dossiers counted have in common: `Bilan 2026, Crédit de la Rive`.
@@ -148,6 +168,7 @@ impl Material {
             rules: &self.delivered.rules,
             references: &self.delivered.references,
             work: &self.work,
+            unnamed: &self.unnamed,
             full_time_hours: rules.office.full_time_hours,
             silent_months: rules.follow_up.silent_months,
             people: &self.people,

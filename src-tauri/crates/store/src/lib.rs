@@ -50,7 +50,7 @@ pub use tables::register::{RegisterImport, RegisterLine};
 pub use tables::safety::SecretDays;
 pub use tables::setting::{SettingId, SettingRow};
 pub use tables::settled_report::SettledReport;
-pub use tables::work_time::WorkTime;
+pub use tables::work_time::{UNNAMED_CALL, WorkTime};
 pub use vault::{
     Doubt, ErasureOrder, HeldRows, JournalVerdict, LastAction, Lost, NewSecrets, NewVault, Newer, Problem,
     SecretChange, UndoState, UndoneAction, Vault, Verdict,

@@ -65,6 +65,8 @@ pub(crate) const STEPS: &[&[&str]] = &[
     &[attachment::RECOGNISED],
     // The rows of the bilan hold loans whose terms are not all known, too: they are made anew at each step.
     &[aid_entry::TO_BRING, resolution::PUBLISHED],
+    // Nothing but the rows of the bilan, which hold what each solution proposed elsewhere gave.
+    &[],
 ];
 
 /// The number of the last step a database has been through.

@@ -76,6 +76,7 @@ export const nextWhat = "À faire alors";
 export const nextWhatHint = "Laissé vide : l’étape qui suit, écrite par Étrier.";
 export const nobody = "personne";
 export const byRule = "selon le réglage";
+export const allSolutions = "toutes";
 export const byAgreement = "selon la convention";
 
 export const titles = {
@@ -102,6 +103,8 @@ export const fields = {
   mode: "Qui décide",
   conditions: "Réserve",
   redirection_answer: "Ce que la solution a donné",
+  solution: "Quelle solution",
+  obtained: "Montant obtenu",
   direction: "Décision",
   solutions: "Vers quelles solutions",
   where_to: "Vers qui",

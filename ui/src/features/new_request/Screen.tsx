@@ -1,7 +1,8 @@
 // A call, in the order it is talked: seven questions at the left, what they come to at the right.
 
 import { useState } from "preact/hooks";
-import { useAnswer } from "../../ipc/answers.ts";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
 import { addressOfRoom } from "../../ipc/rooms.ts";
 import type { ScreeningGrid } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -9,8 +10,11 @@ import { Form, Refusals } from "../../parts/Form.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { momentText } from "../../parts/moment.ts";
+import { Refused } from "../../parts/Notice.tsx";
 import { focusField, toPrint, useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
+import { Summary } from "../../parts/Summary.tsx";
+import { TextField } from "../../parts/TextField.tsx";
 import { askedOf, isTakenOver } from "./logic.ts";
 import { Questions } from "./Questions.tsx";
 import { type Request, useRequest } from "./useRequest.ts";
@@ -63,6 +67,7 @@ export function NewRequest({ title }: { title: string }) {
           <Verdict grid={grid} />
           <ToBring grid={grid} />
           <End request={request} prints={prints} />
+          {!request.isBlank && request.typed.last_name.trim() === "" && <Unnamed request={request} />}
         </section>
       </Form>
     </>
@@ -151,5 +156,41 @@ function End({ request, prints }: { request: Request; prints: boolean }) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** The kind of time, in the list, that the bilan counts as a call without a name. */
+const UNNAMED = "unnamed_call";
+
+/** Somebody who gives no name is counted, with the time it took; nothing else is kept. */
+function Unnamed({ request }: { request: Request }) {
+  const place = usePlace();
+  const [minutes, setMinutes] = useState("");
+  const count = useAction(async () => {
+    await call("note_work_time", { on: request.typed.received_on, kind: UNNAMED, minutes, note: "" });
+    request.giveUp();
+    place.back();
+  });
+  const refused = count.failure?.field === "minutes" ? count.failure.message : undefined;
+  return (
+    <details class="fold">
+      <Summary>{words.unnamed}</Summary>
+      <div class="body stack">
+        <p class="soft">{words.unnamedNote}</p>
+        <TextField
+          label={words.minutes}
+          name="minutes"
+          placeholder={words.minutesForm}
+          width="w-short"
+          value={minutes}
+          error={refused}
+          onInput={setMinutes}
+        />
+        <Refused failure={refused ? null : count.failure} />
+        <Button disabled={count.busy} onClick={() => void count.run()}>
+          {words.countCall}
+        </Button>
+      </div>
+    </details>
   );
 }

@@ -56,3 +56,8 @@ export const repaidOn = "Remboursé en entier";
 export const notKnown = "À savoir, ou ce qui manque";
 export const found = (when: string) =>
   when === "" ? "Brouillon retrouvé." : `Brouillon du ${when} retrouvé.`;
+export const unnamed = "Elle ne donne pas son nom";
+export const unnamedNote = "L’appel est compté dans le bilan, avec sa durée\u202f; rien d’autre n’est gardé.";
+export const minutes = "Durée en minutes";
+export const minutesForm = "10";
+export const countCall = "Compter cet appel";

@@ -29,8 +29,9 @@ export function Agenda({ view, chosen, onChoose, onChanged }: AgendaProps) {
   });
   const list = useAction(async (one: WaitingDossier) => {
     const { dossier, matter } = one;
+    const from = one.from ?? undefined;
     const added_there = view.session.state.key === "held";
-    onChanged(await call("list_in_session", { session, dossier, matter, added_there }));
+    onChanged(await call("list_in_session", { session, dossier, matter, added_there, from }));
   });
   const keys = (row: AgendaRow) => (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
@@ -56,6 +57,7 @@ export function Agenda({ view, chosen, onChoose, onChanged }: AgendaProps) {
               </b>
               <span class="small soft">{row.matter_label || row.project}</span>
               <span class="small soft">{row.amount?.text}</span>
+              {row.lacks && <span class="small soft">{row.lacks}</span>}
               <Standing row={row} isSeen={isHeld && row.item === chosen} />
             </button>
             {!isHeld && row.item === chosen && row.hearing === null && (
@@ -92,6 +94,7 @@ export function Agenda({ view, chosen, onChoose, onChanged }: AgendaProps) {
             <li key={`${one.dossier} ${one.matter}`}>
               <b>{names.of(one.name)}</b> <span class="soft small">{one.reference}</span>
               <span class="block small">{one.matter === "refund" ? words.refund : one.project}</span>
+              {one.listed && <span class="block small soft">{one.listed}</span>}
               <List one={one} view={view} onList={() => list.run(one)} />
             </li>
           ))}

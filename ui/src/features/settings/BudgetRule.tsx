@@ -55,6 +55,20 @@ export function BudgetRule<F extends BudgetRuleFields>({ form, choices }: RulePr
           hint={words.incomeCeilingHint}
           {...form.tie("income_ceiling", "amount")}
         />
+        <TextField
+          label={words.incomeByPersons}
+          class="half"
+          optional
+          hint={words.incomeByPersonsHint}
+          {...form.tie("income_by_persons")}
+        />
+        <MoneyField
+          label={words.incomeQuotient}
+          class="half"
+          optional
+          hint={words.incomeQuotientHint}
+          {...form.tie("income_quotient", "amount")}
+        />
       </div>
       <Lines form={form} />
     </fieldset>

@@ -109,6 +109,7 @@ function OfficeSheet({ office, onChanged }: SheetProps) {
             {...form.tie("delegation")}
           />
           <TextField label={words.commissionAddress} optional {...form.tie("commission_address")} />
+          <TextField label={words.treasuryAddress} optional {...form.tie("treasury_address")} />
         </div>
         <Closing label={words.save} form={form} />
       </Form>

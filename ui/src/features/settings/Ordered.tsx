@@ -9,7 +9,7 @@ import * as words from "./words.ts";
 interface OrderedProps {
   label: string;
   /** What the keys are called. */
-  choices: readonly Choice[];
+  choices: readonly Pick<Choice, "key" | "label">[];
   keys: readonly string[];
   /** Whether it stands as most have it: then there is nothing to come back to. */
   isUsual: boolean;

@@ -10,6 +10,7 @@ import { BudgetRule } from "./BudgetRule.tsx";
 import { Checks } from "./Checks.tsx";
 import { clausesOf, DatedHistory, DatedSheet, useDated } from "./DatedSheet.tsx";
 import { FollowUpSheet } from "./FollowUpSheet.tsx";
+import { GridLines } from "./GridLines.tsx";
 import { type RulesForm, rulesForm, rulesInput } from "./logic.ts";
 import { SafetySheet } from "./SafetySheet.tsx";
 import { Trial } from "./Trial.tsx";
@@ -37,6 +38,7 @@ export function RulesSection() {
               <BudgetRule form={form} choices={view.budget} />
               <Trial form={form} />
               <Household form={form} view={view} />
+              <GridLines form={form} delivered={view.grid_lines} />
               <UsualSpending form={form} shares={view.spending_shares} />
               <Own form={form} view={view} />
               <Refund form={form} view={view} />

@@ -206,6 +206,7 @@ test("a_rule_goes_flat_into_its_form_and_comes_back", () => {
       budget: { ...blankRule, threshold: "250,00", removed: ["canteen"] },
       shared_custody: "half",
       usual_spending: [{ entry: "food", least: "", most: "250,00", per: "person" }],
+      grid_lines: [],
       revolving_taeg: "23,56",
       target_public: "",
       decision_mode: "internal_commission",

@@ -283,6 +283,8 @@ export const blankRule: BudgetRuleFields = {
   threshold: "",
   debt_ratio_max: "",
   income_ceiling: "",
+  income_by_persons: "",
+  income_quotient: "",
 };
 
 const ruleKeys = Object.keys(blankRule) as (keyof BudgetRuleFields)[];

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use domain::budget::{
-    AfterProject, BudgetReading, HouseholdBudget, RuleRead, Section, Standing, is_within_income, is_within_ratio,
-    reckon, repayment_capacity, standing,
+    AfterProject, BudgetReading, HouseholdBudget, RuleRead, Section, Standing, income_allowed, is_within_ratio, reckon,
+    repayment_capacity, standing,
 };
 use domain::dossier::Dossier;
 use domain::money::Euros;
@@ -133,7 +133,7 @@ pub(super) fn capacity(ruled: &Ruled<'_>, done: &AfterProject) -> Result<String,
 }
 
 /// What else a rule asks: its highest debt ratio, its highest income.
-pub(super) fn remarks(ruled: &Ruled<'_>, done: &AfterProject) -> Vec<String> {
+pub(super) fn remarks(ruled: &Ruled<'_>, done: &AfterProject) -> Result<Vec<String>, Failure> {
     let mut said = Vec::new();
     if let (Some(ratio), Some(most)) = (done.debt_ratio, ruled.rule.debt_ratio_max)
         && let Some(within) = is_within_ratio(&ratio, ruled.rule)
@@ -141,11 +141,11 @@ pub(super) fn remarks(ruled: &Ruled<'_>, done: &AfterProject) -> Vec<String> {
         let stands = if within { "au plus" } else { "dépassés" };
         said.push(format!("Taux d’endettement avec le prêt : {}, {most} {stands}.", words::percent(ratio.percent)));
     }
-    if let (Some(within), Some(ceiling)) = (is_within_income(&done.budget, ruled.rule), ruled.rule.income_ceiling) {
-        let stands = if within { "respecté" } else { "dépassé" };
-        said.push(format!("Plafond de ressources : {ceiling} par mois, {stands}."));
+    if let Some(allowed) = income_allowed(&done.budget, ruled.rule)? {
+        let stands = if allowed.is_within() { "respecté" } else { "dépassé" };
+        said.push(format!("Plafond de ressources : {} par mois, {stands}.", allowed.most));
     }
-    said.iter().map(|sentence| spaced(sentence)).collect()
+    Ok(said.iter().map(|sentence| spaced(sentence)).collect())
 }
 
 /// The budget by the rule of the lender its loan is asked of; nothing when that lender states none.
@@ -167,7 +167,7 @@ pub(super) fn by_lender(
         shares_text: before.shares.in_words(),
         threshold: threshold(&ruled, &done)?,
         capacity: capacity(&ruled, &done)?,
-        remarks: remarks(&ruled, &done),
+        remarks: remarks(&ruled, &done)?,
     }))
 }
 

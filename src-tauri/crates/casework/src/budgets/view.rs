@@ -201,7 +201,7 @@ pub fn budget(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<BudgetV
         after: after(&before, &done, instalment)?,
         threshold: threshold(&office, &done)?,
         capacity: capacity(&office, &done)?,
-        remarks: remarks(&office, &done),
+        remarks: remarks(&office, &done)?,
         lender: by_lender(&dossier, &settings, asked, moment)?,
         projection: projected(&dossier, &settings, loan.as_ref(), &done, moment)?,
         changed: changed_since(&dossier, &versions, &settings, moment)?

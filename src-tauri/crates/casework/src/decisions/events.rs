@@ -2,7 +2,7 @@
 //! more, the reasons asked and given, the offer, the charter, the purchase proved. A day and a few words each.
 
 use domain::dossier::{Event, Noted, RedirectionAnswer, RefusalExplained};
-use domain::line::Line;
+use domain::money::Euros;
 use domain::settings::ListKey;
 use domain::words;
 use serde::{Deserialize, Serialize};
@@ -42,6 +42,10 @@ pub struct EventForm {
     pub lender: String,
     /// What became of a person directed elsewhere.
     pub answer: String,
+    /// Which of the solutions proposed the answer is about; all of them when empty.
+    pub solution: String,
+    /// What the solution gave, in euros; may be empty.
+    pub obtained: String,
     /// Until when it holds: the last day of an offer.
     pub until: String,
     /// What was said.
@@ -76,6 +80,8 @@ pub(super) fn event_form(noted: &Noted) -> Option<EventForm> {
         on: words::numeric_date(noted.on),
         lender: subject_of(noted, |event| event != Event::RedirectionAnswered),
         answer: subject_of(noted, |event| event == Event::RedirectionAnswered),
+        solution: noted.solution.as_ref().map(|key| key.as_str().to_owned()).unwrap_or_default(),
+        obtained: noted.amount.map(Euros::bare).unwrap_or_default(),
         until: noted.until.map(words::numeric_date).unwrap_or_default(),
         note: noted.note.to_string(),
     })
@@ -118,7 +124,24 @@ impl FormReading<'_> {
             return Err(needed("Jusqu’à quel jour vaut cette offre ? Il est écrit dessus.", "until"));
         }
         let note = reading::line(&form.note, "note")?;
-        Ok(Noted { on, event, subject, until, amount: None, note, letter_words: Line::default() })
+        let (solution, amount) = if event == Event::RedirectionAnswered {
+            (self.solution(&form.solution)?, reading::amount(&form.obtained, "obtained")?)
+        } else {
+            (None, None)
+        };
+        Ok(Noted { subject, solution, amount, until, note, ..Noted::of(on, event) })
+    }
+
+    /// The solution an answer is about, among those that were proposed.
+    fn solution(&self, typed: &str) -> Result<Option<ListKey>, Failure> {
+        let proposed = self.dossier.proposed_solutions();
+        let solution = reading::entry(typed, &self.settings.lists.redirections, "solution")?;
+        match solution {
+            Some(key) if !proposed.contains(&key) => {
+                Err(needed("Cette solution n’a pas été proposée : choisissez parmi celles de la décision.", "solution"))
+            }
+            solution => Ok(solution),
+        }
     }
 
     /// The reasons a form gives for a refusal.

@@ -117,15 +117,7 @@ pub fn settle_appointment(desk: &mut Desk, input: SettledAppointment, moment: &M
         let (_, agreed) = course.appointment.ok_or_else(|| {
             Failure::refused("Aucun rendez-vous n’est fixé dans ce dossier.").remedy("Notez plutôt un échange.")
         })?;
-        let noted = |event| Noted {
-            on: moment.today,
-            event,
-            subject: None,
-            until: None,
-            amount: None,
-            note: note.clone(),
-            letter_words: Line::default(),
-        };
+        let noted = |event| Noted { note: note.clone(), ..Noted::of(moment.today, event) };
         let is_early = agreed.on > moment.today;
         let fact = match input.outcome {
             AppointmentOutcome::Missed if is_early => {

@@ -227,10 +227,7 @@ impl Past<'_> {
         if let Some((on, known)) = repaid {
             let (subject, until, amount, note) = (None, None, None, Line::default());
             let event = Event::LoanRepaid;
-            self.told.push((
-                Fact::Noted(Noted { on, event, subject, until, amount, note, letter_words: Line::default() }),
-                known,
-            ));
+            self.told.push((Fact::Noted(Noted { subject, until, amount, note, ..Noted::of(on, event) }), known));
         }
         Ok(())
     }

@@ -217,7 +217,7 @@ pub fn note_refund_paid(desk: &mut Desk, input: RefundPayment, moment: &Moment) 
         let amount = dossier.refund_to_pay().map_err(unpaid)?;
         let event = Event::RefundPaid;
         let (note, letter_words) = (Line::default(), Line::default());
-        let paid = Noted { on, event, subject: None, until: None, amount, note, letter_words };
+        let paid = Noted { amount, note, letter_words, ..Noted::of(on, event) };
         Ok((vec![Fact::Noted(paid)], "refund"))
     })
 }

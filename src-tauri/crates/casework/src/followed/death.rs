@@ -64,15 +64,7 @@ pub fn note_death(desk: &mut Desk, input: NewDeath, moment: &Moment) -> Result<F
         let insurance = reading::line(&input.insurance, "insurance")?;
         let noted = |event, subject: Option<&str>, note: &Line| {
             let subject = subject.map(ListKey::new);
-            Fact::Noted(Noted {
-                on,
-                event,
-                subject,
-                until: None,
-                amount: None,
-                note: note.clone(),
-                letter_words: Line::default(),
-            })
+            Fact::Noted(Noted { subject, note: note.clone(), ..Noted::of(on, event) })
         };
         let mut facts = Vec::new();
         if dossier.facts.course().died_on.is_none() {

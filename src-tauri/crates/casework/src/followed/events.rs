@@ -171,13 +171,11 @@ pub fn note_follow_up(desk: &mut Desk, input: NewFollowUpEvent, moment: &Moment)
             return Err(Failure::refused("Cet événement se note ailleurs.").at("event"));
         }
         let fact = Fact::Noted(Noted {
-            on: day(&input.on, moment)?,
-            event,
             subject: subject(event, &input.subject, &settings)?,
-            until: None,
             amount: reading::amount(&input.amount, "amount")?,
             note: reading::line(&input.note, "note")?,
             letter_words: letter_words(event, &input.letter_words)?,
+            ..Noted::of(day(&input.on, moment)?, event)
         });
         put(writer, id, &fact, &settings, moment)?;
         let acted = done(id, &format!("{}, {}.", event.label(), dossier.person.display_name()), "event");
@@ -201,7 +199,7 @@ pub fn note_arrears_call(desk: &mut Desk, input: ArrearsCall, moment: &Moment) -
         let noted = |event, subject: Option<&str>, amount| {
             let subject = subject.map(ListKey::new);
             let letter_words = if event == Event::LifeEvent { cause_words.clone() } else { Line::default() };
-            Fact::Noted(Noted { on, event, subject, until: None, amount, note: note.clone(), letter_words })
+            Fact::Noted(Noted { subject, amount, note: note.clone(), letter_words, ..Noted::of(on, event) })
         };
         let mut facts = vec![match input.outcome.as_str() {
             "reached" => Fact::Reviewed(called(on, &note)),

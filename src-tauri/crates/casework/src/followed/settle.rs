@@ -66,7 +66,7 @@ pub fn settle_loan(desk: &mut Desk, input: LoanEnd, moment: &Moment) -> Result<L
         }
         let subject = Some(ListKey::new(&input.how));
         let letter_words = Line::default();
-        let repaid = Noted { on, event: Event::LoanRepaid, subject, until: None, amount, note, letter_words };
+        let repaid = Noted { subject, amount, note, letter_words, ..Noted::of(on, Event::LoanRepaid) };
         put(writer, id, &Fact::Noted(repaid), &settings, moment)?;
         Ok(done(id, &format!("Prêt soldé, {}.", dossier.person.display_name()), "event"))
     })?;

@@ -4,6 +4,7 @@
 //! (1, 0,5 from 14 on, 0,3) are never typed; the parts of a county are.
 
 use domain::loan::Rate;
+use domain::money::Euros;
 use domain::settings::{BudgetRule, Divisor, InstalmentCounted, ListKey, Lists, RulePeriod, UnitScale};
 use domain::words::{self, Labelled};
 use serde::{Deserialize, Serialize};
@@ -57,8 +58,14 @@ pub struct BudgetRuleFields {
     pub threshold: String,
     /// The highest debt ratio.
     pub debt_ratio_max: String,
-    /// The highest income of a household a month.
+    /// The highest income of a household a month, or of one person.
     pub income_ceiling: String,
+    /// That of two persons, three, and so on, then what each more adds: `2 100 ; 2 520 ; + 420`.
+    #[serde(default)]
+    pub income_by_persons: String,
+    /// The highest income a month for one share.
+    #[serde(default)]
+    pub income_quotient: String,
 }
 
 /// What a form of a budget rule offers.
@@ -97,6 +104,8 @@ pub(super) fn read(fields: &BudgetRuleFields, lists: &Lists) -> Result<BudgetRul
         let refused = "Un taux d’endettement de 0 % écarterait toute dette : laissez vide s’il n’est pas utilisé.";
         return Err(Failure::refused(refused).at("debt_ratio_max"));
     }
+    let income_ceiling = above_zero(&fields.income_ceiling, "income_ceiling")?;
+    let (income_by_persons, income_each_more) = by_persons(&fields.income_by_persons, income_ceiling)?;
     Ok(BudgetRule {
         added: exceptions(&fields.added, lists, Exception::Added)?,
         removed: exceptions(&fields.removed, lists, Exception::Removed)?,
@@ -105,8 +114,69 @@ pub(super) fn read(fields: &BudgetRuleFields, lists: &Lists) -> Result<BudgetRul
         instalment: reading::word(&fields.instalment, "instalment")?,
         threshold: above_zero(&fields.threshold, "threshold")?,
         debt_ratio_max,
-        income_ceiling: above_zero(&fields.income_ceiling, "income_ceiling")?,
+        income_ceiling,
+        income_by_persons,
+        income_each_more,
+        income_quotient: above_zero(&fields.income_quotient, "income_quotient")?,
     })
+}
+
+/// `2 100 ; 2 520 ; + 420`: the ceilings of two persons, of three, then what each more adds. Errors: one is below the one
+/// before, or there is none for one person.
+fn by_persons(typed: &str, one: Option<Euros>) -> Result<(Vec<Euros>, Option<Euros>), Failure> {
+    const FIELD: &str = "income_by_persons";
+    let mut parts: Vec<&str> = typed.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
+    let each_more = match parts.last().and_then(|last| last.strip_prefix('+')) {
+        Some(more) => {
+            parts.pop();
+            above_zero(more, FIELD)?
+        }
+        None => None,
+    };
+    let stated: Vec<Euros> = parts
+        .into_iter()
+        .map(|part| above_zero(part, FIELD))
+        .filter_map(Result::transpose)
+        .collect::<Result<_, _>>()?;
+    let Some(one) = one else {
+        let alone = stated.is_empty() && each_more.is_none();
+        return if alone {
+            Ok((stated, None))
+        } else {
+            Err(Failure::refused("Dites aussi le plafond d’une personne seule.").at("income_ceiling"))
+        };
+    };
+    if std::iter::once(&one).chain(&stated).zip(&stated).any(|(fewer, more)| more < fewer) {
+        return Err(
+            Failure::refused("Un foyer plus nombreux n’a pas un plafond plus bas : 2 100 ; 2 520 ; + 420.").at(FIELD)
+        );
+    }
+    Ok((stated, each_more))
+}
+
+/// The same as it is typed.
+fn by_persons_typed(rule: &BudgetRule) -> String {
+    let stated = rule.income_by_persons.iter().map(|most| bare(Some(*most)));
+    let more = rule.income_each_more.map(|more| format!("+ {}", bare(Some(more))));
+    stated.chain(more).collect::<Vec<_>>().join(" ; ")
+}
+
+/// The highest incomes of a rule, in words; nothing when it has none.
+fn incomes(rule: &BudgetRule) -> Option<String> {
+    let whole = super::whole;
+    let household = rule.income_ceiling.map(|one| {
+        if rule.income_by_persons.is_empty() && rule.income_each_more.is_none() {
+            return format!("{} par mois pour le foyer", whole(one));
+        }
+        let stated = (2_usize..).zip(&rule.income_by_persons);
+        let stated = stated.map(|(persons, most)| format!("{persons} : {}", whole(*most)));
+        let more = rule.income_each_more.map(|more| format!("{} par personne de plus", whole(more)));
+        let first = format!("par mois, 1 personne : {}", whole(one));
+        std::iter::once(first).chain(stated).chain(more).collect::<Vec<_>>().join(", ")
+    });
+    let quotient = rule.income_quotient.map(|most| format!("{} par mois et par part", whole(most)));
+    let stated = super::limits::joined([household, quotient], " ; ");
+    (!stated.is_empty()).then_some(stated)
 }
 
 /// What a rule does to a kind of line.
@@ -191,6 +261,8 @@ pub(crate) fn fields(rule: &BudgetRule) -> Result<BudgetRuleFields, Failure> {
         threshold: bare(rule.threshold),
         debt_ratio_max: rule.debt_ratio_max.map(Rate::bare).unwrap_or_default(),
         income_ceiling: bare(rule.income_ceiling),
+        income_by_persons: by_persons_typed(rule),
+        income_quotient: bare(rule.income_quotient),
         ..BudgetRuleFields::default()
     };
     Ok(match &rule.divisor {
@@ -218,14 +290,13 @@ pub(super) fn clauses(rule: &BudgetRule, lists: &Lists) -> [(&'static str, Optio
         Divisor::Units(scale) => Some(words::unit_scale(scale)),
     };
     let instalment = rule.threshold.map(|_| words::lowered(rule.instalment.label()));
-    let income = rule.income_ceiling.map(|most| format!("{} par mois pour le foyer", super::whole(most)));
     [
         ("Repère de reste à vivre", words::threshold(rule)),
         ("Au regard du repère", instalment),
         ("Partagé entre", divisor),
         ("Lignes comptées", counted_lines(rule, lists)),
         ("Taux d’endettement", rule.debt_ratio_max.map(|most| format!("{most} au plus"))),
-        ("Plafond de ressources", income),
+        ("Plafond de ressources", incomes(rule)),
     ]
 }
 

@@ -36,6 +36,8 @@ pub struct RulesView {
     pub custody_shares: Vec<Choice>,
     /// What a usual spending may be for.
     pub spending_shares: Vec<Choice>,
+    /// The lines the grid of a budget shows when the office chose none, in their order.
+    pub grid_lines: Vec<String>,
     /// Who may decide to submit.
     pub decision_modes: Vec<Choice>,
     /// Who may grant.
@@ -60,6 +62,7 @@ pub fn office_rules(desk: &Desk, _: Nothing, moment: &Moment) -> Result<RulesVie
             versions: versions::<OfficeRules>(reader, moment, |dated, _| dated.value.clone())?,
             budget: budget_rule::choices()?,
             custody_shares: Share::ALL.into_iter().map(Choice::of).collect(),
+            grid_lines: usual_lines(&lists),
             spending_shares: SpendingShare::ALL.into_iter().map(Choice::of).collect(),
             decision_modes: lists.decision_modes.iter().filter(|mode| !mode.retired).map(Choice::of_entry).collect(),
             grantings: Granting::ALL.into_iter().map(Choice::of).collect(),
@@ -70,6 +73,12 @@ pub fn office_rules(desk: &Desk, _: Nothing, moment: &Moment) -> Result<RulesVie
             refund_conditions: RefundCondition::ALL.into_iter().map(Choice::of).collect(),
         })
     })
+}
+
+/// The lines a budget shows as delivered.
+fn usual_lines(lists: &Lists) -> Vec<String> {
+    let grid = lists.budget_grid(&[]).into_iter();
+    grid.filter(|(_, usual)| *usual).map(|(entry, _)| entry.key.as_str().to_owned()).collect()
 }
 
 /// Changes the office's rules from a date, or corrects a version of them.

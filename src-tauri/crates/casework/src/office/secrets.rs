@@ -140,7 +140,8 @@ pub(super) fn weak_key(desk: &Desk) -> Option<String> {
     let is_weak = desk.key_cost() == KeyCost::Real && desk.folder().key_cost().ok()? == KeyCost::Smallest;
     is_weak.then(|| {
         words::spaced(
-            "La clé de ce coffre a été faite pour des essais : une phrase s’y devine bien plus vite que sur un vrai              coffre. Changez la phrase secrète : la clé sera renforcée du même geste.",
+            "La clé de ce coffre a été faite pour des essais : une phrase s’y devine bien plus vite que sur un \
+             vrai coffre. Changez la phrase secrète : la clé sera renforcée du même geste.",
         )
     })
 }

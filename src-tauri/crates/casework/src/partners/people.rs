@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 use domain::calendar::Toward;
 use domain::dossier::{DossierId, Event, Fact, Noted, Precision};
-use domain::line::Line;
 use domain::partner::{FeedbackAgreement, ReferrerId};
 use domain::report::{Became, FEEDBACK_LETTER, FeedbackState, ReportRow};
 use domain::settings::ListKey;
@@ -122,13 +121,8 @@ pub fn note_feedback_agreement(
         let nobody = || Failure::refused("Personne n’a orienté cette demande : il n’y a pas de retour à écrire.");
         let referrer = dossier.facts.request().referrer.ok_or_else(|| nobody().at("dossier"))?;
         let fact = Fact::Noted(Noted {
-            on,
-            event: Event::FeedbackConsent,
             subject: Some(ListKey::new(agreement.key())),
-            until: None,
-            amount: None,
-            note: Line::default(),
-            letter_words: Line::default(),
+            ..Noted::of(on, Event::FeedbackConsent)
         });
         admit(&dossier, None, &fact, &settings, moment).map_err(|refused| refused.at("on"))?;
         writer.insert_fact(input.dossier, None, &fact, moment.now)?;

@@ -35,6 +35,10 @@ pub struct AgendaEntry {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub added_there: bool,
+    /// The session whose agenda it leaves for this one.
+    #[serde(default)]
+    #[ts(optional, type = "number")]
+    pub from: Option<SessionId>,
 }
 
 /// Why a dossier comes before a session, as a call names it.
@@ -100,8 +104,13 @@ pub fn list_in_session(desk: &mut Desk, input: AgendaEntry, moment: &Moment) -> 
                 .remedy("S’il y est passé, ouvrez la séance, puis « Ajouté en séance » ; sinon, choisissez une séance à venir.")
                 .at("session"));
         }
+        let matter = SessionMatter::from(input.matter);
+        if let Some(from) = input.from {
+            let other = writer.agenda(from)?.into_iter().find(|one| (one.dossier, one.matter) == (input.dossier, matter));
+            take_off(writer, &other.ok_or_else(|| Failure::gone("Ce dossier"))?, "Passé à une autre séance", moment)?;
+        }
         let dossier = found_dossier(writer, input.dossier)?;
-        enlist(writer, &dossier, (&session, input.matter.into()), &settings, moment)?;
+        enlist(writer, &dossier, (&session, matter), &settings, moment)?;
         Ok(Acted {
             dossier: Some(dossier.id),
             ..acted((), format!("{}, {} : à l’ordre du jour.", titled(&session), dossier.person.display_name()))
@@ -151,26 +160,32 @@ pub fn move_on_agenda(desk: &mut Desk, input: AgendaMove, moment: &Moment) -> Re
 
 /// Takes a dossier off an agenda before the session: it waits for another one.
 pub fn take_off_agenda(desk: &mut Desk, input: OneItem, moment: &Moment) -> Result<SessionView, Failure> {
-    let reason = Line::read("Retiré de l’ordre du jour").unwrap_or_default();
     desk.act("take_off_agenda", moment, |writer| {
         let session = found(writer, input.session)?;
         let agenda = writer.agenda(session.id)?;
         let item = agenda.iter().find(|one| one.id == ItemId(input.item)).ok_or_else(|| Failure::gone("Ce dossier"))?;
-        let dossier = found_dossier(writer, item.dossier)?;
-        if heard(&dossier, item).is_some() {
-            return Err(Failure::refused("Ce dossier a été vu à cette séance : il reste à son ordre du jour.")
-                .remedy("Ce qui y a été noté se corrige dans le Journal du dossier."));
-        }
-        if let Some((id, listed)) = listed(&dossier, item) {
-            writer.retract_fact(dossier.id, (id, &reason), &Fact::SessionListed(listed), moment.now)?;
-        }
-        writer.delete_item(item.id)?;
+        let dossier = take_off(writer, item, "Retiré de l’ordre du jour", moment)?;
         Ok(Acted {
             dossier: Some(dossier.id),
             ..acted((), format!("{}, {} : retiré.", titled(&session), dossier.person.display_name()))
         })
     })?;
     shown_again(desk, input.session, moment)
+}
+
+/// Takes a dossier off an agenda for a reason; gives the dossier as it was. Errors: it was heard there.
+fn take_off(writer: &Writer<'_>, item: &SessionItem, reason: &str, moment: &Moment) -> Result<Dossier, Failure> {
+    let dossier = found_dossier(writer, item.dossier)?;
+    if heard(&dossier, item).is_some() {
+        return Err(Failure::refused("Ce dossier a été vu à cette séance : il reste à son ordre du jour.")
+            .remedy("Ce qui y a été noté se corrige dans le Journal du dossier."));
+    }
+    if let Some((id, listed)) = listed(&dossier, item) {
+        let reason = Line::read(reason).unwrap_or_default();
+        writer.retract_fact(dossier.id, (id, &reason), &Fact::SessionListed(listed), moment.now)?;
+    }
+    writer.delete_item(item.id)?;
+    Ok(dossier)
 }
 
 /// The fact that lists a dossier for a session.

@@ -74,8 +74,19 @@ pub struct AgendaRow {
     pub project: String,
     /// What is asked for; the refund, of one.
     pub amount: Option<Money>,
+    /// What it lacks to be decided on; empty once it was seen.
+    pub lacks: String,
     /// What became of it there; nothing while it was not seen.
     pub hearing: Option<HearingShown>,
+}
+
+impl AgendaRow {
+    /// The same dossier as one that may pass at an earlier session than `session`, that it is on the agenda of.
+    pub(super) fn offered_from(self, session: &CommitteeSession) -> WaitingDossier {
+        let Self { dossier, matter, reference, name, project, .. } = self;
+        let listed = spaced(&format!("inscrit au {}", words::long_date(session.day)));
+        WaitingDossier { dossier, matter, reference, name, project, from: Some(session.id), listed }
+    }
 }
 
 /// What a session did with a dossier.
@@ -109,6 +120,11 @@ pub struct WaitingDossier {
     pub name: String,
     /// The project in a line, or why it would come.
     pub project: String,
+    /// The later session it is on the agenda of; nothing while it waits for one.
+    #[ts(type = "number | null")]
+    pub from: Option<SessionId>,
+    /// `inscrit au 8 décembre 2026`; empty while it waits.
+    pub listed: String,
 }
 
 /// The minutes of a session.
@@ -162,6 +178,12 @@ pub(super) struct Sitting<'s> {
 }
 
 impl OnAgenda {
+    /// What a request lacks to be decided on, in words; nothing stops a session from deciding without it.
+    fn lacks(&self) -> &'static str {
+        let request = self.item.matter == SessionMatter::Request;
+        if request && self.dossier.assessment.opinion.is_none() { "sans avis du référent" } else { "" }
+    }
+
     /// What the session decides on.
     pub(super) fn asked(&self, sitting: Sitting<'_>) -> Result<Option<Euros>, Failure> {
         let matter = (self.item.matter, sitting.session.day);
@@ -322,6 +344,7 @@ fn agenda_row(place: usize, one: &OnAgenda, sitting: Sitting<'_>) -> Result<Agen
         matter_label: if matter == SessionMatterKey::Refund { item.matter.label().to_owned() } else { String::new() },
         project: spaced(&capital(&dossier.project_named(&settings.lists)?)),
         amount: one.asked(sitting)?.map(Money::from),
+        lacks: if hearing.is_none() { one.lacks().to_owned() } else { String::new() },
         hearing,
     })
 }

@@ -3,7 +3,7 @@
 //! They name dossiers by their reference: they are given to people who need not know more, and what they say of a
 //! dossier goes when it is erased.
 
-use domain::committee::{Attendance, Attendee, CommitteeSession, Minutes, Paragraph, SessionState, agenda_letter};
+use domain::committee::{Attendance, Attendee, CommitteeSession, Minutes, NotClosed, Paragraph, agenda_letter};
 use domain::line::Line;
 use domain::text::Text;
 use domain::words::{Labelled, capital, long_date, lowered, spaced};
@@ -40,28 +40,17 @@ pub fn close_minutes(desk: &mut Desk, input: MinutesToClose, moment: &Moment) ->
     let reason = reading::line(&input.reason, "reason")?;
     desk.act("close_minutes", moment, |writer| {
         let before = found(writer, input.session)?;
-        if before.state != SessionState::Held {
-            return Err(Failure::refused("Cette séance n’est pas tenue : il n’y a pas de compte rendu à clore.")
-                .remedy("Ouvrez la séance le jour où elle a lieu."));
-        }
         let session = CommitteeSession { note: note.clone(), ..before };
         let agenda = agenda_of(writer, session.id)?;
-        let left = agenda.iter().filter(|one| heard(&one.dossier, &one.item).is_none()).count();
-        if left > 0 {
-            let says = if left == 1 {
-                "Un dossier n’a pas été vu.".to_owned()
-            } else {
-                format!("{left} dossiers n’ont pas été vus.")
-            };
-            return Err(Failure::refused(&spaced(&says)).remedy("Décidez, ajournez ou retirez chacun avant de clore."));
-        }
+        let attendees = writer.attendees(session.id)?;
+        let unheard = agenda.iter().filter(|one| heard(&one.dossier, &one.item).is_none()).count();
+        session.may_be_closed(unheard, &attendees).map_err(refused)?;
         let closed = writer.minutes(session.id)?;
         if !closed.is_empty() && reason.is_empty() {
             let says = "Ce compte rendu est clos : dites pourquoi il est corrigé.";
             return Err(Failure::refused(says).remedy("L’ancien reste dans l’historique.").at("reason"));
         }
         let reason = if closed.is_empty() { Line::default() } else { reason.clone() };
-        let attendees = writer.attendees(session.id)?;
         let sitting = Sitting { session: &session, settings: &settings, today: moment.today };
         let paragraphs = composed(sitting, &attendees, &agenda)?;
         writer.update_session(&session)?;
@@ -69,6 +58,26 @@ pub fn close_minutes(desk: &mut Desk, input: MinutesToClose, moment: &Moment) ->
         Ok(acted((), format!("{} : compte rendu clos.", titled(&session))))
     })?;
     shown_again(desk, input.session, moment)
+}
+
+fn refused(why: NotClosed) -> Failure {
+    let (says, remedy) = match why {
+        NotClosed::NotHeld => (
+            "Cette séance n’est pas tenue : il n’y a pas de compte rendu à clore.".to_owned(),
+            "Ouvrez la séance le jour où elle a lieu.",
+        ),
+        NotClosed::Unheard(1) => {
+            ("Un dossier n’a pas été vu.".to_owned(), "Décidez, ajournez ou retirez-le avant de clore.")
+        }
+        NotClosed::Unheard(left) => {
+            (format!("{left} dossiers n’ont pas été vus."), "Décidez, ajournez ou retirez chacun avant de clore.")
+        }
+        NotClosed::NobodyPresent => (
+            "Personne n’est noté présent : un compte rendu dit qui a décidé.".to_owned(),
+            "Notez qui était là dans « présences », puis recommencez.",
+        ),
+    };
+    Failure::refused(&spaced(&says)).remedy(remedy)
 }
 
 /// The minutes as they were closed, else as they would be.

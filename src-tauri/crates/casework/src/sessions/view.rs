@@ -159,7 +159,15 @@ fn shown(reader: &Reader<'_>, id: SessionId, moment: &Moment) -> Result<SessionV
     let attendees = reader.attendees(id)?;
     let held = one.state == SessionState::Held;
     let later = reader.sessions()?.into_iter().rev();
-    let later = later.filter(|other| other.id != id && other.state == SessionState::Announced && other.day >= one.day);
+    let later: Vec<CommitteeSession> = later
+        .filter(|other| other.id != id && other.state == SessionState::Announced && other.day >= one.day)
+        .collect();
+    let mut sooner = Vec::new();
+    for other in later.iter().filter(|other| other.kind == one.kind) {
+        let listed = agenda_rows(Sitting { session: other, ..sitting }, &agenda_of(reader, other.id)?)?;
+        let free = listed.into_iter().filter(|row| agenda.iter().all(|here| here.dossier.id != row.dossier));
+        sooner.extend(free.map(|row| row.offered_from(other)));
+    }
     Ok(SessionView {
         session: row(sitting, &agenda)?,
         fields: fields(&one),
@@ -168,10 +176,10 @@ fn shown(reader: &Reader<'_>, id: SessionId, moment: &Moment) -> Result<SessionV
         came: spaced(&came(&one, &attendees)),
         attendances: Attendance::ALL.into_iter().map(Choice::of).collect(),
         agenda: agenda_rows(sitting, &agenda)?,
-        waiting: waiting(reader, &settings, moment)?,
+        waiting: [waiting(reader, &settings, moment)?, sooner].concat(),
         opinions: Opinion::ALL.into_iter().map(Choice::of).collect(),
         directions: Direction::ALL.into_iter().map(Choice::of).collect(),
-        later: later.map(|other| Choice::new(&other.id.0.to_string(), &titled(&other))).collect(),
+        later: later.iter().map(|other| Choice::new(&other.id.0.to_string(), &titled(other))).collect(),
         not_yet: if held { String::new() } else { not_yet(&one, &agenda, moment) },
         minutes: minutes::shown(reader, sitting, (&attendees, &agenda))?,
         attendees: attendees.into_iter().map(attendee_row).collect(),
@@ -201,6 +209,8 @@ fn waiting(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Result<
             reference: line.reference,
             name: line.name,
             project: spaced(line.project.as_str()),
+            from: None,
+            listed: String::new(),
         }));
     }
     Ok(waiting)

@@ -114,9 +114,10 @@ fn directed(decided: &Orientation, lists: &domain::settings::Lists) -> String {
 
 fn event(noted: &Noted, settings: &Settings, words: String) -> (String, String) {
     let about = noted.subject.as_ref().map(|key| subject(key, settings)).filter(|about| !about.is_empty());
+    let solution = noted.solution.as_ref().map(|key| lowered(&label(&settings.lists.redirections, key)));
     let amount = noted.amount.map(|amount| amount.to_string());
     let until = noted.until.map(|day| format!("jusqu’au {}", numeric_date(day)));
-    let more: Vec<String> = about.into_iter().chain(amount).chain(until).collect();
+    let more: Vec<String> = solution.into_iter().chain(about).chain(amount).chain(until).collect();
     let what = noted.event.label();
     (if more.is_empty() { what.to_owned() } else { format!("{what} : {}", more.join(", ")) }, words)
 }

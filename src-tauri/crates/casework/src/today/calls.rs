@@ -89,13 +89,9 @@ fn later(again: chrono::NaiveDate) -> String {
 
 fn tried(subject: Option<&str>, note: Line, moment: &Moment) -> Fact {
     Fact::Noted(Noted {
-        on: moment.today,
-        event: Event::ContactAnsweredNone,
         subject: subject.map(ListKey::new),
-        until: None,
-        amount: None,
         note,
-        letter_words: Line::default(),
+        ..Noted::of(moment.today, Event::ContactAnsweredNone)
     })
 }
 

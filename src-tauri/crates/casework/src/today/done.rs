@@ -73,7 +73,7 @@ pub fn put_off_task(desk: &mut Desk, input: PutOffTask, moment: &Moment) -> Resu
 
 pub(super) fn noted(event: Event, task: &str, (until, note): (Option<NaiveDate>, Line), moment: &Moment) -> Fact {
     let subject = Some(ListKey::new(task));
-    Fact::Noted(Noted { on: moment.today, event, subject, until, amount: None, note, letter_words: Line::default() })
+    Fact::Noted(Noted { subject, until, note, ..Noted::of(moment.today, event) })
 }
 
 fn write(

@@ -6,7 +6,7 @@
 //! personnel*, diagnostic et budget).
 
 use chrono::NaiveDate;
-use domain::budget::{AfterProject, HouseholdBudget, SharedAmong, StatementReview, UnitWeight};
+use domain::budget::{AfterProject, HouseholdBudget, SharedAmong, StatementReview, UnitWeight, income_allowed};
 use domain::money::Euros;
 use domain::settings::{BudgetRule, InstalmentCounted, RulePeriod};
 use domain::words::{HARD_SPACE, Labelled, capital, counted, decimal, long_date, percent, spaced};
@@ -159,7 +159,10 @@ fn asked(rule: &BudgetRule, budget: &HouseholdBudget) -> String {
         format!("{}{day} par {each}{counted}", round(threshold))
     });
     let ratio = rule.debt_ratio_max.map(|most| format!("endettement de {} au plus", round_rate(most)));
-    let income = rule.income_ceiling.map(|ceiling| format!("ressources de {} au plus", round(ceiling)));
+    let income = income_allowed(budget, rule)
+        .ok()
+        .flatten()
+        .map(|allowed| format!("ressources de {} au plus", round(allowed.most)));
     let said: Vec<String> =
         threshold.or_else(|| Some("aucun seuil".to_owned())).into_iter().chain(ratio).chain(income).collect();
     said.join(", ")

@@ -127,7 +127,7 @@ pub fn render(statement: &RefundStatement, head: &Letterhead) -> Result<Paper, P
     let rows = rows(statement, total)?;
     sheet(TITLE, "confidentiel", statement, head, |setter, fit| {
         let mut panel = Panel::fitting(setter, Measure::WHOLE, fit);
-        panel.pairs_in_two(&settled(statement));
+        panel.pairs_in_two(&settled(statement, head));
         panel.say(&[strong("Règle. "), plain(&statement.rule)]);
         panel.table(&Table::of(fit.density(), &COLUMNS, rows.clone()));
         let mut strips = panel.strips();
@@ -175,7 +175,7 @@ fn sheet(
 }
 
 /// What the office settled, two by two; what it did not is left to be written.
-fn settled(statement: &RefundStatement) -> Vec<(String, String)> {
+fn settled(statement: &RefundStatement, head: &Letterhead) -> Vec<(String, String)> {
     let written = |text: &str| if text.is_empty() { "………………………".to_owned() } else { text.to_owned() };
     let days: Vec<NaiveDate> = statement.lines.iter().map(|line| line.decided_on).collect();
     let decided = match (days.iter().min(), days.iter().max()) {
@@ -190,6 +190,7 @@ fn settled(statement: &RefundStatement) -> Vec<(String, String)> {
         ("Exécutoire le", written("")),
         ("Engagement", written("")),
         ("Décision", format!("{who}{decided}")),
+        ("Comptable public", written(&head.office.treasury_address)),
     ];
     pairs.into_iter().map(|(label, value)| (label.to_owned(), spaced(&value))).collect()
 }
@@ -363,7 +364,8 @@ mod tests {
 
     #[test]
     fn the_statement_is_summed_in_letters_and_leaves_what_is_not_settled_to_be_written() {
-        let head = worlds::valbourg();
+        let mut head = worlds::valbourg();
+        head.office.treasury_address = "Trésorerie de Hautville, 12 rue Basse".to_owned();
         let paper = render(&statement(5), &head).unwrap();
         assert_eq!(paper, render(&statement(5), &head).unwrap());
         let pages = read(&paper);
@@ -377,11 +379,15 @@ mod tests {
                 "Vu et arrêté : l’ordonnateur",
                 "aucun écart de plus de 0,05 €",
                 "Imputation …",
+                "Comptable public Trésorerie de Hautville, 12 rue Basse",
             ],
         );
         assert!(!pages[0].contains("FR76"), "no account is on the statement");
         let list = render_transfers(&statement(5), &head).unwrap();
-        assert_says(&read(&list)[0], &["FR76 3000 6000 0112 3456 7890 189", "5 virements", "le même nom"]);
+        assert_says(
+            &read(&list)[0],
+            &["FR76 3000 6000 0112 3456 7890 189", "5 virements", "le même nom", "public (Trésorerie"],
+        );
         let (most, transfers) =
             (render(&statement(20), &head).unwrap(), render_transfers(&statement(20), &head).unwrap());
         assert_eq!((read(&most).len(), read(&transfers).len()), (1, 1), "twenty on one sheet each");

@@ -34,15 +34,7 @@ pub(crate) fn said(on: &str, (from, to): (u32, u32), declared: DeclaredAs) -> Fa
 
 pub(crate) fn noted(on: &str, event: Event, subject: Option<&str>) -> Fact {
     let subject = subject.map(key);
-    Fact::Noted(Noted {
-        on: day(on),
-        event,
-        subject,
-        until: None,
-        amount: None,
-        note: Line::default(),
-        letter_words: Line::default(),
-    })
+    Fact::Noted(Noted { subject, ..Noted::of(day(on), event) })
 }
 
 fn review(on: &str) -> Fact {

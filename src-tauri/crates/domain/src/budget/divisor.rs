@@ -78,6 +78,15 @@ impl SharedAmong {
         }
     }
 
+    /// How many persons it is, a half share beside another making one.
+    #[must_use]
+    pub fn persons(&self) -> usize {
+        match self {
+            Self::Persons(shares) => usize::try_from(shares.halves().div_ceil(2)).unwrap_or(usize::MAX),
+            Self::Units(units) => units.weights.len(),
+        }
+    }
+
     /// One share of an amount, half up to the cent; the amount itself when nobody weighs anything.
     pub fn one_of(&self, amount: Euros) -> Result<Euros, AmountTooLarge> {
         Ok(amount.part(WHOLE, self.two_hundredths())?.unwrap_or(amount))

@@ -313,8 +313,9 @@ fn hundredths(weight: u32) -> String {
     decimal(units, units.scale())
 }
 
-/// What a rule does, in a sentence or two.
-fn rule_in_words(rule: &BudgetRule) -> String {
+/// What a rule does, in a sentence or two: `Ressources − charges − dettes comptées, divisées par les personnes du foyer.`
+#[must_use]
+pub fn rule_in_words(rule: &BudgetRule) -> String {
     let among = match &rule.divisor {
         Divisor::Persons => "les personnes du foyer".to_owned(),
         Divisor::Units(scale) => format!("les {}", scale.label),

@@ -64,9 +64,43 @@ pub fn is_within_ratio(ratio: &DebtRatio, rule: &BudgetRule) -> Option<bool> {
     rule.debt_ratio_max.map(|most| ratio.percent <= most.percent())
 }
 
-/// Whether the income of a household is within the rule's ceiling; nothing when the rule has none.
-#[must_use]
-pub fn is_within_income(budget: &HouseholdBudget, rule: &BudgetRule) -> Option<bool> {
+/// The income of a household a month, and the most a rule allows it; nothing when the rule has no ceiling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IncomeAllowed {
+    /// What it has.
+    pub income: Euros,
+    /// The most it may have.
+    pub most: Euros,
+}
+
+impl IncomeAllowed {
+    /// Whether the income is within: the ceiling itself is.
+    #[must_use]
+    pub fn is_within(&self) -> bool {
+        self.income <= self.most
+    }
+}
+
+/// The income of a household beside the lowest of the ceilings a rule states: one for so many persons, one for each share.
+///
+/// Worked example: 1 400 € for one person, 2 100 € for two, 2 520 € for three, 420 € for each more; five persons may have
+/// 2 520 + 2 × 420 = 3 360 €. A quotient of 700 € allows 1 750 € to two shares and a half.
+pub fn income_allowed(budget: &HouseholdBudget, rule: &BudgetRule) -> Result<Option<IncomeAllowed>, AmountTooLarge> {
     let income = budget.section(Section::Income).map_or(Euros::ZERO, |section| section.total);
-    rule.income_ceiling.map(|ceiling| income <= ceiling)
+    let quotient = rule.income_quotient.map(|each| budget.shares.times(each)).transpose()?;
+    let most = by_persons(budget.shares.persons(), rule)?.into_iter().chain(quotient).min();
+    Ok(most.map(|most| IncomeAllowed { income, most }))
+}
+
+fn by_persons(persons: usize, rule: &BudgetRule) -> Result<Option<Euros>, AmountTooLarge> {
+    let Some(one) = rule.income_ceiling else { return Ok(None) };
+    let stated = [&[one], rule.income_by_persons.as_slice()].concat();
+    let beyond = persons.saturating_sub(stated.len());
+    let known = stated.get(persons.saturating_sub(1)).or(stated.last()).copied().unwrap_or(one);
+    let more = rule
+        .income_each_more
+        .map(|each| each.part(u32::try_from(beyond).unwrap_or(u32::MAX), 1))
+        .transpose()?
+        .flatten();
+    more.map_or(Ok(Some(known)), |more| known.plus(more).map(Some))
 }

@@ -143,8 +143,7 @@ impl Dossier {
     /// The events the facts may call for, each with whether they do.
     fn events_due(&self, course: &Course<'_>) -> Vec<(Event, bool)> {
         if course.closed.is_some() {
-            let is_due = course.is_called_back() && !self.is_noted(Event::RedirectionAnswered, None);
-            return vec![(Event::RedirectionAnswered, is_due)];
+            return vec![(Event::RedirectionAnswered, course.is_called_back() && self.lacks_an_outcome())];
         }
         let waited = course.open().last().map(|sent| &sent.submission.lender);
         let unexplained = course.refused_last().filter(|sent| sent.is_unexplained());
@@ -166,6 +165,22 @@ impl Dossier {
     /// Whether an event was noted, of this lender when one is named.
     fn is_noted(&self, event: Event, lender: Option<&ListKey>) -> bool {
         self.facts.noted(event).any(|noted| lender.is_none() || noted.subject.as_ref() == lender)
+    }
+
+    /// The solutions of the last decision that directed the person elsewhere.
+    #[must_use]
+    pub fn proposed_solutions(&self) -> Vec<ListKey> {
+        let decided = self.facts.course().orientations.into_iter().rev();
+        let mut elsewhere = decided.map(|(_, decided)| decided).filter(|decided| !decided.solutions.is_empty());
+        elsewhere.next().map(|decided| decided.solutions.clone()).unwrap_or_default()
+    }
+
+    /// Whether nothing is known of the solutions proposed, or of one of them while the others have their own answer.
+    fn lacks_an_outcome(&self) -> bool {
+        let answers: Vec<_> = self.facts.noted(Event::RedirectionAnswered).map(|noted| &noted.solution).collect();
+        let of_all = answers.iter().any(|solution| solution.is_none());
+        let lacks = |solution: &ListKey| !answers.contains(&&Some(solution.clone()));
+        answers.is_empty() || (!of_all && self.proposed_solutions().iter().any(lacks))
     }
 
     /// Whether the lender of the next sending is not named by a consent yet.

@@ -114,9 +114,12 @@ pub struct Noted {
     pub event: Event,
     /// Whom or what it is about, as its event wants it: a lender, a kind of life event, an answer, a task, a paper.
     pub subject: Option<ListKey>,
+    /// Which of the solutions proposed elsewhere an answer is about; all of them when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub solution: Option<ListKey>,
     /// Until when it holds: the last day of an offer, the day a task is put off to.
     pub until: Option<NaiveDate>,
-    /// The amount it is about: owed at acceleration, called, given, refunded.
+    /// The amount it is about: owed at acceleration, called, given, refunded, obtained from a solution.
     pub amount: Option<Euros>,
     /// What was said.
     pub note: Line,
@@ -126,6 +129,13 @@ pub struct Noted {
 }
 
 impl Noted {
+    /// An event of a day about which nothing more is said.
+    #[must_use]
+    pub fn of(on: NaiveDate, event: Event) -> Self {
+        let (note, letter_words) = (Line::default(), Line::default());
+        Self { on, event, subject: None, solution: None, until: None, amount: None, note, letter_words }
+    }
+
     /// Whether it asks the lender for a postponement: said so, or by the letter that does.
     #[must_use]
     pub fn asks_for_a_deferral(&self) -> bool {

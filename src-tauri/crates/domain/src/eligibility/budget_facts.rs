@@ -8,7 +8,7 @@ use chrono::{Months, NaiveDate};
 use super::{CheckFacts, CheckedLoan, NO_MATTER};
 use crate::budget::{
     AfterProject, BudgetLine, BudgetReading, BudgetRefused, HouseholdBudget, ProjectedMonth, Section, StatementReview,
-    is_within_income, is_within_ratio, project_since, reckon, standing,
+    income_allowed, is_within_ratio, project_since, reckon, standing,
 };
 use crate::dossier::{Dossier, monthly};
 use crate::loan::schedule;
@@ -157,11 +157,12 @@ fn debt_ratio(read: &Read<'_>) -> Result<Judged, AmountTooLarge> {
 fn income(read: &Read<'_>) -> Result<Judged, AmountTooLarge> {
     let budget = read.before.as_ref();
     let income = budget.and_then(|budget| budget.section(Section::Income)).map(|section| section.total);
-    let within = budget.and_then(|budget| is_within_income(budget, read.rule));
+    let allowed = budget.map(|budget| income_allowed(budget, read.rule)).transpose()?.flatten();
+    let stated = allowed.map(|allowed| allowed.most).or(read.rule.income_ceiling);
     Ok(Judged {
-        asked: read.rule.income_ceiling.map(|most| format!("{most} par mois au plus")),
+        asked: stated.map(|most| format!("{most} par mois au plus")),
         found: income.map(|income| format!("{income} par mois")),
-        beyond: within.map(|within| !within),
+        beyond: allowed.map(|allowed| !allowed.is_within()),
     })
 }
 

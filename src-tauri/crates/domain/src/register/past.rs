@@ -306,7 +306,7 @@ impl Telling<'_> {
     fn noted(&mut self, event: Event, day: FactDate, amount: Option<Euros>) {
         let on = self.kept(day);
         let (note, letter_words) = (Line::default(), Line::default());
-        let noted = Noted { on, event, subject: None, until: None, amount, note, letter_words };
+        let noted = Noted { amount, note, letter_words, ..Noted::of(on, event) };
         self.facts.push((Fact::Noted(noted), day.precision));
     }
 

@@ -51,6 +51,7 @@ pub enum IndicatorKey {
     InterestRefundsCount,
     InterestRefundsAmount,
     RunningLoans,
+    UnnamedCalls,
     WorkHours,
     FullTimeEquivalent,
     LoansSinceStart,

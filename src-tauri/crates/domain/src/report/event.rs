@@ -6,6 +6,7 @@ use super::period::Period;
 use super::row::{ReportRow, RowAnswer, RowDay, RowLoan, RowPresentation};
 use super::table::ColumnKey;
 use crate::dossier::{Direction, Precision, RedirectionAnswer};
+use crate::money::Euros;
 
 vocabulary! {
     /// What a bilan counts at its day, each dossier once.
@@ -149,10 +150,26 @@ impl ReportRow {
         last.checked_add_months(Months::new(months)).filter(|due| *due <= day).map(|_| last)
     }
 
-    /// What the person said when called back, on or after a day; the last answer.
+    /// What the person said when called back, on or after a day: that one solution helped, or else the last answer.
     #[must_use]
     pub fn answered_since(&self, day: NaiveDate) -> Option<RedirectionAnswer> {
-        self.called_back.iter().rfind(|(on, _)| *on >= day).map(|(_, answer)| *answer)
+        let helped = self.outcomes.iter().any(|one| one.on >= day && one.answer == RedirectionAnswer::Helped);
+        let last = self.called_back.iter().rfind(|(on, _)| *on >= day).map(|(_, answer)| *answer);
+        if helped { Some(RedirectionAnswer::Helped) } else { last }
+    }
+
+    /// What one of `of` solutions gave, on or after a day, with the amount obtained: the last answer that names it, or
+    /// that names none when it was the only one.
+    #[must_use]
+    pub fn outcome_since(
+        &self,
+        day: NaiveDate,
+        solution: &str,
+        of: usize,
+    ) -> Option<(RedirectionAnswer, Option<Euros>)> {
+        let named = self.outcomes.iter().rfind(|one| one.on >= day && one.solution.as_str() == solution);
+        let alone = || self.answered_since(day).filter(|_| of == 1).map(|answer| (answer, None));
+        named.map(|one| (one.answer, one.amount)).or_else(alone)
     }
 
     /// The day it was first sent to a lender.

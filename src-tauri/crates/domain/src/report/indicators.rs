@@ -173,6 +173,7 @@ impl Counting<'_> {
             Key::ShareOver3000 => Ok(self.share_of_large_loans()),
             Key::AgreementLapsed => Ok(counting(self.seen.agreements_lapsed.iter().copied())),
             Key::NotDisbursed => Ok(counting(self.seen.not_disbursed.iter().copied())),
+            Key::UnnamedCalls => Ok(self.unnamed_calls()),
             Key::WorkHours => Ok(self.work_hours()),
             Key::FullTimeEquivalent => Ok(self.full_time()),
             Key::MissedInstalments => Ok(each(&self.seen.missed)),

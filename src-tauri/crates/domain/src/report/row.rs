@@ -23,6 +23,21 @@ use crate::money::Euros;
 use crate::partner::{FeedbackAgreement, ReferrerId};
 use crate::settings::{ListKey, SurveyQuestion};
 
+/// What one solution proposed elsewhere gave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowOutcome {
+    /// The day it was told.
+    #[serde(with = "days")]
+    pub on: NaiveDate,
+    /// The solution.
+    pub solution: ListKey,
+    /// What it gave.
+    pub answer: RedirectionAnswer,
+    /// The amount obtained; nothing when it is not told.
+    #[serde(default)]
+    pub amount: Option<Euros>,
+}
+
 /// The letter that tells a referrer what became of a person.
 pub const FEEDBACK_LETTER: &str = "referrer_feedback_letter";
 
@@ -114,6 +129,9 @@ pub struct ReportRow {
     /// What the person said when called back after another solution or a request dropped, the oldest first.
     #[serde(default, with = "days")]
     pub called_back: Vec<(NaiveDate, RedirectionAnswer)>,
+    /// What each solution proposed elsewhere gave, the oldest first.
+    #[serde(default)]
+    pub outcomes: Vec<RowOutcome>,
     /// The questionnaires that came back, the oldest first.
     #[serde(default)]
     pub surveys: Vec<RowSurvey>,

@@ -42,6 +42,7 @@ vocabulary! {
         CategoryReference => "category_reference", "National";
         Helped => "helped", "Aidés";
         NotHelped => "not_helped", "Pas aidés";
+        Obtained => "obtained", "Montant obtenu";
         Unreachable => "unreachable", "Injoignables";
         NotAsked => "not_asked", "Pas rappelés";
         AtRequest => "at_request", "À la demande";

@@ -168,6 +168,19 @@ fn a_rate_divides_what_became_of_the_same_dossiers() {
 }
 
 #[test]
+fn calls_without_a_name_are_counted_in_their_period_and_are_no_request() {
+    let world = World::default();
+    let unnamed = ["2025-12-31", "2026-01-02", "2026-01-02"].map(day);
+    let ground = Ground { unnamed: &unnamed, ..world.ground() };
+    let year = bilan(Period::year(2026).unwrap(), &[], &ground).unwrap();
+    let value = |key| year.indicator(key).unwrap().figure.value.map(Value::plain);
+    assert_eq!(
+        [IndicatorKey::UnnamedCalls, IndicatorKey::Requests].map(value),
+        [Some("2".to_owned()), Some("0".to_owned())]
+    );
+}
+
+#[test]
 fn no_time_noted_is_no_hour_of_work() {
     let world = World::default();
     let time = |work: &[(NaiveDate, u32)]| {

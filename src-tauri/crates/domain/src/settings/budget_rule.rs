@@ -29,8 +29,15 @@ pub struct BudgetRule {
     pub threshold: Option<Euros>,
     /// The highest debt ratio, in percent; not used when absent.
     pub debt_ratio_max: Option<Rate>,
-    /// The highest income of a household a month; none when absent.
+    /// The highest income of a household a month, or of one person where it depends on how many live there; none when
+    /// absent.
     pub income_ceiling: Option<Euros>,
+    /// The highest income a month of two persons, of three, and so on; the same for all when empty.
+    pub income_by_persons: Vec<Euros>,
+    /// What each person beyond those adds; nothing when absent.
+    pub income_each_more: Option<Euros>,
+    /// The highest income a month for one share (*quotient*); none when absent.
+    pub income_quotient: Option<Euros>,
 }
 
 /// What the remainder of a budget is shared among.

@@ -351,6 +351,21 @@ impl Lists {
         self.budget_order.iter().filter_map(|key| self.budget_entries.get(key)).filter(|entry| !entry.retired)
     }
 
+    /// The budget entries still offered, each with whether the grid shows it before it has an amount: those an office
+    /// chose first, in its order; as delivered when it chose none.
+    ///
+    /// Example: with `[rent, salary]` the grid begins with the rent, then the salary; the rest is found by its name.
+    #[must_use]
+    pub fn budget_grid(&self, chosen: &[ListKey]) -> Vec<(&BudgetEntry, bool)> {
+        let offered: Vec<&BudgetEntry> = self.offered_budget_entries().collect();
+        if chosen.is_empty() {
+            return offered.into_iter().map(|entry| (entry, entry.usual)).collect();
+        }
+        let first = chosen.iter().filter_map(|key| offered.iter().find(|entry| entry.key == *key));
+        let others = offered.iter().filter(|entry| !chosen.contains(&entry.key));
+        first.map(|entry| (*entry, true)).chain(others.map(|entry| (*entry, false))).collect()
+    }
+
     /// Whether the person was there to be heard in an exchange of a kind; of a kind without a family, as `unsaid` says.
     #[must_use]
     pub fn is_with_the_person(&self, kind: &ListKey, unsaid: bool) -> bool {

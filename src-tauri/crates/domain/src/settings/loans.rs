@@ -96,6 +96,14 @@ pub struct LoanProduct {
     pub retired: bool,
 }
 
+impl LoanProduct {
+    /// The share the office itself guarantees, in percent; nothing when it does not.
+    #[must_use]
+    pub fn guaranteed_by_office(&self) -> Option<u32> {
+        self.guarantee_percent.filter(|_| self.guarantor == Some(Guarantor::Ccas))
+    }
+}
+
 /// A bank that lends, as the office names it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -116,6 +116,8 @@ pub enum BlockColumn {
 }
 
 const DOTS: &str = "……………………";
+/// The field that numbers the articles that are printed.
+const ARTICLE: &str = "{article}";
 
 impl OfficePaperText {
     /// The text with its fields filled, and the names of those that are not known.
@@ -126,12 +128,18 @@ impl OfficePaperText {
         for text in [&mut filled.title, &mut filled.subtitle] {
             *text = written(text, values, &mut lacking).unwrap_or_else(|| dotted(text, values));
         }
+        let mut articles = 0_usize;
         for block in &mut filled.blocks {
             let blank = block.blank;
             let had = !block.lines.is_empty() || !block.rows.is_empty();
-            let mut keep = |text: &String| match written(text, values, &mut lacking) {
-                None if blank => Some(dotted(text, values)),
-                written => written,
+            let mut keep = |text: &String| {
+                let numbered = text.replace(ARTICLE, &articles.saturating_add(1).to_string());
+                let kept = match written(&numbered, values, &mut lacking) {
+                    None if blank => Some(dotted(&numbered, values)),
+                    written => written,
+                };
+                articles = articles.saturating_add(usize::from(kept.is_some() && text.contains(ARTICLE)));
+                kept
             };
             block.lines = block.lines.iter().filter_map(&mut keep).collect();
             block.rows = block.rows.iter().filter_map(|row| row.iter().map(&mut keep).collect()).collect();
@@ -231,6 +239,13 @@ mod tests {
     fn a_block_without_a_line_left_goes_with_its_heading() {
         let values = BTreeMap::from([("office", "Valbourg".to_owned())]);
         assert_eq!(text(&["{banques}, par convention."], false).filled(&values).0.blocks, []);
+    }
+
+    #[test]
+    fn the_articles_that_are_printed_are_numbered_one_after_the_other() {
+        let lines = ["Article {article}. Prêts.", "Article {article}. {garantie}", "Article {article}. Bilan."];
+        let (filled, _) = text(&lines, false).filled(&BTreeMap::from([("garantie", String::new())]));
+        assert_eq!(filled.blocks[0].lines, ["Article 1. Prêts.", "Article 2. Bilan."]);
     }
 
     #[test]

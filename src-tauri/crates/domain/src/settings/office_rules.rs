@@ -124,6 +124,9 @@ pub struct OfficeRules {
     /// What spending lines usually are here: above it a comment is asked.
     #[serde(default)]
     pub usual_spending: Vec<UsualSpending>,
+    /// The lines a budget shows before they have an amount, in their order; the delivered ones when empty.
+    #[serde(default)]
+    pub grid_lines: Vec<ListKey>,
     /// The TAEG of the revolving credit a loan is compared with; no comparison when absent.
     #[serde(default)]
     pub revolving_taeg: Option<Rate>,
@@ -182,6 +185,7 @@ impl OfficeRules {
             budget: BudgetRule::default(),
             shared_custody: Share::Half,
             usual_spending: Vec::new(),
+            grid_lines: Vec::new(),
             revolving_taeg: None,
             target_public: Line::default(),
             decision_mode: ListKey::new("advisor_alone"),

@@ -187,7 +187,7 @@ fn paid(on: &str) -> Fact {
 
 fn noted(on: &str, event: Event, subject: Option<&str>) -> Fact {
     let (subject, note) = (subject.map(key), Line::default());
-    Fact::Noted(Noted { on: day(on), event, subject, until: None, amount: None, note, letter_words: Line::default() })
+    Fact::Noted(Noted { subject, note, ..Noted::of(day(on), event) })
 }
 
 fn own(set_on: &str, on: &str) -> Fact {
@@ -429,13 +429,10 @@ fn the_date_the_adviser_sets_stands_for_what_they_had_to_do() {
 fn what_is_done_or_put_off_stays_so_until_it_is_called_for_again() {
     assert_eq!(told(vec![noted("2026-11-10", Event::TaskDone, Some("callback_request"))]), ["2026-12-10 next_step"]);
     let put_off = Fact::Noted(Noted {
-        on: day("2026-11-10"),
-        event: Event::TaskPutOff,
         subject: Some(key("callback_request")),
         until: Some(day("2026-11-30")),
-        amount: None,
         note: line("en vacances"),
-        letter_words: Line::default(),
+        ..Noted::of(day("2026-11-10"), Event::TaskPutOff)
     });
     assert_eq!(told(vec![put_off]), ["2026-11-30 callback_request (en vacances)"]);
     let silent = told(lent(vec![noted("2027-05-10", Event::TaskDone, Some("silent_loan"))]));

@@ -42,7 +42,7 @@ impl Facts {
             untold: String::new(),
             beside: None,
             figures: if has_any {
-                Some(self.figures(learned.paragraphs().map(ToOwned::to_owned).collect())?)
+                Some(self.figures(desk, learned.paragraphs().map(ToOwned::to_owned).collect())?)
             } else {
                 None
             },
@@ -67,11 +67,18 @@ impl Facts {
     /// What is not known of the year gives its place to what is.
     fn usual_headline(&self) -> [HeadlineFigure; 6] {
         use HeadlineFigure::{
-            AmountGranted, Assessed, Granted, IncidentsSinceStart, InterestRefunds, MeanAmount, NetCost, Requests,
+            AmountGranted, Assessed, Granted, IncidentsSinceStart, InterestRefunds, LoansSinceStart, MeanAmount,
+            NetCost, Requests,
         };
         let has_net = self.account.and_then(|account| account.net).is_some();
         let money = if has_net { NetCost } else { MeanAmount };
-        let given = if self.count(Key::InterestRefundsCount) > 0 { InterestRefunds } else { Assessed };
+        let given = if self.count(Key::InterestRefundsCount) > 0 {
+            InterestRefunds
+        } else if self.count(Key::Assessed) > 0 {
+            Assessed
+        } else {
+            LoansSinceStart
+        };
         [Requests, Granted, AmountGranted, money, given, IncidentsSinceStart]
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::dossier::{Dossier, DossierId, Facts};
 use domain::household::Household;
+use domain::line::Line;
 use domain::person::PersonId;
 
 use crate::access::{Reader, Writer};
@@ -56,6 +57,13 @@ impl Reader<'_> {
         let several = "SELECT id, person FROM dossier
                        WHERE person IN (SELECT person FROM dossier GROUP BY person HAVING count(*) > 1) ORDER BY id";
         self.rows(NAME, several, (), |columns| Ok((columns.get("id")?, columns.get("person")?)))
+    }
+
+    /// The neighbourhood of the person of each dossier where it is noted, as it was typed.
+    pub fn neighbourhoods(&self) -> Result<Vec<(DossierId, Line)>, StoreError> {
+        let noted = "SELECT dossier.id AS id, neighbourhood FROM dossier JOIN person ON person.id = dossier.person
+                     WHERE neighbourhood <> '' ORDER BY dossier.id";
+        self.rows(NAME, noted, (), |columns| Ok((columns.get("id")?, columns.get("neighbourhood")?)))
     }
 
     /// The person of a dossier. Errors: there is no such dossier.

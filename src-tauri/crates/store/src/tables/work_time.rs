@@ -18,6 +18,9 @@ CREATE TABLE work_time (
 CREATE INDEX work_time_day ON work_time (on_date);
 ";
 
+/// The kind, in the list, of a call of somebody who gave no name: the bilan counts them.
+pub const UNNAMED_CALL: &str = "unnamed_call";
+
 /// Time spent without a dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorkTime {
@@ -39,6 +42,12 @@ impl Reader<'_> {
     /// The last times that were noted, the newest day first, at most so many.
     pub fn last_work_times(&self, limit: u32) -> Result<Vec<WorkTime>, StoreError> {
         self.select("ORDER BY on_date DESC, id DESC LIMIT ?1", [limit])
+    }
+
+    /// The day of each call of somebody who gave no name.
+    pub fn unnamed_calls(&self) -> Result<Vec<NaiveDate>, StoreError> {
+        let days = "SELECT on_date FROM work_time WHERE kind = ?1 ORDER BY on_date";
+        self.rows("work_time", days, [UNNAMED_CALL], |columns| columns.get("on_date"))
     }
 
     /// Each day with time spent without a dossier, and its minutes.

@@ -150,15 +150,7 @@ fn around_a_loan() -> Vec<Fact> {
     let answers = BTreeMap::from([("project".to_owned(), text("une « 106 »"))]);
     let noted = |on: &str, event, subject: Option<&str>| {
         let (subject, until, amount) = (subject.map(key), Some(day("2027-02-01")), Some(euros(12_345)));
-        Fact::Noted(Noted {
-            on: day(on),
-            event,
-            subject,
-            until,
-            amount,
-            note: text("dit au téléphone"),
-            letter_words: Line::default(),
-        })
+        Fact::Noted(Noted { subject, until, amount, note: text("dit au téléphone"), ..Noted::of(day(on), event) })
     };
     let session = SessionId(7);
     let matter = SessionMatter::Request;

@@ -3,7 +3,7 @@
 use domain::household::Share;
 use domain::loan::Rate;
 use domain::settings::{
-    Granting, HeadlineFigure, LOWEST_HIDING, Lists, MOST_HEADLINE_FIGURES, OfficeRules, RefundPolicy, entry,
+    Granting, HeadlineFigure, LOWEST_HIDING, ListKey, Lists, MOST_HEADLINE_FIGURES, OfficeRules, RefundPolicy, entry,
 };
 use domain::words::{self, Labelled};
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,9 @@ pub struct RuleFields {
     pub shared_custody: String,
     /// What spending lines usually are here.
     pub usual_spending: Vec<UsualSpendingFields>,
+    /// The lines the grid of a budget always shows, in their order; the delivered ones when there is none.
+    #[serde(default)]
+    pub grid_lines: Vec<String>,
     /// The TAEG of the revolving credit a loan is compared with; no comparison when empty.
     pub revolving_taeg: String,
     /// The public the office chose; open to all when empty.
@@ -92,6 +95,7 @@ pub(super) fn read(fields: &RuleFields, lists: &Lists) -> Result<OfficeRules, Fa
         budget: budget_rule::read(&fields.budget, lists)?,
         shared_custody: reading::word(&fields.shared_custody, "shared_custody")?,
         usual_spending: usual_spending::read(&fields.usual_spending, lists)?,
+        grid_lines: grid_lines(&fields.grid_lines, lists)?,
         revolving_taeg: reading::rate(&fields.revolving_taeg, "revolving_taeg")?,
         target_public: reading::line(&fields.target_public, "target_public")?,
         decision_mode: reading::entry(&fields.decision_mode, &lists.decision_modes, "decision_mode")?
@@ -153,6 +157,19 @@ fn read_refund(fields: &RuleFields) -> Result<Option<RefundPolicy>, Failure> {
     }))
 }
 
+/// The lines of the grid, each once.
+fn grid_lines(typed: &[String], lists: &Lists) -> Result<Vec<ListKey>, Failure> {
+    let mut read: Vec<ListKey> = Vec::new();
+    for key in typed.iter().map(ListKey::new) {
+        let entry = lists.budget_entry(&key).map_err(|refused| Failure::from(refused).at("grid_lines"))?;
+        if entry.retired || read.contains(&key) {
+            return Err(Failure::refused("Cette ligne est retirée de la liste, ou déjà affichée.").at("grid_lines"));
+        }
+        read.push(key);
+    }
+    Ok(read)
+}
+
 /// The office's rules as their form holds them.
 pub(crate) fn fields(rules: &OfficeRules) -> Result<RuleFields, Failure> {
     let refund = rules.refund.as_ref();
@@ -161,6 +178,7 @@ pub(crate) fn fields(rules: &OfficeRules) -> Result<RuleFields, Failure> {
         budget: budget_rule::fields(&rules.budget)?,
         shared_custody: rules.shared_custody.key().to_owned(),
         usual_spending: usual_spending::fields(&rules.usual_spending),
+        grid_lines: rules.grid_lines.iter().map(|key| key.as_str().to_owned()).collect(),
         revolving_taeg: rules.revolving_taeg.map(Rate::bare).unwrap_or_default(),
         target_public: rules.target_public.to_string(),
         decision_mode: rules.decision_mode.as_str().to_owned(),
@@ -223,8 +241,11 @@ fn budget_clauses(rules: &OfficeRules, lists: &Lists) -> Vec<Clause> {
         share @ (Share::One | Share::Half) => format!("{} part pour un enfant", share.label()),
     };
     let usual = usual_spending::sentence(&rules.usual_spending, lists);
+    let own = rules.grid_lines.len();
+    let lines = format!("{own} choisies par le CCAS");
     worded
         .chain([("Garde alternée", custody)])
+        .chain((own > 0).then_some(("Lignes du budget affichées", lines)))
         .chain(usual.map(|usual| ("Dépenses usuelles", usual)))
         .filter(|(_, text)| !text.is_empty())
         .map(|(label, text)| Clause::of(label, &text))

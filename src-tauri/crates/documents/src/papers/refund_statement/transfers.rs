@@ -29,7 +29,11 @@ pub fn render_transfers(statement: &RefundStatement, head: &Letterhead) -> Resul
     rows.push(Row::Total(sum));
     sheet(TRANSFERS, "confidentiel, comptes bancaires entiers", statement, head, |setter, fit| {
         let mut panel = Panel::fitting(setter, Measure::WHOLE, fit);
-        panel.say(&[plain("Transmise séparément au comptable public, jamais avec l’état ni avec le compte rendu.")]);
+        let treasurer = &head.office.treasury_address;
+        let at = if treasurer.is_empty() { String::new() } else { format!(" ({treasurer})") };
+        let apart =
+            format!("Transmise séparément au comptable public{at}, jamais avec l’état ni avec le compte rendu.");
+        panel.say(&[plain(spaced(&apart))]);
         panel.table(&Table::of(fit.density(), &ACCOUNTS, rows.clone()));
         panel.say(&[
             plain("Total égal à l’état liquidatif : "),

@@ -94,9 +94,35 @@ fn a_ratio_and_an_income_are_looked_at_only_where_the_rule_says() {
         ..BudgetRule::default()
     };
     assert_eq!(is_within_ratio(&ratio, &strict), Some(false));
-    assert_eq!(is_within_income(&after.budget, &strict), Some(true), "the ceiling itself is within");
+    let allowed = |rule: &BudgetRule| income_allowed(&after.budget, rule).unwrap();
+    assert!(allowed(&strict).unwrap().is_within(), "the ceiling itself is within");
     assert_eq!(is_within_ratio(&ratio, &BudgetRule::default()), None);
-    assert_eq!(is_within_income(&after.budget, &BudgetRule::default()), None);
+    assert_eq!(allowed(&BudgetRule::default()), None);
+}
+
+/// A ceiling by composition: 1 400 € for one, 2 100 € for two, 420 € for each more.
+#[test]
+fn the_ceiling_of_income_follows_the_household_or_the_quotient() {
+    let most = |shares: &[Share], rule: &BudgetRule| {
+        income_allowed(&worked_out(delmas(), shares), rule).unwrap().map(|allowed| allowed.most)
+    };
+    let by_persons = BudgetRule {
+        income_ceiling: Some(euros("1400")),
+        income_by_persons: vec![euros("2100")],
+        income_each_more: Some(euros("420")),
+        ..BudgetRule::default()
+    };
+    let (one, two, five) = (&[Share::One][..], &[Share::One; 2][..], &[Share::One; 5][..]);
+    assert_eq!(
+        [one, two, five].map(|shares| most(shares, &by_persons)),
+        ["1400", "2100", "3360"].map(|most| Some(euros(most)))
+    );
+    let half = [Share::One, Share::One, Share::Half];
+    assert_eq!(most(&half, &by_persons), Some(euros("2520")), "a half share is a person at home");
+    let quotient = BudgetRule { income_quotient: Some(euros("700")), ..BudgetRule::default() };
+    assert_eq!(most(&half, &quotient), Some(euros("1750")));
+    let both = BudgetRule { income_quotient: Some(euros("900")), ..by_persons };
+    assert_eq!(most(one, &both), Some(euros("900")), "the lowest rules");
 }
 
 #[test]

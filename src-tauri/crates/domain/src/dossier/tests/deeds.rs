@@ -261,7 +261,7 @@ fn around(deed: Deed, on: NaiveDate) -> Fact {
             let subject = put_off.then(|| key("next_step"));
             let until = put_off.then(|| crate::calendar::days_after(on, 7));
             let note = if put_off { Line::read("en congé").unwrap() } else { note() };
-            Fact::Noted(Noted { on, event, subject, until, amount: None, note, letter_words: Line::default() })
+            Fact::Noted(Noted { subject, until, note, ..Noted::of(on, event) })
         }
         Deed::Request
         | Deed::Next

@@ -52,13 +52,9 @@ fn a_late_wage_grounds_a_postponement_and_no_new_arrangement() {
 fn what_the_person_said_is_a_cause_by_its_words_for_letters_alone() {
     let told = |words: &str| {
         Fact::Noted(Noted {
-            on: day("2026-10-20"),
-            event: Event::DifficultyTold,
-            subject: None,
-            until: None,
-            amount: None,
             note: Line::read("ne pas répéter").unwrap(),
             letter_words: Line::read(words).unwrap(),
+            ..Noted::of(day("2026-10-20"), Event::DifficultyTold)
         })
     };
     assert_eq!(refused(DeferralRequest, &paid_then(vec![told("")]), "2026-10-21"), Some(LetterRefused::NoCause));

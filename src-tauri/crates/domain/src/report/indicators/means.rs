@@ -20,6 +20,12 @@ impl Counting<'_> {
         (total, dossiers(&self.seen.worked).collect())
     }
 
+    /// The calls of people who gave no name: no dossier stands behind them.
+    pub(super) fn unnamed_calls(&self) -> Reached {
+        let calls = self.ground.unnamed.iter().filter(|on| self.period.contains(**on)).count();
+        (Figure::over(Some(Value::Count(u64::try_from(calls).unwrap_or(u64::MAX))), []), Working::Counted)
+    }
+
     pub(super) fn work_hours(&self) -> Reached {
         let (minutes, behind) = self.minutes();
         if minutes == 0 {

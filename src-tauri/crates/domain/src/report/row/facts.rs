@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::precision::known_in_part;
 use super::{
-    FEEDBACK_LETTER, HouseholdProfile, ReportRow, RowAnswer, RowLoan, RowLoanEnd, RowOrientation, RowPresentation,
-    RowSurvey,
+    FEEDBACK_LETTER, HouseholdProfile, ReportRow, RowAnswer, RowLoan, RowLoanEnd, RowOrientation, RowOutcome,
+    RowPresentation, RowSurvey,
 };
 use crate::arrears::episodes;
 use crate::dossier::{
@@ -62,6 +62,7 @@ pub fn report_row(dossier: &Dossier) -> ReportRow {
         loan_end: loan_end(dossier, &course),
         refunded: refunded(dossier, &course),
         called_back: called_back(dossier),
+        outcomes: outcomes(dossier),
         surveys: surveys(dossier),
         worked: worked(dossier),
         stage: stage(dossier),
@@ -144,6 +145,19 @@ fn called_back(dossier: &Dossier) -> Vec<(NaiveDate, RedirectionAnswer)> {
     let mut told: Vec<(NaiveDate, RedirectionAnswer)> =
         all.filter_map(|noted| Some((noted.on, RedirectionAnswer::of(noted.subject.as_ref()?)?))).collect();
     told.sort_by_key(|(on, _)| *on);
+    told
+}
+
+/// What each call back found of a solution it names.
+fn outcomes(dossier: &Dossier) -> Vec<RowOutcome> {
+    let all = dossier.facts.noted(Event::RedirectionAnswered);
+    let mut told: Vec<RowOutcome> = all
+        .filter_map(|noted| {
+            let answer = RedirectionAnswer::of(noted.subject.as_ref()?)?;
+            Some(RowOutcome { on: noted.on, solution: noted.solution.clone()?, answer, amount: noted.amount })
+        })
+        .collect();
+    told.sort_by_key(|outcome| outcome.on);
     told
 }
 

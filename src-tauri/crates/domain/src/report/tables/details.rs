@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::breakdowns::{column, counted_in};
-use super::{Source, TOTAL, UNKNOWN, lines_of, placed, without_empty};
+use super::{Placing, Source, TOTAL, UNKNOWN, lines_of, placed, without_empty};
 use crate::dossier::{DossierId, RedirectionAnswer};
+use crate::money::{AmountTooLarge, Euros};
 use crate::report::event::Event;
-use crate::report::figure::{Figure, Unit, Value};
+use crate::report::figure::{Counted, Figure, Unit, Value};
 use crate::report::life::Lived;
 use crate::report::row::ReportRow;
 use crate::report::table::{Column, ColumnKey, Item, Line, Part, Plan};
@@ -82,6 +83,7 @@ pub(super) struct Left {
     on: NaiveDate,
     redirected: bool,
     said: Option<RedirectionAnswer>,
+    obtained: Option<Euros>,
 }
 
 impl Item for Left {
@@ -90,9 +92,20 @@ impl Item for Left {
     }
 }
 
-/// The people directed elsewhere and those who dropped their request, by what they said when called back since.
+/// The people directed elsewhere and those who dropped their request, by what they said when called back since; then what
+/// each solution gave, with the amounts obtained.
 pub(super) fn called_back<'s>(source: &Source<'_>) -> Plan<'s, Left> {
     let whole: Vec<Left> = source.rows.iter().filter_map(left).collect();
+    let mut by_solution = Placing::on(lines_of(&source.ground.lists.redirections));
+    for row in source.rows {
+        let Some(left) = left(row).filter(|left| left.redirected) else { continue };
+        let solutions = row.solutions(source.period);
+        for solution in &solutions {
+            let outcome = row.outcome_since(left.on, solution, solutions.len());
+            let (said, obtained) = outcome.map_or((None, None), |(answer, amount)| (Some(answer), amount));
+            by_solution.put(Left { said, obtained, ..left }, solution);
+        }
+    }
     let lines = [("redirected", "Réorientées"), ("dropped", "Demande abandonnée")];
     let lines: Vec<Line<Left>> = lines.iter().map(|(key, label)| Line::new(key, label)).collect();
     // Who dropped their request and was directed elsewhere is counted where they were directed.
@@ -107,8 +120,15 @@ pub(super) fn called_back<'s>(source: &Source<'_>) -> Plan<'s, Left> {
             said(ColumnKey::NotHelped, &[Some(RedirectionAnswer::NotHelped)]),
             said(ColumnKey::Unreachable, &[Some(RedirectionAnswer::Unreachable)]),
             said(ColumnKey::NotAsked, &[Some(RedirectionAnswer::NotAsked), None]),
+            Column::number(ColumnKey::Obtained, Unit::Euros, obtained),
         ],
-        parts: vec![Part { heading: None, lines: placed(lines, &whole, way) }],
+        parts: vec![
+            Part { heading: None, lines: placed(lines, &whole, way) },
+            Part {
+                heading: Some(("solutions".to_owned(), "Par solution".to_owned())),
+                lines: without_empty(by_solution.lines),
+            },
+        ],
         whole,
         total: TOTAL,
     }
@@ -117,5 +137,16 @@ pub(super) fn called_back<'s>(source: &Source<'_>) -> Plan<'s, Left> {
 fn left(row: &Lived<'_>) -> Option<Left> {
     let redirected = row.counted(Event::Redirected);
     let on = redirected.max(row.counted(Event::Dropped))?;
-    Some(Left { dossier: row.dossier, on, redirected: redirected.is_some(), said: row.answered_since(on) })
+    let said = row.answered_since(on);
+    let obtained = row.outcomes.iter().filter(|one| one.on >= on).filter_map(|one| one.amount);
+    let obtained = Euros::sum(obtained).ok().filter(|amount| !amount.is_zero());
+    Some(Left { dossier: row.dossier, on, redirected: redirected.is_some(), said, obtained })
+}
+
+/// What people obtained, in euros.
+fn obtained(items: &[Left]) -> Result<Figure, AmountTooLarge> {
+    let paid: Vec<(Counted, Euros)> =
+        items.iter().filter_map(|one| Some((Counted { dossier: one.dossier, on: one.on }, one.obtained?))).collect();
+    let sum = Euros::sum(paid.iter().map(|(_, amount)| *amount))?;
+    Ok(Figure::over(Some(Value::Euros(sum)), paid.into_iter().map(|(one, _)| one)))
 }

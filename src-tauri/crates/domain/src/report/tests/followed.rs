@@ -1,6 +1,6 @@
 //! What happens once a request is answered: call backs, the loan followed, questionnaires, the page of the year.
 
-use super::super::row::RowLoanEnd;
+use super::super::row::{RowLoanEnd, RowOutcome};
 use super::super::*;
 use super::world::{World, approved, day, decided, euros, key, loan, row, sent, settled};
 use super::{assert_indicator, cells};
@@ -53,9 +53,41 @@ fn people_called_back_say_what_became_of_the_other_solution() {
     let year = year_of(&rows, &world.ground());
     assert_indicator(&year, IndicatorKey::RedirectedCalledBack, Some("50.00"), &[1, 2]);
     assert_indicator(&year, IndicatorKey::RedirectedHelped, Some("50.00"), &[1]);
-    assert_eq!(cells(&year, TableKey::CalledBack, "redirected"), ["4", "1", "1", "1", "1"]);
-    assert_eq!(cells(&year, TableKey::CalledBack, "dropped"), ["1", "1", "0", "0", "0"]);
-    assert_eq!(cells(&year, TableKey::CalledBack, "total"), ["5", "2", "1", "1", "1"]);
+    assert_eq!(cells(&year, TableKey::CalledBack, "redirected"), ["4", "1", "1", "1", "1", "0.00"]);
+    assert_eq!(cells(&year, TableKey::CalledBack, "dropped"), ["1", "1", "0", "0", "0", "0.00"]);
+    assert_eq!(cells(&year, TableKey::CalledBack, "total"), ["5", "2", "1", "1", "1", "0.00"]);
+    assert_eq!(
+        cells(&year, TableKey::CalledBack, "solutions.social_grocery"),
+        ["4", "1", "1", "1", "1", "0.00"],
+        "the only one"
+    );
+}
+
+/// Two solutions proposed together: the grocery helped, for 120 € of goods, the debt commission did not.
+#[test]
+fn each_solution_has_its_own_outcome_and_its_amount() {
+    use RedirectionAnswer::{Helped, NotHelped, Unreachable};
+    let outcome = |on: &str, solution: &str, answer, amount: Option<&str>| RowOutcome {
+        on: day(on),
+        solution: ListKey::new(solution),
+        answer,
+        amount: amount.map(euros),
+    };
+    let helped = ReportRow {
+        orientations: vec![decided("2026-04-01", Direction::Redirect, &["social_grocery", "debt_commission"])],
+        called_back: vec![(day("2026-05-20"), Helped), (day("2026-05-20"), NotHelped)],
+        outcomes: vec![
+            outcome("2026-05-10", "social_grocery", Unreachable, None),
+            outcome("2026-05-20", "social_grocery", Helped, Some("120")),
+            outcome("2026-05-20", "debt_commission", NotHelped, None),
+        ],
+        ..redirected(1, &[])
+    };
+    let world = World::default();
+    let year = year_of(&[helped], &world.ground());
+    assert_eq!(cells(&year, TableKey::CalledBack, "redirected"), ["1", "1", "0", "0", "0", "120.00"], "one helped");
+    assert_eq!(cells(&year, TableKey::CalledBack, "solutions.social_grocery"), ["1", "1", "0", "0", "0", "120.00"]);
+    assert_eq!(cells(&year, TableKey::CalledBack, "solutions.debt_commission"), ["1", "0", "1", "0", "0", "0.00"]);
 }
 
 #[test]

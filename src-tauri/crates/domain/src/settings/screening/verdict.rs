@@ -79,7 +79,8 @@ impl ScreeningGrid {
             Some(question) => self.elsewhere(question, answers),
             None => {
                 let lines: Vec<VerdictLine> = asked.collect();
-                let title = if lines.is_empty() { "Un nom suffit pour commencer." } else { "Un rendez-vous est possible." };
+                let title =
+                    if lines.is_empty() { "Un nom suffit pour commencer." } else { "Un rendez-vous est possible." };
                 Verdict { title: spaced(title), stops: false, lines }
             }
         }

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Months, NaiveDate};
 use documents::papers::Letterhead;
 use documents::papers::office_paper::{OfficePaper, render};
+use domain::budget::rule_in_words;
 use domain::line::Line;
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::settings::{LoanLimits, OfficeIdentity, RefundPolicy, RulesAt, Settings, entry, narrowest};
@@ -50,7 +51,7 @@ pub(super) fn filled(
     values.extend(counted);
     let (text, lacking) = text.filled(&values);
     // What is written at the session alone is no setting that lacks, nor what another field already tells.
-    let beside = ["sources", "délibérations"];
+    let beside = ["sources", "délibérations", "prêts garantis", "règle du reste à vivre"];
     let lacking =
         lacking.into_iter().filter(|field| values.contains_key(field.as_str()) && !beside.contains(&field.as_str()));
     let missing = lacking.map(|field| Missing::of(&field, None)).collect();
@@ -138,6 +139,9 @@ fn values(
         ("remboursement", policy.map(refund).unwrap_or_default()),
         ("délibération", policy.map(|policy| named(policy.resolution.as_str())).unwrap_or_default()),
         ("enveloppe", policy.and_then(|policy| policy.yearly_envelope).map(round).unwrap_or_default()),
+        ("produits", products(rules)),
+        ("prêts garantis", guaranteed(rules)),
+        ("règle du reste à vivre", own.budget.threshold.map(|_| rule_in_words(&own.budget)).unwrap_or_default()),
         ("décision", lowered(&entry(&rules.lists.decision_modes, &own.decision_mode)?.label)),
     ]))
 }
@@ -220,6 +224,25 @@ fn guarantee(rules: &RulesAt<'_>) -> String {
         }
     }
     said.join(" ; pour d’autres prêts, ")
+}
+
+/// `Microcrédit classique (de 300 € à 3 000 €) ; Microcrédit santé (jusqu’à 2 000 €)`.
+fn products(rules: &RulesAt<'_>) -> String {
+    let offered = rules.products().filter(|(_, dated)| !dated.value.retired).map(|(_, dated)| &dated.value);
+    let named = offered.map(|product| match amounts(&product.limits) {
+        limits if limits.is_empty() => product.label.to_string(),
+        limits => format!("{} ({limits})", product.label),
+    });
+    named.collect::<Vec<_>>().join(" ; ")
+}
+
+/// `50 % du capital restant dû des prêts « Microcrédit restructuration »`: what the CCAS itself guarantees.
+fn guaranteed(rules: &RulesAt<'_>) -> String {
+    let offered = rules.products().filter(|(_, dated)| !dated.value.retired).map(|(_, dated)| &dated.value);
+    let shares = offered.filter_map(|product| Some((product, product.guaranteed_by_office()?)));
+    let named =
+        shares.map(|(product, percent)| format!("{percent} % du capital restant dû des prêts « {} »", product.label));
+    named.collect::<Vec<_>>().join(" et ")
 }
 
 /// `la voiture ou le permis, le logement, les soins`: what the products in force finance, in the words of who asks; a

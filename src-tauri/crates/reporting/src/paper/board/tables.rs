@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use documents::papers::annual_report::{AnnexSheet, FiguresSheet};
 use documents::papers::figures::ReportTable;
+use domain::dossier::DossierId;
 use domain::money::Euros;
 use domain::report::{
     Bilan, Event, Figure, IndicatorKey as Key, Period, ProductKey, ProductTold, References, ReportRow, RowKind,
     TableKey, Unit, Value, Working, products_told, profile_pairs,
 };
-use domain::words::{counted, figure, to_the_euro};
+use domain::words::{counted, figure, folded, to_the_euro};
 
 use super::super::facts::{Facts, READING, short, table, whole};
 use crate::wording;
@@ -37,10 +38,10 @@ const EVEN_NONE: [Key; 2] = [Key::Incidents, Key::Losses];
 const YEARS: usize = 3;
 
 impl Facts {
-    pub(super) fn figures(&self, learned: Vec<String>) -> Result<FiguresSheet, Failure> {
+    pub(super) fn figures(&self, desk: &Desk, learned: Vec<String>) -> Result<FiguresSheet, Failure> {
         let under = self.material.few();
         let whole = [Some(self.dozen()?), self.by_product()?];
-        let tables = [Some(self.by_purpose()?), self.origins(), self.people()];
+        let tables = [Some(self.by_purpose()?), self.by_district(desk)?, self.origins(), self.people()];
         let aside = match self.amount(Key::InterestRefundsAmount) {
             none if none.is_zero() => String::new(),
             refunds => format!(" Intérêts rendus : {refunds}."),
@@ -202,13 +203,33 @@ impl Facts {
             let of: Vec<&ReportRow> = self.material.rows.iter().filter(|row| category(row) == key).collect();
             rows.extend(self.shared(&label, &of)?);
         }
-        let total = vec![
-            "Ensemble".to_owned(),
-            whole(self.count(Key::Requests)),
-            whole(self.count(Key::Granted)),
-            to_the_euro(self.amount(Key::AmountGranted)),
-        ];
-        Ok(table("Pour quoi faire", &["", "Demandes", "Prêts", "Montant"], rows, Some(total)))
+        Ok(table("Pour quoi faire", &["", "Demandes", "Prêts", "Montant"], rows, Some(self.together())))
+    }
+
+    /// The neighbourhoods, under the first spelling typed of each; nothing where fewer than two are noted.
+    fn by_district(&self, desk: &Desk) -> Result<Option<ReportTable>, Failure> {
+        let noted = desk.read(|reader| Ok::<_, Failure>(reader.neighbourhoods()?))?;
+        let known: BTreeMap<DossierId, String> =
+            noted.iter().map(|(dossier, typed)| (*dossier, folded(typed.as_str()))).collect();
+        let mut spelled: BTreeMap<String, &str> = BTreeMap::new();
+        for (_, typed) in &noted {
+            spelled.entry(folded(typed.as_str())).or_insert(typed.as_str());
+        }
+        let districts = spelled.iter().map(|(key, label)| (Some(key), *label));
+        let mut rows = Vec::new();
+        for (key, label) in districts.chain([(None, "Non renseigné")]) {
+            let of: Vec<&ReportRow> = self.material.rows.iter().filter(|row| known.get(&row.dossier) == key).collect();
+            rows.extend(self.shared(label, &of)?);
+        }
+        let several = rows.len() > 2;
+        Ok(several.then(|| table("Par quartier", &["", "Demandes", "Prêts", "Montant"], rows, Some(self.together()))))
+    }
+
+    /// Everything, under the columns of a table of requests and loans.
+    fn together(&self) -> Vec<String> {
+        let counted = [Key::Requests, Key::Granted].map(|key| whole(self.count(key)));
+        let amount = to_the_euro(self.amount(Key::AmountGranted));
+        std::iter::once("Ensemble".to_owned()).chain(counted).chain([amount]).collect()
     }
 
     /// Requests, loans and what they lent of some dossiers; nothing where there is none.
