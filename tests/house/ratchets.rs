@@ -12,16 +12,16 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 33_630),
+    ("domain", 33_649),
     ("store", 11_292),
-    ("documents", 23_987),
-    ("app", 3_812),
-    ("casework", 40_964),
-    ("reporting", 5_849),
-    ("printing", 9_433),
+    ("documents", 23_990),
+    ("app", 3_820),
+    ("casework", 41_249),
+    ("reporting", 5_900),
+    ("printing", 9_441),
     ("intake", 1_995),
     ("demo", 5_452),
-    ("desk", 1_166),
+    ("desk", 1_170),
     ("statements", 5_365),
     ("cli", 1_469),
     ("src", 1_100),

@@ -130,6 +130,72 @@ fn a_question_is_added_for_some_purposes_put_in_service_and_asked_no_more() {
     assert!(text(&last, "/state").starts_with("plus posée depuis le"), "{last}");
 }
 
+/// A document of the office as its form holds it: asked for a vehicle, two files, three months.
+pub fn a_document(label: &str) -> Value {
+    json!({ "label": label, "detail": "tamponnée", "section": "vehicle", "stage": "assessment",
+        "purposes": ["mobility"], "of_each": false, "required": true, "count": "2", "validity_months": "3",
+        "where_to_get": "au garage", "retired": false })
+}
+
+/// What the office asks for of its own is asked of the dossiers it is for, on the screen and on the list to bring.
+#[test]
+fn a_document_of_the_office_is_asked_for_and_asked_for_no_more() {
+    let mut office = an_office();
+    let dossier = office.delmas();
+    let asked = |office: &mut Office, label: &str| {
+        let view = office.call("documents_checklist", json!({ "dossier": dossier }));
+        let list = office.call("draw_paper", json!({ "dossier": dossier, "paper": "documents_list" }));
+        (plain(&view["stages"].to_string()).contains(label), plain(&list["pages"].to_string()).contains(label))
+    };
+    let purpose = |office: &mut Office, purpose: &str| {
+        office.call("change_request", json!({ "dossier": dossier, "field": "purpose", "value": purpose }))
+    };
+    purpose(&mut office, "vehicle_repair");
+    let change = |key: &str, fields: Value| json!({ "key": key, "fields": fields });
+    let own = change("", a_document("Attestation du garage"));
+    let view = office.call("set_supporting_document", own.clone());
+    let last = view["documents"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(plain(&text(&last, "/state")), "avant la transmission, mobilité, 2 fichiers, 3 mois de validité");
+    assert_eq!(asked(&mut office, "Attestation du garage"), (true, true));
+    purpose(&mut office, "dental");
+    assert_eq!(asked(&mut office, "Attestation du garage"), (false, false), "for a vehicle alone");
+    purpose(&mut office, "vehicle_repair");
+    assert_refused(&office.refused("set_supporting_document", own), FailureKind::Refused, Some("label"));
+    for (field, wrong) in [("count", "0"), ("validity_months", "500"), ("section", ""), ("stage", "jamais")] {
+        let mut fields = a_document("Autre attestation");
+        fields[field] = json!(wrong);
+        let refused = office.refused("set_supporting_document", change("", fields));
+        assert_refused(&refused, FailureKind::Refused, Some(field));
+    }
+    let mut fields = last["fields"].clone();
+    fields["retired"] = json!(true);
+    office.call("set_supporting_document", change(&text(&last, "/key"), fields));
+    assert_eq!(asked(&mut office, "Attestation du garage"), (false, false));
+    // A delivered document keeps when it is asked for; its words and its number are the office's.
+    let slips = view["documents"].as_array().unwrap().iter().find(|one| one["key"] == "bank_statements").unwrap();
+    let mut fields = slips["fields"].clone();
+    fields["count"] = json!("6");
+    fields["detail"] = json!("les six derniers");
+    office.call("set_supporting_document", change("bank_statements", fields));
+    assert!(asked(&mut office, "les six derniers").1);
+    office.call("undo", json!({}));
+    assert!(!asked(&mut office, "les six derniers").1);
+    assert_eq!(office.call("supporting_documents", json!({}))["stages"].as_array().unwrap().len(), 5);
+}
+
+/// A letter that no delivered one says: written freely, and to a bank only once it has the dossier.
+#[test]
+fn a_free_letter_says_what_the_office_writes() {
+    let mut office = an_office();
+    let dossier = office.delmas();
+    let letter = printed(&mut office, dossier, "free_person_letter", "Le salon du logement se tient **samedi**.");
+    says(&letter, &["Je vous écris au sujet de votre demande", "Le salon du logement se tient", "Nadia Ferrand"]);
+    let early = office.refused("draw_paper", json!({ "dossier": dossier, "paper": "free_bank_letter" }));
+    assert!(plain(&early.message).starts_with("Cette lettre s’adresse à la banque qui a reçu le dossier"));
+    let (mut office, dossier, _) = a_running_loan();
+    says(&printed(&mut office, dossier, "free_bank_letter", "Bon courage."), &["Bon courage.", "que vous avez reçu"]);
+}
+
 #[test]
 fn a_model_of_follow_up_is_copied_changed_and_proposed_no_more() {
     let mut office = an_office();

@@ -34,7 +34,7 @@ const OF_ONE: [&str; 6] =
 
 /// THE budgets: how many pages each paper is at the most, whatever the dossier; a letter is one. What is as long as what it
 /// tells (a relay, a guide, a booklet and the letters of a session) has none.
-const PAGES: [(&str, usize); 34] = [
+const PAGES: [(&str, usize); 35] = [
     ("budget_sheet", 1),
     ("schedule", 2),
     ("lender_comparison", 2),
@@ -51,6 +51,7 @@ const PAGES: [(&str, usize); 34] = [
     ("survey", 2),
     ("annual_report", 3),
     ("public_report", 1),
+    ("presentation_note", 1),
     ("dashboard", 2),
     ("referrers_page", 1),
     ("funder_page", 1),

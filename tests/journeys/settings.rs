@@ -146,6 +146,9 @@ pub fn sample(call: &str, office: &mut Office) -> Value {
         }
         "set_question" => json!({ "key": "", "fields": { "label": "Avez-vous été bien reçu ?", "at_request": "",
             "moments": ["end"], "choices": "oui\nnon", "purposes": [], "retired": false } }),
+        "set_supporting_document" => {
+            json!({ "key": "", "fields": crate::own_hand::a_document("Attestation du garage") })
+        }
         "set_follow_up_model" => json!({ "key": "", "fields": { "label": "Sur mesure", "level": "light", "steps": [],
             "retired": false } }),
         "set_legal_value" => json!({ "topic": "usury_rate_up_to_3000", "value": "22,90", "from": "1/10/2026",

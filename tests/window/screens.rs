@@ -44,6 +44,7 @@ const SECTIONS: &[&str] = &[
     "Règles",
     "Banques et conventions",
     "Produits",
+    "Pièces demandées",
     "Listes de choix",
     "Suivi et questionnaire",
     "Délibérations",

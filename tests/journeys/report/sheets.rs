@@ -120,6 +120,22 @@ fn the_adviser_s_words_are_printed_on_their_paper_and_period_alone() {
     assert_refused(&refused, FailureKind::Refused, Some("paper"));
 }
 
+/// The note tells what the bilan for the board tells, on one sheet, with what the board is asked to decide.
+#[test]
+fn a_note_presents_the_bilan_at_a_session() {
+    let mut office = valbourg();
+    let proposal = json!({ "paper": "annual_decision", "from": "2026-01-01", "to": "2026-12-31",
+        "text": "Prendre acte du bilan et reconduire l’enveloppe." });
+    office.call("set_report_words", proposal);
+    let note = pages(&mut office, "presentation_note", YEAR);
+    assert_eq!(note.len(), 1);
+    let board = pages(&mut office, "annual_report", YEAR).join(" ");
+    for told in ["7 100 €", "3 prêts ont été accordés", "Prendre acte du bilan et reconduire l’enveloppe."] {
+        assert!(note[0].contains(told) && board.contains(told), "« {told} »:\n{}", note[0]);
+    }
+    assert!(note[0].contains("Décision proposée au conseil"), "{}", note[0]);
+}
+
 #[test]
 fn the_page_of_those_who_send_people_names_none_and_tells_no_small_number() {
     let mut office = valbourg();

@@ -93,7 +93,7 @@ export type AgendaRow = {
   project: string;
   /** What is asked for; the refund, of one. */
   amount: Money | null;
-  /** What it lacks to be decided on; empty once it was seen. */
+  /** What it lacks to be decided on; empty once the session is held, whose dossier says it. */
   lacks: string;
   /** What became of it there; nothing while it was not seen. */
   hearing: HearingShown | null;
@@ -2282,6 +2282,54 @@ export type DisbursementForm = {
   means: string;
 };
 
+/** One document. */
+export type DocumentAsked = {
+  /** Its place, which tells it apart. */
+  id: number;
+  /** Its key. */
+  key: string;
+  /** As forms hold it. */
+  fields: DocumentFields;
+  /** Whether the office added it: only then its purposes are its own. */
+  own: boolean;
+  /** `avant la transmission, les 3 derniers, 3 mois de validité`. */
+  state: string;
+};
+
+/** A document written or written anew. */
+export type DocumentChange = {
+  /** Which one; empty for a new one. */
+  key: string;
+  /** What is typed. */
+  fields: DocumentFields;
+};
+
+/** A document as typed. */
+export type DocumentFields = {
+  /** What people read; needed. */
+  label: string;
+  /** How it has to be: « les trois derniers ». */
+  detail: string;
+  /** Its place in the file of the bank. */
+  section: string;
+  /** When it is asked for. */
+  stage: string;
+  /** The categories of purposes it is asked for; every request when empty. Of the office's own documents alone. */
+  purposes: Array<string>;
+  /** Whether there is one for each borrower. */
+  of_each: boolean;
+  /** Whether it lacks as long as it is not there. */
+  required: boolean;
+  /** How many files make it whole; one when empty. */
+  count: string;
+  /** The months it holds from the day written on it; it does not grow old when empty. */
+  validity_months: string;
+  /** Where the person finds it. */
+  where_to_get: string;
+  /** Whether it is asked for no more. */
+  retired: boolean;
+};
+
 /** What is known of one document, as typed. */
 export type DocumentNote = {
   /** The dossier. */
@@ -2340,6 +2388,18 @@ export type DocumentsChecklist = {
   files: Attachments;
   /** What may be said of a document: the four judgements of a paper first, then what is rare. */
   states: Array<DocumentStateChoice>;
+};
+
+/** The documents asked for. */
+export type DocumentsView = {
+  /** The documents, in their order, those asked for no more included. */
+  documents: Array<DocumentAsked>;
+  /** The places in the file of the bank. */
+  sections: Array<Choice>;
+  /** When a document may be asked for. */
+  stages: Array<Choice>;
+  /** What a document of the office may be for. */
+  purposes: Array<Choice>;
 };
 
 /** The dossiers found. */
@@ -9455,6 +9515,10 @@ export interface Calls {
   follow_up_models: { input: Nothing; output: FollowUpModelsView };
   /** Adds a model of follow-up, changes one, stops proposing it or proposes it again. */
   set_follow_up_model: { input: ModelChange; output: FollowUpModelsView };
+  /** Shows the supporting documents the office asks for. */
+  supporting_documents: { input: Nothing; output: DocumentsView };
+  /** Adds a supporting document of the office, changes one, asks for it no more or again. */
+  set_supporting_document: { input: DocumentChange; output: DocumentsView };
   /** Shows the questions of the questionnaire. */
   questionnaire: { input: Nothing; output: QuestionnaireView };
   /** Adds a question to the questionnaire, changes one, stops asking it or asks it again. */
@@ -10036,6 +10100,8 @@ export const kinds: Record<keyof Calls, Kind> = {
   add_entry: "write",
   follow_up_models: "read",
   set_follow_up_model: "write",
+  supporting_documents: "read",
+  set_supporting_document: "write",
   questionnaire: "read",
   set_question: "write",
   legal_values: "read",

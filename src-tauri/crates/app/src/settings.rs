@@ -21,6 +21,7 @@ use domain::settings::{
     ListKey, Lists, LoanProduct, Numbering, OfficeIdentity, OfficeRules, OfficeUses, OwnLetterText, SafetyRules,
     Settings, SurveyQuestion, Timeline,
 };
+use domain::supporting_document::SupportingDocument;
 use serde::Serialize;
 use store::{Reader, SettingRow};
 
@@ -72,6 +73,9 @@ pub const LETTER_TEXT: &str = "letter_text";
 
 /// The kind of the office's own question of the questionnaire, by question.
 pub const SURVEY_QUESTION: &str = "survey_question";
+
+/// The kind of a supporting document as the office asks for it, by document.
+pub const SUPPORTING_DOCUMENT: &str = "supporting_document";
 
 /// The kind of the office's own rhythm of follow-up, by rhythm.
 pub const FOLLOW_UP_PLAN: &str = "follow_up_plan";
@@ -183,7 +187,8 @@ pub fn lists(reader: &Reader<'_>) -> Result<Arc<Lists>, Failure> {
     let rows = kept::<ListEntry>(reader, LIST_ENTRY)?;
     let questions = kept::<SurveyQuestion>(reader, SURVEY_QUESTION)?;
     let rhythms = kept::<FollowUpPlan>(reader, FOLLOW_UP_PLAN)?;
-    if rows.is_empty() && questions.is_empty() && rhythms.is_empty() {
+    let documents = kept::<SupportingDocument>(reader, SUPPORTING_DOCUMENT)?;
+    if rows.is_empty() && questions.is_empty() && rhythms.is_empty() && documents.is_empty() {
         return Ok(Arc::clone(&delivered.lists));
     }
     let mut lists = overlaid(&delivered.lists, rows);
@@ -192,6 +197,9 @@ pub fn lists(reader: &Reader<'_>) -> Result<Arc<Lists>, Failure> {
     }
     for row in rhythms {
         put(&mut lists.follow_up_plans, row.dated.value, |one| &one.key);
+    }
+    for row in documents {
+        put(&mut lists.documents, row.dated.value, |one| &one.key);
     }
     Ok(Arc::new(lists))
 }

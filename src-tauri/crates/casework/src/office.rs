@@ -3,6 +3,7 @@
 mod budget_rule;
 mod create;
 mod dated_setting;
+mod documents;
 mod follow_up;
 mod follow_up_models;
 mod identity;
@@ -34,6 +35,9 @@ pub use create::{
     found, prepare_office,
 };
 pub use dated_setting::{NewVersion, SettingVersion, SettingVersions};
+pub use documents::{
+    DocumentAsked, DocumentChange, DocumentFields, DocumentsView, set_supporting_document, supporting_documents,
+};
 pub use follow_up::{ArrearsSetting, FollowUpFields, FollowUpView, follow_up_rules, set_follow_up_rules};
 pub use follow_up_models::{
     FollowUpModelView, FollowUpModelsView, ModelChange, ModelFields, ModelStepFields, follow_up_models,

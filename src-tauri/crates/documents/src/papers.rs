@@ -146,12 +146,18 @@ const BEFORE_LETTERS: [Entry; 11] = [
 ];
 
 /// Papers that stand after them.
-const AFTER_LETTERS: [Entry; 29] = [
+const AFTER_LETTERS: [Entry; 30] = [
     Entry { key: "heirs_sheet", title: heirs_sheet::TITLE, file_stem: "fiche-heritiers", takes: Takes::Occasion },
     Entry { key: "committee_sheet", title: session_sheet::TITLE, file_stem: "fiche-de-seance", takes: Takes::Occasion },
     Entry { key: "survey", title: questionnaire::TITLE, file_stem: "questionnaire", takes: Takes::Dossier },
     Entry { key: "annual_report", title: annual_report::BOARD, file_stem: "bilan-conseil", takes: Takes::Period },
     Entry { key: "public_report", title: annual_report::PUBLIC, file_stem: "bilan-public", takes: Takes::Period },
+    Entry {
+        key: "presentation_note",
+        title: report_page::NOTE,
+        file_stem: "note-de-presentation",
+        takes: Takes::Period,
+    },
     Entry { key: "dashboard", title: report_page::DASHBOARD, file_stem: "tableau-de-bord", takes: Takes::Period },
     Entry {
         key: "referrers_page",

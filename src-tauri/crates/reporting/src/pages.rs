@@ -1,10 +1,11 @@
-//! The reports of one sheet: the dashboard, the page of those who send people, that of a funder.
+//! The reports of one sheet: the note for a session, the dashboard, the page of those who send people, that of a funder.
 //!
-//! Each is the figures of a period beside a text of the settings. They go to people who are not of the office: a few
-//! people are never a line of their own, and what is told of two periods is looked at for what their difference tells.
+//! Each is the figures of a period beside a text of the settings. But for the note, they go to people who are not of the
+//! office: a few people are never a line of their own, and what is told of two periods is looked at for what their difference tells.
 
 mod dashboard;
 mod funder;
+mod presentation;
 mod referrers;
 
 use std::collections::BTreeMap;
@@ -45,6 +46,9 @@ pub struct PageFigures {
 
 /// Counts what a page of a period tells.
 pub fn page(desk: &Desk, key: &str, asked: &ReportAsked, moment: &Moment) -> Result<PageFigures, Failure> {
+    if key == "presentation_note" {
+        return presentation::page(desk, asked, moment);
+    }
     let material = Material::read(desk, asked, moment)?;
     let referrers = desk.read(|reader| Ok::<_, Failure>(reader.referrers()?))?;
     match key {

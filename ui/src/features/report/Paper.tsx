@@ -13,7 +13,14 @@ import { OwnWords } from "./OwnWords.tsx";
 import * as words from "./words.ts";
 
 /** The papers of a period, for elected officials first. */
-const PAPERS = ["annual_report", "public_report", "dashboard", "referrers_page", "funder_page"] as const;
+const PAPERS = [
+  "annual_report",
+  "presentation_note",
+  "public_report",
+  "dashboard",
+  "referrers_page",
+  "funder_page",
+] as const;
 type PaperKey = (typeof PAPERS)[number];
 
 /** A paper of the period: chosen, seen, opened, saved. */
@@ -60,15 +67,22 @@ function Paper({ view, reading }: { view: ReportView; reading: Options["reading"
 }
 
 function OnePaperShown({ of }: { of: OnePaper }) {
+  const isForBoard = of.paper === "annual_report" || of.paper === "presentation_note";
   return (
     <div class="columns">
       <PaperSeen title={words.paper} paper={usePaper(of)}>
         {of.paper === "funder_page" && <Funding />}
-        {of.paper !== "public_report" && <OwnWords of={of} />}
-        {of.paper === "annual_report" && <OwnWords of={{ ...of, paper: "annual_decision" }} />}
+        {isForBoard ? (
+          <>
+            <OwnWords of={{ ...of, paper: "annual_report" }} />
+            <OwnWords of={{ ...of, paper: "annual_decision" }} />
+          </>
+        ) : (
+          of.paper !== "public_report" && <OwnWords of={of} />
+        )}
         <Sheet title={words.privacyTitle}>
           <div class="body">
-            <p>{of.paper === "annual_report" ? words.privacy.annual_report : words.privacy.others}</p>
+            <p>{isForBoard ? words.privacy.annual_report : words.privacy.others}</p>
           </div>
         </Sheet>
       </PaperSeen>

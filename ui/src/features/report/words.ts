@@ -95,6 +95,7 @@ export const papersLegend = "Pour qui";
 export const papers = {
   annual_report: "Conseil",
   public_report: "Publication",
+  presentation_note: "Note pour la séance",
   dashboard: "Tableau de bord",
   referrers_page: "Prescripteurs",
   funder_page: "Financeur",

@@ -19,6 +19,7 @@ import { TextField } from "../../parts/TextField.tsx";
 import { Checks } from "./Checks.tsx";
 import { blankModel, blankQuestion, blankStep, copied, withStep } from "./follow_up.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
+import { Ticked } from "./Ticked.tsx";
 import * as words from "./words.ts";
 
 export function FollowUpSection() {
@@ -139,7 +140,7 @@ function ModelEdit({ modelKey, start, view, onChanged, onClose }: ModelEditProps
           {words.addStep}
         </Button>
       </div>
-      <Retired form={form} label={words.modelRetired} />
+      <Ticked form={form} name="retired" label={words.modelRetired} />
     </OpenedForm>
   );
 }
@@ -294,22 +295,7 @@ function QuestionEdit({ questionKey, start, view, onChanged, onClose }: Question
         error={form.errorOf("purposes")}
         onChange={(next) => form.put({ purposes: next })}
       />
-      <Retired form={form} label={words.questionRetired} />
+      <Ticked form={form} name="retired" label={words.questionRetired} />
     </OpenedForm>
-  );
-}
-
-/** Offered no more, whatever the day: what used it keeps it. */
-function Retired<F extends { retired: boolean }>({ form, label }: { form: Form<F>; label: string }) {
-  return (
-    <label class="check">
-      <input
-        type="checkbox"
-        name="retired"
-        checked={form.typed.retired}
-        onChange={(event) => form.put({ retired: event.currentTarget.checked } as Partial<F>)}
-      />
-      {label}
-    </label>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
+import { DocumentsSection } from "./DocumentsSection.tsx";
 import { FollowUpSection } from "./FollowUpSection.tsx";
 import { LegalSection } from "./LegalSection.tsx";
 import { LendersSection } from "./LendersSection.tsx";
@@ -19,6 +20,7 @@ const sections = {
   rules: RulesSection,
   lenders: LendersSection,
   products: ProductsSection,
+  documents: DocumentsSection,
   lists: ListsSection,
   follow_up: FollowUpSection,
   resolutions: ResolutionsSection,

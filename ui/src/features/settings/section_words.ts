@@ -7,6 +7,7 @@ export const section = {
   rules: "Règles",
   lenders: "Banques et conventions",
   products: "Produits",
+  documents: "Pièces demandées",
   lists: lists,
   follow_up: "Suivi et questionnaire",
   resolutions: "Délibérations",

@@ -8,6 +8,7 @@ export const sectionPaths = {
   rules: "regles",
   lenders: "banques",
   products: "produits",
+  documents: "pieces",
   lists: "listes",
   follow_up: "suivi",
   resolutions: "deliberations",

@@ -103,7 +103,7 @@ export const sharedCustodyHint = "En part ; le référent peut la changer dans
 export const targetPublic = "Public choisi";
 export const targetPublicHint = "Laissé vide : ouvert à tous.";
 export const gridLines = "Lignes toujours affichées du budget";
-export const gridLine = "Ajouter une ligne";
+export const gridLine = "Afficher aussi";
 export const gridLineHint = "Les autres se trouvent par leur nom.";
 export const usualSpending = "Dépenses usuelles ici";
 export const usualSpendingOf = (count: number) => `Dépenses usuelles ici : ${count}`;

@@ -134,6 +134,7 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
     ("product", "produit"),
     ("list_entry", "liste"),
     ("survey_question", "question du questionnaire"),
+    ("supporting_document", "pièce demandée"),
     ("follow_up_plan", "modèle de suivi"),
     ("legal", "valeur légale"),
     ("safety", "verrou et copies"),

@@ -255,6 +255,7 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("retire_entry", Office, "réglages : entrée de liste mise de côté ou reprise"),
     ("add_entry", Office, "réglages : entrée de liste ajoutée"),
     ("set_follow_up_model", Office, "réglages : modèle de suivi"),
+    ("set_supporting_document", Office, "réglages : pièces demandées"),
     ("set_question", Office, "réglages : question du questionnaire"),
     ("set_legal_value", Office, "réglages : valeur légale"),
 ];

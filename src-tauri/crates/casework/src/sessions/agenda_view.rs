@@ -74,7 +74,7 @@ pub struct AgendaRow {
     pub project: String,
     /// What is asked for; the refund, of one.
     pub amount: Option<Money>,
-    /// What it lacks to be decided on; empty once it was seen.
+    /// What it lacks to be decided on; empty once the session is held, whose dossier says it.
     pub lacks: String,
     /// What became of it there; nothing while it was not seen.
     pub hearing: Option<HearingShown>,
@@ -344,7 +344,7 @@ fn agenda_row(place: usize, one: &OnAgenda, sitting: Sitting<'_>) -> Result<Agen
         matter_label: if matter == SessionMatterKey::Refund { item.matter.label().to_owned() } else { String::new() },
         project: spaced(&capital(&dossier.project_named(&settings.lists)?)),
         amount: one.asked(sitting)?.map(Money::from),
-        lacks: if hearing.is_none() { one.lacks().to_owned() } else { String::new() },
+        lacks: if sitting.session.state == SessionState::Announced { one.lacks().to_owned() } else { String::new() },
         hearing,
     })
 }

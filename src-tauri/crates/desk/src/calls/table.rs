@@ -126,6 +126,10 @@ calls! {
     read unlocked follow_up_models(office::Nothing) -> office::FollowUpModelsView = office::follow_up_models;
     /// Adds a model of follow-up, changes one, stops proposing it or proposes it again.
     write unlocked set_follow_up_model(office::ModelChange) -> office::FollowUpModelsView = office::set_follow_up_model;
+    /// Shows the supporting documents the office asks for.
+    read unlocked supporting_documents(office::Nothing) -> office::DocumentsView = office::supporting_documents;
+    /// Adds a supporting document of the office, changes one, asks for it no more or again.
+    write unlocked set_supporting_document(office::DocumentChange) -> office::DocumentsView = office::set_supporting_document;
     /// Shows the questions of the questionnaire.
     read unlocked questionnaire(office::Nothing) -> office::QuestionnaireView = office::questionnaire;
     /// Adds a question to the questionnaire, changes one, stops asking it or asks it again.

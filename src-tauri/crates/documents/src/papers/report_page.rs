@@ -1,6 +1,7 @@
-//! The reports of one sheet: the dashboard of a month or a quarter, the page of those who send people, that of a funder.
+//! The reports of one sheet: the note for a session of the board, the dashboard of a month or a quarter, the page of those
+//! who send people, that of a funder.
 //!
-//! All three are figures, then words: key figures, charts and tables counted before they come here, and a text of the
+//! All are figures, then words: key figures, charts and tables counted before they come here, and a text of the
 //! settings with its fields filled (*Un coup de pouce pour le microcrédit personnel*, bilans et tableaux de bord). No name
 //! is on them. One layout, set as close as one sheet takes.
 
@@ -16,6 +17,8 @@ use crate::papers::panel::{Fit, on_one_sheet};
 use crate::papers::wording::{plain, said_of};
 use crate::{Paper, PaperError};
 
+/// What people call the note for a session of the board.
+pub const NOTE: &str = "Note de présentation";
 /// What people call the dashboard.
 pub const DASHBOARD: &str = "Tableau de bord";
 /// What people call the page of those who send people.

@@ -54,6 +54,16 @@ pub(super) struct Case<'c> {
 }
 
 impl Case<'_> {
+    /// It asserts no fact.
+    #[expect(clippy::unused_self, reason = "a letter names its function of `Case`, this one too")]
+    pub(super) const fn nothing(&self) -> Admitted {
+        Ok(())
+    }
+
+    pub(super) fn presented(&self) -> Admitted {
+        require(self.course.presentations.last(), LetterRefused::NotPresented)
+    }
+
     pub(super) fn appointment(&self) -> Admitted {
         require(appointment_to_come(self.course, self.today), LetterRefused::NoAppointment)
     }

@@ -137,6 +137,12 @@ letters! {
     /// What became of a person is told to who sent them.
     ReferrerFeedback => "referrer_feedback_letter", "Retour au prescripteur", "retour-prescripteur",
         to Referrer about [Office, Person, Referral] until Never if feedback_agreement;
+    /// Whatever the office has to write to the person that no other letter says.
+    FreeToPerson => "free_person_letter", "Lettre libre à la personne", "lettre-libre",
+        to Person about [Office, Person, Request, Appointment, Loan] until Death if nothing;
+    /// Whatever the office has to write to the bank that has the dossier.
+    FreeToBank => "free_bank_letter", "Lettre libre à la banque", "lettre-libre-banque",
+        to Bank about [Office, Person, Request, Loan] until Never if presented;
 }
 
 #[cfg(test)]

@@ -29,6 +29,8 @@ pub enum LetterRefused {
     NotAdjourned,
     /// The last decision of the office does not submit the request, or the lender answered.
     NotSubmitted,
+    /// No bank has the dossier.
+    NotPresented,
     /// No over-indebtedness procedure is noted.
     NoProcedure,
     /// The money was released.

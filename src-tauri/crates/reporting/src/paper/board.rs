@@ -185,7 +185,7 @@ impl Facts {
     }
 
     /// From the loans of the period to the requests of the period, then what was refused and what was missed.
-    fn bridge(&self) -> String {
+    pub(crate) fn bridge(&self) -> String {
         let granted = self.flow.granted.dossiers_count();
         let before = self.flow.granted_of_before.dossiers_count();
         let own = granted.saturating_sub(before);

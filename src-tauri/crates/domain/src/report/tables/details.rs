@@ -143,10 +143,11 @@ fn left(row: &Lived<'_>) -> Option<Left> {
     Some(Left { dossier: row.dossier, on, redirected: redirected.is_some(), said, obtained })
 }
 
-/// What people obtained, in euros.
+/// What people obtained, in euros; nothing where no amount is noted.
 fn obtained(items: &[Left]) -> Result<Figure, AmountTooLarge> {
     let paid: Vec<(Counted, Euros)> =
         items.iter().filter_map(|one| Some((Counted { dossier: one.dossier, on: one.on }, one.obtained?))).collect();
     let sum = Euros::sum(paid.iter().map(|(_, amount)| *amount))?;
-    Ok(Figure::over(Some(Value::Euros(sum)), paid.into_iter().map(|(one, _)| one)))
+    let sum = (!paid.is_empty()).then_some(Value::Euros(sum));
+    Ok(Figure::over(sum, paid.into_iter().map(|(one, _)| one)))
 }

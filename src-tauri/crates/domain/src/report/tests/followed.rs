@@ -53,9 +53,9 @@ fn people_called_back_say_what_became_of_the_other_solution() {
     let year = year_of(&rows, &world.ground());
     assert_indicator(&year, IndicatorKey::RedirectedCalledBack, Some("50.00"), &[1, 2]);
     assert_indicator(&year, IndicatorKey::RedirectedHelped, Some("50.00"), &[1]);
-    assert_eq!(cells(&year, TableKey::CalledBack, "redirected"), ["4", "1", "1", "1", "1", "0.00"]);
-    assert_eq!(cells(&year, TableKey::CalledBack, "dropped"), ["1", "1", "0", "0", "0", "0.00"]);
-    assert_eq!(cells(&year, TableKey::CalledBack, "total"), ["5", "2", "1", "1", "1", "0.00"]);
+    assert_eq!(cells(&year, TableKey::CalledBack, "redirected"), ["4", "1", "1", "1", "1", "-"]);
+    assert_eq!(cells(&year, TableKey::CalledBack, "dropped"), ["1", "1", "0", "0", "0", "-"]);
+    assert_eq!(cells(&year, TableKey::CalledBack, "total"), ["5", "2", "1", "1", "1", "-"]);
     assert_eq!(
         cells(&year, TableKey::CalledBack, "solutions.social_grocery"),
         ["4", "1", "1", "1", "1", "0.00"],
@@ -87,7 +87,7 @@ fn each_solution_has_its_own_outcome_and_its_amount() {
     let year = year_of(&[helped], &world.ground());
     assert_eq!(cells(&year, TableKey::CalledBack, "redirected"), ["1", "1", "0", "0", "0", "120.00"], "one helped");
     assert_eq!(cells(&year, TableKey::CalledBack, "solutions.social_grocery"), ["1", "1", "0", "0", "0", "120.00"]);
-    assert_eq!(cells(&year, TableKey::CalledBack, "solutions.debt_commission"), ["1", "0", "1", "0", "0", "0.00"]);
+    assert_eq!(cells(&year, TableKey::CalledBack, "solutions.debt_commission"), ["1", "0", "1", "0", "0", "-"]);
 }
 
 #[test]

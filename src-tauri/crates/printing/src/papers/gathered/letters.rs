@@ -158,11 +158,13 @@ fn named(name: String, contact: String, address: String) -> Vec<String> {
     [name].into_iter().chain(contact).chain([address]).collect()
 }
 
-/// The bank a letter is for: the one asked why, else the one that lends.
+/// The bank a letter is for: the one asked why, the last one that has the dossier, else the one that lends.
 fn lender<'s>(kind: LetterKind, subject: &'s Subject<'_>) -> Option<&'s domain::settings::Lender> {
     let course = subject.dossier.facts.course();
     let decided = (kind == LetterKind::ReasonsRequest).then(|| answer(kind, &course)).flatten();
-    let key = decided.map(|sent| &sent.submission.lender).or(course.lending())?;
+    let last = course.presentations.last().filter(|_| kind == LetterKind::FreeToBank);
+    let sent = decided.as_ref().or(last).map(|sent| &sent.submission.lender);
+    let key = sent.or(course.lending())?;
     subject.settings.lenders.get(key).map(|file| &file.lender)
 }
 

@@ -80,6 +80,12 @@ fn worded(refused: LetterRefused) -> NotYet {
             "Ce que dit une séance se note dans Séances.",
             RoomKey::Decisions,
         ),
+        LetterRefused::NotPresented => words(
+            "aucune banque n’a reçu le dossier",
+            "Cette lettre s’adresse à la banque qui a reçu le dossier : il n’a encore été envoyé à aucune.",
+            "Notez l’envoi, puis imprimez-la.",
+            RoomKey::Decisions,
+        ),
         LetterRefused::NotSubmitted => words(
             "rien n’est à transmettre",
             "La dernière décision n’est pas de transmettre la demande, ou la banque a déjà répondu.",

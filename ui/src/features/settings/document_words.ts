@@ -1,0 +1,15 @@
+// What the section of supporting documents says.
+
+export const documentsNote = "une pièce garde ses conditions\u202f; celles du CCAS s’ajoutent aux autres";
+export const addDocument = "Ajouter une pièce";
+export const documentName = "Nom de la pièce";
+export const documentDetail = "Comment la fournir";
+export const documentDetailHint = "Par exemple\u202f: les trois derniers, recto et verso.";
+export const documentSection = "Rubrique du dossier";
+export const documentStage = "Demandée";
+export const documentCount = "Combien";
+export const documentValidity = "Valable, en mois";
+export const documentWhere = "Où la trouver";
+export const documentOfEach = "Une par emprunteur";
+export const documentRequired = "Elle manque tant qu’elle n’est pas là";
+export const documentRetired = "Ne plus demander cette pièce";
