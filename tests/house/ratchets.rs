@@ -12,18 +12,18 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 33_649),
+    ("domain", 33_661),
     ("store", 11_292),
     ("documents", 23_990),
-    ("app", 3_820),
-    ("casework", 41_249),
-    ("reporting", 5_900),
-    ("printing", 9_441),
+    ("app", 3_829),
+    ("casework", 41_251),
+    ("reporting", 5_894),
+    ("printing", 9_452),
     ("intake", 1_995),
-    ("demo", 5_452),
+    ("demo", 5_480),
     ("desk", 1_170),
     ("statements", 5_365),
-    ("cli", 1_469),
+    ("cli", 1_474),
     ("src", 1_100),
 ];
 

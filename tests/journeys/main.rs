@@ -26,6 +26,7 @@ mod delmas_papers;
 mod demo;
 mod drafts;
 mod eligibility;
+mod example_files;
 mod filing;
 mod first_contact;
 mod first_run;

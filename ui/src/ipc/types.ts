@@ -2392,7 +2392,7 @@ export type DocumentsChecklist = {
 
 /** The documents asked for. */
 export type DocumentsView = {
-  /** The documents, in their order, those asked for no more included. */
+  /** The documents, those of the office first, then in their order; those asked for no more included. */
   documents: Array<DocumentAsked>;
   /** The places in the file of the bank. */
   sections: Array<Choice>;

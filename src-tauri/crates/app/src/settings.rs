@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::letter::TextKind;
+use domain::report::Period;
 use domain::settings::{
     Dated, FollowUpPlan, FollowUpRules, Legal, LegalValue, Lender, LenderAgreement, LenderFile, LetterTexts, ListEntry,
     ListKey, Lists, LoanProduct, Numbering, OfficeIdentity, OfficeRules, OfficeUses, OwnLetterText, SafetyRules,
@@ -59,8 +60,16 @@ pub const ENVELOPE: &str = "guarantee_envelope";
 pub const EXPORT_CHOICE: &str = "export_choice";
 /// The kind of what a funder gives.
 pub const FUNDING: &str = "funding";
+/// The kind of what is typed once for a year, by year.
+pub const REPORT_YEAR: &str = "report_year";
 /// The kind of what the adviser writes on a report, by paper and period.
 pub const REPORT_WORDS: &str = "report_words";
+
+/// The key of what the adviser writes on a paper of a period.
+#[must_use]
+pub fn report_words_key(paper: &str, period: Period) -> String {
+    format!("{paper}/{}_{}", period.from(), period.to())
+}
 
 /// The kind of the words of statements that the office knows.
 pub const STATEMENT_WORDS: &str = "statement_words";

@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use documents::logo::Logo;
-use domain::settings::{Dated, Numbering, OfficeRules, RefundPolicy};
+use domain::report::Period;
+use domain::settings::{Dated, Numbering, OfficeRules, RefundPolicy, ReportWords};
 use serde::Serialize;
 use store::SettingRow;
 
@@ -11,7 +12,10 @@ use super::stock::{DatedStock, LenderStock, OfficeStock, stock};
 use app::caller::Moment;
 use app::delivered::delivered;
 use app::failure::Failure;
-use app::settings::{AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, TASKS_FROM, row, row_of};
+use app::settings::{
+    AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, REPORT_WORDS, REPORT_YEAR, TASKS_FROM,
+    report_words_key, row, row_of,
+};
 use casework::office::logo_row;
 
 /// For how many days the invented office has kept tasks.
@@ -57,6 +61,23 @@ pub(super) fn settings_rows(mark: &DemoMark, moment: &Moment) -> Result<Vec<Sett
     }
     for lender in &office.lenders {
         rows.extend(lender_rows(lender, by, moment)?);
+    }
+    let this_year = moment.today.year();
+    for year in [this_year.saturating_sub(1), this_year].into_iter().filter_map(Period::year) {
+        rows.extend(year_rows(office, year, moment)?);
+    }
+    Ok(rows)
+}
+
+/// What the office types and writes for a year.
+fn year_rows(office: &OfficeStock, year: Period, moment: &Moment) -> Result<Vec<SettingRow>, Failure> {
+    let source = || "Démonstration".to_owned();
+    let account = Dated { valid_from: year.from(), source: source(), value: office.account };
+    let mut rows = vec![row_of(REPORT_YEAR, &year.from().year().to_string(), &account, moment)?];
+    for (paper, text) in &office.report_words {
+        let value = ReportWords { text: text.clone() };
+        let words = Dated { valid_from: year.from(), source: source(), value };
+        rows.push(row_of(REPORT_WORDS, &report_words_key(paper, year), &words, moment)?);
     }
     Ok(rows)
 }

@@ -4,11 +4,14 @@ mod partners;
 
 pub(super) use partners::{AttendeeStock, PartnerStock, ReferrerStock};
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use domain::budget::Frequency;
+use domain::report::YearPage;
 use domain::settings::{Lender, LenderAgreement, ListKey, OfficeIdentity, OfficeRules};
+use domain::text::Text;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -51,6 +54,10 @@ pub(super) struct OfficeStock {
     pub(super) numbering: NumberingStock,
     /// Its successive rules.
     pub(super) rules: Vec<DatedStock<OfficeRules>>,
+    /// What it types for a year: its last one, and the one that goes on.
+    pub(super) account: YearPage,
+    /// What it writes on the bilan of these years, by the place of the words.
+    pub(super) report_words: BTreeMap<String, Text>,
     /// Delivered models it made its own.
     pub(super) products: Vec<ListKey>,
     /// Its lenders.

@@ -15,7 +15,7 @@ use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
 use app::reading;
-use app::settings::{REPORT_WORDS, kept_of, row_of};
+use app::settings::{REPORT_WORDS, kept_of, report_words_key, row_of};
 
 /// The papers that have a place for the adviser's words, what it is called, and what may stand there.
 const PLACES: [(&str, &str, &str); 5] = [
@@ -92,7 +92,7 @@ pub fn set_report_words(desk: &mut Desk, input: NewReportWords, moment: &Moment)
     let period = period(&input.from, &input.to, moment)?;
     let (label, _) = place(&input.paper)?;
     let words = ReportWords { text: reading::text(&input.text, "text")? };
-    let key = key(&input.paper, period);
+    let key = report_words_key(&input.paper, period);
     let there = desk.read(|reader| kept_of::<ReportWords>(reader, REPORT_WORDS, &key))?;
     let dated = Dated { valid_from: period.from(), source: label.to_owned(), value: words };
     let row = row_of(REPORT_WORDS, &key, &dated, moment)?;
@@ -112,7 +112,7 @@ pub fn set_report_words(desk: &mut Desk, input: NewReportWords, moment: &Moment)
 
 /// The adviser's words on a paper of a period; empty when there are none.
 pub fn words_on(reader: &Reader<'_>, paper: &str, period: Period) -> Result<Text, Failure> {
-    let kept = kept_of::<ReportWords>(reader, REPORT_WORDS, &key(paper, period))?;
+    let kept = kept_of::<ReportWords>(reader, REPORT_WORDS, &report_words_key(paper, period))?;
     Ok(kept.into_iter().next_back().map(|row| row.dated.value.text).unwrap_or_default())
 }
 
@@ -125,8 +125,4 @@ fn place(paper: &str) -> Result<(&'static str, &'static str), Failure> {
 fn period(from: &str, to: &str, moment: &Moment) -> Result<Period, Failure> {
     let asked = ReportPeriod { year: String::new(), from: from.to_owned(), to: to.to_owned() };
     asked.read(moment)?.ok_or_else(|| Failure::half_a_period("from"))
-}
-
-fn key(paper: &str, period: Period) -> String {
-    format!("{paper}/{}_{}", period.from(), period.to())
 }

@@ -14,9 +14,7 @@ use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
 use app::reading;
-
-/// The kind of what is typed for a year, by year.
-const REPORT_YEAR: &str = "report_year";
+use app::settings::REPORT_YEAR;
 
 /// A year.
 #[derive(Clone, Debug, Deserialize, TS)]

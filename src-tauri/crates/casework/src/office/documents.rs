@@ -68,7 +68,7 @@ pub struct DocumentChange {
 /// The documents asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct DocumentsView {
-    /// The documents, in their order, those asked for no more included.
+    /// The documents, those of the office first, then in their order; those asked for no more included.
     pub documents: Vec<DocumentAsked>,
     /// The places in the file of the bank.
     pub sections: Vec<Choice>,
@@ -96,9 +96,11 @@ pub struct DocumentAsked {
 /// Shows the supporting documents asked for.
 pub fn supporting_documents(desk: &Desk, _: Nothing, _: &Moment) -> Result<DocumentsView, Failure> {
     let lists = desk.read(settings)?.lists;
-    let shown = lists.documents.iter().enumerate();
+    let mut documents: Vec<DocumentAsked> =
+        lists.documents.iter().enumerate().map(|(id, one)| view(id, one, &lists)).collect();
+    documents.sort_by_key(|one| !one.own);
     Ok(DocumentsView {
-        documents: shown.map(|(id, one)| view(id, one, &lists)).collect(),
+        documents,
         sections: lists.document_sections.iter().map(Choice::of_entry).collect(),
         stages: DocumentStage::ALL.into_iter().map(Choice::of).collect(),
         purposes: lists.purpose_categories.iter().map(Choice::of_entry).collect(),

@@ -75,9 +75,14 @@ fn print_all(console: &mut Console, json: bool, dossier: &Value, reference: &str
     let listed = console.call("papers", json!({ "dossier": dossier }))?;
     let (mut saved, mut waiting) = (Vec::new(), Vec::new());
     for paper in listed.get("papers").and_then(Value::as_array).into_iter().flatten() {
+        let (ready, folded) = (paper.get("ready") == Some(&json!(true)), paper.get("folded") == Some(&json!(true)));
+        // What is ready and that no fact calls for is printed by its name alone.
+        if ready && folded {
+            continue;
+        }
         let text = |path| paper.pointer(path).and_then(Value::as_str).unwrap_or("");
         let (key, title) = (text("/key"), text("/title"));
-        if paper.get("ready").is_some_and(|ready| ready == true) {
+        if ready {
             let file = folder.join(format!("{key}-{reference}.pdf"));
             save(console, json!({ "paper": key, "dossier": dossier }), &file)?;
             if !json {

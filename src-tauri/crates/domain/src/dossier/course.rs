@@ -250,6 +250,10 @@ impl<'f> Course<'f> {
                 self.presentation_at(&agreement.lender)?.answer = Answer::InPrinciple(agreement);
             }
             Fact::Approved(approval) => {
+                // Of a loan paid without a contract, what was approved before says all its terms.
+                if self.disbursement.is_some() && self.contract.is_none() {
+                    return Err(FactRefused::AlreadyDisbursed);
+                }
                 self.presentation_at(&approval.lender)?.answer = Answer::Approved(approval);
                 self.approvals.push(approval);
             }

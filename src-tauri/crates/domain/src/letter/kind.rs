@@ -145,6 +145,14 @@ letters! {
         to Bank about [Office, Person, Request, Loan] until Never if presented;
 }
 
+impl LetterKind {
+    /// Whether no fact calls for it: the adviser alone chooses to write it.
+    #[must_use]
+    pub const fn is_free(self) -> bool {
+        matches!(self, Self::FreeToPerson | Self::FreeToBank)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;

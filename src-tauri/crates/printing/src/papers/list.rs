@@ -175,7 +175,8 @@ pub fn print_menu(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<Pri
     };
     let by_page = (proposed.room == Some(RoomKey::Documents)).then(|| ready(&proposed.word)).flatten();
     let now = by_page.or_else(follows).cloned();
-    let others = cards.iter().filter(|card| card.ready && now.as_ref().is_none_or(|now| now.key != card.key));
+    let others =
+        cards.iter().filter(|card| card.ready && !card.folded && now.as_ref().is_none_or(|now| now.key != card.key));
     let (never, again): (Vec<_>, Vec<_>) = others.partition(|card| out(&card.key).is_none());
     let ready = never.into_iter().chain(again).take(OFFERED).cloned().collect();
     let handed_over = if kept.is_empty() { String::new() } else { counted(kept.len(), "papier", "papiers") };
@@ -192,7 +193,17 @@ fn card(entry: Entry, subject: &Subject<'_>) -> Result<PaperCard, Failure> {
         key: entry.key.to_owned(),
         title: entry.title.to_owned(),
         ready: waits.is_none(),
-        folded: matches!(entry.takes, Takes::Occasion | Takes::Letter(_)) && waits.is_some(),
+        folded: match entry.takes {
+            Takes::Letter(letter) if letter.is_free() => true,
+            Takes::Letter(_) | Takes::Occasion => waits.is_some(),
+            Takes::Dossier
+            | Takes::Period
+            | Takes::Office
+            | Takes::Anyone
+            | Takes::Session
+            | Takes::Erasure
+            | Takes::NewCode => false,
+        },
         is_letter: matches!(entry.takes, Takes::Letter(_)),
         state: domain::words::spaced(&state),
         missing,

@@ -294,11 +294,18 @@ fn a_dossier_begun_elsewhere_may_lack_what_came_before_it_was_entered() {
     let facts = Facts::of(rows).unwrap();
     assert_eq!(facts.course().stage, Stage::Running, "neither its sending nor its approval is known");
     let refused = |deed| facts.admit(recorded(9, fact(deed, day(40))), day(60)).unwrap_err();
-    use super::super::FactRefused::{AlreadyGranted, AlreadyTakenOver};
+    use super::super::FactRefused::{AlreadyDisbursed, AlreadyGranted, AlreadyTakenOver};
     assert_eq!(refused(Deed::Drop), AlreadyGranted, "a running loan is not dropped");
     assert_eq!(refused(Orient(Direction::Redirect)), AlreadyGranted);
     assert_eq!(refused(Submit(LENDER)), AlreadyGranted);
     assert_eq!(refused(Deed::TakeOver), AlreadyTakenOver);
+    let mut paid = told(&[]);
+    let approved = [Deed::TakeOver, Submit(LENDER), Submit(OTHER), Approve(LENDER), Disburse];
+    for (id, deed) in (2..).zip(approved) {
+        paid = paid.admit(recorded(id, fact(deed, day(0))), day(60)).unwrap();
+    }
+    let late = paid.admit(recorded(9, fact(Approve(OTHER), day(1))), day(60)).unwrap_err();
+    assert_eq!(late, AlreadyDisbursed, "another bank's loan is not the one that was paid");
     let renounced = facts.admit(recorded(9, fact(Deed::Withdraw, day(40))), day(60)).unwrap();
     assert_eq!(renounced.course().closed, Some((day(40), Outcome::Withdrawn)));
 }
