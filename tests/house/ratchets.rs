@@ -12,13 +12,13 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 33_661),
+    ("domain", 33_663),
     ("store", 11_292),
-    ("documents", 23_990),
+    ("documents", 24_006),
     ("app", 3_829),
     ("casework", 41_251),
     ("reporting", 5_894),
-    ("printing", 9_452),
+    ("printing", 9_453),
     ("intake", 1_995),
     ("demo", 5_480),
     ("desk", 1_170),

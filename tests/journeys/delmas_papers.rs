@@ -17,7 +17,7 @@ const STEPS: [(&str, &str, &str, &str); 4] = [
 ];
 
 /// The whole first half of the dossier, up to the bank's approval.
-pub fn typed() -> (Office, i64) {
+fn typed() -> (Office, i64) {
     let (mut office, dossier, lender) = decided("36");
     crate::decisions::consented(&mut office, dossier, &lender, "26/11/2026");
     let sent = json!({ "dossier": dossier, "form": { "sent_on": "27/11/2026", "lender": lender }, "next": {} });

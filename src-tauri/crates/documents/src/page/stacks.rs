@@ -70,6 +70,15 @@ const BORDER: Length = Length::points(130);
 const SWATCH: Length = Length::mm(260);
 const BETWEEN: Length = Length::mm(300);
 
+/// Where a bar stands.
+#[derive(Clone, Copy)]
+struct Room {
+    owner: Owner,
+    measure: Measure,
+    /// The middle of the line that crosses it.
+    benchmark: Option<Length>,
+}
+
 impl Typesetter {
     /// Sets stacked bars in one piece; without a bar they have no height.
     pub(crate) fn stacks(&mut self, parent: TagId, stacks: &Stacks<'_>, measure: Measure) -> Strip {
@@ -88,17 +97,18 @@ impl Typesetter {
             strip.height = VALUE.leading;
         }
         let first = strip.height;
+        let middle =
+            stacks.benchmark.as_ref().map(|(_, at)| measure.left.plus(measure.width.scaled(*at).divided(WHOLE)));
         for bar in stacks.bars {
             let label = self.line_of(&bar.label, Face::Sans, Ink::SOFT, measure.width);
             if !bar.label.is_empty() {
                 strip.marks.push(self.text_mark(label, LABEL, (measure.left, strip.height), owner));
                 strip.height = strip.height.plus(LABEL.leading).plus(Length::mm(30));
             }
-            self.stack(&mut strip, bar, owner, measure);
+            self.stack(&mut strip, bar, Room { owner, measure, benchmark: middle });
             strip.height = strip.height.plus(HEIGHT);
         }
-        if let Some((_, at)) = &stacks.benchmark {
-            let middle = measure.left.plus(measure.width.scaled(*at).divided(WHOLE));
+        if let Some(middle) = middle {
             let height = strip.height.minus(first).plus(OVER);
             let line = Area { left: middle, top: first, width: LINE, height };
             strip.marks.extend(benchmark_line(line, BORDER));
@@ -110,7 +120,9 @@ impl Typesetter {
         strip
     }
 
-    fn stack(&mut self, strip: &mut Strip, bar: &Stack, owner: Owner, measure: Measure) {
+    /// One bar; a value that the line of the benchmark would cross stands past it, where there is room.
+    fn stack(&mut self, strip: &mut Strip, bar: &Stack, room: Room) {
+        let Room { owner, measure, benchmark } = room;
         let top = strip.height;
         let mut share = 0_i64;
         for part in &bar.parts {
@@ -125,7 +137,11 @@ impl Typesetter {
             let line = self.line_of(&part.value, Face::SansSemiBold, part.ground.ink(), measure.width);
             if part.ground != Ground::Hatched && line.width.plus(PAD.times(2)) <= width {
                 let down = top.plus(HEIGHT.minus(VALUE.leading).half());
-                strip.marks.push(self.text_mark(line, VALUE, (left.plus(PAD), down), owner));
+                let start = left.plus(PAD);
+                let past = benchmark.filter(|middle| *middle > left && *middle < start.plus(line.width).plus(PAD));
+                let past = past.map(|middle| middle.plus(PAD.times(2)));
+                let start = past.filter(|past| past.plus(line.width).plus(PAD) <= end).unwrap_or(start);
+                strip.marks.push(self.text_mark(line, VALUE, (start, down), owner));
             }
         }
     }

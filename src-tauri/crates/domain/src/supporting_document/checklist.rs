@@ -333,7 +333,9 @@ impl Dossier {
         with.map(|member| &member.name).filter(|name| !name.is_empty())
     }
 
-    fn is_another_borrower(&self, part: &Line) -> bool {
+    /// Whether a part of a document is that of who borrows with the person.
+    #[must_use]
+    pub fn is_another_borrower(&self, part: &Line) -> bool {
         self.other_borrowers().any(|name| name == part)
     }
 }

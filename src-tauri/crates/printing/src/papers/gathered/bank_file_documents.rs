@@ -119,7 +119,8 @@ fn whose(line: &ChecklistLine<'_>, dossier: &Dossier) -> String {
         return "le projet".to_owned();
     }
     if !line.part.is_empty() {
-        return line.part.to_string();
+        let other = dossier.borrows_with().filter(|_| dossier.is_another_borrower(&line.part));
+        return other.map_or_else(|| line.part.to_string(), |with| addressed(&with));
     }
     let is_one_each = line.document.per == DocumentPer::Borrower;
     if is_one_each || dossier.borrows_with().is_none() { addressed(&dossier.person) } else { "les deux".to_owned() }
