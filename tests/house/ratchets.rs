@@ -16,7 +16,7 @@ const LINES: &[(&str, usize)] = &[
     ("store", 11_292),
     ("documents", 24_006),
     ("app", 3_829),
-    ("casework", 41_251),
+    ("casework", 41_262),
     ("reporting", 5_894),
     ("printing", 9_453),
     ("intake", 1_995),

@@ -133,7 +133,7 @@ fn a_question_is_added_for_some_purposes_put_in_service_and_asked_no_more() {
 /// A document of the office as its form holds it: asked for a vehicle, two files, three months.
 pub fn a_document(label: &str) -> Value {
     json!({ "label": label, "detail": "tamponnée", "section": "vehicle", "stage": "assessment",
-        "purposes": ["mobility"], "of_each": false, "required": true, "count": "2", "validity_months": "3",
+        "purposes": ["mobility"], "by_banks": false, "of_each": false, "required": true, "count": "2", "validity_months": "3",
         "where_to_get": "au garage", "retired": false })
 }
 
@@ -168,6 +168,16 @@ fn a_document_of_the_office_is_asked_for_and_asked_for_no_more() {
         assert_refused(&refused, FailureKind::Refused, Some(field));
     }
     let mut fields = last["fields"].clone();
+    fields["by_banks"] = json!(true);
+    let view = office.call("set_supporting_document", change(&text(&last, "/key"), fields.clone()));
+    assert!(plain(&text(&view, "/documents/0/state")).contains("si la banque la demande"), "{}", view["documents"][0]);
+    assert_eq!(asked(&mut office, "Attestation du garage"), (false, false), "no bank asks for it");
+    let bank = crate::decisions::a_bank(&mut office, "Banque du Val");
+    let mut agreement = crate::settings::signed(&bank, "01/02/2026", "4");
+    agreement["fields"]["documents_added"] = json!([text(&last, "/key")]);
+    office.call("sign_agreement", agreement);
+    office.delmas_simulation(dossier, &bank);
+    assert!(asked(&mut office, "Attestation du garage").0, "that of the simulation does");
     fields["retired"] = json!(true);
     office.call("set_supporting_document", change(&text(&last, "/key"), fields));
     assert_eq!(asked(&mut office, "Attestation du garage"), (false, false));

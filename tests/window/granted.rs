@@ -349,7 +349,8 @@ fn read_back(place: &Place) {
     assert_eq!(loan["loan"]["instalment"]["cents"], 7_086);
     assert_eq!(loan["loan"]["total_cost"]["cents"], 15_087);
     let papers: Value = serde_json::from_str(&place.cli(&["papers", "--dossier", "2026-001", "--json"])).unwrap();
-    assert_eq!(papers["papers"].as_array().unwrap().iter().filter(|paper| paper["ready"] == true).count(), 12);
+    let papers = papers["papers"].as_array().unwrap().iter();
+    assert_eq!(papers.filter(|paper| paper["ready"] == true && paper["folded"] == false).count(), 12);
     let folder = place.folder().join("papers");
     place.cli(&["print", "--all", "--dossier", "2026-001", "--out", folder.to_str().unwrap()]);
     let printed = std::fs::read_dir(folder).unwrap().map(|file| std::fs::read(file.unwrap().path()).unwrap());

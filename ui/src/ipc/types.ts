@@ -2316,6 +2316,8 @@ export type DocumentFields = {
   stage: string;
   /** The categories of purposes it is asked for; every request when empty. Of the office's own documents alone. */
   purposes: Array<string>;
+  /** Whether it is asked for by the banks alone that add it to theirs. Of the office's own documents alone. */
+  by_banks: boolean;
   /** Whether there is one for each borrower. */
   of_each: boolean;
   /** Whether it lacks as long as it is not there. */

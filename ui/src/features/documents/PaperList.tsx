@@ -11,9 +11,9 @@ interface PaperListProps {
 }
 
 export function PaperList({ cards, current, onChoose }: PaperListProps) {
-  const ready = cards.filter((card) => card.ready).length;
   const folded = cards.filter((card) => card.folded);
   const shown = cards.filter((card) => !card.folded);
+  const ready = shown.filter((card) => card.ready).length;
   return (
     <Sheet title={words.papers} note={cards.length > 0 ? words.readyCount(ready, shown.length) : undefined}>
       <Items cards={shown} current={current} onChoose={onChoose} />

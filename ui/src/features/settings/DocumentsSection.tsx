@@ -20,6 +20,7 @@ const blank: DocumentFields = {
   section: "",
   stage: "assessment",
   purposes: [],
+  by_banks: false,
   of_each: false,
   required: true,
   count: "",
@@ -128,7 +129,8 @@ function DocumentEdit({ documentKey, isOwn, start, view, onChanged, onClose }: D
         />
         <TextField label={document.documentWhere} class="half" optional {...form.tie("where_to_get")} />
       </div>
-      {isOwn && (
+      {isOwn && <Ticked form={form} name="by_banks" label={document.documentByBanks} />}
+      {isOwn && !form.typed.by_banks && (
         <Checks
           legend={words.surveyPurposes}
           name="purposes"

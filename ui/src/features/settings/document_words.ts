@@ -10,6 +10,7 @@ export const documentStage = "Demandée";
 export const documentCount = "Combien";
 export const documentValidity = "Valable, en mois";
 export const documentWhere = "Où la trouver";
+export const documentByBanks = "Demandée par certaines banques seulement";
 export const documentOfEach = "Une par emprunteur";
 export const documentRequired = "Elle manque tant qu’elle n’est pas là";
 export const documentRetired = "Ne plus demander cette pièce";

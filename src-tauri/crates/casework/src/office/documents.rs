@@ -41,6 +41,9 @@ pub struct DocumentFields {
     pub stage: String,
     /// The categories of purposes it is asked for; every request when empty. Of the office's own documents alone.
     pub purposes: Vec<String>,
+    /// Whether it is asked for by the banks alone that add it to theirs. Of the office's own documents alone.
+    #[serde(default)]
+    pub by_banks: bool,
     /// Whether there is one for each borrower.
     pub of_each: bool,
     /// Whether it lacks as long as it is not there.
@@ -158,7 +161,7 @@ fn read(input: &DocumentChange, lists: &Lists) -> Result<SupportingDocument, Fai
     let purposes = read_categories(&fields.purposes, lists)?;
     Ok(SupportingDocument {
         words: vec![folded(&same.label)],
-        required_when: asked_for(&purposes),
+        required_when: if fields.by_banks { never() } else { asked_for(&purposes) },
         per: if fields.of_each { DocumentPer::Borrower } else { DocumentPer::Dossier },
         validity_months,
         validity_basis: if validity_months.is_some() { ValidityBasis::IssueDate } else { ValidityBasis::None },
@@ -200,6 +203,11 @@ fn asked_for(purposes: &[ListKey]) -> Condition {
     }
     let within = purposes.iter().map(|key| key.as_str().to_owned()).collect();
     Condition::Is { fact: PURPOSE.to_owned(), within }
+}
+
+/// As long as no bank adds it to what it asks.
+fn never() -> Condition {
+    Condition::Any { any: Vec::new() }
 }
 
 /// The heading of the list handed to the person: that of the documents which stand at the same place.
@@ -248,10 +256,12 @@ fn view(id: usize, one: &SupportingDocument, lists: &Lists) -> DocumentAsked {
         | Condition::Not { .. }
         | Condition::Holds { .. } => Vec::new(),
     };
+    let by_banks = one.required_when == never();
     let categories: Vec<ListKey> = purposes.iter().map(ListKey::new).collect();
     let whom = category_labels(&categories, lists);
     let many = (one.count > 1).then(|| format!("{} fichiers", one.count));
     let holds = one.validity_months.map(|months| format!("{} de validité", counted(months, "mois", "mois")));
+    let whom = if by_banks { "si la banque la demande".to_owned() } else { whom };
     let asked = [Some(lowered(one.stage.label())), Some(whom).filter(|whom| !whom.is_empty()), many, holds];
     let state = if one.retired {
         "plus demandée".to_owned()
@@ -268,6 +278,7 @@ fn view(id: usize, one: &SupportingDocument, lists: &Lists) -> DocumentAsked {
             section: one.section.as_str().to_owned(),
             stage: one.stage.key().to_owned(),
             purposes,
+            by_banks,
             of_each: one.per == DocumentPer::Borrower,
             required: one.level == DocumentLevel::Required,
             count: one.count.to_string(),
