@@ -21,6 +21,14 @@ fn states(paper: &str, words: &[&str]) {
     }
 }
 
+/// A register that kept no payment makes neither an absence of incidents nor one of losses.
+#[track_caller]
+fn states_nothing_of_what_followed(paper: &str) {
+    for word in ["avec un incident", "Aucun incident", "Aucun euro"] {
+        assert!(!paper.contains(word), "« {word} » is on the paper:\n{paper}");
+    }
+}
+
 #[test]
 fn the_board_of_tarbes_reads_its_2016() {
     let mut office = an_office();
@@ -28,6 +36,7 @@ fn the_board_of_tarbes_reads_its_2016() {
     taken(&mut office);
     let paper = paper(&mut office, "2016-01-01", "2016-12-31");
     states(&paper, &["92 demandes", "30 prêts", "54 750 €", "1 825 €", "301,60 €"]);
+    states_nothing_of_what_followed(&paper);
 }
 
 #[test]
@@ -72,5 +81,6 @@ fn the_board_of_caen_reads_its_ten_years_its_thirds_and_its_eighty_questionnaire
     let data = bilan(&mut office, "2007-01-01", "2016-12-31");
     assert_eq!(indicator(&data, "granted").0, "330");
     let paper = paper(&mut office, "2007-01-01", "2016-12-31");
+    states_nothing_of_what_followed(&paper);
     states(&paper, &["330 prêts", "612 000 €", "80 questionnaires revenus", "80 sur 80", "Ville 110 110"]);
 }

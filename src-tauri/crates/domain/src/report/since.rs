@@ -40,6 +40,8 @@ pub struct SinceStart {
     pub losses: Euros,
     /// The loans paid out.
     pub paid_out: Figure,
+    /// Those of which what came after is known: begun here, or something was noted of their repayment.
+    pub followed: Figure,
 }
 
 /// The years up to the end of a period, the last `most` of them; those of a period of several years alone.
@@ -87,14 +89,25 @@ pub fn since_start(rows: &[ReportRow], until: NaiveDate) -> Result<SinceStart, A
     let incidents = rows.iter().filter_map(|row| row.incidents.iter().copied().find(until).map(|on| row.at(on)));
     let ends = rows.iter().filter_map(|row| Some((row, row.loan_end.filter(|end| until(&end.on))?)));
     let lost: Vec<(Counted, Euros)> = ends.filter_map(|(row, end)| Some((row.at(end.on), end.lost?))).collect();
-    let paid_out = rows.iter().filter_map(|row| row.disbursed.filter(|(on, _)| until(on)).map(|(on, _)| row.at(on)));
+    let paid = |row: &ReportRow| row.disbursed.filter(|(on, _)| until(on)).map(|(on, _)| row.at(on));
+    let paid_out = rows.iter().filter_map(paid);
+    let followed = rows.iter().filter(|row| row.is_followed()).filter_map(paid);
     Ok(SinceStart {
         year: first.map(|on| on.year()),
         incidents: Figure::counting(incidents),
         losses: Euros::sum(lost.iter().map(|(_, amount)| *amount))?,
         lost: Figure::counting(lost.into_iter().map(|(one, _)| one)),
         paid_out: Figure::counting(paid_out),
+        followed: Figure::counting(followed),
     })
+}
+
+impl ReportRow {
+    /// Whether what came of its loan is known: a register tells who was lent to, and often nothing of what followed.
+    fn is_followed(&self) -> bool {
+        let noted = !self.incidents.is_empty() || !self.missed.is_empty() || !self.deferred.is_empty();
+        !self.taken_over || noted || !self.contacts.is_empty()
+    }
 }
 
 impl YearTold {

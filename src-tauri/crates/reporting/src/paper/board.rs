@@ -112,6 +112,9 @@ impl Facts {
             }
             HeadlineFigure::IncidentsSinceStart => {
                 let incidents = self.since.incidents.dossiers_count();
+                if self.since.followed.dossiers.is_empty() {
+                    return None;
+                }
                 let named = if incidents < 2 { "prêt avec un incident" } else { "prêts avec un incident" };
                 return Some((key(whole(incidents), format!("{named} {}", self.since_when()), None), None));
             }
@@ -207,7 +210,7 @@ impl Facts {
         if refused > 0 {
             said.push(format!("La banque a refusé {} dans la période.", counted(refused, "dossier", "dossiers")));
         }
-        let paid = self.since.paid_out.dossiers_count();
+        let paid = self.since.followed.dossiers_count();
         if paid > 0 {
             let incidents = match self.since.incidents.dossiers_count() {
                 0 => "Aucun incident".to_owned(),

@@ -44,9 +44,9 @@ impl Facts {
         format!("{during}, {loans}{}.", purpose.unwrap_or_default())
     }
 
-    /// Nothing was lost since the office began: said only where loans were paid out and none ended with a loss.
+    /// Nothing was lost since the office began: said only where loans were followed and none ended with a loss.
     fn of_losses(&self) -> String {
-        let nothing = self.since.lost.dossiers.is_empty() && !self.since.paid_out.dossiers.is_empty();
+        let nothing = self.since.lost.dossiers.is_empty() && !self.since.followed.dossiers.is_empty();
         if nothing && self.material.narrowing.is_none() {
             format!(" Aucun euro n’a été perdu {}.", self.since_when())
         } else {
