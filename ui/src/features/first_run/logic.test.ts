@@ -11,6 +11,21 @@ test("a_word_completes_itself_at_its_fourth_letter_and_never_while_erasing", () 
   expect(completed("ceri", "ceris", six)).toBe("ceri");
 });
 
+test("words_are_typed_by_their_first_letters_or_whole_with_their_spaces", () => {
+  const typedOut = (keys: string, proposed: string) =>
+    [...keys].reduce((before, key) => completed(before + key, before, proposed), "");
+  for (const proposed of [
+    six,
+    "taire peser tien gaufre pieu coton",
+    "cerise sapin navire rives elle lessive",
+  ]) {
+    expect(typedOut(proposed, proposed)).toBe(proposed);
+  }
+  expect(typedOut("tairpesetiengaufpieucoto", "taire peser tien gaufre pieu coton")).toBe(
+    "taire peser tien gaufre pieu coton",
+  );
+});
+
 test("words_are_counted_from_the_first_that_is_wrong", () => {
   expect(wordsLeft("", six)).toBe(6);
   expect(wordsLeft("cerise moulin ard", six)).toBe(4);

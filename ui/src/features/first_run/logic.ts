@@ -8,14 +8,28 @@ export const DEMO = { dossiers: 60, seed: 1 } as const;
 /** After how many letters a word is known among the six. */
 const KNOWN_BY = 4;
 
-/** What is typed, its last word completed once its first letters are those of the word of that place. */
+/** What is typed, its last word completed once its first letters are those of the word of that place. The letters and
+ * the space of a word that completed itself may be typed all the same: they add nothing. */
 export function completed(typed: string, before: string, proposed: string): string {
+  if (typed.length <= before.length) return typed;
+  const expected = proposed.split(" ");
   const all = typed.split(" ");
-  const last = all.at(-1) ?? "";
-  const word = proposed.split(" ")[all.length - 1];
-  if (typed.length <= before.length || last.length !== KNOWN_BY || !word?.startsWith(last)) return typed;
-  const isEnd = all.length === proposed.split(" ").length;
-  return `${[...all.slice(0, -1), word].join(" ")}${isEnd ? "" : " "}`;
+  const place = all.length - 1;
+  const last = all[place] ?? "";
+  const word = expected[place] ?? "";
+  const rest = (at: number) => (expected[at] ?? "").slice(KNOWN_BY);
+  const past = last.slice(word.length);
+  if (place === expected.length - 1 && last.startsWith(word) && rest(place).includes(past)) return proposed;
+  // The space that follows a word, or the end of that word that was taken for the next one.
+  const spaced = all[place - 1] ?? "";
+  if (last === "" && spaced !== expected[place - 1] && rest(place - 2).includes(spaced)) {
+    return `${all.slice(0, -2).join(" ")} `;
+  }
+  if (place > 0 && last !== "" && !word.startsWith(last) && rest(place - 1).includes(last)) {
+    return `${all.slice(0, -1).join(" ")} `;
+  }
+  if (last.length !== KNOWN_BY || !word.startsWith(last)) return typed;
+  return `${[...all.slice(0, -1), word].join(" ")}${place === expected.length - 1 ? "" : " "}`;
 }
 
 /** How many of the six words are not retyped yet, in their order. */
