@@ -12,13 +12,13 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 33_676),
+    ("domain", 33_729),
     ("store", 11_292),
     ("documents", 24_006),
     ("app", 3_829),
-    ("casework", 41_262),
-    ("reporting", 5_897),
-    ("printing", 9_453),
+    ("casework", 41_232),
+    ("reporting", 5_906),
+    ("printing", 9_446),
     ("intake", 1_995),
     ("demo", 5_480),
     ("desk", 1_170),

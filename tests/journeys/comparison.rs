@@ -396,7 +396,7 @@ fn a_bank_reads_the_budget_by_its_own_rule() {
     assert_eq!(text(rives, "/reason"), "9,87 € par jour, il en faut 10,00 €");
     assert_eq!(rives["keeping"], "with_reason");
     assert_eq!(text(rives, "/loan/reste_a_vivre"), "300,25 €");
-    assert_eq!(text(offer(&view, &banks[0], "as_asked"), "/reason"), "pas de seuil écrit");
+    assert_eq!(text(offer(&view, &banks[0], "as_asked"), "/reason"), "rien ne s’y oppose");
     assert_eq!(text(offer(&view, &banks[0], "as_asked"), "/loan/reste_a_vivre"), "300,07 €");
     let asked = json!({ "dossier": dossier, "figure": "reste_a_vivre_after", "lender": banks[1] });
     assert_eq!(text(&office.call("explain", asked), "/result"), "300,25 €");

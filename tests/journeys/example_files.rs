@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::decisions::{consented, input};
 use crate::delmas_papers::{decided, printed, says};
-use crate::office::{Office, a_line, a_member, at};
+use crate::office::{Office, a_line, a_member};
 
 /// Prints the file of a dossier and holds it against the one that is delivered.
 fn is_delivered(office: &mut Office, dossier: i64, name: &str) {
@@ -53,6 +53,13 @@ const WEIGHED: [(&str, &str, &str); 2] = [
     ),
 ];
 
+fn found(office: &mut Office, dossier: i64, (criterion, finding, ground): (&str, &str, &str)) {
+    for (field, value) in [("finding", finding), ("ground", ground)] {
+        let change = json!({ "dossier": dossier, "criterion": criterion, "field": field, "value": value });
+        office.call("change_criterion", change);
+    }
+}
+
 /// What a dossier ready to be read says beside its budget and its loan: who, why, the criteria, the registers, the papers.
 fn told_whole(office: &mut Office, dossier: i64) {
     let change = |office: &mut Office, call: &str, field: &str, value: &str| {
@@ -70,10 +77,7 @@ fn told_whole(office: &mut Office, dossier: i64) {
     }
     change(office, "change_project", "story", STORY);
     for (criterion, ground) in FOUND {
-        for (field, value) in [("finding", "favourable"), ("ground", ground)] {
-            let found = json!({ "dossier": dossier, "criterion": criterion, "field": field, "value": value });
-            office.call("change_criterion", found);
-        }
+        found(office, dossier, (criterion, "favourable", ground));
     }
     for register in ["fcc", "over_indebtedness"] {
         change(office, "change_assessment", register, "no");
@@ -113,32 +117,25 @@ fn the_difficult_bank_file_is_what_is_printed() {
     }
     office.call("add_budget_line", a_line(dossier, ("fuel", "recherche d’emploi", "120", "monthly", "", "")));
     told_whole(&mut office, dossier);
-    for (criterion, finding, ground) in WEIGHED {
-        for (field, value) in [("finding", finding), ("ground", ground)] {
-            let found = json!({ "dossier": dossier, "criterion": criterion, "field": field, "value": value });
-            office.call("change_criterion", found);
-        }
+    for criterion in WEIGHED {
+        found(&mut office, dossier, criterion);
     }
     for (field, value) in
         [("co_ficp", "yes"), ("co_fcc", "no"), ("co_over_indebtedness", "no"), ("co_checked_on", "09/11/2026")]
     {
         office.call("change_assessment", json!({ "dossier": dossier, "field": field, "value": value }));
     }
-    let act = |office: &mut Office, day: &str, call: &str, form: Value| {
-        office.moment = at(day);
-        office.call(call, input(dossier, form))
-    };
-    office.moment = at("2026-12-16");
+    let act = |office: &mut Office, call: &str, form: Value| office.call(call, input(dossier, form));
     consented(&mut office, dossier, &first, "26/11/2026");
-    act(&mut office, "2026-12-16", "submit_to_lender", json!({ "sent_on": "27/11/2026", "lender": first }));
+    act(&mut office, "submit_to_lender", json!({ "sent_on": "27/11/2026", "lender": first }));
     let refused = json!({ "on": "10/12/2026", "reasons": ["insufficient_capacity"], "note": "Mensualité trop haute." });
-    act(&mut office, "2026-12-16", "note_refusal", refused);
+    act(&mut office, "note_refusal", refused);
     let second = office.lender("Crédit des Deux-Rives", "3,50", "48");
-    act(&mut office, "2026-12-16", "decide_orientation", json!({ "direction": "submit" }));
+    act(&mut office, "decide_orientation", json!({ "direction": "submit" }));
     consented(&mut office, dossier, &second, "");
     office.simulate(dossier, "lender", &second);
     office.simulate(dossier, "months", "48");
-    act(&mut office, "2026-12-16", "submit_to_lender", json!({ "lender": second }));
+    act(&mut office, "submit_to_lender", json!({ "lender": second }));
     let file = printed(&mut office, dossier, "bank_file");
     says(
         &file,

@@ -40,6 +40,19 @@ fn a_bank_lends_under_the_agreement_of_its_day() {
 }
 
 #[test]
+fn a_new_office_is_led_to_its_bank_and_its_rules_until_it_signed_an_agreement() {
+    let mut office = an_office();
+    let places = |office: &mut crate::office::Office| -> Vec<String> {
+        let today = office.call("today", json!({}));
+        today["office"].as_array().unwrap().iter().map(|task| text(task, "/place")).collect()
+    };
+    office.call("add_lender", a_lender("Crédit des Deux-Rives"));
+    assert_eq!(places(&mut office), ["lenders", "rules"], "a bank without an agreement lends nothing");
+    office.call("sign_agreement", signed("lender_1", "10/06/2023", "4"));
+    assert!(places(&mut office).is_empty());
+}
+
+#[test]
 fn an_agreement_entered_wrong_is_corrected_with_its_reason() {
     let mut office = an_office();
     office.call("add_lender", a_lender("Banque du Val"));

@@ -80,7 +80,9 @@ fn what_blocks_the_sending_on_the_page_is_what_the_act_refuses() {
         sent["sentence"]
     );
     assert_eq!(text(&sent, "/main/way/word"), "approval");
-    assert_eq!(text(&sent, "/steps/3/state"), "current");
+    let steps: Vec<_> = sent["steps"].as_array().unwrap().iter().map(|step| text(step, "/label")).collect();
+    assert_eq!(steps, ["Demande", "Instruction", "Banque", "Prêt", "Clôture"], "this office holds no session");
+    assert_eq!(text(&sent, "/steps/2/state"), "current");
 }
 
 #[test]

@@ -70,10 +70,10 @@ fn a_simulation_says_what_it_lacks_until_it_has_it() {
     office.call("change_request", json!({ "dossier": dossier, "field": "amount", "value": "" }));
     assert!(lacks(&mut office).starts_with("Le montant manque"));
     office.simulate(dossier, "amount", "2 400");
-    assert!(lacks(&mut office).starts_with("Le taux manque"), "{}", lacks(&mut office));
-    office.simulate(dossier, "lender", &bank);
     assert_eq!(lacks(&mut office), "La durée manque.");
-    let view = office.simulate(dossier, "months", "36");
+    office.simulate(dossier, "months", "36");
+    assert!(lacks(&mut office).starts_with("Le taux manque"), "{}", lacks(&mut office));
+    let view = office.simulate(dossier, "lender", &bank);
     assert_eq!(text(&view, "/lacks"), "");
     assert!(view["loan"]["last_due"].is_null(), "no date is made up");
     assert_eq!(text(&view, "/loan/years/0/year"), "Année 1");
@@ -90,7 +90,7 @@ fn every_lender_is_shown_by_its_own_agreement() {
     let offers = view["offers"].as_array().unwrap();
     let of = |key: &str| offers.iter().find(|offer| offer["lender"] == key).unwrap();
     assert_eq!(text(of(&val), "/loan/instalment"), "75,61 €");
-    assert_eq!((&of(&val)["possible"], text(of(&val), "/reason")), (&json!(true), "pas de seuil écrit".to_owned()));
+    assert_eq!((&of(&val)["possible"], text(of(&val), "/reason")), (&json!(true), "rien ne s’y oppose".to_owned()));
     assert_eq!((of(&val)["kept"].clone(), of(&val)["loan"]["share"].clone()), (json!(true), json!(100)));
     assert_eq!(text(of(&pays), "/loan/instalment"), "89,49 €");
     assert!(text(of(&pays), "/detail").contains("sur 30 mois"), "{view:#}");

@@ -57,7 +57,7 @@ pub fn set_office(window: &Window) {
     window.by_label("Repère de reste à vivre (facultatif)").type_keys("250");
     window.by_label("À partir du (facultatif)").type_keys("1/1/2026");
     window.by_role("radio", "À trois signatures").click();
-    window.by_label("Source").type_keys("règle du CCAS");
+    window.by_label("Source exigé").type_keys("règle du CCAS");
     window.press(Key::Enter);
     window.wait_for("depuis le 1er janvier 2026");
     window.wait_for("250 € par personne et par mois");
@@ -70,7 +70,7 @@ pub fn set_office(window: &Window) {
     window.by_role("button", "Nouvelle convention").click();
     for (label, typed) in [
         ("À partir du (facultatif)", "1/2/2025"),
-        ("Source", "Convention de 2025"),
+        ("Source exigé", "Convention de 2025"),
         ("Taux annuel (facultatif)", "4"),
         ("À partir de (facultatif)", "300"),
         ("Jusqu’à (facultatif)", "3000"),
@@ -124,7 +124,7 @@ fn write_project(window: &Window) {
 /// The bank, the months and the two days: what the loan costs is read on the screen.
 pub fn simulate_loan(window: &Window) {
     enter(window, "simulation");
-    window.wait_for("Le taux manque");
+    window.wait_for("La durée manque");
     assert_sound(window);
     window.by_label("36").click();
     window.by_role("button", "Retenir Banque du Val").click();

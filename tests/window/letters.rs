@@ -67,7 +67,7 @@ fn try_it(window: &Window) {
 }
 
 fn put_in_use_and_give_back(window: &Window) {
-    window.by_label("Source").type_keys("Usage de l’office");
+    window.by_label("Source exigé").type_keys("Usage de l’office");
     window.by_role("button", "Mettre en service").click();
     window.wait_for("texte du CCAS, depuis le");
     assert_sound(window);

@@ -42,7 +42,7 @@ fn set_a_rule(window: &Window) {
     window.by_role("button", "Enregistrer le changement").click();
     window.wait_for("La source manque");
     assert_sound(window);
-    window.by_label("Source").type_keys("Délibération du 10 décembre");
+    window.by_label("Source exigé").type_keys("Délibération du 10 décembre");
     window.press(Key::Enter);
     window.wait_for("à partir du 1er janvier 2027");
     assert_sound(window);
@@ -58,7 +58,7 @@ fn sign_with_a_bank(window: &Window) {
     window.wait_for("sans convention");
     window.by_role("button", "Nouvelle convention").click();
     window.by_label("À partir du (facultatif)").type_keys("3/5/2026");
-    window.by_label("Source").type_keys("Convention du 3 mai 2026");
+    window.by_label("Source exigé").type_keys("Convention du 3 mai 2026");
     window.by_label("Taux annuel (facultatif)").type_keys("2,5");
     window.by_label("Jusqu’à (mois) (facultatif)").type_keys("30");
     window.by_role("button", "Ajouter un plafond").click();
@@ -90,7 +90,7 @@ fn order_its_file(window: &Window) {
     };
     window.by_role("button", "Nouvelle convention").click();
     window.by_label("À partir du (facultatif)").type_keys("4/6/2026");
-    window.by_label("Source").type_keys("Avenant du 4 juin 2026");
+    window.by_label("Source exigé").type_keys("Avenant du 4 juin 2026");
     window.run(
         "[...document.querySelectorAll('summary')].find((one) => one.textContent.includes('ordre du dossier')).click()",
     );
@@ -148,7 +148,7 @@ fn enter_a_legal_value(window: &Window) {
     window.by_role("button", "Saisir une valeur : Taux d’usure, jusqu’à 3 000 €").click();
     window.by_label("Valeur").type_keys("22,90");
     window.by_label("À partir du").type_keys("1/10/2026");
-    window.by_label("Source").type_keys("Banque de France");
+    window.by_label("Source exigé").type_keys("Banque de France");
     assert_sound(window);
     window.press(Key::Enter);
     window.wait_for("22,90 %");

@@ -4,14 +4,12 @@ use serde_json::json;
 
 use super::files::{Register, csv, line, ods, person, xlsx};
 use super::{bilan, indicator, laval, opened, taken, tarbes};
-use crate::office::{Office, an_office, at, plain};
+use crate::office::{Office, an_office, at};
+use crate::report::sheets::pages;
 
 /// The words of the bilan for the board over these days.
 fn paper(office: &mut Office, from: &str, to: &str) -> String {
-    let drawn = office.call("draw_paper", json!({ "paper": "annual_report", "from": from, "to": to }));
-    let pages = drawn["pages"].as_array().unwrap().iter();
-    let all = pages.map(|page| plain(page["text"].as_str().unwrap())).collect::<Vec<_>>().join(" ");
-    all.split_whitespace().collect::<Vec<_>>().join(" ")
+    pages(office, "annual_report", (from, to)).join(" ")
 }
 
 #[track_caller]

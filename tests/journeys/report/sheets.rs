@@ -18,7 +18,7 @@ pub fn sample(call: &str) -> Option<Value> {
 }
 
 /// The pages of a paper of a period, with plain spaces.
-fn pages(office: &mut Office, paper: &str, (from, to): (&str, &str)) -> Vec<String> {
+pub fn pages(office: &mut Office, paper: &str, (from, to): (&str, &str)) -> Vec<String> {
     let drawn = office.call("draw_paper", json!({ "paper": paper, "from": from, "to": to }));
     assert_eq!((&drawn["unprintable"], &drawn["is_archival"]), (&json!([]), &json!(true)));
     let pages = drawn["pages"].as_array().unwrap().iter();

@@ -5180,7 +5180,7 @@ export type OfficeFields = {
 };
 
 /** Where something of the office is done. */
-export type OfficePlace = "lenders" | "bank_statement" | "retention" | "report" | "registers";
+export type OfficePlace = "lenders" | "rules" | "bank_statement" | "retention" | "report" | "registers";
 
 /** Whether there is an office, and whether it is open. */
 export type OfficeState = "none" | "locked" | "open";

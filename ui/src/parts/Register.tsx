@@ -1,8 +1,8 @@
 // A register: a sheet with its entries, and the form that adds one or changes one of them.
 
 import { type ComponentChildren, Fragment } from "preact";
-import { useState } from "preact/hooks";
 import { Button } from "./Button.tsx";
+import { useOpened } from "./opened.ts";
 import { Sheet } from "./Sheet.tsx";
 import * as words from "./words.ts";
 
@@ -26,7 +26,7 @@ interface RegisterProps<E> {
 
 export function Register<E extends { id: number }>(props: RegisterProps<E>) {
   const { entries, form, isInPlace = false } = props;
-  const [opened, open] = useState<number | "new" | null>(null);
+  const [opened, open] = useOpened<number | "new" | null>(props.title, null);
   const close = () => open(null);
   const above = isInPlace ? undefined : entries.find(({ id }) => id === opened);
   return (

@@ -1,7 +1,7 @@
 // The dark bar: what was done, the paper it calls for, what takes it back. It never takes the
-// focus and never covers the field one types in. What can be taken back stays until one goes on:
-// the next act, a screen further, something else typed, Échap or its cross. A mere answer goes by
-// itself, unless someone is on it.
+// focus and never covers the field one types in. What can be taken back stays a minute, or until
+// one goes on: the next act, a screen further, something else typed, Échap or its cross; Ctrl Z
+// takes it back after that too. A mere answer goes sooner. Neither goes while someone is on it.
 
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
@@ -20,7 +20,7 @@ export interface Done {
   appointment?: { label: string; run: () => void };
 }
 
-const SHOWN_FOR = 10_000;
+const SHOWN_FOR = { answer: 10_000, act: 60_000 };
 /** What stood there this long was read: going on takes it away. */
 const READ_AFTER = 4_000;
 
@@ -36,8 +36,8 @@ export function UndoLine({ done, address, onGone }: UndoLineProps) {
   const place = useRef<HTMLDivElement>(null);
   const [isHeld, hold] = useState(false);
   useEffect(() => {
-    if (!done || done.takeBack || isHeld) return;
-    const timer = setTimeout(onGone, SHOWN_FOR);
+    if (!done || isHeld) return;
+    const timer = setTimeout(onGone, done.takeBack ? SHOWN_FOR.act : SHOWN_FOR.answer);
     return () => clearTimeout(timer);
   }, [done, isHeld, onGone]);
   useEffect(() => {

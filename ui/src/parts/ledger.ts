@@ -4,7 +4,7 @@
 // first: whatever would leave it brings the focus back to it.
 
 import type { RefObject } from "preact";
-import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Editing, type EditingDoor, useEditFocus, useEditing } from "./editing.ts";
 import { isChanged, moved, neighbour, nowNumbered } from "./inline.ts";
 import { focusOn } from "./place.ts";
@@ -42,6 +42,7 @@ export function useLedger<V extends object>(door: LedgerDoor<V>): Ledger<V> {
   const latest = useRef(door);
   latest.current = door;
   const focusNext = useFocusAfterRender(place);
+  const afterClick = useAfterClick();
   useEditFocus(place, editing.edit);
 
   const finish = async () => {
@@ -124,7 +125,7 @@ export function useLedger<V extends object>(door: LedgerDoor<V>): Ledger<V> {
       else return;
       event.preventDefault();
     },
-    onEditLeave: () => leaveSoon(editing),
+    onEditLeave: () => leaveSoon(editing, afterClick),
   };
 }
 
@@ -132,12 +133,37 @@ export function useLedger<V extends object>(door: LedgerDoor<V>): Ledger<V> {
  * Sends the line if the focus is elsewhere once the browser has moved it; a
  * window that merely loses the focus keeps its active element.
  */
-function leaveSoon<V>(editing: Editing<V>): void {
+function leaveSoon<V>(editing: Editing<V>, afterClick: (run: () => void) => void): void {
   const line = editing.line();
-  setTimeout(() => {
+  afterClick(() => {
     const isInside = document.activeElement?.closest("[data-edited]");
     if (!isInside && line !== null && editing.line() === line) editing.finish();
   });
+}
+
+const ENDS = ["pointerup", "pointercancel", "keydown"] as const;
+
+/** Runs once the button of the mouse that is held, if one is, was let go and its click heard: no line closes under it. */
+function useAfterClick(): (run: () => void) => void {
+  const isPressed = useRef(false);
+  useEffect(() => {
+    const press = ({ type }: Event) => {
+      isPressed.current = type === "pointerdown";
+    };
+    const all = ["pointerdown", ...ENDS] as const;
+    for (const name of all) addEventListener(name, press, true);
+    return () => {
+      for (const name of all) removeEventListener(name, press, true);
+    };
+  }, []);
+  return (run) => {
+    if (!isPressed.current) return void setTimeout(run);
+    const ended = () => {
+      for (const end of ENDS) removeEventListener(end, ended);
+      setTimeout(run);
+    };
+    for (const end of ENDS) addEventListener(end, ended);
+  };
 }
 
 /** In a field of text the arrows change line; a list keeps them. */

@@ -8,6 +8,7 @@ import { type LockReason, onNews } from "../ipc/news.ts";
 import { sentence } from "../ipc/sentence.ts";
 import type { Opened, Status } from "../ipc/types.ts";
 import { Alone } from "../parts/Card.tsx";
+import { forgetOpened, rememberOpened } from "../parts/opened.ts";
 import { rememberFocus } from "../parts/place.ts";
 import { everyday, seldom } from "../scripts.ts";
 import { returned } from "../words.ts";
@@ -51,7 +52,10 @@ export function App() {
   }, []);
   const drop = useCallback((reason: LockReason, minutes: number | null = null) => {
     drafts.stop();
-    if (isOpen.current) rememberFocus();
+    if (isOpen.current) {
+      rememberFocus();
+      rememberOpened();
+    }
     setStage((stage) =>
       stage.is === "open"
         ? { is: "locked", locked: { reason, at: new Date(), minutes }, waitSeconds: 0 }
@@ -93,6 +97,7 @@ export function App() {
       if (news.told === "closing") lock();
       if (news.told === "left") {
         drafts.stop();
+        forgetOpened();
         setTrail(trailFrom(HOME));
         setTurn((turn) => turn + 1);
         if (news.opened) setStage({ is: "open", opened: news.opened });

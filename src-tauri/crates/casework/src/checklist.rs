@@ -10,7 +10,7 @@ pub use document_state::{DocumentNote, note_document, receive_documents, request
 pub use letter::PaperToAsk;
 pub use view::{
     ChecklistFile, ChecklistLineView, ChecklistStageView, ChecklistView, DocumentStateChoice, asked_now,
-    documents_checklist, is_asked_at, is_brought, is_open,
+    documents_checklist, is_asked_at, is_open,
 };
 
 pub(crate) use document_state::{ReadPapers, note_read_papers, receive, receive_consent};

@@ -255,8 +255,7 @@ pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Fail
 
 /// Products in force, retired ones left out.
 pub fn products(rules: &RulesAt<'_>) -> Vec<Choice> {
-    let offered = rules.products().filter(|(_, product)| !product.value.retired);
-    by_label(offered.map(|(key, product)| Choice::new(key.as_str(), product.value.label.as_str())))
+    by_label(rules.offered_products().map(|(key, product)| Choice::new(key.as_str(), product.label.as_str())))
 }
 
 /// Lenders with an agreement in force.

@@ -9,7 +9,7 @@ mod ways;
 use domain::dossier::{
     Act, Dossier, LifeStep, NextAct, OverviewLine, Pressing, Proposal, Requirement, Situation, Stage, stage,
 };
-use domain::settings::Settings;
+use domain::settings::{OfficeUses, Settings};
 use domain::words::{Labelled, counted, spaced};
 use serde::Serialize;
 use store::Reader;
@@ -196,7 +196,7 @@ fn page(reader: &Reader<'_>, dossier: &Dossier, settings: &Settings, moment: &Mo
     Ok(OverviewView {
         name: dossier.person.last_name.to_string(),
         phone: phone.filter(|phone| page.main.label.contains(phone.as_str())).unwrap_or_default(),
-        steps: steps(page.step, dossier),
+        steps: steps(page.step, dossier, settings.at(moment.today).uses),
         main: act(&page.main),
         also: page.also.as_ref().map(act),
         others: others(dossier, settings, [Some(act(&page.main)), page.also.as_ref().map(act)], moment),
@@ -243,7 +243,8 @@ fn others(
     appointment.into_iter().chain(of_course).filter(|act| !is_proposed(&act.way)).collect()
 }
 
-fn steps(now: LifeStep, dossier: &Dossier) -> Vec<OverviewStep> {
+/// The steps of the dossier: that of a session is none where the office holds no session.
+fn steps(now: LifeStep, dossier: &Dossier, uses: OfficeUses) -> Vec<OverviewStep> {
     let course = dossier.facts.course();
     let met = |step: LifeStep| match step {
         LifeStep::Committee => !course.orientations.is_empty() || course.taken_over,
@@ -262,7 +263,8 @@ fn steps(now: LifeStep, dossier: &Dossier) -> Vec<OverviewStep> {
             std::cmp::Ordering::Less | std::cmp::Ordering::Greater => OverviewStepState::Coming,
         },
     };
-    LifeStep::ALL.into_iter().map(step).collect()
+    let is_taken = |step: &LifeStep| *step != LifeStep::Committee || uses.committee || *step == now;
+    LifeStep::ALL.into_iter().filter(is_taken).map(step).collect()
 }
 
 fn shown(line: &OverviewLine, dossier: &Dossier) -> OverviewLineView {

@@ -166,6 +166,11 @@ impl<'s> RulesAt<'s> {
         self.products.iter().filter_map(move |(key, rows)| Some((key, in_force(rows, date)?)))
     }
 
+    /// Every product offered on the date: those in force, retired ones left out.
+    pub fn offered_products(&self) -> impl Iterator<Item = (&'s ListKey, &'s LoanProduct)> {
+        self.products().map(|(key, dated)| (key, &dated.value)).filter(|(_, product)| !product.retired)
+    }
+
     /// A lender, with its agreement in force on the date.
     #[must_use]
     pub fn lender(&self, key: &ListKey) -> Option<LenderAt<'s>> {
@@ -187,7 +192,7 @@ impl<'s> RulesAt<'s> {
         let covers = |key: &ListKey| {
             agreement.is_none_or(|dated| dated.value.products.is_empty() || dated.value.products.contains(key))
         };
-        let mut offered = self.products().filter(|(key, dated)| !dated.value.retired && covers(key));
+        let mut offered = self.offered_products().filter(|(key, _)| covers(key));
         let (only, _) = offered.next()?;
         offered.next().is_none().then_some(only)
     }

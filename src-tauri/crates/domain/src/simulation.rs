@@ -103,17 +103,17 @@ impl Simulation {
     /// The terms it makes with what is left to lend, in the frame of its product and agreement; or what it lacks.
     pub fn terms(&self, left: Option<Euros>, frame: &LoanFrame<'_>) -> Result<LoanTerms, SimulationLack> {
         let agreement = frame.agreement;
-        let stated = frame.rate(self.amount.or(left), self.months);
-        // An agreement may state its rates by months: without them, it is the months that lack.
-        let by_months = agreement.is_some() && self.months.is_none();
-        let unrated = if by_months { SimulationLack::Months } else { SimulationLack::Rate };
+        let amount = self.amount.or(left).ok_or(SimulationLack::Amount)?;
+        // The months lack before the rate: an agreement may state its rates by months.
+        let months = self.months.ok_or(SimulationLack::Months)?;
+        let stated = frame.rate(Some(amount), Some(months));
         let dates = self.disbursed_on.zip(self.first_due_on.or_else(|| self.proposed_first_due(agreement)));
         let debit_day = self.debited_on(agreement);
         Ok(LoanTerms {
             level: None,
-            amount: self.amount.or(left).ok_or(SimulationLack::Amount)?,
-            annual_rate: self.annual_rate.or(stated).ok_or(unrated)?,
-            months: self.months.ok_or(SimulationLack::Months)?,
+            amount,
+            annual_rate: self.annual_rate.or(stated).ok_or(SimulationLack::Rate)?,
+            months,
             deferred: self.deferred,
             interest_only: self.interest_only,
             interest_only_later: self.interest_only_later.clone(),
@@ -192,13 +192,12 @@ mod tests {
 
     #[test]
     fn months_lack_before_a_rate_that_an_agreement_may_state_by_months() {
-        let agreement = LenderAgreement::default();
-        let lack = |agreement| {
-            let frame = LoanFrame { product: None, agreement, legal_amount_max: None, legal_months_max: None };
-            Simulation::default().terms(Some(Euros::ZERO), &frame).err()
+        let lack = |months| {
+            let frame = LoanFrame { product: None, agreement: None, legal_amount_max: None, legal_months_max: None };
+            Simulation { months, ..Simulation::default() }.terms(Some(Euros::ZERO), &frame).err()
         };
-        assert_eq!(lack(Some(&agreement)), Some(SimulationLack::Months));
-        assert_eq!(lack(None), Some(SimulationLack::Rate));
+        assert_eq!(lack(None), Some(SimulationLack::Months));
+        assert_eq!(lack(Some(36)), Some(SimulationLack::Rate));
     }
 
     #[test]

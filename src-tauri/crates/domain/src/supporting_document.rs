@@ -13,6 +13,7 @@ use crate::dossier::{Dossier, FactKind};
 use crate::eligibility::YES;
 use crate::household::Link;
 use crate::settings::{ListKey, Lists, RulesAt, entry};
+use crate::words::counted;
 
 /// Whether the papers of the seller and of the vehicle are there.
 pub(crate) const SELLER_PAPERS: &str = "seller_papers_received";
@@ -81,6 +82,53 @@ pub struct SupportingDocument {
 
 fn one() -> u32 {
     1
+}
+
+impl SupportingDocument {
+    /// A document of which nothing is said yet: asked of every request before it is sent, one for the dossier, handed
+    /// under the heading of its section.
+    #[must_use]
+    pub fn blank(key: ListKey, section: ListKey) -> Self {
+        Self {
+            key,
+            label: String::new(),
+            detail: None,
+            words: Vec::new(),
+            required_when: Condition::All { all: Vec::new() },
+            bring_section: section.clone(),
+            section,
+            stage: DocumentStage::Assessment,
+            level: DocumentLevel::Required,
+            per: DocumentPer::Dossier,
+            count: one(),
+            usual: false,
+            needed_to_sign: false,
+            validity_basis: ValidityBasis::None,
+            validity_months: None,
+            validity_days: None,
+            where_to_get: None,
+            help: None,
+            retired: false,
+        }
+    }
+}
+
+/// The heading of what is not asked of the person: the office makes it, has it signed or gets it from the bank.
+const NOT_BROUGHT: &str = "none";
+
+impl SupportingDocument {
+    /// Whether the person brings it.
+    #[must_use]
+    pub fn is_brought(&self) -> bool {
+        self.bring_section.as_str() != NOT_BROUGHT
+    }
+
+    /// How it has to be, in words for the person: its detail; without one, how old it may be: `moins de 3 mois`.
+    #[must_use]
+    pub fn how(&self) -> Option<String> {
+        let age = |months| format!("moins de {}", counted(months, "mois", "mois"));
+        self.detail.clone().or_else(|| self.validity_months.map(age))
+    }
 }
 
 vocabulary! {

@@ -54,6 +54,8 @@ export function Budget({ view }: { view: DossierView }) {
     onFound: (line, typed) => ask({ id: line, detail: typed.detail }, typed),
     stays: isEmpty,
     change: async (line, fields) => {
+      const isEmptied = fields.amount.trim() === "" && fields.after_amount.trim() === "";
+      if (line > 0 && isEmptied) return budget.set(await call("remove_budget_line", { dossier, line }));
       if (line > 0) return budget.set(await call("change_budget_line", { dossier, line, fields }));
       budget.set(await call("add_budget_line", { dossier, fields }));
       setAsked((before) => before.filter(({ id }) => id !== line));

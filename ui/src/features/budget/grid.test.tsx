@@ -206,6 +206,18 @@ test("escape_gives_back_what_was_there_and_a_figure_begins_again", async () => {
   expect(sent).toEqual([]);
 });
 
+test("a_line_stays_as_it_is_under_a_click_that_leaves_it", async () => {
+  await openFirst();
+  await type("100");
+  dispatchEvent(new Event("pointerdown"));
+  amount()?.blur();
+  await settled();
+  expect(sent, "the button of the mouse is still held").toEqual([]);
+  dispatchEvent(new Event("pointerup"));
+  await settled();
+  expect(sent).toHaveLength(1);
+});
+
 test("suppr_empties_a_line_and_leaves_an_empty_one", async () => {
   await openFirst();
   await type("100");

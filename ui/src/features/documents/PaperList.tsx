@@ -47,7 +47,7 @@ function Items({ cards, current, onChoose }: PaperListProps) {
             }}
           >
             {card.title}
-            <State meaning={card.ready ? "ok" : "due"}>{card.state}</State>
+            <State meaning={card.ready && card.missing.length === 0 ? "ok" : "due"}>{card.state}</State>
           </button>
         </li>
       ))}

@@ -4,7 +4,7 @@ export * from "../../parts/room_words.ts";
 export { otherWords };
 
 export const title = "Premier lancement";
-export const whatFirst = "Le microcrédit personnel accompagné, sur ce poste, sans réseau.";
+export const whatFirst = "Le microcrédit personnel accompagné, sans réseau.";
 export const trial = {
   title: "Essayer avec un CCAS inventé",
   doing: "Création de l’essai…",
@@ -19,7 +19,7 @@ export const real = {
   title: "Commencer pour de vrai",
   text: "Votre CCAS et vos dossiers\u202f: une page à remplir.",
   points: [
-    "chiffré sur ce poste, rien n’en sort",
+    "chiffré, rien n’en sort",
     "une imprimante pour la feuille de secours",
     "un tableur à reprendre viendra après",
   ],

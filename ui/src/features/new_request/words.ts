@@ -32,7 +32,7 @@ export const appointmentAt = "Heure";
 export const where = "Lieu";
 export const solution = "Vers quoi";
 export const toBring = "Papiers à apporter";
-export const toBringNote = (count: number) => `${count}, d’après ses réponses`;
+export const toBringNote = (count: number) => `${count}, selon ses réponses`;
 export const comeAnyway = "À dire\u202f: «\u202fIl vous manque un papier\u202f? Venez quand même.\u202f»";
 export const cancel = "Annuler";
 export const draftKept = "Brouillon gardé";

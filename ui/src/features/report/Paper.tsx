@@ -23,6 +23,16 @@ const PAPERS = [
 ] as const;
 type PaperKey = (typeof PAPERS)[number];
 
+/** What the adviser writes on each; the note for a session prints what is written on the bilan of the board. */
+const FOR_BOARD = ["annual_report", "annual_decision"];
+const OWN_WORDS: Partial<Record<string, readonly string[]>> = {
+  annual_report: FOR_BOARD,
+  presentation_note: FOR_BOARD,
+  dashboard: ["dashboard"],
+  referrers_page: ["referrers_page"],
+  funder_page: ["funder_page"],
+};
+
 /** A paper of the period: chosen, seen, opened, saved. */
 export function PaperScreen({ period }: { period: string }) {
   const { value: view, failure } = useAnswer("report", askedAt(period));
@@ -67,22 +77,17 @@ function Paper({ view, reading }: { view: ReportView; reading: Options["reading"
 }
 
 function OnePaperShown({ of }: { of: OnePaper }) {
-  const isForBoard = of.paper === "annual_report" || of.paper === "presentation_note";
+  const places = OWN_WORDS[of.paper] ?? [];
   return (
     <div class="columns">
       <PaperSeen title={words.paper} paper={usePaper(of)}>
         {of.paper === "funder_page" && <Funding />}
-        {isForBoard ? (
-          <>
-            <OwnWords of={{ ...of, paper: "annual_report" }} />
-            <OwnWords of={{ ...of, paper: "annual_decision" }} />
-          </>
-        ) : (
-          of.paper !== "public_report" && <OwnWords of={of} />
-        )}
+        {places.map((paper) => (
+          <OwnWords key={paper} of={{ ...of, paper }} />
+        ))}
         <Sheet title={words.privacyTitle}>
           <div class="body">
-            <p>{isForBoard ? words.privacy.annual_report : words.privacy.others}</p>
+            <p>{places === FOR_BOARD ? words.privacy.annual_report : words.privacy.others}</p>
           </div>
         </Sheet>
       </PaperSeen>

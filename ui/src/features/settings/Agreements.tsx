@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
 import { useForm } from "../../ipc/form.ts";
 import type { AgreementView, LendersView, LenderView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { useOpened } from "../../parts/opened.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
@@ -22,7 +22,7 @@ type Opened = { does: "edit"; from: string; how: How } | { does: "end"; from: st
 
 /** What was signed with a lender: the agreement that counts, and all of them in time. */
 export function Agreements({ lender, view, onChanged }: AgreementsProps) {
-  const [opened, open] = useState<Opened | null>(null);
+  const [opened, open] = useOpened<Opened | null>(`agreement:${lender.key}`, null);
   const last = lender.agreements[0] ?? null;
   const shown = lender.agreements.find((one) => one.version.state === "in_force") ?? last;
   const edited = lender.agreements.find((one) => one.version.from.iso === opened?.from) ?? null;

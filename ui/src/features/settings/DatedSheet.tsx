@@ -1,11 +1,11 @@
 // A dated rule as a sheet: what the version in force says, and the form that changes it from a date or corrects one.
 
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
 import { type Form, useForm } from "../../ipc/form.ts";
 import type { Clause, Failure, Version } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { useOpened } from "../../parts/opened.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import type { Dating, How } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
@@ -18,6 +18,8 @@ interface Ruled {
 
 /** The versions of a rule, and the one that is open. */
 export interface Dated<V> {
+  /** The name their drafts are kept under. */
+  name: string;
   versions: readonly V[];
   inForce: V | undefined;
   opened: { version: V; how: How } | null;
@@ -25,10 +27,12 @@ export interface Dated<V> {
   close: () => void;
 }
 
-export function useDated<V extends Ruled>(versions: readonly V[] = []): Dated<V> {
-  const [opened, open] = useState<{ from: string; how: How } | null>(null);
+/** The versions of the rule whose drafts are kept under that name. */
+export function useDated<V extends Ruled>(name: string, versions: readonly V[] = []): Dated<V> {
+  const [opened, open] = useOpened<{ from: string; how: How } | null>(name, null);
   const version = versions.find((one) => one.version.from.iso === opened?.from);
   return {
+    name,
     versions,
     inForce: versions.find((one) => one.version.state === "in_force") ?? versions[0],
     opened: opened && version ? { version, how: opened.how } : null,
@@ -58,8 +62,6 @@ interface SheetProps<V, F> {
   /** The refusal of what they do. */
   also?: Failure | null;
   dated: Dated<V>;
-  /** The name its draft is kept under. */
-  name: string;
   recorded: (version: V, how: How) => F;
   send: (typed: F) => Promise<void>;
   /** The name of the form, where the heading does not say it. */
@@ -102,9 +104,9 @@ export function DatedSheet<V extends Ruled, F extends Dating>(props: SheetProps<
 }
 
 function Edit<V extends Ruled, F extends Dating>(props: SheetProps<V, F> & { version: V; how: How }) {
-  const { version, how, dated, name, recorded, send } = props;
+  const { version, how, dated, recorded, send } = props;
   const form = useForm<F>({
-    name: `${name} ${version.version.from.iso} ${how}`,
+    name: `${dated.name} ${version.version.from.iso} ${how}`,
     recorded: recorded(version, how),
     send: async (typed) => {
       await send(typed);

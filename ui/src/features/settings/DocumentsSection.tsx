@@ -5,12 +5,12 @@ import { call } from "../../ipc/call.ts";
 import { useForm } from "../../ipc/form.ts";
 import type { DocumentFields, DocumentsView } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
-import { Entry, Register } from "../../parts/Register.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { Checks } from "./Checks.tsx";
 import * as document from "./document_words.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
+import { RetirableRegister } from "./RetirableRegister.tsx";
 import { Ticked } from "./Ticked.tsx";
 import * as words from "./words.ts";
 
@@ -33,7 +33,7 @@ export function DocumentsSection() {
   const { value: view, failure, set } = useAnswer("supporting_documents", {});
   if (!view) return <Refused failure={failure} />;
   return (
-    <Register
+    <RetirableRegister
       title={words.section.documents}
       note={document.documentsNote}
       adds={document.addDocument}
@@ -51,25 +51,7 @@ export function DocumentsSection() {
           onClose={close}
         />
       )}
-    >
-      {({ open }) => (
-        <ul class="versions">
-          {view.documents.map((one) => (
-            <li key={one.key} class={one.fields.retired ? "out" : undefined}>
-              <Entry
-                changes={words.changeOfModel(one.fields.label)}
-                removes=""
-                onChange={() => open(one)}
-                onRemove={null}
-              >
-                <b>{one.fields.label}</b>
-                <span class="sub">{one.state}</span>
-              </Entry>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Register>
+    />
   );
 }
 
@@ -143,7 +125,7 @@ function DocumentEdit({ documentKey, isOwn, start, view, onChanged, onClose }: D
       )}
       {isOwn && <Ticked form={form} name="of_each" label={document.documentOfEach} />}
       <Ticked form={form} name="required" label={document.documentRequired} />
-      <Ticked form={form} name="retired" label={document.documentRetired} />
+      {documentKey && <Ticked form={form} name="retired" label={document.documentRetired} />}
     </OpenedForm>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { useForm } from "../../ipc/form.ts";
@@ -6,6 +5,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
+import { useOpened } from "../../parts/opened.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
@@ -15,7 +15,7 @@ const blank = { amount: "", from: "", source: "" };
 /** What the office set aside to guarantee loans; nothing while it guarantees none itself. */
 export function EnvelopeSheet() {
   const { value: view, failure, set } = useAnswer("guarantee_envelope", {});
-  const [opened, open] = useState(false);
+  const [opened, open] = useOpened("envelope", false);
   const names = useNames();
   const form = useForm({
     name: "envelope",

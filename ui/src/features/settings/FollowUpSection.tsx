@@ -12,13 +12,13 @@ import type {
 } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
-import { Entry, Register } from "../../parts/Register.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { Checks } from "./Checks.tsx";
 import { blankModel, blankQuestion, blankStep, copied, withStep } from "./follow_up.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
+import { RetirableRegister } from "./RetirableRegister.tsx";
 import { Ticked } from "./Ticked.tsx";
 import * as words from "./words.ts";
 
@@ -35,7 +35,7 @@ function Models() {
   const { value: view, failure, set } = useAnswer("follow_up_models", {});
   if (!view) return <Refused failure={failure} />;
   return (
-    <Register
+    <RetirableRegister
       title={words.followUpModels}
       note={words.followUpModelsNote}
       adds={words.addModel}
@@ -52,30 +52,14 @@ function Models() {
           onClose={close}
         />
       )}
-    >
-      {({ open }) => (
-        <ul class="versions">
-          {view.models.map((one) => (
-            <li key={one.key} class={one.fields.retired ? "out" : undefined}>
-              <Entry
-                changes={words.changeOfModel(one.fields.label)}
-                removes=""
-                onChange={() => open(one)}
-                onRemove={null}
-              >
-                <b>{one.fields.label}</b>
-                <span class="sub">{one.state}</span>
-                {one.steps.map((step) => (
-                  <span class="sub" key={step}>
-                    {step}
-                  </span>
-                ))}
-              </Entry>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Register>
+      more={(one) =>
+        one.steps.map((step) => (
+          <span class="sub" key={step}>
+            {step}
+          </span>
+        ))
+      }
+    />
   );
 }
 
@@ -140,7 +124,7 @@ function ModelEdit({ modelKey, start, view, onChanged, onClose }: ModelEditProps
           {words.addStep}
         </Button>
       </div>
-      <Ticked form={form} name="retired" label={words.modelRetired} />
+      {modelKey && <Ticked form={form} name="retired" label={words.modelRetired} />}
     </OpenedForm>
   );
 }
@@ -205,7 +189,7 @@ function Questionnaire() {
   const { value: view, failure, set } = useAnswer("questionnaire", {});
   if (!view) return <Refused failure={failure} />;
   return (
-    <Register
+    <RetirableRegister
       title={words.questionnaire}
       note={words.questionnaireNote}
       adds={words.addQuestion}
@@ -222,25 +206,7 @@ function Questionnaire() {
           onClose={close}
         />
       )}
-    >
-      {({ open }) => (
-        <ul class="versions">
-          {view.questions.map((one) => (
-            <li key={one.key} class={one.fields.retired ? "out" : undefined}>
-              <Entry
-                changes={words.changeOfModel(one.fields.label)}
-                removes=""
-                onChange={() => open(one)}
-                onRemove={null}
-              >
-                <b>{one.fields.label}</b>
-                <span class="sub">{one.state}</span>
-              </Entry>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Register>
+    />
   );
 }
 
@@ -295,7 +261,7 @@ function QuestionEdit({ questionKey, start, view, onChanged, onClose }: Question
         error={form.errorOf("purposes")}
         onChange={(next) => form.put({ purposes: next })}
       />
-      <Ticked form={form} name="retired" label={words.questionRetired} />
+      {questionKey && <Ticked form={form} name="retired" label={words.questionRetired} />}
     </OpenedForm>
   );
 }

@@ -12,14 +12,13 @@ import * as words from "./words.ts";
 /** The delays of the follow-up: when a request is looked at again, when an agreement is to be renewed. */
 export function FollowUpSheet() {
   const { value: view, failure, set } = useAnswer("follow_up_rules", {});
-  const dated = useDated(view?.versions);
+  const dated = useDated("follow up", view?.versions);
   if (!view) return <Refused failure={failure} />;
   return (
     <DatedSheet
       title={words.followUp}
       modify={words.modifyDelays}
       dated={dated}
-      name="follow up"
       formName={words.followUp}
       recorded={datedForm<FollowUpFields>}
       send={async (typed) => set(await call("set_follow_up_rules", datedInput(typed)))}

@@ -1,9 +1,9 @@
-import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { useForm } from "../../ipc/form.ts";
 import type { LegalTopicView, LegalValueView, LegalView } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
+import { useOpened } from "../../parts/opened.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { Summary } from "../../parts/Summary.tsx";
@@ -15,7 +15,7 @@ import * as words from "./words.ts";
 
 export function LegalSection() {
   const { value: view, failure, set } = useAnswer("legal_values", {});
-  const [opened, open] = useState<string | null>(null);
+  const [opened, open] = useOpened<string | null>("legal", null);
   if (!view) return <Refused failure={failure} />;
   return (
     <Sheet title={words.section.legal} note={words.legalNote}>
@@ -119,7 +119,7 @@ function NewValue({ topic, onChanged, onClose }: NewValueProps) {
         <TextField label={words.value} hint={topic.unit} width="w-tel" {...form.tie("value")} />
         <DateField label={words.fromDay} {...form.tie("from", "date")} />
         <DateField label={words.until} optional hint={words.untilHint} {...form.tie("until", "next_date")} />
-        <TextField label={words.source} class="grow" {...form.tie("source")} />
+        <TextField label={words.source} required class="grow" {...form.tie("source")} />
       </div>
       <label class="check">
         <input

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { type Form, useForm } from "../../ipc/form.ts";
@@ -6,6 +5,7 @@ import type { LenderFields, LendersView, LenderView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { useOpened } from "../../parts/opened.ts";
 import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
@@ -19,8 +19,8 @@ import * as words from "./words.ts";
 export function LendersSection() {
   const { value: view, failure, set } = useAnswer("lenders", {});
   const { address } = usePlace();
-  const [chosen, choose] = useState<string | null>(address.split("/")[3] ?? null);
-  const [isAdding, setAdding] = useState(false);
+  const [chosen, choose] = useOpened<string | null>("lender", address.split("/")[3] ?? null);
+  const [isAdding, setAdding] = useOpened("new:lender", false);
   if (!view) return <Refused failure={failure} />;
   const lender = view.lenders.find((one) => one.key === chosen) ?? view.lenders[0];
   const add = (
@@ -93,7 +93,7 @@ interface ContactProps {
 }
 
 function Contact({ lender, onChanged }: ContactProps) {
-  const [isOpen, open] = useState(false);
+  const [isOpen, open] = useOpened(`lender:${lender.key}`, false);
   const retire = useAction(async () => {
     onChanged(await call("retire_lender", { lender: lender.key, retired: !lender.retired }));
   });

@@ -1,11 +1,11 @@
 // The letters: whose text each has, what it says, its versions, the way back to the delivered one.
 
-import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import type { LetterTextView, LetterVersion } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { useOpened } from "../../parts/opened.ts";
 import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DatedHistory, DatedSheet, useDated } from "./DatedSheet.tsx";
@@ -16,8 +16,7 @@ import * as words from "./words.ts";
 
 export function LettersSection() {
   const { value: list, failure } = useAnswer("letter_texts", {});
-  const { kept, keep } = usePlace();
-  const [chosen, choose] = useState(kept<string>("letter") ?? null);
+  const [chosen, choose] = useOpened<string | null>("letter", null);
   if (!list) return <Refused failure={failure} />;
   const shown = list.letters.find((line) => line.key === chosen) ?? list.letters[0];
   return (
@@ -26,10 +25,7 @@ export function LettersSection() {
         <Picker
           label={words.section.letters}
           chosen={shown?.key ?? ""}
-          onChoose={(key) => {
-            keep("letter", key);
-            choose(key);
-          }}
+          onChoose={choose}
           items={list.letters.map((line) => ({
             key: line.key,
             label: line.title,
@@ -44,7 +40,7 @@ export function LettersSection() {
 
 function Letter({ letter }: { letter: string }) {
   const { value: view, failure, set } = useAnswer("letter_text", { letter });
-  const dated = useDated(view?.versions);
+  const dated = useDated(`letter ${letter}`, view?.versions);
   if (!view) return <Refused failure={failure} />;
   return (
     <>
@@ -54,7 +50,6 @@ function Letter({ letter }: { letter: string }) {
         modify={words.modifyLetter}
         actions={<Restore letter={letter} view={view} onChanged={set} />}
         dated={dated}
-        name={`letter ${letter}`}
         formName={view.line.title}
         label={words.useLetter}
         recorded={letterForm}

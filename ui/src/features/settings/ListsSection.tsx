@@ -1,10 +1,10 @@
-import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { useForm } from "../../ipc/form.ts";
 import type { EntryView, ListsView, ListView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { useOpened } from "../../parts/opened.ts";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Table } from "../../parts/Table.tsx";
@@ -16,7 +16,7 @@ import * as words from "./words.ts";
 
 export function ListsSection() {
   const { value: view, failure, set } = useAnswer("list_entries", {});
-  const [chosen, choose] = useState<string | null>(null);
+  const [chosen, choose] = useOpened<string | null>("list", null);
   if (!view) return <Refused failure={failure} />;
   const list = view.lists.find((one) => one.name === chosen) ?? view.lists[0];
   return (
@@ -40,8 +40,8 @@ interface EntriesProps {
 }
 
 function Entries({ list, onChanged }: EntriesProps) {
-  const [opened, open] = useState<string | null>(null);
-  const [isAdding, setAdding] = useState(false);
+  const [opened, open] = useOpened<string | null>(`entry:${list.name}`, null);
+  const [isAdding, setAdding] = useOpened(`new:${list.name}`, false);
   const retire = useAction(async ({ key, retired }: EntryView) => {
     onChanged(await call("retire_entry", { list: list.name, key, retired: !retired }));
   });

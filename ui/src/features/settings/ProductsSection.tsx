@@ -1,10 +1,10 @@
-import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import type { Form } from "../../ipc/form.ts";
 import type { ProductModel, ProductsView, ProductView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { useOpened } from "../../parts/opened.ts";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
@@ -19,7 +19,7 @@ import * as words from "./words.ts";
 
 export function ProductsSection() {
   const { value: view, failure, set } = useAnswer("products", {});
-  const [chosen, choose] = useState<string | null>(null);
+  const [chosen, choose] = useOpened<string | null>("product", null);
   if (!view) return <Refused failure={failure} />;
   const product = view.products.find((one) => one.key === chosen) ?? view.products[0];
   return (
@@ -91,7 +91,7 @@ interface ProductProps {
 }
 
 function Product({ product, view, onChanged }: ProductProps) {
-  const dated = useDated(product.versions);
+  const dated = useDated(`product ${product.key}`, product.versions);
   const retire = useAction(async () => {
     onChanged(await call("retire_product", { product: product.key, retired: !product.retired }));
   });
@@ -106,7 +106,6 @@ function Product({ product, view, onChanged }: ProductProps) {
           </Button>
         }
         also={retire.failure}
-        name={`product ${product.key}`}
         recorded={productForm}
         send={async (typed) => onChanged(await call("change_product", productInput(product.key, typed)))}
         says={clausesOf(product.label)}

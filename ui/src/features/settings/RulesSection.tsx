@@ -20,7 +20,7 @@ import * as words from "./words.ts";
 
 export function RulesSection() {
   const { value: view, failure, set } = useAnswer("office_rules", {});
-  const dated = useDated(view?.versions);
+  const dated = useDated("rules", view?.versions);
   if (!view) return <Refused failure={failure} />;
   return (
     <div class="columns rules">
@@ -28,7 +28,6 @@ export function RulesSection() {
         <DatedSheet
           title={words.section.rules}
           dated={dated}
-          name="rules"
           recorded={rulesForm}
           send={async (typed) => set(await call("set_office_rules", rulesInput(typed)))}
           says={clausesOf(words.rulesNote)}

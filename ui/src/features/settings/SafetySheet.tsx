@@ -10,14 +10,13 @@ import * as words from "./words.ts";
 /** When the office locks itself, how old its copies may become, when its code is tried again. */
 export function SafetySheet() {
   const { value: view, failure, set } = useAnswer("safety_rules", {});
-  const dated = useDated(view?.versions);
+  const dated = useDated("safety", view?.versions);
   if (!view) return <Refused failure={failure} />;
   return (
     <DatedSheet
       title={words.safety}
       modify={words.modifySafety}
       dated={dated}
-      name="safety"
       formName={words.safety}
       recorded={datedForm<SafetyRulesFields>}
       send={async (typed) => set(await call("set_safety_rules", datedInput(typed)))}

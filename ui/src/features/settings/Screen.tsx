@@ -1,5 +1,4 @@
 import type { ComponentType } from "preact";
-import { useState } from "preact/hooks";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { DocumentsSection } from "./DocumentsSection.tsx";
 import { FollowUpSection } from "./FollowUpSection.tsx";
@@ -33,9 +32,8 @@ type SectionKey = keyof typeof sections;
 const keys = Object.keys(sections) as SectionKey[];
 
 export function Settings({ title }: { title: string }) {
-  const { address, kept, keep } = usePlace();
-  const asked = keys.find((key) => address.split("/")[2] === sectionPaths[key]);
-  const [shown, show] = useState<SectionKey>(kept<SectionKey>("section") ?? asked ?? "office");
+  const { address, go } = usePlace();
+  const shown = keys.find((key) => address.split("/")[2] === sectionPaths[key]) ?? "office";
   useTitle(words.windowTitle);
   useArrival(true);
   const Section = sections[shown];
@@ -57,10 +55,10 @@ export function Settings({ title }: { title: string }) {
           <Picker
             label={words.sections}
             chosen={shown}
+            isArrival
             onChoose={(key) => {
               const section = keys.find((one) => one === key) ?? "office";
-              keep("section", section);
-              show(section);
+              go(`/reglages/${sectionPaths[section]}`);
             }}
             items={keys.map((key) => ({ key, label: words.section[key], note: "" }))}
           />

@@ -11,14 +11,13 @@ import * as words from "./words.ts";
 /** What the office uses: what it does without is offered nowhere. */
 export function UsesSheet() {
   const { value: view, failure, set } = useAnswer("office_uses", {});
-  const dated = useDated(view?.versions);
+  const dated = useDated("uses", view?.versions);
   if (!view) return <Refused failure={failure} />;
   return (
     <DatedSheet
       title={words.uses}
       modify={words.modifyUses}
       dated={dated}
-      name="uses"
       formName={words.uses}
       recorded={datedForm<UsesFields>}
       send={async (typed) => set(await call("set_office_uses", datedInput(typed)))}

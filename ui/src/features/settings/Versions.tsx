@@ -104,13 +104,14 @@ export function DatingFields<F extends Dating>({ form, version, choice }: Dating
         />
         <TextField
           label={words.source}
+          required
           hint={words.sourceHint}
           class="grow"
           suggestions={choices.value?.resolutions}
           {...form.tie("source")}
         />
       </div>
-      {how === "correct" && <TextField label={words.reason} {...form.tie("reason")} />}
+      {how === "correct" && <TextField label={words.reason} required {...form.tie("reason")} />}
     </>
   );
 }

@@ -12,5 +12,5 @@ export const documentValidity = "Valable, en mois";
 export const documentWhere = "Où la trouver";
 export const documentByBanks = "Demandée par certaines banques seulement";
 export const documentOfEach = "Une par emprunteur";
-export const documentRequired = "Elle manque tant qu’elle n’est pas là";
+export const documentRequired = "Le dossier n’est pas complet sans elle";
 export const documentRetired = "Ne plus demander cette pièce";

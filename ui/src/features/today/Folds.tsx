@@ -18,6 +18,25 @@ interface FoldsProps {
   onChanged: (today: Today) => void;
 }
 
+/** What the office itself has to do, each with where it is done. */
+export function OfficeTasks({ tasks }: { tasks: Today["office"] }) {
+  return (
+    <ul class="tasks waiting">
+      {tasks.map((task) => (
+        <li key={task.what}>
+          <div class="what">
+            {task.what}
+            <span class="detail">
+              <a href={placeOf(task.place)}>{words.officePlace[task.place]}</a>
+            </span>
+          </div>
+          <State meaning={meaningOf(task.meaning)}>{task.when}</State>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function Folds({ today, onChanged }: FoldsProps) {
   const names = useNames();
   const coming = comingOf(today);
@@ -97,19 +116,7 @@ export function Folds({ today, onChanged }: FoldsProps) {
           note={String(today.office.length)}
           isLate={today.office.some(({ meaning }) => meaning === "late")}
         >
-          <ul class="tasks waiting">
-            {today.office.map((task) => (
-              <li key={task.what}>
-                <div class="what">
-                  {task.what}
-                  <span class="detail">
-                    <a href={placeOf(task.place)}>{words.officePlace[task.place]}</a>
-                  </span>
-                </div>
-                <State meaning={meaningOf(task.meaning)}>{task.when}</State>
-              </li>
-            ))}
-          </ul>
+          <OfficeTasks tasks={today.office} />
         </Fold>
       )}
       {today.landmarks.length > 0 && (

@@ -10,7 +10,7 @@ import { Notice, Refused } from "../../parts/Notice.tsx";
 import { useArrival, useTitle } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Agenda } from "./Agenda.tsx";
-import { Folds } from "./Folds.tsx";
+import { Folds, OfficeTasks } from "./Folds.tsx";
 import { Appointment, Due } from "./Lines.tsx";
 import { type DayList, listsOf, SHOWN_LATE } from "./logic.ts";
 import * as words from "./words.ts";
@@ -61,6 +61,11 @@ export function Today({ title }: { title: string }) {
             {words.takeRegister}
           </a>
         </Empty>
+      )}
+      {today && !isPaper && today.dossiers === 0 && today.office.length > 0 && (
+        <Sheet title={words.office}>
+          <OfficeTasks tasks={today.office} />
+        </Sheet>
       )}
       {today && !isPaper && today.dossiers > 0 && (
         <div class="panes">

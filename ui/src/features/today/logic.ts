@@ -83,7 +83,8 @@ export function addressOf(dossier: number, action: TaskAction): string {
 }
 
 const places: Record<OfficePlace, string> = {
-  lenders: "#/reglages",
+  lenders: "#/reglages/banques",
+  rules: "#/reglages/regles",
   bank_statement: "#/releve",
   retention: "#/securite",
   report: "#/bilan",

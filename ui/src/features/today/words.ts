@@ -69,6 +69,7 @@ export const moreThere = "dans Dossiers, du plus pressé au moins pressé.";
 export const office = "Le CCAS";
 export const officePlace = {
   lenders: "Voir les banques",
+  rules: "Voir les règles",
   bank_statement: "Ouvrir le relevé",
   retention: "Décider",
   report: "Ouvrir le bilan",

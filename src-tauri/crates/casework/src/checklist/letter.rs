@@ -7,7 +7,7 @@ use domain::words::{counted, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::view::{asked_now, is_asked_at, is_brought, is_open};
+use super::view::{asked_now, is_asked_at, is_open};
 use app::caller::Moment;
 
 /// The paper that tells what to bring.
@@ -30,10 +30,7 @@ pub(super) fn letter(dossier: &Dossier, settings: &Settings, is_given: bool, mom
     let list = dossier.checklist(&rules);
     let is_asked = |line: &&ChecklistLine<'_>| {
         let stage = line.document.stage;
-        (line.lacks() || line.is_in_doubt())
-            && is_brought(line)
-            && is_open(stage, dossier)
-            && asked_now(dossier).is_some_and(|now| is_asked_at(stage, now))
+        line.is_to_bring() && is_open(stage, dossier) && asked_now(dossier).is_some_and(|now| is_asked_at(stage, now))
     };
     let lacking = list.lines.iter().filter(is_asked).count();
     let came = list.lines.iter().any(|line| line.state.is_some_and(|state| state != DocumentState::Requested));

@@ -4,9 +4,7 @@ use chrono::NaiveDate;
 use domain::attachment::{Attachment, AttachmentId};
 use domain::dossier::{DocumentState, Dossier, DossierId, FactId};
 use domain::settings::{Lists, RulesAt, Settings};
-use domain::supporting_document::{
-    Checklist, ChecklistLine, DocumentLevel, DocumentPer, DocumentStage, PaperPile, ValidityBasis,
-};
+use domain::supporting_document::{Checklist, ChecklistLine, DocumentLevel, DocumentStage, PaperPile, ValidityBasis};
 use domain::words::{
     Labelled, counted, enumerated, given_of, long_date, numeric_date, of_screen_date, on_screen_date, screen_date,
     spaced, until_screen_date,
@@ -154,7 +152,7 @@ fn shown(dossier: &Dossier, settings: &Settings, files: AttachmentsView, moment:
     let list = dossier.checklist(&rules);
     let (there, of) = list.count();
     let asked = to_request(&list, dossier).count();
-    let brought = to_request(&list, dossier).filter(|line| is_brought(line)).count();
+    let brought = to_request(&list, dossier).filter(|line| line.document.is_brought()).count();
     let reading = Reading { dossier, lists: rules.lists, today: moment.today };
     let stages = DocumentStage::ALL.into_iter().filter_map(|stage| {
         let lines: Vec<ChecklistLineView> = list.of(stage).map(|line| reading.line(line)).collect();
@@ -241,13 +239,6 @@ pub(super) fn to_request<'l, 'a>(
 /// What was asked of the person and has not come.
 pub(super) fn awaited<'l, 'a>(list: &'l Checklist<'a>) -> impl Iterator<Item = &'l ChecklistLine<'a>> {
     list.lines.iter().filter(|line| line.state == Some(DocumentState::Requested))
-}
-
-/// Whether the person brings it: what has no place to be found is signed at the office or comes from the bank, by each
-/// borrower where there are two.
-pub fn is_brought(line: &ChecklistLine<'_>) -> bool {
-    let document = line.document;
-    document.where_to_get.is_some() || (!line.part.is_empty() && document.per != DocumentPer::Borrower)
 }
 
 /// Whether the documents of a moment are asked for now.

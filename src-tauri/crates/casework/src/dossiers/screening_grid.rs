@@ -19,7 +19,6 @@ use super::members::{self, SaidHousehold};
 use super::prefill::{self, AnswersChanged};
 use super::screening::read_answer;
 use super::sender::{self, SenderView};
-use crate::checklist::is_brought;
 use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
@@ -244,16 +243,12 @@ fn to_bring(
         attachments: Vec::new(),
     };
     let list = dossier.checklist(rules);
-    let asked = list.lines.iter().filter(|line| line.document.stage == DocumentStage::Assessment && is_brought(line));
-    Ok(asked.filter_map(paper).collect())
+    Ok(list.of(DocumentStage::Assessment).filter(|line| line.is_to_bring()).map(paper).collect())
 }
 
-fn paper(line: &ChecklistLine<'_>) -> Option<PaperToBring> {
-    let in_short = line.document.detail.as_deref().and_then(|detail| detail.split(',').next()).unwrap_or_default();
-    let detail = match (line.lacks(), line.is_in_doubt()) {
-        (true, _) => in_short,
-        (false, true) => "selon la situation",
-        (false, false) => return None,
-    };
-    Some(PaperToBring { label: spaced(&line.document.label), detail: spaced(detail) })
+fn paper(line: &ChecklistLine<'_>) -> PaperToBring {
+    let how = line.document.how().unwrap_or_default();
+    let in_short = how.split(',').next().unwrap_or_default();
+    let detail = if line.is_in_doubt() { "selon la situation" } else { in_short };
+    PaperToBring { label: spaced(&line.document.label), detail: spaced(detail) }
 }

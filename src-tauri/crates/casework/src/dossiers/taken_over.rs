@@ -225,9 +225,7 @@ impl Past<'_> {
             self.told.push((Fact::Disbursed(Disbursement { on, amount, means: Line::default() }), known));
         }
         if let Some((on, known)) = repaid {
-            let (subject, until, amount, note) = (None, None, None, Line::default());
-            let event = Event::LoanRepaid;
-            self.told.push((Fact::Noted(Noted { subject, until, amount, note, ..Noted::of(on, event) }), known));
+            self.told.push((Fact::Noted(Noted::of(on, Event::LoanRepaid)), known));
         }
         Ok(())
     }

@@ -215,9 +215,7 @@ pub fn note_refund_paid(desk: &mut Desk, input: RefundPayment, moment: &Moment) 
     let on = day(&input.on, moment)?;
     act(desk, "note_refund_paid", input.dossier, moment, |dossier, _| {
         let amount = dossier.refund_to_pay().map_err(unpaid)?;
-        let event = Event::RefundPaid;
-        let (note, letter_words) = (Line::default(), Line::default());
-        let paid = Noted { amount, note, letter_words, ..Noted::of(on, event) };
+        let paid = Noted { amount, ..Noted::of(on, Event::RefundPaid) };
         Ok((vec![Fact::Noted(paid)], "refund"))
     })
 }

@@ -65,8 +65,7 @@ pub fn settle_loan(desk: &mut Desk, input: LoanEnd, moment: &Moment) -> Result<L
             _ => return Err(Failure::refused("Attestation de la banque ou remboursement par avance ?").at("how")),
         }
         let subject = Some(ListKey::new(&input.how));
-        let letter_words = Line::default();
-        let repaid = Noted { subject, amount, note, letter_words, ..Noted::of(on, Event::LoanRepaid) };
+        let repaid = Noted { subject, amount, note, ..Noted::of(on, Event::LoanRepaid) };
         put(writer, id, &Fact::Noted(repaid), &settings, moment)?;
         Ok(done(id, &format!("Prêt soldé, {}.", dossier.person.display_name()), "event"))
     })?;

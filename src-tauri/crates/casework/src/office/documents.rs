@@ -4,7 +4,7 @@
 //! a tenant); one of the office is asked always, or for some purposes
 //! (*Un coup de pouce pour le microcrédit personnel*, la constitution du dossier).
 
-use domain::settings::{Dated, ListKey, Lists};
+use domain::settings::{Dated, ListEntry, ListKey, Lists};
 use domain::supporting_document::{
     Condition, DocumentLevel, DocumentPer, DocumentStage, SupportingDocument, ValidityBasis,
 };
@@ -12,6 +12,7 @@ use domain::words::{Labelled, counted, folded, lowered, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::lists::{free_key, is_own};
 use super::products::{category_labels, read_categories};
 use super::{Desk, Nothing, acted};
 use app::caller::Moment;
@@ -135,7 +136,10 @@ fn read(input: &DocumentChange, lists: &Lists) -> Result<SupportingDocument, Fai
     }
     let fields = &input.fields;
     let label = spaced(reading::needed(&fields.label, "label", "Le nom de la pièce manque.")?.as_str());
-    let key = known.map_or_else(|| free_key(lists), |known| Ok(known.key.clone()))?;
+    let key = match known {
+        Some(known) => known.key.clone(),
+        None => free_key(|key| lists.documents.iter().any(|one| one.key == *key))?,
+    };
     let twin = |one: &SupportingDocument| one.key != key && !one.retired && folded(&one.label) == folded(&label);
     if !fields.retired && lists.documents.iter().any(twin) {
         return Err(Failure::refused("Une pièce de ce nom est déjà demandée.").at("label"));
@@ -152,9 +156,9 @@ fn read(input: &DocumentChange, lists: &Lists) -> Result<SupportingDocument, Fai
         retired: fields.retired,
         label,
         count,
-        ..known.cloned().unwrap_or_else(|| blank(key, &section, lists))
+        ..known.cloned().unwrap_or_else(|| SupportingDocument::blank(key, section.clone()))
     };
-    if known.is_some_and(|known| !is_own(known)) {
+    if known.is_some_and(|known| !is_own(&known.key)) {
         let validity_basis = if validity_months.is_some() { ValidityBasis::IssueDate } else { same.validity_basis };
         return Ok(SupportingDocument { validity_months, validity_basis, ..same });
     }
@@ -171,31 +175,6 @@ fn read(input: &DocumentChange, lists: &Lists) -> Result<SupportingDocument, Fai
     })
 }
 
-/// A document of the office nothing is said of yet.
-fn blank(key: ListKey, section: &ListKey, lists: &Lists) -> SupportingDocument {
-    SupportingDocument {
-        key,
-        label: String::new(),
-        detail: None,
-        words: Vec::new(),
-        required_when: asked_for(&[]),
-        section: section.clone(),
-        stage: DocumentStage::Assessment,
-        level: DocumentLevel::Required,
-        per: DocumentPer::Dossier,
-        count: 1,
-        usual: false,
-        needed_to_sign: false,
-        bring_section: bring_section(section, lists),
-        validity_basis: ValidityBasis::None,
-        validity_months: None,
-        validity_days: None,
-        where_to_get: None,
-        help: None,
-        retired: false,
-    }
-}
-
 /// Always, or when the loan would finance one of these categories.
 fn asked_for(purposes: &[ListKey]) -> Condition {
     if purposes.is_empty() {
@@ -210,25 +189,13 @@ fn never() -> Condition {
     Condition::Any { any: Vec::new() }
 }
 
-/// The heading of the list handed to the person: that of the documents which stand at the same place.
+/// The heading of the list handed to the person: that of most of the documents which stand at the same place.
 fn bring_section(section: &ListKey, lists: &Lists) -> ListKey {
-    let beside = lists.documents.iter().find(|one| one.section == *section);
-    let first = || lists.bring_sections.first().map(|heading| heading.key.clone());
-    let heading = beside.map(|one| one.bring_section.clone()).or_else(first);
-    heading.unwrap_or_else(|| ListKey::new(""))
-}
-
-fn free_key(lists: &Lists) -> Result<ListKey, Failure> {
-    let mut keys = (1_u32..).map(|number| ListKey::new(format!("{OWN}{number}")));
-    let free = keys.find(|key| lists.documents.iter().all(|one| one.key != *key));
-    free.ok_or_else(|| Failure::broken("cle-de-piece"))
-}
-
-/// What the keys of the office's own documents begin with.
-const OWN: &str = "office_";
-
-fn is_own(document: &SupportingDocument) -> bool {
-    document.key.as_str().starts_with(OWN)
+    let there = || lists.documents.iter().filter(|one| one.section == *section && !is_own(&one.key));
+    let of_heading = |heading: &&ListEntry| there().filter(|one| one.bring_section == heading.key).count();
+    // Of equals, the first.
+    let most = lists.bring_sections.iter().rev().max_by_key(of_heading);
+    most.map_or_else(|| ListKey::new(""), |heading| heading.key.clone())
 }
 
 fn optional(typed: &str, field: &str) -> Result<Option<String>, Failure> {
@@ -271,7 +238,7 @@ fn view(id: usize, one: &SupportingDocument, lists: &Lists) -> DocumentAsked {
     DocumentAsked {
         id,
         key: one.key.as_str().to_owned(),
-        own: is_own(one),
+        own: is_own(&one.key),
         fields: DocumentFields {
             label: one.label.clone(),
             detail: one.detail.clone().unwrap_or_default(),

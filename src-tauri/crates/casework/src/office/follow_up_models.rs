@@ -5,6 +5,7 @@ use domain::words::{folded, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::lists::free_key;
 use super::{Desk, Nothing, acted};
 use app::caller::Moment;
 use app::failure::Failure;
@@ -130,7 +131,7 @@ fn read(input: &ModelChange, lists: &Lists) -> Result<FollowUpPlan, Failure> {
     let label = spaced(reading::needed(&fields.label, "label", "Le nom du modèle manque.")?.as_str());
     let key = match known {
         Some(known) => known.key.clone(),
-        None => free_key(plans)?,
+        None => free_key(|key| plans.iter().any(|plan| plan.key == *key))?,
     };
     if plans.iter().any(|plan| plan.key != key && folded(&plan.label) == folded(&label)) {
         return Err(Failure::refused("Un autre modèle porte déjà ce nom.").at("label"));
@@ -169,12 +170,6 @@ fn read_step(at: usize, typed: &ModelStepFields, lists: &Lists) -> Result<Planne
         with_whom: reading::word(&typed.with_whom, &field("with_whom"))?,
         purpose: reading::needed(&typed.purpose, &field("purpose"), "À quoi sert cette étape ?")?.to_string(),
     })
-}
-
-fn free_key(plans: &[FollowUpPlan]) -> Result<ListKey, Failure> {
-    let mut keys = (1_u32..).map(|number| ListKey::new(format!("office_{number}")));
-    let free = keys.find(|key| plans.iter().all(|plan| plan.key != *key));
-    free.ok_or_else(|| Failure::broken("cle-de-rythme"))
 }
 
 fn view(id: usize, plan: &FollowUpPlan) -> FollowUpModelView {

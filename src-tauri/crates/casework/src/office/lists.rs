@@ -139,12 +139,24 @@ pub fn add_entry(desk: &mut Desk, input: NewEntry, moment: &Moment) -> Result<Li
         let purpose = matches!(input.list, ListName::Purposes);
         let after = Some(after).filter(|after| !after.is_empty()).or_else(|| purpose.then(|| words::lowered(&label)));
         let entries = input.list.entries(&lists);
-        let mut keys = (1_u32..).map(|number| ListKey::new(format!("office_{number}")));
-        let key = keys.find(|key| entries.iter().all(|entry| entry.key != *key));
-        let key = key.ok_or_else(|| Failure::broken("cle-de-liste"))?;
+        let key = free_key(|key| entries.iter().any(|entry| entry.key == *key))?;
         row(input.list, &ListEntry { key, label, after, help: None, retired: false, ..like }, moment)
     })?;
     write(desk, "add_entry", "Ajout d’un choix dans une liste.", &row, moment)
+}
+
+/// What the keys of the office's own entries begin with.
+const OWN: &str = "office_";
+
+/// A key of the office's own that is not taken.
+pub(super) fn free_key(is_taken: impl Fn(&ListKey) -> bool) -> Result<ListKey, Failure> {
+    let mut keys = (1_u32..).map(|number| ListKey::new(format!("{OWN}{number}")));
+    keys.find(|key| !is_taken(key)).ok_or_else(|| Failure::broken("cle-du-bureau"))
+}
+
+/// Whether the office made an entry of that key.
+pub(super) fn is_own(key: &ListKey) -> bool {
+    key.as_str().starts_with(OWN)
 }
 
 fn write(
@@ -230,7 +242,7 @@ fn shown(name: ListName, lists: &Lists) -> ListView {
                 after: entry.after.clone().unwrap_or_default(),
                 help: entry.help.as_deref().map(words::spaced),
                 retired: entry.retired,
-                own: entry.key.as_str().starts_with("office_"),
+                own: is_own(&entry.key),
             })
             .collect(),
     }

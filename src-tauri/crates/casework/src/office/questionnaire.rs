@@ -12,6 +12,7 @@ use domain::words::{Labelled, folded, long_date, lowered, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::lists::free_key;
 use super::products::{category_labels, read_categories};
 use super::{Desk, Nothing, acted};
 use app::caller::Moment;
@@ -113,7 +114,7 @@ fn read(input: &QuestionChange, lists: &Lists) -> Result<SurveyQuestion, Failure
     let label = spaced(reading::needed(&fields.label, "label", "La question manque.")?.as_str());
     let key = match known {
         Some(known) => known.key.clone(),
-        None => free_key(lists)?,
+        None => free_key(|key| lists.survey.iter().any(|one| one.key == *key))?,
     };
     let twin = |one: &&SurveyQuestion| one.key != key && !one.retired && folded(&one.label) == folded(&label);
     if !fields.retired && lists.survey.iter().any(|one| twin(&one)) {
@@ -171,12 +172,6 @@ fn choices(typed: &str, before: &[SurveyChoice]) -> Result<Vec<SurveyChoice>, Fa
     let more = (before.len().saturating_add(1)..).map(|place| ListKey::new(format!("choice_{place}")));
     let lines = lines.into_iter().zip(keys.chain(more));
     Ok(lines.map(|(line, key)| SurveyChoice { key, label: spaced(line) }).collect())
-}
-
-fn free_key(lists: &Lists) -> Result<ListKey, Failure> {
-    let mut keys = (1_u32..).map(|number| ListKey::new(format!("office_{number}")));
-    let free = keys.find(|key| lists.survey.iter().all(|one| one.key != *key));
-    free.ok_or_else(|| Failure::broken("cle-de-question"))
 }
 
 fn view(id: usize, one: &SurveyQuestion, since: Option<NaiveDate>, lists: &Lists) -> QuestionView {

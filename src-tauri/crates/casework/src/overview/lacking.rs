@@ -16,9 +16,6 @@ use app::failure::Failure;
 const DOCUMENTS: &str = "documents";
 const LIST: &str = "documents_list";
 
-/// The heading of what the person is not asked for.
-const NOT_ASKED: &str = "none";
-
 /// More papers than these are counted in one line.
 const NAMED: usize = 3;
 
@@ -77,7 +74,9 @@ fn documents(checklist: &Checklist<'_>) -> Vec<Requirement> {
     };
     if lacks.len() > NAMED {
         let label = counted(lacks.len(), "papier à recevoir", "papiers à recevoir");
-        return vec![line(DOCUMENTS.to_owned(), label, "partiront « à venir »")];
+        let here = lacks.iter().filter(|line| !line.document.is_brought()).count();
+        let here = if here > 0 { format!("dont {here} à préparer ici ; ") } else { String::new() };
+        return vec![line(DOCUMENTS.to_owned(), label, &format!("{here}partiront « à venir »"))];
     }
     let named = |lack: &&ChecklistLine<'_>| {
         let part = if lack.part.is_empty() { String::new() } else { format!(", {}", lack.part) };
@@ -102,8 +101,7 @@ pub(super) fn bank_named(dossier: &Dossier, settings: &Settings) -> String {
 
 /// How many papers the list of what to bring asks for.
 pub(super) fn to_bring(checklist: &Checklist<'_>) -> usize {
-    let asked = checklist.of(DocumentStage::Assessment).filter(|line| line.is_asked());
-    asked.filter(|line| line.document.bring_section.as_str() != NOT_ASKED).count()
+    checklist.of(DocumentStage::Assessment).filter(|line| line.is_asked()).count()
 }
 
 /// Whether the list of papers went out, or a paper was asked for or came.

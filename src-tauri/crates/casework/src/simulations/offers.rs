@@ -190,7 +190,7 @@ fn reason(finding: &LenderFinding, one: &Offered<'_>, dossier: &Dossier) -> Resu
         LenderFinding::Possible(Some(own)) => {
             format!("{}{} pour {} demandés", own.judged, per_day(own.period), own.threshold)
         }
-        LenderFinding::Possible(None) => "pas de seuil écrit".to_owned(),
+        LenderFinding::Possible(None) => "rien ne s’y oppose".to_owned(),
         LenderFinding::Refused(against) => {
             let asked = Asked { amount: dossier.loan_amount()?, months: dossier.simulation.months };
             against.iter().map(|one| hindrance(*one, asked)).collect::<Vec<_>>().join(", ")

@@ -44,6 +44,8 @@ pub struct OfficeTask {
 pub enum OfficePlace {
     /// The settings: agreements with lenders.
     Lenders,
+    /// The settings: the rules of the office.
+    Rules,
     /// The list of a bank's monthly message.
     BankStatement,
     /// The time dossiers are kept.
@@ -57,6 +59,7 @@ pub enum OfficePlace {
 /// What the office has to do, the most pressing first.
 pub(super) fn tasks(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Result<Vec<OfficeTask>, Failure> {
     let mut all = renewals(settings, moment.today);
+    all.extend(beginnings(settings));
     all.extend(repaid(reader)?);
     all.extend(retention(reader, settings, moment)?);
     all.extend(bank_messages(reader, settings, moment.today)?);
@@ -85,6 +88,23 @@ fn renewals(settings: &Settings, today: NaiveDate) -> Vec<OfficeTask> {
         place: OfficePlace::Lenders,
     };
     ends.into_iter().map(told).collect()
+}
+
+/// What an office that never signed an agreement sets first.
+fn beginnings(settings: &Settings) -> Vec<OfficeTask> {
+    if settings.lenders.values().any(|file| !file.agreements.is_empty()) {
+        return Vec::new();
+    }
+    let first = |what: &str, place| OfficeTask {
+        when: "D’abord".to_owned(),
+        meaning: TaskMeaning::Due,
+        what: spaced(what),
+        place,
+    };
+    vec![
+        first("Saisir la banque et sa convention : sans elle, ni taux ni plafond", OfficePlace::Lenders),
+        first("Relire les règles du CCAS : qui décide, ce qui est exigé", OfficePlace::Rules),
+    ]
 }
 
 /// The loans registers say repaid: one line for all, which are closed together.

@@ -177,10 +177,10 @@ impl Dossier {
 
     /// Whether nothing is known of the solutions proposed, or of one of them while the others have their own answer.
     fn lacks_an_outcome(&self) -> bool {
-        let answers: Vec<_> = self.facts.noted(Event::RedirectionAnswered).map(|noted| &noted.solution).collect();
-        let of_all = answers.iter().any(|solution| solution.is_none());
-        let lacks = |solution: &ListKey| !answers.contains(&&Some(solution.clone()));
-        answers.is_empty() || (!of_all && self.proposed_solutions().iter().any(lacks))
+        let answers = self.facts.noted(Event::RedirectionAnswered).map(|noted| noted.solution.as_ref());
+        let answers: Vec<Option<&ListKey>> = answers.collect();
+        let lacks = |solution: &ListKey| !answers.contains(&Some(solution));
+        answers.is_empty() || (!answers.contains(&None) && self.proposed_solutions().iter().any(lacks))
     }
 
     /// Whether the lender of the next sending is not named by a consent yet.

@@ -132,18 +132,23 @@ impl ChecklistLine<'_> {
         self.document.usual && self.wanted.is_none() && self.noted.is_none()
     }
 
-    /// Whether the person is asked for it: required, or in doubt.
+    /// Whether the person is asked for it: brought, and required or in doubt.
     #[must_use]
     pub fn is_asked(&self) -> bool {
-        self.is_required() || self.is_in_doubt()
+        self.document.is_brought() && (self.is_required() || self.is_in_doubt())
+    }
+
+    /// Whether the person is still to bring it.
+    #[must_use]
+    pub fn is_to_bring(&self) -> bool {
+        self.is_asked() && !self.is_there()
     }
 
     /// How it has to be, in words for the person: `selon votre situation, moins de trois mois`.
     #[must_use]
     pub fn asked_detail(&self) -> String {
-        let doubt = self.is_in_doubt().then_some("selon votre situation");
-        let parts: Vec<&str> = doubt.into_iter().chain(self.document.detail.as_deref()).collect();
-        parts.join(", ")
+        let doubt = self.is_in_doubt().then(|| "selon votre situation".to_owned());
+        doubt.into_iter().chain(self.document.how()).collect::<Vec<_>>().join(", ")
     }
 
     /// Whether it lacks: required, and not there as it should be.
@@ -277,7 +282,7 @@ impl Dossier {
             line.is_there()
                 && line.document.stage == DocumentStage::Assessment
                 && !line.is_of_the_project()
-                && line.document.bring_section.as_str() != NOT_BROUGHT
+                && line.document.is_brought()
                 && lasts(line)
         });
         lines.filter_map(|line| line.noted.map(|(_, noted)| noted)).collect()
@@ -350,8 +355,6 @@ fn of_document<'d>(noted: &[Noted<'d>], key: &ListKey) -> Vec<Noted<'d>> {
 
 /// The section of what is of the project alone: a quote, the papers of the seller.
 const OF_THE_PROJECT: &str = "project";
-/// The heading of what is not asked of the person, which the office makes anew.
-const NOT_BROUGHT: &str = "none";
 
 /// The document that is a lender's own form: asked for once its agreement says where it goes.
 const OWN_FORM: &str = "lender_form";
@@ -372,7 +375,6 @@ mod tests {
 
     use super::*;
     use crate::attachment::{AttachmentId, ContentKind, Rotation};
-    use crate::supporting_document::Condition;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -380,25 +382,10 @@ mod tests {
 
     fn slips(count: u32) -> SupportingDocument {
         SupportingDocument {
-            key: ListKey::new("pay_slips"),
             label: "Bulletins de salaire".to_owned(),
-            detail: None,
-            words: Vec::new(),
-            required_when: Condition::All { all: Vec::new() },
-            section: ListKey::new("income"),
-            stage: DocumentStage::Assessment,
-            level: DocumentLevel::Required,
             per: DocumentPer::Earner,
             count,
-            usual: false,
-            needed_to_sign: false,
-            bring_section: ListKey::new("income"),
-            validity_basis: ValidityBasis::None,
-            validity_months: None,
-            validity_days: None,
-            where_to_get: None,
-            help: None,
-            retired: false,
+            ..SupportingDocument::blank(ListKey::new("pay_slips"), ListKey::new("income"))
         }
     }
 

@@ -145,31 +145,14 @@ mod tests {
     use crate::dossier::DocumentState;
     use crate::line::Line;
     use crate::settings::ListKey;
-    use crate::supporting_document::{
-        Condition, DocumentLevel, DocumentPer, DocumentStage, SupportingDocument, ValidityBasis,
-    };
+    use crate::supporting_document::{DocumentPer, SupportingDocument};
 
     fn document(key: &str, label: &str, words: &[&str]) -> SupportingDocument {
         SupportingDocument {
-            key: ListKey::new(key),
             label: label.to_owned(),
-            detail: None,
             words: words.iter().map(|word| (*word).to_owned()).collect(),
-            required_when: Condition::All { all: Vec::new() },
-            section: ListKey::new("income"),
-            stage: DocumentStage::Assessment,
-            level: DocumentLevel::Required,
             per: DocumentPer::Borrower,
-            count: 1,
-            usual: false,
-            needed_to_sign: false,
-            bring_section: ListKey::new("income"),
-            validity_basis: ValidityBasis::None,
-            validity_months: None,
-            validity_days: None,
-            where_to_get: None,
-            help: None,
-            retired: false,
+            ..SupportingDocument::blank(ListKey::new(key), ListKey::new("income"))
         }
     }
 

@@ -124,8 +124,7 @@ fn letter_sent(desk: &mut Desk, id: DossierId, paper: &str, moment: &Moment) -> 
         return Ok(());
     }
     let on = moment.today;
-    let (note, letter_words) = (Line::default(), Line::default());
-    let sent = Noted { subject, note, letter_words, ..Noted::of(on, Event::LetterSent) };
+    let sent = Noted { subject, ..Noted::of(on, Event::LetterSent) };
     let title = entry(paper).map(|entry| entry.title).unwrap_or_default();
     desk.act("note_letter", moment, |writer| {
         put(writer, id, &Fact::Noted(sent.clone()), &settings, moment)?;

@@ -8,7 +8,6 @@ use documents::papers::figures::ReportTable;
 use documents::papers::report_page::Figures;
 
 use super::{PageFigures, named, short, table};
-use crate::own_words::words_on;
 use crate::paper::Facts;
 use crate::period::ReportAsked;
 use app::caller::Moment;
@@ -19,21 +18,18 @@ use app::failure::Failure;
 pub(super) fn page(desk: &Desk, asked: &ReportAsked, moment: &Moment) -> Result<PageFigures, Failure> {
     let facts = Facts::read(desk, asked, moment)?;
     let period = facts.material.period;
-    let (learned, proposal) = desk.read(|reader| {
-        Ok::<_, Failure>((words_on(reader, "annual_report", period)?, words_on(reader, "annual_decision", period)?))
-    })?;
+    let (learned, proposal) = facts.adviser_words(desk)?;
     let mut values = named(&facts.material);
-    values.insert("appris", learned.paragraphs().collect::<Vec<_>>().join(" "));
-    values.insert("proposition", proposal.paragraphs().collect::<Vec<_>>().join(" "));
+    values.insert("appris", learned.join(" "));
+    values.insert("proposition", proposal);
     values.insert("demandes et prêts", facts.bridge());
     values.insert("euro du CCAS", facts.money().map(|money| money.ratio).unwrap_or_default());
-    let has_any = !facts.material.rows.is_empty();
     Ok(PageFigures {
         values,
         readers: "Conseil d’administration",
         reference: facts.material.titled(format!("NOTE-{}", short(period))),
         period,
-        keys: if has_any { facts.keys()?.into_iter().map(|(key, _)| key).collect() } else { Vec::new() },
+        keys: facts.head()?,
         opening: facts.message(|_| true),
         figures: costs(&facts).map(|table| Figures::Tables(vec![table])).into_iter().collect(),
     })

@@ -21,9 +21,7 @@ use casework::guarantees::guarantee_envelope;
 impl Facts {
     pub(crate) fn board(&self, desk: &Desk) -> Result<AnnualReport, Failure> {
         let period = self.material.period;
-        let (learned, proposal) = desk.read(|reader| {
-            Ok::<_, Failure>((words_on(reader, "annual_report", period)?, words_on(reader, "annual_decision", period)?))
-        })?;
+        let (learned, proposal) = self.adviser_words(desk)?;
         let has_any = !self.material.rows.is_empty();
         Ok(AnnualReport {
             title: self.material.titled(format!("Le microcrédit personnel {}", self.during())),
@@ -32,22 +30,37 @@ impl Facts {
             version: "version du conseil d’administration".to_owned(),
             established_on: self.moment.today,
             message: self.message(|_| true),
-            keys: if has_any { self.keys()?.into_iter().map(|(key, _)| key).collect() } else { Vec::new() },
+            keys: self.head()?,
             flow: self.whole_flow()?,
             years: self.years_part(&self.years),
             money: self.money_and_guarantee(desk)?,
             effects: self.whole_effects(),
             words: Vec::new(),
-            proposal: proposal.paragraphs().collect::<Vec<_>>().join(" "),
+            proposal,
             untold: String::new(),
             beside: None,
-            figures: if has_any {
-                Some(self.figures(desk, learned.paragraphs().map(ToOwned::to_owned).collect())?)
-            } else {
-                None
-            },
+            figures: if has_any { Some(self.figures(desk, learned)?) } else { None },
             annex: if has_any { Some(self.annex(desk)?) } else { None },
         })
+    }
+
+    /// What the adviser wrote for the board on the period: what was learnt, a paragraph each, and the decision proposed.
+    pub(crate) fn adviser_words(&self, desk: &Desk) -> Result<(Vec<String>, String), Failure> {
+        let period = self.material.period;
+        desk.read(|reader| {
+            let learned = words_on(reader, "annual_report", period)?;
+            let proposal = words_on(reader, "annual_decision", period)?;
+            let learned = learned.paragraphs().map(ToOwned::to_owned).collect();
+            Ok((learned, proposal.paragraphs().collect::<Vec<_>>().join(" ")))
+        })
+    }
+
+    /// The figures at the head; none where nothing was entered.
+    pub(crate) fn head(&self) -> Result<Vec<KeyFigure>, Failure> {
+        if self.material.rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        Ok(self.keys()?.into_iter().map(|(key, _)| key).collect())
     }
 
     /// The figures at the head, each with the indicator whose dossiers it opens, where it has one: those the office chose,

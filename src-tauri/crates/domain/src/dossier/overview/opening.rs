@@ -107,7 +107,8 @@ impl Narration<'_> {
         let soon = (before > 0).then(|| counted(before, "chose d’abord", "choses d’abord"));
         let then = (at_interview > 0).then(|| format!("{at_interview} à l’entretien"));
         let note = soon.into_iter().chain(then).collect::<Vec<_>>().join(", ");
-        let step = if stage(self.dossier) == Stage::Request { LifeStep::Request } else { LifeStep::Assessment };
+        let met = !self.dossier.facts.course().interviews.is_empty();
+        let step = if met { LifeStep::Assessment } else { LifeStep::Request };
         Overview { step, sentence, more: self.asked(), late: false, main, also: None, note, lines, done }
     }
 

@@ -32,6 +32,7 @@ pub fn report_row(dossier: &Dossier) -> ReportRow {
     let course = dossier.facts.course();
     let stops = |wanted: Outcome| course.stops.iter().filter(move |(_, stop)| *stop == wanted).map(|(on, _)| *on);
     let assessed = assessed(dossier, &course);
+    let answers = answers(dossier);
     let row = ReportRow {
         dossier: dossier.id,
         received_on: request.received_on,
@@ -61,8 +62,8 @@ pub fn report_row(dossier: &Dossier) -> ReportRow {
         guarantee_called: course.guarantee_called_on,
         loan_end: loan_end(dossier, &course),
         refunded: refunded(dossier, &course),
-        called_back: called_back(dossier),
-        outcomes: outcomes(dossier),
+        called_back: answers.iter().map(|(noted, answer)| (noted.on, *answer)).collect(),
+        outcomes: outcomes(&answers),
         surveys: surveys(dossier),
         worked: worked(dossier),
         stage: stage(dossier),
@@ -139,26 +140,21 @@ fn contacts(course: &Course<'_>) -> Vec<NaiveDate> {
     days
 }
 
-/// What each call back found; one whose answer is in no list is left out.
-fn called_back(dossier: &Dossier) -> Vec<(NaiveDate, RedirectionAnswer)> {
+/// The call backs whose answer is of the list, the oldest first.
+fn answers(dossier: &Dossier) -> Vec<(&Noted, RedirectionAnswer)> {
     let all = dossier.facts.noted(Event::RedirectionAnswered);
-    let mut told: Vec<(NaiveDate, RedirectionAnswer)> =
-        all.filter_map(|noted| Some((noted.on, RedirectionAnswer::of(noted.subject.as_ref()?)?))).collect();
-    told.sort_by_key(|(on, _)| *on);
+    let mut told: Vec<_> =
+        all.filter_map(|noted| Some((noted, RedirectionAnswer::of(noted.subject.as_ref()?)?))).collect();
+    told.sort_by_key(|(noted, _)| noted.on);
     told
 }
 
 /// What each call back found of a solution it names.
-fn outcomes(dossier: &Dossier) -> Vec<RowOutcome> {
-    let all = dossier.facts.noted(Event::RedirectionAnswered);
-    let mut told: Vec<RowOutcome> = all
-        .filter_map(|noted| {
-            let answer = RedirectionAnswer::of(noted.subject.as_ref()?)?;
-            Some(RowOutcome { on: noted.on, solution: noted.solution.clone()?, answer, amount: noted.amount })
-        })
-        .collect();
-    told.sort_by_key(|outcome| outcome.on);
-    told
+fn outcomes(answers: &[(&Noted, RedirectionAnswer)]) -> Vec<RowOutcome> {
+    let named = answers.iter().filter_map(|(noted, answer)| {
+        Some(RowOutcome { on: noted.on, solution: noted.solution.clone()?, answer: *answer, amount: noted.amount })
+    });
+    named.collect()
 }
 
 fn surveys(dossier: &Dossier) -> Vec<RowSurvey> {

@@ -146,7 +146,7 @@ fn left(row: &Lived<'_>) -> Option<Left> {
 /// What people obtained, in euros; nothing where no amount is noted.
 fn obtained(items: &[Left]) -> Result<Figure, AmountTooLarge> {
     let paid: Vec<(Counted, Euros)> =
-        items.iter().filter_map(|one| Some((Counted { dossier: one.dossier, on: one.on }, one.obtained?))).collect();
+        items.iter().filter_map(|one| Some((Counted { on: one.on, dossier: one.dossier }, one.obtained?))).collect();
     let sum = Euros::sum(paid.iter().map(|(_, amount)| *amount))?;
     let sum = (!paid.is_empty()).then_some(Value::Euros(sum));
     Ok(Figure::over(sum, paid.into_iter().map(|(one, _)| one)))

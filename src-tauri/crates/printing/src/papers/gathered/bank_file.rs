@@ -55,18 +55,18 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         }));
     }
     let (file, scans) = file(subject, printed_on)?;
-    let missing: Vec<_> = lacks(&file, subject.head).into_iter().map(missing).collect();
+    let mut missing: Vec<_> = lacks(&file, subject.head).into_iter().map(missing).collect();
     let eligible = dossier.checks(subject.settings, subject.moment.today)?;
     let stopped = eligible.stopping(GatedAct::Submit).filter(|_| file.sent_on.is_none());
     let state = match (missing.len(), file.sent_on) {
-        (_, None) if stopped.is_some() => {
-            let check = stopped.map(|result| lowered(&result.check.label)).unwrap_or_default();
-            format!("pas encore transmissible : {check}")
+        (_, None) if let Some(result) = stopped => {
+            format!("pas encore transmissible : {}", lowered(&result.check.label))
         }
         (0, None) => "prêt à transmettre".to_owned(),
         (0, Some(day)) => format!("tel que transmis {}", on_known_date(day, file.sent_known)),
         (count, _) => format!("prêt ; il dira ce qui manque : {}", counted(count, "point", "points")),
     };
+    missing.extend(stopped.map(|result| Missing::of(&result.check.label, Some(RoomKey::Assessment))));
     let version = u32::try_from(sendings).unwrap_or(u32::MAX).max(1);
     let head = subject.head.clone();
     let print: Printer = match subject.scans {

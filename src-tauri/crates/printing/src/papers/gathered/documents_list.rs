@@ -12,9 +12,6 @@ use super::{NotYet, Prepared, Subject};
 use app::failure::Failure;
 use casework::dossiers::RoomKey;
 
-/// The heading of what the person is not asked for.
-const NOT_ASKED: &str = "none";
-
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
     let Subject { dossier, settings, moment, .. } = *subject;
     let course = dossier.facts.course();
@@ -59,13 +56,12 @@ fn asked_lender(dossier: &Dossier, course: &Course<'_>, rules: &RulesAt<'_>) -> 
 /// What is asked of the person to study the request, under its headings.
 fn sections(subject: &Subject<'_>, rules: &RulesAt<'_>) -> Vec<(String, Vec<DocumentToBring>)> {
     let list = subject.dossier.checklist(rules);
-    let asked = rules.lists.bring_sections.iter().filter(|section| section.key.as_str() != NOT_ASKED);
     let heading = |section: &ListEntry| {
         let lines = list.of(DocumentStage::Assessment);
         let lines = lines.filter(|line| line.document.bring_section == section.key && line.is_asked());
         (section.label.clone(), lines.map(to_bring).collect())
     };
-    asked.map(heading).collect()
+    rules.lists.bring_sections.iter().map(heading).collect()
 }
 
 fn to_bring(line: &ChecklistLine<'_>) -> DocumentToBring {

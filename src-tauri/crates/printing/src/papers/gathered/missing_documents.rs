@@ -8,7 +8,7 @@ use domain::words::{Labelled, counted, given_of, long_date, lowered};
 use super::letters::coming_words;
 use super::{NotYet, Prepared, Subject};
 use app::failure::Failure;
-use casework::checklist::{asked_now, is_asked_at, is_brought};
+use casework::checklist::{asked_now, is_asked_at};
 use casework::dossiers::RoomKey;
 
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
@@ -24,9 +24,9 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     };
     let list = dossier.checklist(&rules);
     let asked = || list.lines.iter().filter(|line| is_asked_at(line.document.stage, stage));
-    let lacking = || asked().filter(|line| line.lacks() || line.is_in_doubt());
-    let with_us = lacking().filter(|line| !is_brought(line)).map(|line| lowered(&line.named())).collect();
-    let lacking = || lacking().filter(|line| is_brought(line));
+    let with_us = asked().filter(|line| line.lacks() && !line.document.is_brought());
+    let with_us = with_us.map(|line| lowered(&line.named())).collect();
+    let lacking = || asked().filter(|line| line.is_to_bring());
     let count = lacking().count();
     if count == 0 {
         return Ok(Err(none_left(stage)));

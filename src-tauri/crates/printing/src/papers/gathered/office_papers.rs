@@ -70,16 +70,16 @@ pub(crate) fn office_words(
 
 /// The widest limits that a product and an agreement in force allow together; of the products alone without agreement.
 fn limits(rules: &RulesAt<'_>) -> LoanLimits {
-    let products: Vec<_> = rules.products().filter(|(_, dated)| !dated.value.retired).collect();
+    let products: Vec<_> = rules.offered_products().collect();
     let agreements = agreements(rules);
     let mut found: Vec<LoanLimits> = Vec::new();
     for (key, product) in &products {
         let covers = agreements.iter().filter(|one| one.products.is_empty() || one.products.contains(key));
-        let with: Vec<_> = covers.map(|one| narrowest(&product.value, Some(one), None)).collect();
+        let with: Vec<_> = covers.map(|one| narrowest(product, Some(one), None)).collect();
         found.extend(with);
     }
     if found.is_empty() {
-        found.extend(products.iter().map(|(_, product)| narrowest(&product.value, None, None)));
+        found.extend(products.iter().map(|(_, product)| narrowest(product, None, None)));
     }
     LoanLimits {
         amount_min: found.iter().filter_map(|one| one.amount_min).min(),
@@ -215,9 +215,9 @@ fn lenders(rules: &RulesAt<'_>) -> String {
 /// `Fonds de cohésion sociale, 50 %`: what guarantees the products in force, told apart where it depends on the product.
 fn guarantee(rules: &RulesAt<'_>) -> String {
     let mut said: Vec<String> = Vec::new();
-    for (_, product) in rules.products().filter(|(_, dated)| !dated.value.retired) {
-        let Some(guarantor) = product.value.guarantor else { continue };
-        let percent = product.value.guarantee_percent.map(|percent| format!(", {percent} %")).unwrap_or_default();
+    for (_, product) in rules.offered_products() {
+        let Some(guarantor) = product.guarantor else { continue };
+        let percent = product.guarantee_percent.map(|percent| format!(", {percent} %")).unwrap_or_default();
         let one = format!("{}{percent}", guarantor.label());
         if !said.contains(&one) {
             said.push(one);
@@ -228,8 +228,7 @@ fn guarantee(rules: &RulesAt<'_>) -> String {
 
 /// `Microcrédit classique (de 300 € à 3 000 €) ; Microcrédit santé (jusqu’à 2 000 €)`.
 fn products(rules: &RulesAt<'_>) -> String {
-    let offered = rules.products().filter(|(_, dated)| !dated.value.retired).map(|(_, dated)| &dated.value);
-    let named = offered.map(|product| match amounts(&product.limits) {
+    let named = rules.offered_products().map(|(_, product)| match amounts(&product.limits) {
         limits if limits.is_empty() => product.label.to_string(),
         limits => format!("{} ({limits})", product.label),
     });
@@ -238,8 +237,7 @@ fn products(rules: &RulesAt<'_>) -> String {
 
 /// `50 % du capital restant dû des prêts « Microcrédit restructuration »`: what the CCAS itself guarantees.
 fn guaranteed(rules: &RulesAt<'_>) -> String {
-    let offered = rules.products().filter(|(_, dated)| !dated.value.retired).map(|(_, dated)| &dated.value);
-    let shares = offered.filter_map(|product| Some((product, product.guaranteed_by_office()?)));
+    let shares = rules.offered_products().filter_map(|(_, product)| Some((product, product.guaranteed_by_office()?)));
     let named =
         shares.map(|(product, percent)| format!("{percent} % du capital restant dû des prêts « {} »", product.label));
     named.collect::<Vec<_>>().join(" et ")
@@ -248,9 +246,9 @@ fn guaranteed(rules: &RulesAt<'_>) -> String {
 /// `la voiture ou le permis, le logement, les soins`: what the products in force finance, in the words of who asks; a
 /// category that has none is not told.
 fn purposes(rules: &RulesAt<'_>) -> String {
-    let products: Vec<_> = rules.products().filter(|(_, dated)| !dated.value.retired).collect();
+    let products: Vec<_> = rules.offered_products().collect();
     let financed = rules.lists.purpose_categories.iter().filter(|category| {
-        !category.retired && products.iter().any(|(_, product)| product.value.purposes.contains(&category.key))
+        !category.retired && products.iter().any(|(_, product)| product.purposes.contains(&category.key))
     });
     financed.filter_map(|category| category.after.clone()).collect::<Vec<_>>().join(", ")
 }
