@@ -150,7 +150,7 @@ fn the_leaflet_says_what_the_settings_say() {
     says(
         outside,
         &[
-            "Vous avez un projet ?",
+            "Un vrai besoin, et la banque dit non ?",
             "Parlons-en 05 36 49 00 12",
             "C’est un vrai prêt",
             "Un crédit coûte de l’argent et doit être remboursé",

@@ -12,6 +12,7 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
         "answer_survey",
         "decide_refund",
         "note_refund_paid",
+        "withdraw_testimony",
         "close_dossier",
         "start_new_project",
         "set_appointment",
@@ -39,6 +40,10 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
     if call == "note_refund_paid" {
         office.call("answer_survey", account(dossier, IBAN));
         office.call("decide_refund", refund(dossier, true, "", "", ""));
+    }
+    if call == "withdraw_testimony" {
+        office.call("answer_survey", survey(dossier, "end", json!({ "one_change": "un rappel par SMS" })));
+        return Some(json!({ "dossier": dossier, "moment": "end", "question": "one_change" }));
     }
     Some(match call {
         "answer_survey" => survey(dossier, "end", json!({ "project_done": "yes" })),
@@ -291,6 +296,53 @@ fn the_questionnaire_is_typed_as_it_came_and_the_dossier_closes_with_its_outcome
     let next = office.call("start_new_project", json!({ "dossier": dossier, "project": "permis de conduire" }));
     assert_eq!(next["others"][0]["dossier"], dossier);
     assert_eq!(text(&next, "/origin/key"), "former_borrower");
+    assert_eq!(office.call("verify", json!({}))["sound"], true);
+}
+
+#[test]
+fn a_sentence_is_quoted_while_its_author_agrees_and_never_with_their_name() {
+    let (mut office, dossier) = a_repaid_loan();
+    repaid(&mut office, dossier);
+    let rows = |view: &Value| view["rows"].as_array().unwrap().clone();
+    assert!(rows(&office.call("testimonies", json!({}))).is_empty());
+    let kept = "J’ai gardé mon poste parce que j’ai pu faire réparer la voiture.";
+    office.call("answer_survey", survey(dossier, "end", json!({ "one_change": kept })));
+    office.call("answer_survey", survey(dossier, "mid_term", json!({ "one_change": "Merci de la part de Sonia." })));
+    let mut silent = survey(dossier, "request", json!({ "one_change": "rien" }));
+    silent["may_be_quoted"] = json!(false);
+    office.call("answer_survey", silent);
+    let view = office.call("testimonies", json!({}));
+    assert_eq!(rows(&view).len(), 2, "who does not agree is not there: {view:#}");
+    let one = |moment: &str| json!({ "dossier": dossier, "moment": moment, "question": "one_change" });
+    let of = |view: &Value, moment: &str| rows(view).into_iter().find(|row| row["moment"] == moment).unwrap();
+    assert_eq!(text(&of(&view, "mid_term"), "/identifies"), "Sonia");
+    let quote = |paper: &str, testimony: Value| json!({ "paper": paper, "testimony": testimony });
+    let refused = office.refused("set_quoted", quote("bilan", one("mid_term")));
+    assert_eq!(refused.kind, FailureKind::Refused, "a name is never quoted");
+    assert_refused(&office.refused("set_quoted", quote("consent", one("end"))), FailureKind::Refused, Some("paper"));
+    for paper in ["bilan", "leaflet"] {
+        office.call("set_quoted", quote(paper, one("end")));
+    }
+    assert_eq!(of(&office.call("testimonies", json!({})), "end")["papers"], json!(["bilan", "leaflet"]));
+    let year = json!({ "from": "2029-01-01", "to": "2029-12-31" });
+    let printed = |office: &mut Office, paper: &str| {
+        let mut of = if paper == "leaflet" { json!({}) } else { year.clone() };
+        of["paper"] = json!(paper);
+        let drawn = office.call("draw_paper", of);
+        let pages: Vec<String> = drawn["pages"].as_array().unwrap().iter().map(|page| text(page, "/text")).collect();
+        plain(&pages.join(" ")).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let papers = ["annual_report", "public_report", "leaflet"];
+    for paper in papers {
+        assert!(printed(&mut office, paper).contains(kept), "{paper}");
+    }
+    let view = office.call("withdraw_testimony", one("end"));
+    assert_eq!(rows(&view).len(), 1);
+    for paper in papers {
+        assert!(!printed(&mut office, paper).contains(kept), "{paper}: the agreement was taken back");
+    }
+    let refused = office.refused("withdraw_testimony", one("end"));
+    assert_eq!(refused.kind, FailureKind::Gone);
     assert_eq!(office.call("verify", json!({}))["sound"], true);
 }
 

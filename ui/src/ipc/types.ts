@@ -4899,6 +4899,14 @@ export type NewQuote = {
   reason: string;
 };
 
+/** What a paper is to quote. */
+export type NewQuoted = {
+  /** The paper. */
+  paper: string;
+  /** The sentence; nothing for none. */
+  testimony: OneTestimony | null;
+};
+
 /** The words to keep. */
 export type NewReportWords = {
   /** The paper. */
@@ -5449,6 +5457,16 @@ export type OneStatementReview = {
   dossier: number;
   /** The review. */
   review: number;
+};
+
+/** A sentence, by where it stands. */
+export type OneTestimony = {
+  /** The dossier. */
+  dossier: number;
+  /** Which of its questionnaires. */
+  moment: string;
+  /** The question it answers. */
+  question: string;
 };
 
 /** A page of the guide, by its key. */
@@ -8780,6 +8798,30 @@ export type TaskName = {
   delay: string;
 };
 
+/** The register. */
+export type TestimoniesView = {
+  /** The sentences, the newest first. */
+  rows: Array<TestimonyRow>;
+};
+
+/** A sentence its author agreed to see quoted. */
+export type TestimonyRow = {
+  /** The dossier. */
+  dossier: number;
+  /** Which of its questionnaires. */
+  moment: string;
+  /** The question it answers. */
+  question: string;
+  /** The sentence, as it came. */
+  text: string;
+  /** `à la fin, le 3 mai 2026` */
+  given: string;
+  /** The papers that quote it. */
+  papers: Array<string>;
+  /** The word that would tell who speaks; empty when none does. Such a sentence is quoted nowhere. */
+  identifies: string;
+};
+
 /** One dossier of a person. */
 export type TheirDossier = {
   /** Its number. */
@@ -9937,6 +9979,12 @@ export interface Calls {
   report_words: { input: ReportWordsAsked; output: ReportWordsView };
   /** Keeps the adviser's words on the report of a period. */
   set_report_words: { input: NewReportWords; output: ReportWordsView };
+  /** Shows the sentences of questionnaires whose author agreed to be quoted without their name. */
+  testimonies: { input: Nothing; output: TestimoniesView };
+  /** Chooses the sentence that a paper quotes, or none. */
+  set_quoted: { input: NewQuoted; output: TestimoniesView };
+  /** Notes that a person agrees no longer to be quoted. */
+  withdraw_testimony: { input: OneTestimony; output: TestimoniesView };
   /** Shows what funders gave and what was agreed with them. */
   funding: { input: Nothing; output: FundingView };
   /** Sets what a funder gives from a date, or corrects a version of it. */
@@ -10312,6 +10360,9 @@ export const kinds: Record<keyof Calls, Kind> = {
   report_data: "read",
   report_words: "read",
   set_report_words: "write",
+  testimonies: "read",
+  set_quoted: "write",
+  withdraw_testimony: "write",
   funding: "read",
   set_funding: "write",
   export_report: "long",

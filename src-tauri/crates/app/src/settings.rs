@@ -71,6 +71,9 @@ pub fn report_words_key(paper: &str, period: Period) -> String {
     format!("{paper}/{}_{}", period.from(), period.to())
 }
 
+/// The kind of the sentence a paper quotes, by paper.
+pub const QUOTED: &str = "quoted";
+
 /// The kind of the words of statements that the office knows.
 pub const STATEMENT_WORDS: &str = "statement_words";
 

@@ -22,6 +22,7 @@ mod hearing;
 mod lending;
 mod line;
 mod loan;
+mod masked;
 mod overview;
 mod request;
 mod review;
@@ -47,6 +48,7 @@ pub use loan::{
     ChangeRefused, DeclarationRefused, DisbursedOtherwise, LoanChange, LoanRefused, RunningLoan, StillDue, TermsOrigin,
     monthly, monthly_outlay,
 };
+pub use masked::Masked;
 pub use overview::{LifeStep, NextAct, Overview, OverviewLine, Pressing, Proposal, Requirement, Situation, overview};
 pub use request::{Direction, Interview, NextDate, Orientation, Request, Stop};
 pub use review::Review;

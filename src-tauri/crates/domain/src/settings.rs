@@ -47,7 +47,7 @@ pub use office_rules::{
 pub use records::{
     FollowUpRules, GuaranteeEnvelope, Numbering, NumberingRefused, OfficeIdentity, SafetyRules, TaskDelay,
 };
-pub use reports::{ExportChoice, Funding, ReportWords, StatementWords};
+pub use reports::{ExportChoice, Funding, Quoted, ReportWords, StatementWords, Testimony};
 pub use screening::{
     AnswerFeed, AnswerVerdicts, BudgetLineOfAnswer, NO, ScreeningAnswer, ScreeningGrid, TO_SEE, Verdict, VerdictLine,
     VerdictMeaning, YES,

@@ -13,7 +13,7 @@ use crate::dossier::{Dossier, FactKind};
 use crate::eligibility::YES;
 use crate::household::Link;
 use crate::settings::{ListKey, Lists, RulesAt, entry};
-use crate::words::counted;
+use crate::words::{counted, is_given_by_phone};
 
 /// Whether the papers of the seller and of the vehicle are there.
 pub(crate) const SELLER_PAPERS: &str = "seller_papers_received";
@@ -330,7 +330,7 @@ impl Dossier {
         for feed in of_budget {
             known.set_truth(&feed.fact, self.phone_answer(&feed.fact, lists).map(|answer| answer == YES));
         }
-        // A budget that was entered tells what is not in it too.
+        // A budget that was entered tells what is not in it too, once no total of the phone is left to confirm in it.
         let Some(budget) = self.budget.as_ref().filter(|budget| !budget.lines.is_empty()) else { return known };
         let said: BTreeSet<&str> = budget
             .lines
@@ -340,7 +340,9 @@ impl Dossier {
             .flat_map(|entry| entry.sets_facts.iter().map(String::as_str))
             .collect();
         let all = lists.budget_entries.values().flat_map(|entry| entry.sets_facts.iter());
-        all.fold(known, |known, fact| known.with(fact, said.contains(fact.as_str())))
+        let is_whole = !budget.lines.iter().any(|line| is_given_by_phone(&line.comment));
+        let told = all.filter(|fact| is_whole || said.contains(fact.as_str()));
+        told.fold(known, |known, fact| known.with(fact, said.contains(fact.as_str())))
     }
 
     fn agreed_in_principle(&self) -> bool {

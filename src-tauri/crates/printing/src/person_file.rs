@@ -6,11 +6,9 @@
 
 mod data;
 mod export;
-mod masked;
 mod wording;
 
 pub use data::{PersonHeld, person_held};
 pub use export::{PersonExported, PersonToFolder, export_person};
 
-pub(crate) use masked::Masked;
 pub(crate) use wording::is_private_note;

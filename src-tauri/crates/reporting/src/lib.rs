@@ -21,6 +21,7 @@ mod period;
 mod released;
 mod settlement;
 mod study;
+mod testimonies;
 mod view;
 mod wording;
 mod workbook;
@@ -44,6 +45,10 @@ pub use paper::{annual_report, public_report};
 pub use period::{Against, NarrowedTo, ReportAsked, ReportPeriod};
 pub use settlement::{SettledDifference, SettledView, settle_report};
 pub use study::{StudyToFile, export_study};
+pub use testimonies::{
+    LEAFLET, NewQuoted, OneTestimony, TestimoniesView, TestimonyRow, quoted, set_quoted, testimonies,
+    withdraw_testimony,
+};
 pub use view::{
     Bar, BarKind, CellView, ColumnView, FigureGroup, FigureView, PeriodView, ReferenceView, ReportView, RowView,
     TableView, report,

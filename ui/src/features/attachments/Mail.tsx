@@ -51,22 +51,22 @@ export function Mail(props: MailProps) {
           <Pile
             title={words.lacking}
             note={
-              <>
-                {view.to_receive && (
-                  <Button small look="quiet" disabled={busy} onClick={() => onAll("receive_documents")}>
-                    {view.to_receive}
-                  </Button>
-                )}
-                {view.to_request && (
-                  <Button small look="quiet" disabled={busy} onClick={() => onAll("request_documents")}>
-                    {view.to_request}
-                  </Button>
-                )}
-              </>
+              view.to_request && (
+                <Button small look="quiet" disabled={busy} onClick={() => onAll("request_documents")}>
+                  {view.to_request}
+                </Button>
+              )
             }
             items={lacking}
             props={props}
           />
+        )}
+        {view.to_receive && (
+          <p class="more-line">
+            <Button small look="quiet" disabled={busy} onClick={() => onAll("receive_documents")}>
+              {view.to_receive}
+            </Button>
+          </p>
         )}
         {lacking.length === 0 && good.length > 0 && (
           <p class="body">

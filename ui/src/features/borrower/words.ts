@@ -35,4 +35,4 @@ export const revolvingBefore =
 export const revolvingAfter = (more: string) => ` : ${more} de plus.`;
 export const notAnOffer = "Ce n’est pas encore une offre : la banque décide.";
 export const hardMonth =
-  "Si un mois est difficile, appelez avant : une échéance peut presque toujours être reportée.";
+  "Si un mois est difficile, appelez avant la date : la banque peut reporter une échéance.";

@@ -107,7 +107,7 @@ export const debtRatio = "Taux d’endettement";
 export const afterwards = "puis";
 export const confirmAll = "Tout confirmer";
 export const confirmText =
-  "Relisez chaque ligne avec la personne. Enregistrer une ligne la confirme\u202f; vous pouvez aussi tout confirmer d’un coup.";
+  "Relisez chaque ligne avec la personne. Corriger une ligne la confirme\u202f; sans rien à corriger, confirmez tout d’un coup.";
 
 export const gridHints = {
   hint: "Entrée descend · Tab va à droite · 43*10/12, 186 / 2 mois, 168 / an se comprennent",

@@ -49,7 +49,7 @@ export const noDate = "sans date";
 export const noAmount = "non chiffré";
 export const noProject = "projet à préciser";
 export const emptyText =
-  "Chaque demande reçue devient un dossier : la personne, son projet, son budget et les papiers qui en sortent. Un nom, par où la personne est venue et une ligne de projet suffisent pour commencer.";
+  "Chaque demande reçue devient un dossier : la personne, son projet, son budget et les papiers qui en sortent. Un nom et la suite à donner suffisent pour commencer.";
 export const nothingTitle = (search: string) => `Aucun dossier ne correspond à « ${search} »`;
 export const nothingText =
   "La recherche regarde les noms, les téléphones, les dates de naissance, les membres du foyer, les projets et les références. Essayez un seul mot, ou son début.";

@@ -10,6 +10,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { Funding } from "./Funding.tsx";
 import { addressOf, askedAt, type Options, optionsOf } from "./logic.ts";
 import { OwnWords } from "./OwnWords.tsx";
+import { Testimonies } from "./Testimonies.tsx";
 import * as words from "./words.ts";
 
 /** The papers of a period, for elected officials first. */
@@ -32,6 +33,9 @@ const OWN_WORDS: Partial<Record<string, readonly string[]>> = {
   referrers_page: ["referrers_page"],
   funder_page: ["funder_page"],
 };
+
+/** The papers that quote a testimony. */
+const QUOTING: readonly string[] = ["annual_report", "public_report"];
 
 /** A paper of the period: chosen, seen, opened, saved. */
 export function PaperScreen({ period }: { period: string }) {
@@ -85,6 +89,7 @@ function OnePaperShown({ of }: { of: OnePaper }) {
         {places.map((paper) => (
           <OwnWords key={paper} of={{ ...of, paper }} />
         ))}
+        {QUOTING.includes(of.paper) && <Testimonies />}
         <Sheet title={words.privacyTitle}>
           <div class="body">
             <p>{places === FOR_BOARD ? words.privacy.annual_report : words.privacy.others}</p>

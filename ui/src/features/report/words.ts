@@ -146,3 +146,16 @@ export const privacy = {
   others:
     "Aucun nom, aucun petit effectif, ni de quoi le retrouver par soustraction d’un papier à l’autre. L’écran et le tableur donnent les nombres exacts et restent dans le service.",
 };
+export const testimonies = "Témoignages";
+export const testimoniesNote = "cités sans nom, avec l’accord de la personne";
+export const noTestimony =
+  "Aucun\u202f: une réponse libre d’un questionnaire vient ici quand la personne accepte d’être citée.";
+export const saidSo = (text: string) => `«\u202f${text}\u202f»`;
+export const identifies = (word: string) =>
+  `Ne peut pas être cité\u202f: «\u202f${word}\u202f» dirait de qui il s’agit.`;
+export const itsDossier = "Son dossier";
+export const quotingPapers = [
+  { key: "bilan", label: "Dans le bilan" },
+  { key: "leaflet", label: "Dans le dépliant" },
+];
+export const withdrawTestimony = "Retirer l’accord";

@@ -77,7 +77,7 @@ function DocumentEdit({ documentKey, isOwn, start, view, onChanged, onClose }: D
   return (
     <OpenedForm form={form} label={words.save} name={document.addDocument} onClose={onClose}>
       <div class="form">
-        <TextField label={document.documentName} class="half" {...form.tie("label")} />
+        <TextField label={document.documentName} class="half" required {...form.tie("label")} />
         <TextField
           label={document.documentDetail}
           class="half"
@@ -90,6 +90,7 @@ function DocumentEdit({ documentKey, isOwn, start, view, onChanged, onClose }: D
           <Select
             label={document.documentSection}
             class="half"
+            required
             blank={words.choose}
             options={view.sections}
             {...form.tie("section")}

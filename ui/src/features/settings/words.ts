@@ -48,12 +48,12 @@ export const fromHint = "Laissé vide : aujourd’hui. Les références déjà
 export const change = "Enregistrer le changement";
 export const changed = (next: string) => `C’est noté. Prochaine référence aujourd’hui : ${next}.`;
 
-export const how = "Ce que vous faites en changeant cette règle";
-export const howChange = "Elle change à partir d’une date";
+export const how = "Ce que vous changez";
+export const howChange = "Ce qui vaut à partir d’une date";
 export const howChangeHint =
-  "Les dossiers d’avant gardent l’ancienne. Une délibération, un avenant, un nouveau droit.";
+  "Les dossiers d’avant gardent ce qui valait. Une délibération, un avenant, un nouveau droit.";
 export const howCorrect = "Je corrige une erreur de saisie";
-export const howCorrectHint = "La règle a toujours été celle-ci ; la raison reste à côté de la source.";
+export const howCorrectHint = "Cela a toujours valu ; la raison reste à côté de la source.";
 export const correcting = (period: string) => `Vous corrigez la version ${period}.`;
 export const sameFrom = "Laissé vide : la même date.";
 export const source = "Source";

@@ -90,10 +90,10 @@ export const andMore = (count: number) =>
 export const landmarks = "Repères";
 export const calmTitle = "Rien ne presse";
 export const calmText =
-  "Aucune tâche d’ici la fin de la semaine. Chaque dossier ouvert a sa prochaine date : elle reviendra ici à son jour.";
+  "Rien en retard, rien pour aujourd’hui. Chaque dossier ouvert a sa prochaine date : elle reviendra ici à son jour.";
 export const emptyTitle = "Tout commence par une demande";
 export const emptyText =
-  "Un nom, par où la personne est venue et son projet en une ligne suffisent. Étrier propose alors ce qui est à faire, et le rappelle ici à son jour.";
+  "Un nom et la suite à donner suffisent. Étrier propose alors ce qui est à faire, et le rappelle ici à son jour.";
 export const toCopies = "Voir les copies";
 export const work = {
   title: "Temps passé sans dossier",

@@ -121,6 +121,7 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
     ("export_choice", "colonnes d’un export"),
     ("funding", "aide d’un financeur"),
     ("report_words", "mots sur un bilan"),
+    ("quoted", "témoignage cité"),
     ("correction", "correction"),
     ("retention", "durée de conservation"),
     ("office_identity", "identité du CCAS"),

@@ -32,13 +32,16 @@ pub(super) fn letter(dossier: &Dossier, settings: &Settings, is_given: bool, mom
         let stage = line.document.stage;
         line.is_to_bring() && is_open(stage, dossier) && asked_now(dossier).is_some_and(|now| is_asked_at(stage, now))
     };
-    let lacking = list.lines.iter().filter(is_asked).count();
+    let asked: Vec<&ChecklistLine<'_>> = list.lines.iter().filter(is_asked).collect();
+    let doubts = asked.iter().filter(|line| line.is_in_doubt()).count();
+    let sure = asked.len().saturating_sub(doubts);
     let came = list.lines.iter().any(|line| line.state.is_some_and(|state| state != DocumentState::Requested));
     let (paper, title) = match (came, is_given) {
         (false, false) => (TO_BRING, "Liste à apporter"),
         (true, false) => (MISSING, "Ce qui manque"),
         (true | false, true) => (MISSING, "Lettre de rappel"),
     };
-    let label = format!("{title}, {}", counted(lacking, "papier", "papiers"));
-    (lacking > 0).then(|| PaperToAsk { paper: paper.to_owned(), label: spaced(&label) })
+    let doubtful = if doubts > 0 { format!(" et {doubts} selon la situation") } else { String::new() };
+    let label = format!("{title}, {}{doubtful}", counted(sure, "papier", "papiers"));
+    (!asked.is_empty()).then(|| PaperToAsk { paper: paper.to_owned(), label: spaced(&label) })
 }

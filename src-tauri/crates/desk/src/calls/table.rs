@@ -546,6 +546,12 @@ calls! {
     read unlocked report_words(reporting::ReportWordsAsked) -> reporting::ReportWordsView = reporting::report_words;
     /// Keeps the adviser's words on the report of a period.
     write unlocked set_report_words(reporting::NewReportWords) -> reporting::ReportWordsView = reporting::set_report_words;
+    /// Shows the sentences of questionnaires whose author agreed to be quoted without their name.
+    read unlocked testimonies(office::Nothing) -> reporting::TestimoniesView = reporting::testimonies;
+    /// Chooses the sentence that a paper quotes, or none.
+    write unlocked set_quoted(reporting::NewQuoted) -> reporting::TestimoniesView = reporting::set_quoted;
+    /// Notes that a person agrees no longer to be quoted.
+    write unlocked withdraw_testimony(reporting::OneTestimony) -> reporting::TestimoniesView = reporting::withdraw_testimony;
     /// Shows what funders gave and what was agreed with them.
     read unlocked funding(office::Nothing) -> reporting::FundingView = reporting::funding;
     /// Sets what a funder gives from a date, or corrects a version of it.

@@ -64,6 +64,8 @@ const LEGEND_HEIGHT: Length = Length::mm(320);
 const LONGEST: i64 = 45;
 /// Room for the labels, in hundredths of the measure.
 const LABELS: i64 = 28;
+/// Wider than any sheet.
+const ENDLESS: Length = Length::mm(1_000_000);
 /// A bar of nothing is still seen.
 const LEAST: Length = Length::points(60);
 
@@ -113,10 +115,9 @@ impl Typesetter {
             marks.push(self.text_mark(line, LABEL, (measure.left, down), owner));
         }
         let mut pen = start.plus(length).plus(PAD);
-        let right = measure.left.plus(measure.width);
         let texts = [(&bar.value, value_face, value_style, Ink::TEXT), (&bar.note, Face::Sans, NOTE, Ink::SOFT)];
         for (text, face, style, ink) in texts {
-            let line = self.one_line(&[Span::new(text, face, ink)], style, right.minus(pen));
+            let line = self.one_line(&[Span::new(text, face, ink)], style);
             let down = top.plus(height.minus(style.leading).half());
             let width = line.width;
             marks.push(self.text_mark(line, style, (pen, down), owner));
@@ -132,8 +133,8 @@ impl Typesetter {
         for bar in chart.bars {
             let value = [Span::new(&bar.value, Face::SansSemiBold, Ink::TEXT)];
             let note = [Span::new(&bar.note, Face::Sans, Ink::TEXT)];
-            let value = self.one_line(&value, VALUE, room).width;
-            let note = self.one_line(&note, NOTE, room).width;
+            let value = self.one_line(&value, VALUE).width;
+            let note = self.one_line(&note, NOTE).width;
             let left = room.minus(value).minus(note).minus(PAD.times(4));
             let parts = permille(bar.ratio).max(1);
             full = full.min(left.scaled(1_000).divided(parts));
@@ -149,17 +150,16 @@ impl Typesetter {
             let down = top.plus(NOTE.leading.minus(LEGEND_HEIGHT).half());
             strip.marks.push(drawn(*fill, (left, down), (LEGEND_WIDTH, LEGEND_HEIGHT)));
             let text_left = left.plus(LEGEND_WIDTH).plus(PAD);
-            let room = measure.left.plus(measure.width).minus(text_left);
-            let line = self.one_line(&[Span::new(text, Face::Sans, Ink::SOFT)], NOTE, room);
+            let line = self.one_line(&[Span::new(text, Face::Sans, Ink::SOFT)], NOTE);
             strip.marks.push(self.text_mark(line, NOTE, (text_left, top), Owner::Tag(tag)));
             top = top.plus(NOTE.leading);
         }
         top
     }
 
-    /// The first line of a text.
-    pub(super) fn one_line(&mut self, spans: &[Span], style: TextStyle, room: Length) -> Line {
-        break_lines(&mut self.fonts, spans, style, room).into_iter().next().unwrap_or_default()
+    /// A text on one line, whatever its length: what is too long is seen over its place, never cut in silence.
+    pub(super) fn one_line(&mut self, spans: &[Span], style: TextStyle) -> Line {
+        break_lines(&mut self.fonts, spans, style, ENDLESS).into_iter().next().unwrap_or_default()
     }
 }
 

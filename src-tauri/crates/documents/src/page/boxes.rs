@@ -51,7 +51,7 @@ impl Typesetter {
         for (part, width) in boxes.boxes.iter().zip(self.widths(boxes.boxes, measure.width)) {
             strip.marks.extend(part.ground.marks(Area { left, top: Length::ZERO, width, height: HEIGHT }));
             let label = [Span::new(&part.label, Face::SansSemiBold, part.ground.ink())];
-            let label = self.one_line(&label, LABEL, width);
+            let label = self.one_line(&label, LABEL);
             let down = HEIGHT.minus(LABEL.leading).half();
             strip.marks.push(self.text_mark(label, LABEL, (left.plus(PAD), down), owner));
             let detail = [Span::new(&part.detail, Face::Sans, Ink::TEXT)];
@@ -81,7 +81,7 @@ impl Typesetter {
             .iter()
             .map(|part| {
                 let label = [Span::new(&part.label, Face::SansSemiBold, Ink::TEXT)];
-                self.one_line(&label, LABEL, width).width.plus(PAD.times(2))
+                self.one_line(&label, LABEL).width.plus(PAD.times(2))
             })
             .collect();
         let room = least.iter().fold(width, |room, least| room.minus(*least)).max(Length::ZERO);

@@ -6,6 +6,7 @@ use printpdf::{
     Line as Stroke, LineDashPattern, LinePoint, Op, PaintMode, Point, Polygon, PolygonRing, Rect, WindingOrder,
 };
 
+use super::drawings::Drawing;
 use super::ink::Ink;
 use super::length::{Format, Length};
 
@@ -19,7 +20,7 @@ pub(super) struct Area {
 }
 
 /// A shape.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Shape {
     /// Met.
     Tick,
@@ -35,6 +36,8 @@ pub(crate) enum Shape {
     Hatched,
     /// A line to write on inside a sentence, at the foot of its place.
     Dots,
+    /// A drawing.
+    Drawn(&'static Drawing),
 }
 
 /// Tenths of the square a sign is drawn in.
@@ -63,7 +66,7 @@ impl Shape {
                 (all, 13)
             }
             Self::Cross => (&[(&[(20, 20), (100, 100)], false), (&[(100, 20), (20, 100)], false)], 22),
-            Self::Under | Self::Box | Self::Hatched | Self::Dots => (&[], 0),
+            Self::Under | Self::Box | Self::Hatched | Self::Dots | Self::Drawn(_) => (&[], 0),
         }
     }
 
@@ -100,6 +103,7 @@ impl Shape {
                 };
                 vec![Op::SetFillColor { col: ink.color() }, Op::DrawPolygon { polygon }]
             }
+            Self::Drawn(drawing) => drawing.ops(format, area),
             Self::Box => format.frame(area, BOX_WEIGHT, ink).to_vec(),
             Self::Hatched => {
                 let mut ops = stroke(HATCH).to_vec();

@@ -11,7 +11,7 @@ use super::shapes::Area;
 use super::stacks::{Ground, WHOLE, benchmark_line};
 use super::strip::{Mark, Owner, Strip};
 use super::tags::TagId;
-use super::text::{Span, TextStyle};
+use super::text::{Span, TextStyle, break_lines};
 
 /// Parts of a whole.
 #[derive(Clone, Debug)]
@@ -37,6 +37,7 @@ pub(crate) struct Share {
 const TEXT: TextStyle = TextStyle::of(820, 1_000);
 const ROW: Length = Length::mm(370);
 const HEIGHT: Length = Length::mm(260);
+const GAP: Length = Length::mm(100);
 const EDGE: Length = Length::points(80);
 const LINE: Length = Length::points(120);
 const BORDER: Length = Length::points(130);
@@ -55,22 +56,27 @@ impl Typesetter {
         let mut strip = Strip::default();
         for (place, row) in shares.rows.iter().enumerate() {
             let top = strip.height;
-            let down = top.plus(ROW.minus(TEXT.leading).half());
             let face = if place == 0 { Face::SansSemiBold } else { Face::Sans };
-            let label = self.one_line(&[Span::new(&row.label, face, Ink::TEXT)], TEXT, labels);
-            strip.marks.push(self.text_mark(label, TEXT, (left, down), owner));
-            let value = self.one_line(&[Span::new(&row.value, face, Ink::TEXT)], TEXT, width);
+            let label = [Span::new(&row.label, face, Ink::TEXT)];
+            let lines = break_lines(&mut self.fonts, &label, TEXT, labels.minus(GAP));
+            let tall = ROW.plus(TEXT.leading.times(lines.len().saturating_sub(1)));
+            for (place, line) in lines.into_iter().enumerate() {
+                let down = top.plus(ROW.minus(TEXT.leading).half()).plus(TEXT.leading.times(place));
+                strip.marks.push(self.text_mark(line, TEXT, (left, down), owner));
+            }
+            let down = top.plus(tall.minus(TEXT.leading).half());
+            let value = self.one_line(&[Span::new(&row.value, face, Ink::TEXT)], TEXT);
             let end = left.plus(width).minus(value.width);
             strip.marks.push(self.text_mark(value, TEXT, (end, down), owner));
             let bar = room.scaled(row.share.clamp(0, WHOLE)).divided(WHOLE).max(EDGE);
-            let area = Area { left: start, top: top.plus(ROW.minus(HEIGHT).half()), width: bar, height: HEIGHT };
+            let area = Area { left: start, top: top.plus(tall.minus(HEIGHT).half()), width: bar, height: HEIGHT };
             strip.marks.extend(row.ground.marks(area));
             if let Some(at) = shares.benchmark.filter(|_| place == 0) {
                 let middle = start.plus(room.scaled(at.clamp(0, WHOLE)).divided(WHOLE));
-                let line = Area { left: middle, top, width: LINE, height: ROW };
+                let line = Area { left: middle, top, width: LINE, height: tall };
                 strip.marks.extend(benchmark_line(line, BORDER));
             }
-            strip.height = top.plus(ROW);
+            strip.height = top.plus(tall);
         }
         strip.marks.push(Mark::Place { tag, left, top: Length::ZERO, width, height: strip.height });
         strip

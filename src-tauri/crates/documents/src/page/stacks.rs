@@ -11,7 +11,7 @@ use super::length::Length;
 use super::shapes::{Area, Shape};
 use super::strip::{Mark, Owner, Strip};
 use super::tags::TagId;
-use super::text::{Line, Span, TextStyle};
+use super::text::{Line, Span, TextStyle, break_lines};
 
 /// How a part is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ impl Typesetter {
         let tag = self.tags.add_figure(parent, stacks.words.clone());
         let owner = Owner::Tag(tag);
         if let Some((name, at)) = &stacks.benchmark {
-            let line = self.line_of(name, Face::SansSemiBold, Ink::TEXT, measure.width);
+            let line = self.line_of(name, Face::SansSemiBold, Ink::TEXT);
             let middle = measure.left.plus(measure.width.scaled(*at).divided(WHOLE));
             let most = measure.left.plus(measure.width).minus(line.width);
             let left = middle.minus(line.width.half()).min(most).max(measure.left);
@@ -100,7 +100,7 @@ impl Typesetter {
         let middle =
             stacks.benchmark.as_ref().map(|(_, at)| measure.left.plus(measure.width.scaled(*at).divided(WHOLE)));
         for bar in stacks.bars {
-            let label = self.line_of(&bar.label, Face::Sans, Ink::SOFT, measure.width);
+            let label = self.line_of(&bar.label, Face::Sans, Ink::SOFT);
             if !bar.label.is_empty() {
                 strip.marks.push(self.text_mark(label, LABEL, (measure.left, strip.height), owner));
                 strip.height = strip.height.plus(LABEL.leading).plus(Length::mm(30));
@@ -134,7 +134,7 @@ impl Typesetter {
                 continue;
             }
             strip.marks.extend(part.ground.marks(Area { left, top, width, height: HEIGHT }));
-            let line = self.line_of(&part.value, Face::SansSemiBold, part.ground.ink(), measure.width);
+            let line = self.line_of(&part.value, Face::SansSemiBold, part.ground.ink());
             if part.ground != Ground::Hatched && line.width.plus(PAD.times(2)) <= width {
                 let down = top.plus(HEIGHT.minus(VALUE.leading).half());
                 let start = left.plus(PAD);
@@ -151,8 +151,11 @@ impl Typesetter {
         let mut pen = measure.left;
         let end = measure.left.plus(measure.width);
         for (ground, text) in legend {
-            let line = self.line_of(text, Face::Sans, Ink::SOFT, measure.width);
-            let taken = SWATCH.plus(PAD).plus(line.width);
+            let room = measure.width.minus(SWATCH).minus(PAD);
+            let lines = break_lines(&mut self.fonts, &[Span::new(text, Face::Sans, Ink::SOFT)], VALUE, room);
+            let widest = lines.iter().map(|line| line.width).max().unwrap_or(Length::ZERO);
+            let taken = SWATCH.plus(PAD).plus(widest);
+            let is_long = lines.len() > 1;
             if pen > measure.left && pen.plus(taken) > end {
                 pen = measure.left;
                 strip.height = strip.height.plus(VALUE.leading);
@@ -160,17 +163,23 @@ impl Typesetter {
             let down = strip.height.plus(VALUE.leading.minus(SWATCH).half());
             strip.marks.extend(ground.marks(Area { left: pen, top: down, width: SWATCH, height: SWATCH }));
             let left = pen.plus(SWATCH).plus(PAD);
-            strip.marks.push(self.text_mark(line, VALUE, (left, strip.height), owner));
-            pen = pen.plus(taken).plus(BETWEEN);
+            for (place, line) in lines.into_iter().enumerate() {
+                if place > 0 {
+                    strip.height = strip.height.plus(VALUE.leading);
+                }
+                strip.marks.push(self.text_mark(line, VALUE, (left, strip.height), owner));
+            }
+            // Nothing stands after what took more than a line.
+            pen = if is_long { end } else { pen.plus(taken).plus(BETWEEN) };
         }
         if !legend.is_empty() {
             strip.height = strip.height.plus(VALUE.leading);
         }
     }
 
-    /// The first line of a text as small as a value.
-    fn line_of(&mut self, text: &str, face: Face, ink: Ink, room: Length) -> Line {
-        self.one_line(&[Span::new(text, face, ink)], VALUE, room)
+    /// A text as small as a value.
+    fn line_of(&mut self, text: &str, face: Face, ink: Ink) -> Line {
+        self.one_line(&[Span::new(text, face, ink)], VALUE)
     }
 }
 

@@ -78,7 +78,7 @@ impl Typesetter {
                 let texts = std::iter::once((&year.value, Face::SansSemiBold, Ink::TEXT, VALUE));
                 let texts = texts.chain(year.lines.iter().map(|line| (line, Face::Sans, Ink::TEXT, LINE)));
                 for (text, face, ink, style) in texts.chain([(&year.label, Face::SansSemiBold, Ink::TITLE, VALUE)]) {
-                    let line = self.one_line(&[Span::new(text, face, ink)], style, column.width.plus(BETWEEN));
+                    let line = self.one_line(&[Span::new(text, face, ink)], style);
                     strip.marks.push(self.text_mark(line, style, (column.left, top), owner));
                     top = top.plus(style.leading);
                 }

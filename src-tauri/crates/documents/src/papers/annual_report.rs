@@ -205,16 +205,25 @@ impl Page<'_, '_> {
         let said: Vec<String> = rows.iter().map(|row| format!("{} {}", row.label, row.value)).collect();
         let words = spaced(&format!("{}. {}.", part.title, said.join(" ; ")));
         let heading = below(self.above(), self.heading(&part.title, Measure::WHOLE));
+        if rows.is_empty() {
+            let said = below(UNDER_HEADING, self.quoted(part, Measure::WHOLE));
+            return keep_together(heading.into_iter().chain(said).collect());
+        }
         let bars = self.setter.shares(Tags::DOCUMENT, &Shares { words, rows: &rows, benchmark: None }, left);
+        let mut both = beside(vec![bars], self.quoted(part, right));
+        both.gap = UNDER_HEADING;
+        keep_together(heading.into_iter().chain([both]).collect())
+    }
+
+    /// The sentence somebody agreed to be quoted for, and what to know to read the answers.
+    fn quoted(&mut self, part: &EffectsPart, measure: Measure) -> Vec<Strip> {
         let mut said = Vec::new();
         if !part.quote.is_empty() {
             let quote = [Span::new(spaced(&part.quote), Face::SerifSemiBold, Ink::TITLE)];
-            said.extend(self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&quote, QUOTE), right));
+            said.extend(self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&quote, QUOTE), measure));
         }
-        said.extend(below(Length::mm(80), self.small(&part.note, right)));
-        let mut both = beside(vec![bars], said);
-        both.gap = UNDER_HEADING;
-        keep_together(heading.into_iter().chain([both]).collect())
+        said.extend(below(Length::mm(80), self.small(&part.note, measure)));
+        said
     }
 
     fn words(&mut self, part: &Titled) -> Vec<Strip> {

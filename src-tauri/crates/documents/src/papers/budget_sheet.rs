@@ -86,6 +86,10 @@ pub fn render(sheet: &BudgetSheet, head: &Letterhead) -> Result<Paper, PaperErro
     if sheets.len() > 1 {
         (sheets, setter) = on_sheets(2, Fit::Ordinary, |setter, fit| laid(setter, fit, Cut::BeforeCharges))?;
     }
+    // More charges than a sheet holds begin on the first.
+    if sheets.len() > 2 {
+        (sheets, setter) = on_sheets(2, Fit::Ordinary, |setter, fit| laid(setter, fit, Cut::Anywhere))?;
+    }
     let identity = Identity {
         title: format!("{TITLE}, {}", sheet.borrowers.names()),
         author: head.office.name.clone(),

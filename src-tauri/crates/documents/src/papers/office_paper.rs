@@ -12,8 +12,8 @@ use domain::words::{long_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Align, Density, Face, Foot, Format, Ink, Key, Length, Marker, Measure, Paragraph, Row, Signatory, Span, Strip,
-    Table, Tags, TextStyle, Typesetter, below, beside, flow, flow_on, framed, keep_together, noted,
+    Align, Density, Drawing, Face, Foot, Format, Ink, Key, Length, Marker, Measure, Paragraph, Row, Signatory, Span,
+    Strip, Table, Tags, TextStyle, Typesetter, below, beside, flow, flow_on, framed, keep_together, noted,
 };
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL};
@@ -49,6 +49,8 @@ const SIGNATURE: Length = Length::mm(2_400);
 const MEMBERS: usize = 9;
 const BETWEEN: Length = Length::mm(420);
 const WORDS: [(i64, Align, &str); 2] = [(37, Align::Left, ""), (63, Align::Left, "")];
+/// Signs beside each other.
+const SIGNS: usize = 2;
 const COSTS: [i64; 3] = [18, 18, 18];
 const ATTENDANCE: [(i64, Align, &str); 4] = [
     (46, Align::Left, "Administrateurs"),
@@ -157,6 +159,17 @@ impl Block<'_> {
                 let mut strips = self.words(setter, block, None, measure);
                 let keys = setter.keys(Tags::DOCUMENT, &keys, keys.len().max(1), measure);
                 strips.extend(below(Length::mm(80), vec![keys]));
+                strips
+            }
+            BlockShape::Landscape => {
+                let words = block.lines.join(" ");
+                let drawing = Drawing::named("landscape");
+                drawing.map(|drawing| setter.drawing(Tags::DOCUMENT, drawing, &words, measure)).into_iter().collect()
+            }
+            BlockShape::Signs => {
+                let mut strips = self.words(setter, block, None, measure);
+                let signs = setter.signs(Tags::DOCUMENT, &rows_of_two(block, self), SIGNS, measure);
+                strips.extend(below(Length::mm(80), vec![signs]));
                 strips
             }
             BlockShape::Costs => self.costs(setter, measure),

@@ -87,16 +87,16 @@ pub struct RefundedLine {
 
 const COLUMNS: [(i64, Align, &str); 11] = [
     (4, Align::Left, "N°"),
-    (13, Align::Left, "Référence"),
-    (19, Align::Left, "Bénéficiaire"),
-    (10, Align::Right, "Prêt"),
+    (12, Align::Left, "Référence"),
+    (18, Align::Left, "Bénéficiaire"),
+    (9, Align::Right, "Prêt"),
     (6, Align::Right, "Mois"),
     (8, Align::Right, "Taux"),
     (11, Align::Right, "Fin du prêt"),
-    (7, Align::Right, "Retards"),
+    (8, Align::Right, "Retards"),
     (9, Align::Right, "Intérêts payés"),
     (6, Align::Right, "Part"),
-    (8, Align::Right, "À verser"),
+    (9, Align::Right, "À verser"),
 ];
 const ENVELOPE: [(i64, Align, &str); 2] = [(70, Align::Left, "Enveloppe de l’année"), (30, Align::Right, "Euros")];
 const SIGNATURE: Length = Length::mm(2_800);

@@ -93,6 +93,10 @@ pub enum BlockShape {
     Pairs,
     /// Large figures, each with what it says.
     Figures,
+    /// A landscape, read as its line.
+    Landscape,
+    /// Signs of what a loan pays: the name of the sign, its words.
+    Signs,
     /// What a loan costs, worked out.
     Costs,
     /// Who is there, to be ticked by hand.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ListKey;
+use crate::dossier::{DossierId, SurveyMoment};
 use crate::line::Line;
 use crate::money::Euros;
 use crate::text::Text;
@@ -29,6 +30,26 @@ pub struct Funding {
 pub struct ReportWords {
     /// Paragraphs; may be empty.
     pub text: Text,
+}
+
+/// The sentence of a questionnaire that a paper quotes: where it stands, so that what is taken back is quoted no more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Testimony {
+    /// The dossier of the questionnaire.
+    pub dossier: DossierId,
+    /// Which of its questionnaires.
+    pub moment: SurveyMoment,
+    /// The question it answers.
+    pub question: ListKey,
+}
+
+/// What a paper quotes; nothing once it is chosen no more.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Quoted {
+    /// The sentence.
+    pub testimony: Option<Testimony>,
 }
 
 /// Words of the labels of statements that the office knows: the line of the budget they are, as an adviser said once.

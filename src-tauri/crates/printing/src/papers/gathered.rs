@@ -43,6 +43,8 @@ pub(crate) use office_papers::office_words;
 pub(super) use session_sheet::AtSession;
 pub(super) use sources::{Held, Subject};
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use documents::merge::Weight;
 use documents::papers::session_sheet::Naming;
@@ -184,7 +186,10 @@ fn of_the_office(desk: &Desk, entry: Entry, moment: &Moment) -> Result<Gathered,
         "adviser_guide" => guide::book(desk, &head, moment)?,
         "quick_start" => guide::quick_start(desk, &head, moment)?,
         "it_sheet" => guide::it_sheet(desk, &head, moment)?,
-        key => office_papers::prepare(key, &settings, &head, moment)?,
+        key => {
+            let quote = if key == reporting::LEAFLET { reporting::quoted(desk, key)? } else { String::new() };
+            office_papers::prepare(key, &settings, &head, BTreeMap::from([("témoignage", quote)]), moment)?
+        }
     };
     let day = moment.today.format("%Y-%m-%d").to_string();
     Ok(Gathered {

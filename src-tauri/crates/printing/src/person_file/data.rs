@@ -1,7 +1,7 @@
 //! What is held about a person, as data: the rows of the store, table by table, those of others masked.
 
 use domain::assessment::Registers;
-use domain::dossier::{Dossier, DossierId};
+use domain::dossier::{Dossier, DossierId, Masked};
 use domain::settings::Settings;
 use domain::words::{counted, spaced};
 use serde::Serialize;
@@ -9,7 +9,6 @@ use serde_json::{Map, Value, json};
 use store::{HeldRows, Reader};
 use ts_rs::TS;
 
-use super::masked::Masked;
 use super::wording::is_private_note;
 use app::caller::Moment;
 use app::desk::Desk;
@@ -146,7 +145,7 @@ fn one(table: &str, row: &str, masked: Option<&Masked>) -> Result<Value, Failure
     row.retain(|column, _| table != "assessment" || !column.starts_with("co_"));
     let row = Value::Object(row);
     Ok(match masked {
-        Some(masked) => years_of_others(table, masked.value(row)),
+        Some(masked) => years_of_others(table, without_names(masked, row)),
         None => row,
     })
 }
@@ -172,4 +171,16 @@ fn years_of_others(table: &str, mut value: Value) -> Value {
         }
     }
     value
+}
+
+/// A value without the names of others, whatever its shape.
+fn without_names(masked: &Masked, value: Value) -> Value {
+    match value {
+        Value::String(text) => Value::String(masked.text(&text)),
+        Value::Array(items) => Value::Array(items.into_iter().map(|item| without_names(masked, item)).collect()),
+        Value::Object(fields) => {
+            Value::Object(fields.into_iter().map(|(name, field)| (name, without_names(masked, field))).collect())
+        }
+        other @ (Value::Null | Value::Bool(_) | Value::Number(_)) => other,
+    }
 }

@@ -9,10 +9,10 @@ use domain::person::Person;
 use domain::settings::{ListEntry, ListKey, Settings};
 use domain::words::{self, Labelled, numeric_date};
 
-use super::masked::Masked;
 use casework::dossiers::first_contact;
 use casework::facts::sentence;
 use casework::retention::kept_sentence;
+use domain::dossier::Masked;
 
 /// A dossier with what its paper needs beside it.
 pub(super) struct Told {

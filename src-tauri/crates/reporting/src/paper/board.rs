@@ -290,13 +290,7 @@ impl Facts {
         let rows: Vec<EffectRow> =
             self.effects().into_iter().map(|one| EffectRow { label: one.label, said: one.said, of: one.of }).collect();
         let forms = counted(self.questionnaires(), "questionnaire revenu", "questionnaires revenus");
-        (!rows.is_empty()).then(|| EffectsPart {
-            title: format!("Ce que cela a changé : {forms}"),
-            rows,
-            quote: String::new(),
-            note: "Réponses de la période, à la fin du prêt. Elles ne prouvent pas que le prêt en est la cause."
-                .to_owned(),
-        })
+        self.effects_part(&format!("Ce que cela a changé : {forms}"), rows, "")
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use documents::papers::annual_report::{EffectRow, EffectsPart};
 use documents::papers::figures::{ColumnKind, KeyFigure, ReportColumn, ReportRow, ReportTable};
 use domain::dossier::DossierId;
 use domain::money::Euros;
@@ -13,6 +14,7 @@ use domain::words::{Labelled, figure, lowered, to_the_euro};
 
 use crate::counted::Material;
 use crate::period::ReportAsked;
+use crate::testimonies::{BILAN, quoted};
 use crate::wording;
 use app::caller::Moment;
 use app::desk::Desk;
@@ -44,6 +46,8 @@ pub(crate) struct Facts {
     pub(crate) since: SinceStart,
     /// What the year cost; nothing while its paid time is not typed.
     pub(crate) account: Option<YearAccount>,
+    /// What somebody agreed to be quoted for, between its marks; may be empty.
+    pub(super) quote: String,
     pub(crate) moment: Moment,
 }
 
@@ -67,6 +71,7 @@ impl Facts {
             years: years(period, &material.rows, YEARS.max(material.years_of_period()))?,
             since: since_start(&material.rows, period.to().min(moment.today))?,
             account,
+            quote: quoted(desk, BILAN)?,
             moment: *moment,
             bilan,
             material,
@@ -106,6 +111,19 @@ impl Facts {
     }
 
     /// What was answered, of the questions enough people answered.
+    /// What the loans changed: the answers, what is said of them, and the sentence quoted; nothing without either.
+    pub(super) fn effects_part(&self, title: &str, rows: Vec<EffectRow>, said: &str) -> Option<EffectsPart> {
+        let quote = self.quote.clone();
+        let cited = if quote.is_empty() { "" } else { "Une personne citée sans son nom, avec son accord. " };
+        let (title, note) = if rows.is_empty() {
+            ("Ce qu’en dit une personne accompagnée".to_owned(), cited.trim_end().to_owned())
+        } else {
+            let cause = "Réponses de la période, à la fin du prêt. Elles ne prouvent pas que le prêt en est la cause.";
+            (title.to_owned(), format!("{cited}{said}{cause}"))
+        };
+        (!rows.is_empty() || !quote.is_empty()).then_some(EffectsPart { title, rows, quote, note })
+    }
+
     pub(crate) fn effects(&self) -> Vec<Effect> {
         let asked = EFFECTS.iter().filter_map(|key| {
             let key = IndicatorKey::Survey(domain::report::SurveyKey::of(key)?);

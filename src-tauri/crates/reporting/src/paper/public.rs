@@ -139,14 +139,7 @@ impl Facts {
         };
         let rows: Vec<EffectRow> =
             told.into_iter().map(|one| EffectRow { label: one.label, said: one.said, of: one.of }).collect();
-        (!rows.is_empty()).then(|| EffectsPart {
-            title: "Ce que disent les personnes".to_owned(),
-            rows,
-            quote: String::new(),
-            note: format!(
-                "{most}Réponses de la période, à la fin du prêt. Elles ne prouvent pas que le prêt en est la cause."
-            ),
-        })
+        self.effects_part("Ce que disent les personnes", rows, &most)
     }
 
     fn public_purposes(&self, told: &Outside<'_>) -> Option<ReportTable> {

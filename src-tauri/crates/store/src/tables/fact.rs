@@ -53,6 +53,13 @@ impl Reader<'_> {
         self.rows(NAME, "SELECT * FROM fact WHERE dossier = ?1 ORDER BY id", [dossier.0], read)
     }
 
+    /// The dossiers whose author of a questionnaire agreed once to be quoted.
+    pub fn dossiers_quotable(&self) -> Result<Vec<DossierId>, StoreError> {
+        let sql = "SELECT DISTINCT dossier FROM fact WHERE kind = 'survey_answered' AND body ->> '$.may_be_quoted' = 1
+                   ORDER BY dossier";
+        self.rows(NAME, sql, [], |columns| columns.first())
+    }
+
     /// When each fact of a dossier was entered.
     pub fn entry_moments(&self, dossier: DossierId) -> Result<BTreeMap<FactId, DateTime<Utc>>, StoreError> {
         let sql = "SELECT id, recorded_at FROM fact WHERE dossier = ?1";

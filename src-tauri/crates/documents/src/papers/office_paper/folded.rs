@@ -18,9 +18,9 @@ pub(super) const SIDES: usize = 2;
 
 const OFFICE: TextStyle = TextStyle::of(1_140, 1_350);
 const SUBTITLE: TextStyle = TextStyle::of(1_500, 2_000);
-const ABOVE_TITLE: Length = Length::mm(2_600);
-const ABOVE_SUBTITLE: Length = Length::mm(700);
-const UNDER_SUBTITLE: Length = Length::mm(900);
+const ABOVE_TITLE: Length = Length::mm(1_200);
+const ABOVE_SUBTITLE: Length = Length::mm(500);
+const UNDER_SUBTITLE: Length = Length::mm(600);
 const ABOVE_FOOT: Length = Length::mm(300);
 
 /// Sets the four pages, two by two.

@@ -5,7 +5,7 @@
 
 mod costs;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Months, NaiveDate};
 use documents::papers::Letterhead;
@@ -13,7 +13,9 @@ use documents::papers::office_paper::{OfficePaper, render};
 use domain::budget::rule_in_words;
 use domain::line::Line;
 use domain::loan::{RepaymentSchedule, taeg};
-use domain::settings::{LoanLimits, OfficeIdentity, RefundPolicy, RulesAt, Settings, entry, narrowest};
+use domain::settings::{
+    ListEntry, ListKey, LoanLimits, OfficeIdentity, RefundPolicy, RulesAt, Settings, entry, narrowest,
+};
 use domain::words::{AdvisorWords, Labelled, capital, counted, long_date, lowered, refund_rule, round, the};
 
 use self::costs::{Costs, agreements, costs, example};
@@ -23,8 +25,14 @@ use app::caller::Moment;
 use app::failure::Failure;
 
 /// A paper whose text is delivered under this key.
-pub(super) fn prepare(key: &str, settings: &Settings, head: &Letterhead, moment: &Moment) -> Result<Prepared, Failure> {
-    let (paper, missing) = filled(key, settings, head, (BTreeMap::new(), moment))?;
+pub(super) fn prepare(
+    key: &str,
+    settings: &Settings,
+    head: &Letterhead,
+    counted: BTreeMap<&'static str, String>,
+    moment: &Moment,
+) -> Result<Prepared, Failure> {
+    let (paper, missing) = filled(key, settings, head, (counted, moment))?;
     let state = match missing.is_empty() {
         true => "à jour".to_owned(),
         false => "se passe de ce qui manque dans les réglages".to_owned(),
@@ -48,12 +56,13 @@ pub(super) fn filled(
     let mut values = values(&rules, &head.office, &limits, moment.today)?;
     values.insert("sources", source);
     values.insert("délibérations", grounds(&rules, &settings.office.at(moment.today).source));
+    values.extend(by_category(&rules));
     values.extend(counted);
     let (text, lacking) = text.filled(&values);
     // What is written at the session alone is no setting that lacks, nor what another field already tells.
-    let beside = ["sources", "délibérations", "prêts garantis", "règle du reste à vivre"];
-    let lacking =
-        lacking.into_iter().filter(|field| values.contains_key(field.as_str()) && !beside.contains(&field.as_str()));
+    let beside = ["sources", "délibérations", "prêts garantis", "règle du reste à vivre", "témoignage"];
+    let is_beside = |field: &str| beside.contains(&field) || CATEGORIES.iter().any(|(name, _)| *name == field);
+    let lacking = lacking.into_iter().filter(|field| values.contains_key(field.as_str()) && !is_beside(field.as_str()));
     let missing = lacking.map(|field| Missing::of(&field, None)).collect();
     Ok((OfficePaper { printed_on: moment.today, text, costs: rows, costs_note: note }, missing))
 }
@@ -108,6 +117,7 @@ fn values(
     Ok(BTreeMap::from([
         ("référent", office.advisor.clone()),
         ("la référente", advisor.the.to_owned()),
+        ("La référente", capital(advisor.the)),
         ("La référente microcrédit", capital(advisor.as_signatory)),
         ("Votre interlocutrice", capital(advisor.contact)),
         ("téléphone du référent", phone.to_owned()),
@@ -126,7 +136,7 @@ fn values(
         ("taux en bref", brief(&rates(rules))),
         ("banques", lenders(rules)),
         ("garantie", guarantee(rules)),
-        ("objets", purposes(rules)),
+        ("objets", enumerated_purposes(rules)),
         ("public", own.target_public.to_string()),
         ("frais", fees(rules).to_owned()),
         ("remboursés", reporting::repaid_elsewhere()?),
@@ -245,12 +255,25 @@ fn guaranteed(rules: &RulesAt<'_>) -> String {
 
 /// `la voiture ou le permis, le logement, les soins`: what the products in force finance, in the words of who asks; a
 /// category that has none is not told.
-fn purposes(rules: &RulesAt<'_>) -> String {
-    let products: Vec<_> = rules.offered_products().collect();
-    let financed = rules.lists.purpose_categories.iter().filter(|category| {
-        !category.retired && products.iter().any(|(_, product)| product.purposes.contains(&category.key))
-    });
-    financed.filter_map(|category| category.after.clone()).collect::<Vec<_>>().join(", ")
+fn enumerated_purposes(rules: &RulesAt<'_>) -> String {
+    financed(rules).filter_map(|category| category.after.clone()).collect::<Vec<_>>().join(", ")
+}
+
+/// The categories of purposes that a product in force finances.
+fn financed<'s>(rules: &RulesAt<'s>) -> impl Iterator<Item = &'s ListEntry> {
+    let financed: BTreeSet<&ListKey> = rules.offered_products().flat_map(|(_, product)| &product.purposes).collect();
+    rules.lists.purpose_categories.iter().filter(move |one| !one.retired && financed.contains(&one.key))
+}
+
+/// The categories a text may name by themselves, by the name of their field.
+const CATEGORIES: [(&str, &str); 4] =
+    [("mobilité", "mobility"), ("logement", "housing"), ("formation", "education_training"), ("santé", "health")];
+
+/// What each category finances, by the name of its field; empty where nothing finances it.
+fn by_category(rules: &RulesAt<'_>) -> impl Iterator<Item = (&'static str, String)> {
+    let of = |key: &str| financed(rules).find(|one| one.key.as_str() == key).and_then(|one| one.after.clone());
+    let words: Vec<_> = CATEGORIES.iter().map(|(name, key)| (*name, of(key).unwrap_or_default())).collect();
+    words.into_iter()
 }
 
 /// What no agreement in force asks for.

@@ -16,13 +16,13 @@ use super::{
     AtSession, Gathered, Held, Missing, OnePaper, Prepared, Printed, Printer, Printing, Reading, ToKeep, one_dossier,
     reader, session_sheet,
 };
-use crate::person_file::Masked;
 use app::caller::Moment;
 use app::desk::{Desk, Nothing};
 use app::failure::{Failure, FailureKind};
 use casework::dossiers::found;
 use casework::office;
 use casework::sessions::{AgendaRow, AttendeeRow, OneSession, SessionView, found_session, session, sessions};
+use domain::dossier::Masked;
 
 /// A paper of a session.
 pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {

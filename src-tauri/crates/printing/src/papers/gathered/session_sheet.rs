@@ -25,10 +25,10 @@ pub(super) use self::nameless::{Secret, secret};
 use super::bank_file::{self, after};
 use super::budget_notes::LoanBeside;
 use super::{NotYet, Prepared, Printer, Subject};
-use crate::person_file::Masked;
 use app::failure::Failure;
 use casework::dossiers::RoomKey;
 use casework::sessions::titled;
+use domain::dossier::Masked;
 
 /// The session a dossier goes to, and its place there.
 pub(in crate::papers) struct AtSession {

@@ -14,8 +14,8 @@ use domain::text::Text;
 use domain::words::spaced;
 
 use crate::papers::gathered::Subject;
-use crate::person_file::Masked;
 use app::failure::Failure;
+use domain::dossier::Masked;
 
 /// The facts without names; `lenders` are those whose refusal would tell which bank it was.
 pub(super) fn without_names(file: BankFile, masked: &Masked, lenders: &[&str]) -> BankFile {

@@ -11,9 +11,9 @@ use domain::words::{
 
 use super::NOTHING;
 use crate::papers::gathered::Subject;
-use crate::person_file::Masked;
 use app::failure::Failure;
 use casework::endings::obstacle;
+use domain::dossier::Masked;
 
 /// The facts of a refund, and the five figures of its sheet.
 pub(super) fn proved(

@@ -7,12 +7,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::companion::CompanionRole;
-use domain::dossier::Dossier;
-use domain::household::Link;
-use domain::words::{capital, folded};
-use serde_json::Value;
-
+use super::Dossier;
+use crate::companion::CompanionRole;
+use crate::household::Link;
+use crate::words::{capital, folded};
 /// Words too short to be taken for a name wherever they stand.
 const SHORTEST: usize = 3;
 
@@ -86,7 +84,7 @@ impl Mask {
 }
 
 /// What to mask in the texts of a dossier.
-pub(crate) struct Masked {
+pub struct Masked {
     words: BTreeMap<String, Mask>,
     /// What is masked as it is written: an address, an employer.
     whole: Vec<(String, Mask)>,
@@ -96,12 +94,14 @@ pub(crate) struct Masked {
 
 impl Masked {
     /// Nothing is masked.
-    pub(crate) const fn nobody() -> Self {
+    #[must_use]
+    pub const fn nobody() -> Self {
         Self { words: BTreeMap::new(), whole: Vec::new(), phones: false }
     }
 
     /// Everyone of the dossier and how to reach them, for a reader who must not know who asks.
-    pub(crate) fn everyone(dossier: &Dossier) -> Self {
+    #[must_use]
+    pub fn everyone(dossier: &Dossier) -> Self {
         let person = &dossier.person;
         let of = |name: &str, mask| words_of(name).into_iter().map(move |word| (word, mask)).collect::<Vec<_>>();
         let around = dossier.companions.iter().flat_map(|one| of(one.name.as_str(), Mask::Around));
@@ -125,7 +125,8 @@ impl Masked {
     }
 
     /// The names of everyone in the household but the person.
-    pub(crate) fn of(dossier: &Dossier) -> Self {
+    #[must_use]
+    pub fn of(dossier: &Dossier) -> Self {
         let person = &dossier.person;
         let own: BTreeSet<String> = [&person.first_name, &person.last_name, &person.birth_name]
             .into_iter()
@@ -139,7 +140,8 @@ impl Masked {
     }
 
     /// A text without those names.
-    pub(crate) fn text(&self, text: &str) -> String {
+    #[must_use]
+    pub fn text(&self, text: &str) -> String {
         let whole = |text: String, (whole, mask): &(String, Mask)| {
             text.replace(whole.as_str(), mask.mark().encode_utf8(&mut [0; 4]))
         };
@@ -165,7 +167,8 @@ impl Masked {
     }
 
     /// What a text still says of those who are masked: a name written as one, an address, an employer.
-    pub(crate) fn revealed(&self, text: &str) -> Option<String> {
+    #[must_use]
+    pub fn revealed(&self, text: &str) -> Option<String> {
         let whole = self.whole.iter().map(|(whole, _)| whole).find(|whole| text.contains(whole.as_str()));
         let is_named = |word: &&str| {
             let is_proper = word.chars().next().is_some_and(char::is_uppercase);
@@ -184,18 +187,6 @@ impl Masked {
             without_civility(before).is_some() || last.is_some_and(|last| Mask::of_mark(last) == Some(mask))
         };
         (long || introduced()).then_some(mask)
-    }
-
-    /// A value without those names, whatever its shape.
-    pub(super) fn value(&self, value: Value) -> Value {
-        match value {
-            Value::String(text) => Value::String(self.text(&text)),
-            Value::Array(items) => Value::Array(items.into_iter().map(|item| self.value(item)).collect()),
-            Value::Object(fields) => {
-                Value::Object(fields.into_iter().map(|(name, field)| (name, self.value(field))).collect())
-            }
-            other @ (Value::Null | Value::Bool(_) | Value::Number(_)) => other,
-        }
     }
 }
 
