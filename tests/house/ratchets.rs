@@ -18,7 +18,7 @@ const LINES: &[(&str, usize)] = &[
     ("app", 3_832),
     ("casework", 41_235),
     ("reporting", 6_132),
-    ("printing", 9_185),
+    ("printing", 9_187),
     ("intake", 1_995),
     ("demo", 5_480),
     ("desk", 1_176),

@@ -78,7 +78,7 @@ fn signed_again(office: &mut Office, bank: &str, from: &str, changed: &[(&str, V
 }
 
 /// Attaches a file made here to a document of the list.
-fn attach_made(office: &mut Office, dossier: i64, (name, bytes): (&str, &[u8]), document: &str) {
+pub fn attach_made(office: &mut Office, dossier: i64, (name, bytes): (&str, &[u8]), document: &str) {
     let file = office.folder.path().join(name);
     fs::write(&file, bytes).unwrap();
     office.files.offer(name, file);
@@ -111,36 +111,60 @@ fn heavy_photograph(count: usize) -> Vec<u8> {
     bytes
 }
 
-/// A PDF of one page that shows a picture of so many rows of a thousand bytes, in a kind that cannot be made lighter.
-fn heavy_pdf(rows: usize) -> Vec<u8> {
-    let picture = noise(rows * 1_000);
-    let content = b"q 500 0 0 500 40 200 cm /I Do Q";
-    let objects: [Vec<u8>; 5] = [
-        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>".to_vec(),
-        [format!("<</Length {}>>stream\n", content.len()).as_bytes(), content, b"\nendstream"].concat(),
-        [
-            format!(
-                "<</Type/XObject/Subtype/Image/Width 1000/Height {rows}/ColorSpace/DeviceGray/BitsPerComponent 8\
-                 /Length {}>>stream\n",
-                picture.len()
-            )
-            .as_bytes(),
-            &picture,
-            b"\nendstream",
-        ]
-        .concat(),
-    ];
+/// A PDF of these objects, the catalogue being the first.
+fn pdf_of(objects: &[Vec<u8>]) -> Vec<u8> {
+    let count = objects.len() + 1;
     let mut file = b"%PDF-1.4\n".to_vec();
-    let mut table = String::from("xref\n0 6\n0000000000 65535 f \n");
-    for (number, object) in (1..).zip(&objects) {
+    let mut table = format!("xref\n0 {count}\n0000000000 65535 f \n");
+    for (number, object) in (1..).zip(objects) {
         table.push_str(&format!("{:010} 00000 n \n", file.len()));
         file.extend([format!("{number} 0 obj\n").as_bytes(), object, b"\nendobj\n"].concat());
     }
     let start = file.len();
-    file.extend(format!("{table}trailer<</Size 6/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n").bytes());
+    file.extend(format!("{table}trailer<</Size {count}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n").bytes());
     file
+}
+
+/// A stream of a PDF and what its dictionary says of it.
+fn stream(says: &str, bytes: &[u8]) -> Vec<u8> {
+    let head = format!("<<{says}/Length {}>>stream\n", bytes.len());
+    [head.as_bytes(), bytes, b"\nendstream"].concat()
+}
+
+/// A PDF of a page of so many points, a word in each of its corners and its rank in the middle.
+pub fn a_sheet((width, height): (usize, usize), rank: usize) -> Vec<u8> {
+    let word = |(name, left, bottom): (&str, usize, usize)| format!("BT /F 18 Tf {left} {bottom} Td ({name}) Tj ET ");
+    let (right, top, rank) = (width - 90, height - 40, rank.to_string());
+    let words = [("NordOuest", 20, top), ("NordEst", right, top), ("SudOuest", 20, 20), ("SudEst", right, 20)];
+    let words: String = words.into_iter().chain([(&*rank, width / 2, height / 2)]).map(word).collect();
+    let page = format!("/Parent 2 0 R/MediaBox[0 0 {width} {height}]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>");
+    pdf_of(&[
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
+        format!("<</Type/Page{page}>>").into_bytes(),
+        stream("", words.as_bytes()),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>".to_vec(),
+    ])
+}
+
+/// A picture of so many points, all of one grey.
+pub fn a_picture((width, height): (u32, u32), kind: image::ImageFormat, grey: u8) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::GrayImage::from_pixel(width, height, image::Luma([grey])).write_to(&mut bytes, kind).unwrap();
+    bytes.into_inner()
+}
+
+/// A PDF of one page that shows a picture of so many rows of a thousand bytes, in a kind that cannot be made lighter.
+fn heavy_pdf(rows: usize) -> Vec<u8> {
+    let picture =
+        format!("/Type/XObject/Subtype/Image/Width 1000/Height {rows}/ColorSpace/DeviceGray/BitsPerComponent 8");
+    pdf_of(&[
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>".to_vec(),
+        stream("", b"q 500 0 0 500 40 200 cm /I Do Q"),
+        stream(&picture, &noise(rows * 1_000)),
+    ])
 }
 
 fn remarks(answer: &Value) -> Vec<String> {

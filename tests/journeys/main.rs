@@ -51,6 +51,7 @@ mod office_papers;
 mod oracle;
 mod overview;
 mod own_hand;
+mod paper_extremes;
 mod paper_sweep;
 mod paper_words;
 mod papers;

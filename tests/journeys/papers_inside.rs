@@ -2,13 +2,13 @@
 //! `pdftotext -bbox`, which knows nothing of how they were set.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::delmas_papers::decided;
 use crate::office::{Office, a_line, a_member};
@@ -80,22 +80,36 @@ fn misplaced(paper: &Path) -> Vec<String> {
     wrong
 }
 
-/// Prints every paper of a dossier that is ready, and those of the office; what is wrong with them, and how many there were.
-fn printed(office: &mut Office, dossier: i64) -> (Vec<String>, usize) {
+/// Where the papers printed here are left.
+fn left() -> PathBuf {
     let left = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/papers");
     fs::create_dir_all(&left).unwrap();
-    let folder = tempfile::tempdir_in(&left).unwrap();
+    left
+}
+
+/// Prints a paper and leaves it under a name; what is wrong with where its words stand, and its bytes.
+#[track_caller]
+pub fn set(office: &mut Office, of: Value, name: &str) -> (Vec<String>, Vec<u8>) {
+    let folder = tempfile::tempdir_in(left()).unwrap();
+    let file = folder.path().join("paper.pdf");
+    office.files.offer("paper", file.clone());
+    office.call("save_paper", json!({ "of": of, "file": "paper" }));
+    let wrong = misplaced(&file).into_iter().map(|told| format!("{}, {told}", of["paper"])).collect();
+    let bytes = fs::read(&file).unwrap();
+    // The last ones are left for the checkers outside.
+    fs::rename(file, left().join(format!("{name}.pdf"))).unwrap();
+    (wrong, bytes)
+}
+
+/// Prints every paper of a dossier that is ready, and those of the office; what is wrong with them, and how many there were.
+fn printed(office: &mut Office, dossier: i64) -> (Vec<String>, usize) {
     let cards = office.call("papers", json!({ "dossier": dossier }))["papers"].clone();
     let ready = cards.as_array().unwrap().iter().filter(|card| card["ready"] == true);
     let keys: Vec<String> = ready.map(|card| card["key"].as_str().unwrap().to_owned()).collect();
     let mut wrong = Vec::new();
     for key in &keys {
-        let file = folder.path().join(format!("{key}.pdf"));
-        office.files.offer("paper", file.clone());
-        office.call("save_paper", json!({ "of": { "dossier": dossier, "paper": key }, "file": "paper" }));
-        wrong.extend(misplaced(&file).into_iter().map(|told| format!("{key}, {told}")));
-        // The last ones are left for the checkers outside.
-        fs::rename(file, left.join(format!("overflowing-{key}.pdf"))).unwrap();
+        let of = json!({ "dossier": dossier, "paper": key });
+        wrong.extend(set(office, of, &format!("overflowing-{key}")).0);
     }
     (wrong, keys.len())
 }

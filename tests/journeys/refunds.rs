@@ -53,19 +53,19 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
     })
 }
 
-const IBAN: &str = "FR76 3000 6000 0112 3456 7890 189";
+pub const IBAN: &str = "FR76 3000 6000 0112 3456 7890 189";
 
 fn survey(dossier: i64, moment: &str, answers: Value) -> Value {
     json!({ "dossier": dossier, "moment": moment, "on": "", "answers": answers, "may_be_quoted": true })
 }
 
-fn account(dossier: i64, iban: &str) -> Value {
+pub fn account(dossier: i64, iban: &str) -> Value {
     let mut told = survey(dossier, "end", json!({}));
     (told["iban"], told["holder"]) = (json!(iban), json!("Mme Sonia Delmas"));
     told
 }
 
-fn refund(dossier: i64, granted: bool, attested: &str, amount: &str, reason: &str) -> Value {
+pub fn refund(dossier: i64, granted: bool, attested: &str, amount: &str, reason: &str) -> Value {
     json!({ "dossier": dossier, "on": "", "granted": granted, "attested": attested, "amount": amount, "reason": reason })
 }
 
@@ -88,7 +88,7 @@ pub fn refunds(office: &mut Office, base: &str, share: &str, moment: &str, condi
     office.call("set_office_rules", json!({ "version": version, "fields": fields }));
 }
 
-fn refunds_all(office: &mut Office) {
+pub fn refunds_all(office: &mut Office) {
     refunds(office, "interest", "100", "end", "fully_repaid_no_late_instalment");
 }
 

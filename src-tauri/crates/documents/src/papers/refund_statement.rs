@@ -89,14 +89,14 @@ const COLUMNS: [(i64, Align, &str); 11] = [
     (4, Align::Left, "N°"),
     (12, Align::Left, "Référence"),
     (18, Align::Left, "Bénéficiaire"),
-    (9, Align::Right, "Prêt"),
-    (6, Align::Right, "Mois"),
-    (8, Align::Right, "Taux"),
+    (10, Align::Right, "Prêt"),
+    (5, Align::Right, "Mois"),
+    (7, Align::Right, "Taux"),
     (11, Align::Right, "Fin du prêt"),
     (8, Align::Right, "Retards"),
     (9, Align::Right, "Intérêts payés"),
     (6, Align::Right, "Part"),
-    (9, Align::Right, "À verser"),
+    (10, Align::Right, "À verser"),
 ];
 const ENVELOPE: [(i64, Align, &str); 2] = [(70, Align::Left, "Enveloppe de l’année"), (30, Align::Right, "Euros")];
 const SIGNATURE: Length = Length::mm(2_800);

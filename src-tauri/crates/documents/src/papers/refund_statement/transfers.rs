@@ -11,7 +11,7 @@ use crate::{Paper, PaperError};
 
 const ACCOUNTS: [(i64, Align, &str); 7] = [
     (4, Align::Left, "N°"),
-    (18, Align::Left, "Bénéficiaire"),
+    (17, Align::Left, "Bénéficiaire"),
     (16, Align::Left, "Titulaire du compte"),
     (29, Align::Left, "IBAN"),
     (11, Align::Left, "RIB du"),

@@ -3,6 +3,7 @@
 
 use documents::papers::Letterhead;
 use documents::papers::refund_statement::{RefundStatement, RefundedLine, render, render_transfers};
+use domain::money::Euros;
 use domain::settings::Settings;
 use domain::words::{capital, refund_rule, spaced};
 
@@ -39,7 +40,8 @@ pub(super) fn prepare(
         lines: found.rows.into_iter().map(line).collect(),
     };
     if let Some(left) = statement.left()?.filter(|left| left.is_negative()) {
-        let says = format!("L’enveloppe de l’année ne suffit pas : après cet état, il manquerait {}.", left.bare());
+        let short = Euros::ZERO.minus(left)?;
+        let says = format!("L’enveloppe de l’année ne suffit pas : après cet état, il manquerait {short}.");
         return Err(Failure::refused(&spaced(&says)).remedy(
             "Attendez l’exercice suivant pour une partie des remboursements, ou corrigez l’enveloppe dans Réglages \
              après une délibération.",
