@@ -156,6 +156,10 @@ fn words_against_the_registers_are_told_on_screen_in_the_list_and_on_the_first_s
     says(&file, &["À lire avant de voter", "les mots du constat disent autre chose que le dossier"]);
     says(&file, &["Ni FICP, ni FCC, ni surendettement. Au dossier : inscription au FICP : oui."]);
     says(&file, &["1. FICP : Mme Delmas est inscrite."]);
+    let cards = office.call("papers", json!({ "dossier": dossier }))["papers"].clone();
+    let card = cards.as_array().unwrap().iter().find(|card| card["key"] == "bank_file").unwrap();
+    let before = plain(&card["missing"].to_string());
+    assert!(before.contains("FICP : Mme Delmas est inscrite"), "it is read before it is printed: {before}");
     office.call("submit_to_lender", input(dossier, json!({})));
 }
 

@@ -47,7 +47,7 @@ pub fn set_office(window: &Window) {
     window.by_role("heading", "CCAS et référent");
     window.by_label("Adresse (facultatif)").type_keys("2 place de la Halle, 53999 Valbourg");
     window.by_label("Fonction (facultatif)").type_keys("conseillère sociale");
-    window.by_label("Ville de signature (facultatif)").type_keys("Valbourg");
+    window.by_label("Commune de signature (facultatif)").type_keys("Valbourg");
     window.press(Key::Enter);
     window.wait_for("Enregistré.");
     assert_sound(window);

@@ -8808,6 +8808,8 @@ export type TestimoniesView = {
 export type TestimonyRow = {
   /** The dossier. */
   dossier: number;
+  /** Its reference. */
+  reference: string;
   /** Which of its questionnaires. */
   moment: string;
   /** The question it answers. */

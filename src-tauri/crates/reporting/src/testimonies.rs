@@ -62,6 +62,8 @@ pub struct TestimonyRow {
     /// The dossier.
     #[ts(type = "number")]
     pub dossier: DossierId,
+    /// Its reference.
+    pub reference: String,
     /// Which of its questionnaires.
     pub moment: String,
     /// The question it answers.
@@ -206,6 +208,7 @@ fn quotable<'a>(
 fn row(dossier: &Dossier, survey: &Survey, question: &ListKey, text: &Line) -> TestimonyRow {
     TestimonyRow {
         dossier: dossier.id,
+        reference: dossier.reference.clone(),
         moment: survey.moment.key().to_owned(),
         question: question.as_str().to_owned(),
         text: text.to_string(),

@@ -156,7 +156,7 @@ function Missing({ view, missing }: { view: DossierView; missing: readonly Missi
   if (missing.length === 0) return null;
   const rooms = roomsToComplete(view.id, view.rooms, missing);
   return (
-    <Sheet title={words.whatIsMissing} note={words.missingNote}>
+    <Sheet title={words.beforePrinting} note={words.missingNote}>
       <div class="body">
         <ul class="missing">
           {missing.map(({ what }) => (

@@ -10,6 +10,7 @@ export const readyCount = (ready: number, all: number) =>
 export const uncalledFor = (count: number) =>
   count === 1 ? "1 courrier que rien n’appelle" : `${count} courriers que rien n’appelle`;
 export const toRoom = "Aller à l’onglet où cela s’écrit";
+export const beforePrinting = "Avant d’imprimer";
 export const missingNote = "le papier sort quand même, et le dit";
 export const complete = "Compléter dans";
 export const inSettings = "Le reste s’écrit une fois pour tous les papiers, dans";

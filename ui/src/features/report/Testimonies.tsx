@@ -30,7 +30,7 @@ export function Testimonies() {
               <b>{words.saidSo(row.text)}</b>
               <span class="sub">
                 {row.identifies ? words.identifies(row.identifies) : row.given}{" "}
-                <a href={`#/dossiers/${row.dossier}`}>{words.itsDossier}</a>
+                <a href={`#/dossiers/${row.dossier}`}>{row.reference}</a>
               </span>
               <span class="row">
                 {row.identifies === "" &&

@@ -153,7 +153,6 @@ export const noTestimony =
 export const saidSo = (text: string) => `«\u202f${text}\u202f»`;
 export const identifies = (word: string) =>
   `Ne peut pas être cité\u202f: «\u202f${word}\u202f» dirait de qui il s’agit.`;
-export const itsDossier = "Son dossier";
 export const quotingPapers = [
   { key: "bilan", label: "Dans le bilan" },
   { key: "leaflet", label: "Dans le dépliant" },

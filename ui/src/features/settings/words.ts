@@ -9,7 +9,7 @@ export const saved = "Enregistré.";
 export const notYet = "Pas encore enregistré.";
 
 export const officeNote = "en tête de chaque papier";
-export const town = "Ville de signature";
+export const town = "Commune de signature";
 export const townHint = "Pour « Fait à … ».";
 export const advisor = "Référent";
 export const advisorTitle = "Écrit sur les papiers";
@@ -423,7 +423,7 @@ export const restored = "Le texte livré est repris. Le vôtre reste dans les ve
 export const about = "Objet :";
 export const charterTitle = "Titre\u202f:";
 export const letterAbout = "Objet de la lettre";
-export const letterAboutHint = "Écrit après « Objet : », sans majuscule.";
+export const letterAboutHint = "Écrit en gras, en tête de la lettre.";
 export const charterAbout = "Titre de la charte";
 export const charterBodyHint =
   "Un paragraphe par ligne. « # » commence une partie, un tiret ou « 1. » une liste ; **en gras** entre deux astérisques doubles. Le prêt en bref suit l’introduction ; les signatures s’ajoutent seules.";

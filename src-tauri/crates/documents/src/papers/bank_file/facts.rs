@@ -12,7 +12,7 @@ use domain::person::Person;
 use domain::project::Project;
 use domain::settings::{BankFilePart, Guarantor, ListKey, OwnFormPlace, Provider};
 use domain::text::Text;
-use domain::words::{Borrowers, addressed};
+use domain::words::{Borrowers, addressed, spaced};
 
 use crate::papers::lender_comparison::ComparedChoice;
 use crate::papers::support_charter::CharterStep;
@@ -96,6 +96,15 @@ pub struct BankFileAlert {
     pub fact: String,
     /// What stands beside it, with its day; may be empty.
     pub beside: String,
+}
+
+impl BankFileAlert {
+    /// The fact, with what it names where it names things.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let beside = if self.fact.ends_with(':') { format!(" {}", self.beside) } else { String::new() };
+        spaced(&format!("{}{beside}", self.fact))
+    }
 }
 
 /// An earlier sending to a lender.

@@ -123,6 +123,7 @@ fn the_reste_a_vivre_and_the_signature_are_never_apart() {
     for count in 0..45 {
         let filler = (0..count).map(|_| entered(worlds::EXPENSE, "Autre charge", "", "1"));
         let pages = read(&printed(&sheet(delmas().person, delmas().household, &filler.collect::<Vec<_>>())));
+        assert!(pages.len() <= 2, "{count} lines on {} sheets", pages.len());
         let on = |words: &str| pages.iter().position(|page| page.contains(words));
         assert_eq!(on("Reste pour le ménage"), on("Signature :"), "{count} lines");
         assert_eq!(on("Reste à vivre  € par mois"), on("Signature :"), "{count} lines");

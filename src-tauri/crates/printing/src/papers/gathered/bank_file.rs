@@ -66,6 +66,8 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         (0, Some(day)) => format!("tel que transmis {}", on_known_date(day, file.sent_known)),
         (count, _) => format!("prêt ; il dira ce qui manque : {}", counted(count, "point", "points")),
     };
+    // What its first page tells against it is read here before it is printed.
+    missing.extend(file.alerts.iter().map(|alert| Missing::of(&alert.in_words(), Some(RoomKey::Assessment))));
     missing.extend(stopped.map(|result| Missing::of(&result.check.label, Some(RoomKey::Assessment))));
     let version = u32::try_from(sendings).unwrap_or(u32::MAX).max(1);
     let head = subject.head.clone();

@@ -18,8 +18,8 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let dossier = subject.dossier;
     let Ok(schedule) = dossier.loan(subject.settings, subject.moment.today) else {
         return Ok(Err(NotYet {
-            state: "le prêt n’est pas encore chiffré",
-            sentence: "La simulation attend un montant, une durée et un taux.",
+            state: "la simulation n’est pas complète",
+            sentence: "La simulation attend un montant, une durée, et une banque retenue ou un taux.",
             remedy: "Ouvrez Simulation et complétez le prêt.",
             room: RoomKey::Simulation,
         }));

@@ -1,7 +1,7 @@
 //! What is read in the room of a session: the dossier in discussion, by the facts of its sheet; at the end the letters, each
 //! ready or with what it waits for.
 
-use documents::papers::bank_file::{AtTable, BankFile, BankFileBudget, CriterionFound};
+use documents::papers::bank_file::{AtTable, BankFile, BankFileAlert, BankFileBudget, CriterionFound};
 use documents::papers::session_sheet::{Naming, SheetMatter};
 use domain::assessment::Finding;
 use domain::budget::{HouseholdBudget, Section};
@@ -134,11 +134,8 @@ pub fn session_brief(desk: &Desk, input: OneOnAgenda, moment: &Moment) -> Result
 /// A request in the room, by the facts its sheet is printed from.
 fn of_request(AtTable { situation, file }: AtTable) -> Result<SessionBrief, Failure> {
     let written = |texts: &[&Text]| texts.iter().map(ToString::to_string).filter(|text| !text.is_empty()).collect();
-    // A fact that names things says which; of another, the ground is on the sheet of the booklet.
-    let alerts = file.alerts.iter().map(|alert| match alert.fact.ends_with(':') {
-        true => spaced(&format!("{} {}", alert.fact, alert.beside)),
-        false => spaced(&alert.fact),
-    });
+    // The ground of a fact is on the sheet of the booklet.
+    let alerts = file.alerts.iter().map(BankFileAlert::in_words);
     let assessment = &file.assessment;
     Ok(SessionBrief {
         situation,

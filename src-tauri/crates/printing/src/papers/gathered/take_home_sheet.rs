@@ -50,7 +50,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         warning: rules.legal.at("warning_text", rules.date).map(|text| text.value.clone()).unwrap_or_default(),
     };
     let state =
-        if sheet.loan.is_some() { "prête à remettre" } else { "prête ; le prêt n’est pas encore chiffré" };
+        if sheet.loan.is_some() { "prête à remettre" } else { "prête ; la simulation n’est pas complète" };
     let head = subject.head.clone();
     Ok(Ok(Prepared {
         version: 1,
