@@ -237,7 +237,7 @@ fn a_dossier_whose_time_is_over_is_decided_one_by_one() {
     let row = list["rows"][0].clone();
     assert_eq!(text(&row, "/ended"), "sans suite, abandon");
     assert_eq!((text(&row, "/last_contact/iso"), text(&row, "/since/iso")), ("2024-11-03".into(), "2026-11-03".into()));
-    let told = |office: &mut Office| office.call("today", json!({}))["office"].to_string();
+    let told = |office: &mut Office| plain(&office.call("today", json!({}))["office"].to_string());
     assert!(told(&mut office).contains("1 dossier est arrivé au bout"));
     let refused =
         office.refused("extend_retention", json!({ "dossier": dossier, "reason": "", "until": "03/05/2027" }));

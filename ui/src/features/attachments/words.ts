@@ -61,7 +61,7 @@ export const partHint = "Un mois, un nom.";
 export const fileOf = (at: number, of: number) => `Fichier ${at} sur ${of}`;
 export const noScan = "Aucun scan pour l’instant.";
 export const turned = "tournée, enregistrée";
-export const dropHere = "Lâchez ici vingt scans d’un coup";
+export const dropHere = "Lâchez ici vos scans, tous ensemble";
 export const refusedTitle = (count: number) =>
   count === 1 ? "1 fichier n’est pas gardé" : `${count} fichiers ne sont pas gardés`;
 export const fileIs = (kind: string, size: string, added: string) => `${kind}, ${size}, ajouté le ${added}.`;

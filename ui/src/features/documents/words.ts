@@ -8,7 +8,7 @@ export const readyCount = (ready: number, all: number) =>
       ? `${all} à imprimer`
       : `${ready} à imprimer sur ${all}`;
 export const uncalledFor = (count: number) =>
-  count === 1 ? "1 courrier que rien n’appelle" : `${count} courriers que rien n’appelle`;
+  count === 1 ? "1 courrier sans objet pour l’instant" : `${count} courriers sans objet pour l’instant`;
 export const toRoom = "Aller à l’onglet où cela s’écrit";
 export const beforePrinting = "Avant d’imprimer";
 export const missingNote = "le papier sort quand même, et le dit";

@@ -1,6 +1,6 @@
 // What the section of supporting documents says.
 
-export const documentsNote = "une pièce garde ses conditions\u202f; celles du CCAS s’ajoutent aux autres";
+export const documentsNote = "celles du guide, que vous pouvez redire, et les vôtres";
 export const addDocument = "Ajouter une pièce";
 export const documentName = "Nom de la pièce";
 export const documentDetail = "Comment la fournir";

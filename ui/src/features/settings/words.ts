@@ -100,7 +100,7 @@ export const dropExceptionOf = (label: string) => `Retirer l’exception : ${l
 export const tryRule = "Ce que cela changerait";
 export const sharedCustody = "Enfant en garde alternée, au départ";
 export const sharedCustodyHint = "En part ; le référent peut la changer dans un dossier.";
-export const targetPublic = "Public choisi";
+export const targetPublic = "À qui le CCAS prête d’abord";
 export const targetPublicHint = "Laissé vide : ouvert à tous.";
 export const gridLines = "Lignes toujours affichées du budget";
 export const gridLine = "Afficher aussi";
@@ -189,7 +189,7 @@ export const fullTimeHours = "Temps plein, heures par an";
 export const fullTimeHint = "Pour l’équivalent temps plein du bilan.";
 export const headline = "En tête du bilan";
 export const headlineHint = "Six au plus. Aucun coché\u202f: ceux d’usage.";
-export const smallNumbers = "Effectif minimal d’une ligne";
+export const smallNumbers = "Plus petit effectif publié";
 export const smallNumbersHint =
   "Sur les papiers qui sortent, moins que cela est regroupé ; 3 au moins, 5 si rien n’est écrit.";
 export const refund = "Intérêts rendus à l’emprunteur";
