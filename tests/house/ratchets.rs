@@ -13,7 +13,7 @@ use super::{assert_none, name, names, read, root, sources};
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
     ("domain", 34_047),
-    ("store", 11_299),
+    ("store", 11_300),
     ("documents", 24_302),
     ("app", 3_832),
     ("casework", 41_235),

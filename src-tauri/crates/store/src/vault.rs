@@ -16,9 +16,10 @@ mod ways_in;
 
 use std::cell::{Cell, RefCell};
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, Utc};
+use region::LockGuard;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use copying::Lost;
@@ -87,16 +88,24 @@ pub(crate) struct HeldKeys {
     pub journal: Key,
     pub manifest: Key,
     pub quarantine: Key,
+    /// Keeps them out of the file the system pages memory to, where it allows it; let go of once they are wiped.
+    locked: OnceLock<LockGuard>,
 }
 
 impl Keys {
     pub(crate) fn of(master: &MasterKey) -> Result<Self, StoreError> {
-        Ok(Self(Arc::new(HeldKeys {
+        let keys = Arc::new(HeldKeys {
             database: master.derive(Purpose::Database)?,
             journal: master.derive(Purpose::Journal)?,
             manifest: master.derive(Purpose::Manifest)?,
             quarantine: master.derive(Purpose::Quarantine)?,
-        })))
+            locked: OnceLock::new(),
+        });
+        // A system that refuses it opens the office all the same.
+        if let Ok(guard) = region::lock(Arc::as_ptr(&keys), size_of::<HeldKeys>()) {
+            keys.locked.get_or_init(|| guard);
+        }
+        Ok(Self(keys))
     }
 }
 

@@ -39,6 +39,16 @@ fn renew(vault: &mut Vault, secret: Secret<'_>, passphrase: &str, code: &Recover
     vault.renew_key(changed(secret, "2026-11-21", "renew_key"), NewSecrets { passphrase, code })
 }
 
+/// Linux counts what a process keeps out of the file memory is paged to.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_keys_of_an_open_office_are_not_paged_out() {
+    let (_office, _vault) = Office::create();
+    let status = fs::read_to_string("/proc/self/status").unwrap();
+    let locked = status.lines().find_map(|line| line.strip_prefix("VmLck:")).unwrap();
+    assert_ne!(locked.trim(), "0 kB");
+}
+
 #[test]
 fn both_ways_in_open_after_each_of_twenty_changes() {
     let (office, mut vault) = Office::create();
