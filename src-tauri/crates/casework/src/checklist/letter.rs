@@ -2,7 +2,7 @@
 
 use domain::dossier::{DocumentState, Dossier};
 use domain::settings::Settings;
-use domain::supporting_document::ChecklistLine;
+use domain::supporting_document::{ChecklistLine, DocumentStage};
 use domain::words::{counted, spaced};
 use serde::Serialize;
 use ts_rs::TS;
@@ -36,7 +36,8 @@ pub(super) fn letter(dossier: &Dossier, settings: &Settings, is_given: bool, mom
     let doubts = asked.iter().filter(|line| line.is_in_doubt()).count();
     let sure = asked.len().saturating_sub(doubts);
     let came = list.lines.iter().any(|line| line.state.is_some_and(|state| state != DocumentState::Requested));
-    let (paper, title) = match (came, is_given) {
+    let is_begun = came || asked_now(dossier) != Some(DocumentStage::Assessment);
+    let (paper, title) = match (is_begun, is_given) {
         (false, false) => (TO_BRING, "Liste à apporter"),
         (true, false) => (MISSING, "Ce qui manque"),
         (true | false, true) => (MISSING, "Lettre de rappel"),

@@ -150,7 +150,9 @@ pub(crate) fn count(dossier: &Dossier, rules: &RulesAt<'_>) -> String {
 fn shown(dossier: &Dossier, settings: &Settings, files: AttachmentsView, moment: &Moment) -> ChecklistView {
     let rules = settings.at(moment.today);
     let list = dossier.checklist(&rules);
-    let (there, of) = list.count();
+    let now = asked_now(dossier).unwrap_or(DocumentStage::Assessment);
+    let required = || list.lines.iter().filter(|line| is_asked_at(line.document.stage, now) && line.is_required());
+    let (there, of) = (required().filter(|line| line.is_there()).count(), required().count());
     let asked = to_request(&list, dossier).count();
     let brought = to_request(&list, dossier).filter(|line| line.document.is_brought()).count();
     let reading = Reading { dossier, lists: rules.lists, today: moment.today };

@@ -67,7 +67,8 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         (count, _) => format!("prêt ; il dira ce qui manque : {}", counted(count, "point", "points")),
     };
     // What its first page tells against it is read here before it is printed.
-    missing.extend(file.alerts.iter().map(|alert| Missing::of(&alert.in_words(), Some(RoomKey::Assessment))));
+    let alerts = file.alerts.iter().filter(|_| file.sent_on.is_none());
+    missing.extend(alerts.map(|alert| Missing::of(&alert.in_words(), Some(RoomKey::Assessment))));
     missing.extend(stopped.map(|result| Missing::of(&result.check.label, Some(RoomKey::Assessment))));
     let version = u32::try_from(sendings).unwrap_or(u32::MAX).max(1);
     let head = subject.head.clone();
