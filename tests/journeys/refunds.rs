@@ -13,6 +13,7 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
         "decide_refund",
         "note_refund_paid",
         "withdraw_testimony",
+        "set_quoted",
         "close_dossier",
         "start_new_project",
         "set_appointment",
@@ -41,9 +42,11 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
         office.call("answer_survey", account(dossier, IBAN));
         office.call("decide_refund", refund(dossier, true, "", "", ""));
     }
-    if call == "withdraw_testimony" {
+    if ["withdraw_testimony", "set_quoted"].contains(&call) {
         office.call("answer_survey", survey(dossier, "end", json!({ "one_change": "un rappel par SMS" })));
-        return Some(json!({ "dossier": dossier, "moment": "end", "question": "one_change" }));
+        let one = json!({ "dossier": dossier, "moment": "end", "question": "one_change" });
+        let quoted = json!({ "paper": "leaflet", "testimony": one, "quoted": true });
+        return Some(if call == "set_quoted" { quoted } else { one });
     }
     Some(match call {
         "answer_survey" => survey(dossier, "end", json!({ "project_done": "yes" })),
@@ -316,7 +319,7 @@ fn a_sentence_is_quoted_while_its_author_agrees_and_never_with_their_name() {
     let one = |moment: &str| json!({ "dossier": dossier, "moment": moment, "question": "one_change" });
     let of = |view: &Value, moment: &str| rows(view).into_iter().find(|row| row["moment"] == moment).unwrap();
     assert_eq!(text(&of(&view, "mid_term"), "/identifies"), "Sonia");
-    let quote = |paper: &str, testimony: Value| json!({ "paper": paper, "testimony": testimony });
+    let quote = |paper: &str, testimony: Value| json!({ "paper": paper, "testimony": testimony, "quoted": true });
     let refused = office.refused("set_quoted", quote("bilan", one("mid_term")));
     assert_eq!(refused.kind, FailureKind::Refused, "a name is never quoted");
     assert_refused(&office.refused("set_quoted", quote("consent", one("end"))), FailureKind::Refused, Some("paper"));
@@ -336,6 +339,8 @@ fn a_sentence_is_quoted_while_its_author_agrees_and_never_with_their_name() {
     for paper in papers {
         assert!(printed(&mut office, paper).contains(kept), "{paper}");
     }
+    let other = json!({ "paper": "annual_report", "from": "2028-01-01", "to": "2028-12-31" });
+    assert!(!office.call("draw_paper", other)["pages"].to_string().contains("faire réparer"), "it was said in 2029");
     let view = office.call("withdraw_testimony", one("end"));
     assert_eq!(rows(&view).len(), 1);
     for paper in papers {

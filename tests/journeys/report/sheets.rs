@@ -9,7 +9,6 @@ pub fn sample(call: &str) -> Option<Value> {
     Some(match call {
         "set_report_words" => json!({ "paper": "annual_report", "from": "2026-01-01", "to": "2026-12-31",
             "text": "Une permanence a ouvert au centre social.\n\nElle reçoit le mardi." }),
-        "set_quoted" => json!({ "paper": "leaflet", "testimony": null }),
         "set_funding" => json!({ "version": version("", "01/01/2026", "Convention n° 2026-04", ""), "fields": {
             "funder": "Département de Hautval", "amount": "6000",
             "assessed_target": "10", "granted_target": "" } }),

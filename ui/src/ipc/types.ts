@@ -970,6 +970,8 @@ export type BilanEffects = {
   title: string;
   /** A question in a few words, and its answers. */
   rows: Array<BilanEffect>;
+  /** What somebody agreed to be quoted for; may be empty. */
+  quote: string;
   /** What to know to read it. */
   note: string;
 };
@@ -4899,12 +4901,14 @@ export type NewQuote = {
   reason: string;
 };
 
-/** What a paper is to quote. */
+/** Whether a paper quotes a sentence. */
 export type NewQuoted = {
   /** The paper. */
   paper: string;
-  /** The sentence; nothing for none. */
-  testimony: OneTestimony | null;
+  /** The sentence. */
+  testimony: OneTestimony;
+  /** Whether it is quoted, in place of another one. */
+  quoted: boolean;
 };
 
 /** The words to keep. */

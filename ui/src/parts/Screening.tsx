@@ -111,7 +111,7 @@ export function QuestionField({ question, class: place = "half", answers, error,
       class={place}
       label={question.label}
       name={question.key}
-      value={answers[question.key] ?? ""}
+      value={(answers[question.key] ?? "").replace(question.amount ? /\s*€$/ : "", "")}
       error={error}
       onInput={(text) => onAnswer(question.key, text)}
     />

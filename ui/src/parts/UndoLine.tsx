@@ -125,7 +125,7 @@ function useRaised(place: RefObject<HTMLElement | null>, turn: number | undefine
       line.style.removeProperty("--raised");
       const typed = field?.matches(TYPED_IN) ? field : null;
       const list = document.getElementById(typed?.getAttribute("aria-controls") ?? "");
-      const all = [typed, list, ...document.querySelectorAll("[data-bar]")];
+      const all = [typed, list, ...document.querySelectorAll("[data-bar], main .button.main")];
       const covered = all.flatMap((one) => one?.getBoundingClientRect() ?? []);
       line.style.setProperty("--raised", `${raisedOver(line.getBoundingClientRect(), covered)}px`);
     };

@@ -199,6 +199,9 @@ impl Life<'_> {
         if course.disbursement.is_none() {
             return coming(key, "à partir du versement", "");
         }
+        if made == 0 && self.owed_points() == 0 {
+            return coming(key, "aucun pour l’instant", &when);
+        }
         let last = course.reviews.last().map(|(_, review)| review);
         let sentence = match (last, self.owed_points()) {
             (_, owed) if owed > 0 => counted(owed, "point dû", "points dus"),

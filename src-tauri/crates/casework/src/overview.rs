@@ -7,7 +7,7 @@ mod lacking;
 mod ways;
 
 use domain::dossier::{
-    Act, Dossier, LifeStep, NextAct, OverviewLine, Pressing, Proposal, Requirement, Situation, Stage, stage,
+    Act, Dossier, Fact, LifeStep, NextAct, OverviewLine, Pressing, Proposal, Requirement, Situation, Stage, stage,
 };
 use domain::settings::{OfficeUses, Settings};
 use domain::words::{Labelled, counted, spaced};
@@ -247,7 +247,9 @@ fn others(
 fn steps(now: LifeStep, dossier: &Dossier, uses: OfficeUses) -> Vec<OverviewStep> {
     let course = dossier.facts.course();
     let met = |step: LifeStep| match step {
-        LifeStep::Committee => !course.orientations.is_empty() || course.taken_over,
+        LifeStep::Committee => {
+            dossier.facts.standing().any(|row| matches!(row.fact, Fact::SessionHeard(_))) || course.taken_over
+        }
         LifeStep::Lender => !course.presentations.is_empty() || course.lending().is_some(),
         LifeStep::Loan => course.disbursement.is_some(),
         LifeStep::Assessment => {

@@ -194,6 +194,8 @@ pub struct BilanEffects {
     pub title: String,
     /// A question in a few words, and its answers.
     pub rows: Vec<BilanEffect>,
+    /// What somebody agreed to be quoted for; may be empty.
+    pub quote: String,
     /// What to know to read it.
     pub note: String,
 }
@@ -253,6 +255,7 @@ pub fn bilan(desk: &Desk, input: BilanAsked, moment: &Moment) -> Result<BilanVie
         }),
         effects: told.effects.as_ref().map(|part| BilanEffects {
             title: spaced(&part.title),
+            quote: part.quote.clone(),
             note: spaced(&part.note),
             rows: part
                 .rows

@@ -46,7 +46,7 @@ pub use period::{Against, NarrowedTo, ReportAsked, ReportPeriod};
 pub use settlement::{SettledDifference, SettledView, settle_report};
 pub use study::{StudyToFile, export_study};
 pub use testimonies::{
-    LEAFLET, NewQuoted, OneTestimony, TestimoniesView, TestimonyRow, quoted, set_quoted, testimonies,
+    LEAFLET, NewQuoted, OneTestimony, TestimoniesView, TestimonyRow, quoted_by_leaflet, set_quoted, testimonies,
     withdraw_testimony,
 };
 pub use view::{

@@ -4,8 +4,10 @@
 //! taken back, a dossier erased, and it is quoted no more. One that would tell who speaks is quoted nowhere. Worked
 //! example: « J’ai gardé mon poste. » is offered; « Merci à Mme Ferrand, Sonia Delmas » is not, for it says « Sonia ».
 
+use chrono::{Datelike, NaiveDate};
 use domain::dossier::{Dossier, DossierId, Fact, Masked, Recorded, Survey, SurveyMoment};
 use domain::line::Line;
+use domain::report::Period;
 use domain::settings::{Dated, ListKey, Quoted, Settings, Testimony};
 use domain::words::{Labelled, long_date, lowered, spaced};
 use serde::{Deserialize, Serialize};
@@ -22,7 +24,7 @@ use casework::dossiers::found;
 /// The papers that quote a sentence, and what they are called.
 const PLACES: [(&str, &str); 2] = [(BILAN, "bilan"), (LEAFLET, "dépliant")];
 /// The bilan, in both its readings.
-pub(crate) const BILAN: &str = "bilan";
+const BILAN: &str = "bilan";
 /// The leaflet.
 pub const LEAFLET: &str = "leaflet";
 
@@ -39,14 +41,16 @@ pub struct OneTestimony {
     pub question: String,
 }
 
-/// What a paper is to quote.
+/// Whether a paper quotes a sentence.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct NewQuoted {
     /// The paper.
     pub paper: String,
-    /// The sentence; nothing for none.
-    pub testimony: Option<OneTestimony>,
+    /// The sentence.
+    pub testimony: OneTestimony,
+    /// Whether it is quoted, in place of another one.
+    pub quoted: bool,
 }
 
 /// The register.
@@ -85,43 +89,42 @@ pub fn testimonies(desk: &Desk, _: Nothing, _: &Moment) -> Result<TestimoniesVie
         let mut rows = Vec::new();
         for id in reader.dossiers_quotable()? {
             let dossier = found(reader, id)?;
-            rows.extend(
-                quotable(&dossier, &settings)
-                    .map(|(survey, question, text)| (survey.on, row(&dossier, survey, question, text))),
-            );
-        }
-        rows.sort_by_key(|(on, _)| std::cmp::Reverse(*on));
-        let mut rows: Vec<TestimonyRow> = rows.into_iter().map(|(_, row)| row).collect();
-        for (paper, _) in PLACES {
-            let Some(chosen) = chosen(reader, paper)? else { continue };
-            let is_it = |row: &&mut TestimonyRow| {
-                (row.dossier, row.moment.as_str(), row.question.as_str())
-                    == (chosen.dossier, chosen.moment.key(), chosen.question.as_str())
-            };
-            if let Some(row) = rows.iter_mut().find(is_it) {
-                row.papers.push(paper.to_owned());
+            for (survey, question, text) in quotable(&dossier, &settings) {
+                let at = Testimony { dossier: id, moment: survey.moment, question: question.clone() };
+                let mut papers = Vec::new();
+                for (paper, _) in PLACES {
+                    let is_it = chosen(reader, &key_of(paper, survey.on.year()))?.as_ref() == Some(&at);
+                    papers.extend(is_it.then(|| paper.to_owned()));
+                }
+                rows.push((survey.on, TestimonyRow { papers, ..row(&dossier, survey, question, text) }));
             }
         }
-        Ok(TestimoniesView { rows })
+        rows.sort_by_key(|(on, _)| std::cmp::Reverse(*on));
+        Ok(TestimoniesView { rows: rows.into_iter().map(|(_, row)| row).collect() })
     })
 }
 
-/// Chooses the sentence a paper quotes, or none.
+/// Has a paper quote a sentence in place of another, or quote it no more.
 pub fn set_quoted(desk: &mut Desk, input: NewQuoted, moment: &Moment) -> Result<TestimoniesView, Failure> {
     let no_place = || Failure::refused("Ce papier ne cite personne.").at("paper");
     let (paper, name) = PLACES.into_iter().find(|(key, _)| *key == input.paper).ok_or_else(no_place)?;
-    let testimony = input.testimony.map(|one| offered(desk, &one)).transpose()?;
-    let sentence = match &testimony {
-        Some(_) => format!("Témoignage cité dans le {name}."),
-        None => format!("Plus de témoignage cité dans le {name}."),
+    let (testimony, on) = offered(desk, &input.testimony)?;
+    let (testimony, sentence) = match input.quoted {
+        true => (Some(testimony), format!("Témoignage cité dans le {name}.")),
+        false => (None, format!("Témoignage retiré du {name}.")),
     };
     let dated = Dated { valid_from: moment.today, source: "Choix du CCAS".to_owned(), value: Quoted { testimony } };
-    let row = row_of(QUOTED, paper, &dated, moment)?;
+    let row = row_of(QUOTED, &key_of(paper, on.year()), &dated, moment)?;
     desk.act("set_quoted", moment, |writer| {
         writer.add_setting(&row)?;
         Ok(Acted { value: (), sentence: spaced(&sentence), dossier: None, fields: vec![QUOTED], draft: None })
     })?;
     testimonies(desk, Nothing {}, moment)
+}
+
+/// Under what the sentence of a paper is kept: a bilan quotes what was said in its year, the leaflet any.
+fn key_of(paper: &str, year: i32) -> String {
+    if paper == BILAN { format!("{paper}/{year}") } else { paper.to_owned() }
 }
 
 /// Notes that a person no longer agrees to be quoted: the sentences of that questionnaire are quoted no more.
@@ -150,40 +153,57 @@ pub fn withdraw_testimony(desk: &mut Desk, input: OneTestimony, moment: &Moment)
     testimonies(desk, Nothing {}, moment)
 }
 
-/// What a paper quotes, between its marks; empty where nothing was chosen, or what was chosen may be quoted no more.
-pub fn quoted(desk: &Desk, paper: &str) -> Result<String, Failure> {
+/// What the leaflet quotes, between its marks; empty where nothing was chosen, or what was may be quoted no more.
+pub fn quoted_by_leaflet(desk: &Desk) -> Result<String, Failure> {
+    desk.read(|reader| Ok(quoted(reader, LEAFLET)?.map(|(text, _)| text).unwrap_or_default()))
+}
+
+/// The same of the bilan of a period: what was said in it.
+pub(crate) fn quoted_by_bilan(desk: &Desk, period: Period) -> Result<String, Failure> {
     desk.read(|reader| {
-        let Some(chosen) = chosen(reader, paper)? else { return Ok(String::new()) };
-        if !reader.dossiers_quotable()?.contains(&chosen.dossier) {
-            return Ok(String::new());
+        for year in (period.from().year()..=period.to().year()).rev() {
+            let found = quoted(reader, &key_of(BILAN, year))?;
+            if let Some((text, _)) = found.filter(|(_, on)| period.contains(*on)) {
+                return Ok(text);
+            }
         }
-        let dossier = found(reader, chosen.dossier)?;
-        let text = sentence_of(&dossier, &settings(reader)?, &chosen).unwrap_or_default();
-        Ok(if text.is_empty() { text } else { spaced(&format!("« {text} »")) })
+        Ok(String::new())
     })
 }
 
-fn chosen(reader: &Reader<'_>, paper: &str) -> Result<Option<Testimony>, Failure> {
-    let kept = kept_of::<Quoted>(reader, QUOTED, paper)?;
+/// The sentence kept under a key, and the day it was said.
+fn quoted(reader: &Reader<'_>, key: &str) -> Result<Option<(String, NaiveDate)>, Failure> {
+    let Some(chosen) = chosen(reader, key)? else { return Ok(None) };
+    if !reader.dossiers_quotable()?.contains(&chosen.dossier) {
+        return Ok(None);
+    }
+    let dossier = found(reader, chosen.dossier)?;
+    let sentence = sentence_of(&dossier, &settings(reader)?, &chosen);
+    Ok(sentence.map(|(text, on)| (spaced(&format!("« {text} »")), on)))
+}
+
+fn chosen(reader: &Reader<'_>, key: &str) -> Result<Option<Testimony>, Failure> {
+    let kept = kept_of::<Quoted>(reader, QUOTED, key)?;
     Ok(kept.into_iter().next_back().and_then(|row| row.dated.value.testimony))
 }
 
-/// The sentence, if it may be quoted.
-fn offered(desk: &Desk, one: &OneTestimony) -> Result<Testimony, Failure> {
+/// The sentence, if it may be quoted, and the day it was said.
+fn offered(desk: &Desk, one: &OneTestimony) -> Result<(Testimony, NaiveDate), Failure> {
     let moment: SurveyMoment = reading::word(&one.moment, "moment")?;
     let testimony = Testimony { dossier: one.dossier, moment, question: ListKey::new(&one.question) };
     let (dossier, settings) = desk.read(|reader| Ok((found(reader, one.dossier)?, settings(reader)?)))?;
     match sentence_of(&dossier, &settings, &testimony) {
-        Some(_) => Ok(testimony),
+        Some((_, on)) => Ok((testimony, on)),
         None => Err(Failure::refused("Cette phrase ne peut pas être citée.")
             .remedy("La personne n’en est pas ou plus d’accord, ou un mot de la phrase dirait de qui il s’agit.")),
     }
 }
 
-fn sentence_of(dossier: &Dossier, settings: &Settings, at: &Testimony) -> Option<String> {
+fn sentence_of(dossier: &Dossier, settings: &Settings, at: &Testimony) -> Option<(String, NaiveDate)> {
     let mut all = quotable(dossier, settings);
-    let (_, _, text) = all.find(|(survey, question, _)| survey.moment == at.moment && **question == at.question)?;
-    Masked::everyone(dossier).revealed(text.as_str()).is_none().then(|| text.to_string())
+    let (survey, _, text) =
+        all.find(|(survey, question, _)| survey.moment == at.moment && **question == at.question)?;
+    Masked::everyone(dossier).revealed(text.as_str()).is_none().then(|| (text.to_string(), survey.on))
 }
 
 /// The questionnaires whose author agrees to be quoted.

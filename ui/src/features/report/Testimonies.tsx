@@ -10,9 +10,9 @@ import * as words from "./words.ts";
 
 export function Testimonies() {
   const { value: view, failure, set } = useAnswer("testimonies", {});
-  const choose = useAction(async (paper: string, row: TestimonyRow | null) => {
-    const testimony = row && { dossier: row.dossier, moment: row.moment, question: row.question };
-    set(await call("set_quoted", { paper, testimony }));
+  const choose = useAction(async (paper: string, { dossier, moment, question, papers }: TestimonyRow) => {
+    const testimony = { dossier, moment, question };
+    set(await call("set_quoted", { paper, testimony, quoted: !papers.includes(paper) }));
   });
   const withdraw = useAction(async ({ dossier, moment, question }: TestimonyRow) =>
     set(await call("withdraw_testimony", { dossier, moment, question })),
@@ -41,7 +41,7 @@ export function Testimonies() {
                       class="button small"
                       aria-pressed={row.papers.includes(key)}
                       disabled={choose.busy}
-                      onClick={() => void choose.run(key, row.papers.includes(key) ? null : row)}
+                      onClick={() => void choose.run(key, row)}
                     >
                       {label}
                     </button>

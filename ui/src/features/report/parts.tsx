@@ -181,23 +181,26 @@ export function Money({ money }: { money: BilanMoney }) {
 export function Effects({ effects }: { effects: BilanEffects }) {
   return (
     <Sheet title={effects.title}>
-      <Table
-        label={effects.title}
-        class="dense"
-        heads={[words.question, words.bars, words.answers].map((text) => ({ text, isHeard: true }))}
-      >
-        {effects.rows.map(({ label, text, length }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td class="bars">
-              <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-                <rect width={length} height="10" class="period-bar" />
-              </svg>
-            </td>
-            <td class="num">{text}</td>
-          </tr>
-        ))}
-      </Table>
+      {effects.quote && <p class="body">{effects.quote}</p>}
+      {effects.rows.length > 0 && (
+        <Table
+          label={effects.title}
+          class="dense"
+          heads={[words.question, words.bars, words.answers].map((text) => ({ text, isHeard: true }))}
+        >
+          {effects.rows.map(({ label, text, length }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td class="bars">
+                <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
+                  <rect width={length} height="10" class="period-bar" />
+                </svg>
+              </td>
+              <td class="num">{text}</td>
+            </tr>
+          ))}
+        </Table>
+      )}
       <p class="foot-note">{effects.note}</p>
     </Sheet>
   );

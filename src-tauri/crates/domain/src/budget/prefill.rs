@@ -1,8 +1,8 @@
 //! The first lines of a budget, from the amounts that the person gave on the phone.
 //!
 //! Each is declared, by the month, and marked to confirm: nothing else was said of it. A question without an answer
-//! opens no line; an amount of zero opens none either. Worked example: « ressources 1 450 €, loyer 520 €, crédits 0 € »
-//! opens « Autre ressource » for 1 450,00 and « Loyer » for 520,00.
+//! opens no line; an amount of zero opens none either; a total of several lines opens none, which would be counted beside
+//! them. Worked example: « ressources 1 450 €, loyer 520 €, crédits 80 € » opens « Loyer » for 520,00.
 
 use std::collections::BTreeMap;
 

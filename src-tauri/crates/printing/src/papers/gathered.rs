@@ -187,7 +187,7 @@ fn of_the_office(desk: &Desk, entry: Entry, moment: &Moment) -> Result<Gathered,
         "quick_start" => guide::quick_start(desk, &head, moment)?,
         "it_sheet" => guide::it_sheet(desk, &head, moment)?,
         key => {
-            let quote = if key == reporting::LEAFLET { reporting::quoted(desk, key)? } else { String::new() };
+            let quote = if key == reporting::LEAFLET { reporting::quoted_by_leaflet(desk)? } else { String::new() };
             office_papers::prepare(key, &settings, &head, BTreeMap::from([("témoignage", quote)]), moment)?
         }
     };

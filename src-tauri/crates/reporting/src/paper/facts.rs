@@ -14,7 +14,7 @@ use domain::words::{Labelled, figure, lowered, to_the_euro};
 
 use crate::counted::Material;
 use crate::period::ReportAsked;
-use crate::testimonies::{BILAN, quoted};
+use crate::testimonies::quoted_by_bilan;
 use crate::wording;
 use app::caller::Moment;
 use app::desk::Desk;
@@ -71,7 +71,7 @@ impl Facts {
             years: years(period, &material.rows, YEARS.max(material.years_of_period()))?,
             since: since_start(&material.rows, period.to().min(moment.today))?,
             account,
-            quote: quoted(desk, BILAN)?,
+            quote: quoted_by_bilan(desk, period)?,
             moment: *moment,
             bilan,
             material,
