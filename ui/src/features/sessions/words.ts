@@ -100,7 +100,7 @@ export const ways = {
 };
 export const effects = {
   agreed: "part à la banque",
-  reserved: "part quand la réserve est levée",
+  reserved: "décidé avec une réserve, écrite au compte rendu",
   adjourned: "revient à une autre séance",
   redirect: "on oriente la personne",
   inadmissible: "hors du microcrédit",

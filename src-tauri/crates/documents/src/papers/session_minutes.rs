@@ -5,7 +5,7 @@
 //! withdrew) is left to be written. Closed minutes whose facts changed since are printed as they were closed.
 
 use chrono::NaiveDate;
-use domain::words::{long_date, spaced};
+use domain::words::{counted, long_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
@@ -47,6 +47,8 @@ pub struct SessionMinutes {
     pub state: String,
     /// What they say of the session: where, when, who came.
     pub opening: Vec<String>,
+    /// Members noted present whose opinion counts, of how many called; nothing where nobody is noted present.
+    pub quorum: Option<(usize, usize)>,
     /// What they say of each dossier, as they were closed; nothing where the decisions say it.
     pub dossiers: Vec<String>,
     /// What was decided of each dossier.
@@ -108,7 +110,13 @@ fn composed(setter: &mut Typesetter, fit: Fit, minutes: &SessionMinutes) -> Vec<
     }
     panel.say(&[
         strong("Quorum : "),
-        plain("……… présents ayant voix à l’ouverture ; vérifié à nouveau après chaque retrait. "),
+        plain(match minutes.quorum {
+            Some((present, called)) => format!(
+                "{} ayant voix sur {called} ; vérifié à nouveau après chaque retrait. ",
+                counted(present, "présent", "présents")
+            ),
+            None => "……… présents ayant voix à l’ouverture ; vérifié à nouveau après chaque retrait. ".to_owned(),
+        }),
         strong("Pouvoirs et retraits : "),
         plain("……………………………………………………………………"),
     ]);
@@ -190,6 +198,7 @@ mod tests {
             printed_on: NaiveDate::from_ymd_opt(2026, 11, 27).unwrap(),
             session: "Commission du jeudi 26 novembre 2026".to_owned(),
             state: "Clos le 27 novembre 2026".to_owned(),
+            quorum: Some((3, 4)),
             opening: said("Présents : Odile Vasseur (élue, présidente)."),
             dossiers: Vec::new(),
             decisions: (1..=count).map(one).collect(),

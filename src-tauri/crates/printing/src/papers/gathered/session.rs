@@ -6,8 +6,8 @@ use documents::papers::session_agenda::{self, CalledMember, ListedDossier, Sessi
 use documents::papers::session_minutes::{self, DossierDecided, SessionMinutes};
 use documents::papers::session_sheet::{Naming, SessionSheet};
 use documents::papers::{Entry, Letterhead, entry};
-use domain::committee::{CommitteeSession, agenda_letter};
-use domain::dossier::{Direction, DossierId, Fact, HearingResult, SessionHeard, SessionId, SessionMatter};
+use domain::committee::{Attendance, CommitteeSession, agenda_letter};
+use domain::dossier::{Direction, DossierId, Fact, HearingResult, Masked, SessionHeard, SessionId, SessionMatter};
 use domain::letter::{NoSessionLetter, session_letter};
 use domain::settings::RulePeriod;
 use domain::words::{Labelled, lowered, members_summary, spaced};
@@ -22,7 +22,6 @@ use app::failure::{Failure, FailureKind};
 use casework::dossiers::found;
 use casework::office;
 use casework::sessions::{AgendaRow, AttendeeRow, OneSession, SessionView, found_session, session, sessions};
-use domain::dossier::Masked;
 
 /// A paper of a session.
 pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
@@ -290,7 +289,10 @@ fn minutes(desk: &Desk, view: SessionView, head: Letterhead, moment: &Moment) ->
         let who = view.attendees.iter().find(|row| row.fields.role.to_lowercase().contains(role));
         (quality.to_owned(), who.map(|row| row.fields.name.clone()).unwrap_or_default())
     });
+    let voting = || view.attendees.iter().filter(|row| !row.fields.listens);
+    let present = voting().filter(|row| row.fields.attendance == Attendance::Present.key()).count();
     let minutes = SessionMinutes {
+        quorum: (present > 0).then(|| (present, voting().count())),
         printed_on: moment.today,
         session: view.session.title,
         state: if closed.is_empty() { "Projet, pas encore clos".to_owned() } else { closed },
