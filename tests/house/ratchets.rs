@@ -12,12 +12,12 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 34_047),
+    ("domain", 34_052),
     ("store", 11_300),
-    ("documents", 24_310),
+    ("documents", 24_294),
     ("app", 3_832),
-    ("casework", 41_243),
-    ("reporting", 6_158),
+    ("casework", 41_242),
+    ("reporting", 6_155),
     ("printing", 9_189),
     ("intake", 1_995),
     ("demo", 5_480),

@@ -174,10 +174,7 @@ pub(crate) fn quoted_by_bilan(desk: &Desk, period: Period) -> Result<String, Fai
 /// The sentence kept under a key, and the day it was said.
 fn quoted(reader: &Reader<'_>, key: &str) -> Result<Option<(String, NaiveDate)>, Failure> {
     let Some(chosen) = chosen(reader, key)? else { return Ok(None) };
-    if !reader.dossiers_quotable()?.contains(&chosen.dossier) {
-        return Ok(None);
-    }
-    let dossier = found(reader, chosen.dossier)?;
+    let Some(dossier) = reader.dossier(chosen.dossier)? else { return Ok(None) };
     let sentence = sentence_of(&dossier, &settings(reader)?, &chosen);
     Ok(sentence.map(|(text, on)| (spaced(&format!("« {text} »")), on)))
 }

@@ -154,7 +154,7 @@ export function Budget({ view }: { view: DossierView }) {
         {!budget.value?.sealed && (
           <Heard view={view} onTake={budget.value?.may_prefill ? change("prefill_budget") : null} />
         )}
-        <div class="finish" data-bar>
+        <div class="finish">
           <Button look="main" full shortcut={words.sendKey} onClick={toSimulation}>
             {words.seeSimulation}
           </Button>

@@ -146,7 +146,7 @@ function ToBring({ grid }: { grid: ScreeningGrid | null }) {
 
 function End({ request, prints }: { request: Request; prints: boolean }) {
   return (
-    <div class="finish" data-bar>
+    <div class="finish">
       <Button submit full look="main" shortcut={words.sendKey} disabled={request.busy}>
         {request.busy ? words.saving : prints ? words.saveAndPrint : words.save}
       </Button>

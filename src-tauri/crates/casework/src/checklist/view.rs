@@ -151,8 +151,7 @@ fn shown(dossier: &Dossier, settings: &Settings, files: AttachmentsView, moment:
     let rules = settings.at(moment.today);
     let list = dossier.checklist(&rules);
     let now = asked_now(dossier).unwrap_or(DocumentStage::Assessment);
-    let required = || list.lines.iter().filter(|line| is_asked_at(line.document.stage, now) && line.is_required());
-    let (there, of) = (required().filter(|line| line.is_there()).count(), required().count());
+    let (there, of) = list.count_of(|stage| is_asked_at(stage, now));
     let asked = to_request(&list, dossier).count();
     let brought = to_request(&list, dossier).filter(|line| line.document.is_brought()).count();
     let reading = Reading { dossier, lists: rules.lists, today: moment.today };

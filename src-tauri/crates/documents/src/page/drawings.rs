@@ -44,7 +44,7 @@ const fn line(data: &'static str) -> Path {
 
 const SIGN: (i32, i32) = (46, 40);
 
-static ALL: [Drawing; 7] = [
+static ALL: [Drawing; 5] = [
     Drawing {
         name: "landscape",
         size: (300, 144),
@@ -100,16 +100,6 @@ static ALL: [Drawing; 7] = [
             line("M21 22C22 20 24 20 25 22M5 21L3 14M41 21L43 14"),
         ],
     },
-    Drawing {
-        name: "licence",
-        size: SIGN,
-        paths: &[
-            line("M4 9H42V33H4Z"),
-            line("M10 27C11 22 19 22 20 27M11 18a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z"),
-            line("M26 17H37M26 22H37M26 27H33"),
-        ],
-    },
-    Drawing { name: "fridge", size: SIGN, paths: &[line("M13 4H33V37H13Z"), line("M13 17H33M18 9V13M18 22V28")] },
 ];
 
 const CAPTION: TextStyle = TextStyle::of(1_040, 1_280);
@@ -178,14 +168,12 @@ fn ends(join: LineJoinStyle, cap: LineCapStyle) -> [Op; 2] {
 fn rings(data: &str, point: &impl Fn(kurbo::Point, bool) -> LinePoint) -> Vec<(Vec<LinePoint>, bool)> {
     let mut rings: Vec<(Vec<LinePoint>, bool)> = Vec::new();
     for element in BezPath::from_svg(data).unwrap_or_default().elements() {
-        if let PathEl::MoveTo(at) = element {
-            rings.push((vec![point(*at, false)], false));
-            continue;
+        if let PathEl::MoveTo(_) = element {
+            rings.push((Vec::new(), false));
         }
         let Some((points, is_closed)) = rings.last_mut() else { continue };
         match element {
-            PathEl::MoveTo(_) => {}
-            PathEl::LineTo(at) => points.push(point(*at, false)),
+            PathEl::MoveTo(at) | PathEl::LineTo(at) => points.push(point(*at, false)),
             PathEl::QuadTo(by, at) => points.extend([point(*by, true), point(*by, true), point(*at, false)]),
             PathEl::CurveTo(by, then, at) => {
                 points.extend([point(*by, true), point(*then, true), point(*at, false)]);

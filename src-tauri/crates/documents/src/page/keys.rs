@@ -8,7 +8,7 @@ use super::ink::Ink;
 use super::length::Length;
 use super::strip::{Mark, Strip, below, stacked};
 use super::tags::TagId;
-use super::text::{Span, TextStyle, break_lines};
+use super::text::{Span, TextStyle};
 
 /// A figure and what it counts.
 #[derive(Clone, Debug)]
@@ -57,11 +57,7 @@ impl Typesetter {
 
     /// What a figure needs, and what it would take: a long value goes on two lines, a caption on two lines or three.
     fn widths_of(&mut self, key: &Key) -> (Length, Length) {
-        let mut line = |text: &str, face, style| {
-            let spans = [Span::new(text, face, Ink::TEXT)];
-            let lines = break_lines(&mut self.fonts, &spans, style, Length::mm(100_000));
-            lines.first().map(|line| line.width).unwrap_or_default()
-        };
+        let mut line = |text: &str, face, style| self.one_line(&[Span::new(text, face, Ink::TEXT)], style).width;
         let value = line(&key.value, Face::SerifSemiBold, SMALL_VALUE);
         let value = if value > LONG_VALUE { value.percent(60) } else { value };
         let caption = line(&key.caption, Face::Sans, SMALL_CAPTION);

@@ -186,7 +186,12 @@ impl<'a> Checklist<'a> {
     /// How many required documents are there before the sending, of how many.
     #[must_use]
     pub fn count(&self) -> (usize, usize) {
-        let required = || self.of(DocumentStage::Assessment).filter(|line| line.is_required());
+        self.count_of(|stage| stage == DocumentStage::Assessment)
+    }
+
+    /// How many required documents of those stages are there, of how many.
+    pub fn count_of(&self, is_asked: impl Fn(DocumentStage) -> bool) -> (usize, usize) {
+        let required = || self.lines.iter().filter(|line| is_asked(line.document.stage) && line.is_required());
         (required().filter(|line| line.is_there()).count(), required().count())
     }
 

@@ -271,9 +271,9 @@ const CATEGORIES: [(&str, &str); 4] =
 
 /// What each category finances, by the name of its field; empty where nothing finances it.
 fn by_category(rules: &RulesAt<'_>) -> impl Iterator<Item = (&'static str, String)> {
-    let of = |key: &str| financed(rules).find(|one| one.key.as_str() == key).and_then(|one| one.after.clone());
-    let words: Vec<_> = CATEGORIES.iter().map(|(name, key)| (*name, of(key).unwrap_or_default())).collect();
-    words.into_iter()
+    let all: Vec<_> = financed(rules).collect();
+    let of = move |key: &str| all.iter().find(|one| one.key.as_str() == key).and_then(|one| one.after.clone());
+    CATEGORIES.iter().map(move |(name, key)| (*name, of(key).unwrap_or_default()))
 }
 
 /// What no agreement in force asks for.
