@@ -12,7 +12,7 @@ use crate::bank_file_pieces::{a_picture, a_sheet, asked, attach_made, page_with,
 use crate::decisions::{a_bank, assessed, consented, input};
 use crate::delmas_papers::decided;
 use crate::office::{DELMAS, Office, a_line, a_member, a_request, an_office, at, plain, text};
-use crate::papers_inside::set;
+use crate::papers_inside::{measured, set};
 use crate::published::a_quote;
 use crate::refunds::{IBAN, account, refund, refunds_all};
 use crate::sessions::{announced, hear, item, list, met, with_sessions};
@@ -292,7 +292,7 @@ fn twenty_two_pieces_of_every_format_stand_on_sheets_of_a4_under_their_stamps() 
         };
         attach_made(&mut office, dossier, (&format!("{rank} {name}"), &bytes), document);
     }
-    let (wrong, bytes) = set(&mut office, asked(dossier), "extreme-pieces");
+    let (wrong, bytes) = measured(&mut office, asked(dossier));
     assert_eq!(wrong, [""; 0]);
     let (read, pages) = (texts(&bytes), Pages::read(bytes).unwrap());
     let drawn = (0..pages.count()).map(|page| image::load_from_memory(&pages.png(page, 210).unwrap()).unwrap());

@@ -87,17 +87,23 @@ fn left() -> PathBuf {
     left
 }
 
-/// Prints a paper and leaves it under a name; what is wrong with where its words stand, and its bytes.
+/// Prints a paper: what is wrong with where its words stand, and its bytes. Nothing is left of it, for a paper that
+/// claims no standard because sheets of strangers are bound in it.
 #[track_caller]
-pub fn set(office: &mut Office, of: Value, name: &str) -> (Vec<String>, Vec<u8>) {
+pub fn measured(office: &mut Office, of: Value) -> (Vec<String>, Vec<u8>) {
     let folder = tempfile::tempdir_in(left()).unwrap();
     let file = folder.path().join("paper.pdf");
     office.files.offer("paper", file.clone());
     office.call("save_paper", json!({ "of": of, "file": "paper" }));
     let wrong = misplaced(&file).into_iter().map(|told| format!("{}, {told}", of["paper"])).collect();
-    let bytes = fs::read(&file).unwrap();
-    // The last ones are left for the checkers outside.
-    fs::rename(file, left().join(format!("{name}.pdf"))).unwrap();
+    (wrong, fs::read(&file).unwrap())
+}
+
+/// As [`measured`], and leaves the paper under a name for the checkers outside.
+#[track_caller]
+pub fn set(office: &mut Office, of: Value, name: &str) -> (Vec<String>, Vec<u8>) {
+    let (wrong, bytes) = measured(office, of);
+    fs::write(left().join(format!("{name}.pdf")), &bytes).unwrap();
     (wrong, bytes)
 }
 
