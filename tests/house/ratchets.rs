@@ -12,15 +12,15 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 34_052),
+    ("domain", 34_130),
     ("store", 11_300),
-    ("documents", 24_294),
-    ("app", 3_832),
-    ("casework", 41_242),
+    ("documents", 24_303),
+    ("app", 3_838),
+    ("casework", 41_259),
     ("reporting", 6_155),
-    ("printing", 9_189),
+    ("printing", 9_191),
     ("intake", 1_995),
-    ("demo", 5_480),
+    ("demo", 5_471),
     ("desk", 1_176),
     ("statements", 5_365),
     ("cli", 1_474),

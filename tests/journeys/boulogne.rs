@@ -11,7 +11,7 @@ use crate::sessions::{announced, hear, item, list, met, with_sessions};
 use crate::settings::version;
 
 /// The committee decides and grants.
-fn committee_grants(office: &mut Office) {
+pub fn committee_grants(office: &mut Office) {
     with_sessions(office);
     let view = office.call("office_rules", json!({}));
     let mut fields = view["versions"][0]["fields"].clone();
@@ -72,6 +72,7 @@ fn a_committee_hears_puts_off_and_grants_with_conditions_in_thirteen_days() {
     assert_eq!(view["grants"], true);
     let grant = json!({
         "direction": "submit", "applicant": "yes", "conditions": "Contrôle technique favorable avant la signature",
+        "condition_for": "lender",
         "opinions": [
             { "who": "Odile Vasseur", "says": "favorable" },
             { "who": "Karim Lestienne", "says": "favorable" },

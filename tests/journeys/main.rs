@@ -68,6 +68,7 @@ mod refused_decisions;
 mod registers;
 mod report;
 mod request;
+mod reserve;
 mod secrets;
 mod sending_obstacles;
 mod session_booklet;

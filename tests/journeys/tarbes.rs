@@ -71,7 +71,8 @@ fn a_weekly_commission_sends_to_the_bank_then_gives_the_interest_back() {
     assert_eq!(office.call("decisions", decisions.clone())["awaited"]["is_listed"], true);
     office.moment = at("2026-11-24");
     office.call("hold_session", json!({ "session": week }));
-    let decided = json!({ "direction": "submit", "conditions": "Assurance du véhicule à fournir", "applicant": "no" });
+    let decided = json!({ "direction": "submit", "conditions": "Assurance du véhicule à fournir",
+        "condition_for": "office", "applicant": "no" });
     let view = office.call("hear_dossier", hear(week, item(&view, 0), decided));
     assert_eq!(view["grants"], false, "the bank grants");
     assert_eq!(stage(&mut office, dossier), "to_submit");
@@ -83,6 +84,8 @@ fn a_weekly_commission_sends_to_the_bank_then_gives_the_interest_back() {
     let day = office.call("today", json!({}));
     assert_eq!(plain(&text(&day, "/session/title")), "Commission du mardi 1er décembre 2026");
 
+    office.refused("submit_to_lender", input(dossier, json!({})));
+    office.call("note_lending_event", input(dossier, json!({ "event": "reserve_lifted" })));
     office.call("submit_to_lender", input(dossier, json!({})));
     office.moment = at("2026-12-01");
     office.call("note_approval", input(dossier, json!({})));

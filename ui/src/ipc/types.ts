@@ -1753,6 +1753,8 @@ export type Choices = {
   decision_modes: Array<Choice>;
   /** What an orientation may decide. */
   directions: Array<Choice>;
+  /** Whom a condition of a decision is for. */
+  conditions_for: Array<Choice>;
   /** Other solutions a person is directed to. */
   redirections: Array<Redirection>;
   /** What became of a person directed elsewhere. */
@@ -3344,6 +3346,8 @@ export type HearingForm = {
   reason: string;
   /** On what condition. */
   conditions: string;
+  /** Whom that condition is for; needed with one of a sending. */
+  condition_for: string;
   /** What was said, for the minutes. */
   note: string;
   /** What the letter says of it to the person. */
@@ -5533,6 +5537,8 @@ export type OrientationForm = {
   reason: string;
   /** On what condition. */
   conditions: string;
+  /** Whom that condition is for; needed with one. */
+  condition_for: string;
   /** Whom the person is directed to, by name. */
   where_to: string;
   /** What the letter says of it to the person, in their words. */

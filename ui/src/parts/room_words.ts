@@ -22,6 +22,7 @@ export const callOutcome = "Suite de l’appel";
 export const chooseFiles = "Choisir des fichiers";
 export const closeTogether = "Les clore ensemble";
 export const copiesReadAgain = "Les copies sont relues entièrement.";
+export const conditionFor = "À qui s’adresse la réserve";
 export const correct = "Corriger";
 export const correctionHint = "Il reste à côté de ce qui était noté.";
 export const correctionReason = "Motif de la correction";

@@ -4,7 +4,7 @@ use domain::assessment::{Finding, Opinion, RegisterAnswer};
 use domain::budget::{Certainty, Frequency, Hope, Section};
 use domain::committee::SessionKind;
 use domain::companion::CompanionRole;
-use domain::dossier::{Direction, RedirectionAnswer};
+use domain::dossier::{ConditionFor, Direction, RedirectionAnswer};
 use domain::household::{Link, Share};
 use domain::loan::InsuranceRequirement;
 use domain::partner::AidEntry;
@@ -90,6 +90,8 @@ pub struct Choices {
     pub decision_modes: Vec<Choice>,
     /// What an orientation may decide.
     pub directions: Vec<Choice>,
+    /// Whom a condition of a decision is for.
+    pub conditions_for: Vec<Choice>,
     /// Other solutions a person is directed to.
     pub redirections: Vec<Redirection>,
     /// What became of a person directed elsewhere.
@@ -241,6 +243,7 @@ pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Fail
         interview_kinds: all(&lists.interview_kinds),
         decision_modes: decision_modes(&rules),
         directions: Direction::ALL.into_iter().map(Choice::of).collect(),
+        conditions_for: ConditionFor::ALL.into_iter().map(Choice::of).collect(),
         redirections: lists.redirections.iter().filter(|entry| !entry.retired).map(redirection).collect(),
         redirection_answers: RedirectionAnswer::ALL.into_iter().map(Choice::of).collect(),
         refusal_reasons: offered(&lists.refusal_reasons),

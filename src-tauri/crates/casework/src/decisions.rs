@@ -40,7 +40,7 @@ pub use forms::{
 pub use offered::{LaterStep, OfferedForm};
 pub use plan::{PlanProposal, SupportStepView, SupportView};
 pub use questions::{LenderAnswer, LenderQuestion, answer_lender_question, asked_of};
-pub(crate) use read::{day_of, directed};
+pub(crate) use read::{conditioned, day_of, directed};
 pub use ready::ReadyItem;
 pub(crate) use ready::ready_from_the_call;
 pub use recording::{

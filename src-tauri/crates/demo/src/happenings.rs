@@ -154,17 +154,8 @@ impl Telling<'_> {
     }
 
     pub(super) fn orientation(&self, on: NaiveDate, direction: Direction, reason: &str) -> Orientation {
-        Orientation {
-            decided_on: on,
-            mode: self.settings.at(on).office.decision_mode.clone(),
-            direction,
-            solutions: Vec::new(),
-            reason: self.voice.line(reason),
-            conditions: Line::default(),
-            where_to: Line::default(),
-            letter_words: Line::default(),
-            session: None,
-        }
+        let mode = self.settings.at(on).office.decision_mode.clone();
+        Orientation { reason: self.voice.line(reason), ..Orientation::of(on, mode, direction) }
     }
 
     /// What became of a person who went elsewhere; not everyone is reached.

@@ -50,7 +50,7 @@ pub use loan::{
 };
 pub use masked::Masked;
 pub use overview::{LifeStep, NextAct, Overview, OverviewLine, Pressing, Proposal, Requirement, Situation, overview};
-pub use request::{Direction, Interview, NextDate, Orientation, Request, Stop};
+pub use request::{ConditionFor, Direction, Interview, NextDate, Orientation, Request, Stop};
 pub use review::Review;
 pub use running::{Amended, Declaration, DeclaredAs, ToldBy};
 pub use stage::{Phase, Stage, stage};

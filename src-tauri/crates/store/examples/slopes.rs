@@ -240,15 +240,8 @@ fn course(number: u32) -> Outcome<Vec<Fact>> {
         note: note.clone(),
     };
     let orientation = Orientation {
-        decided_on: on(14)?,
-        mode: key("office_alone"),
-        direction: Direction::Submit,
-        solutions: Vec::new(),
         reason: line("Budget tenable")?,
-        conditions: Line::default(),
-        session: None,
-        where_to: Line::default(),
-        letter_words: Line::default(),
+        ..Orientation::of(on(14)?, key("office_alone"), Direction::Submit)
     };
     let interview = |held_on| Interview {
         held_on,

@@ -51,6 +51,11 @@ const why: FieldSpec = {
 };
 const stopped: FieldSpec = { name: "on", label: fields.stopped_on, shape: "date", size: "span-3" };
 
+const reserved = [
+  { field: "direction", is: ["submit"] },
+  { field: "conditions", is: "typed" },
+] as const;
+
 const lenderEvents = [
   "consent_signed",
   "lender_acknowledged",
@@ -121,6 +126,15 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       optional: true,
       when: { field: "direction", is: ["submit"] },
     },
+    {
+      name: "condition_for",
+      label: fields.condition_for,
+      shape: "segments",
+      from: "conditions_for",
+      size: "wide",
+      when: reserved,
+    },
+    { ...letterWords, when: reserved },
   ],
   submission: [
     lender,

@@ -179,6 +179,7 @@ export function offerFor(missing: ReadyItem, offered: readonly OfferedForm[]): O
   const wanted = {
     interview: "interview",
     consent: "event-consent_signed",
+    reserve: "event-reserve_lifted",
     orientation: "orientation",
     support_plan: "support",
   }[missing.key];
@@ -198,16 +199,22 @@ export interface FieldSpec {
   hint?: string;
   size: "span-2" | "span-3" | "span-4" | "span-6" | "span-9" | "wide";
   optional?: boolean;
-  /** Shown only when another field holds one of these, or anything typed. */
-  when?: { field: string; is: readonly string[] | "typed" };
+  /** Shown only when another field holds one of these, or anything typed; of several conditions, when each holds. */
+  when?: When | readonly When[];
+}
+
+interface When {
+  field: string;
+  is: readonly string[] | "typed";
 }
 
 /** Whether a field has its place in what is typed. */
 export function isShown(spec: FieldSpec, typed: Typed): boolean {
-  if (!spec.when) return true;
-  const { field, is } = spec.when;
-  const held = typed.fields[field] ?? "";
-  return is === "typed" ? held.trim() !== "" : is.includes(held);
+  const conditions = spec.when === undefined ? [] : [spec.when].flat();
+  return conditions.every(({ field, is }) => {
+    const held = typed.fields[field] ?? "";
+    return is === "typed" ? held.trim() !== "" : is.includes(held);
+  });
 }
 
 /** How a field is read back as people write it; plain words are left as typed. */

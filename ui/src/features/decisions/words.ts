@@ -102,6 +102,7 @@ export const fields = {
   decided_on: "Décidé le",
   mode: "Qui décide",
   conditions: "Réserve",
+  condition_for: shared.conditionFor,
   redirection_answer: "Ce que la solution a donné",
   solution: "Quelle solution",
   obtained: "Montant obtenu",

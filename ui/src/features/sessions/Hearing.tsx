@@ -62,6 +62,7 @@ const blank: HearingForm = {
   solutions: [],
   reason: "",
   conditions: "",
+  condition_for: "",
   note: "",
   letter_words: "",
   adjourned_to: "",
@@ -86,6 +87,10 @@ function Deciding({ view, row, onChanged }: HearingProps) {
   const { typed, put, tie } = form;
   useKeys({ "Ctrl+Enter": () => void form.run() });
   const left = view.agenda.filter(({ hearing }) => hearing === null).length;
+  // A reserve is told to the person: its words stand under it.
+  const letterWords = (
+    <TextArea label={words.letterWords} rows={2} hint={words.letterWordsHint} {...tie("letter_words")} />
+  );
   const redirections = choices.value?.redirections ?? [];
   return (
     <Form form={form} class="stack" label={words.decision}>
@@ -109,7 +114,18 @@ function Deciding({ view, row, onChanged }: HearingProps) {
               {isChosen(way, typed) && way.opens && (
                 <div class="under">
                   {way.opens === "conditions" && (
-                    <TextArea label={words.conditions} rows={2} {...tie("conditions")} />
+                    <>
+                      <TextArea label={words.conditions} rows={2} {...tie("conditions")} />
+                      <Segmented
+                        legend={words.conditionFor}
+                        name="condition_for"
+                        options={choices.value?.conditions_for ?? []}
+                        value={typed.condition_for}
+                        error={form.errorOf("condition_for")}
+                        onInput={(key) => put({ condition_for: key })}
+                      />
+                      {letterWords}
+                    </>
                   )}
                   {way.opens === "adjourned_to" && (
                     <Select
@@ -144,12 +160,7 @@ function Deciding({ view, row, onChanged }: HearingProps) {
         <details class="fold">
           <Summary>{words.moreOfIt}</Summary>
           <div class="body stack">
-            <TextArea
-              label={words.letterWords}
-              rows={2}
-              hint={words.letterWordsHint}
-              {...tie("letter_words")}
-            />
+            {typed.way !== "reserved" && letterWords}
             <Segmented
               legend={words.applicant}
               name="applicant"

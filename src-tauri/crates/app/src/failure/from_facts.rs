@@ -70,6 +70,7 @@ impl<'n> FactNames<'n> {
             | FactRefused::NotListed
             | FactRefused::NoAppointment
             | FactRefused::NotRedirected
+            | FactRefused::NoReserve
             | FactRefused::NoRefund
             | FactRefused::AlreadyEnded
             | FactRefused::TooLateToWithdraw
@@ -130,6 +131,7 @@ impl<'n> FactNames<'n> {
             | FactRefused::NotListed
             | FactRefused::NoAppointment
             | FactRefused::NotRedirected
+            | FactRefused::NoReserve
             | FactRefused::NoRefund
             | FactRefused::AlreadyEnded
             | FactRefused::TooLateToWithdraw
@@ -237,6 +239,10 @@ impl From<FactRefused> for Failure {
             FactRefused::NotRedirected => told(
                 "La personne n’a été ni réorientée ni refusée, et n’a pas abandonné.",
                 "Notez d’abord ce qui a été décidé.",
+            ),
+            FactRefused::NoReserve => told(
+                "Aucune réserve du CCAS n’était à lever à cette date.",
+                "Elle se pose avec la décision ; si elle est déjà levée, il n’y a plus rien à noter.",
             ),
             FactRefused::NoRefund => {
                 told("Aucun remboursement n’a été accordé.", "Notez d’abord la décision de rembourser.")

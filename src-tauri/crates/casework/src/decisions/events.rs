@@ -13,13 +13,14 @@ use app::failure::Failure;
 use app::reading;
 
 /// The events of this room: each with whether it is about one lender, what it is called and what it is for.
-const EVENTS: [(Event, bool, &str, &str); 9] = [
+const EVENTS: [(Event, bool, &str, &str); 10] = [
     (
         Event::RedirectionAnswered,
         false,
         "Nouvelles de la personne",
         "Ce qu’elle est devenue, même « pas demandé » : les élus le lisent dans le bilan.",
     ),
+    (Event::ReserveLifted, false, "Réserve levée", "Ce qui la lève, en quelques mots : le dossier peut alors partir."),
     (Event::ConsentSigned, true, "Consentement signé", "Il nomme sa banque : une autre banque en demande un autre."),
     (Event::LenderAcknowledged, true, "Accusé de réception", "La banque dit avoir reçu le dossier."),
     (Event::LenderAskedMore, true, "La banque demande un complément", "Ce qu’elle demande, en quelques mots."),

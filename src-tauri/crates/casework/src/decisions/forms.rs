@@ -44,6 +44,8 @@ pub struct OrientationForm {
     pub reason: String,
     /// On what condition.
     pub conditions: String,
+    /// Whom that condition is for; needed with one.
+    pub condition_for: String,
     /// Whom the person is directed to, by name.
     pub where_to: String,
     /// What the letter says of it to the person, in their words.
@@ -234,6 +236,7 @@ impl DecisionForm {
                 solutions: orientation.solutions.iter().map(key).collect(),
                 reason: text(&orientation.reason),
                 conditions: text(&orientation.conditions),
+                condition_for: orientation.condition_for.map_or("", |of| of.key()).to_owned(),
                 where_to: text(&orientation.where_to),
                 letter_words: text(&orientation.letter_words),
             }),

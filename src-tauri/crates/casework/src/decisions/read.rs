@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use domain::calendar::Toward;
 use domain::dossier::{
-    AgreementInPrinciple, Approval, Direction, Disbursement, Dossier, Fact, FactRefused, Interview, Orientation,
-    Recorded, Refusal, Stop, Submission, expected_answer,
+    AgreementInPrinciple, Approval, ConditionFor, Direction, Disbursement, Dossier, Fact, FactRefused, Interview,
+    Orientation, Recorded, Refusal, Stop, Submission, expected_answer,
 };
 use domain::line::Line;
 use domain::loan::{Rate, TermsRefused};
@@ -110,7 +110,7 @@ impl FormReading<'_> {
         };
         let mode = self.entry(&form.mode, &rules.lists.decision_modes, "mode")?;
         let mode = mode.unwrap_or_else(|| rules.office.decision_mode.clone());
-        let conditions = reading::line(&form.conditions, "conditions")?;
+        let (conditions, condition_for) = conditioned(direction, &form.conditions, &form.condition_for)?;
         // A correction of what a session decided stays of that session.
         let session = self.corrects.and_then(|row| {
             let Fact::OrientationDecided(before) = &row.fact else { return None };
@@ -121,7 +121,8 @@ impl FormReading<'_> {
             Direction::Redirect | Direction::Inadmissible => reading::line(&form.where_to, "where_to")?,
         };
         let letter_words = reading::line(&form.letter_words, "letter_words")?;
-        Ok(Orientation { decided_on, mode, direction, solutions, reason, conditions, where_to, session, letter_words })
+        let decided = Orientation::of(decided_on, mode, direction);
+        Ok(Orientation { solutions, reason, conditions, condition_for, where_to, session, letter_words, ..decided })
     }
 
     pub(super) fn submission(&self, form: &SubmissionForm) -> Result<Submission, Failure> {
@@ -336,6 +337,22 @@ pub(crate) fn directed(direction: &str, reason: &str) -> Result<(Direction, Line
         return Err(needed("Dites pourquoi la demande est irrecevable : la personne a droit au motif.", "reason"));
     }
     Ok((direction, reason))
+}
+
+/// The condition of a decision, and whom it is for: one of a sending says who sees to it.
+pub(crate) fn conditioned(
+    direction: Direction,
+    words: &str,
+    of: &str,
+) -> Result<(Line, Option<ConditionFor>), Failure> {
+    let words = reading::line(words, "conditions")?;
+    if words.is_empty() || direction != Direction::Submit {
+        return Ok((words, None));
+    }
+    if of.is_empty() {
+        return Err(needed("Pour qui est cette réserve : le CCAS, avant l’envoi, ou la banque ?", "condition_for"));
+    }
+    Ok((words, Some(reading::word(of, "condition_for")?)))
 }
 
 pub(super) fn needed(sentence: &str, field: &str) -> Failure {

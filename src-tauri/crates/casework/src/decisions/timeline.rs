@@ -185,7 +185,7 @@ impl Rows<'_> {
             direction: Choice::of(decided.direction),
             solutions: solutions.chain(named.map(Ok)).collect::<Result<_, Failure>>()?,
             reason: words::spaced(decided.reason.as_str()),
-            conditions: words::spaced(decided.conditions.as_str()),
+            conditions: words::spaced(&decided.condition_stated()),
             form: self.form(fact)?,
         })
     }

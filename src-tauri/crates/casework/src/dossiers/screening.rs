@@ -144,15 +144,9 @@ fn elsewhere(form: &ScreeningForm, decided_on: NaiveDate, rules: &RulesAt<'_>) -
         return Err(Failure::refused("Vers quelle autre solution ? Choisissez-en une au moins.").at("solutions"));
     }
     Ok(Fact::OrientationDecided(Orientation {
-        decided_on,
-        mode: rules.office.decision_mode.clone(),
-        direction: Direction::Redirect,
         solutions,
         reason: reading::line(&form.reason, "reason")?,
-        conditions: Line::default(),
-        session: None,
-        where_to: Line::default(),
-        letter_words: Line::default(),
+        ..Orientation::of(decided_on, rules.office.decision_mode.clone(), Direction::Redirect)
     }))
 }
 

@@ -165,17 +165,7 @@ impl Past<'_> {
         let form = self.form;
         if let Some((decided_on, known)) = self.day(&form.decided_on, "decided_on")? {
             let mode = self.settings.at(self.moment.today).office.decision_mode.clone();
-            let orientation = Orientation {
-                decided_on,
-                mode,
-                direction: Direction::Submit,
-                solutions: Vec::new(),
-                reason: Line::default(),
-                conditions: Line::default(),
-                session: None,
-                where_to: Line::default(),
-                letter_words: Line::default(),
-            };
+            let orientation = Orientation::of(decided_on, mode, Direction::Submit);
             self.told.push((Fact::OrientationDecided(orientation), known));
         }
         if let Some((sent_on, known)) = self.day(&form.sent_on, "sent_on")? {

@@ -110,6 +110,7 @@ pub(super) fn way_of_requirement(key: &str) -> OverviewWay {
         "limits" | "guarantee_envelope" => (RoomKey::Simulation, ""),
         "interview" => (RoomKey::Decisions, "interview"),
         "consent" => (RoomKey::Decisions, "event-consent_signed"),
+        "reserve" => (RoomKey::Decisions, "event-reserve_lifted"),
         "orientation" => (RoomKey::Decisions, "orientation"),
         "support_plan" | "compulsory_support" => (RoomKey::Decisions, "support"),
         "holes" => (RoomKey::Journal, ""),

@@ -1,7 +1,9 @@
 //! Holding a session: each dossier in its turn, who was there, the opinions, what is decided.
 
 use domain::committee::{CommitteeSession, SessionState};
-use domain::dossier::{Direction, DossierId, Fact, HearingResult, Orientation, SessionHeard, SessionId, SessionMatter};
+use domain::dossier::{
+    ConditionFor, Direction, DossierId, Fact, HearingResult, Orientation, SessionHeard, SessionId, SessionMatter,
+};
 use domain::line::Line;
 use domain::settings::{ListKey, Settings};
 use domain::words::long_date;
@@ -13,7 +15,7 @@ use super::agenda::enlist;
 use super::agenda_view::{agenda_of, heard, titled};
 use super::prepare::{SESSION, acted};
 use super::view::{OneSession, SessionView, found, not_yet, shown_again};
-use crate::decisions::{Granted, decide_in_session, directed};
+use crate::decisions::{Granted, conditioned, decide_in_session, directed};
 use crate::dossiers::found as found_dossier;
 use crate::facts::admit;
 use app::caller::Moment;
@@ -50,6 +52,8 @@ pub struct HearingForm {
     pub reason: String,
     /// On what condition.
     pub conditions: String,
+    /// Whom that condition is for; needed with one of a sending.
+    pub condition_for: String,
     /// What was said, for the minutes.
     pub note: String,
     /// What the letter says of it to the person.
@@ -180,18 +184,19 @@ fn decide(
     for key in form.solutions.iter().filter(|_| direction != Direction::Submit) {
         solutions.extend(reading::entry(key, &settings.lists.redirections, "solutions")?);
     }
+    let (conditions, condition_for) = conditioned(direction, &form.conditions, &form.condition_for)?;
     let orientation = Orientation {
-        decided_on: session.day,
-        mode: ListKey::new(session.kind.mode()),
-        direction,
         solutions,
         reason,
-        conditions: reading::line(&form.conditions, "conditions")?,
+        conditions,
+        condition_for,
         session: Some(session.id),
-        where_to: Line::default(),
         letter_words: reading::line(&form.letter_words, "letter_words")?,
+        ..Orientation::of(session.day, ListKey::new(session.kind.mode()), direction)
     };
-    let here = direction == Direction::Submit && session.grants(settings);
+    // A reserve that the office lifts is lifted before anything is granted.
+    let is_reserved = orientation.condition(ConditionFor::Office).is_some();
+    let here = direction == Direction::Submit && session.grants(settings) && !is_reserved;
     let granted = if here { Granted::Here } else { Granted::Later };
     decide_in_session(writer, item.dossier, (orientation, granted), settings, moment)
 }

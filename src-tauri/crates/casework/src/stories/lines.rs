@@ -27,7 +27,10 @@ fn raw(fact: &Fact, settings: &Settings) -> (String, String) {
             let length = held.minutes.map(|minutes| format!(", {}", words::duration(minutes))).unwrap_or_default();
             (format!("{}{length}", label(&lists.interview_kinds, &held.kind)), words)
         }
-        Fact::OrientationDecided(decided) => (directed(decided, lists), words),
+        Fact::OrientationDecided(decided) => {
+            let words = [words, decided.condition_stated()].into_iter().filter(|part| !part.is_empty());
+            (directed(decided, lists), words.collect::<Vec<_>>().join(" · "))
+        }
         Fact::Submitted(sent) => {
             let asked = sent.amount.map(|amount| format!(" : {}", over_months(amount, sent.months)));
             (format!("Dossier envoyé {}{}", to_the(&lender), asked.unwrap_or_default()), words)

@@ -68,15 +68,9 @@ pub(crate) fn tessoreau(happened: Vec<Fact>) -> Dossier {
             referrer: None,
         }),
         Fact::OrientationDecided(Orientation {
-            decided_on: day("2025-12-10"),
-            mode: key("agent_alone"),
-            direction: Direction::Submit,
-            solutions: Vec::new(),
             reason: note(),
-            session: None,
             conditions: note(),
-            where_to: Line::default(),
-            letter_words: Line::default(),
+            ..Orientation::of(day("2025-12-10"), key("agent_alone"), Direction::Submit)
         }),
         Fact::Submitted(Submission {
             sent_on: day("2025-12-11"),

@@ -151,6 +151,7 @@ impl Dossier {
             unexplained.is_none_or(|sent| self.is_noted(Event::RefusalReasonAsked, Some(&sent.submission.lender)));
         let granted = course.granted().is_some();
         vec![
+            (Event::ReserveLifted, course.reserve.is_some()),
             (Event::ConsentSigned, self.lacks_consent(course)),
             (Event::LenderAcknowledged, waited.is_some() && !self.is_noted(Event::LenderAcknowledged, waited)),
             (Event::LenderAskedMore, waited.is_some()),

@@ -52,6 +52,8 @@ pub struct Course<'f> {
     pub orientations: Vec<(FactId, &'f Orientation)>,
     /// Every sending to a lender.
     pub presentations: Vec<Presentation<'f>>,
+    /// The reserve of the last decision, that the office has not lifted; nothing is sent before it is.
+    pub reserve: Option<&'f Orientation>,
     /// The support plan in force.
     pub support: Option<(FactId, &'f SupportPlan)>,
     /// The contract, unless it was renounced.
@@ -179,6 +181,7 @@ impl<'f> Course<'f> {
             interviews: Vec::new(),
             orientations: Vec::new(),
             presentations: Vec::new(),
+            reserve: None,
             support: None,
             contract: None,
             disbursement: None,

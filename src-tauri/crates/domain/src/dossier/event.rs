@@ -34,6 +34,7 @@ vocabulary! {
         SessionListed => "session_listed", "Dossier inscrit à une séance";
         SessionDate => "session_date", "Séance de commission ou de comité";
         OrientationDecided => "orientation_decided", "Orientation décidée par le CCAS";
+        ReserveLifted => "reserve_lifted", "Réserve du CCAS levée";
         Redirected => "redirected", "Réorientation";
         Dropped => "dropped", "Abandon par la personne";
         DeclaredInadmissible => "declared_inadmissible", "Demande déclarée irrecevable";
@@ -170,7 +171,7 @@ impl RedirectionAnswer {
 
 impl Event {
     /// The events noted in words; the others are facts of their own or follow from them.
-    pub const NOTED: [Self; 37] = [
+    pub const NOTED: [Self; 38] = [
         Self::AppointmentMissed,
         Self::AppointmentCancelled,
         Self::ContactAnsweredNone,
@@ -179,6 +180,7 @@ impl Event {
         Self::CommissionAuthorisationAnswered,
         Self::GuardianAsked,
         Self::GuardianAnswered,
+        Self::ReserveLifted,
         Self::RedirectionAnswered,
         Self::LenderAcknowledged,
         Self::LenderAskedMore,

@@ -114,6 +114,9 @@ pub enum FactRefused {
     /// The person was not directed elsewhere, nor refused, nor did they drop the request.
     #[error("not redirected")]
     NotRedirected,
+    /// The last decision has no reserve, or it was lifted.
+    #[error("no reserve")]
+    NoReserve,
     /// No refund was granted.
     #[error("no refund granted")]
     NoRefund,
@@ -327,13 +330,9 @@ impl Fact {
 impl Noted {
     fn check(&self) -> Result<(), FactRefused> {
         let put_off = self.until.is_some() && !self.note.is_empty() && self.subject.is_some();
-        if !Event::NOTED.contains(&self.event) {
-            Err(FactRefused::NotNoted)
-        } else if self.event == Event::TaskPutOff && !put_off {
-            Err(FactRefused::NoReasonToPutOff)
-        } else {
-            Ok(())
-        }
+        let unless = |sound: bool, refused: FactRefused| if sound { Ok(()) } else { Err(refused) };
+        unless(Event::NOTED.contains(&self.event), FactRefused::NotNoted)?;
+        unless(self.event != Event::TaskPutOff || put_off, FactRefused::NoReasonToPutOff)
     }
 }
 

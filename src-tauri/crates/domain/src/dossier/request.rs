@@ -77,6 +77,16 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// Whom a condition of a decision is for.
+    pub enum ConditionFor {
+        /// A reserve: the file is not sent before the office noted it lifted.
+        Office => "office", "Le CCAS la lève avant l’envoi";
+        /// A condition of the loan: the file leaves, and says it.
+        Lender => "lender", "La banque la lit avec le dossier";
+    }
+}
+
 /// The office's decision on a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -94,6 +104,9 @@ pub struct Orientation {
     /// On what condition.
     #[serde(default)]
     pub conditions: Line,
+    /// Whom that condition is for; not stated in decisions of before that was asked, which stop nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub condition_for: Option<ConditionFor>,
     /// Whom the person was directed to, by name: `Garage solidaire, Entraide du Val`.
     #[serde(default)]
     pub where_to: Line,
@@ -106,6 +119,43 @@ pub struct Orientation {
 }
 
 impl Orientation {
+    /// A decision about which nothing more is said.
+    #[must_use]
+    pub fn of(decided_on: NaiveDate, mode: ListKey, direction: Direction) -> Self {
+        let (reason, conditions, where_to, letter_words) = <(Line, Line, Line, Line)>::default();
+        let (solutions, condition_for, session) = (Vec::new(), None, None);
+        Self {
+            decided_on,
+            mode,
+            direction,
+            solutions,
+            reason,
+            conditions,
+            condition_for,
+            where_to,
+            session,
+            letter_words,
+        }
+    }
+
+    /// The condition of a sending, when it is for them.
+    #[must_use]
+    pub fn condition(&self, of: ConditionFor) -> Option<&Line> {
+        let stated = self.direction == Direction::Submit && self.condition_for == Some(of);
+        Some(&self.conditions).filter(|words| stated && !words.is_empty())
+    }
+
+    /// Its condition with who sees to it: `réserve à lever par le CCAS : …`; empty without one.
+    #[must_use]
+    pub fn condition_stated(&self) -> String {
+        let Self { conditions, .. } = self;
+        match self.condition_for.filter(|_| !conditions.is_empty()) {
+            Some(ConditionFor::Office) => format!("réserve à lever par le CCAS : {conditions}"),
+            Some(ConditionFor::Lender) => format!("condition dite à la banque : {conditions}"),
+            None => conditions.to_string(),
+        }
+    }
+
     /// Whether it sends the person elsewhere without saying where.
     pub(super) fn lacks_a_solution(&self) -> bool {
         self.direction == Direction::Redirect && self.solutions.is_empty()

@@ -7,10 +7,11 @@
 //! le microcrédit personnel*, la constitution du dossier). Worked example: refused by one bank and sent to
 //! another, the dossier lacks a consent until one names the second.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{CheckFacts, CheckResult, CheckState, CheckedLoan, Eligible};
-use crate::dossier::{Course, Direction, Dossier, Event};
+use crate::dossier::{ConditionFor, Course, Direction, Dossier, Event};
 use crate::money::{AmountTooLarge, Euros};
 use crate::settings::{ListKey, RulesAt, Settings};
 use crate::supporting_document::Condition;
@@ -86,7 +87,7 @@ impl Dossier {
         let rules = settings.at(loan.day);
         let referent = self.other_referent().map_or(advisor, |companion| companion.name.as_str());
         facts.tell("lead_advisor_named", Some(!referent.is_empty()), referent);
-        self.tell_request(&mut facts, &rules);
+        self.tell_request(&mut facts, &rules, loan.day);
         self.tell_plan(&mut facts, loan)?;
         self.tell_consent(&mut facts, loan, settings);
         self.tell_documents(&mut facts, &rules);
@@ -98,7 +99,7 @@ impl Dossier {
         Ok(concerned.map(|entry| line(entry, &facts)).collect())
     }
 
-    fn tell_request(&self, facts: &mut CheckFacts, rules: &RulesAt<'_>) {
+    fn tell_request(&self, facts: &mut CheckFacts, rules: &RulesAt<'_>, day: NaiveDate) {
         let purpose = self.facts.request().purpose.as_ref();
         let said = purpose.and_then(|key| crate::settings::entry(&rules.lists.purposes, key).ok());
         let said = said.map_or("à choisir", |entry| entry.label.as_str()).to_owned();
@@ -113,6 +114,21 @@ impl Dossier {
         let decided = decided_to_submit(&course);
         let said = decided.map_or("pas encore décidée".to_owned(), |day| format!("le {}", long_date(day)));
         facts.tell("orientation_decided", Some(decided.is_some() || course.taken_over), said);
+        // Of one that was lifted, what is told is when.
+        let reserved = course.orientations.last().and_then(|(_, last)| last.condition(ConditionFor::Office));
+        facts.tell(
+            "decision_reserved",
+            Some(reserved.is_some()),
+            reserved.map(ToString::to_string).unwrap_or_default(),
+        );
+        let lifted = self.facts.noted(Event::ReserveLifted).map(|noted| noted.on).max();
+        let lifted = lifted.filter(|_| course.reserve.is_none());
+        let said = match (lifted, reserved) {
+            (Some(on), _) if on > day => format!("le {}, après l’envoi", long_date(on)),
+            (Some(on), _) => format!("le {}", long_date(on)),
+            (None, words) => words.map(ToString::to_string).unwrap_or_default(),
+        };
+        facts.tell("reserve_lifted", Some(lifted.is_some_and(|on| on <= day)), said);
         let met = course.counted_interviews().map(|interview| interview.held_on).max();
         let said = match (met, course.appointment) {
             (Some(day), _) => format!("le {}", long_date(day)),
@@ -162,7 +178,7 @@ impl Dossier {
         let mut signed_on = None;
         for noted in self.facts.noted(Event::ConsentSigned) {
             if noted.subject.is_some() && noted.subject == loan.asked.lender {
-                signed_on = Some(signed_on.map_or(noted.on, |day: chrono::NaiveDate| day.min(noted.on)));
+                signed_on = Some(signed_on.map_or(noted.on, |day: NaiveDate| day.min(noted.on)));
             }
             named.extend(noted.subject.as_ref().and_then(name));
         }
@@ -199,7 +215,7 @@ fn tell_checks(facts: &mut CheckFacts, results: &[CheckResult<'_>]) {
 }
 
 /// The day of the decision to submit, when it is the last one.
-fn decided_to_submit(course: &Course<'_>) -> Option<chrono::NaiveDate> {
+fn decided_to_submit(course: &Course<'_>) -> Option<NaiveDate> {
     let (_, last) = course.orientations.last()?;
     (last.direction == Direction::Submit).then_some(last.decided_on)
 }

@@ -172,15 +172,10 @@ impl Telling<'_> {
         let solution = said.redirected_to.as_ref().unwrap_or(&self.keys.other_solution);
         let solutions = if direction == Direction::Redirect { vec![solution.clone()] } else { Vec::new() };
         let orientation = Orientation {
-            decided_on,
-            mode: self.keys.mode.clone(),
-            direction,
             solutions,
             reason: if elsewhere { said.refusal_words.clone() } else { Line::default() },
-            conditions: Line::default(),
-            session: None,
             where_to: if elsewhere { said.redirected_words.clone() } else { Line::default() },
-            letter_words: Line::default(),
+            ..Orientation::of(decided_on, self.keys.mode.clone(), direction)
         };
         self.facts.push((Fact::OrientationDecided(orientation), precision));
     }

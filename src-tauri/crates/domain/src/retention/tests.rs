@@ -78,17 +78,7 @@ fn a_loan() -> Vec<Fact> {
     let dates = LoanDates { disbursed_on: day("2024-11-05"), first_due_on: day("2024-12-05"), debit_day: None };
     let terms = LoanTerms { dates: Some(dates), ..LoanTerms::of(amount, rate, 12) };
     vec![
-        Fact::OrientationDecided(Orientation {
-            decided_on: day("2024-10-14"),
-            mode: key("advisor"),
-            direction: Direction::Submit,
-            solutions: Vec::new(),
-            reason: Line::default(),
-            conditions: Line::default(),
-            session: None,
-            where_to: Line::default(),
-            letter_words: Line::default(),
-        }),
+        Fact::OrientationDecided(Orientation::of(day("2024-10-14"), key("advisor"), Direction::Submit)),
         Fact::Submitted(Submission {
             sent_on: day("2024-10-15"),
             lender: key("val"),

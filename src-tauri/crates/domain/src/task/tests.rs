@@ -127,15 +127,8 @@ fn interview(on: &str, kind: &str) -> Fact {
 
 fn oriented(on: &str, direction: Direction, solutions: &[&str]) -> Fact {
     Fact::OrientationDecided(Orientation {
-        decided_on: day(on),
-        mode: key("advisor_alone"),
-        direction,
         solutions: solutions.iter().map(|solution| key(solution)).collect(),
-        reason: Line::default(),
-        conditions: Line::default(),
-        session: None,
-        where_to: Line::default(),
-        letter_words: Line::default(),
+        ..Orientation::of(day(on), key("advisor_alone"), direction)
     })
 }
 

@@ -4,7 +4,6 @@ use documents::papers::person_file::{FilePart, FileSection};
 use domain::budget::Budget;
 use domain::dossier::{Dossier, Fact, Recorded};
 use domain::household::Link;
-use domain::line::Line;
 use domain::person::Person;
 use domain::settings::{ListEntry, ListKey, Settings};
 use domain::words::{self, Labelled, numeric_date};
@@ -217,7 +216,7 @@ fn happened(dossier: &Dossier, settings: &Settings) -> Vec<(String, String)> {
         dossier.facts.standing().filter(|row| !is_private_note(&row.fact, settings)).collect();
     facts.sort_by_key(|row| (row.fact.day(), row.fact.kind()));
     let row = |row: &Recorded| {
-        let said = [sentence(&row.fact, row.precision, settings), note(&row.fact).to_string()];
+        let said = [sentence(&row.fact, row.precision, settings), note(&row.fact)];
         let said: Vec<String> = said.into_iter().filter(|part| !part.is_empty()).collect();
         (words::known_date_typed(row.fact.day(), row.precision), said.join(" : "))
     };
@@ -227,7 +226,7 @@ fn happened(dossier: &Dossier, settings: &Settings) -> Vec<(String, String)> {
 /// The notes printed on no other paper: they are about the person too (GDPR, article 15).
 fn private_notes(dossier: &Dossier, settings: &Settings) -> Vec<(String, String)> {
     let notes = dossier.facts.standing().filter(|row| is_private_note(&row.fact, settings));
-    let row = |row: &Recorded| (words::known_date_typed(row.fact.day(), row.precision), note(&row.fact).to_string());
+    let row = |row: &Recorded| (words::known_date_typed(row.fact.day(), row.precision), note(&row.fact));
     notes.map(row).collect()
 }
 
@@ -239,37 +238,12 @@ pub(crate) fn is_private_note(fact: &Fact, settings: &Settings) -> bool {
 }
 
 /// What was written with a fact.
-fn note(fact: &Fact) -> Line {
-    match fact {
-        Fact::RequestReceived(request) => request.project.clone(),
-        Fact::NextDateSet(next) => next.what.clone(),
-        Fact::InterviewHeld(interview) => interview.note.clone(),
-        Fact::OrientationDecided(orientation) => orientation.reason.clone(),
-        Fact::Submitted(submission) => submission.note.clone(),
-        Fact::AgreedInPrinciple(agreement) => agreement.note.clone(),
-        Fact::Approved(approval) => approval.note.clone(),
-        Fact::Refused(refusal) => refusal.note.clone(),
-        Fact::Disbursed(disbursement) => disbursement.means.clone(),
-        Fact::Amended(amended) => amended.note.clone(),
-        Fact::Declared(declaration) => declaration.note.clone(),
-        Fact::Withdrawn(stop) | Fact::Dropped(stop) => stop.reason.clone(),
-        Fact::TakenOver(taken) => taken.note.clone(),
-        Fact::Screened(screening) => screening.note.clone(),
-        Fact::Informed(informed) => informed.note.clone(),
-        Fact::AppointmentSet(appointment) => appointment.note.clone(),
-        Fact::DocumentNoted(document) => document.reason.clone(),
-        Fact::SessionHeard(heard) => heard.note.clone(),
-        Fact::RefusalExplained(explained) => explained.note.clone(),
-        Fact::Reviewed(review) => review.note.clone(),
-        Fact::Noted(noted) => noted.note.clone(),
-        Fact::RefundDecided(decision) => decision.reason.clone(),
-        Fact::Closed(closing) => closing.note.clone(),
-        Fact::SupportPlanned(_)
-        | Fact::ContractSigned(_)
-        | Fact::SessionListed(_)
-        | Fact::SurveyAnswered(_)
-        | Fact::BankDetailsReceived(_) => Line::default(),
-    }
+fn note(fact: &Fact) -> String {
+    let words = fact.words().map(|words| words.to_string());
+    let condition =
+        if let Fact::OrientationDecided(decided) = fact { decided.condition_stated() } else { String::new() };
+    let parts = words.into_iter().chain([condition]).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" ; ")
 }
 
 fn retention(dossier: &Dossier) -> Vec<(String, String)> {

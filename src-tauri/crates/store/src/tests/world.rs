@@ -216,15 +216,9 @@ pub(super) fn orientation(on: &str, direction: Direction) -> Fact {
     let solutions = if direction == Direction::Redirect { vec![key("social_aid")] } else { Vec::new() };
     let (decided_on, mode) = (day(on), key("office_alone"));
     Fact::OrientationDecided(Orientation {
-        decided_on,
-        mode,
-        direction,
         solutions,
         reason: text("Budget tenable"),
-        conditions: Line::default(),
-        session: None,
-        where_to: Line::default(),
-        letter_words: Line::default(),
+        ..Orientation::of(decided_on, mode, direction)
     })
 }
 

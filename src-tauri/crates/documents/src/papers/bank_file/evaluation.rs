@@ -181,12 +181,10 @@ fn decision(file: &BankFile) -> Vec<Span> {
     let Some(decision) = &file.decision else {
         return vec![plain("La décision de transmettre n’est pas encore notée."), refund];
     };
-    let reason =
-        if decision.reason.is_empty() { String::new() } else { format!(" {}.", decision.reason.trim_end_matches('.')) };
     let mode = decision.mode.trim_end_matches('.');
     vec![
         strong(format!("Transmission à la banque, {}.", on_known_date(decision.on, decision.known))),
-        plain(format!(" {mode}.{reason}")),
+        plain(format!(" {mode}.{}", decision.sentences())),
         refund,
     ]
 }

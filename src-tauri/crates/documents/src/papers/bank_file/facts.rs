@@ -318,6 +318,21 @@ pub struct OfficeDecision {
     pub mode: String,
     /// Why, in words.
     pub reason: String,
+    /// The condition it puts to the lender; empty when it puts none.
+    pub condition: String,
+}
+
+impl OfficeDecision {
+    /// Why, then the condition put to the lender, as sentences after a space each; empty when neither is stated.
+    pub(super) fn sentences(&self) -> String {
+        let sentence = |words: &str| match words.trim_end_matches('.') {
+            "" => String::new(),
+            words => format!(" {words}."),
+        };
+        let condition =
+            if self.condition.is_empty() { String::new() } else { format!("Condition : {}", self.condition) };
+        sentence(&self.reason) + &sentence(&condition)
+    }
 }
 
 impl BankFile {

@@ -127,6 +127,7 @@ impl<'f> Course<'f> {
             Need::Decision => self.decided(),
             Need::Agreement => self.still_open().and_then(|()| self.agreed()),
             Need::Appointment => self.no_appointment(id, noted),
+            Need::Reserve => self.reserve.take().map(|_| ()).ok_or(FactRefused::NoReserve),
             Need::Elsewhere => self.went_elsewhere(),
             Need::GrantedRefund => match self.refund {
                 Some((_, decision)) if decision.granted => Ok(()),
@@ -221,12 +222,13 @@ enum Need {
     Decision,
     Agreement,
     Appointment,
+    Reserve,
     Elsewhere,
     GrantedRefund,
 }
 
 /// The events that need more than an open dossier, or less.
-const NEEDS: [(Event, Need); 27] = [
+const NEEDS: [(Event, Need); 28] = [
     (Event::LetterSent, Need::Nothing),
     (Event::FeedbackConsent, Need::Nothing),
     (Event::TaskDone, Need::Nothing),
@@ -252,6 +254,7 @@ const NEEDS: [(Event, Need); 27] = [
     (Event::CharterSigned, Need::Agreement),
     (Event::AppointmentMissed, Need::Appointment),
     (Event::AppointmentCancelled, Need::Appointment),
+    (Event::ReserveLifted, Need::Reserve),
     (Event::RedirectionAnswered, Need::Elsewhere),
     (Event::RefundPaid, Need::GrantedRefund),
 ];

@@ -6,7 +6,7 @@ use super::{Answer, Course, Outcome, Presentation};
 use crate::dossier::fact::FactId;
 use crate::dossier::facts::FactRefused;
 use crate::dossier::lending::{Approval, Contract, Disbursement, Submission};
-use crate::dossier::request::{Direction, Orientation};
+use crate::dossier::request::{ConditionFor, Direction, Orientation};
 use crate::dossier::stage::Stage;
 use crate::settings::ListKey;
 use crate::support::SupportPlan;
@@ -23,6 +23,7 @@ impl<'f> Course<'f> {
             return Err(FactRefused::StillWithLender);
         }
         self.orientations.push((id, orientation));
+        self.reserve = Some(orientation).filter(|decided| decided.condition(ConditionFor::Office).is_some());
         self.listed = None;
         self.refused = false;
         match orientation.direction {

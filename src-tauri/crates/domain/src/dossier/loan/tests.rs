@@ -102,17 +102,7 @@ fn dossier(happened: Vec<Fact>) -> Dossier {
 
 fn granted(amount: &str, rate: &str) -> Vec<Fact> {
     vec![
-        Fact::OrientationDecided(Orientation {
-            decided_on: day("2026-11-26"),
-            mode: key("internal_commission"),
-            direction: Direction::Submit,
-            solutions: Vec::new(),
-            reason: Line::default(),
-            conditions: Line::default(),
-            session: None,
-            where_to: Line::default(),
-            letter_words: Line::default(),
-        }),
+        Fact::OrientationDecided(Orientation::of(day("2026-11-26"), key("internal_commission"), Direction::Submit)),
         Fact::Submitted(Submission {
             sent_on: day("2026-11-27"),
             lender: key("val"),

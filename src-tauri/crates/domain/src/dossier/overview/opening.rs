@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{LifeStep, Narration, NextAct, Overview, OverviewLine, Pressing, Proposal, Requirement};
 use crate::assessment::RegisterAnswer;
-use crate::dossier::{Appointment, Dossier, Event, Stage, expected_answer, stage};
+use crate::dossier::{Appointment, ConditionFor, Dossier, Event, Stage, expected_answer, stage};
 use crate::words::{capital, counted, day_name, hour, lowered, round, screen_date, spaced, to_the};
 
 /// What the person tells at the first interview, among what a sending looks at.
@@ -15,6 +15,7 @@ const LAST: [&str; 2] = [ORIENTATION, CONSENT];
 
 const CONSENT: &str = "consent";
 const ORIENTATION: &str = "orientation";
+const RESERVE: &str = "reserve";
 
 impl Narration<'_> {
     /// The call, and the appointment when one is agreed.
@@ -200,7 +201,10 @@ impl Narration<'_> {
         let decided = course.orientations.last().map(|(_, decided)| *decided);
         let said = decided.map(|decided| {
             let by = if decided.session.is_some() { "La commission a dit oui" } else { "L’envoi a été décidé" };
-            let reserve = if decided.conditions.is_empty() { "" } else { ", sous réserve" };
+            let reserve = match decided.condition_for.filter(|_| !decided.conditions.is_empty()) {
+                Some(ConditionFor::Office) => ", sous réserve",
+                Some(ConditionFor::Lender) | None => "",
+            };
             format!("{by} {}{reserve}. ", self.day(decided.decided_on))
         });
         let said = said.unwrap_or_default();
@@ -317,6 +321,7 @@ fn completing(line: &OverviewLine) -> NextAct {
         "financing_plan" => "Équilibrer le financement",
         "credit_exclusion" => "Dire l’accès au crédit",
         "opinion" => "Écrire l’avis motivé",
+        RESERVE => "Noter la réserve levée",
         "support_plan" => "Fixer l’accompagnement",
         CONSENT => return NextAct::new(Proposal::PrintConsent),
         _ => &format!("Voir : {}", lowered(&line.label)),

@@ -91,15 +91,9 @@ pub(crate) fn fact(deed: Deed, on: NaiveDate) -> Fact {
             next_step: Line::default(),
         }),
         Orient(direction) => Fact::OrientationDecided(Orientation {
-            decided_on: on,
-            mode: key("advisor_alone"),
-            direction,
             solutions: vec![key("budget_support")],
             reason: note,
-            conditions: Line::default(),
-            session: None,
-            where_to: Line::default(),
-            letter_words: Line::default(),
+            ..Orientation::of(on, key("advisor_alone"), direction)
         }),
         Submit(bank) => {
             let (lender, product, expected_on) = (lender(bank), None, None);

@@ -102,6 +102,9 @@ letter_fields! {
             "aide facultative du CCAS, épicerie sociale";
         OrientationReason => "raison de l’orientation", "pourquoi, dans les mots à dire à la personne",
             "le prêt pèserait trop sur le budget";
+        DecisionCondition => "condition de la décision",
+            "ce qui reste à faire avant l’envoi, ou ce qui est demandé à la banque, dans les mots à dire à la personne",
+            "Avant l’envoi, il reste une condition à remplir : l’assurance du véhicule est à fournir.";
         TooLow => "reste à vivre trop bas", "ce que le prêt simulé laisserait pour vivre, quand c’est sous le repère",
             "avec une mensualité de 35,43 €, il vous resterait 171,40 € par personne et par mois.";
         DebtEnding => "crédit qui finit", "la dette du budget qui finit dans l’année, et ce qu’elle libère",

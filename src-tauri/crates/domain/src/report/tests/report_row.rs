@@ -31,15 +31,8 @@ fn submitted(lender: &str, on: &str) -> Fact {
 
 fn oriented(on: &str, direction: Direction, solutions: &[&str]) -> Fact {
     Fact::OrientationDecided(Orientation {
-        decided_on: day(on),
-        mode: key("advisor"),
-        direction,
         solutions: solutions.iter().map(|one| key(one)).collect(),
-        reason: Line::default(),
-        conditions: Line::default(),
-        session: None,
-        where_to: Line::default(),
-        letter_words: Line::default(),
+        ..Orientation::of(day(on), key("advisor"), direction)
     })
 }
 

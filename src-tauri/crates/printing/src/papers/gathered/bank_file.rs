@@ -9,7 +9,7 @@ use documents::papers::{AfterLoan, BudgetBeside};
 use domain::attachment::AttachmentId;
 use domain::budget::{Budget, BudgetReading, ProjectedMonth, SealedBy, Stress, project_since, reckon, stress};
 use domain::calendar::YearMonth;
-use domain::dossier::{Answer, Course, Direction, Facts, Precision, Presentation, Stage};
+use domain::dossier::{Answer, ConditionFor, Course, Direction, Facts, Precision, Presentation, Stage};
 use domain::eligibility::{CheckedLoan, Contradiction, GatedAct};
 use domain::loan::{Instalment, RepaymentSchedule, taeg};
 use domain::money::Euros;
@@ -324,6 +324,7 @@ fn decision(facts: &Facts, lists: &Lists) -> Result<Option<OfficeDecision>, Fail
         known: facts.precision_of(*fact),
         mode: entry(&lists.decision_modes, &decided.mode)?.label.clone(),
         reason: decided.reason.to_string(),
+        condition: decided.condition(ConditionFor::Lender).map(ToString::to_string).unwrap_or_default(),
     }))
 }
 

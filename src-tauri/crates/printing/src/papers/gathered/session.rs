@@ -7,7 +7,9 @@ use documents::papers::session_minutes::{self, DossierDecided, SessionMinutes};
 use documents::papers::session_sheet::{Naming, SessionSheet};
 use documents::papers::{Entry, Letterhead, entry};
 use domain::committee::{Attendance, CommitteeSession, agenda_letter};
-use domain::dossier::{Direction, DossierId, Fact, HearingResult, Masked, SessionHeard, SessionId, SessionMatter};
+use domain::dossier::{
+    ConditionFor, Direction, DossierId, Fact, HearingResult, Masked, SessionHeard, SessionId, SessionMatter,
+};
 use domain::letter::{NoSessionLetter, session_letter};
 use domain::settings::RulePeriod;
 use domain::words::{Labelled, lowered, members_summary, spaced};
@@ -326,7 +328,7 @@ fn decided(
         (decided.session == Some(session.id)).then_some(decided)
     });
     let letter = agenda_letter(row.place);
-    let conditional = heard.is_some_and(|heard| !heard.conditions.is_empty());
+    let condition = oriented.filter(|one| !one.conditions.is_empty()).map(|one| one.condition_for);
     let (word, next) = match (heard.map(|heard| heard.result), matter, oriented.map(|one| one.direction)) {
         (None, _, _) => ("pas encore vu", String::new()),
         (Some(HearingResult::Adjourned), _, _) => {
@@ -340,10 +342,17 @@ fn decided(
         },
         (Some(HearingResult::Decided), SessionMatter::Request, Some(Direction::Submit)) => {
             let next = format!("Transmettre le dossier {letter} à la banque");
-            match (session.grants(subject.settings), conditional) {
-                (true, _) => ("accordé", format!("Préparer la signature du dossier {letter}")),
-                (false, true) => ("accord sous réserve", next),
-                (false, false) => ("accord", next),
+            match condition.flatten() {
+                Some(ConditionFor::Office) => (
+                    "accord sous réserve",
+                    format!("Lever la réserve du dossier {letter}, puis le transmettre à la banque"),
+                ),
+                Some(ConditionFor::Lender) | None if session.grants(subject.settings) => {
+                    ("accordé", format!("Préparer la signature du dossier {letter}"))
+                }
+                Some(ConditionFor::Lender) => ("accord sous condition", format!("{next}, avec sa condition")),
+                None if condition.is_some() => ("accord sous réserve", next),
+                None => ("accord", next),
             }
         }
         (Some(HearingResult::Decided), SessionMatter::Request, Some(Direction::Redirect)) => {

@@ -54,12 +54,8 @@ impl Page<'_, '_> {
 
     fn decision(&self) -> String {
         let Some(decision) = &self.file.decision else { return "Décision attendue.".to_owned() };
-        let reason = match decision.reason.trim_end_matches('.') {
-            "" => String::new(),
-            reason => format!(" {reason}."),
-        };
         let on = known_date_typed(decision.on, decision.known);
-        format!("{}, le {on}.{reason}", decision.mode.trim_end_matches('.'))
+        format!("{}, le {on}.{}", decision.mode.trim_end_matches('.'), decision.sentences())
     }
 
     /// How many documents are joined, seen, missing; what could not be read.

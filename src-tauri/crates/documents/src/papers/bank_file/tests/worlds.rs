@@ -153,6 +153,7 @@ pub(in crate::papers) fn delmas() -> BankFile {
             known: Precision::Day,
             mode: "La commission interne du CCAS décide de transmettre".to_owned(),
             reason: "À l’unanimité".to_owned(),
+            condition: String::new(),
         }),
         refund: "Le CCAS rembourse les intérêts en fin de prêt si les échéances sont payées à leur date \
                  (délibération n°\u{a0}2025-018)."

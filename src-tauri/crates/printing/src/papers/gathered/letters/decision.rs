@@ -4,7 +4,9 @@ use chrono::{Months, NaiveDate};
 use documents::papers::{AfterLoan, promised};
 use domain::budget::Section;
 use domain::calendar::YearMonth;
-use domain::dossier::{Answer, Direction, Event, Orientation, Presentation, call_back_on, is_not_given};
+use domain::dossier::{
+    Answer, ConditionFor, Course, Direction, Event, Orientation, Presentation, call_back_on, is_not_given,
+};
 use domain::letter::{FieldValues, LetterField as Field, LetterKind, adjournment, answer, last_decision, redirection};
 use domain::loan::RepaymentSchedule;
 use domain::partner::AidEntry;
@@ -51,6 +53,9 @@ pub(super) fn decision(kind: LetterKind, subject: &Subject<'_>, told: &mut Field
         told.tell(Field::AdjournmentReason, lowered(without_end(heard.letter_words.as_str())));
         let next = course.listed.map(|(_, listed)| listed.held_on).filter(|on| *on > subject.moment.today);
         told.tell_some(Field::AdjournedTo, next.map(long_date));
+    }
+    if kind == LetterKind::Submission {
+        told.tell_some(Field::DecisionCondition, orientation.and_then(|decided| condition(decided, &course)));
     }
     if kind == LetterKind::Submission
         && let Some(sent) = course.current()
@@ -187,6 +192,19 @@ fn refusal_reasons(sent: &Presentation<'_>, subject: &Subject<'_>) -> Vec<String
         said.extend(Some(refusal.letter_words.to_string()).filter(|words| !words.is_empty()));
     }
     said
+}
+
+/// What a decision to submit waits for, or asks of the lender, in the words for the person; nothing once it is lifted.
+fn condition(decided: &Orientation, course: &Course<'_>) -> Option<String> {
+    let words = lowered(without_end(decided.letter_words.as_str()));
+    let told = |known: &str| if words.is_empty() { None } else { Some(format!("{known} : {words}.")) };
+    if course.reserve.is_some() {
+        let untold = "Avant l’envoi, une condition reste à remplir : je vous dis laquelle.";
+        return Some(told("Avant l’envoi, il reste une condition à remplir").unwrap_or_else(|| untold.to_owned()));
+    }
+    decided.condition(ConditionFor::Lender)?;
+    let untold = "Une condition est posée pour ce prêt : je vous dis laquelle.";
+    Some(told("Une condition est posée pour ce prêt").unwrap_or_else(|| untold.to_owned()))
 }
 
 /// The solutions proposed, then whom the person was directed to: what the directory says of them, else their name; each
