@@ -377,9 +377,11 @@ fn who_sends_the_person_is_found_among_those_known_or_added() {
     assert_eq!(view["request"]["origin"], "referrer");
     assert_eq!(text(&view, "/companions/0/organisation"), "Mission locale du Val");
     assert_eq!(text(&view, "/companions/0/agreed_on"), "", "said on the phone: the written agreement is still to come");
+    assert_eq!(view["request"]["feedback"], "given", "the call said so, and nothing asks it again");
     let again = sent(&mut office, "Vauclerc", "mission locale du val", false);
     assert_eq!(again["request"]["referrer"], view["request"]["referrer"], "one service, once");
     assert_eq!(again["companions"], json!([]));
+    assert_eq!(again["request"]["feedback"], "");
     assert_eq!(sent(&mut office, "Dianssé", "de lui-même", false)["request"]["origin"], "direct");
     assert_eq!(sent(&mut office, "Valoret", "Accueil du CCAS", false)["request"]["origin"], "first_reception");
     assert_eq!(sent(&mut office, "Peltrault", "", false)["request"]["origin"], "unknown");

@@ -130,5 +130,12 @@ fn the_service_that_sent_the_person_is_named_in_the_thread() {
     let sample = crate::partners::sample("add_referrer", &mut office, dossier).unwrap();
     let referrer = office.call("add_referrer", sample)["referrers"][0]["id"].to_string();
     office.call("change_request", json!({ "dossier": dossier, "field": "referrer", "value": referrer }));
-    assert!(page(&mut office, dossier).to_string().contains("(Mission locale de Valbourg)"));
+    let asks = page(&mut office, dossier);
+    assert!(asks.to_string().contains("(Mission locale de Valbourg)"));
+    assert_eq!(way(&asks, "referrer_told"), ("person".to_owned(), "feedback".to_owned()));
+    let refused = json!({ "dossier": dossier, "field": "feedback", "value": "refused" });
+    let view = office.call("change_request", refused);
+    assert_eq!(view["request"]["feedback"], "refused");
+    let lines = page(&mut office, dossier)["lines"].clone();
+    assert!(lines.as_array().unwrap().iter().all(|line| line["key"] != "referrer_told"), "{lines}");
 }

@@ -91,8 +91,23 @@ fn the_room_of_a_session_keeps_to_its_budget_of_words() {
         }
         press(&window, "tous favorables");
         window.wait_until("document.querySelectorAll('.votes input:checked').length === 5");
+        reserved(&window);
+        window.screenshot(&folder.join(format!("{theme}-reserve.png")));
+        // What is typed would be found again by the next window.
+        choose(&window, "Accord");
+        window.wait_until("!document.querySelector('.under')");
         window.close();
     }
+}
+
+/// A reserve asks who sees to it, and is refused without.
+fn reserved(window: &Window) {
+    choose(window, "Accord sous réserve");
+    window.by_label("Réserve").type_keys("Attestation d’assurance à recevoir");
+    window.press_with(Key::Control, Key::Enter);
+    window.wait_for("Pour qui est cette réserve");
+    assert_sound(window);
+    window.run("document.querySelector('.under input[name=condition_for]').click()");
 }
 
 fn focus(window: &Window, css: &str) {

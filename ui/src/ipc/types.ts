@@ -453,6 +453,8 @@ export type AnswerState = "awaited" | "in_principle" | "approved" | "refused" | 
 
 /** The appointments of one day. */
 export type AppointmentDay = {
+  /** Its day. */
+  on: string;
   /** `Aujourd’hui`, `Jeu. 26`. */
   day: string;
   /** The appointments, in the order of their hours. */
@@ -1743,6 +1745,8 @@ export type Choices = {
   criteria: Array<Criterion>;
   /** What may be found of a criterion. */
   findings: Array<Choice>;
+  /** What may be told who sends a person. */
+  feedback_agreements: Array<Choice>;
   /** Directions of the adviser's opinion. */
   opinions: Array<Choice>;
   /** What may be known of a register. */
@@ -2548,6 +2552,8 @@ export type DueChoice = {
 export type DueDossier = {
   /** The dossier. */
   dossier: DossierRow;
+  /** The day of the first thing to do there. */
+  on: string;
   /** The person's telephone; empty when it is not known. */
   phone: string;
   /** What is to be done, the most pressing first; never empty. */
@@ -7223,10 +7229,10 @@ export type RequestChange = {
 };
 
 /** A field of the request. */
-export type RequestField = "origin" | "how_heard" | "referrer" | "project" | "purpose" | "amount" | "received_on" | "next_date" | "next_what";
+export type RequestField = "origin" | "how_heard" | "referrer" | "project" | "purpose" | "amount" | "received_on" | "next_date" | "next_what" | "feedback";
 
 /** The request as fields hold it. */
-export type RequestFields = { origin: string, how_heard: string, referrer: string, project: string, purpose: string, amount: string, received_on: string, next_date: string, next_what: string;
+export type RequestFields = { origin: string, how_heard: string, referrer: string, project: string, purpose: string, amount: string, received_on: string, next_date: string, next_what: string, feedback: string;
 };
 
 /** A resolution described anew. */

@@ -98,6 +98,7 @@ export const correctOf = (what: string) => `Corriger\u202f: ${what}`;
 export const lineFound = (when: string) =>
   when === "" ? "Ligne commencée, retrouvée." : `Ligne commencée le ${when}, retrouvée.`;
 export const notSavedYet = "Elle n’est pas encore enregistrée.";
+export const notAsked = "Pas encore demandé";
 export const note = "Noter";
 export const notePlaceholder = "ce qui s’est dit, ce qui est convenu";
 export const exchangeKind = "Genre d’échange";

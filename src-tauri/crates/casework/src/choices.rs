@@ -8,6 +8,7 @@ use domain::dossier::{ConditionFor, Direction, RedirectionAnswer};
 use domain::household::{Link, Share};
 use domain::loan::InsuranceRequirement;
 use domain::partner::AidEntry;
+use domain::partner::FeedbackAgreement;
 use domain::person::Title;
 use domain::project::{self, AidStatus};
 use domain::settings::{self, ListEntry, Lists, Provider, RulesAt, entry};
@@ -80,6 +81,8 @@ pub struct Choices {
     pub criteria: Vec<Criterion>,
     /// What may be found of a criterion.
     pub findings: Vec<Choice>,
+    /// What may be told who sends a person.
+    pub feedback_agreements: Vec<Choice>,
     /// Directions of the adviser's opinion.
     pub opinions: Vec<Choice>,
     /// What may be known of a register.
@@ -242,6 +245,7 @@ pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Fail
         register_answers: RegisterAnswer::ALL.into_iter().map(Choice::of).collect(),
         interview_kinds: all(&lists.interview_kinds),
         decision_modes: decision_modes(&rules),
+        feedback_agreements: FeedbackAgreement::ALL.into_iter().map(Choice::of).collect(),
         directions: Direction::ALL.into_iter().map(Choice::of).collect(),
         conditions_for: ConditionFor::ALL.into_iter().map(Choice::of).collect(),
         redirections: lists.redirections.iter().filter(|entry| !entry.retired).map(redirection).collect(),

@@ -102,6 +102,14 @@ pub struct Member {
 }
 
 impl Member {
+    /// The age that stands for a name nobody told yet: `4 ans en novembre 2026`, as the first call keeps it.
+    #[must_use]
+    pub fn stated_age(&self) -> Option<&str> {
+        let (age, _) = self.name.as_str().split_once(" en ")?;
+        let is_age = age.starts_with(|first: char| first.is_ascii_digit()) && read_ages(age).is_ok();
+        is_age.then_some(self.name.as_str())
+    }
+
     /// The applicant's own line, as every household starts: living here, one share.
     #[must_use]
     pub fn applicant() -> Self {

@@ -7,7 +7,7 @@ use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::contact::{Email, Phone};
-use crate::dossier::DossierId;
+use crate::dossier::{Dossier, DossierId, Event, Noted};
 use crate::line::Line;
 use crate::settings::ListKey;
 use crate::words::Word;
@@ -96,7 +96,22 @@ vocabulary! {
     }
 }
 
+impl Dossier {
+    /// What the person said last of informing who sent them, and when.
+    #[must_use]
+    pub fn feedback(&self) -> Option<(NaiveDate, FeedbackAgreement)> {
+        let agreed = self.facts.noted(Event::FeedbackConsent).max_by_key(|noted| noted.on)?;
+        Some((agreed.on, FeedbackAgreement::of(agreed.subject.as_ref())))
+    }
+}
+
 impl FeedbackAgreement {
+    /// The event that notes it on a day.
+    #[must_use]
+    pub fn noted(self, on: NaiveDate) -> Noted {
+        Noted { subject: Some(ListKey::new(self.key())), ..Noted::of(on, Event::FeedbackConsent) }
+    }
+
     /// The agreement an event notes; one that says nothing more than « accord » gives it.
     #[must_use]
     pub fn of(subject: Option<&ListKey>) -> Self {

@@ -75,7 +75,6 @@ export const person = "Personne";
 export const became = "Ce qu’elle est devenue";
 export const agreed = "Son accord";
 export const agreedOf = (name: string) => `Accord de ${name}`;
-export const notAsked = "Pas encore demandé";
 export const writeOf = (name: string) => `Écrire la lettre, ${name}`;
 export const peopleNote = "La lettre ne dit ni raison ni montant, et rien ne s’écrit sans accord.";
 export const servicePapers = {

@@ -80,6 +80,14 @@ function RequestSheet({
             {...tie("how_heard")}
           />
           <ReferrerField known={referrers} label={words.referrer} blank={words.nobody} {...tie("referrer")} />
+          {tie("referrer").value !== "" && (
+            <Select
+              label={words.feedback}
+              options={choices?.feedback_agreements ?? []}
+              blank={tie("feedback").value === "" ? words.notAsked : undefined}
+              {...tie("feedback")}
+            />
+          )}
           <DateField class="half" label={words.nextDate} {...tie("next_date")} />
           <TextField label={words.nextWhat} {...tie("next_what")} />
         </div>

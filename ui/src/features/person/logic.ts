@@ -51,6 +51,7 @@ export const labelOf: Readonly<Record<PersonField | RequestField, string>> = {
   received_on: words.receivedOn,
   next_date: words.nextDate,
   next_what: words.nextWhat,
+  feedback: words.feedback,
 };
 
 export type MemberForm = Omit<Input<"add_member">, "dossier">;

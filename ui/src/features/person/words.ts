@@ -34,6 +34,7 @@ export const howHeard = "Comment elle a connu le microcrédit";
 export const coBorrower = "Co-emprunteur";
 export const coBorrowerNote = "le foyer dit qui demande aussi le prêt";
 
+export const feedback = "Informer qui l’envoie";
 export const companions = "Qui l’accompagne";
 export const referent = (name: string) => `référent unique : ${name}`;
 export const role = "Qui est-ce ?";

@@ -50,12 +50,13 @@ export function Folds({ today, onChanged }: FoldsProps) {
           isShown={listsOf(today).length === 0}
         >
           <ul class="tasks">
-            {coming.days.flatMap(({ day, rows }) =>
-              rows.map((one) => <Appointment key={one.dossier} day={day} one={one} onChanged={onChanged} />),
+            {coming.rows.map((row) =>
+              "one" in row ? (
+                <Appointment key={row.one.dossier} day={row.day} one={row.one} onChanged={onChanged} />
+              ) : (
+                <Due key={row.dossier.dossier.id} due={row.dossier} onChanged={onChanged} />
+              ),
             )}
-            {coming.dossiers.map((due) => (
-              <Due key={due.dossier.id} due={due} onChanged={onChanged} />
-            ))}
           </ul>
         </Fold>
       )}

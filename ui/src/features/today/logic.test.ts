@@ -5,13 +5,13 @@ import { addressOf, comingOf, detailOf, listsOf, placeOf, SHOWN_ASIDE, shownOf }
 const met = (has_come: boolean, is_late: boolean) => ({ has_come, is_late });
 const day = {
   appointments: [
-    { day: "Mar. 17", rows: [met(true, true)] },
-    { day: "Aujourd’hui", rows: [met(true, false), met(true, false)] },
-    { day: "Lun. 23", rows: [met(false, false)] },
+    { on: "2026-11-17", day: "Mar. 17", rows: [met(true, true)] },
+    { on: "2026-11-20", day: "Aujourd’hui", rows: [met(true, false), met(true, false)] },
+    { on: "2026-11-23", day: "Lun. 23", rows: [met(false, false)] },
   ],
   groups: [
     { meaning: "late", dossiers: [{}], found: 1 },
-    { meaning: "plain", dossiers: [{}, {}], found: 7 },
+    { meaning: "plain", dossiers: [{ on: "2026-11-22" }, { on: "2026-11-23" }], found: 7 },
   ],
 } as unknown as Today;
 
@@ -22,7 +22,13 @@ describe("the page of the day", () => {
       ["due", 2],
     ]);
     expect(listsOf({ ...day, appointments: [], groups: [] })).toEqual([]);
-    expect(comingOf(day)).toMatchObject({ met: 1, count: 8 });
+    const coming = comingOf(day);
+    expect(coming).toMatchObject({ met: 1, count: 8 });
+    expect(coming.rows.map((row) => [row.on, "one" in row])).toEqual([
+      ["2026-11-22", false],
+      ["2026-11-23", true],
+      ["2026-11-23", false],
+    ]);
   });
 
   it("opens a task where it is done", () => {

@@ -45,15 +45,15 @@ export function listsOf(today: Today): DayList[] {
   return [list("late"), list("due")].filter(({ found }) => found > 0);
 }
 
-/** The appointments and the dossiers of the coming days. */
+/** The appointments and the dossiers of the coming days, in the order of their days; of one day, who is met first. */
 export function comingOf(today: Today) {
-  const days = today.appointments.map(({ day, rows }) => ({
-    day,
-    rows: rows.filter(({ has_come }) => !has_come),
-  }));
+  const met = today.appointments.flatMap(({ on, day, rows }) =>
+    rows.filter(({ has_come }) => !has_come).map((one) => ({ on, day, one })),
+  );
   const group = today.groups.find(({ meaning }) => meaning === "plain");
-  const met = days.reduce((sum, { rows }) => sum + rows.length, 0);
-  return { days, dossiers: group?.dossiers ?? [], met, count: met + (group?.found ?? 0) };
+  const due = (group?.dossiers ?? []).map((dossier) => ({ on: dossier.on, dossier }));
+  const rows = [...met, ...due].sort((one, other) => one.on.localeCompare(other.on));
+  return { rows, met: met.length, count: met.length + (group?.found ?? 0) };
 }
 
 const rooms: Record<TaskAction, RoomKey> = {

@@ -1,6 +1,7 @@
 //! Noting a decision: one dated fact and the next date that goes with it, in one action.
 
 use domain::dossier::{DossierId, Fact, Precision};
+use domain::settings::entry;
 use domain::words;
 use serde::Deserialize;
 use store::{Acted, Writer};
@@ -93,14 +94,17 @@ fn note(
         let dossier = found(writer, id)?;
         let reading = FormReading { dossier: &dossier, settings: &settings, moment, corrects: None };
         let fact = reading.fact(form)?;
-        record(writer, &dossier, &fact, (&settings, &advisor), moment)?;
+        let planned = record(writer, &dossier, &fact, (&settings, &advisor), moment)?;
+        let planned = planned.map(|plan| entry(&settings.lists.support_levels, &plan.level)).transpose()?;
+        let planned = planned.map(|level| format!(", accompagnement : {}", words::lowered(&level.label)));
         let next = next_date(next, &fact, &dossier, &settings, moment)?;
         set_next(writer, id, next, moment)?;
         Ok(Acted {
             value: (),
             sentence: words::spaced(&format!(
-                "{}, {}.",
+                "{}{}, {}.",
                 sentence(&fact, Precision::Day, &settings),
+                planned.unwrap_or_default(),
                 dossier.person.display_name()
             )),
             dossier: Some(id),

@@ -3,7 +3,7 @@
 use domain::calendar::Toward;
 use domain::dossier::{Dossier, DossierId, Fact, FactId, NextDate, Precision, Recorded};
 use domain::line::Line;
-use domain::partner::Referrer;
+use domain::partner::{FeedbackAgreement, Referrer};
 use domain::settings::Lists;
 use serde::{Deserialize, Serialize};
 use store::Acted;
@@ -21,7 +21,10 @@ use app::settings::settings;
 /// A field of the request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each one is the field of domain::dossier::Request or NextDate")]
+#[expect(
+    missing_docs,
+    reason = "each one is the field of domain::dossier::Request or NextDate, or what may be told the referrer"
+)]
 pub enum RequestField {
     Origin,
     HowHeard,
@@ -32,6 +35,7 @@ pub enum RequestField {
     ReceivedOn,
     NextDate,
     NextWhat,
+    Feedback,
 }
 
 /// One field of the request as typed.
@@ -115,6 +119,14 @@ fn changed(
             }
         }
         RequestField::NextWhat => next.what = reading::line(typed, "value")?,
+        RequestField::Feedback => {
+            if request.referrer.is_none() {
+                return Err(needed("Personne n’a orienté cette demande : il n’y a pas de retour à écrire."));
+            }
+            let agreement: FeedbackAgreement = reading::word(typed, "value")?;
+            let is_new = dossier.feedback().is_none_or(|(_, before)| before != agreement);
+            return Ok(is_new.then(|| (None, Fact::Noted(agreement.noted(moment.today)), Precision::Day)));
+        }
     }
     if request != *dossier.facts.request() || known != before_known {
         return Ok(Some((Some(dossier.facts.request_id()), Fact::RequestReceived(request), known)));
@@ -137,6 +149,7 @@ fn label(field: RequestField) -> &'static str {
         RequestField::ReceivedOn => "de la date de la demande",
         RequestField::NextDate => "de la prochaine date",
         RequestField::NextWhat => "de ce qui est à faire",
+        RequestField::Feedback => "de l’accord pour informer le prescripteur",
     }
 }
 
@@ -152,5 +165,6 @@ fn recorded_as(field: RequestField) -> &'static str {
         RequestField::ReceivedOn => "request_received_on",
         RequestField::NextDate => "next_date_on",
         RequestField::NextWhat => "next_date_what",
+        RequestField::Feedback => "event",
     }
 }

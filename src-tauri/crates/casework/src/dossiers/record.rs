@@ -8,7 +8,7 @@ use domain::calendar::Toward;
 use domain::dossier::{DossierId, Fact, NextDate, Request};
 use domain::household::Member;
 use domain::line::Line;
-use domain::partner::{Referrer, ReferrerId};
+use domain::partner::{FeedbackAgreement, Referrer, ReferrerId};
 use domain::person::{Person, PersonId};
 use domain::project::Project;
 use domain::settings::{ListKey, Lists, Settings};
@@ -240,7 +240,9 @@ fn open(
         writer.insert_member(dossier, member)?;
     }
     let request = sent_by(writer, dossier, opening, settings)?;
-    for (fact, known) in std::iter::once(&request).chain(&opening.facts) {
+    let accepted = opening.may_answer && request_of(&request).is_some_and(|request| request.referrer.is_some());
+    let accepted = accepted.then(|| (Fact::Noted(FeedbackAgreement::Given.noted(request.0.day())), request.1));
+    for (fact, known) in std::iter::once(&request).chain(&opening.facts).chain(&accepted) {
         writer.insert_known_fact(dossier, None, (fact, *known), moment.now)?;
         if let Some(call) = fact.screening() {
             let answers = AnswersChanged { before: &BTreeMap::new(), after: &call.answers };
@@ -254,6 +256,10 @@ fn open(
     Ok((dossier, reference))
 }
 
+fn request_of((fact, _): &PastFact) -> Option<&Request> {
+    if let Fact::RequestReceived(request) = fact { Some(request) } else { None }
+}
+
 /// The request with its referrer, who is added when nobody wrote them down yet, and may be answered when the person accepts.
 fn sent_by(
     writer: &Writer<'_>,
@@ -263,7 +269,9 @@ fn sent_by(
 ) -> Result<PastFact, Failure> {
     let (fact, known) = &opening.request;
     let referrer = opening.sender.as_ref().and_then(|sender| sender.referrer(settings.at(fact.day()).lists));
-    let (Some(referrer), Fact::RequestReceived(request)) = (referrer, fact) else { return Ok(opening.request.clone()) };
+    let (Some(referrer), Some(request)) = (referrer, request_of(&opening.request)) else {
+        return Ok(opening.request.clone());
+    };
     let id = if referrer.id == ReferrerId(0) { writer.insert_referrer(&referrer)? } else { referrer.id };
     if opening.may_answer {
         writer.insert_companion(dossier, &sender::companion(&referrer)?)?;

@@ -155,6 +155,7 @@ pub struct RequestFields {
     pub received_on: String,
     pub next_date: String,
     pub next_what: String,
+    pub feedback: String,
 }
 
 /// Who lives on the budget.
@@ -344,6 +345,7 @@ fn request_fields(dossier: &Dossier) -> RequestFields {
         ),
         next_date: next.map(|next| words::numeric_date(next.on)).unwrap_or_default(),
         next_what: next.map(|next| next.what.to_string()).unwrap_or_default(),
+        feedback: dossier.feedback().map_or("", |(_, agreement)| agreement.key()).to_owned(),
     }
 }
 

@@ -1,8 +1,9 @@
 //! What is noted in the room: a point made, an event, a call after a missed instalment.
 
 use chrono::NaiveDate;
+use domain::arrears::Difficulty;
 use domain::calendar::Toward;
-use domain::dossier::{DossierId, Event, Fact, NextDate, Noted, Review};
+use domain::dossier::{Dossier, DossierId, Event, Fact, NextDate, Noted, Review};
 use domain::line::Line;
 use domain::settings::{ListEntry, ListKey, Provider, Settings};
 use domain::words::{self, Labelled, lowered, spaced};
@@ -240,10 +241,25 @@ pub fn note_arrears_call(desk: &mut Desk, input: ArrearsCall, moment: &Moment) -
         for fact in &facts {
             put(writer, id, fact, &settings, moment)?;
         }
+        if ["postponed", "end_shifted"].contains(&input.solution.as_str()) {
+            states_a_cause(&found(writer, id)?, &settings, moment)?;
+        }
         let acted = done(id, &format!("Appel après l’impayé, {}.", dossier.person.display_name()), "event");
         Ok(ends(acted, "arrears_call"))
     })?;
     follow_up_room(desk, OneDossier { dossier: id }, moment)
+}
+
+/// What is asked of the bank is asked for a reason, that its letter states.
+fn states_a_cause(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<(), Failure> {
+    let running = dossier.running_loan();
+    let noted = running.as_ref().and_then(|loan| Difficulty::of(dossier, loan, &settings.lists, moment.today));
+    if noted.is_none_or(|noted| !noted.causes.is_empty()) {
+        return Ok(());
+    }
+    Err(Failure::refused("La lettre à la banque dit pourquoi la personne n’a pas pu payer.")
+        .remedy("Choisissez la cause, puis recommencez : rien n’est noté deux fois.")
+        .at("cause"))
 }
 
 fn called(on: NaiveDate, note: &Line) -> Review {

@@ -146,7 +146,7 @@ fn repaying(dossier: &Dossier, running: &RunningLoan, moment: &Moment) -> Result
     let passed = u32::try_from(due.iter().filter(|due| **due <= moment.today).count()).unwrap_or(u32::MAX);
     let postponed = running.postponed();
     let postponed = if postponed == 0 { String::new() } else { counted(postponed, "report", "reports") };
-    let passed = figure("Échéances passées", &given_of((passed, schedule.months())), &postponed);
+    let passed = figure("Échéances échues", &given_of((passed, schedule.months())), &postponed);
     let left = match (running.settled_on, due_now) {
         (Some(on), _) => figure(
             "Reste à rembourser",

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 use domain::calendar::Toward;
-use domain::dossier::{DossierId, Event, Fact, Noted, Precision};
+use domain::dossier::{DossierId, Fact, Precision};
 use domain::partner::{FeedbackAgreement, ReferrerId};
 use domain::report::{Became, FEEDBACK_LETTER, FeedbackState, ReportRow};
-use domain::settings::ListKey;
 use domain::words::{Labelled, long_date, lowered, spaced};
 use serde::{Deserialize, Serialize};
 use store::{Acted, DossierQuery};
@@ -120,10 +119,7 @@ pub fn note_feedback_agreement(
         let dossier = found(writer, input.dossier)?;
         let nobody = || Failure::refused("Personne n’a orienté cette demande : il n’y a pas de retour à écrire.");
         let referrer = dossier.facts.request().referrer.ok_or_else(|| nobody().at("dossier"))?;
-        let fact = Fact::Noted(Noted {
-            subject: Some(ListKey::new(agreement.key())),
-            ..Noted::of(on, Event::FeedbackConsent)
-        });
+        let fact = Fact::Noted(agreement.noted(on));
         admit(&dossier, None, &fact, &settings, moment).map_err(|refused| refused.at("on"))?;
         writer.insert_fact(input.dossier, None, &fact, moment.now)?;
         Ok::<_, Failure>(Acted {

@@ -13,6 +13,9 @@ use app::failure::Failure;
 /// The appointments of one day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct AppointmentDay {
+    /// Its day.
+    #[ts(type = "string")]
+    pub on: NaiveDate,
     /// `Aujourd’hui`, `Jeu. 26`.
     pub day: String,
     /// The appointments, in the order of their hours.
@@ -72,15 +75,15 @@ pub fn agenda(reader: &Reader<'_>, until: NaiveDate, today: NaiveDate) -> Result
 
 /// The appointments nobody told of, those of the day and of the coming days, day by day.
 pub(super) fn shown(reader: &Reader<'_>, week_end: NaiveDate, moment: &Moment) -> Result<Vec<AppointmentDay>, Failure> {
-    let mut days: Vec<(NaiveDate, AppointmentDay)> = Vec::new();
+    let mut days: Vec<AppointmentDay> = Vec::new();
     for Agreed { on, row } in agenda(reader, week_end, moment.today)? {
-        match days.last_mut().filter(|(day, _)| *day == on) {
-            Some((_, day)) => day.rows.push(row),
+        match days.last_mut().filter(|day| day.on == on) {
+            Some(day) => day.rows.push(row),
             None => {
                 let day = capital(&words::screen_date(on, moment.today));
-                days.push((on, AppointmentDay { day, rows: vec![row] }));
+                days.push(AppointmentDay { on, day, rows: vec![row] });
             }
         }
     }
-    Ok(days.into_iter().map(|(_, day)| day).collect())
+    Ok(days)
 }

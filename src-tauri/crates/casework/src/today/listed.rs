@@ -41,6 +41,9 @@ pub struct TaskGroup {
 pub struct DueDossier {
     /// The dossier.
     pub dossier: DossierRow,
+    /// The day of the first thing to do there.
+    #[ts(type = "string")]
+    pub on: NaiveDate,
     /// The person's telephone; empty when it is not known.
     pub phone: String,
     /// What is to be done, the most pressing first; never empty.
@@ -113,8 +116,7 @@ struct Span {
     title: &'static str,
     meaning: TaskMeaning,
     until: NaiveDate,
-    /// The dossiers, each with the day of the first thing to do there.
-    dossiers: Vec<(NaiveDate, DueDossier)>,
+    dossiers: Vec<DueDossier>,
     found: u64,
 }
 
@@ -143,10 +145,10 @@ pub(super) fn groups(
     for (from, (lines, found)) in [yesterday, today, week_end].into_iter().zip([late, due, coming]) {
         let more = found.saturating_sub(lines.len().try_into().unwrap_or(found));
         spans.iter_mut().filter(|span| span.until == from).for_each(|span| span.found = more);
-        for (on, dossier) in with_tasks(reader, lines, week_end, rules, moment)? {
-            if let Some(span) = spans.iter_mut().find(|span| on <= span.until) {
+        for dossier in with_tasks(reader, lines, week_end, rules, moment)? {
+            if let Some(span) = spans.iter_mut().find(|span| dossier.on <= span.until) {
                 span.found = span.found.saturating_add(1);
-                span.dossiers.push((on, dossier));
+                span.dossiers.push(dossier);
             }
         }
     }
@@ -156,13 +158,13 @@ pub(super) fn groups(
 /// A kind of day in full. What is late keeps its order, missed instalments first.
 fn group(mut span: Span) -> TaskGroup {
     if span.meaning != TaskMeaning::Late {
-        span.dossiers.sort_by_key(|(on, _)| *on);
+        span.dossiers.sort_by_key(|due| due.on);
     }
     TaskGroup {
         title: span.title.to_owned(),
         count: counted(span.found, "dossier", "dossiers"),
         meaning: span.meaning,
-        dossiers: span.dossiers.into_iter().map(|(_, dossier)| dossier).collect(),
+        dossiers: span.dossiers,
         found: span.found,
     }
 }
@@ -181,14 +183,14 @@ fn pressing_first(
     Ok((first.into_iter().chain(rest).take(shown).collect(), found))
 }
 
-/// Each dossier with what is to be done there but its appointments, and the first day of it.
+/// Each dossier with what is to be done there but its appointments.
 fn with_tasks(
     reader: &Reader<'_>,
     lines: Vec<(DossierId, DossierLine)>,
     until: NaiveDate,
     rules: &[TaskRule],
     moment: &Moment,
-) -> Result<Vec<(NaiveDate, DueDossier)>, Failure> {
+) -> Result<Vec<DueDossier>, Failure> {
     let numbers: Vec<DossierId> = lines.iter().map(|(id, _)| *id).collect();
     let mut tasks: BTreeMap<DossierId, Vec<domain::task::Task>> = BTreeMap::new();
     for (dossier, task) in reader.tasks_of(&numbers, until)? {
@@ -199,14 +201,14 @@ fn with_tasks(
         // Once its day is gone by, an appointment is not to be confirmed any more.
         let gone = theirs.iter().any(|task| task.rule_key() == APPOINTMENT && task.due < moment.today);
         theirs.retain(|task| task.rule_key() != APPOINTMENT && !(gone && task.rule_key() == CONFIRMATION));
-        let first = theirs.iter().map(|task| task.due).min()?;
+        let on = theirs.iter().map(|task| task.due).min()?;
         // Sorting keeps the order of days among the others.
         theirs.sort_by_key(|task| task.family != TaskFamily::Arrears);
         let tasks = theirs.into_iter().map(|task| shown(task, rules, moment.today)).collect();
-        Some((first, DueDossier { dossier: row(id, line, moment), phone: String::new(), tasks }))
+        Some(DueDossier { dossier: row(id, line, moment), on, phone: String::new(), tasks })
     });
-    let mut shown: Vec<(NaiveDate, DueDossier)> = shown.collect();
-    for (_, due) in &mut shown {
+    let mut shown: Vec<DueDossier> = shown.collect();
+    for due in &mut shown {
         let person = reader.person(reader.person_of(due.dossier.id)?)?;
         due.phone = person.and_then(|person| person.phone).map(|phone| phone.to_string()).unwrap_or_default();
     }

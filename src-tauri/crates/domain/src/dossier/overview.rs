@@ -48,6 +48,7 @@ vocabulary! {
         ChooseLender => "choose_lender", "Choisir une autre banque";
         Documents => "documents", "Ouvrir les papiers";
         Sign => "sign", "Noter la signature";
+        SeeLoan => "see_loan", "Ouvrir le prêt";
         Pay => "pay", "Noter le versement";
         Call => "call", "Appeler";
         FollowUp => "follow_up", "Ouvrir le suivi";

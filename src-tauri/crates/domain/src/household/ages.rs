@@ -107,6 +107,17 @@ mod tests {
     }
 
     #[test]
+    fn an_age_told_by_phone_stands_for_the_name_until_it_is_known() {
+        let named = |name: &str| {
+            let name = crate::line::Line::read(name).unwrap();
+            crate::household::Member { name, ..crate::household::Member::applicant() }.stated_age().map(str::to_owned)
+        };
+        assert_eq!(named("4 ans en novembre 2026").as_deref(), Some("4 ans en novembre 2026"));
+        assert_eq!(named("8 mois en mars 2026").as_deref(), Some("8 mois en mars 2026"));
+        assert_eq!((named("Lina"), named("Hugo en garde alternée"), named("")), (None, None, None));
+    }
+
+    #[test]
     fn ages_are_read_as_people_say_them() {
         let known = [
             ("", ""),

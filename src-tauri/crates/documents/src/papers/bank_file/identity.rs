@@ -121,8 +121,11 @@ fn member_row(file: &BankFile, place: usize, member: &Member) -> Row {
             (member.name.to_string(), member.born_on)
         }
     };
+    let stated = member.stated_age();
+    let name = if stated == Some(name.as_str()) { String::new() } else { name };
     let age =
         born_on.map(|born_on| age(born_on, file.sent_on.unwrap_or(file.printed_on))).filter(|age| !age.is_empty());
+    let age = age.or(stated.map(str::to_owned));
     let here = match member.presence {
         Presence::Here => "oui",
         Presence::Elsewhere => "non",
@@ -131,7 +134,7 @@ fn member_row(file: &BankFile, place: usize, member: &Member) -> Row {
     Row::Line(vec![
         spaced(if name.is_empty() { NOTHING } else { &name }),
         lowered(member.link.label()),
-        age.unwrap_or_else(|| NOTHING.to_owned()),
+        spaced(age.as_deref().unwrap_or(NOTHING)),
         here.to_owned(),
         spaced(&format!("{}{reason}", member.share.label())),
     ])

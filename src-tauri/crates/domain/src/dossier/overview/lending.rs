@@ -68,14 +68,18 @@ impl Narration<'_> {
         let Some((_, contract)) = course.contract else { return self.granted() };
         let signed = contract.signed_on;
         let period = WithdrawalPeriod::of(signed, &self.at.settings.at(signed));
-        let paid = match period {
+        // Nothing is paid in the first days of the law: there is nothing to note yet.
+        let (paid, main) = match period {
             Some(period) if period.payable_from > self.at.today => {
-                format!("L’argent peut être versé à partir du {}.", crate::words::day_name(period.payable_from))
+                let from = crate::words::day_name(period.payable_from);
+                (format!("L’argent peut être versé à partir du {from}."), Proposal::SeeLoan)
             }
-            Some(_) | None => format!("{} peut verser l’argent.", capital(&self.lender(&contract.lender))),
+            Some(_) | None => {
+                (format!("{} peut verser l’argent.", capital(&self.lender(&contract.lender))), Proposal::Pay)
+            }
         };
         let sentence = format!("Le contrat est signé depuis {}. {paid}", self.days_since(signed));
-        let page = self.of_tasks(LifeStep::Loan, sentence, Proposal::Pay);
+        let page = self.of_tasks(LifeStep::Loan, sentence, main);
         let mind = period.filter(|period| period.ends_on >= self.at.today);
         let mind = mind.map(|period| {
             format!("{} peut encore renoncer jusqu’au {}.", self.who, crate::words::day_name(period.ends_on))

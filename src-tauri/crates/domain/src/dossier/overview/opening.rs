@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{LifeStep, Narration, NextAct, Overview, OverviewLine, Pressing, Proposal, Requirement};
 use crate::assessment::RegisterAnswer;
-use crate::dossier::{Appointment, ConditionFor, Dossier, Event, Stage, expected_answer, stage};
+use crate::dossier::{Appointment, ConditionFor, Dossier, Stage, expected_answer, stage};
 use crate::words::{capital, counted, day_name, hour, lowered, round, screen_date, spaced, to_the};
 
 /// What the person tells at the first interview, among what a sending looks at.
@@ -157,8 +157,7 @@ impl Narration<'_> {
     }
 
     fn is_referrer_settled(&self) -> bool {
-        let told = self.dossier.facts.noted(Event::FeedbackConsent).next().is_some();
-        self.dossier.facts.request().referrer.is_none() || told
+        self.dossier.facts.request().referrer.is_none() || self.dossier.feedback().is_some()
     }
 
     /// The file is being built, a session may look at it.
@@ -174,7 +173,7 @@ impl Narration<'_> {
                 let others = counted(others, "chose", "choses");
                 format!("La commission examine ce dossier {}. Il y manque {others}.", self.day(on))
             }
-            (None, 0) if stops > 0 => "Le dossier est prêt : il attend la décision.".to_owned(),
+            (None, 0) if stops > 0 => self.waits_for_the_last(&lines),
             (None, _) if stops > 0 => format!("Dossier en instruction : il manque {left} avant l’envoi {}.", self.to()),
             (None, _) => "Rien ne manque au dossier : il attend la décision.".to_owned(),
         };
@@ -191,6 +190,16 @@ impl Narration<'_> {
             format!("Rendez-vous {}{at}.", self.day(agreed.on))
         });
         Overview { more: more.unwrap_or_else(|| self.asked()), ..self.sending(step, sentence, main, lines) }
+    }
+
+    /// Nothing lacks any more but what comes last.
+    fn waits_for_the_last(&self, lines: &[OverviewLine]) -> String {
+        let lacks = |key: &str| lines.iter().any(|line| is_stop(line) && line.key == key);
+        let and_consent = if lacks(CONSENT) { " et le consentement" } else { "" };
+        if lacks(ORIENTATION) {
+            return format!("Le dossier est prêt : il reste la décision{and_consent}.");
+        }
+        format!("Le dossier est prêt : il reste le consentement à envoyer {}.", self.to())
     }
 
     /// Decided, and not sent yet.

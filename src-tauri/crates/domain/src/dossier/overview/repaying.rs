@@ -23,13 +23,15 @@ impl Narration<'_> {
         let sentence = match (passed, next) {
             (0, Some(next)) => format!("Le prêt est versé. La première échéance est {}.", self.day(next)),
             (passed, Some(next)) => {
-                let passed = counted(passed, "échéance passée", "échéances passées");
+                let passed = counted(passed, "échéance échue", "échéances échues");
                 format!(
                     "Le prêt est en cours : {passed} sur {of}, aucune impayée connue. La suivante est {}.",
                     self.day(next)
                 )
             }
-            (_, None) => "La dernière échéance est passée. Il reste à savoir si tout est remboursé.".to_owned(),
+            (_, None) => {
+                "La date de la dernière échéance est passée. Il reste à savoir si tout est remboursé.".to_owned()
+            }
         };
         let main = if next.is_some() { Proposal::FollowUp } else { Proposal::End };
         let page = self.of_tasks(LifeStep::Loan, sentence, main);

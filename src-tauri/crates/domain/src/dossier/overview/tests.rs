@@ -165,7 +165,9 @@ fn after_a_yes_the_contract_then_the_money() {
         plain(&signed.sentence),
         "Le contrat est signé depuis 2 jours. L’argent peut être versé à partir du dimanche 22 novembre."
     );
-    assert_eq!((signed.main.what, signed.step), (Proposal::Pay, LifeStep::Loan));
+    assert_eq!((signed.main.what, signed.step), (Proposal::SeeLoan, LifeStep::Loan), "nothing may be paid yet");
+    let payable = page(&dossier(&[granted.as_slice(), &[(5, Deed::Sign(LENDER))]].concat()), 20, &[]);
+    assert_eq!(payable.main.what, Proposal::Pay);
 }
 
 #[test]

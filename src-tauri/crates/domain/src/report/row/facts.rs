@@ -15,7 +15,6 @@ use crate::dossier::{
 use crate::household::{Link, Member, Presence};
 use crate::loan::schedule;
 use crate::money::Euros;
-use crate::partner::FeedbackAgreement;
 use crate::settings::{ListKey, Provider};
 
 /// The kinds of exchanges in which the person was not there to be heard.
@@ -53,7 +52,7 @@ pub fn report_row(dossier: &Dossier) -> ReportRow {
         taken_over: course.taken_over,
         agreements_lapsed: agreements_lapsed(dossier, &course),
         referrer: request.referrer,
-        feedback: feedback(dossier),
+        feedback: dossier.feedback(),
         feedback_sent: noted(dossier, Event::LetterSent, Some(FEEDBACK_LETTER)).map(|noted| noted.on),
         missed: missed(dossier),
         incidents: episodes(dossier).iter().map(|episode| episode.first_due).collect(),
@@ -90,11 +89,6 @@ fn assessed(dossier: &Dossier, course: &Course<'_>) -> Option<(NaiveDate, Precis
 fn noted<'d>(dossier: &'d Dossier, event: Event, subject: Option<&str>) -> Option<&'d Noted> {
     let named = |noted: &&Noted| subject.is_none() || noted.subject.as_ref().map(ListKey::as_str) == subject;
     dossier.facts.noted(event).filter(named).max_by_key(|noted| noted.on)
-}
-
-fn feedback(dossier: &Dossier) -> Option<(NaiveDate, FeedbackAgreement)> {
-    let agreed = noted(dossier, Event::FeedbackConsent, None)?;
-    Some((agreed.on, FeedbackAgreement::of(agreed.subject.as_ref())))
 }
 
 /// The due dates declared missed, even when they were paid since.

@@ -203,10 +203,9 @@ fn to_know(subject: &Subject<'_>, rules: &RulesAt<'_>) -> Vec<String> {
     if !person.contact_note.is_empty() {
         said.push(person.contact_note.to_string());
     }
-    let mut consents = dossier.facts.noted(Event::FeedbackConsent);
-    let told = consents.any(|noted| FeedbackAgreement::of(noted.subject.as_ref()) != FeedbackAgreement::Refused);
+    let told = dossier.feedback().is_some_and(|(_, agreement)| agreement != FeedbackAgreement::Refused);
     if let Some(sent) = subject.referrer.filter(|_| !told) {
-        said.push(format!("Ne rien dire {} : pas d’accord écrit.", to_the(sent.structure.as_str())));
+        said.push(format!("Ne rien dire {} : pas d’accord noté.", to_the(sent.structure.as_str())));
     }
     said
 }
