@@ -147,6 +147,11 @@ fn a_demonstration_asks_for_no_passphrase_and_opens_by_itself() {
     office.call("lock", json!({}));
     office.call("unlock", json!({ "passphrase": "" }));
     assert_eq!(text(&office.call("status", json!({})), "/state"), "open");
+    let made = office.call("copy_here", json!({}));
+    let stamp = office.call("copies", json!({}))["rows"][0]["stamp"].clone();
+    assert!(stamp.is_string(), "{made}");
+    office.call("restore_copy", json!({ "place": "", "stamp": stamp, "passphrase": "", "code": "" }));
+    assert_eq!(text(&office.call("status", json!({})), "/state"), "open", "its passphrase was given to nobody");
     office.call("leave_demo", json!({}));
     assert_eq!(office.call("status", json!({}))["opens_alone"], false, "the real office asks for its own");
     let mut own = an_office();

@@ -192,10 +192,12 @@ function Inside({ row }: { row: CopyRow }) {
   const turn = (next: boolean) => {
     restore(next);
     setTimeout(() =>
-      form.place.current?.querySelector<HTMLElement>(next ? "input" : "[data-restores] button")?.focus(),
+      form.place.current?.querySelector<HTMLElement>(next ? "input, .secret button" : "[data-restores] button")?.focus(),
     );
   };
-  const asks = restores || !row.own;
+  // Nobody was given the passphrase of a demonstration.
+  const opensAlone = useAnswer("status", {}, () => false).value?.opens_alone === true;
+  const asks = !row.own || (restores && !opensAlone);
   return (
     <Form
       form={form}
@@ -219,14 +221,16 @@ function Inside({ row }: { row: CopyRow }) {
           </div>
         )}
       </div>
-      {asks && (
+      {(asks || restores) && (
         <div class="secret">
-          <SecretOrCode
-            value={form.typed}
-            onInput={form.put}
-            error={form.errorOf("passphrase") ?? form.errorOf("code")}
-            hint={restores ? words.secretHint : words.secretToLook}
-          />
+          {asks && (
+            <SecretOrCode
+              value={form.typed}
+              onInput={form.put}
+              error={form.errorOf("passphrase") ?? form.errorOf("code")}
+              hint={restores ? words.secretHint : words.secretToLook}
+            />
+          )}
           {restores && (
             <div class="row middle">
               <Button submit look="danger" disabled={form.busy}>

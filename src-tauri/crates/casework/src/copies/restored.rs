@@ -7,7 +7,7 @@ use super::looked::{CopyToOpen, set_office_back};
 use super::made::forget_damage;
 use super::places::place_of;
 use super::wording::moment;
-use crate::office::{Opened, Status, opened, refused, set_entered, status, try_secret};
+use crate::office::{DEMO_PASSPHRASE, Opened, Status, opened, refused, set_entered, status, try_secret};
 use app::caller::{Caller, Moment};
 use app::desk::{Desk, Nothing};
 use app::failure::Failure;
@@ -22,6 +22,8 @@ pub fn restore_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
     let secret = match &code {
         Some(code) => Secret::Code(code),
         None if input.has_secret() => Secret::Passphrase(&input.passphrase),
+        // Nobody was given the passphrase of a demonstration that opens alone.
+        None if desk.folder().opens_alone() => Secret::Passphrase(DEMO_PASSPHRASE),
         None => return Err(Failure::refused("Tapez la phrase secrète ou le code de secours.").at("passphrase")),
     };
     let at = &caller.moment;
