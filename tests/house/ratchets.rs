@@ -12,13 +12,13 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 34_163),
+    ("domain", 34_169),
     ("store", 11_300),
     ("documents", 24_306),
     ("app", 3_838),
-    ("casework", 41_311),
+    ("casework", 41_326),
     ("reporting", 6_155),
-    ("printing", 9_190),
+    ("printing", 9_194),
     ("intake", 1_995),
     ("demo", 5_471),
     ("desk", 1_176),

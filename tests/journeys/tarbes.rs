@@ -41,8 +41,11 @@ fn held(office: &mut Office, day: &str, (dossier, matter): (i64, &str), form: Va
     office.call("hold_session", json!({ "session": session }));
     office.call("hear_dossier", hear(session, item(&view, 0), form));
     presided(office, session);
-    office.call("close_minutes", json!({ "session": session, "note": "", "reason": "" }));
     session
+}
+
+fn closed(office: &mut Office, session: i64) -> Value {
+    office.call("close_minutes", json!({ "session": session, "note": "", "reason": "" }))
 }
 
 #[test]
@@ -105,9 +108,12 @@ fn a_weekly_commission_sends_to_the_bank_then_gives_the_interest_back() {
     assert_eq!(plain(&text(&waiting, "/waiting")), "1 dossier attend une séance.", "its refund is to be decided");
     let session = held(&mut office, "18/12/2029", (dossier, "refund"), json!({ "note": "Aucune échéance en retard." }));
     let grant = json!({ "dossier": dossier, "on": "", "granted": true, "attested": "", "amount": "", "reason": "" });
+    let unstated = json!({ "session": session, "note": "", "reason": "" });
+    let refused = office.refused("close_minutes", unstated);
+    assert!(plain(&refused.message).contains("Ce qui est décidé reste à noter"), "{refused:?}");
     office.call("decide_refund", grant);
     office.call("note_refund_paid", json!({ "dossier": dossier, "on": "" }));
-    let view = office.call("session", json!({ "session": session }));
+    let view = closed(&mut office, session);
     let amount = plain(&text(&view, "/agenda/0/amount/text"));
     assert_eq!(plain(&text(&view, "/agenda/0/hearing/decision")), format!("Remboursement de {amount} accordé"));
     let minutes = plain(&text(&view, "/minutes/paragraphs/2/text"));

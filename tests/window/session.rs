@@ -178,7 +178,7 @@ fn held(window: &Window) {
     choose(window, "Autre solution");
     window.by_label("Vers quoi").choose("Point conseil budget");
     window.press_with(Key::Control, Key::Enter);
-    window.wait_for("Réorienter : point conseil budget");
+    window.wait_for("Autre solution : point conseil budget");
     assert_sound(window);
 }
 

@@ -16,6 +16,7 @@ import { beyond, rooms } from "../screens.ts";
 import { settings } from "../words.ts";
 import { useScreens } from "./Rail.tsx";
 import type { Spot } from "./spots.ts";
+import { isDark, turnTheme } from "./theme.ts";
 import * as words from "./words.ts";
 
 export interface SpotsAsked {
@@ -79,6 +80,7 @@ export function useSpots({ dossier, go, copy }: SpotsAsked): readonly Spot[] {
       return run ? [done(sign, act, run)] : [];
     }),
     done("veil", names.areHidden ? words.acts.show : words.acts.hide, turnNames),
+    done("eye", isDark() ? words.acts.light : words.acts.dark, turnTheme),
     done("stick", words.acts.copyNow, copy),
   ];
 }

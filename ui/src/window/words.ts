@@ -43,6 +43,8 @@ export const acts = {
   lock: { said: "Verrouiller", key: "Ctrl L", also: "fermer partir quitter" },
   hide: { said: "Masquer les noms", key: "F9", also: "cacher" },
   show: { said: "Montrer les noms", key: "F9", also: "" },
+  dark: { said: "Passer au thème sombre", key: "", also: "clair nuit couleurs" },
+  light: { said: "Passer au thème clair", key: "", also: "sombre jour couleurs" },
   copyNow: { said: "Copier maintenant sur cet ordinateur", key: "", also: "copie sauvegarde" },
 };
 export const togetherNote = "à regarder ensemble, sans rien d’autre";
@@ -105,6 +107,7 @@ const papersNamed: Readonly<Record<string, string>> = {
   heirs_sheet: "la fiche",
   bank_file: "le dossier",
   support_charter: "la charte",
+  consent: "le consentement",
   current_schedule: "l’échéancier",
   survey: "le questionnaire",
 };

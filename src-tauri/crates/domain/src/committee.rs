@@ -126,19 +126,24 @@ pub enum NotClosed {
     NotHeld,
     /// So many dossiers of its agenda were not heard.
     Unheard(usize),
+    /// So many of its decisions are still to be noted in their dossiers.
+    Unstated(usize),
     /// Nobody is noted present.
     NobodyPresent,
 }
 
 impl CommitteeSession {
-    /// Refuses to close the minutes of a session that was not held, that leaves dossiers `unheard`, or that nobody is
-    /// noted present at: minutes say who decided.
-    pub fn may_be_closed(&self, unheard: usize, attendees: &[Attendee]) -> Result<(), NotClosed> {
+    /// Refuses to close the minutes of a session that was not held, that leaves dossiers `unheard` or decisions
+    /// `unstated`, or that nobody is noted present at: minutes say who decided what.
+    pub fn may_be_closed(&self, unheard: usize, unstated: usize, attendees: &[Attendee]) -> Result<(), NotClosed> {
         if self.state != SessionState::Held {
             return Err(NotClosed::NotHeld);
         }
         if unheard > 0 {
             return Err(NotClosed::Unheard(unheard));
+        }
+        if unstated > 0 {
+            return Err(NotClosed::Unstated(unstated));
         }
         let present = attendees.iter().any(|one| one.attendance == Attendance::Present);
         if present { Ok(()) } else { Err(NotClosed::NobodyPresent) }
@@ -237,11 +242,12 @@ mod tests {
         };
         let (expected, present) = (there(Attendance::Expected), there(Attendance::Present));
         let announced = session(SessionKind::InternalCommission, SessionState::Announced);
-        assert_eq!(announced.may_be_closed(0, std::slice::from_ref(&present)), Err(NotClosed::NotHeld));
-        assert_eq!(held.may_be_closed(2, std::slice::from_ref(&present)), Err(NotClosed::Unheard(2)));
-        assert_eq!(held.may_be_closed(0, &[]), Err(NotClosed::NobodyPresent));
-        assert_eq!(held.may_be_closed(0, std::slice::from_ref(&expected)), Err(NotClosed::NobodyPresent));
-        assert_eq!(held.may_be_closed(0, &[expected, present]), Ok(()));
+        assert_eq!(announced.may_be_closed(0, 0, std::slice::from_ref(&present)), Err(NotClosed::NotHeld));
+        assert_eq!(held.may_be_closed(2, 0, std::slice::from_ref(&present)), Err(NotClosed::Unheard(2)));
+        assert_eq!(held.may_be_closed(0, 1, std::slice::from_ref(&present)), Err(NotClosed::Unstated(1)));
+        assert_eq!(held.may_be_closed(0, 0, &[]), Err(NotClosed::NobodyPresent));
+        assert_eq!(held.may_be_closed(0, 0, std::slice::from_ref(&expected)), Err(NotClosed::NobodyPresent));
+        assert_eq!(held.may_be_closed(0, 0, &[expected, present]), Ok(()));
     }
 
     fn deciding(granting: Granting) -> Settings {

@@ -2,11 +2,11 @@
 // adviser's answers in place; what is met or does not apply stays folded.
 
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { useLineDraft } from "../../ipc/lines.ts";
-import type { AssessmentView, Check, CheckQuestion } from "../../ipc/types.ts";
+import type { AssessmentView, Check, CheckQuestion, Checks as Shown } from "../../ipc/types.ts";
 import { Explain } from "../../parts/Explained.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
@@ -15,16 +15,17 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
 import { Summary } from "../../parts/Summary.tsx";
 import { Table } from "../../parts/Table.tsx";
+import { useHeld } from "../../parts/useHeld.ts";
 import { useMadeChoice } from "../../parts/useMadeChoice.ts";
-import { answerName, rowName, told } from "./logic.ts";
+import { answerName, inPlace, rowName, told } from "./logic.ts";
 import { PassOver } from "./PassOver.tsx";
 import * as words from "./words.ts";
 
 interface ChecksProps {
   assessment: AssessmentView;
   onChanged: (view: AssessmentView) => void;
-  /** The row one was in, that of this check, may have gone where it is folded. */
-  onAnswered: (check: string) => void;
+  /** The row one was in, that of this check, may have gone from among these. */
+  onAnswered: (check: string, among: readonly Check[]) => void;
 }
 
 const heads = [words.rule, words.state, words.shownBy];
@@ -34,13 +35,20 @@ export function Checks({ assessment, onChanged, onAnswered }: ChecksProps) {
   const { dossier, checks } = assessment;
   const [over, setOver] = useState<string | null>(null);
   const draft = useLineDraft(dossier, "check_passed_over", blank, true, ({ check }) => setOver(check));
-  const answering = useAction(async (check: string, { fact, of }: CheckQuestion, answer: string) => {
-    onChanged(await call("answer_fact", { dossier, fact, of, answer }));
-    onAnswered(check);
-  });
-  const returning = useAction(async (check: string) =>
-    onChanged(await call("return_to_rule", { dossier, check })),
+  const last = useRef("");
+  const { held, hold, around } = useHeld<Shown>(() => onAnswered(last.current, calling));
+  const { calling, settled } = inPlace(checks, held ?? checks);
+  const title = (held ?? checks).settled_title;
+  const change = async (check: string, made: AssessmentView | Promise<AssessmentView>) => {
+    last.current = check;
+    hold(checks);
+    onChanged(await made);
+    onAnswered(check, calling);
+  };
+  const answering = useAction((check: string, { fact, of }: CheckQuestion, answer: string) =>
+    change(check, call("answer_fact", { dossier, fact, of, answer })),
   );
+  const returning = useAction((check: string) => change(check, call("return_to_rule", { dossier, check })));
   const close = () => {
     draft.settle();
     setOver(null);
@@ -61,8 +69,7 @@ export function Checks({ assessment, onChanged, onAnswered }: ChecksProps) {
             check={check}
             onPassed={(view) => {
               close();
-              onChanged(view);
-              onAnswered(check.key);
+              void change(check.key, view);
             }}
             onClose={close}
           />
@@ -71,30 +78,32 @@ export function Checks({ assessment, onChanged, onAnswered }: ChecksProps) {
     />
   );
   return (
-    <Sheet
-      title={words.checks}
-      note={checks.sentence}
-      actions={<span class="soft small">{words.rulesOn(checks.rules_on.text)}</span>}
-    >
-      <Refused failure={answering.failure ?? returning.failure} />
-      {checks.calling.length === 0 ? (
-        <div class="body">
-          <p class="soft">{words.nothingCalls}</p>
-        </div>
-      ) : (
-        <Table label={words.callingTable} class="dense evaluation" heads={heads}>
-          {checks.calling.map(row)}
-        </Table>
-      )}
-      {checks.settled.length > 0 && (
-        <details class="more settled">
-          <Summary>{checks.settled_title}</Summary>
-          <Table label={checks.settled_title} class="dense evaluation" heads={heads}>
-            {checks.settled.map(row)}
+    <div {...around}>
+      <Sheet
+        title={words.checks}
+        note={checks.sentence}
+        actions={<span class="soft small">{words.rulesOn(checks.rules_on.text)}</span>}
+      >
+        <Refused failure={answering.failure ?? returning.failure} />
+        {calling.length === 0 ? (
+          <div class="body">
+            <p class="soft">{words.nothingCalls}</p>
+          </div>
+        ) : (
+          <Table label={words.callingTable} class="dense evaluation" heads={heads}>
+            {calling.map(row)}
           </Table>
-        </details>
-      )}
-    </Sheet>
+        )}
+        {settled.length > 0 && (
+          <details class="more settled">
+            <Summary>{title}</Summary>
+            <Table label={title} class="dense evaluation" heads={heads}>
+              {settled.map(row)}
+            </Table>
+          </details>
+        )}
+      </Sheet>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import type {
   AssessmentField,
   AssessmentFields,
   AssessmentView,
+  Check,
   Choices,
   DossierView,
 } from "../../ipc/types.ts";
@@ -87,14 +88,15 @@ function Loaded({ assessment, answers, choices, failure, onChanged }: LoadedProp
     const { checks, criteria } = latest.current;
     return focusField(page.current, nextToDo(checks.calling, criteria, name));
   };
-  /** The row one was in is gone from under the focus: it stays there, on the row that came instead, where no key answers. */
-  const keepFocus = (check: string) => {
-    const before = assessment.checks.calling;
+  /** What had the focus is gone from its row: it stays on that row, or on the one that came instead, where no key answers. */
+  const keepFocus = (check: string, among: readonly Check[]) => {
     requestAnimationFrame(() => {
-      if (document.activeElement !== document.body) return;
-      const next = checkAfter(before, latest.current.checks.calling, check);
-      const row = next && page.current?.querySelector<HTMLElement>(`#${CSS.escape(rowName(next))}`);
-      (row || page.current?.querySelector("h2"))?.focus();
+      const next = checkAfter(among, latest.current.checks.calling, check);
+      const rows = [check, ...(next ? [next] : [])].map((key) => `#${CSS.escape(rowName(key))}`);
+      for (const place of [...rows, "h2"]) {
+        if (document.activeElement !== document.body) return;
+        page.current?.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
+      }
     });
   };
   useKeys({ F8: assessNext });

@@ -5,6 +5,7 @@ import type {
   AssessedCriterion,
   Check,
   CheckQuestion,
+  Checks,
   CriterionField,
   FieldKind,
   WatchPoint,
@@ -90,6 +91,16 @@ export function checkAfter(
   const near = [...before.slice(at + 1), ...before.slice(0, Math.max(at, 0)).reverse()];
   return near.find(({ key }) => after.some((check) => check.key === key))?.key ?? null;
 }
+
+/** The checks as they are now, each in the place it had. */
+export function inPlace({ calling, settled }: Places, before: Places): Places {
+  const now = [...calling, ...settled];
+  const again = (checks: readonly Check[]) =>
+    checks.flatMap(({ key }) => now.find((check) => check.key === key) ?? []);
+  return { calling: again(before.calling), settled: again(before.settled) };
+}
+
+type Places = Pick<Checks, "calling" | "settled">;
 
 /** The name of the row of a check on the page. */
 export function rowName(check: string): string {

@@ -58,6 +58,7 @@ export function DecisionField(props: FieldProps) {
     case "segments":
       return (
         <Segmented
+          class={spec.size}
           name={spec.name}
           legend={spec.label}
           options={options}

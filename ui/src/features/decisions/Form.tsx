@@ -111,7 +111,7 @@ function Next({ form, hint }: { form: Typing<Typed>; hint: string }) {
   return (
     <>
       <DateField
-        class="span-4"
+        class="begin-span-4"
         label={words.nextOn}
         optional
         hint={hint}

@@ -37,7 +37,6 @@ const letterWords: FieldSpec = {
   name: "letter_words",
   label: fields.letter_words,
   shape: "text",
-  hint: hints.letter_words,
   size: "wide",
   optional: true,
 };
@@ -51,6 +50,7 @@ const why: FieldSpec = {
 };
 const stopped: FieldSpec = { name: "on", label: fields.stopped_on, shape: "date", size: "span-3" };
 
+/** A reserve opens its fields beside those that are there: the button under them stays where it is. */
 const reserved = [
   { field: "direction", is: ["submit"] },
   { field: "conditions", is: "typed" },
@@ -116,25 +116,30 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       optional: true,
       when: { field: "direction", is: ["redirect", "inadmissible"] },
     },
-    { name: "reason", label: fields.reason, shape: "text", size: "wide", optional: true },
-    { ...letterWords, when: { field: "direction", is: ["redirect", "inadmissible"] } },
     {
       name: "conditions",
       label: fields.conditions,
       shape: "text",
-      size: "wide",
+      size: "begin-span-6",
       optional: true,
-      when: { field: "direction", is: ["submit"] },
+      when: { field: "direction", is: ["submit", ""] },
     },
     {
       name: "condition_for",
       label: fields.condition_for,
       shape: "segments",
       from: "conditions_for",
-      size: "wide",
+      size: "span-6",
       when: reserved,
     },
-    { ...letterWords, when: reserved },
+    { name: "reason", label: fields.reason, shape: "text", size: "begin-span-6", optional: true },
+    {
+      ...letterWords,
+      hint: hints.letter_words,
+      size: "span-6",
+      when: { field: "direction", is: ["redirect", "inadmissible"] },
+    },
+    { ...letterWords, size: "span-6", when: reserved },
   ],
   submission: [
     lender,
@@ -188,7 +193,7 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
     },
     told,
     said,
-    letterWords,
+    { ...letterWords, hint: hints.letter_words },
   ],
   contract: [
     { name: "signed_on", label: fields.signed_on, shape: "date", size: "span-3" },

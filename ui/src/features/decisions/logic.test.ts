@@ -74,3 +74,19 @@ test("what_an_insurance_is_is_asked_once_its_amount_is_typed", () => {
   expect(isShown(requirement, insured(" "))).toBe(false);
   expect(isShown(requirement, insured("3,20"))).toBe(true);
 });
+
+test("a_reserve_has_its_place_before_the_direction_is_chosen_and_what_it_opens_stands_beside", () => {
+  const named = (name: string) => specs.orientation.find((spec) => spec.name === name);
+  const typed = (direction: string, conditions = "") => ({
+    ...blankTyped,
+    kind: "orientation" as const,
+    fields: { direction, conditions },
+  });
+  const [conditions, whose] = [named("conditions"), named("condition_for")];
+  if (!conditions || !whose) throw new Error("no reserve");
+  for (const direction of ["", "submit"]) expect(isShown(conditions, typed(direction))).toBe(true);
+  expect(isShown(conditions, typed("redirect"))).toBe(false);
+  expect(isShown(whose, typed("submit"))).toBe(false);
+  expect(isShown(whose, typed("submit", "assurance"))).toBe(true);
+  expect([conditions.size, whose.size]).toEqual(["begin-span-6", "span-6"]);
+});

@@ -197,7 +197,7 @@ export interface FieldSpec {
   /** The line for « nothing chosen ». */
   blank?: string;
   hint?: string;
-  size: "span-2" | "span-3" | "span-4" | "span-6" | "span-9" | "wide";
+  size: "span-2" | "span-3" | "span-4" | "span-6" | "begin-span-6" | "span-9" | "wide";
   optional?: boolean;
   /** Shown only when another field holds one of these, or anything typed; of several conditions, when each holds. */
   when?: When | readonly When[];

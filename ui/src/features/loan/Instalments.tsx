@@ -34,6 +34,9 @@ interface InstalmentsProps extends OpenPart {
 
 /** The part of the step that tries a change: what its form starts with follows the colon. */
 const CHANGE = "change:";
+/** Those that say what became of one instalment alone. */
+const ONE = "one";
+const ONE_PAID = "one paid";
 
 export function InstalmentsStep(props: InstalmentsProps) {
   const { dossier, loan, followed, part, onPart } = props;
@@ -77,7 +80,7 @@ export function InstalmentsStep(props: InstalmentsProps) {
       </>
     );
   }
-  const saysOne = part === "one" || (part === "" && props.says !== null);
+  const saysOne = part === ONE || part === ONE_PAID || (part === "" && props.says !== null);
   return (
     <>
       {standing.stopped && <Notice tone="due">{standing.stopped}</Notice>}
@@ -101,7 +104,7 @@ export function InstalmentsStep(props: InstalmentsProps) {
 
 function OpenOne({ onPart }: { onPart: (part: string) => void }) {
   return (
-    <button type="button" class="link" onClick={() => onPart("one")}>
+    <button type="button" class="link" onClick={() => onPart(ONE)}>
       {words.oneIsNot}
     </button>
   );
@@ -175,6 +178,11 @@ function AllPaid({ dossier, standing, until, onUntil, onLoan, onPart }: AllPaidP
       </div>
       <div class="ends">
         <OpenOne onPart={onPart} />
+        {days.length > 1 && (
+          <button type="button" class="link" onClick={() => onPart(ONE_PAID)}>
+            {words.oneIsPaid}
+          </button>
+        )}
         <Button submit look="main" shortcut={words.sendKey} disabled={form.busy}>
           {form.busy ? words.saving : until.act}
         </Button>
@@ -183,14 +191,14 @@ function AllPaid({ dossier, standing, until, onUntil, onLoan, onPart }: AllPaidP
   );
 }
 
-/** One instalment that was not paid, or late: the others stay as they are. */
-function One({ dossier, standing, says, onLoan, onPart }: SayingProps) {
+/** One instalment that was not paid, or late, or paid by itself: the others stay as they are. */
+function One({ dossier, standing, says, part, onLoan, onPart }: SayingProps) {
   const form = useForm({
     name: "declaration",
     dossier,
     recorded: {
       from: "",
-      declared: says ?? "missed",
+      declared: part === ONE_PAID ? "paid" : (says ?? "missed"),
       told_by: standing.told_by[0]?.key ?? "",
       on: "",
       note: "",

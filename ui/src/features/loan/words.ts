@@ -20,7 +20,7 @@ export const sameAnswers = [
 ];
 export const nothingToType = "«\u202foui\u202f»\u202f: il n’y a plus rien à taper";
 export const figures = "Simulation et contrat, ligne à ligne";
-export const compared = ["Quoi", "Simulation", "Contrat", "Différence"];
+export const compared = ["Quoi", "Simulé, à ces dates", "Contrat", "Différence"];
 export const pareil = "pareil";
 export const sameAs = (label: string) => `${pareil} (${label})`;
 export const byContract = (label: string) => `${label}, selon le contrat`;
@@ -51,6 +51,7 @@ export const isQuote = (sentence: string) => sentence.startsWith("«");
 export const until = "Toutes payées jusqu’au";
 export const toldBy = "dit par";
 export const oneIsNot = "Une seule n’est pas passée…";
+export const oneIsPaid = "Une seule est payée…";
 export const allPaid = "Toutes sont passées…";
 export const which = "Échéance";
 export const declared = "Elle est";

@@ -192,7 +192,9 @@ function Inside({ row }: { row: CopyRow }) {
   const turn = (next: boolean) => {
     restore(next);
     setTimeout(() =>
-      form.place.current?.querySelector<HTMLElement>(next ? "input, .secret button" : "[data-restores] button")?.focus(),
+      form.place.current
+        ?.querySelector<HTMLElement>(next ? "input, .secret button" : "[data-restores] button")
+        ?.focus(),
     );
   };
   // Nobody was given the passphrase of a demonstration.

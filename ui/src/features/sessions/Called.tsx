@@ -53,7 +53,7 @@ export function Called({ view, onChanged }: CalledProps) {
     >
       <div class="body stack">
         {view.attendees.length === 0 && !isAdding && <p class="soft">{words.nobody}</p>}
-        <ul class="plain vote">
+        <ul class={isHeld ? "plain vote came" : "plain vote"}>
           {view.attendees.map((row) => (
             <li key={row.id}>
               <span>

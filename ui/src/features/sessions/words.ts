@@ -100,7 +100,7 @@ export const ways = {
 };
 export const effects = {
   agreed: "part à la banque",
-  reserved: "part une fois la réserve levée, ou avec elle si elle s’adresse à la banque",
+  reserved: "levée par le CCAS, ou dite à la banque",
   adjourned: "revient à une autre séance",
   redirect: "on oriente la personne",
   inadmissible: "hors du microcrédit",

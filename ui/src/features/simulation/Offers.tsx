@@ -1,7 +1,7 @@
 // Every lender as a row: yes or no with its reason, what the loan costs there, what is left, and keeping it; the same
 // sum on a revolving credit last.
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { useForm } from "../../ipc/form.ts";
 import type { Offer, OfferKind, RevolvingView, SimulationView } from "../../ipc/types.ts";
@@ -29,7 +29,8 @@ interface OffersProps {
 export function Offers({ view, onKeep }: OffersProps) {
   const keep = useAction(onKeep);
   const [asking, setAsking] = useState<Offer | null>(null);
-  const { offers, revolving, threshold, ways_out } = view;
+  const { revolving, threshold, ways_out } = view;
+  const offers = useFirstOrder(view.offers);
   if (offers.length === 0) {
     return (
       <Sheet title={words.offers}>
@@ -62,11 +63,11 @@ export function Offers({ view, onKeep }: OffersProps) {
           { text: words.choose, isHeard: true },
         ]}
       >
-        {offers.map((offer, at) => (
+        {offers.map((offer) => (
           <Row
             key={rowOf(offer)}
             offer={offer}
-            isMain={!isAnyKept && at === 0 && offer.possible === true}
+            isMain={!isAnyKept && offer === view.offers[0] && offer.possible === true}
             busy={keep.busy}
             onKeep={() => void keep.run({ lender: offer.lender, kind: offer.kind })}
             onAsk={() => setAsking(offer)}
@@ -93,6 +94,14 @@ export function Offers({ view, onKeep }: OffersProps) {
       )}
     </Sheet>
   );
+}
+
+/** The rows in the order they were first shown in: a figure that changes moves none. */
+function useFirstOrder(offers: readonly Offer[]): Offer[] {
+  const first = useRef<readonly string[]>([]);
+  const shown = first.current;
+  first.current = [...shown, ...offers.map(rowOf).filter((row) => !shown.includes(row))];
+  return first.current.flatMap((row) => offers.find((offer) => rowOf(offer) === row) ?? []);
 }
 
 interface RowProps {
@@ -197,7 +206,9 @@ function Anyway({ offer, onDone, onClose }: AnywayProps) {
 }
 
 /** What each loan costs, a bar each. */
-export function Costs({ view: { offers, revolving } }: { view: SimulationView }) {
+export function Costs({ view }: { view: SimulationView }) {
+  const { revolving } = view;
+  const offers = useFirstOrder(view.offers);
   const bars = offers.flatMap(({ loan, ...offer }) =>
     loan
       ? [{ key: rowOf(offer), name: offer.name, cost: loan.total_cost.text, share: loan.share, look: "" }]

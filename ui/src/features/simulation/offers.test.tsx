@@ -67,3 +67,15 @@ test("where_no_bank_is_possible_what_would_make_one_is_said", () => {
   show([rives], ["Caisse des Deux Rives : sur 30 mois."]);
   expect(document.body.textContent).toContain("sur 30 mois");
 });
+
+test("the_order_of_the_banks_stays_the_one_first_shown_and_the_best_is_still_told", () => {
+  const names = () => [...document.querySelectorAll("th[scope='row']")].map((one) => one.textContent);
+  const both: Offer = { ...rives, possible: true, keeping: "free" };
+  show([val, both]);
+  show([both, val]);
+  expect(names()).toEqual([val.name, rives.name]);
+  expect(document.querySelector("tr.pick th")?.textContent).toBe(rives.name);
+  const third: Offer = { ...val, lender: "third", name: "Crédit du Lac" };
+  show([third, both]);
+  expect(names()).toEqual([rives.name, third.name]);
+});

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use domain::committee::{Attendance, Attendee, AttendeeId, CommitteeSession, SessionState};
 use domain::dossier::{
-    Direction, Dossier, DossierId, Fact, HearingResult, Orientation, RefundDecision, SessionHeard, SessionId,
-    SessionMatter,
+    ConditionFor, Direction, Dossier, DossierId, Fact, HearingResult, Orientation, RefundDecision, SessionHeard,
+    SessionId, SessionMatter,
 };
 use domain::money::Euros;
 use domain::person::{Person, Title};
@@ -224,9 +224,6 @@ pub(super) fn heard<'d>(dossier: &'d Dossier, item: &SessionItem) -> Option<Hear
     Some(Heard { heard, decided, granted, refund })
 }
 
-/// A session decided, and the decision itself is still to be noted in the dossier.
-const NOT_NOTED: &str = "Décision prise, son sens reste à noter";
-
 impl Heard<'_> {
     /// What became of the dossier, in a few words.
     pub(crate) fn decision(&self, settings: &Settings) -> String {
@@ -237,19 +234,29 @@ impl Heard<'_> {
             (HearingResult::Decided, _, Some(_)) => "Remboursement écarté".to_owned(),
             (HearingResult::Decided, Some(decided), None) => match decided.direction {
                 Direction::Submit if self.granted => "Prêt accordé".to_owned(),
-                Direction::Submit => decided.direction.label().to_owned(),
+                Direction::Submit if decided.conditions.is_empty() => "Accord".to_owned(),
+                Direction::Submit => match decided.condition_for {
+                    Some(ConditionFor::Lender) => "Accord sous condition".to_owned(),
+                    Some(ConditionFor::Office) | None => "Accord sous réserve".to_owned(),
+                },
                 Direction::Redirect | Direction::Inadmissible => {
                     let named = decided.solutions.iter().filter_map(|key| {
                         entry(&settings.lists.redirections, key).ok().map(|entry| lowered(&entry.label))
                     });
                     let named: Vec<String> = named.collect();
-                    let label = decided.direction.label();
+                    let elsewhere = decided.direction == Direction::Redirect;
+                    let label = if elsewhere { "Autre solution" } else { decided.direction.label() };
                     if named.is_empty() { label.to_owned() } else { format!("{label} : {}", named.join(", ")) }
                 }
             },
-            (HearingResult::Decided, None, None) => NOT_NOTED.to_owned(),
+            (HearingResult::Decided, None, None) => "Décision à noter dans le dossier".to_owned(),
             (result, _, _) => result.label().to_owned(),
         }
+    }
+
+    /// Whether the session decided, and the decision itself is still to be noted in the dossier.
+    pub(super) fn is_unstated(&self) -> bool {
+        self.heard.result == HearingResult::Decided && self.decided.is_none() && self.refund.is_none()
     }
 
     /// On what condition, or why.

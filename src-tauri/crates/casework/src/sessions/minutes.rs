@@ -6,7 +6,7 @@
 use domain::committee::{Attendance, Attendee, CommitteeSession, Minutes, NotClosed, Paragraph, agenda_letter};
 use domain::line::Line;
 use domain::text::Text;
-use domain::words::{Labelled, capital, long_date, lowered, spaced};
+use domain::words::{Labelled, capital, counted, long_date, lowered, spaced};
 use serde::Deserialize;
 use store::Reader;
 use ts_rs::TS;
@@ -44,7 +44,9 @@ pub fn close_minutes(desk: &mut Desk, input: MinutesToClose, moment: &Moment) ->
         let agenda = agenda_of(writer, session.id)?;
         let attendees = writer.attendees(session.id)?;
         let unheard = agenda.iter().filter(|one| heard(&one.dossier, &one.item).is_none()).count();
-        session.may_be_closed(unheard, &attendees).map_err(refused)?;
+        let lacks_decision = |one: &&OnAgenda| heard(&one.dossier, &one.item).is_some_and(|heard| heard.is_unstated());
+        let unstated = agenda.iter().filter(lacks_decision).count();
+        session.may_be_closed(unheard, unstated, &attendees).map_err(refused)?;
         let closed = writer.minutes(session.id)?;
         if !closed.is_empty() && reason.is_empty() {
             let says = "Ce compte rendu est clos : dites pourquoi il est corrigé.";
@@ -72,6 +74,10 @@ fn refused(why: NotClosed) -> Failure {
         NotClosed::Unheard(left) => {
             (format!("{left} dossiers n’ont pas été vus."), "Décidez, ajournez ou retirez chacun avant de clore.")
         }
+        NotClosed::Unstated(left) => (
+            format!("Ce qui est décidé reste à noter pour {}.", counted(left, "dossier", "dossiers")),
+            "Notez le remboursement dans « Prêt », étape « Fin », puis recommencez.",
+        ),
         NotClosed::NobodyPresent => (
             "Personne n’est noté présent : un compte rendu dit qui a décidé.".to_owned(),
             "Notez qui était là dans « présences », puis recommencez.",

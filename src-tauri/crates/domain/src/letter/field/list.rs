@@ -177,6 +177,7 @@ letter_fields! {
         RefundShare => "part remboursée", "quelle part des intérêts est rendue", "la totalité des intérêts";
         RefundAmount => "montant du remboursement", "la somme décidée, ou celle que donne la règle", "150,87 €";
         RefundDecidedOn => "date de la décision de remboursement", "le jour où il a été décidé", "12 février 2030";
+        SurveyToAnswer => "questionnaire à rendre", "le questionnaire de fin, tant qu’il n’est pas rendu", "un questionnaire";
         RefundObstacle => "raison du non-remboursement", "ce qui s’y oppose", "L’échéance 9 a été en retard.";
         RefundPayer => "payeur du remboursement", "qui fait le virement", "le CCAS";
         RefundResolution => "délibération", "la délibération qui fixe la règle",

@@ -1,7 +1,7 @@
 //! What letters tell of the end of a loan and of the interest given back.
 
 use domain::contact::Iban;
-use domain::dossier::Precision;
+use domain::dossier::{Fact, Precision, Recorded, SurveyMoment};
 use domain::letter::{FieldValues, LetterField as Field};
 use domain::refund::{RefundObstacle, RefundProof, refund as proof_of};
 use domain::settings::{RefundMoment, RefundPolicy};
@@ -18,6 +18,10 @@ pub(super) fn refund(subject: &Subject<'_>, told: &mut FieldValues) -> Result<()
     let Some(running) = dossier.running_loan() else { return Ok(()) };
     let over = running.settled_on.filter(|_| running.settled_known == Precision::Day);
     told.tell_some(Field::RepaidOn, over.map(long_date));
+    let answered =
+        |row: &Recorded| matches!(&row.fact, Fact::SurveyAnswered(survey) if survey.moment == SurveyMoment::End);
+    let is_answered = dossier.facts.standing().any(answered);
+    told.tell_some(Field::SurveyToAnswer, (!is_answered).then(|| "un questionnaire".to_owned()));
     let decided = dossier.facts.course().refund.map(|(_, decision)| decision);
     let proof = proof_of(dossier, subject.settings, subject.moment.today)?;
     if let Some(proof) = &proof {
