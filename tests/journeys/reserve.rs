@@ -111,10 +111,12 @@ fn a_committee_that_grants_waits_for_its_reserve_and_its_minutes_say_what_follow
     assert_eq!(refused.field.as_deref(), Some("condition_for"));
     let mut reserved = form;
     reserved["condition_for"] = json!("office");
+    reserved["opinions"] = json!([{ "who": "Karim Lestienne", "says": "retrait" }]);
     office.call("hear_dossier", hear(session, item(&view, 0), reserved));
     let shown = office.call("dossier", json!({ "dossier": dossier }));
     assert_eq!(text(&shown, "/stage/key"), "to_submit", "nothing is granted under a reserve");
     let drawn = office.call("draw_paper", json!({ "paper": "committee_minutes", "session": session }));
-    let minutes = plain(&drawn["pages"].to_string());
+    let minutes = plain(&drawn["pages"].to_string()).split_whitespace().collect::<Vec<_>>().join(" ");
+    says(&minutes, &["Séance n° 2026-01", "Retraits : Karim Lestienne pour le dossier A"]);
     says(&minutes, &["accord sous réserve", "Lever la réserve du dossier A, puis le transmettre à la banque"]);
 }

@@ -14,9 +14,9 @@ import { answerTo } from "../parts/keys.ts";
 import { turnNames, useNames } from "../parts/names.ts";
 import { beyond, rooms } from "../screens.ts";
 import { settings } from "../words.ts";
+import { isDark, turnTheme } from "./other_theme.ts";
 import { useScreens } from "./Rail.tsx";
 import type { Spot } from "./spots.ts";
-import { isDark, turnTheme } from "./theme.ts";
 import * as words from "./words.ts";
 
 export interface SpotsAsked {

@@ -5,7 +5,7 @@
 //! personnel*, le comité de sélection). What a session decided of a dossier is a fact of that dossier; the session keeps
 //! its day, who came, and its minutes.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use crate::dossier::{DossierId, SessionId, SessionMatter};
@@ -133,6 +133,14 @@ pub enum NotClosed {
 }
 
 impl CommitteeSession {
+    /// Its number among the sessions of its year, in the order of their days: `2026-09` is the ninth.
+    #[must_use]
+    pub fn number_among(&self, sessions: &[Self]) -> String {
+        let until = (self.day, self.id);
+        let before = sessions.iter().filter(|one| one.day.year() == self.day.year() && (one.day, one.id) <= until);
+        format!("{}-{:02}", self.day.year(), before.count())
+    }
+
     /// Refuses to close the minutes of a session that was not held, that leaves dossiers `unheard` or decisions
     /// `unstated`, or that nobody is noted present at: minutes say who decided what.
     pub fn may_be_closed(&self, unheard: usize, unstated: usize, attendees: &[Attendee]) -> Result<(), NotClosed> {

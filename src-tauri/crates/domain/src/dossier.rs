@@ -41,7 +41,7 @@ pub use event::{Event, Noted, RedirectionAnswer};
 pub use fact::{Fact, FactId, FactKind};
 pub use facts::{FactRefused, Facts, Recorded};
 pub use first_contact::{Appointment, Informed, Screening, ScreeningOutcome};
-pub use hearing::{HearingResult, SessionHeard, SessionId, SessionListed, SessionMatter};
+pub use hearing::{HearingResult, SessionHeard, SessionId, SessionListed, SessionMatter, WITHDRAWN};
 pub use lending::{AgreementInPrinciple, Approval, Contract, Disbursement, Refusal, RefusalExplained, Submission};
 pub use line::{DossierLine, line, purpose_word};
 pub use loan::{

@@ -5,6 +5,7 @@ import { call } from "../../ipc/call.ts";
 import { useForm } from "../../ipc/form.ts";
 import type { AgendaRow, HearingForm, SessionView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Fieldset } from "../../parts/Fieldset.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Notice } from "../../parts/Notice.tsx";
@@ -87,6 +88,7 @@ function Deciding({ view, row, onChanged }: HearingProps) {
   const { typed, put, tie } = form;
   useKeys({ "Ctrl+Enter": () => void form.run() });
   const left = view.agenda.filter(({ hearing }) => hearing === null).length;
+  const there = presentOf(view);
   // A reserve is told to the person: its words stand under it.
   const letterWords = (
     <TextArea label={words.letterWords} rows={2} hint={words.letterWordsHint} {...tie("letter_words")} />
@@ -169,6 +171,32 @@ function Deciding({ view, row, onChanged }: HearingProps) {
               onInput={(applicant) => put({ applicant })}
             />
             <TextArea label={words.note} rows={2} {...tie("note")} />
+            {there.length > 0 && (
+              <Fieldset legend={words.withdrawals} hint={words.withdrawalsHint}>
+                <div class="checks">
+                  {there.map(({ id, fields: { name } }) => (
+                    <label key={id} class="check">
+                      <input
+                        type="checkbox"
+                        checked={typed.opinions.some(
+                          (one) => one.who === name && one.says === words.withdrawn,
+                        )}
+                        onChange={(event) =>
+                          put({
+                            opinions: withOpinion(
+                              typed.opinions,
+                              name,
+                              event.currentTarget.checked ? words.withdrawn : "",
+                            ),
+                          })
+                        }
+                      />{" "}
+                      {name}
+                    </label>
+                  ))}
+                </div>
+              </Fieldset>
+            )}
           </div>
         </details>
         {row.matter === "refund" && <p class="counted">{words.refundRoom}</p>}
@@ -181,6 +209,11 @@ function Deciding({ view, row, onChanged }: HearingProps) {
   );
 }
 
+/** Who is there with a voice. */
+function presentOf({ attendees }: SessionView) {
+  return attendees.filter(({ attendance, fields }) => attendance.key === "present" && !fields.listens);
+}
+
 interface OpinionsProps {
   view: SessionView;
   typed: HearingForm;
@@ -189,9 +222,7 @@ interface OpinionsProps {
 
 /** Who is there says what they think: everyone for it, then the exceptions. */
 function Opinions({ view, typed, onPut }: OpinionsProps) {
-  const there = view.attendees.filter(
-    ({ attendance, fields }) => attendance.key === "present" && !fields.listens,
-  );
+  const there = presentOf(view);
   const says = opinionsOffered(view);
   const all = () =>
     onPut({ opinions: there.map(({ fields }) => ({ who: fields.name, says: says[0]?.key ?? "" })) });

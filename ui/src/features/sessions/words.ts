@@ -114,6 +114,10 @@ export const allPresent = "tous présents";
 export const allFavourable = "tous favorables";
 export const noOpinions =
   "Personne n’est noté présent\u202f: dites les présences pour noter les avis. La décision peut se noter sans eux.";
+/** As the minutes keep it: no opinion is read in it. */
+export const withdrawn = "retrait";
+export const withdrawals = "Se retire de ce dossier";
+export const withdrawalsHint = "Qui connaît la personne sort et ne vote pas : le compte rendu le dit.";
 export const moreOfIt = "Autres mots";
 export const applicants = [
   { key: "", label: "pas noté" },

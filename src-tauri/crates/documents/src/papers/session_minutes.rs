@@ -43,6 +43,8 @@ pub struct SessionMinutes {
     pub printed_on: NaiveDate,
     /// `Commission du jeudi 26 novembre 2026`.
     pub session: String,
+    /// Its number in its year: `2026-09`.
+    pub number: String,
     /// `Clos le 27 novembre 2026`; that it is a draft otherwise.
     pub state: String,
     /// What they say of the session: where, when, who came.
@@ -72,6 +74,8 @@ pub struct DossierDecided {
     pub why: String,
     /// What was said, and by whom an opinion was given.
     pub said: String,
+    /// Who went out while it was looked at.
+    pub withdrawn: Vec<String>,
     /// How many were for, against, neither; to be written where no opinion was noted.
     pub voices: Option<[usize; 3]>,
     /// What follows, and who does it: `Transmettre le dossier A à la banque`.
@@ -102,9 +106,20 @@ pub fn render(minutes: &SessionMinutes, head: &Letterhead) -> Result<Paper, Pape
     finish(sheets, &setter, &identity)
 }
 
+impl SessionMinutes {
+    /// `M. Tavernier pour le dossier B (2026-021).`
+    fn withdrawals(&self) -> String {
+        let of = self.decisions.iter().filter(|one| !one.withdrawn.is_empty());
+        let told = of.map(|one| format!("{} pour le dossier {}", one.withdrawn.join(" et "), one.called));
+        let told = told.collect::<Vec<_>>().join(", ");
+        if told.is_empty() { told } else { format!("{told}.") }
+    }
+}
+
 fn composed(setter: &mut Typesetter, fit: Fit, minutes: &SessionMinutes) -> Vec<Strip> {
     let mut panel = Panel::fitting(setter, Measure::WHOLE, fit);
-    panel.title(TITLE, &format!("{} · ouverte à ……… h ………, levée à ……… h ………", minutes.session));
+    let SessionMinutes { number, session, .. } = minutes;
+    panel.title(TITLE, &format!("Séance n° {number} · {session} · ouverte à ……… h ………, levée à ……… h ………"));
     for paragraph in &minutes.opening {
         panel.say(&[plain(paragraph)]);
     }
@@ -117,8 +132,13 @@ fn composed(setter: &mut Typesetter, fit: Fit, minutes: &SessionMinutes) -> Vec<
             ),
             None => "……… présents ayant voix à l’ouverture ; vérifié à nouveau après chaque retrait. ".to_owned(),
         }),
-        strong("Pouvoirs et retraits : "),
-        plain("……………………………………………………………………"),
+        strong("Pouvoirs : "),
+        plain("………………………………. "),
+        strong("Retraits : "),
+        plain(match minutes.withdrawals() {
+            told if told.is_empty() => "……………………………….".to_owned(),
+            told => told,
+        }),
     ]);
     if !minutes.decisions.is_empty() {
         panel.heading("Décisions");
@@ -191,12 +211,14 @@ mod tests {
             decided: "accord sous réserve".to_owned(),
             why: "à donner à la banque avant sa décision : le devis prolongé et l’avis d’imposition".to_owned(),
             said: String::new(),
+            withdrawn: if place == 2 { said("M. Tavernier") } else { Vec::new() },
             voices: place.is_multiple_of(2).then_some([3, 0, 1]),
             next: "Transmettre le dossier à la banque".to_owned(),
         };
         SessionMinutes {
             printed_on: NaiveDate::from_ymd_opt(2026, 11, 27).unwrap(),
             session: "Commission du jeudi 26 novembre 2026".to_owned(),
+            number: "2026-09".to_owned(),
             state: "Clos le 27 novembre 2026".to_owned(),
             quorum: Some((3, 4)),
             opening: said("Présents : Odile Vasseur (élue, présidente)."),
@@ -218,7 +240,15 @@ mod tests {
         assert_eq!(pages.len(), 1);
         worlds::assert_says(
             &pages[0],
-            &["Compte rendu de séance", "accord sous réserve", "Suites à donner", "levée à", "Odile Vasseur"],
+            &[
+                "Compte rendu de séance",
+                "Séance n° 2026-09",
+                "Retraits : M. Tavernier pour le dossier B (2026-002).",
+                "accord sous réserve",
+                "Suites à donner",
+                "levée à",
+                "Odile Vasseur",
+            ],
         );
         let most = render(&minutes(10), &worlds::valbourg()).unwrap();
         assert!(worlds::read(&most).len() <= 2);

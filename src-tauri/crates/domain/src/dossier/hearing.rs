@@ -135,7 +135,18 @@ pub struct Voices {
     pub reserved: usize,
 }
 
+/// What stands for the opinion of a member who goes out while a dossier they know is looked at.
+pub const WITHDRAWN: &str = "retrait";
+
 impl SessionHeard {
+    /// Who went out while it was looked at.
+    pub fn withdrawn(&self) -> impl Iterator<Item = &str> {
+        self.opinions.iter().filter_map(|line| {
+            let (who, says) = line.as_str().rsplit_once(':')?;
+            (says.trim() == WITHDRAWN).then(|| who.trim())
+        })
+    }
+
     /// The opinions counted; nothing where none was noted in these words. `Mme Odile Vasseur : défavorable` is one against.
     #[must_use]
     pub fn voices(&self) -> Option<Voices> {
@@ -181,5 +192,8 @@ mod tests {
         let said = ["Mme Vasseur : défavorable", "M. Kern : favorable", "M. Oz : réservé", "le maire : on verra"];
         assert_eq!(heard(&said).voices(), Some(Voices { favourable: 1, against: 1, reserved: 1 }));
         assert_eq!(heard(&["tous d’accord"]).voices(), None);
+        let went_out = heard(&["Mme Vasseur : favorable", "M. Kern : retrait"]);
+        assert_eq!(went_out.voices(), Some(Voices { favourable: 1, ..Voices::default() }));
+        assert_eq!(went_out.withdrawn().collect::<Vec<_>>(), ["M. Kern"]);
     }
 }

@@ -8,7 +8,7 @@ use documents::papers::session_sheet::{Naming, SessionSheet};
 use documents::papers::{Entry, Letterhead, entry};
 use domain::committee::{Attendance, CommitteeSession, agenda_letter};
 use domain::dossier::{
-    ConditionFor, Direction, DossierId, Fact, HearingResult, Masked, SessionHeard, SessionId, SessionMatter,
+    ConditionFor, Direction, DossierId, Fact, HearingResult, Masked, SessionHeard, SessionId, SessionMatter, WITHDRAWN,
 };
 use domain::letter::{NoSessionLetter, session_letter};
 use domain::settings::RulePeriod;
@@ -280,7 +280,8 @@ fn minutes(desk: &Desk, view: SessionView, head: Letterhead, moment: &Moment) ->
         };
         part.push(paragraph.text);
     }
-    let session = desk.read(|reader| found_session(reader, view.session.id))?;
+    let (session, sessions) =
+        desk.read(|reader| Ok::<_, Failure>((found_session(reader, view.session.id)?, reader.sessions()?)))?;
     let decisions = view.agenda.iter().map(|row| decided(desk, row, &session, moment));
     let decisions = decisions.collect::<Result<Vec<_>, Failure>>()?;
     // Closed on facts that changed since, they are printed as they were closed.
@@ -297,6 +298,7 @@ fn minutes(desk: &Desk, view: SessionView, head: Letterhead, moment: &Moment) ->
         quorum: (present > 0).then(|| (present, voting().count())),
         printed_on: moment.today,
         session: view.session.title,
+        number: session.number_among(&sessions),
         state: if closed.is_empty() { "Projet, pas encore clos".to_owned() } else { closed },
         opening,
         dossiers,
@@ -366,7 +368,11 @@ fn decided(
     let hearing = row.hearing.as_ref();
     let amount = row.amount.as_ref().map(|amount| format!(", {}", amount.text)).unwrap_or_default();
     let said = hearing.map(|hearing| {
-        let opinions = hearing.opinions.iter().map(|opinion| format!("{}.", opinion.trim_end_matches('.')));
+        let opinions = hearing
+            .opinions
+            .iter()
+            .filter(|opinion| !opinion.ends_with(WITHDRAWN))
+            .map(|opinion| format!("{}.", opinion.trim_end_matches('.')));
         let said = [hearing.applicant.clone(), hearing.note.clone()].into_iter().chain(opinions);
         said.filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" ")
     });
@@ -376,6 +382,7 @@ fn decided(
         decided: word.to_owned(),
         why: hearing.map(|hearing| hearing.conditions.clone()).unwrap_or_default(),
         said: said.unwrap_or_default(),
+        withdrawn: heard.into_iter().flat_map(SessionHeard::withdrawn).map(str::to_owned).collect(),
         voices: heard.and_then(SessionHeard::voices).map(|voices| [voices.favourable, voices.against, voices.reserved]),
         next,
     })

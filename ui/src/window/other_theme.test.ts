@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 
 import { expect, test } from "vitest";
+import { isDark, turnTheme } from "./other_theme.ts";
 import { answers, type Spot } from "./spots.ts";
-import { isDark, turnTheme } from "./theme.ts";
 import * as words from "./words.ts";
 
 const spot = ({ said, also }: { said: string; also: string }): Spot => ({
