@@ -52,6 +52,10 @@ fn a_missed_instalment_goes_from_the_bank_list_to_the_call() {
     window.picture("suivi");
     window.run("document.querySelector('.solutions input').click()");
     window.by_role("heading", "À l’essai");
+    // The letter says why: without a cause nothing is noted.
+    window.by_role("button", "Noter l’appel et écrire à la banque Ctrl Entrée").click();
+    window.wait_for("La lettre à la banque dit pourquoi");
+    window.by_label("Cause").choose("Perte d’emploi");
     window.by_role("button", "Noter l’appel et écrire à la banque Ctrl Entrée").click();
     window.by_role("button", "Revenir au prêt").click();
     window.wait_for("Solution à demander : report à la fin");

@@ -107,7 +107,6 @@ fn reserved(window: &Window) {
     window.press_with(Key::Control, Key::Enter);
     window.wait_for("Pour qui est cette réserve");
     assert_sound(window);
-    window.run("document.querySelector('.under input[name=condition_for]').click()");
 }
 
 fn focus(window: &Window, css: &str) {
