@@ -1,7 +1,7 @@
 // Seven criteria, each with its help, what the adviser finds, what it rests on,
 // and the facts of the dossier beside it: never a score.
 
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { Fields } from "../../ipc/fields.ts";
 import type { AssessedCriterion, AssessmentView } from "../../ipc/types.ts";
 import { FieldError } from "../../parts/Field.tsx";
@@ -53,6 +53,9 @@ interface RowProps {
 
 function Row({ criterion, findings, fields }: RowProps) {
   const errorId = useId();
+  // The facts stand beside what is to be judged; once it is, they are a click away, and nothing moves meanwhile.
+  const [isToJudge] = useState(!criterion.assessed);
+  const [isOpen, setOpen] = useState(false);
   const finding = fields.tie(nameOf("finding", criterion.key));
   const ground = fields.tie(nameOf("ground", criterion.key));
   const error = finding.error ?? ground.error;
@@ -65,7 +68,7 @@ function Row({ criterion, findings, fields }: RowProps) {
     <tr class={criterion.assessed ? undefined : "now"}>
       <th scope="row">
         {criterion.title}
-        <Help criterion={criterion} />
+        <Help criterion={criterion} onOpen={setOpen} />
       </th>
       <td>
         <List
@@ -81,7 +84,7 @@ function Row({ criterion, findings, fields }: RowProps) {
         <GrowingText
           {...voice(words.groundOf(criterion.title), ground.error)}
           name={ground.name}
-          rows={2}
+          rows={1}
           value={ground.value}
           onText={ground.onInput}
           onBlur={ground.onLeave}
@@ -96,15 +99,15 @@ function Row({ criterion, findings, fields }: RowProps) {
             <FieldError id={errorId} text={error} />
           </div>
         )}
-        <Facts criterion={criterion} />
+        {(isToJudge || isOpen) && <Facts criterion={criterion} />}
       </td>
     </tr>
   );
 }
 
-function Help({ criterion }: { criterion: AssessedCriterion }) {
+function Help({ criterion, onOpen }: { criterion: AssessedCriterion; onOpen: (isOpen: boolean) => void }) {
   return (
-    <details class="more">
+    <details class="more" onToggle={(event) => onOpen(event.currentTarget.open)}>
       <Summary aria-label={words.questionsOf(criterion.title)}>{words.questions}</Summary>
       <p>{criterion.help}</p>
       <ul class="tight">

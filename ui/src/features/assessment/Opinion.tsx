@@ -1,12 +1,15 @@
 // The registers, and the adviser's opinion: nothing of it is written by the machine.
 
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import type { Fields } from "../../ipc/fields.ts";
 import type { AssessmentFields, AssessmentView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { useNames } from "../../parts/names.ts";
 import { type Option, Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
@@ -18,26 +21,46 @@ interface RegistersProps {
 }
 
 export function Registers({ assessment, answers, fields: { tie } }: RegistersProps) {
+  const names = useNames();
+  const labelOf = (field: keyof AssessmentFields) =>
+    answers.find(({ key }) => key === tie(field).value)?.label.toLowerCase() ?? "";
+  const asked = assessment.registers.flatMap(({ registers }) => registers);
+  // What was answered before folds into a line; what is answered now stays in view.
+  const [isKnown] = useState(asked.every(({ field }) => tie(field).value !== "to_see"));
+  const known = assessment.registers.map(({ who, registers, checked_on }) => {
+    const told = registers.map(({ field, label }) => `${label.split(",")[0]} ${labelOf(field)}`).join(", ");
+    return words.registersKnown(names.of(who), told, tie(checked_on).value);
+  });
+  const fields = (
+    <div class="body">
+      {assessment.registers.map(({ who, registers, checked_on, checked_how }) => (
+        <Whose key={checked_on} who={names.of(who)}>
+          {registers.map(({ field, label, meaning }) => (
+            <Select
+              key={field}
+              class="span-4"
+              label={label}
+              hint={meaning}
+              options={answers}
+              {...tie(field)}
+            />
+          ))}
+          <DateField class="span-3" label={words.checkedOn} optional {...tie(checked_on)} />
+          <TextField class="span-9" label={words.checkedHow} optional {...tie(checked_how)} />
+        </Whose>
+      ))}
+    </div>
+  );
   return (
     <Sheet title={words.registers}>
-      <div class="body">
-        {assessment.registers.map(({ who, registers, checked_on, checked_how }) => (
-          <Whose key={checked_on} who={who}>
-            {registers.map(({ field, label, meaning }) => (
-              <Select
-                key={field}
-                class="span-4"
-                label={label}
-                hint={meaning}
-                options={answers}
-                {...tie(field)}
-              />
-            ))}
-            <DateField class="span-3" label={words.checkedOn} optional {...tie(checked_on)} />
-            <TextField class="span-9" label={words.checkedHow} optional {...tie(checked_how)} />
-          </Whose>
-        ))}
-      </div>
+      {isKnown ? (
+        <details class="more settled">
+          <Summary>{known.join(" ; ")}</Summary>
+          {fields}
+        </details>
+      ) : (
+        fields
+      )}
     </Sheet>
   );
 }
@@ -76,7 +99,11 @@ export function Opinion({ assessment, opinions, fields: { tie }, onNext }: Opini
         />
         <TextArea label={words.summary} optional hint={words.summaryHint} rows={4} {...tie("summary")} />
         {assessment.written_on && <p class="rule-source">{words.writtenOn(assessment.written_on.text)}</p>}
-        {assessment.left !== "" && (
+        {assessment.left === "" ? (
+          <a class="button" href={`#/dossiers/${assessment.dossier}/decisions`}>
+            {words.toDecide}
+          </a>
+        ) : (
           <>
             <p>
               <State meaning="due">{assessment.left}</State>

@@ -115,8 +115,8 @@ function Loaded({ assessment, answers, choices, failure, onChanged }: LoadedProp
           onAnswered={keepFocus}
         />
         <Answers title={words.phoneAnswers} answers={answers} />
+        {choices && <Registers assessment={assessment} answers={choices.register_answers} fields={fields} />}
         <Criteria assessment={assessment} findings={choices?.findings ?? []} fields={criteria} />
-        <Registers assessment={assessment} answers={choices?.register_answers ?? []} fields={fields} />
         <WatchPoints assessment={assessment} onChanged={onChanged} />
       </div>
       <div class="stack stick">

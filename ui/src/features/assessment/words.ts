@@ -45,6 +45,9 @@ export const summaryHint = "Première page du dossier de la banque.";
 export const writtenOn = (day: string) => `Écrit le ${day}.`;
 
 export const registers = "Banque de France";
+export const registersKnown = (who: string, told: string, on: string) =>
+  [who, told, on && `vérifié le ${on}`].filter(Boolean).join(", ");
+export const toDecide = "Voir la décision et la suite";
 export const checkedOn = "Vérifié le";
 export const checkedHow = "Comment";
 
