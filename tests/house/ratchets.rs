@@ -12,11 +12,11 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 34_188),
+    ("domain", 34_189),
     ("store", 11_300),
     ("documents", 24_326),
     ("app", 3_838),
-    ("casework", 41_326),
+    ("casework", 41_327),
     ("reporting", 6_155),
     ("printing", 9_201),
     ("intake", 1_995),

@@ -53,6 +53,7 @@ fn requirement(item: ReadyItem) -> Requirement {
         "interview" => "Entretien",
         "criteria" => "Critères",
         "orientation" => "Décision d’envoyer",
+        "reserve" if !done => "Réserve à lever",
         DOCUMENTS => "Papiers",
         _ => &label,
     };

@@ -211,7 +211,8 @@ impl Narration<'_> {
         let said = decided.map(|decided| {
             let by = if decided.session.is_some() { "La commission a dit oui" } else { "L’envoi a été décidé" };
             let reserve = match decided.condition_for.filter(|_| !decided.conditions.is_empty()) {
-                Some(ConditionFor::Office) => ", sous réserve",
+                Some(ConditionFor::Office) if course.reserve.is_some() => ", sous réserve",
+                Some(ConditionFor::Office) => ", et la réserve est levée",
                 Some(ConditionFor::Lender) | None => "",
             };
             format!("{by} {}{reserve}. ", self.day(decided.decided_on))
@@ -266,7 +267,7 @@ impl Narration<'_> {
         let Some(lender) = &self.dossier.simulation.lender else { return String::new() };
         let expected = expected_answer(self.at.today, lender, &self.at.settings.at(self.at.today));
         expected
-            .map(|on| format!("Envoyé aujourd’hui, la réponse est attendue pour {}.", self.day(on)))
+            .map(|on| format!("S’il part aujourd’hui, la réponse est attendue pour {}.", self.day(on)))
             .unwrap_or_default()
     }
 
