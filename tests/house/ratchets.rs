@@ -12,13 +12,13 @@ use super::{assert_none, name, names, read, root, sources};
 
 /// Lines of Rust without tests, a crate: at most this many.
 const LINES: &[(&str, usize)] = &[
-    ("domain", 34_189),
+    ("domain", 34_200),
     ("store", 11_300),
     ("documents", 24_326),
     ("app", 3_838),
-    ("casework", 41_327),
+    ("casework", 41_322),
     ("reporting", 6_155),
-    ("printing", 9_201),
+    ("printing", 9_198),
     ("intake", 1_995),
     ("demo", 5_471),
     ("desk", 1_176),

@@ -5,9 +5,9 @@
 
 use serde_json::{Value, json};
 
-use crate::decisions::{a_bank, assessed, consented, input};
+use crate::decisions::{a_bank, input};
 use crate::office::{Office, an_office, at, plain, text};
-use crate::sessions::{announced, hear, item, list, met, with_sessions};
+use crate::sessions::{announced, hear, item, list, met, to_be_heard, with_sessions};
 use crate::settings::version;
 
 /// The committee decides and grants.
@@ -30,13 +30,7 @@ fn a_committee_hears_puts_off_and_grants_with_conditions_in_thirteen_days() {
     let mut office = an_office();
     office.moment = at("2026-11-20");
     committee_grants(&mut office);
-    let bank = a_bank(&mut office, "Banque du Littoral");
-    let dossier = office.delmas();
-    office.delmas_project(dossier);
-    office.delmas_simulation(dossier, &bank);
-    met(&mut office, dossier);
-    assessed(&mut office, dossier);
-    consented(&mut office, dossier, "", "");
+    let dossier = to_be_heard(&mut office, "Banque du Littoral");
     assert_eq!(stage(&mut office, dossier), "assessment");
 
     let first = announced(&mut office, "23/11/2026", "");

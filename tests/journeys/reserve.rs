@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use crate::boulogne::committee_grants;
-use crate::decisions::{a_bank, a_dossier, assessed, consented, decide_to_submit, input, on};
+use crate::decisions::{a_dossier, consented, decide_to_submit, input, on};
 use crate::delmas_papers::{decided, printed, says};
 use crate::office::{Office, an_office, at, plain, text};
-use crate::sessions::{announced, hear, item, list, met};
+use crate::sessions::{announced, hear, item, list, to_be_heard};
 
 const WORDS: &str = "Attestation d’assurance à recevoir";
 
@@ -95,13 +95,7 @@ fn a_committee_that_grants_waits_for_its_reserve_and_its_minutes_say_what_follow
     let mut office = an_office();
     office.moment = at("2026-11-20");
     committee_grants(&mut office);
-    let bank = a_bank(&mut office, "Banque du Littoral");
-    let dossier = office.delmas();
-    office.delmas_project(dossier);
-    office.delmas_simulation(dossier, &bank);
-    met(&mut office, dossier);
-    assessed(&mut office, dossier);
-    consented(&mut office, dossier, "", "");
+    let dossier = to_be_heard(&mut office, "Banque du Littoral");
     let session = announced(&mut office, "24/11/2026", "");
     let view = list(&mut office, session, dossier);
     office.moment = at("2026-11-24");

@@ -3,7 +3,7 @@
 use desk::FailureKind;
 use serde_json::{Value, json};
 
-use crate::decisions::{assessed, input};
+use crate::decisions::{a_bank, assessed, consented, input};
 use crate::office::{Office, an_office, assert_refused, at, plain, text};
 use crate::settings::version;
 
@@ -23,6 +23,18 @@ pub fn announced(office: &mut Office, day: &str, kind: &str) -> i64 {
 /// A dossier that can be put on an agenda: one interview was held.
 pub fn met(office: &mut Office, dossier: i64) {
     office.call("note_interview", input(dossier, json!({ "kind": "first_interview", "note": "Le projet." })));
+}
+
+/// The published dossier at a bank of that name, assessed and agreed to by the person, ready for a session.
+pub fn to_be_heard(office: &mut Office, bank: &str) -> i64 {
+    let bank = a_bank(office, bank);
+    let dossier = office.delmas();
+    office.delmas_project(dossier);
+    office.delmas_simulation(dossier, &bank);
+    met(office, dossier);
+    assessed(office, dossier);
+    consented(office, dossier, "", "");
+    dossier
 }
 
 pub fn list(office: &mut Office, session: i64, dossier: i64) -> Value {

@@ -7,7 +7,7 @@ use crate::boulogne::to_the_end;
 use crate::decisions::{a_bank, assessed, consented, input};
 use crate::office::{Office, an_office, at, plain, text};
 use crate::session_booklet::pages;
-use crate::sessions::{announced, hear, item, list, met, presided, with_sessions};
+use crate::sessions::{announced, hear, item, list, presided, to_be_heard, with_sessions};
 use crate::settings::version;
 
 /// A commission of the office, every week; all the interest given back once the loan is repaid without a late instalment.
@@ -53,13 +53,7 @@ fn a_weekly_commission_sends_to_the_bank_then_gives_the_interest_back() {
     let mut office = an_office();
     office.moment = at("2026-11-20");
     a_commission(&mut office);
-    let bank = a_bank(&mut office, "Banque des Coteaux");
-    let dossier = office.delmas();
-    office.delmas_project(dossier);
-    office.delmas_simulation(dossier, &bank);
-    met(&mut office, dossier);
-    assessed(&mut office, dossier);
-    consented(&mut office, dossier, "", "");
+    let dossier = to_be_heard(&mut office, "Banque des Coteaux");
 
     let week = announced(&mut office, "24/11/2026", "");
     announced(&mut office, "01/12/2026", "");

@@ -23,4 +23,4 @@ pub use referrers::{
 pub use seen::{ClauseSeen, ClausesSeen, Seen};
 pub use view::{Convention, PartnerBank, PartnerReferrer, PartnersAsked, PartnersView, partners};
 
-pub(crate) use referrers::{chosen, named};
+pub(crate) use referrers::{chosen, named, referrer_of};

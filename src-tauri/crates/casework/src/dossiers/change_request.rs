@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 use super::record::{next_date, wished};
 use super::view::{DossierView, view};
-use crate::partners::chosen;
+use crate::partners::{chosen, referrer_of};
 use app::caller::Moment;
 use app::desk::Desk;
 use app::failure::Failure;
@@ -120,9 +120,7 @@ fn changed(
         }
         RequestField::NextWhat => next.what = reading::line(typed, "value")?,
         RequestField::Feedback => {
-            if request.referrer.is_none() {
-                return Err(needed("Personne n’a orienté cette demande : il n’y a pas de retour à écrire."));
-            }
+            referrer_of(dossier).map_err(|refused| refused.at("value"))?;
             let agreement: FeedbackAgreement = reading::word(typed, "value")?;
             let is_new = dossier.feedback().is_none_or(|(_, before)| before != agreement);
             return Ok(is_new.then(|| (None, Fact::Noted(agreement.noted(moment.today)), Precision::Day)));

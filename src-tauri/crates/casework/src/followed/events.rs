@@ -1,9 +1,9 @@
 //! What is noted in the room: a point made, an event, a call after a missed instalment.
 
 use chrono::NaiveDate;
-use domain::arrears::Difficulty;
 use domain::calendar::Toward;
-use domain::dossier::{Dossier, DossierId, Event, Fact, NextDate, Noted, Review};
+use domain::dossier::{DossierId, Event, Fact, NextDate, Noted, Review};
+use domain::letter::{LetterKind, LetterRefused, letter_refused};
 use domain::line::Line;
 use domain::settings::{ListEntry, ListKey, Provider, Settings};
 use domain::words::{self, Labelled, lowered, spaced};
@@ -219,18 +219,20 @@ pub fn note_arrears_call(desk: &mut Desk, input: ArrearsCall, moment: &Moment) -
                 .at("cause"));
         }
         facts.extend(cause.map(|cause| noted(Event::LifeEvent, Some(cause.as_str()), None)));
-        match input.solution.as_str() {
-            "" => {}
+        let asks_the_bank = match input.solution.as_str() {
+            "" => false,
             // What the person wishes is not asked yet: the letter to the bank asks it, the office gives its aid later.
             "postponed" | "end_shifted" => {
                 facts.push(noted(Event::SolutionWanted, Some(input.solution.as_str()), None));
+                true
             }
             "emergency_aid" => {
                 let amount = reading::amount(&input.amount, "amount")?;
                 facts.push(noted(Event::SolutionWanted, Some("emergency_aid"), amount));
+                false
             }
             _ => return Err(Failure::refused("Cette solution n’est pas proposée.").at("solution")),
-        }
+        };
         if let Some(next) = reading::date(&input.next_on, "next_on", moment, Toward::Future)? {
             if next < moment.today {
                 return Err(Failure::refused("Le prochain point est à venir.").at("next_on"));
@@ -241,25 +243,18 @@ pub fn note_arrears_call(desk: &mut Desk, input: ArrearsCall, moment: &Moment) -
         for fact in &facts {
             put(writer, id, fact, &settings, moment)?;
         }
-        if ["postponed", "end_shifted"].contains(&input.solution.as_str()) {
-            states_a_cause(&found(writer, id)?, &settings, moment)?;
+        let letter = LetterKind::DeferralRequest;
+        if asks_the_bank
+            && letter_refused(letter, &found(writer, id)?, &settings, moment.today)? == Some(LetterRefused::NoCause)
+        {
+            return Err(Failure::refused("La lettre à la banque dit pourquoi la personne n’a pas pu payer.")
+                .remedy("Choisissez la cause, puis recommencez : rien n’est noté deux fois.")
+                .at("cause"));
         }
         let acted = done(id, &format!("Appel après l’impayé, {}.", dossier.person.display_name()), "event");
         Ok(ends(acted, "arrears_call"))
     })?;
     follow_up_room(desk, OneDossier { dossier: id }, moment)
-}
-
-/// What is asked of the bank is asked for a reason, that its letter states.
-fn states_a_cause(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<(), Failure> {
-    let running = dossier.running_loan();
-    let noted = running.as_ref().and_then(|loan| Difficulty::of(dossier, loan, &settings.lists, moment.today));
-    if noted.is_none_or(|noted| !noted.causes.is_empty()) {
-        return Ok(());
-    }
-    Err(Failure::refused("La lettre à la banque dit pourquoi la personne n’a pas pu payer.")
-        .remedy("Choisissez la cause, puis recommencez : rien n’est noté deux fois.")
-        .at("cause"))
 }
 
 fn called(on: NaiveDate, note: &Line) -> Review {

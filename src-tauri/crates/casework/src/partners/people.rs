@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use store::{Acted, DossierQuery};
 use ts_rs::TS;
 
-use super::referrers::{OneReferrer, gone, named};
+use super::referrers::{OneReferrer, gone, named, referrer_of};
 use crate::dossiers::found;
 use crate::facts::admit;
 use app::caller::Moment;
@@ -117,8 +117,7 @@ pub fn note_feedback_agreement(
     let settings = desk.read(settings)?;
     let referrer = desk.act("note_feedback_agreement", moment, |writer| {
         let dossier = found(writer, input.dossier)?;
-        let nobody = || Failure::refused("Personne n’a orienté cette demande : il n’y a pas de retour à écrire.");
-        let referrer = dossier.facts.request().referrer.ok_or_else(|| nobody().at("dossier"))?;
+        let referrer = referrer_of(&dossier).map_err(|refused| refused.at("dossier"))?;
         let fact = Fact::Noted(agreement.noted(on));
         admit(&dossier, None, &fact, &settings, moment).map_err(|refused| refused.at("on"))?;
         writer.insert_fact(input.dossier, None, &fact, moment.now)?;

@@ -1,5 +1,6 @@
 //! Who sends people: a service and whom to reach there. One that is retired is still read where it was chosen.
 
+use domain::dossier::Dossier;
 use domain::partner::{Referrer, ReferrerId};
 use domain::settings::Lists;
 use domain::words::folded;
@@ -164,6 +165,12 @@ pub(crate) fn chosen(typed: &str, known: &[Referrer], field: &str) -> Result<Opt
     }
     let found = known.iter().find(|one| one.id.0.to_string() == typed);
     found.map(|one| Some(one.id)).ok_or_else(|| gone().at(field))
+}
+
+/// Who sent the person of a dossier; refused when nobody did.
+pub(crate) fn referrer_of(dossier: &Dossier) -> Result<ReferrerId, Failure> {
+    let nobody = || Failure::refused("Personne n’a orienté cette demande : il n’y a pas de retour à écrire.");
+    dossier.facts.request().referrer.ok_or_else(nobody)
 }
 
 /// `Mission locale de Valbourg, Sandrine Orvault`.

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use domain::committee::{Attendance, Attendee, AttendeeId, CommitteeSession, SessionState};
 use domain::dossier::{
-    ConditionFor, Direction, Dossier, DossierId, Fact, HearingResult, Orientation, RefundDecision, SessionHeard,
-    SessionId, SessionMatter,
+    Direction, Dossier, DossierId, Fact, HearingResult, Orientation, RefundDecision, SessionHeard, SessionId,
+    SessionMatter,
 };
 use domain::money::Euros;
 use domain::person::{Person, Title};
@@ -234,11 +234,7 @@ impl Heard<'_> {
             (HearingResult::Decided, _, Some(_)) => "Remboursement écarté".to_owned(),
             (HearingResult::Decided, Some(decided), None) => match decided.direction {
                 Direction::Submit if self.granted => "Prêt accordé".to_owned(),
-                Direction::Submit if decided.conditions.is_empty() => "Accord".to_owned(),
-                Direction::Submit => match decided.condition_for {
-                    Some(ConditionFor::Lender) => "Accord sous condition".to_owned(),
-                    Some(ConditionFor::Office) | None => "Accord sous réserve".to_owned(),
-                },
+                Direction::Submit => capital(decided.agreement()),
                 Direction::Redirect | Direction::Inadmissible => {
                     let named = decided.solutions.iter().filter_map(|key| {
                         entry(&settings.lists.redirections, key).ok().map(|entry| lowered(&entry.label))

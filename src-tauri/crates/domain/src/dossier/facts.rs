@@ -329,10 +329,11 @@ impl Fact {
 
 impl Noted {
     fn check(&self) -> Result<(), FactRefused> {
+        if !Event::NOTED.contains(&self.event) {
+            return Err(FactRefused::NotNoted);
+        }
         let put_off = self.until.is_some() && !self.note.is_empty() && self.subject.is_some();
-        let unless = |sound: bool, refused: FactRefused| if sound { Ok(()) } else { Err(refused) };
-        unless(Event::NOTED.contains(&self.event), FactRefused::NotNoted)?;
-        unless(self.event != Event::TaskPutOff || put_off, FactRefused::NoReasonToPutOff)
+        if self.event == Event::TaskPutOff && !put_off { Err(FactRefused::NoReasonToPutOff) } else { Ok(()) }
     }
 }
 

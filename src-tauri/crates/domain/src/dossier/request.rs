@@ -145,6 +145,16 @@ impl Orientation {
         Some(&self.conditions).filter(|words| stated && !words.is_empty())
     }
 
+    /// What a decision to submit is called: `accord`, `accord sous réserve`, `accord sous condition`.
+    #[must_use]
+    pub fn agreement(&self) -> &'static str {
+        match self.condition_for {
+            _ if self.conditions.is_empty() => "accord",
+            Some(ConditionFor::Lender) => "accord sous condition",
+            Some(ConditionFor::Office) | None => "accord sous réserve",
+        }
+    }
+
     /// Its condition with who sees to it: `réserve à lever par le CCAS : …`; empty without one.
     #[must_use]
     pub fn condition_stated(&self) -> String {

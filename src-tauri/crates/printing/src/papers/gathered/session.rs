@@ -330,8 +330,7 @@ fn decided(
         (decided.session == Some(session.id)).then_some(decided)
     });
     let letter = agenda_letter(row.place);
-    let condition = oriented.filter(|one| !one.conditions.is_empty()).map(|one| one.condition_for);
-    let (word, next) = match (heard.map(|heard| heard.result), matter, oriented.map(|one| one.direction)) {
+    let (word, next) = match (heard.map(|heard| heard.result), matter, oriented.map(|one| (one, one.direction))) {
         (None, _, _) => ("pas encore vu", String::new()),
         (Some(HearingResult::Adjourned), _, _) => {
             ("ajourné", format!("Présenter le dossier {letter} à une autre séance"))
@@ -342,25 +341,23 @@ fn decided(
             Some(_) => ("écarté", format!("Écrire à la personne du dossier {letter}")),
             None => ("à noter au dossier", String::new()),
         },
-        (Some(HearingResult::Decided), SessionMatter::Request, Some(Direction::Submit)) => {
+        (Some(HearingResult::Decided), SessionMatter::Request, Some((decided, Direction::Submit))) => {
             let next = format!("Transmettre le dossier {letter} à la banque");
-            match condition.flatten() {
-                Some(ConditionFor::Office) => (
-                    "accord sous réserve",
-                    format!("Lever la réserve du dossier {letter}, puis le transmettre à la banque"),
-                ),
-                Some(ConditionFor::Lender) | None if session.grants(subject.settings) => {
-                    ("accordé", format!("Préparer la signature du dossier {letter}"))
-                }
-                Some(ConditionFor::Lender) => ("accord sous condition", format!("{next}, avec sa condition")),
-                None if condition.is_some() => ("accord sous réserve", next),
-                None => ("accord", next),
+            if decided.condition(ConditionFor::Office).is_some() {
+                let next = format!("Lever la réserve du dossier {letter}, puis le transmettre à la banque");
+                (decided.agreement(), next)
+            } else if session.grants(subject.settings) {
+                ("accordé", format!("Préparer la signature du dossier {letter}"))
+            } else if decided.condition(ConditionFor::Lender).is_some() {
+                (decided.agreement(), format!("{next}, avec sa condition"))
+            } else {
+                (decided.agreement(), next)
             }
         }
-        (Some(HearingResult::Decided), SessionMatter::Request, Some(Direction::Redirect)) => {
+        (Some(HearingResult::Decided), SessionMatter::Request, Some((_, Direction::Redirect))) => {
             ("autre solution", format!("Appeler la personne du dossier {letter}, puis lui écrire"))
         }
-        (Some(HearingResult::Decided), SessionMatter::Request, Some(Direction::Inadmissible)) => {
+        (Some(HearingResult::Decided), SessionMatter::Request, Some((_, Direction::Inadmissible))) => {
             ("irrecevable", format!("Écrire à la personne du dossier {letter}"))
         }
         (Some(HearingResult::Decided), SessionMatter::Request, None) => ("à noter au dossier", String::new()),
