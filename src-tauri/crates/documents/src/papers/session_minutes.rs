@@ -119,7 +119,7 @@ impl SessionMinutes {
 fn composed(setter: &mut Typesetter, fit: Fit, minutes: &SessionMinutes) -> Vec<Strip> {
     let mut panel = Panel::fitting(setter, Measure::WHOLE, fit);
     let SessionMinutes { number, session, .. } = minutes;
-    panel.title(TITLE, &format!("Séance n° {number} · {session} · ouverte à ……… h ………, levée à ……… h ………"));
+    panel.title(TITLE, &format!("Séance n° {number} · {session} · ouverte à …… h ……, levée à …… h ……"));
     for paragraph in &minutes.opening {
         panel.say(&[plain(paragraph)]);
     }
